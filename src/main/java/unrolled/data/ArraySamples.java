@@ -1,0 +1,90 @@
+package unrolled.data;
+
+/** Samples given as arrays; copied, so nobody writes to them. */
+public final class ArraySamples implements Samples {
+    private final double[][][] inputs; // [samples][time steps][features]
+    private final double[][] targets; // [samples][outputs]
+
+    private ArraySamples(double[][][] inputs, double[][] targets) {
+        this.inputs = inputs;
+        this.targets = targets;
+    }
+
+    /** Samples without targets; inputs {@code [samples][time steps][features]}. */
+    public static ArraySamples of(double[][][] inputs) {
+        return of(inputs, new double[inputs.length][0]);
+    }
+
+    /**
+     * Inputs {@code [samples][time steps][features]} and targets {@code [samples][outputs]}, not modified.
+     *
+     * @throws DataException if the inputs have no sample, step or feature, or an array has another length than its first
+     *     sibling
+     */
+    public static ArraySamples of(double[][][] inputs, double[][] targets) {
+        if (inputs.length == 0 || inputs[0].length == 0 || inputs[0][0].length == 0) {
+            throw new DataException(
+                    "inputs should be [samples, time steps, features] with at least one of each but are "
+                            + "empty: give at least one number");
+        }
+        if (targets.length != inputs.length) {
+            throw new DataException("targets should be one for each of %d samples but are %d: add or drop some"
+                    .formatted(inputs.length, targets.length));
+        }
+        double[][][] ownInputs = new double[inputs.length][][];
+        double[][] ownTargets = new double[inputs.length][];
+        for (int sample = 0; sample < inputs.length; sample++) {
+            ownInputs[sample] = copy(inputs[sample], inputs[0], sample);
+            require("targets of sample " + sample, targets[0].length, targets[sample].length);
+            ownTargets[sample] = targets[sample].clone();
+        }
+        return new ArraySamples(ownInputs, ownTargets);
+    }
+
+    private static double[][] copy(double[][] steps, double[][] first, int sample) {
+        require("time steps of sample " + sample, first.length, steps.length);
+        double[][] copy = new double[steps.length][];
+        for (int step = 0; step < steps.length; step++) {
+            require("features of sample " + sample + ", time step " + step, first[0].length, steps[step].length);
+            copy[step] = steps[step].clone();
+        }
+        return copy;
+    }
+
+    private static void require(String thing, int expected, int found) {
+        if (expected != found) {
+            throw new DataException("%s should be %d, as in sample 0, but are %d: make all samples alike"
+                    .formatted(thing, expected, found));
+        }
+    }
+
+    @Override
+    public int count() {
+        return inputs.length;
+    }
+
+    @Override
+    public int steps() {
+        return inputs[0].length;
+    }
+
+    @Override
+    public int features() {
+        return inputs[0][0].length;
+    }
+
+    @Override
+    public int outputs() {
+        return targets[0].length;
+    }
+
+    @Override
+    public double input(int sample, int step, int feature) {
+        return inputs[sample][step][feature];
+    }
+
+    @Override
+    public double target(int sample, int output) {
+        return targets[sample][output];
+    }
+}

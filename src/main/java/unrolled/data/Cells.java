@@ -1,0 +1,72 @@
+package unrolled.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A column while it is read: doubles as long as every cell is a number, else texts.
+ *
+ * <p>The text of numbers is not kept, so a million rows take eight megabytes.
+ */
+final class Cells {
+    private final String name;
+    private final Dialect dialect;
+    private double[] numbers = new double[16];
+    private List<String> texts = List.of();
+    private Word word; // the first, null as long as all cells are numbers
+    private int rows;
+    private int numbersSeen;
+
+    Cells(String name, Dialect dialect) {
+        this.name = name;
+        this.dialect = dialect;
+    }
+
+    void add(String cell, long line) {
+        double number = Decimal.parse(cell, dialect.mark());
+        boolean isNumber = !Double.isNaN(number);
+        if (isNumber) {
+            numbersSeen++;
+        } else if (word == null) {
+            word = new Word(line, cell, dialect.decimalComma());
+            becomeText();
+        }
+        if (word == null) {
+            append(number);
+        } else {
+            texts.add(cell);
+        }
+        rows++;
+    }
+
+    private void append(double number) {
+        if (rows == numbers.length) {
+            numbers = Arrays.copyOf(numbers, rows + (rows >> 1));
+        }
+        numbers[rows] = number;
+    }
+
+    private void becomeText() {
+        texts = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            texts.add(Decimal.format(numbers[row]));
+        }
+        numbers = new double[0];
+    }
+
+    /** How many cells are numbers, in a text column too. */
+    int numbersSeen() {
+        return numbersSeen;
+    }
+
+    /** Why the column is no column of numbers. */
+    String sentence() {
+        return word.sentence(name);
+    }
+
+    Column column() {
+        double[] own = word == null ? Arrays.copyOf(numbers, rows) : numbers;
+        return new Column(name, own, texts, word);
+    }
+}

@@ -1,0 +1,101 @@
+package unrolled.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A column of a series: numbers, or text such as the names of months.
+ *
+ * <p>Equal by name and cells. The array of numbers is shared and never written again.
+ */
+public final class Column {
+    private static final String NOT_IN_A_NAME = "[\\s\\p{Cntrl}\\uFEFF]+";
+
+    private final String name;
+    private final double[] numbers; // [rows], empty in a text column
+    private final List<String> texts; // one for each row, empty in a column of numbers
+    private final Word word; // the first, null in a column of numbers
+
+    /** {@code numbers} and {@code texts} belong to the column from now on; one of them is empty. */
+    Column(String name, double[] numbers, List<String> texts, Word word) {
+        this.name = tidy(name);
+        this.numbers = numbers;
+        this.texts = texts;
+        this.word = word;
+        if (this.name.isEmpty()) {
+            throw new DataException("a column should have a name but its name is blank: give it one");
+        }
+    }
+
+    /** A column of finite numbers; the array is copied. */
+    public static Column of(String name, double... numbers) {
+        for (int row = 0; row < numbers.length; row++) {
+            if (!Double.isFinite(numbers[row])) {
+                throw new DataException("column " + DataException.shown(name) + " should hold finite numbers but has "
+                        + numbers[row] + " in row " + row + ": take that row out");
+            }
+        }
+        return new Column(name, numbers.clone(), List.of(), null);
+    }
+
+    /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
+    public static Column of(String name, List<String> cells) {
+        Cells column = new Cells(name, Dialect.CANONICAL);
+        for (int row = 0; row < cells.size(); row++) {
+            column.add(cells.get(row), row + 2L);
+        }
+        return column.column();
+    }
+
+    /** A name as it stands in menus: without line breaks and blanks around. */
+    static String tidy(String name) {
+        return name.replaceAll(NOT_IN_A_NAME, " ").strip();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean numeric() {
+        return word == null;
+    }
+
+    public int rows() {
+        return numeric() ? numbers.length : texts.size();
+    }
+
+    /**
+     * The numbers, one for each row; shared, do not modify.
+     *
+     * @throws DataException if this is a text column; names the line and the first cell that is no number
+     */
+    public double[] numbers() {
+        if (!numeric()) {
+            throw new DataException(word.sentence(name));
+        }
+        return numbers;
+    }
+
+    /** The cell as text: as written in the file, a number in its shortest form. */
+    public String text(int row) {
+        return numeric() ? Decimal.format(numbers[row]) : texts.get(row);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Column that
+                && name.equals(that.name)
+                && Arrays.equals(numbers, that.numbers)
+                && texts.equals(that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + Arrays.hashCode(numbers)) + texts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + (numeric() ? " (numbers, " : " (text, ") + rows() + " rows)";
+    }
+}

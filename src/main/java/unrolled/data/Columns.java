@@ -1,0 +1,91 @@
+package unrolled.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The columns of a table while its rows come in. */
+final class Columns {
+    private final String source;
+    private final Dialect dialect;
+    private final List<Cells> columns = new ArrayList<>();
+    private long firstLine;
+    private long blankLine; // the first blank line, 0 if there is none
+    private boolean hasRows;
+
+    /** @param source how error messages call the text */
+    Columns(String source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+    }
+
+    void add(Row row) {
+        if (row.blank()) {
+            blankLine = blankLine == 0 ? row.line() : blankLine;
+            return;
+        }
+        requireNoGapBefore(row);
+        if (columns.isEmpty()) {
+            start(row);
+            if (dialect.header()) {
+                return;
+            }
+        }
+        requireAsLongAsFirst(row);
+        for (int c = 0; c < columns.size(); c++) {
+            columns.get(c).add(row.cells().get(c), row.line());
+        }
+        hasRows = true;
+    }
+
+    private void start(Row row) {
+        List<String> names = new ArrayList<>();
+        for (String cell : row.cells()) {
+            String tidy = dialect.header() ? Column.tidy(cell) : "";
+            names.add(tidy.isEmpty() ? "column " + (names.size() + 1) : tidy);
+        }
+        Table.requireUniqueNames(source, names);
+        names.forEach(name -> columns.add(new Cells(name, dialect)));
+        firstLine = row.line();
+    }
+
+    private void requireNoGapBefore(Row row) {
+        if (blankLine > 0) {
+            throw new DataException("%s: line %d is blank though a row follows in line %d: fill it or delete it"
+                    .formatted(source, blankLine, row.line()));
+        }
+    }
+
+    private void requireAsLongAsFirst(Row row) {
+        if (row.size() != columns.size()) {
+            throw new DataException(("%s: line %d should have %d cells, as line %d, but has %d: "
+                            + "complete the row, or quote cells that hold the separator %s")
+                    .formatted(source, row.line(), columns.size(), firstLine, row.size(), separator()));
+        }
+    }
+
+    private String separator() {
+        return dialect.separator() == '\t' ? "tab" : "`" + dialect.separator() + "`";
+    }
+
+    /** @throws DataException if there are no rows, or no column of numbers */
+    Table table(String name) {
+        if (columns.isEmpty()) {
+            throw new DataException(source + " is empty: a header and rows of numbers are expected");
+        }
+        List<Column> read = columns.stream().map(Cells::column).toList();
+        if (!hasRows) {
+            throw new DataException(
+                    source + " has only a header (" + Table.listed(read) + "): rows of numbers are expected below it");
+        }
+        if (read.stream().noneMatch(Column::numeric)) {
+            throw new DataException(source + ": " + nearestToNumbers().sentence());
+        }
+        return new Table(name, read, dialect);
+    }
+
+    /** The column that was most likely meant to be numbers. */
+    private Cells nearestToNumbers() {
+        return columns.stream().max(Comparator.comparingInt(Cells::numbersSeen)).orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package unrolled.data;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads series from CSV files, whatever their dialect, and writes them in one.
+ *
+ * <p>Found out by itself: separator, decimal comma, header, charset, byte order mark, line ends. Blank lines at the end are
+ * left out. Every error is a {@link DataException} that names file, line and column.
+ */
+public final class Csv {
+    private static final long MOST_BYTES = 512L << 20;
+
+    private Csv() {}
+
+    /** The series in the file, named as the file without {@code .csv}. */
+    public static Table read(Path file) {
+        if (Files.notExists(file)) {
+            throw new DataException(file + " does not exist: choose a CSV file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new DataException(file + " is a folder: choose a CSV file in it");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(file + " is no regular file: choose a CSV file");
+        }
+        requireSize(file.toString(), size(file));
+        String name = file.getFileName().toString().replaceFirst("(?<=.)\\.(?i:csv|tsv|txt)$", "");
+        return new Source(file.toString(), () -> Files.newInputStream(file)).read(name);
+    }
+
+    /** The series in these bytes. */
+    public static Table parse(String name, byte[] bytes) {
+        requireSize(name, bytes.length);
+        return new Source(name, () -> new ByteArrayInputStream(bytes)).read(name);
+    }
+
+    /** The series in this text; its charset counts as UTF-8. */
+    public static Table parse(String name, String text) {
+        return parse(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The series in a text that is known to be in this dialect, such as the canonical one. */
+    public static Table parse(String name, String text, Dialect dialect) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Dialect utf8 = dialect.withCharset(StandardCharsets.UTF_8);
+        return new Source(name, () -> new ByteArrayInputStream(bytes)).read(name, utf8);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read: check the right to read it", e);
+        }
+    }
+
+    private static void requireSize(String source, long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new DataException("%s has %d MB but at most %d MB are read: keep the rows and columns you need"
+                    .formatted(source, bytes >> 20, MOST_BYTES >> 20));
+        }
+    }
+
+    /**
+     * The series in the canonical dialect: comma, dot, header, LF, numbers in their shortest form.
+     *
+     * <p>{@code parse(t.name(), write(t)).equals(t)} for every table with a column of numbers; only a text column that was read
+     * with a decimal comma and starts like {@code 1.5} comes back as numbers.
+     */
+    public static String write(Table table) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(new Unmistakable())
+                .build(text)) {
+            writer.writeRecord(table.columns().stream().map(Column::name).toList());
+            for (int row = 0; row < table.rows(); row++) {
+                int r = row;
+                writer.writeRecord(
+                        table.columns().stream().map(column -> column.text(r)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string can always be written
+        }
+        return text.toString();
+    }
+
+    /** Quotes what another dialect would read differently: names that are numbers, cells that hold any separator. */
+    private static final class Unmistakable implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+            return (line == 1 && readsAsNumber(cell)) || Detection.holdsSeparator(cell);
+        }
+
+        private static boolean readsAsNumber(String name) {
+            return Decimal.isNumber(name, '.') || Decimal.isNumber(name, ',');
+        }
+    }
+}

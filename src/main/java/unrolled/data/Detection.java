@@ -1,0 +1,140 @@
+package unrolled.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out how a CSV text is written: cuts its first rows up in every dialect and takes the one that explains them best.
+ *
+ * <p>A dialect explains rows well that have as many cells as the first row, whose cells are numbers, and that leave no
+ * other separator behind. The first of equals wins: the comma before other separators, the dot before the decimal comma.
+ */
+record Detection(Dialect dialect, List<Row> rows) {
+    private static final String SEPARATORS = ",;\t|";
+    private static final int ROWS = 100;
+
+    private static final Comparator<Detection> QUALITY = Comparator.comparing(Detection::cutsHeader)
+            .thenComparing(Detection::steady)
+            .thenComparingLong(Detection::numbers)
+            .thenComparingLong(guess -> -guess.separatorsLeft());
+
+    /**
+     * @param head the beginning of the text
+     * @param whole whether it is the whole text; else its last row may be cut off
+     */
+    static Dialect dialect(String head, boolean whole, Charset charset) {
+        Detection best = null;
+        for (int s = 0; s < SEPARATORS.length(); s++) {
+            char separator = SEPARATORS.charAt(s);
+            List<Row> rows = rows(head, whole, separator);
+            for (boolean decimalComma : new boolean[] {false, true}) {
+                Detection guess = new Detection(new Dialect(separator, decimalComma, false, charset), rows);
+                if (best == null || QUALITY.compare(guess, best) > 0) {
+                    best = guess;
+                }
+            }
+        }
+        return new Dialect(best.dialect.separator(), best.dialect.decimalComma(), best.header(), charset);
+    }
+
+    /** The first rows that are not blank; fewer if quotes do not match. */
+    private static List<Row> rows(String head, boolean whole, char separator) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<Row> reader = Rows.ofHead().read(new StringReader(head), separator)) {
+            for (Row row : reader) {
+                if (!row.blank()) {
+                    rows.add(row);
+                }
+                if (rows.size() > ROWS) {
+                    break;
+                }
+            }
+        } catch (CsvParseException quotes) {
+            return rows; // these rows are all that this separator explains
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // a string can always be read
+        }
+        boolean cut = rows.size() > ROWS || !whole;
+        return cut && rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
+    }
+
+    /** Not if the first row stays a single cell though a separator stands in it. */
+    private boolean cutsHeader() {
+        return rows.isEmpty() || rows.get(0).size() > 1 || separatorsLeft(rows.get(0)) == 0;
+    }
+
+    private boolean steady() {
+        return !rows.isEmpty() && 2 * body().stream().filter(this::likeFirst).count() >= body().size();
+    }
+
+    private long numbers() {
+        return body().stream()
+                .filter(this::likeFirst)
+                .flatMap(row -> row.cells().stream())
+                .filter(this::isNumber)
+                .count();
+    }
+
+    private long separatorsLeft() {
+        return body().stream().mapToLong(this::separatorsLeft).sum();
+    }
+
+    /** The rows below the first, which may be a header; the first if it is the only one. */
+    private List<Row> body() {
+        return rows.size() > 1 ? rows.subList(1, rows.size()) : rows;
+    }
+
+    private boolean likeFirst(Row row) {
+        return row.size() == rows.get(0).size();
+    }
+
+    private boolean isNumber(String cell) {
+        return Decimal.isNumber(cell, dialect.mark());
+    }
+
+    /** Cells without quotes that hold a separator (or a decimal comma where the dot is the mark). */
+    private long separatorsLeft(Row row) {
+        long count = 0;
+        for (int c = 0; c < row.size(); c++) {
+            if (!row.quoted().get(c)
+                    && !isNumber(row.cells().get(c))
+                    && holdsSeparator(row.cells().get(c))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static boolean holdsSeparator(String cell) {
+        return cell.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
+    }
+
+    /**
+     * The first row is a header if none of its cells is a number, or if one of them is a word (or a number in quotes) above
+     * a number.
+     */
+    private boolean header() {
+        if (rows.isEmpty() || rows.get(0).cells().stream().noneMatch(this::isNumber)) {
+            return true;
+        }
+        int columns = rows.size() > 1 ? Math.min(rows.get(0).size(), rows.get(1).size()) : 0;
+        return IntStream.range(0, columns).anyMatch(this::namesNumbers);
+    }
+
+    private boolean namesNumbers(int column) {
+        String above = rows.get(0).cells().get(column);
+        boolean quotedAlone =
+                rows.get(0).quoted().get(column) && !rows.get(1).quoted().get(column);
+        return !above.isBlank()
+                && (quotedAlone || !isNumber(above))
+                && isNumber(rows.get(1).cells().get(column));
+    }
+}

@@ -1,0 +1,98 @@
+package unrolled.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The charset of a text and the length of the byte order mark before it.
+ *
+ * <p>A mark decides; without one it is UTF-8, or windows-1252 (what spreadsheets on Windows write) where the bytes are no
+ * UTF-8.
+ */
+record Encoding(Charset charset, int markLength) {
+    static final Encoding WINDOWS = new Encoding(Charset.forName("windows-1252"), 0);
+
+    private static final Encoding PLAIN = new Encoding(StandardCharsets.UTF_8, 0);
+
+    /** A file format that is often taken for a CSV file, known by its first bytes (one for each character). */
+    private record Format(String name, String start) {}
+
+    // spotless:off
+    private static final List<Format> OTHER_FORMATS = List.of(
+            new Format("a PNG picture", "\u0089PNG"),
+            new Format("a JPEG picture", "\u00FF\u00D8\u00FF"),
+            new Format("a GIF picture", "GIF8"),
+            new Format("a PDF document", "%PDF-"),
+            new Format("a ZIP archive or a spreadsheet (.xlsx, .ods)", "PK\u0003\u0004"),
+            new Format("a spreadsheet (.xls)", "\u00D0\u00CF\u0011\u00E0"),
+            new Format("a gzip archive", "\u001F\u008B"),
+            new Format("an HDF5 file", "\u0089HDF"),
+            new Format("a NumPy array", "\u0093NUMPY"),
+            new Format("a Parquet file", "PAR1"),
+            new Format("an SQLite database", "SQLite format 3"));
+    // spotless:on
+
+    /**
+     * @param head the first bytes of the file
+     * @throws DataException if they are those of another format
+     */
+    static Encoding of(String source, byte[] head) {
+        for (Format format : OTHER_FORMATS) {
+            if (startsWith(head, format.start())) {
+                throw new DataException(source + " is " + format.name()
+                        + ", but a CSV file is expected: export the series as CSV text");
+            }
+        }
+        if (startsWith(head, "\u00EF\u00BB\u00BF")) {
+            return new Encoding(StandardCharsets.UTF_8, 3);
+        }
+        if (startsWith(head, "\u00FF\u00FE")) {
+            return new Encoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (startsWith(head, "\u00FE\u00FF")) {
+            return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        return startsLikeUtf8(head) ? PLAIN : WINDOWS;
+    }
+
+    private static boolean startsWith(byte[] head, String start) {
+        byte[] wanted = start.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= wanted.length && Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** The last character may be cut off, as the head may end anywhere. */
+    private static boolean startsLikeUtf8(byte[] head) {
+        CharBuffer text = CharBuffer.allocate(head.length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), text, false)
+                .isError();
+    }
+
+    /** The first characters of the text, without the mark. */
+    String text(byte[] head) {
+        return new String(head, markLength, Math.max(0, head.length - markLength), charset);
+    }
+
+    /** Without a mark the text may still turn out not to be UTF-8, in bytes that were not looked at. */
+    boolean isGuess() {
+        return equals(PLAIN);
+    }
+
+    /** Reads the text after the mark; bytes that are none in this charset are a {@code CharacterCodingException}. */
+    Reader reader(InputStream bytes) throws IOException {
+        bytes.skipNBytes(markLength);
+        CodingErrorAction strict = equals(WINDOWS) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
+        return new InputStreamReader(
+                bytes, charset.newDecoder().onMalformedInput(strict).onUnmappableCharacter(strict));
+    }
+}

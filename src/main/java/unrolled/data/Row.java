@@ -1,0 +1,26 @@
+package unrolled.data;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A row of a CSV file.
+ *
+ * @param line where it starts, from 1; a quoted cell may run over several lines
+ * @param quoted the indices of the cells that stand in quotes
+ */
+record Row(long line, List<String> cells, BitSet quoted) {
+    int size() {
+        return cells.size();
+    }
+
+    /** Without any content: an empty line, or the bare separators that spreadsheets leave below a table. */
+    boolean blank() {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package unrolled.data;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The rows of a text as FastCSV finds them, cut off as soon as a row or a cell is too long. */
+final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
+    static final int MOST_COLUMNS = 4096;
+    static final int LONGEST_CELL = 4096;
+
+    private static final int BUFFER = 1 << 16; // characters: a cell that does not fit is much too long
+
+    private final String source;
+    private final boolean limited;
+    private List<String> cells = List.of();
+    private BitSet quoted = new BitSet();
+    private long line;
+
+    private Rows(String source, boolean limited) {
+        this.source = source;
+        this.limited = limited;
+    }
+
+    /** All rows; too long ones and open quotes are errors. */
+    static Rows of(String source) {
+        return new Rows(source, true);
+    }
+
+    /** The rows of the beginning of a text, which may end within a quoted cell and may be cut up wrongly. */
+    static Rows ofHead() {
+        return new Rows("", false);
+    }
+
+    CsvReader<Row> read(Reader text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(!limited)
+                .maxBufferSize(limited ? BUFFER : Source.HEAD * 2)
+                .build(this, text);
+    }
+
+    /** Where the newest row starts. */
+    long line() {
+        return line;
+    }
+
+    @Override
+    protected void handleBegin(long startingLine) {
+        line = startingLine;
+        cells = new ArrayList<>(cells.size());
+        quoted = new BitSet(0);
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
+        if (limited && index >= MOST_COLUMNS) {
+            throw new DataException(
+                    "%1$s: line %2$d has more than %3$d cells but at most %3$d are read: keep the columns you need"
+                            .formatted(source, line, MOST_COLUMNS));
+        }
+        if (limited && length > LONGEST_CELL) {
+            throw new DataException(("%s: line %d, column %d: a cell has %d characters but at most %d are expected: "
+                            + "close its quote or shorten it")
+                    .formatted(source, line, index + 1, length, LONGEST_CELL));
+        }
+        cells.add(new String(buffer, offset, length));
+        if (inQuotes) {
+            quoted.set(index);
+        }
+    }
+
+    @Override
+    protected Row buildRecord() {
+        return new Row(line, cells, quoted);
+    }
+}

@@ -1,0 +1,35 @@
+package unrolled.data;
+
+/**
+ * A linear scale, {@code (v - shift) / divisor}, as it was fitted to a column.
+ *
+ * @param shift in the unit of the column
+ * @param divisor in the unit of the column, not zero
+ */
+public record Scale(double shift, double divisor) {
+    public Scale {
+        if (!Double.isFinite(shift) || !Double.isFinite(divisor) || divisor == 0) {
+            throw new DataException(
+                    ("a scale should have a finite shift and a finite divisor other than 0 but has %s and %s: "
+                                    + "scale values that are nearer to each other")
+                            .formatted(shift, divisor));
+        }
+    }
+
+    public double of(double value) {
+        return (value - shift) / divisor;
+    }
+
+    public double inverse(double scaled) {
+        return scaled * divisor + shift;
+    }
+
+    /** The whole column on this scale, in a new array. */
+    public double[] of(double[] column) {
+        double[] scaled = new double[column.length];
+        for (int row = 0; row < column.length; row++) {
+            scaled[row] = of(column[row]);
+        }
+        return scaled;
+    }
+}

@@ -1,0 +1,112 @@
+package unrolled.data;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
+
+/**
+ * The bytes of a CSV text, read as a stream: once to find the charset and the dialect, once for the rows.
+ *
+ * @param name how error messages call it
+ * @param opening opens the same bytes each time
+ */
+record Source(String name, Opening opening) {
+    /** So many bytes are looked at to find the dialect. */
+    static final int HEAD = 1 << 18;
+
+    private static final Pattern MARKUP = Pattern.compile("\\s*(\\{\\s*\"|<(\\?xml|!doctype|html))", CASE_INSENSITIVE);
+
+    /** Opens a stream at its start. */
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** The table in this text, under the given name. */
+    Table read(String table) {
+        try {
+            byte[] head = head();
+            Encoding encoding = Encoding.of(name, head);
+            String text = encoding.text(head);
+            requireText(text);
+            return read(table, encoding, Detection.dialect(text, head.length < HEAD, encoding.charset()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The table in this text, whose dialect is known. */
+    Table read(String table, Dialect dialect) {
+        try {
+            return read(table, new Encoding(dialect.charset(), 0), dialect);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private byte[] head() throws IOException {
+        try (InputStream bytes = opening.open()) {
+            return bytes.readNBytes(HEAD);
+        }
+    }
+
+    private void requireText(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new DataException(name + " holds NUL bytes, so it is no text: save the series as CSV in UTF-8");
+        }
+        if (MARKUP.matcher(text).lookingAt()) {
+            throw new DataException(
+                    name + " is JSON, XML or HTML, but a CSV file is expected: export the series as CSV text");
+        }
+    }
+
+    private Table read(String table, Encoding encoding, Dialect dialect) throws IOException {
+        try {
+            return rows(encoding, dialect).table(table);
+        } catch (CharacterCodingException e) {
+            if (!encoding.isGuess()) {
+                throw new DataException(
+                        "%s begins like %s but holds bytes that are not: save it again as UTF-8"
+                                .formatted(name, encoding.charset()),
+                        e);
+            }
+            return read(table, Encoding.WINDOWS, dialect.withCharset(Encoding.WINDOWS.charset()));
+        }
+    }
+
+    private Columns rows(Encoding encoding, Dialect dialect) throws IOException {
+        Rows rows = Rows.of(name);
+        Columns columns = new Columns(name, dialect);
+        try (InputStream bytes = opening.open();
+                CsvReader<Row> reader = rows.read(encoding.reader(bytes), dialect.separator())) {
+            for (Row row : reader) {
+                columns.add(row);
+            }
+            return columns;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (OutOfMemoryError e) {
+            throw new DataException(name + " needs more memory than there is: keep the rows and columns you need", e);
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof DataException limit) {
+                throw limit;
+            }
+            throw new DataException(
+                    ("%s: line %d: a cell has more than %d characters or its quotes do not match: "
+                                    + "close the quote or shorten the cell")
+                            .formatted(name, rows.line(), Rows.LONGEST_CELL),
+                    e);
+        }
+    }
+
+    private DataException unreadable(IOException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new DataException(
+                "%s cannot be read (%s): check the file and the right to read it".formatted(name, reason), e);
+    }
+}

@@ -1,0 +1,116 @@
+package unrolled.data;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A named series as read: columns of equal length, a row for each moment. Equal by name and columns. */
+public final class Table {
+    private static final int MOST_LISTED = 12;
+
+    private final String name;
+    private final List<Column> columns;
+    private final Dialect dialect;
+
+    Table(String name, List<Column> columns, Dialect dialect) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.dialect = dialect;
+        requireColumnsOfOneLength();
+        requireUniqueNames(name, this.columns.stream().map(Column::name).toList());
+    }
+
+    /**
+     * A series of these columns.
+     *
+     * @throws DataException unless the columns have one length, at least one row, and names of their own
+     */
+    public static Table of(String name, List<Column> columns) {
+        return new Table(name, columns, Dialect.CANONICAL);
+    }
+
+    private void requireColumnsOfOneLength() {
+        if (columns.isEmpty() || rows() == 0) {
+            throw new DataException(name + ": a series should have at least one column and one row but has "
+                    + columns.size() + " columns and no rows");
+        }
+        for (Column column : columns) {
+            if (column.rows() != rows()) {
+                throw new DataException("%s: column %s has %d rows but column %s has %d: give them the same length"
+                        .formatted(
+                                name,
+                                DataException.shown(column.name()),
+                                column.rows(),
+                                DataException.shown(columns.get(0).name()),
+                                rows()));
+            }
+        }
+    }
+
+    static void requireUniqueNames(String table, List<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 1; place <= names.size(); place++) {
+            String column = names.get(place - 1);
+            Integer earlier = places.put(column, place);
+            if (earlier != null) {
+                throw new DataException("%s: columns %d and %d are both named %s: rename one of them"
+                        .formatted(table, earlier, place, DataException.shown(column)));
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int rows() {
+        return columns.get(0).rows();
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /**
+     * The column of this name.
+     *
+     * @throws DataException that lists the names there are, if there is no such column
+     */
+    public Column column(String wanted) {
+        return columns.stream()
+                .filter(column -> column.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new DataException("%s has no column %s: choose one of %s"
+                        .formatted(name, DataException.shown(wanted), listed(columns))));
+    }
+
+    /** The names of the first columns, as they stand in a sentence. */
+    static String listed(List<Column> columns) {
+        String more = columns.size() > MOST_LISTED ? ", \u2026" : "";
+        return columns.stream()
+                .limit(MOST_LISTED)
+                .map(column -> DataException.shown(column.name()))
+                .collect(Collectors.joining(", ", "", more));
+    }
+
+    /** How the file was written that the series was read from; canonical if there was none. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table that && name.equals(that.name) && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + columns.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + columns;
+    }
+}

@@ -1,0 +1,67 @@
+package unrolled.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScalingTest {
+    @Test
+    void minMaxGoesFromZeroToOne() {
+        Scale scale = Scaling.MIN_MAX.fit(new double[] {104, 622, 363});
+        assertEquals(new Scale(104, 518), scale);
+        assertArrayEquals(new double[] {0, 1, 0.5}, scale.of(new double[] {104, 622, 363}));
+    }
+
+    @Test
+    void standardDividesByTheDeviationOfThePopulation() {
+        // mean 5, squared differences 9 1 1 1 0 0 4 16, so the deviation is sqrt(32 / 8)
+        Scale scale = Scaling.STANDARD.fit(new double[] {2, 4, 4, 4, 5, 5, 7, 9});
+        assertEquals(new Scale(5, 2), scale);
+        assertEquals(-1.5, scale.of(2));
+    }
+
+    @Test
+    void noneKeepsEveryBit() {
+        Scale scale = Scaling.NONE.fit(new double[] {0.1});
+        for (double v : new double[] {0.1, -0.0, 1e300, Double.MIN_VALUE}) {
+            assertEquals(v, scale.of(v));
+            assertEquals(v, scale.of(v));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MIN_MAX", "STANDARD"})
+    void aConstantColumnBecomesZero(Scaling scaling) {
+        double[] constant = {0.1, 0.1, 0.1}; // their sum divided by 3 is not 0.1
+        assertArrayEquals(new double[3], scaling.fit(constant).of(constant));
+        assertEquals(1, scaling.fit(constant).divisor());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theInverseLeadsBack(Scaling scaling) {
+        double[] column = {3.5, -2, 11, 0.25};
+        Scale scale = scaling.fit(column);
+        for (double v : column) {
+            assertEquals(v, scale.inverse(scale.of(v)), 1e-14);
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeScaled() {
+        TableTest.assertRefused(
+                "a column should have at least one value to be scaled but has none: choose another",
+                () -> Scaling.MIN_MAX.fit(new double[0]));
+        double[] wide = {-1e308, 1e308};
+        TableTest.assertRefused(
+                "a scale should have a finite shift and a finite divisor other than 0 but has -1.0E308 and Infinity: "
+                        + "scale values that are nearer to each other",
+                () -> Scaling.MIN_MAX.fit(wide));
+        assertThrows(DataException.class, () -> Scaling.STANDARD.fit(wide));
+        assertThrows(DataException.class, () -> new Scale(0, 0));
+    }
+}
