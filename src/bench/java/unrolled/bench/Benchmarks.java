@@ -1,0 +1,57 @@
+package unrolled.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks and ends with a table of ratios. Other programs on the machine can only make an iteration slower:
+ * so everything is run in several rounds, with the two that are compared close to each other in time, and the fastest
+ * iteration counts.
+ */
+public final class Benchmarks {
+    private static final int ROUNDS = 3;
+    private static final int[] UNITS = {4, 16, 64};
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws RunnerException {
+        Map<Integer, Map<String, Double>> nanoseconds = new TreeMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int units : UNITS) {
+                Map<String, Double> fastest = nanoseconds.computeIfAbsent(units, key -> new TreeMap<>());
+                for (RunResult result : run(units)) {
+                    fastest.merge(
+                            result.getPrimaryResult().getLabel(),
+                            result.getPrimaryResult().getStatistics().getMin(),
+                            Math::min);
+                }
+            }
+        }
+        print(nanoseconds);
+    }
+
+    private static Iterable<RunResult> run(int units) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(StepBenchmark.class.getSimpleName())
+                        .param("units", Integer.toString(units))
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+    }
+
+    private static void print(Map<Integer, Map<String, Double>> nanoseconds) {
+        System.out.println();
+        System.out.println("One step, batch size 1, one thread, fastest iteration");
+        System.out.printf("%5s %17s %20s %8s%n", "units", "with all gates", "ONNX Runtime", "ratio");
+        nanoseconds.forEach((units, times) -> System.out.printf(
+                "%5d %14.2f us %17.2f us %7.1fx%n",
+                units,
+                times.get("ours") / 1000,
+                times.get("onnxRuntime") / 1000,
+                times.get("onnxRuntime") / times.get("ours")));
+    }
+}

@@ -1,0 +1,13 @@
+package unrolled.engine;
+
+/** A layer at work: computes one step of one slot at a time, with room of its own for what it needs on the way. */
+interface Cell {
+    /** Takes what {@code slot} carries into {@code step}. */
+    void enter(Recording recording, int slot, int step);
+
+    /**
+     * Computes the step that was entered; x [F] begins at {@code from} and the block to be written in {@code out} at
+     * {@code at}.
+     */
+    void step(double[] x, int from, double[] out, int at);
+}

@@ -1,0 +1,27 @@
+package unrolled.engine;
+
+/** A Dense layer at work: activation(x K + b). */
+final class DenseCell implements Cell {
+    private final Dense dense;
+    /** {@code [N]}: x K. */
+    private final double[] product;
+
+    DenseCell(Dense dense) {
+        this.dense = dense;
+        product = new double[dense.units()];
+    }
+
+    /** A Dense carries nothing from step to step. */
+    @Override
+    public void enter(Recording recording, int slot, int step) {}
+
+    /** Writes the output [N]. */
+    @Override
+    public void step(double[] x, int from, double[] out, int at) {
+        dense.kernel().product(x, from, product);
+        double[] bias = dense.bias().values();
+        for (int n = 0; n < product.length; n++) {
+            out[at + n] = dense.activation().of(product[n] + bias[n]);
+        }
+    }
+}

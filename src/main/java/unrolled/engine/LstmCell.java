@@ -1,0 +1,65 @@
+package unrolled.engine;
+
+/** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
+final class LstmCell implements Cell {
+    private final Lstm lstm;
+    /** Which LSTM layer of the model it is. */
+    private final int layer;
+    /** {@code [2U]}: c and then h that enter the step. */
+    private final double[] before;
+    /** {@code [4U]}: x K, and then z. */
+    private final double[] z;
+    /** {@code [4U]}: h R. */
+    private final double[] recurrent;
+
+    LstmCell(Lstm lstm, int layer) {
+        this.lstm = lstm;
+        this.layer = layer;
+        int units = lstm.units();
+        before = new double[2 * units];
+        z = new double[4 * units];
+        recurrent = new double[4 * units];
+    }
+
+    @Override
+    public void enter(Recording recording, int slot, int step) {
+        recording.copyPrevious(layer, slot, step, before);
+    }
+
+    /** Writes i f g o c h [6U]. */
+    @Override
+    public void step(double[] x, int from, double[] out, int at) {
+        preactivation(x, from);
+        int units = lstm.units();
+        sigmoid(0, 2 * units, out, at);
+        for (int u = 2 * units; u < 3 * units; u++) {
+            out[at + u] = Elementary.tanh(z[u]);
+        }
+        sigmoid(3 * units, 4 * units, out, at);
+        for (int i = at; i < at + units; i++) {
+            int f = i + units;
+            int g = f + units;
+            int o = g + units;
+            int c = o + units;
+            int h = c + units;
+            out[c] = out[f] * before[i - at] + out[i] * out[g];
+            out[h] = out[o] * Elementary.tanh(out[c]);
+        }
+    }
+
+    private void sigmoid(int begin, int end, double[] out, int at) {
+        for (int u = begin; u < end; u++) {
+            out[at + u] = Elementary.sigmoid(z[u]);
+        }
+    }
+
+    /** z = x K + h R + b. */
+    private void preactivation(double[] x, int from) {
+        lstm.kernel().product(x, from, z);
+        lstm.recurrentKernel().product(before, lstm.units(), recurrent);
+        double[] bias = lstm.bias().values();
+        for (int j = 0; j < z.length; j++) {
+            z[j] = (z[j] + recurrent[j]) + bias[j];
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package unrolled.engine;
+
+import java.util.Arrays;
+
+/**
+ * All that happened while one batch ran: what went in, the gates and the state of every step, what came out; never
+ * changed afterwards.
+ */
+public final class Recording {
+    private final Model model;
+    private final int batch;
+    private final int steps;
+    /** {@code [B][T][F]}. */
+    private final double[] x;
+
+    private final State start;
+    /** {@code [T][B]}, or null where no slot is ever reset. */
+    private final boolean[] resets;
+    /** Per layer of the model; {@link Forward} fills them. */
+    private final Track[] tracks;
+    /** Which layer of the model each LSTM layer is. */
+    private final int[] lstms;
+
+    /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
+    Recording(Model model, double[] x, State start, boolean[] resets) {
+        this.model = model;
+        this.batch = start.batch();
+        this.steps = x.length / model.features() / batch;
+        this.x = x;
+        this.start = start;
+        this.resets = resets;
+        tracks = new Track[model.layers().size()];
+        lstms = new int[start.layers()];
+        boolean sequence = true;
+        int lstm = 0;
+        for (int at = 0; at < tracks.length; at++) {
+            Layer layer = model.layers().get(at);
+            tracks[at] = new Track(layer, batch, steps, sequence ? 0 : steps - 1);
+            sequence = Model.givesSequence(layer);
+            if (layer instanceof Lstm) {
+                lstms[lstm++] = at;
+            }
+        }
+    }
+
+    /** B, the number of slots. */
+    public int batch() {
+        return batch;
+    }
+
+    /** T, the number of steps. */
+    public int steps() {
+        return steps;
+    }
+
+    /** One number of LSTM layer {@code layer} after {@code step}. */
+    public double at(Quantity quantity, int layer, int slot, int step, int unit) {
+        Track track = track(layer);
+        int units = track.width / 6;
+        Index.of("unit", unit, units);
+        return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
+    }
+
+    /** The largest absolute value of a quantity over all LSTM layers, slots, steps and units; NaN if one is NaN. */
+    public double largest(Quantity quantity) {
+        double largest = 0;
+        for (int at : lstms) {
+            Track track = tracks[at];
+            int units = track.width / 6;
+            for (int from = quantity.part * units; from < track.values.length; from += track.width) {
+                for (int unit = 0; unit < units; unit++) {
+                    largest = Math.max(largest, Math.abs(track.values[from + unit]));
+                }
+            }
+        }
+        return largest;
+    }
+
+    /** What went into LSTM layer {@code layer} [F]: a copy. */
+    public double[] input(int layer, int slot, int step) {
+        track(layer);
+        int from = inputAt(lstms[layer], slot(slot), step(step));
+        return Arrays.copyOfRange(inputs(lstms[layer]), from, from + width(lstms[layer]));
+    }
+
+    /** The hidden state that entered the step: zero where it was reset. */
+    public double previousH(int layer, int slot, int step, int unit) {
+        int units = track(layer).width / 6;
+        return previous(layer, slot, step)[units + Index.of("unit", unit, units)];
+    }
+
+    /** The cell state that entered the step: zero where it was reset. */
+    public double previousC(int layer, int slot, int step, int unit) {
+        return previous(layer, slot, step)[Index.of("unit", unit, track(layer).width / 6)];
+    }
+
+    /** Whether the model gives something out at {@code step}: always, or at the last step only. */
+    public boolean hasOutput(int step) {
+        return model.outputsSequence() || step(step) == steps - 1;
+    }
+
+    /** Number {@code n} of what the model gives out at {@code step}, where it {@linkplain #hasOutput does}. */
+    public double output(int slot, int step, int n) {
+        if (!hasOutput(step)) {
+            throw new IndexOutOfBoundsException(
+                    "There is no output at step " + step + ": the model gives one at the last step, " + (steps - 1));
+        }
+        Track track = tracks[tracks.length - 1];
+        return track.values[
+                track.at(slot(slot), step(step)) + track.outputAt + Index.of("output", n, model.outputWidth())];
+    }
+
+    /** The state that the batch was given, before any reset. */
+    public State start() {
+        return start;
+    }
+
+    /** The state that the batch left. */
+    public State end() {
+        return after(steps - 1);
+    }
+
+    /** The state that {@code step} left. */
+    public State after(int step) {
+        step(step);
+        double[][] layers = new double[lstms.length][];
+        for (int layer = 0; layer < layers.length; layer++) {
+            Track track = tracks[lstms[layer]];
+            int units = track.width / 6;
+            layers[layer] = new double[batch * 2 * units];
+            for (int slot = 0; slot < batch; slot++) {
+                int from = track.at(slot, step) + 4 * units;
+                System.arraycopy(track.values, from, layers[layer], slot * 2 * units, 2 * units);
+            }
+        }
+        return new State(batch, layers);
+    }
+
+    /** Copies c and then h that enter a step into {@code to [2U]}. */
+    void copyPrevious(int layer, int slot, int step, double[] to) {
+        if (resets != null && resets[step * batch + slot]) {
+            Arrays.fill(to, 0.0);
+        } else if (step == 0) {
+            start.copy(layer, slot, to);
+        } else {
+            Track track = tracks[lstms[layer]];
+            System.arraycopy(track.values, track.at(slot, step - 1) + 2 * to.length, to, 0, to.length);
+        }
+    }
+
+    /** h that enters a step [U]: a copy. */
+    double[] previousH(int layer, int slot, int step) {
+        double[] both = previous(layer, slot, step);
+        return Arrays.copyOfRange(both, both.length / 2, both.length);
+    }
+
+    private double[] previous(int layer, int slot, int step) {
+        double[] both = new double[track(layer).width / 3];
+        copyPrevious(layer, slot(slot), step(step), both);
+        return both;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** What layer {@code at} of the model writes into. */
+    Track written(int at) {
+        return tracks[at];
+    }
+
+    /** The array that what goes into layer {@code at} of the model lies in. */
+    double[] inputs(int at) {
+        return at == 0 ? x : tracks[at - 1].values;
+    }
+
+    /** Where in {@link #inputs} the [F] numbers of a slot and step begin. */
+    int inputAt(int at, int slot, int step) {
+        if (at == 0) {
+            return (slot * steps + step) * model.features();
+        }
+        Track below = tracks[at - 1];
+        return below.at(slot, step) + below.outputAt;
+    }
+
+    private int width(int at) {
+        return model.layers().get(at).features();
+    }
+
+    private Track track(int layer) {
+        return tracks[lstms[Index.of("LSTM layer", layer, lstms.length)]];
+    }
+
+    private int slot(int slot) {
+        return Index.of("slot", slot, batch);
+    }
+
+    private int step(int step) {
+        return Index.of("step", step, steps);
+    }
+}
