@@ -1,0 +1,146 @@
+package unrolled.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.data.Column;
+import unrolled.experiment.Problem.Field;
+
+/** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
+public final class Check {
+    private final Experiment experiment;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Check(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /** Empty if the experiment can be run. */
+    public static Optional<Problem> firstProblem(Experiment experiment) {
+        return problems(experiment).stream().findFirst();
+    }
+
+    public static List<Problem> problems(Experiment experiment) {
+        Check check = new Check(experiment);
+        check.data();
+        check.model();
+        check.runs();
+        if (check.problems.isEmpty()) {
+            check.batches();
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void data() {
+        DataChoice data = experiment.data();
+        range(Field.LOOK_BACK, "", data.lookBack(), 1, data.table().rows());
+        range(Field.STRIDE, "", data.stride(), 1, data.table().rows());
+        range(Field.DISTANCE, "", data.distance(), 0, data.table().rows());
+        if (data.features().isEmpty() || data.features().size() > Limits.FEATURES) {
+            say(Field.FEATURES, "", "features.count", Limits.FEATURES);
+        }
+        data.features().forEach(name -> numeric(Field.FEATURES, name));
+        numeric(Field.TARGET, data.target());
+        long needed = (long) data.lookBack() + data.distance();
+        if (problems.isEmpty() && needed > data.table().rows()) {
+            say(
+                    Field.LOOK_BACK,
+                    "",
+                    "series.short",
+                    data.lookBack(),
+                    data.distance(),
+                    needed,
+                    rows(),
+                    rows() - data.distance());
+        }
+    }
+
+    private int rows() {
+        return experiment.data().table().rows();
+    }
+
+    private void numeric(Field field, String name) {
+        Optional<Column> column = experiment.data().table().columns().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst();
+        if (column.isEmpty()) {
+            say(field, "", "column.unknown", name, experiment.data().table().name());
+        } else if (!column.get().numeric()) {
+            say(field, "", "column.words", name);
+        }
+    }
+
+    private void model() {
+        ModelChoice model = experiment.model();
+        range(Field.LAYERS, "", model.units().size(), 1, Limits.LAYERS);
+        model.units().forEach(units -> range(Field.UNITS, "", units, 1, Limits.UNITS));
+        model.dense().ifPresent(dense -> range(Field.DENSE_UNITS, "", dense.units(), 1, Limits.UNITS));
+    }
+
+    private void runs() {
+        range(Field.RUNS, "", experiment.runs().size(), 1, Limits.RUNS);
+        for (RunChoice run : experiment.runs()) {
+            range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
+            range(Field.EPOCHS, run.id(), run.epochs(), 1, Limits.EPOCHS);
+            run.samples().ifPresent(samples -> range(Field.SAMPLES, run.id(), samples, 1, Integer.MAX_VALUE));
+            if (run.pins().size() > Limits.PINS) {
+                say(Field.PINS, run.id(), "pins.count", run.pins().size(), Limits.PINS);
+            }
+            run.pins().forEach(pin -> pin(run, pin));
+        }
+        long ids = experiment.runs().stream().map(RunChoice::id).distinct().count();
+        if (ids < experiment.runs().size()) {
+            say(Field.RUNS, "", "runs.ids");
+        }
+    }
+
+    private void pin(RunChoice run, Pin pin) {
+        if (pin.epoch() < 0 || pin.batch() < 0 || pin.step() < 0 || pin.slot().orElse(0) < 0) {
+            say(Field.PINS, run.id(), "pins.negative", pin.epoch(), pin.batch(), pin.step());
+        }
+    }
+
+    /** Keras's rule for stateful runs: every batch is full. */
+    private void batches() {
+        int count = experiment.data().samples().count();
+        for (RunChoice run : experiment.runs()) {
+            int used = run.used(count);
+            if (!run.stateful() || used % run.batchSize() == 0) {
+                continue;
+            }
+            int dropped = used % run.batchSize();
+            Problem problem =
+                    Problem.of(Field.BATCH_SIZE, run.id(), "batch.remainder", run.id(), used, run.batchSize(), dropped);
+            if (used < run.batchSize()) {
+                problems.add(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), run.batchSize(), used));
+            } else {
+                problems.add(problem.with(new Problem.Remedy(
+                        dropped == 1 ? "batch.drop.one" : "batch.drop",
+                        List.of(String.valueOf(dropped), String.valueOf(used - dropped)),
+                        dropRemainders(count))));
+            }
+        }
+    }
+
+    /** Every stateful run that has left-over samples loses them; the others stay as they are. */
+    private Experiment dropRemainders(int count) {
+        return experiment.withRuns(experiment.runs().stream()
+                .map(run -> {
+                    int rest = run.used(count) % run.batchSize();
+                    boolean drop = run.stateful() && rest > 0 && run.used(count) > rest;
+                    return drop ? run.withSamples(OptionalInt.of(run.used(count) - rest)) : run;
+                })
+                .toList());
+    }
+
+    private void range(Field field, String run, int value, int least, int most) {
+        if (value < least || value > most) {
+            say(field, run, "range." + field.name().toLowerCase(java.util.Locale.ROOT), value, least, most);
+        }
+    }
+
+    private void say(Field field, String run, String sentence, Object... arguments) {
+        problems.add(Problem.of(field, run, sentence, arguments));
+    }
+}

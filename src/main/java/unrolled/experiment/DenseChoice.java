@@ -1,0 +1,6 @@
+package unrolled.experiment;
+
+import unrolled.engine.Activation;
+
+/** The Dense layer on top of the LSTM layers. */
+public record DenseChoice(int units, Activation activation) {}

@@ -1,0 +1,63 @@
+package unrolled.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What the user made and what saving writes: a series cut into samples, a model, and the runs that are compared. */
+public record Experiment(String title, DataChoice data, ModelChoice model, List<RunChoice> runs) {
+    public Experiment {
+        runs = List.copyOf(runs);
+    }
+
+    public Experiment withTitle(String title) {
+        return new Experiment(title, data, model, runs);
+    }
+
+    public Experiment withData(DataChoice data) {
+        return new Experiment(title, data, model, runs);
+    }
+
+    public Experiment withModel(ModelChoice model) {
+        return new Experiment(title, data, model, runs);
+    }
+
+    public Experiment withRuns(List<RunChoice> runs) {
+        return new Experiment(title, data, model, runs);
+    }
+
+    public Optional<RunChoice> run(String id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** The same experiment with one run changed; unchanged if there is no run of that id. */
+    public Experiment withRun(String id, UnaryOperator<RunChoice> change) {
+        return withRuns(runs.stream()
+                .map(run -> run.id().equals(id) ? change.apply(run) : run)
+                .toList());
+    }
+
+    public Experiment without(String id) {
+        return withRuns(runs.stream().filter(run -> !run.id().equals(id)).toList());
+    }
+
+    /** A copy of a run, unpinned from its name, placed right after it under the next free letter. */
+    public Experiment withCopyOf(String id) {
+        List<RunChoice> all = new ArrayList<>(runs);
+        run(id).ifPresent(run -> all.add(runs.indexOf(run) + 1, run.withId(freeId())));
+        return withRuns(all);
+    }
+
+    /** The first of A, B, ... Z, A1, B1, ... that no run has yet. */
+    public String freeId() {
+        for (int round = 0; ; round++) {
+            for (char letter = 'A'; letter <= 'Z'; letter++) {
+                String id = round == 0 ? String.valueOf(letter) : "" + letter + round;
+                if (run(id).isEmpty()) {
+                    return id;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package unrolled.experiment;
+
+/** How large an experiment may be: beyond these a picture says nothing any more, or a machine has no room. */
+public final class Limits {
+    public static final int LAYERS = 8;
+    public static final int UNITS = 1024;
+    public static final int BATCH_SIZE = 4096;
+    public static final int EPOCHS = 100_000;
+    public static final int FEATURES = 256;
+    public static final int RUNS = 26;
+    public static final int PINS = 10_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,59 @@
+package unrolled.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unrolled.engine.Initialiser;
+import unrolled.engine.Layer;
+import unrolled.engine.Model;
+
+/**
+ * The layers and the seed of their weights.
+ *
+ * @param units of each LSTM layer, lowest first; all but the last return sequences, as stacking needs
+ * @param returnSequences whether the last LSTM layer gives out every step; a Dense on it is then time-distributed
+ * @param dense the layer on top, if there is one
+ */
+public record ModelChoice(
+        List<Integer> units, boolean returnSequences, boolean useBias, Optional<DenseChoice> dense, long seed) {
+    public ModelChoice {
+        units = List.copyOf(units);
+    }
+
+    public ModelChoice withUnits(List<Integer> units) {
+        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+    }
+
+    public ModelChoice withReturnSequences(boolean returnSequences) {
+        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+    }
+
+    public ModelChoice withUseBias(boolean useBias) {
+        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+    }
+
+    public ModelChoice withDense(Optional<DenseChoice> dense) {
+        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+    }
+
+    public ModelChoice withSeed(long seed) {
+        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+    }
+
+    /** The model with its initial weights, for inputs of so many features. */
+    public Model build(int features) {
+        Initialiser initialiser = new Initialiser(seed);
+        List<Layer> layers = new ArrayList<>();
+        int width = features;
+        for (int l = 0; l < units.size(); l++) {
+            boolean sequences = returnSequences || l < units.size() - 1;
+            layers.add(initialiser.lstm(l, width, units.get(l), sequences, useBias));
+            width = units.get(l);
+        }
+        if (dense.isPresent()) {
+            DenseChoice top = dense.get();
+            layers.add(initialiser.dense(units.size(), width, top.units(), top.activation(), returnSequences));
+        }
+        return new Model(features, layers);
+    }
+}
