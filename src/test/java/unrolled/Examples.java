@@ -1,0 +1,62 @@
+package unrolled;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.data.Bundled;
+import unrolled.data.Column;
+import unrolled.data.Table;
+import unrolled.engine.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/** Experiments that tests begin with. */
+public final class Examples {
+    private Examples() {}
+
+    /** The question's: airline passengers, look-back 3, LSTM(4), Dense(1); runs A, B and C over 140 of 141 samples. */
+    public static Experiment airline() {
+        ModelChoice model =
+                new ModelChoice(List.of(4), false, true, Optional.of(new DenseChoice(1, Activation.LINEAR)), 508);
+        return new Experiment(
+                "Airline passengers",
+                DataChoice.of(Bundled.table("airline-passengers")),
+                model,
+                List.of(
+                        run("A", 1, true).withReset(ResetRule.EVERY_EPOCH),
+                        run("B", 1, false),
+                        run("C", 4, true).withReset(ResetRule.EVERY_EPOCH)));
+    }
+
+    /** Two epochs over the first 140 samples, never reset. */
+    public static RunChoice run(String id, int batchSize, boolean stateful) {
+        return new RunChoice(id, "", batchSize, stateful, 2, ResetRule.NEVER, OptionalInt.of(140), List.of());
+    }
+
+    /** A series of so many rows of one column, for experiments of any size. */
+    public static Experiment series(int rows, RunChoice... runs) {
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = StrictMath.sin(row * 0.1);
+        }
+        Table table = Table.of("sine", List.of(Column.of("y", values)));
+        return airline().withData(DataChoice.of(table)).withRuns(List.of(runs));
+    }
+
+    public static List<Trace> traces(Experiment experiment) {
+        return Run.all(experiment).stream().map(Trace::of).toList();
+    }
+
+    public static Trace trace(Experiment experiment, String id) {
+        return traces(experiment).stream()
+                .filter(trace -> trace.run().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

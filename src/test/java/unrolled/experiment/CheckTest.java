@@ -1,0 +1,135 @@
+package unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.data.Bundled;
+import unrolled.engine.Activation;
+import unrolled.experiment.Problem.Field;
+
+class CheckTest {
+    private final Experiment airline = Examples.airline();
+
+    private static String sentence(Experiment experiment) {
+        return Check.firstProblem(experiment).orElseThrow().text(Locale.ENGLISH);
+    }
+
+    @Test
+    void theOpeningExperimentHasNoProblem() {
+        assertEquals(List.of(), Check.problems(airline));
+        assertEquals("[141, 3, 1]", airline.data().samples().shape());
+    }
+
+    @Test
+    void aStatefulRunNeedsFullBatchesAndTheRemedyDropsTheRest() {
+        Experiment wrong = airline.withRun("C", run -> run.withBatchSize(8));
+        Problem problem = Check.firstProblem(wrong).orElseThrow();
+
+        assertEquals(Field.BATCH_SIZE, problem.field());
+        assertEquals("C", problem.run());
+        assertEquals(
+                "Run C is stateful: slot i goes on in slot i of the next batch, so every batch must be full. "
+                        + "140 samples are no multiple of batch size 8: 4 would be left over.",
+                problem.text(Locale.ENGLISH));
+        Problem.Remedy remedy = problem.remedy().orElseThrow();
+        assertEquals("Drop the last 4 samples and use 136", remedy.text(Locale.ENGLISH));
+        assertEquals("Die letzten 4 Samples weglassen und 136 nutzen", remedy.text(Locale.GERMAN));
+        assertEquals(List.of(), Check.problems(remedy.mended()));
+        assertEquals(OptionalInt.of(136), remedy.mended().run("C").orElseThrow().samples());
+        assertEquals(OptionalInt.of(140), remedy.mended().run("A").orElseThrow().samples());
+    }
+
+    @Test
+    void aStatelessRunMayEndWithASmallerBatch() {
+        assertEquals(List.of(), Check.problems(airline.withRun("B", run -> run.withBatchSize(9))));
+    }
+
+    @Test
+    void aBatchLargerThanAllSamplesHasNoRemedyButAReason() {
+        Problem problem = Check.firstProblem(airline.withRun("C", run -> run.withBatchSize(200)))
+                .orElseThrow();
+        assertEquals(Optional.empty(), problem.remedy());
+        assertTrue(problem.text(Locale.ENGLISH).contains("choose a batch size of at most 140"));
+    }
+
+    @Test
+    void fewerSamplesThanARunUsesAreAllUsed() {
+        Experiment shorter = airline.withData(airline.data().withLookBack(7)); // 137 samples: 1 too many for 4
+        Problem problem = Check.firstProblem(shorter).orElseThrow();
+        assertEquals(
+                "Drop the last sample and use 136",
+                problem.remedy().orElseThrow().text(Locale.ENGLISH));
+    }
+
+    @Test
+    void numbersOutOfRangeAreNamedWithTheirRange() {
+        assertEquals(
+                "Look-back should be 1 to 144 rows, not 1000.",
+                sentence(airline.withData(airline.data().withLookBack(1000))));
+        assertEquals(
+                "Look-back 144 and distance 1 need at least 145 rows, but the series has 144: "
+                        + "choose a look-back of at most 143.",
+                sentence(airline.withData(airline.data().withLookBack(144))));
+        assertEquals(
+                "The batch size should be 1 to 4096, not 0.",
+                sentence(airline.withRun("A", run -> run.withBatchSize(0))));
+        assertEquals(
+                "An LSTM layer should have 1 to 1024 units, not 1000000000.",
+                sentence(airline.withModel(airline.model().withUnits(List.of(1_000_000_000)))));
+        assertEquals(
+                "The Dense layer should have 1 to 1024 units, not 0.",
+                sentence(airline.withModel(
+                        airline.model().withDense(Optional.of(new DenseChoice(0, Activation.LINEAR))))));
+        assertEquals("An experiment should have 1 to 26 runs, not 0.", sentence(airline.withRuns(List.of())));
+    }
+
+    @Test
+    void columnsMustBeThereAndHoldNumbers() {
+        assertEquals(
+                "Column 'month' holds words, not numbers: choose another column.",
+                sentence(airline.withData(airline.data().withFeatures(List.of("month")))));
+        assertEquals(
+                "The series 'airline-passengers' has no column 'people': choose one that it has.",
+                sentence(airline.withData(airline.data().withTarget("people"))));
+        assertEquals(
+                "Choose 1 to 256 columns as features.",
+                sentence(airline.withData(airline.data().withFeatures(List.of()))));
+    }
+
+    @Test
+    void everySentenceExistsInBothLanguages() {
+        var english = java.util.ResourceBundle.getBundle("unrolled.experiment.problems", Locale.ROOT);
+        var german = java.util.ResourceBundle.getBundle("unrolled.experiment.problems", Locale.GERMAN);
+        english.keySet()
+                .forEach(key ->
+                        assertTrue(!german.getString(key).equals(english.getString(key)), key + " is not translated"));
+    }
+
+    @Test
+    void aCopyTakesTheNextFreeLetterAndStandsBesideTheRun() {
+        Experiment copied = airline.withCopyOf("A");
+        assertEquals(
+                List.of("A", "D", "B", "C"),
+                copied.runs().stream().map(RunChoice::id).toList());
+    }
+
+    @Test
+    void keepingACarryOfOneSlotLeavesTheOtherSlotsReset() {
+        RunChoice run = Examples.run("C", 4, true).with(Pin.all(0, 3, 0)).keeping(Pin.all(0, 3, 0), 2);
+        assertEquals(List.of(Pin.one(0, 3, 0, 0), Pin.one(0, 3, 0, 1), Pin.one(0, 3, 0, 3)), run.pins());
+        assertEquals(List.of(), run.keepingAll(Pin.all(0, 3, 0)).pins());
+    }
+
+    @Test
+    void aSeriesForetellsItsFirstNumericColumn() {
+        DataChoice choice = DataChoice.of(Bundled.table("heating-demand"));
+        assertEquals(List.of("temperature"), choice.features());
+        assertEquals("temperature", choice.target());
+    }
+}

@@ -1,0 +1,77 @@
+package unrolled.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.engine.Quantity;
+import unrolled.engine.State;
+
+class TraceTest {
+    private final Trace trace =
+            Trace.of(Run.all(Examples.series(3000, Examples.run("A", 2, true).withSamples(OptionalInt.of(2990))))
+                    .get(0));
+
+    @Test
+    void replayAfterAnyJumpGivesTheBitsOfTheFirstWalk() {
+        List<State> ends = new ArrayList<>();
+        trace.walk(Progress.SILENT, block -> ends.add(block.recording().end()));
+        Random random = new Random(1);
+        for (int jump = 0; jump < 300; jump++) {
+            long index = random.nextInt(ends.size());
+            Block block = trace.block(trace.plan().epochOf(index), trace.plan().batchOf(index));
+            assertEquals(ends.get((int) index), block.recording().end());
+        }
+    }
+
+    @Test
+    void theLargestValueIsTheLargestOfAllMoments() {
+        double[] largest = {0};
+        trace.walk(Progress.SILENT, block -> {
+            for (int slot = 0; slot < 2; slot++) {
+                for (int unit = 0; unit < 4; unit++) {
+                    for (int step = 0; step < 3; step++) {
+                        largest[0] =
+                                Math.max(largest[0], Math.abs(block.recording().at(Quantity.C, 0, slot, step, unit)));
+                    }
+                }
+            }
+        });
+        assertEquals(largest[0], trace.largest(Quantity.C));
+    }
+
+    @Test
+    void aBatchThatIsNotThereIsRefusedWithWhatIs() {
+        var refused = assertThrows(IndexOutOfBoundsException.class, () -> trace.block(2, 0));
+        assertEquals("run A has 2 epochs of 1495 batches, but epoch 3, batch 1 was asked for", refused.getMessage());
+    }
+
+    @Test
+    void aWalkCanBeCancelled() {
+        assertThrows(CancellationException.class, () -> Trace.of(trace.run(), (done, all) -> done < 500));
+    }
+
+    @Test
+    void aSummaryHoldsTheMeanOfItsMoments() {
+        Summary exact = Summary.of(trace, new Summary.Choice(Quantity.H, 0, 1, 100_000), Progress.SILENT);
+        assertEquals(trace.plan().moments(), exact.columns());
+        double h = trace.block(0, 10).recording().at(Quantity.H, 0, 1, 2, 3);
+        assertEquals(h, exact.at(3, 32));
+
+        Summary coarse = Summary.of(trace, new Summary.Choice(Quantity.H, 0, 1, 10), Progress.SILENT);
+        double sum = 0;
+        for (int column = 0; column < 897; column++) {
+            sum += exact.at(3, column);
+        }
+        assertEquals(10, coarse.columns());
+        assertEquals(sum / 897, coarse.at(3, 0), 1e-12);
+        assertTrue(Double.isFinite(coarse.at(0, 9)));
+    }
+}
