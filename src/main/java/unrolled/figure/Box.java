@@ -1,0 +1,48 @@
+package unrolled.figure;
+
+/** An upright rectangle with corners of a radius; its line runs along the middle of the edge. */
+public record Box(Bounds bounds, double radius, Ink fill, Stroke stroke) implements Mark {
+    public Box {
+        radius = Math.max(0, Math.min(radius, Math.min(bounds.width(), bounds.height()) / 2));
+    }
+
+    /** A rectangle without a line and with sharp corners. */
+    public static Box filled(Bounds bounds, Ink fill) {
+        return new Box(bounds, 0, fill, Stroke.NONE);
+    }
+
+    /** A circle. */
+    public static Box circle(Point center, double radius, Ink fill, Stroke stroke) {
+        Bounds around = new Bounds(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius);
+        return new Box(around, radius, fill, stroke);
+    }
+
+    /** An invisible rectangle: with a subject it makes room for a click. */
+    public static Box target(Bounds bounds) {
+        return filled(bounds, Ink.NONE);
+    }
+
+    public boolean isVisible() {
+        return fill.isVisible() || stroke.isVisible();
+    }
+
+    /** Whether it is but a filled rectangle: without a line and with sharp corners. */
+    public boolean isPlain() {
+        return radius == 0 && !stroke.isVisible();
+    }
+
+    /** The bounds with the outer half of the line. */
+    public Bounds inked() {
+        return stroke.isVisible() ? bounds.inset(-stroke.width() / 2) : bounds;
+    }
+
+    @Override
+    public void draw(Pen pen) {
+        pen.box(this);
+    }
+
+    @Override
+    public Box translate(double dx, double dy) {
+        return new Box(bounds.translate(dx, dy), radius, fill, stroke);
+    }
+}

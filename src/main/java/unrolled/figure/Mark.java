@@ -1,0 +1,13 @@
+package unrolled.figure;
+
+/** One drawn thing; marks are immutable. */
+public sealed interface Mark permits Box, Path, Text, Raster {
+    /** Where it is, for hit tests and layout; a box without, a path with the width of its line. */
+    Bounds bounds();
+
+    /** Lets the pen draw it. */
+    void draw(Pen pen);
+
+    /** The same mark elsewhere. */
+    Mark translate(double dx, double dy);
+}

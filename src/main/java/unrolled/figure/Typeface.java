@@ -1,0 +1,71 @@
+package unrolled.figure;
+
+import java.io.InputStream;
+
+/** The fonts that come with the program: their files and, without any toolkit, their measures. */
+public enum Typeface {
+    SANS("Inter", "Inter-Regular", 400),
+    SANS_MEDIUM("Inter", "Inter-Medium", 500),
+    SANS_BOLD("Inter", "Inter-Bold", 700),
+    MONO("JetBrains Mono", "JetBrainsMono-Regular", 400),
+    MONO_BOLD("JetBrains Mono", "JetBrainsMono-Bold", 700);
+
+    private final String family;
+    private final String file;
+    private final int weight;
+
+    Typeface(String family, String file, int weight) {
+        this.family = family;
+        this.file = file;
+        this.weight = weight;
+    }
+
+    /** The absolute name of the TTF file on the class path. */
+    public String resource() {
+        return "/assets/fonts/" + file + ".ttf";
+    }
+
+    /** Opens the TTF file. */
+    public InputStream open() {
+        InputStream in = Typeface.class.getResourceAsStream(resource());
+        if (in == null) {
+            throw new IllegalStateException(
+                    "The font " + resource() + " is missing: the program is not whole, build it again");
+        }
+        return in;
+    }
+
+    /** As SVG and CSS name it. */
+    public String family() {
+        return family;
+    }
+
+    /** 400 regular, 500 medium, 700 bold. */
+    public int weight() {
+        return weight;
+    }
+
+    public boolean mono() {
+        return this == MONO || this == MONO_BOLD;
+    }
+
+    /** The advance of a line of text at {@code size} per em, without kerning. */
+    public double width(String text, double size) {
+        return GlyphWidths.of(this).of(text) * size;
+    }
+
+    /** From the baseline to the top of a line, in parts of the size. */
+    public double ascent() {
+        return GlyphWidths.of(this).ascent();
+    }
+
+    /** From the baseline to the bottom of a line, in parts of the size, positive. */
+    public double descent() {
+        return GlyphWidths.of(this).descent();
+    }
+
+    /** Height of a capital letter, in parts of the size. */
+    public double capHeight() {
+        return GlyphWidths.of(this).capHeight();
+    }
+}
