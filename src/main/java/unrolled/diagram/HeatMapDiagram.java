@@ -1,0 +1,145 @@
+package unrolled.diagram;
+
+import java.util.List;
+import unrolled.debug.Lock;
+import unrolled.engine.Quantity;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Path;
+import unrolled.figure.Point;
+import unrolled.figure.Raster;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Summary;
+import unrolled.run.Trace;
+
+/** All steps of all runs at once: a strip a run, a row a unit, coloured by h; and where we stand in it. */
+public final class HeatMapDiagram {
+    private final View view;
+    private final List<Summary> summaries;
+    private final HeatMapLayout layout;
+    private final Look look;
+    private final Figure.Builder figure;
+
+    private HeatMapDiagram(List<Summary> summaries, HeatMapLayout layout, Look look) {
+        this.view = layout.view();
+        this.summaries = summaries;
+        this.layout = layout;
+        this.look = look;
+        this.figure = Figure.builder(layout.width(), layout.height())
+                .background(look.theme().panel());
+    }
+
+    /** The strips of all runs; the summaries are of h, one a run, in the order of the view. */
+    public static Figure of(List<Summary> summaries, HeatMapLayout layout, Look look) {
+        HeatMapDiagram diagram = new HeatMapDiagram(summaries, layout, look);
+        diagram.title();
+        for (int index = layout.firstShown(); index < layout.firstShown() + layout.shown(); index++) {
+            diagram.strip(index);
+        }
+        diagram.epochs();
+        return diagram.figure
+                .title(look.words().of("heat.title"))
+                .description(look.words().of("heat.title"))
+                .build();
+    }
+
+    private void title() {
+        Theme theme = look.theme();
+        Font small = new Font(Typeface.SANS, 11.5);
+        String title = look.words().of("heat.title");
+        if (view.current().run().model().lstms().size() > 1) {
+            title += " \u00b7 L" + (view.cursor().layer() + 1);
+        }
+        Text text = new Text(title, LanesDiagram.GUTTER, 15, small, Anchor.START, theme.muted());
+        figure.add(text);
+        scale(text);
+    }
+
+    /** What the colours mean, where there is room for it. */
+    private void scale(Text title) {
+        Theme theme = look.theme();
+        Font small = new Font(Typeface.MONO, 10.5);
+        double largest = view.largest(Quantity.H);
+        double right = layout.width() - 18;
+        Text most = new Text(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
+        int[] cells = new int[33];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = theme.diverging((c - 16) / 16.0).argb();
+        }
+        Bounds bar = new Bounds(right - most.width() - 8 - 99, 7, 99, 9);
+        Text least = new Text(look.words().signed(-largest, 2), bar.x() - 8, 15, small, Anchor.END, theme.muted());
+        if (least.bounds().x() > title.bounds().right() + 20) {
+            figure.add(most);
+            figure.add(new Raster(bar, cells.length, 1, cells));
+            figure.add(least);
+        }
+    }
+
+    private void strip(int index) {
+        Trace trace = view.traces().get(index);
+        Theme theme = look.theme();
+        Bounds strip = layout.strip(index);
+        boolean current = index == view.currentIndex();
+        Font bold = new Font(Typeface.SANS_BOLD, 13);
+        figure.add(new Text(trace.run().id(), 25, strip.centerY() + 4.5, bold, Anchor.MIDDLE, theme.run(index)));
+        figure.add(cells(summaries.get(index), strip));
+        Moment here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
+        double x = layout.x(trace.plan(), here);
+        double width = current ? 2.4 : 1.4;
+        figure.add(Box.filled(
+                new Bounds(x - width / 2, strip.y() - 2, width, strip.height() + 4),
+                current ? theme.accent() : theme.text().alpha(0.75)));
+        if (current) {
+            figure.add(Path.polygon(
+                    List.of(new Point(x - 5, strip.y() - 7), new Point(x + 5, strip.y() - 7), new Point(x, strip.y())),
+                    theme.accent(),
+                    Stroke.NONE));
+        }
+    }
+
+    private Raster cells(Summary summary, Bounds strip) {
+        double largest = Math.max(1e-12, view.largest(Quantity.H));
+        int[] cells = new int[summary.columns() * summary.rows()];
+        for (int row = 0; row < summary.rows(); row++) {
+            for (int column = 0; column < summary.columns(); column++) {
+                double value = summary.at(row, column);
+                cells[row * summary.columns() + column] = Double.isNaN(value)
+                        ? look.theme().rule().argb()
+                        : look.theme().diverging(value / largest).argb();
+            }
+        }
+        return new Raster(strip, summary.columns(), summary.rows(), cells);
+    }
+
+    /** The borders of the epochs of the cursor's run, named underneath where there is room. */
+    private void epochs() {
+        Plan plan = view.current().plan();
+        Bounds all = layout.all();
+        Font small = new Font(Typeface.SANS, 11);
+        double width = all.width() / plan.epochs();
+        int every = (int) Math.max(1, Math.ceil(70 / width));
+        for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
+            double left = all.x() + epoch * width;
+            if (epoch > 0) {
+                figure.add(Box.filled(
+                        new Bounds(left - 0.5, all.y() - 2, 1, all.height() + 8),
+                        look.theme().muted()));
+            }
+            String name = look.words().of("epoch", epoch + 1);
+            figure.add(new Text(
+                    name,
+                    left + 4,
+                    all.bottom() + 14,
+                    small,
+                    Anchor.START,
+                    look.theme().muted()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package unrolled.diagram;
+
+import java.util.Optional;
+import unrolled.debug.Cursor;
+import unrolled.figure.Bounds;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/** Where the strips of the heat map are: one a run, each as wide as the whole run. */
+public record HeatMapLayout(View view, double width, double height) {
+    private static final double LEFT = LanesDiagram.GUTTER;
+    private static final double RIGHT = 18;
+    private static final double TOP = 29;
+    private static final double BOTTOM = 20;
+    private static final double LEAST = 14;
+
+    /** The strips that have room, beginning so that the run of the cursor is among them. */
+    int firstShown() {
+        return Math.max(
+                0, Math.min(view.currentIndex() - shown() + 1, view.traces().size() - shown()));
+    }
+
+    int shown() {
+        return (int) Math.max(1, Math.min(view.traces().size(), Math.floor((height - TOP - BOTTOM) / LEAST)));
+    }
+
+    Bounds strip(int index) {
+        double pitch = Math.min(46, (height - TOP - BOTTOM) / shown());
+        double gap = Math.min(6, pitch * 0.2);
+        return new Bounds(LEFT, TOP + (index - firstShown()) * pitch, columnsWidth(width), pitch - gap);
+    }
+
+    Bounds all() {
+        Bounds first = strip(firstShown());
+        return first.union(strip(firstShown() + shown() - 1));
+    }
+
+    /** How many pixels wide a strip is in a view of a width. */
+    public static double columnsWidth(double width) {
+        return Math.max(1, width - LEFT - RIGHT);
+    }
+
+    double x(Plan plan, Moment moment) {
+        return LEFT + columnsWidth(width) * (plan.index(moment) + 0.5) / plan.moments();
+    }
+
+    /** The moment, and the run, under a point; empty beside the strips. */
+    public Optional<Cursor> at(double x, double y) {
+        for (int index = firstShown(); index < firstShown() + shown(); index++) {
+            Bounds strip = strip(index);
+            if (strip.inset(-2).contains(Math.max(strip.x(), Math.min(x, strip.right())), y)) {
+                return Optional.of(cursor(view.traces().get(index), x));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The moment of the cursor's run at an x, wherever the pointer is: for dragging. */
+    public Cursor along(double x) {
+        return cursor(view.current(), x);
+    }
+
+    private Cursor cursor(Trace trace, double x) {
+        double share = (x - LEFT) / columnsWidth(width);
+        Moment moment = trace.plan().at((long) Math.floor(share * trace.plan().moments()));
+        return view.cursor().inRun(trace.run().id()).at(moment).within(trace.run());
+    }
+}

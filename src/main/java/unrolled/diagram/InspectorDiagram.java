@@ -1,0 +1,316 @@
+package unrolled.diagram;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Spot.Part;
+import unrolled.engine.Quantity;
+import unrolled.engine.Terms;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+
+/** All numbers of the chosen unit at the cursor: its state, its gates, the two equations, and where the gates come from. */
+public final class InspectorDiagram {
+    private static final double LEFT = 18;
+    private static final Font HEADING = new Font(Typeface.SANS_BOLD, 11.5);
+    private static final Font SMALL = new Font(Typeface.SANS, 12.5);
+    private static final Font MONO = new Font(Typeface.MONO, 12);
+    private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12.5);
+    private static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
+
+    private final Inspected unit;
+    private final Theme theme;
+    private final Words words;
+    private final double width;
+    private final Figure.Builder figure;
+    private double y = 25;
+
+    private InspectorDiagram(View view, double width, Look look) {
+        this.unit = Inspected.at(view);
+        this.theme = look.theme();
+        this.words = look.words();
+        this.width = width;
+        this.figure = Figure.builder(width, HEIGHT).background(theme.paper());
+    }
+
+    /** As high as all its parts. */
+    public static final double HEIGHT = 578;
+
+    public static Figure of(View view, double width, Look look) {
+        InspectorDiagram diagram = new InspectorDiagram(view, width, look);
+        diagram.where();
+        diagram.values();
+        diagram.states();
+        diagram.gates();
+        diagram.equations();
+        diagram.sums();
+        return diagram.figure
+                .title(words(look).of("inspect.title"))
+                .description(diagram.description())
+                .build();
+    }
+
+    private static Words words(Look look) {
+        return look.words();
+    }
+
+    private double right() {
+        return width - LEFT;
+    }
+
+    private String description() {
+        return where1() + ", " + where2() + ". "
+                + words.of(
+                        "inspect.unit",
+                        unit.place().unit(),
+                        words.signed(unit.at(Quantity.C), 4),
+                        words.signed(unit.at(Quantity.H), 4));
+    }
+
+    private String where1() {
+        Moment moment = unit.place().moment();
+        return words.of(
+                "inspect.where",
+                unit.place().run(),
+                moment.epoch() + 1,
+                moment.batch() + 1,
+                moment.step() + 1,
+                unit.trace().plan().steps());
+    }
+
+    private String where2() {
+        Cursor place = unit.place();
+        return words.of("inspect.which", unit.sample(), place.slot(), place.layer() + 1, place.unit());
+    }
+
+    private void where() {
+        Font bold = new Font(Typeface.SANS_BOLD, 13.5);
+        figure.add(new Text(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
+        y += 18;
+        figure.add(new Text(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));
+        y += 22;
+    }
+
+    private String fit(String text, Font font) {
+        return Text.ellipsis(text, font, right() - LEFT);
+    }
+
+    /** What goes in and, where something comes out, the output and its target. */
+    private void values() {
+        var samples = unit.trace().run().samples();
+        line(
+                "inspect.x",
+                theme.input().line(),
+                list(samples.features(), f -> samples.input(unit.sample(), unit.step(), f)));
+        if (unit.recording().hasOutput(unit.step())) {
+            int outputs = unit.trace().run().model().outputWidth();
+            line("inspect.out", theme.output().line(), list(outputs, this::output));
+        } else {
+            line("inspect.out", theme.muted(), "\u2013");
+        }
+        y += 8;
+    }
+
+    private double output(int n) {
+        return unit.recording().output(unit.place().slot(), unit.step(), n);
+    }
+
+    private String list(int count, IntToDoubleFunction values) {
+        StringBuilder text = new StringBuilder();
+        for (int v = 0; v < Math.min(3, count); v++) {
+            text.append(v == 0 ? "" : "  ").append(words.signed(values.applyAsDouble(v), 4));
+        }
+        return text.append(count > 3 ? " \u2026" : "").toString();
+    }
+
+    private void line(String key, Ink ink, String value) {
+        figure.add(new Text(words.of(key), LEFT, y, SMALL, Anchor.START, theme.text()));
+        figure.add(new Text(value, right(), y, STRONG, Anchor.END, ink));
+        y += 18;
+    }
+
+    private void heading(String text) {
+        figure.add(new Text(fit(text, HEADING), LEFT, y, HEADING, Anchor.START, theme.muted()));
+        y += 12;
+    }
+
+    /** The bars of c and h of all units; a click chooses a unit. */
+    private void states() {
+        heading(words.of("inspect.states"));
+        bars(Quantity.C, "c");
+        bars(Quantity.H, "h");
+        y += 14;
+    }
+
+    private void bars(Quantity quantity, String name) {
+        int units = unit.lstm().units();
+        Bounds frame = new Bounds(LEFT + 16, y, right() - LEFT - 16 - 66, 35);
+        figure.add(new Text(
+                name,
+                LEFT,
+                frame.centerY() + 4,
+                STRONG,
+                Anchor.START,
+                theme.state().line()));
+        figure.add(new Box(frame, 4, theme.state().fill(), Stroke.of(theme.rule(), 1)));
+        Bounds room = frame.inset(4);
+        figure.add(Box.filled(
+                new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
+                theme.state().line().alpha(0.5)));
+        new Bars(figure, room, BarScale.nice(largest(quantity)))
+                .draw(units, u -> unit.at(quantity, u), theme.state().line());
+        double bar = room.width() / units;
+        for (int u = 0; u < units; u++) {
+            Cursor place = unit.place().onUnit(u);
+            Bounds column = new Bounds(room.x() + u * bar, frame.y(), bar, frame.height());
+            boolean chosen = u == unit.place().unit();
+            Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
+            Box box = new Box(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
+            figure.add(box, new Spot(Part.UNIT, place, () -> unitLabel(place.unit())));
+        }
+        String value = words.signed(unit.at(quantity), 4);
+        figure.add(new Text(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
+        y += 39;
+    }
+
+    private double largest(Quantity quantity) {
+        double largest = 0;
+        for (int u = 0; u < unit.lstm().units(); u++) {
+            largest = Math.max(largest, Math.abs(unit.at(quantity, u)));
+        }
+        return largest;
+    }
+
+    private String unitLabel(int u) {
+        return words.of(
+                "inspect.unit", u, words.signed(unit.at(Quantity.C, u), 4), words.signed(unit.at(Quantity.H, u), 4));
+    }
+
+    private void gates() {
+        heading(words.of("inspect.gates", unit.place().unit()));
+        y += 8;
+        for (Quantity gate : GATES) {
+            gate(gate);
+        }
+        y += 12;
+    }
+
+    private static String letter(Quantity gate) {
+        return gate.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void gate(Quantity gate) {
+        double value = unit.at(gate);
+        figure.add(new Text(
+                letter(gate), LEFT, y + 4, STRONG, Anchor.START, theme.state().line()));
+        figure.add(new Text(words.of("inspect." + letter(gate)), LEFT + 16, y + 4, SMALL, Anchor.START, theme.text()));
+        Bounds track = new Bounds(LEFT + 96, y - 6, right() - LEFT - 96 - 66, 12);
+        figure.add(new Box(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
+        double zero = gate == Quantity.G ? track.centerX() : track.x();
+        double length = value * (track.right() - zero);
+        figure.add(new Box(
+                new Bounds(Math.min(zero, zero + length), track.y(), Math.abs(length), track.height()),
+                2,
+                theme.state().line(),
+                Stroke.NONE));
+        if (gate == Quantity.G) {
+            figure.add(Box.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
+        }
+        figure.add(new Text(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
+        y += 20;
+    }
+
+    /** c = f c' + i g and h = o tanh(c), with the numbers filled in. */
+    private void equations() {
+        double c = unit.at(Quantity.C);
+        double tanh = unrolled.engine.Activation.TANH.of(c);
+        figure.add(new Box(
+                new Bounds(LEFT - 6, y - 8, right() - LEFT + 12, 106), 6, theme.panel(), Stroke.of(theme.rule(), 1)));
+        y += 10;
+        equation("c = f \u00b7 c\u2032 + i \u00b7 g", theme.text(), STRONG);
+        equation(
+                "= " + three(unit.at(Quantity.F)) + " \u00b7 " + three(unit.previousC()) + " + "
+                        + three(unit.at(Quantity.I)) + " \u00b7 " + three(unit.at(Quantity.G)),
+                theme.muted(),
+                MONO);
+        equation("= " + words.signed(c, 4), theme.state().line(), STRONG);
+        y += 4;
+        equation("h = o \u00b7 tanh(c)", theme.text(), STRONG);
+        equation(
+                "= " + three(unit.at(Quantity.O)) + " \u00b7 " + three(tanh) + " = "
+                        + words.signed(unit.at(Quantity.H), 4),
+                theme.state().line(),
+                STRONG);
+        y += 18;
+    }
+
+    private String three(double value) {
+        return value == 0 ? "0" : words.plain(value, 3);
+    }
+
+    private void equation(String text, Ink ink, Font font) {
+        figure.add(new Text(text, LEFT + 4, y, font, Anchor.START, ink));
+        y += 18.5;
+    }
+
+    /** z = x K + h' R + b of each gate: three numbers, a bar under each, and their sum. */
+    private void sums() {
+        heading(words.of("inspect.sums"));
+        y += 9;
+        double largest = 0;
+        for (Quantity gate : GATES) {
+            Terms terms = unit.terms(gate);
+            largest = Math.max(
+                    largest,
+                    Math.max(Math.abs(terms.input()), Math.max(Math.abs(terms.recurrent()), Math.abs(terms.bias()))));
+        }
+        List<Ink> inks = inks();
+        List<String> heads = List.of("x K", "+ h\u2032 R", "+ b", "= z");
+        for (int column = 0; column < 4; column++) {
+            figure.add(new Text(heads.get(column), columnRight(column), y, STRONG, Anchor.END, inks.get(column)));
+        }
+        y += 21;
+        for (Quantity gate : GATES) {
+            sum(gate, largest, inks);
+        }
+    }
+
+    private List<Ink> inks() {
+        return List.of(theme.input().line(), theme.state().line(), theme.muted(), theme.text());
+    }
+
+    private double columnRight(int column) {
+        double first = LEFT + 16;
+        return first + (right() - first) * (column + 1) / 4;
+    }
+
+    private void sum(Quantity gate, double largest, List<Ink> inks) {
+        Terms terms = unit.terms(gate);
+        double[] parts = {terms.input(), terms.recurrent(), terms.bias(), terms.z()};
+        figure.add(new Text(
+                letter(gate), LEFT, y, STRONG, Anchor.START, theme.state().line()));
+        double room = (right() - LEFT - 16) / 4 - 12;
+        for (int column = 0; column < 4; column++) {
+            Font font = column == 3 ? STRONG : MONO;
+            String text = words.signed(parts[column], 3);
+            figure.add(new Text(text, columnRight(column), y, font, Anchor.END, theme.text()));
+            if (column < 3) {
+                Bounds track = new Bounds(columnRight(column) - room, y + 5, room, 4);
+                double length = Math.abs(parts[column]) / Math.max(largest, 1e-12) * room / 2;
+                double left = parts[column] < 0 ? track.centerX() - length : track.centerX();
+                figure.add(Box.filled(track, theme.rule().alpha(0.5)));
+                figure.add(
+                        Box.filled(new Bounds(left, track.y(), Math.max(1, length), track.height()), inks.get(column)));
+            }
+        }
+        y += 25;
+    }
+}

@@ -1,0 +1,80 @@
+package unrolled.diagram;
+
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.Cursor;
+import unrolled.engine.Quantity;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** The sentences that say what a mark stands for, with its numbers. */
+final class Labels {
+    private static final int MOST_NUMBERS = 8;
+
+    private Labels() {}
+
+    static String place(Trace trace, Cursor place, Words words) {
+        Moment moment = place.moment();
+        return words.of(
+                "place",
+                trace.run().id(),
+                moment.epoch() + 1,
+                moment.batch() + 1,
+                moment.step() + 1,
+                trace.plan().sample(moment.batch(), place.slot()),
+                place.slot());
+    }
+
+    static String input(Trace trace, Cursor place, Words words) {
+        int sample = trace.plan().sample(place.moment().batch(), place.slot());
+        String numbers = numbers(
+                trace.run().samples().features(),
+                f -> trace.run().samples().input(sample, place.moment().step(), f),
+                words);
+        return words.of("tip.input", place(trace, place, words), numbers);
+    }
+
+    static String output(Trace trace, Cursor place, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        int step = place.moment().step();
+        String numbers =
+                numbers(trace.run().model().outputWidth(), n -> recording.output(place.slot(), step, n), words);
+        return words.of("tip.output", place(trace, place, words), numbers);
+    }
+
+    static String state(Trace trace, Cursor place, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        int step = place.moment().step();
+        int units = trace.run().model().lstms().get(place.layer()).units();
+        return words.of(
+                "tip.state",
+                place(trace, place, words),
+                place.layer() + 1,
+                numbers(units, u -> recording.at(Quantity.C, place.layer(), place.slot(), step, u), words),
+                numbers(units, u -> recording.at(Quantity.H, place.layer(), place.slot(), step, u), words));
+    }
+
+    static String carry(Trace trace, Cursor place, Words words) {
+        Moment moment = place.moment();
+        String what = "tip.carry." + trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
+        return words.of(what, moment.batch() + 1, place.slot());
+    }
+
+    private static String numbers(int count, IntToDoubleFunction values, Words words) {
+        StringBuilder text = new StringBuilder();
+        for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
+            text.append(v == 0 ? "" : "   ").append(words.signed(values.applyAsDouble(v), 4));
+        }
+        return text.append(count > MOST_NUMBERS ? " \u2026" : "").toString();
+    }
+
+    /** A number for a small box: three decimals for an output near zero, else about three figures. */
+    static String shortNumber(double value, boolean signed, Words words) {
+        double size = Math.abs(value);
+        if (size >= 99_999.5) {
+            int exponent = (int) Math.floor(Math.log10(size));
+            return words.plain(value / Math.pow(10, exponent), 1) + "e" + exponent;
+        }
+        int digits = signed && size < 0.00995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+        return signed ? words.signed(value, digits) : words.plain(value, digits);
+    }
+}

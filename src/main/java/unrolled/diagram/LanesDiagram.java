@@ -1,0 +1,92 @@
+package unrolled.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.debug.Lock;
+import unrolled.figure.Bounds;
+import unrolled.figure.Figure;
+import unrolled.run.Trace;
+
+/**
+ * The unrolled runs, one lane under the other. All lanes are lined up at the column of the cursor, so that the moments
+ * that belong together stand above each other.
+ */
+public final class LanesDiagram {
+    /** Left of it the slots are named; the columns begin after it. */
+    public static final double GUTTER = 58;
+
+    private static final double TOP = 10;
+    private static final double SPACE = 22;
+
+    private final View view;
+    private final Viewport viewport;
+    private final Look look;
+
+    private LanesDiagram(View view, Viewport viewport, Look look) {
+        this.view = view;
+        this.viewport = viewport;
+        this.look = look;
+    }
+
+    public static Figure of(View view, Viewport viewport, Look look) {
+        return new LanesDiagram(view, viewport, look).draw();
+    }
+
+    /** How high all lanes are at a zoom. */
+    public static double height(View view, double zoom) {
+        return TOP
+                + view.traces().stream()
+                        .mapToDouble(trace -> Lane.height(trace, zoom) + SPACE)
+                        .sum();
+    }
+
+    /** The zoom at which all lanes fit into a height, within what can still be read from some distance. */
+    public static double fittingZoom(View view, double height) {
+        double low = 0.72;
+        double high = 2.2;
+        for (int halving = 0; halving < 20; halving++) {
+            double middle = (low + high) / 2;
+            if (height(view, middle) <= height) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How far the lanes can be moved up at most. */
+    public static double mostScroll(View view, Viewport viewport) {
+        return Math.max(0, height(view, viewport.zoom()) - viewport.height());
+    }
+
+    /** The row of the cursor's slot, before scrolling. */
+    static Bounds currentRow(View view, Viewport viewport) {
+        double top = TOP;
+        for (Trace trace : view.traces().subList(0, view.currentIndex())) {
+            top += Lane.height(trace, viewport.zoom()) + SPACE;
+        }
+        return Lane.row(view.current(), viewport.zoom(), view.cursor().slot()).translate(0, top);
+    }
+
+    private Figure draw() {
+        Figure.Builder figure = Figure.builder(viewport.width(), viewport.height())
+                .background(look.theme().paper());
+        BarScale scale = BarScale.of(view, viewport);
+        List<String> names = new ArrayList<>();
+        double top = TOP - viewport.scroll();
+        for (int t = 0; t < view.traces().size(); t++) {
+            Trace trace = view.traces().get(t);
+            double height = Lane.height(trace, viewport.zoom());
+            if (top + height > 0 && top < viewport.height()) {
+                Lock.Followed here = Lock.BATCH.follow(view.cursor(), trace.run());
+                new Lane(figure, view, trace, here, look).draw(new Lane.Place(t, top, viewport, scale));
+            }
+            names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));
+            top += height + SPACE;
+        }
+        return figure.title(look.words().of("lanes.title"))
+                .description(look.words().of("lanes.description", String.join("; ", names)))
+                .build();
+    }
+}

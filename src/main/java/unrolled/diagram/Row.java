@@ -1,0 +1,239 @@
+package unrolled.diagram;
+
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Spot.Part;
+import unrolled.engine.Quantity;
+import unrolled.engine.Recording;
+import unrolled.figure.Anchor;
+import unrolled.figure.Arrow;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Point;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** Draws one slot of one batch: a column of boxes for every time step, and the border on its left. */
+final class Row {
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final BarScale scale;
+    private final Look look;
+    private final RowShape shape;
+    private final int layers;
+
+    /** What is looked at, the run that is drawn, and what a full bar stands for. */
+    record Seen(View view, Trace trace, BarScale scale) {}
+
+    Row(Figure.Builder figure, Seen seen, Look look, RowShape shape) {
+        this.figure = figure;
+        this.view = seen.view();
+        this.trace = seen.trace();
+        this.scale = seen.scale();
+        this.look = look;
+        this.shape = shape;
+        this.layers = trace.run().model().lstms().size();
+    }
+
+    void draw(Block block, int slot, double left, double top) {
+        int steps = trace.plan().steps();
+        new Border(figure, trace, look, shape).into(block, slot, left, top);
+        sampleLabel(block, slot, left, top);
+        for (int step = 0; step < steps; step++) {
+            Moment moment = new Moment(block.epoch(), block.batch(), step);
+            Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
+            double x = left + step * shape.pitch();
+            column(block.recording(), place, x, top);
+            if (step > 0) {
+                link(
+                        block,
+                        slot,
+                        step,
+                        new Bounds(x - shape.pitch() + shape.box(), top, shape.pitch() - shape.box(), 0));
+            }
+        }
+    }
+
+    private void sampleLabel(Block block, int slot, double left, double top) {
+        if (trace.plan().slots(0) == 1 || !shape.numbers()) {
+            return;
+        }
+        boolean above = shape.label() > 0;
+        double baseline = above ? top + shape.label() - 4 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
+        String text = look.words().of("sample", trace.plan().sample(block.batch(), slot));
+        Font font = new Font(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
+        figure.add(new Text(
+                text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
+    }
+
+    private void column(Recording recording, Cursor place, double x, double top) {
+        Moment moment = place.moment();
+        Theme theme = look.theme();
+        input(place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
+        up(x, top + shape.inputTop(), shape.gap(), theme.input().line());
+        for (int layer = 0; layer < layers; layer++) {
+            double stateTop = top + shape.stateTop(layer);
+            state(recording, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
+            if (layer > 0) {
+                boolean feeds = trace.run().model().lstms().get(layer - 1).returnSequences()
+                        || moment.step() == trace.plan().steps() - 1;
+                if (feeds) {
+                    up(
+                            x,
+                            stateTop + shape.state() + shape.layerGap(),
+                            shape.layerGap(),
+                            theme.state().line());
+                }
+            }
+        }
+        if (recording.hasOutput(moment.step())) {
+            up(x, top + shape.stateTop(layers - 1), shape.gap(), theme.output().line());
+            output(recording, place, new Bounds(x, top + shape.outputTop(), shape.box(), shape.output()));
+        }
+    }
+
+    /** An arrow from a box up to the one above it; {@code from} is the top of the lower box. */
+    private void up(double x, double from, double length, Ink ink) {
+        double middle = x + shape.box() / 2;
+        double head = Math.min(5.5 * shape.zoom(), length * 0.7);
+        Point tip = new Point(middle, from - length + 0.5);
+        figure.addAll(new Arrow(head, head * 0.62).line(new Point(middle, from), tip, Stroke.of(ink, 1.2 * line())));
+    }
+
+    private double line() {
+        return Math.max(0.7, Math.min(1.6, shape.zoom()));
+    }
+
+    private void input(Cursor place, Bounds bounds) {
+        int features = trace.run().samples().features();
+        int sample = trace.plan().sample(place.moment().batch(), place.slot());
+        IntToDoubleFunction x =
+                feature -> trace.run().samples().input(sample, place.moment().step(), feature);
+        Spot spot = new Spot(Part.INPUT, place, () -> Labels.input(trace, place, look.words()));
+        box(bounds, look.theme().input(), spot, 1.2);
+        values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false));
+    }
+
+    private void output(Recording recording, Cursor place, Bounds bounds) {
+        int outputs = trace.run().model().outputWidth();
+        IntToDoubleFunction y =
+                n -> recording.output(place.slot(), place.moment().step(), n);
+        Spot spot = new Spot(Part.OUTPUT, place, () -> Labels.output(trace, place, look.words()));
+        box(bounds, look.theme().output(), spot, 1.2);
+        values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true));
+    }
+
+    private void box(Bounds bounds, Theme.Pair colours, Spot spot, double width) {
+        double radius = 4.5 * shape.zoom();
+        figure.add(new Box(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
+    }
+
+    private record ValueStyle(Ink ink, Typeface typeface, boolean signed) {}
+
+    /** Up to three values as numbers, one under the other; more as bars. */
+    private void values(Bounds bounds, int count, IntToDoubleFunction values, ValueStyle style) {
+        if (count > 3) {
+            double largest = 0;
+            for (int v = 0; v < count; v++) {
+                largest = Math.max(largest, Math.abs(values.applyAsDouble(v)));
+            }
+            new Bars(figure, bounds.inset(4 * shape.zoom()), Math.max(largest, 1e-12)).draw(count, values, style.ink());
+            return;
+        }
+        if (!shape.numbers()) {
+            return;
+        }
+        double line = (bounds.height() - 6 * shape.zoom()) / count;
+        for (int v = 0; v < count; v++) {
+            String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), look.words());
+            Font font = fitting(text, style.typeface(), bounds.width() - 4 * shape.zoom());
+            double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
+            figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
+        }
+    }
+
+    /** About 12 pixels high, or less where the text is too wide for the box. */
+    private Font fitting(String text, Typeface typeface, double room) {
+        Font font = new Font(typeface, Math.max(12 * shape.zoom(), 8.8));
+        double width = font.width(text);
+        return width <= room ? font : new Font(typeface, font.size() * room / width);
+    }
+
+    /** The state box: c as bars in the upper half, h in the lower. */
+    private void state(Recording recording, Cursor place, Bounds bounds) {
+        boolean chosen = place.run().equals(view.cursor().run())
+                && place.moment().equals(view.cursor().moment())
+                && place.slot() == view.cursor().slot()
+                && place.layer() == view.cursor().layer();
+        Spot spot = new Spot(Part.STATE, place, () -> Labels.state(trace, place, look.words()));
+        box(bounds, look.theme().state(), spot, chosen ? 2.8 : 1.3);
+        double half = bounds.height() / 2;
+        double pad = Math.max(1, 4 * shape.zoom());
+        double high = half - pad * 1.1;
+        bars(
+                recording,
+                Quantity.C,
+                place,
+                new Bounds(bounds.x() + pad, bounds.y() + pad * 0.8, bounds.width() - 2 * pad, high));
+        bars(
+                recording,
+                Quantity.H,
+                place,
+                new Bounds(bounds.x() + pad, bounds.y() + half + pad * 0.3, bounds.width() - 2 * pad, high));
+    }
+
+    private void bars(Recording recording, Quantity quantity, Cursor place, Bounds room) {
+        int units = trace.run().model().lstms().get(place.layer()).units();
+        Ink ink = look.theme().state().line();
+        figure.add(Box.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        new Bars(figure, room, scale.of(quantity))
+                .draw(
+                        units,
+                        unit -> recording.at(
+                                quantity,
+                                place.layer(),
+                                place.slot(),
+                                place.moment().step(),
+                                unit),
+                        ink);
+    }
+
+    /** The state goes from step to step, unless a pin stands between them. */
+    private void link(Block block, int slot, int step, Bounds space) {
+        boolean pinned = trace.run().pinned(block.epoch(), block.batch(), step, slot);
+        for (int layer = 0; layer < layers; layer++) {
+            double middle = space.y() + shape.stateTop(layer) + shape.state() / 2;
+            Theme theme = look.theme();
+            if (pinned) {
+                Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), step), slot, 0, 0);
+                Spot spot = new Spot(Part.PIN, place, () -> look.words().of("tip.pin", step + 1));
+                double half = shape.state() / 2 + 3 * shape.zoom();
+                double width = Math.max(2, 2.4 * shape.zoom());
+                figure.add(
+                        Box.filled(
+                                new Bounds(space.centerX() - width / 2, middle - half, width, 2 * half), theme.alarm()),
+                        spot);
+                double r = 4 * shape.zoom();
+                figure.add(
+                        new Box(
+                                new Bounds(space.centerX() - r, middle - half - r, 2 * r, 2 * r),
+                                r,
+                                theme.alarm(),
+                                Stroke.NONE),
+                        spot);
+            } else {
+                figure.add(Box.filled(
+                        new Bounds(space.x(), middle - 0.8 * line(), space.width(), 1.6 * line()),
+                        theme.state().line()));
+            }
+        }
+    }
+}

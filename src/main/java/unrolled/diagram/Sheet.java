@@ -1,0 +1,53 @@
+package unrolled.diagram;
+
+import unrolled.debug.Cursor;
+import unrolled.figure.Anchor;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Trace;
+
+/** The lanes on a page of their own, with a title above and the legend below: for files and slides. */
+public final class Sheet {
+    private static final double WIDTH = 1280;
+    private static final double HEAD = 58;
+
+    private Sheet() {}
+
+    public static Figure of(View view, Look look, String title) {
+        Theme theme = look.theme();
+        double height = LanesDiagram.height(view, 1);
+        Viewport viewport = new Viewport(WIDTH, height, anchor(view), 0, 1);
+        Font large = new Font(Typeface.SANS_BOLD, 20);
+        Font small = new Font(Typeface.SANS, 13);
+        Figure lanes = LanesDiagram.of(view, viewport, look);
+        return Figure.builder(WIDTH, HEAD + height + Legend.HEIGHT + 10)
+                .background(theme.paper())
+                .title(title)
+                .description(lanes.description())
+                .add(new Text(Text.ellipsis(title, large, WIDTH - 28), 14, 30, large, Anchor.START, theme.text()))
+                .add(new Text(where(view, look.words()), 14, 50, small, Anchor.START, theme.muted()))
+                .include(lanes, 0, HEAD)
+                .include(Legend.of(WIDTH, BarScale.of(view, viewport), look), 0, HEAD + height)
+                .build();
+    }
+
+    /** The batch of the cursor stands second, so that the carry into it is seen; at the start it stands first. */
+    private static double anchor(View view) {
+        double pitch = 50;
+        Trace trace = view.current();
+        Cursor cursor = view.cursor();
+        long column = Columns.column(trace.run(), cursor.moment());
+        double second = LanesDiagram.GUTTER
+                + 30
+                + (trace.plan().steps() + 1 + cursor.moment().step()) * pitch;
+        return Math.min(second, LanesDiagram.GUTTER + 30 + column * pitch);
+    }
+
+    private static String where(View view, Words words) {
+        Trace trace = view.current();
+        String shape = trace.run().samples().shape();
+        return words.of("sheet.shape", shape) + "  \u00b7  " + Labels.place(trace, view.cursor(), words);
+    }
+}

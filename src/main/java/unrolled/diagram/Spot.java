@@ -1,0 +1,70 @@
+package unrolled.diagram;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import unrolled.debug.Cursor;
+import unrolled.figure.Subject;
+import unrolled.run.Moment;
+
+/** What a mark stands for: a part of the picture at a place of a run. Two spots are equal if they stand for the same. */
+public final class Spot implements Subject {
+    /** The kinds of things that can be pointed at. */
+    public enum Part {
+        /** The head of a lane. */
+        RUN,
+        STATE,
+        INPUT,
+        OUTPUT,
+        /** The border into a batch; the moment is the first step of it. */
+        CARRY,
+        /** A reset pin in the middle of a batch; the moment is the step after it. */
+        PIN,
+        /** Samples that no batch takes. */
+        DROPPED,
+        /** The numbers of one unit. */
+        UNIT
+    }
+
+    private final Part part;
+    private final Cursor place;
+    private final Supplier<String> label;
+
+    Spot(Part part, Cursor place, Supplier<String> label) {
+        this.part = part;
+        this.place = place;
+        this.label = label;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** Where it is; what the part does not tell apart (the unit of a state box, say) is 0. */
+    public Cursor place() {
+        return place;
+    }
+
+    public Moment moment() {
+        return place.moment();
+    }
+
+    @Override
+    public String label() {
+        return label.get();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spot spot && part == spot.part && place.equals(spot.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(part, place);
+    }
+
+    @Override
+    public String toString() {
+        return part + " " + place;
+    }
+}

@@ -1,0 +1,81 @@
+package unrolled.diagram;
+
+import java.util.List;
+import unrolled.figure.Ink;
+
+/**
+ * The colours of a picture. Pink is what goes in, orange is state, green is what comes out; blue marks where we stand.
+ *
+ * @param paper behind everything
+ * @param panel behind side figures
+ * @param rule thin lines and tracks
+ * @param text readable at 4.5 : 1 on paper and panel, as is {@code muted}
+ * @param accent the cursor
+ * @param alarm a reset that the user pinned
+ * @param runs a colour for the badge of each run, used in turn
+ */
+public record Theme(
+        String name,
+        Ink paper,
+        Ink panel,
+        Ink rule,
+        Ink text,
+        Ink muted,
+        Ink accent,
+        Ink alarm,
+        Pair input,
+        Pair state,
+        Pair output,
+        List<Ink> runs) {
+
+    /** The line and the surface of a kind of box. */
+    public record Pair(Ink line, Ink fill) {}
+
+    public static final Theme LIGHT = new Theme(
+            "light",
+            Ink.of("#ffffff"),
+            Ink.of("#f6f8fa"),
+            Ink.of("#d0d7de"),
+            Ink.of("#1f2328"),
+            Ink.of("#59636e"),
+            Ink.of("#0969da"),
+            Ink.of("#c2185b"),
+            new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
+            new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
+            new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
+            inks("#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26"));
+
+    public static final Theme DARK = new Theme(
+            "dark",
+            Ink.of("#0d1117"),
+            Ink.of("#151b23"),
+            Ink.of("#3d444d"),
+            Ink.of("#f0f6fc"),
+            Ink.of("#9198a1"),
+            Ink.of("#4493f8"),
+            Ink.of("#ff7eb0"),
+            new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
+            new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
+            new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
+            inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"));
+
+    private static List<Ink> inks(String... colours) {
+        return List.of(colours).stream().map(Ink::of).toList();
+    }
+
+    public Ink run(int index) {
+        return runs.get(index % runs.size());
+    }
+
+    /** What can be read on a badge of a run's colour. */
+    public Ink onBadge() {
+        return paper;
+    }
+
+    /** Blue below zero, paper at zero, orange above: value as a share of the largest, -1 to 1. */
+    public Ink diverging(double share) {
+        double strength = Math.min(1, Math.abs(share));
+        Ink end = share < 0 ? accent : state.line();
+        return Ink.mix(paper, end, 0.06 + 0.94 * strength);
+    }
+}

@@ -1,0 +1,34 @@
+package unrolled.diagram;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import unrolled.debug.Cursor;
+import unrolled.engine.Quantity;
+import unrolled.run.Trace;
+
+/** What is looked at: the traces of all runs, in their order, and the cursor, which stands in one of them. */
+public record View(List<Trace> traces, Cursor cursor) {
+    public View {
+        traces = List.copyOf(traces);
+    }
+
+    /** The trace in which the cursor stands. */
+    public Trace current() {
+        return traces.get(currentIndex());
+    }
+
+    public int currentIndex() {
+        return IntStream.range(0, traces.size())
+                .filter(t -> traces.get(t).run().id().equals(cursor.run()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The largest absolute value of h or c in any run: bars of all runs have one scale. */
+    public double largest(Quantity quantity) {
+        return traces.stream()
+                .mapToDouble(trace -> trace.largest(quantity))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,77 @@
+package unrolled.diagram;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences and numbers of a picture in one language. May be used from several threads. */
+public final class Words {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final DecimalFormat[] signed = new DecimalFormat[13];
+    private final DecimalFormat[] plain = new DecimalFormat[13];
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "unrolled.diagram.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign('\u2212');
+        for (int digits = 0; digits < signed.length; digits++) {
+            String pattern = digits == 0 ? "0" : "0." + "0".repeat(digits);
+            signed[digits] = new DecimalFormat("+" + pattern + ";\u2212" + pattern, symbols);
+            plain[digits] = new DecimalFormat(pattern + ";\u2212" + pattern, symbols);
+        }
+    }
+
+    public static Words in(Locale locale) {
+        return new Words(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A sentence with its places filled; whole numbers are written without grouping. */
+    public String of(String key, Object... arguments) {
+        String sentence = bundle.getString(key);
+        if (arguments.length == 0) {
+            return sentence;
+        }
+        Object[] texts = new Object[arguments.length];
+        for (int a = 0; a < arguments.length; a++) {
+            texts[a] = String.valueOf(arguments[a]);
+        }
+        return new MessageFormat(sentence, locale).format(texts);
+    }
+
+    /** A number with its sign, as {@code +0.13}; exactly zero is {@code 0}. */
+    public String signed(double value, int digits) {
+        return value == 0 ? "0" : number(signed, value, digits);
+    }
+
+    /** A number without a plus sign, as {@code 0.13}. */
+    public String plain(double value, int digits) {
+        return number(plain, value, digits);
+    }
+
+    /** A round number with only the decimals that it needs, as {@code 0.05}. */
+    public String significant(double value) {
+        int digits = (int) Math.max(0, Math.min(12, Math.ceil(-Math.log10(Math.abs(value)) - 1e-9)));
+        return plain(value, digits);
+    }
+
+    private synchronized String number(DecimalFormat[] formats, double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "+\u221e" : "\u2212\u221e";
+        }
+        return formats[digits].format(value);
+    }
+}
