@@ -1,0 +1,116 @@
+package unrolled.io;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import unrolled.data.DataException;
+import unrolled.experiment.Check;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.io.json.JsonException;
+import unrolled.io.json.JsonFile;
+import unrolled.io.json.JsonValue;
+
+/**
+ * Experiments as JSON, with Keras's words for keys. Everything in the file counts from 0. The series is either one of
+ * the bundled ones, by name, or stands in the file as CSV. Keys that begin with {@code x_} are left to others.
+ */
+public final class ExperimentFile {
+    static final String SCHEMA = "unrolled-experiment/1";
+
+    private static final List<String> CASES = List.of("lstm-golden/", "keras-case/", "torch-case/");
+
+    private ExperimentFile() {}
+
+    /** The experiment in the file; throws ExperimentException in one sentence if there is none that can be run. */
+    public static Experiment read(Path file) {
+        String text;
+        try {
+            text = JsonFile.text(file);
+        } catch (JsonException e) {
+            throw new ExperimentException(e.getMessage(), e);
+        }
+        return parse(text, file.toString());
+    }
+
+    /** The experiment in the text; {@code name} is how errors call it. */
+    public static Experiment parse(String json, String name) {
+        Experiment experiment;
+        try {
+            JsonValue document = JsonValue.parse(name, json);
+            requireSchema(document, name);
+            experiment = fields(document, name);
+        } catch (JsonException e) {
+            throw new ExperimentException(e.getMessage(), e);
+        }
+        Check.firstProblem(experiment).ifPresent(problem -> {
+            throw new ExperimentException(name + ": " + sentence(problem));
+        });
+        return experiment;
+    }
+
+    private static Experiment fields(JsonValue document, String name) {
+        try {
+            return ExperimentReader.experiment(document);
+        } catch (JsonException | DataException e) {
+            throw new ExperimentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireSchema(JsonValue document, String name) {
+        if (!document.isObject()) {
+            throw new ExperimentException(
+                    name + " is JSON but no experiment: it holds " + document + " instead of an object");
+        }
+        String schema = document.optional("schema").map(JsonValue::text).orElse("");
+        if (schema.equals(SCHEMA)) {
+            return;
+        }
+        if (schema.isEmpty()) {
+            throw new ExperimentException(
+                    name + " is JSON but no experiment: it does not say \"schema\": \"" + SCHEMA + "\"");
+        }
+        if (CASES.stream().anyMatch(schema::startsWith)) {
+            throw new ExperimentException(
+                    name + " is a case with known numbers (" + schema + "), no experiment: use `unrolled verify`");
+        }
+        if (schema.startsWith("unrolled-experiment/")) {
+            throw new ExperimentException(name + " was written by another version of Unrolled (" + schema
+                    + "), but this one reads " + SCHEMA + ": use a newer Unrolled");
+        }
+        throw new ExperimentException(
+                name + " is JSON of another kind (" + schema + "), no experiment: choose one with " + SCHEMA);
+    }
+
+    private static String sentence(Problem problem) {
+        String remedy = problem.remedy()
+                .map(offered -> " Remedy: " + offered.text(Locale.ENGLISH).strip() + ".")
+                .orElse("");
+        return problem.text(Locale.ENGLISH) + remedy;
+    }
+
+    /** The experiment as JSON; {@link #parse} gives an equal one back. */
+    public static String write(Experiment experiment) {
+        return ExperimentWriter.json(experiment);
+    }
+
+    /**
+     * Saves the experiment: the file is always whole, the old one or the new one, and the old one stays as
+     * {@code NAME.bak}. Throws ExperimentException in one sentence if it could not be saved.
+     */
+    public static void save(Experiment experiment, Path file) {
+        byte[] bytes = write(experiment).getBytes(StandardCharsets.UTF_8);
+        try {
+            SafeFile.writeWithBackup(file, out -> out.write(bytes), written -> requireEqual(experiment, written, file));
+        } catch (SaveException e) {
+            throw new ExperimentException(e.getMessage(), e);
+        }
+    }
+
+    private static void requireEqual(Experiment experiment, Path written, Path file) {
+        if (!parse(JsonFile.text(written), file.toString()).equals(experiment)) {
+            throw new SaveException(file + " cannot be written: the disk gave back other bytes than it was given");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package unrolled.io;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.data.Bundled;
+import unrolled.data.Csv;
+import unrolled.data.Scaling;
+import unrolled.data.Table;
+import unrolled.engine.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Pin;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.io.json.JsonValue;
+
+/** Reads the fields of an experiment; values out of range pass, since that is for {@code Check} to say. */
+final class ExperimentReader {
+    private ExperimentReader() {}
+
+    static Experiment experiment(JsonValue json) {
+        json.only("schema", "title", "data", "model", "runs");
+        return new Experiment(
+                json.field("title").text(),
+                data(json.field("data")),
+                model(json.field("model")),
+                json.field("runs").list().stream().map(ExperimentReader::run).toList());
+    }
+
+    private static DataChoice data(JsonValue json) {
+        json.only("table", "features", "target", "distance", "scaling", "look_back", "stride");
+        return new DataChoice(
+                table(json.field("table")),
+                json.field("features").list().stream().map(JsonValue::text).toList(),
+                json.field("target").text(),
+                json.field("distance").wholeNumber(),
+                json.field("scaling").oneOf(Scaling.class),
+                json.field("look_back").wholeNumber(),
+                json.field("stride").wholeNumber());
+    }
+
+    private static Table table(JsonValue json) {
+        Optional<JsonValue> bundled = json.optional("bundled");
+        if (bundled.isPresent()) {
+            return Bundled.table(json.only("bundled").field("bundled").text());
+        }
+        json.only("name", "csv");
+        return Csv.parse(json.field("name").text(), json.field("csv").text());
+    }
+
+    private static ModelChoice model(JsonValue json) {
+        json.only("units", "return_sequences", "use_bias", "dense", "seed");
+        return new ModelChoice(
+                json.field("units").list().stream().map(JsonValue::wholeNumber).toList(),
+                json.field("return_sequences").flag(),
+                json.field("use_bias").flag(),
+                json.optional("dense").map(ExperimentReader::dense),
+                json.field("seed").longNumber());
+    }
+
+    private static DenseChoice dense(JsonValue json) {
+        json.only("units", "activation");
+        return new DenseChoice(
+                json.field("units").wholeNumber(), json.field("activation").oneOf(Activation.class));
+    }
+
+    private static RunChoice run(JsonValue json) {
+        json.only("id", "name", "batch_size", "stateful", "epochs", "reset", "samples", "pins");
+        JsonValue id = json.field("id");
+        if (id.text().isBlank()) {
+            throw id.shouldBe("a letter");
+        }
+        return new RunChoice(
+                id.text(),
+                json.optional("name").map(JsonValue::text).orElse(""),
+                json.field("batch_size").wholeNumber(),
+                json.field("stateful").flag(),
+                json.field("epochs").wholeNumber(),
+                json.field("reset").oneOf(ResetRule.class),
+                whole(json.optional("samples")),
+                json.optional("pins").map(JsonValue::list).orElse(List.of()).stream()
+                        .map(ExperimentReader::pin)
+                        .toList());
+    }
+
+    private static Pin pin(JsonValue json) {
+        json.only("epoch", "batch", "step", "slot");
+        return new Pin(
+                json.field("epoch").wholeNumber(),
+                json.field("batch").wholeNumber(),
+                json.field("step").wholeNumber(),
+                whole(json.optional("slot")));
+    }
+
+    private static OptionalInt whole(Optional<JsonValue> number) {
+        return number.isPresent() ? OptionalInt.of(number.get().wholeNumber()) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package unrolled.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import unrolled.data.Bundled;
+import unrolled.data.Csv;
+import unrolled.data.Table;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Pin;
+import unrolled.experiment.RunChoice;
+
+/** Writes an experiment as JSON that people can read and change. */
+final class ExperimentWriter {
+    private final JsonGenerator json;
+
+    private ExperimentWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static String json(Experiment experiment) {
+        StringWriter text = new StringWriter();
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(lines)) {
+            new ExperimentWriter(json).experiment(experiment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string can always be written
+        }
+        return text + "\n";
+    }
+
+    private void experiment(Experiment experiment) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", ExperimentFile.SCHEMA);
+        json.writeStringField("title", experiment.title());
+        data(experiment.data());
+        model(experiment.model());
+        json.writeArrayFieldStart("runs");
+        for (RunChoice run : experiment.runs()) {
+            run(run);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void data(DataChoice data) throws IOException {
+        json.writeObjectFieldStart("data");
+        table(data.table());
+        json.writeArrayFieldStart("features");
+        for (String feature : data.features()) {
+            json.writeString(feature);
+        }
+        json.writeEndArray();
+        json.writeStringField("target", data.target());
+        json.writeNumberField("distance", data.distance());
+        name("scaling", data.scaling());
+        json.writeNumberField("look_back", data.lookBack());
+        json.writeNumberField("stride", data.stride());
+        json.writeEndObject();
+    }
+
+    private void table(Table table) throws IOException {
+        json.writeObjectFieldStart("table");
+        if (Bundled.names().contains(table.name())
+                && Bundled.table(table.name()).equals(table)) {
+            json.writeStringField("bundled", table.name());
+        } else {
+            json.writeStringField("name", table.name());
+            json.writeStringField("csv", Csv.write(table));
+        }
+        json.writeEndObject();
+    }
+
+    private void model(ModelChoice model) throws IOException {
+        json.writeObjectFieldStart("model");
+        json.writeArrayFieldStart("units");
+        for (int units : model.units()) {
+            json.writeNumber(units);
+        }
+        json.writeEndArray();
+        json.writeBooleanField("return_sequences", model.returnSequences());
+        json.writeBooleanField("use_bias", model.useBias());
+        if (model.dense().isPresent()) {
+            DenseChoice dense = model.dense().get();
+            json.writeObjectFieldStart("dense");
+            json.writeNumberField("units", dense.units());
+            name("activation", dense.activation());
+            json.writeEndObject();
+        }
+        json.writeNumberField("seed", model.seed());
+        json.writeEndObject();
+    }
+
+    private void run(RunChoice run) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", run.id());
+        json.writeStringField("name", run.name());
+        json.writeNumberField("batch_size", run.batchSize());
+        json.writeBooleanField("stateful", run.stateful());
+        json.writeNumberField("epochs", run.epochs());
+        name("reset", run.reset());
+        if (run.samples().isPresent()) {
+            json.writeNumberField("samples", run.samples().getAsInt());
+        }
+        if (!run.pins().isEmpty()) {
+            json.writeArrayFieldStart("pins");
+            for (Pin pin : run.pins()) {
+                pin(pin);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void pin(Pin pin) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("epoch", pin.epoch());
+        json.writeNumberField("batch", pin.batch());
+        json.writeNumberField("step", pin.step());
+        if (pin.slot().isPresent()) {
+            json.writeNumberField("slot", pin.slot().getAsInt());
+        }
+        json.writeEndObject();
+    }
+
+    private void name(String key, Enum<?> constant) throws IOException {
+        json.writeStringField(key, constant.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,75 @@
+package unrolled.io.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.engine.Activation;
+import unrolled.engine.Dense;
+import unrolled.engine.Layer;
+import unrolled.engine.Lstm;
+import unrolled.engine.Matrix;
+import unrolled.engine.Model;
+import unrolled.io.json.JsonValue;
+
+/** Builds a model from the layers of a case, each as wide as the one below gives. */
+final class CaseModel {
+    private final int features;
+    private final List<Layer> layers = new ArrayList<>();
+    private int width;
+    private boolean sequence = true;
+
+    CaseModel(int features) {
+        this.features = features;
+        this.width = features;
+    }
+
+    /** The kernel, recurrent kernel and bias of a layer as the file has them. */
+    interface Weights {
+        double[] kernel(int rows, int columns);
+
+        double[] recurrentKernel(int rows, int columns);
+
+        double[] bias(int columns);
+    }
+
+    void lstm(int units, boolean returnSequences, Weights weights) {
+        int columns = Math.multiplyExact(4, units);
+        layers.add(new Lstm(
+                returnSequences,
+                new Matrix(width, columns, weights.kernel(width, columns)),
+                new Matrix(units, columns, weights.recurrentKernel(units, columns)),
+                new Matrix(1, columns, weights.bias(columns))));
+        width = units;
+        sequence = returnSequences;
+    }
+
+    /** Applied to every step of a sequence if it gets one, as Keras does with or without TimeDistributed. */
+    void dense(int units, Activation activation, Weights weights) {
+        layers.add(new Dense(
+                activation,
+                sequence,
+                new Matrix(width, units, weights.kernel(width, units)),
+                new Matrix(1, units, weights.bias(units))));
+        width = units;
+    }
+
+    Model build() {
+        return new Model(features, layers);
+    }
+
+    /** The activation of a Dense layer. */
+    static Activation activation(JsonValue name) {
+        for (Activation activation : Activation.values()) {
+            if (activation.kerasName().equals(name.text())) {
+                return activation;
+            }
+        }
+        throw new UnsupportedOperationException("the activation " + name + " of a Dense layer cannot be run yet");
+    }
+
+    static int positive(JsonValue number) {
+        if (number.wholeNumber() < 1) {
+            throw number.shouldBe("a whole number of at least 1");
+        }
+        return number.wholeNumber();
+    }
+}

@@ -1,0 +1,58 @@
+package unrolled.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the text of a JSON file, at most 64 MB of UTF-8. */
+public final class JsonFile {
+    static final int MOST_BYTES = 64 << 20;
+
+    private JsonFile() {}
+
+    /** The text of the file; throws JsonException in one sentence if there is none. */
+    public static String text(Path file) {
+        if (Files.notExists(file)) {
+            throw new JsonException(file + " does not exist: check the name");
+        }
+        if (Files.isDirectory(file)) {
+            throw new JsonException(file + " is a folder: choose a JSON file in it");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new JsonException(file + " is no regular file: choose a JSON file");
+        }
+        return decoded(file.toString(), bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new JsonException(file + " has " + (Files.size(file) >> 20) + " MB, but at most "
+                        + (MOST_BYTES >> 20) + " MB are read: choose a smaller file");
+            }
+            return bytes;
+        } catch (AccessDeniedException e) {
+            throw new JsonException(file + " cannot be read: you have no right to read it", e);
+        } catch (IOException e) {
+            throw new JsonException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String decoded(String source, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new JsonException(source + " is not JSON: it is no text in UTF-8, choose a JSON file", e);
+        }
+    }
+}

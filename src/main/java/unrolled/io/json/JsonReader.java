@@ -1,0 +1,126 @@
+package unrolled.io.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds maps, lists and plain values from the tokens of a document. Only Jackson's tokenizer is used: its object mapper
+ * alone would take longer to load than an experiment takes to read.
+ */
+final class JsonReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxNumberLength(100)
+                    .maxStringLength(JsonFile.MOST_BYTES)
+                    .maxDocumentLength(JsonFile.MOST_BYTES)
+                    .build())
+            .build();
+
+    private final String source;
+    private final JsonParser tokens;
+
+    private JsonReader(String source, JsonParser tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    /** The document as Map, List, String, Long, Double, Boolean or null. */
+    static Object read(String source, String text) {
+        try (JsonParser tokens = FACTORY.createParser(text)) {
+            return new JsonReader(source, tokens).checkedDocument();
+        } catch (IOException e) {
+            throw new JsonException(source + " is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private Object checkedDocument() throws IOException {
+        try {
+            return document();
+        } catch (StreamConstraintsException e) {
+            throw new JsonException(source + " goes beyond what is read (" + where(e) + ": " + reason(e) + ")", e);
+        } catch (JsonProcessingException e) {
+            throw new JsonException(source + " is not JSON (" + where(e) + ": " + reason(e) + ")", e);
+        }
+    }
+
+    private Object document() throws IOException {
+        if (tokens.nextToken() == null) {
+            throw new JsonException(source + " is empty: a JSON document is expected");
+        }
+        Object value = value();
+        if (tokens.nextToken() != null) {
+            throw new JsonException(
+                    source + " is not JSON (" + here() + ": something follows the end of the document)");
+        }
+        return value;
+    }
+
+    private Object value() throws IOException {
+        return switch (tokens.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> list();
+            case VALUE_STRING -> tokens.getText();
+            case VALUE_NUMBER_INT -> wholeNumber();
+            case VALUE_NUMBER_FLOAT -> tokens.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private Map<String, Object> object() throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (tokens.nextToken() != JsonToken.END_OBJECT) {
+            String key = tokens.currentName();
+            if (fields.containsKey(key)) {
+                throw new JsonException(
+                        source + " is ambiguous (" + here() + "): the key \"" + key + "\" stands there a second time");
+            }
+            tokens.nextToken();
+            fields.put(key, value());
+        }
+        return fields;
+    }
+
+    private List<Object> list() throws IOException {
+        List<Object> values = new ArrayList<>();
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value());
+        }
+        return values;
+    }
+
+    private Object wholeNumber() throws IOException {
+        return tokens.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? (Object) Double.valueOf(tokens.getText())
+                : (Object) tokens.getLongValue();
+    }
+
+    private String here() {
+        return place(tokens.currentTokenLocation());
+    }
+
+    private String where(JsonProcessingException e) {
+        return place(e.getLocation() == null ? tokens.currentLocation() : e.getLocation());
+    }
+
+    private static String place(JsonLocation location) {
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** What Jackson says, on one line, without the names of its own settings. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("(, from)? `[^`]*`", "").replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,233 @@
+package unrolled.io.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A value of a JSON document that knows its path, so that every complaint names it. */
+public final class JsonValue {
+    private static final int LONGEST_SHOWN = 40;
+
+    private final Object value;
+    private final JsonValue parent;
+    private final Object step;
+
+    /**
+     * @param parent null at the root
+     * @param step the key or the index under which the parent holds this value
+     */
+    private JsonValue(Object value, JsonValue parent, Object step) {
+        this.value = value;
+        this.parent = parent;
+        this.step = step;
+    }
+
+    /**
+     * The root of a document.
+     *
+     * @param source how complaints about the document as a whole call it
+     */
+    public static JsonValue parse(String source, String text) {
+        return new JsonValue(JsonReader.read(source, text), null, "");
+    }
+
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    private Map<?, ?> fields() {
+        if (value instanceof Map<?, ?> fields) {
+            return fields;
+        }
+        throw shouldBe("an object");
+    }
+
+    /** The value at a key that must be there; it may be null. */
+    public JsonValue field(String key) {
+        if (!fields().containsKey(key)) {
+            throw new JsonException(under(key) + " is missing");
+        }
+        return new JsonValue(fields().get(key), this, key);
+    }
+
+    /** The value at a key; empty if it is null or not there. */
+    public Optional<JsonValue> optional(String key) {
+        return Optional.ofNullable(fields().get(key)).map(found -> new JsonValue(found, this, key));
+    }
+
+    private String under(String key) {
+        return parent == null ? key : path() + "." + key;
+    }
+
+    /** Refuses other keys than these, except those that begin with {@code x_}. */
+    public JsonValue only(String... keys) {
+        Set<String> known = Set.of(keys);
+        for (Object key : fields().keySet()) {
+            if (!known.contains(key) && !key.toString().startsWith("x_")) {
+                throw new JsonException(under(shortened(key.toString())) + " is not known: expected here are "
+                        + String.join(", ", keys));
+            }
+        }
+        return this;
+    }
+
+    public String text() {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw shouldBe("a text");
+    }
+
+    public boolean flag() {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw shouldBe("true or false");
+    }
+
+    public long longNumber() {
+        if (value instanceof Long number) {
+            return number;
+        }
+        throw shouldBe("a whole number");
+    }
+
+    /** A whole number that fits an int. */
+    public int wholeNumber() {
+        long number = longNumber();
+        if (number != (int) number) {
+            throw shouldBe("a whole number of at most " + Integer.MAX_VALUE);
+        }
+        return (int) number;
+    }
+
+    /** A finite number. */
+    public double number() {
+        double number = value instanceof Double d ? d : value instanceof Long l ? l : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw shouldBe("a finite number");
+        }
+        return number;
+    }
+
+    /** One of the names of an enum, in lower case. */
+    public <E extends Enum<E>> E oneOf(Class<E> names) {
+        for (E constant : names.getEnumConstants()) {
+            if (lower(constant).equals(value)) {
+                return constant;
+            }
+        }
+        throw shouldBe(Arrays.stream(names.getEnumConstants())
+                .map(JsonValue::lower)
+                .collect(Collectors.joining(", ", "one of ", "")));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The values of a list. */
+    public List<JsonValue> list() {
+        if (!(value instanceof List<?> values)) {
+            throw shouldBe("a list");
+        }
+        List<JsonValue> items = new ArrayList<>(values.size());
+        for (int at = 0; at < values.size(); at++) {
+            items.add(new JsonValue(values.get(at), this, at));
+        }
+        return items;
+    }
+
+    /** How long the list is. */
+    public int size() {
+        if (value instanceof List<?> values) {
+            return values.size();
+        }
+        throw shouldBe("a list");
+    }
+
+    /** The first value of a list that has one. */
+    public JsonValue first() {
+        if (size() == 0) {
+            throw shouldBe("a list with at least one entry");
+        }
+        return new JsonValue(((List<?>) value).get(0), this, 0);
+    }
+
+    /** Finite numbers in lists nested as {@code shape} says, flat in row-major order. */
+    public double[] numbers(int... shape) {
+        requireShape(shape, 0);
+        int size = 1;
+        for (int length : shape) {
+            size = Math.multiplyExact(size, length);
+        }
+        double[] numbers = new double[size];
+        fill(numbers, 0, shape, 0);
+        return numbers;
+    }
+
+    /** Looks along the first entries only: enough to refuse a size that no file holds before room is made for it. */
+    private void requireShape(int[] shape, int axis) {
+        if (axis < shape.length) {
+            requireSize(shape, axis);
+            if (size() > 0) {
+                first().requireShape(shape, axis + 1);
+            }
+        }
+    }
+
+    private void requireSize(int[] shape, int axis) {
+        if (size() != shape[axis]) {
+            throw shouldBe("a list of " + shape[axis] + (axis == shape.length - 1 ? " numbers" : ""));
+        }
+    }
+
+    private int fill(double[] numbers, int from, int[] shape, int axis) {
+        if (axis == shape.length) {
+            numbers[from] = number();
+            return from + 1;
+        }
+        requireSize(shape, axis);
+        int at = from;
+        for (JsonValue item : list()) {
+            at = item.fill(numbers, at, shape, axis + 1);
+        }
+        return at;
+    }
+
+    /** The complaint that this value is not what was expected. */
+    public JsonException shouldBe(String expected) {
+        return new JsonException(
+                (parent == null ? "the document" : path()) + " should be " + expected + ", but is " + this);
+    }
+
+    /** The value in a sentence. */
+    @Override
+    public String toString() {
+        if (value instanceof String text) {
+            return "\"" + shortened(text) + "\"";
+        }
+        if (value instanceof List<?> values) {
+            return values.isEmpty() ? "an empty list" : "a list of " + values.size();
+        }
+        return value instanceof Map ? "an object" : String.valueOf(value);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN - 1) + "\u2026";
+    }
+
+    /** As in {@code runs[2].batch_size}; empty at the root. */
+    public String path() {
+        if (parent == null) {
+            return "";
+        }
+        return step instanceof String key ? parent.under(key) : parent.path() + "[" + step + "]";
+    }
+}

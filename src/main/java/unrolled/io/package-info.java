@@ -1,0 +1,2 @@
+/** Files: experiments, traces, and cases whose numbers are known. */
+package unrolled.io;

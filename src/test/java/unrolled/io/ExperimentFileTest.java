@@ -1,0 +1,166 @@
+package unrolled.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.Csv;
+import unrolled.data.Scaling;
+import unrolled.data.Table;
+import unrolled.engine.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Pin;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+
+class ExperimentFileTest {
+    private static final Experiment OPENING = BundledExperiments.opening();
+    private static final String TEXT = ExperimentFile.write(OPENING);
+
+    @Test
+    void openingExperimentIsTheQuestions() {
+        assertEquals("Airline passengers: does the state go on?", OPENING.title());
+        assertEquals(144, OPENING.data().table().rows());
+        assertEquals(List.of("passengers"), OPENING.data().features());
+        assertEquals(Scaling.MIN_MAX, OPENING.data().scaling());
+        assertEquals(141, OPENING.data().samples().count());
+        assertEquals("[141, 3, 1]", OPENING.data().samples().shape());
+        Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
+        assertEquals(new ModelChoice(List.of(4), false, true, dense, 508), OPENING.model());
+        assertEquals(List.of(run("A", 1, true), run("B", 1, false), run("C", 4, true)), OPENING.runs());
+    }
+
+    private static RunChoice run(String id, int batchSize, boolean stateful) {
+        ResetRule reset = stateful ? ResetRule.EVERY_EPOCH : ResetRule.NEVER;
+        return new RunChoice(id, "", batchSize, stateful, 2, reset, OptionalInt.of(140), List.of());
+    }
+
+    static List<String> bundled() {
+        return BundledExperiments.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void bundledExperimentsComeBackFromTheirText(String name) {
+        Experiment experiment = BundledExperiments.named(name);
+        String text = ExperimentFile.write(experiment);
+        assertEquals(experiment, ExperimentFile.parse(text, name));
+        assertTrue(text.contains("\"bundled\" : \"" + name + "\""), "the series goes by name");
+    }
+
+    @Test
+    void everyFieldComesBack() {
+        Table table = Csv.parse("=my \"series\"", "day,a,\"b,\"\"c\"\n" + "mon,0.1,3\n".repeat(20) + "tue,-1e-17,4\n");
+        RunChoice run = OPENING.runs()
+                .get(0)
+                .withName("first, @home")
+                .withSamples(OptionalInt.empty())
+                .withReset(ResetRule.EVERY_BATCH)
+                .with(Pin.all(1, 2, 3))
+                .with(Pin.one(0, 5, 1, 0));
+        Experiment experiment = new Experiment(
+                "\u00dc \u2713 \"quoted\"\n\\",
+                new DataChoice(table, List.of("b,\"c", "a"), "a", 0, Scaling.STANDARD, 5, 2),
+                new ModelChoice(List.of(3, 2), true, false, Optional.empty(), Long.MIN_VALUE),
+                List.of(run));
+        String text = ExperimentFile.write(experiment);
+        assertEquals(experiment, ExperimentFile.parse(text, "x"));
+        assertEquals(text, ExperimentFile.write(ExperimentFile.parse(text, "x")));
+    }
+
+    @Test
+    void keysOfOthersAreLeftAlone() {
+        String text = TEXT.replace("\"model\" : {", "\"x_note\" : [1], \"model\" : { \"x_colour\" : \"red\",");
+        assertEquals(OPENING, ExperimentFile.parse(text, "x"));
+    }
+
+    @Test
+    void namesMayBeMissing() {
+        assertEquals(OPENING, ExperimentFile.parse(TEXT.replace("\"name\" : \"\",", ""), "x"));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "\"batch_size\" : 4      | \"batch_size\" : \"four\"       | x.json: runs[2].batch_size should be a whole number, but is \"four\"",
+        "\"batch_size\" : 4      | \"batch_size\" : 4.5            | x.json: runs[2].batch_size should be a whole number, but is 4.5",
+        "\"batch_size\" : 4      | \"batch_size\" : 99999999999    | x.json: runs[2].batch_size should be a whole number of at most 2147483647, but is 99999999999",
+        "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to 4096, not 0.",
+        "\"batch_size\" : 4,     | ~~                              | x.json: runs[2].batch_size is missing",
+        "\"units\" : [ 4 ]       | \"units\" : [ 1000000000 ]      | x.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
+        "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole number, but is null",
+        "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but is 4",
+        "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected here are units, return_sequences, use_bias, dense, seed",
+        "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back should be 1 to 144 rows, not 150.",
+        "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.",
+        "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true or false, but is \"no\"",
+        "\"min_max\"             | \"minmax\"                      | x.json: data.scaling should be one of none, min_max, standard, but is \"minmax\"",
+        "[ \"passengers\" ]      | [ \"month\" ]                   | x.json: Column 'month' holds words, not numbers: choose another column.",
+        "[ \"passengers\" ]      | [ \"people\" ]                  | x.json: The series 'airline-passengers' has no column 'people': choose one that it has.",
+        "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"air\" | x.json: no bundled series is named `air`: choose one of airline-passengers, heating-demand",
+        "\"id\" : \"B\"          | \"id\" : \"A\"                  | x.json: Two runs have the same letter: give every run its own.",
+        "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 23, column 19): the key \"seed\" stands there a second time",
+        "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 23, column 14: Unrecognized token 'seven': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'))",
+    })
+    // spotless:on
+    void saysWhatIsWrongAndWhere(String right, String wrong, String sentence) {
+        assertTrue(TEXT.contains(right), right);
+        assertEquals(sentence, refusal(TEXT.replace(right, wrong)));
+    }
+
+    @Test
+    void remainderOfAStatefulRunIsSaidWithItsRemedy() {
+        assertEquals(
+                "x.json: Run C is stateful: slot i goes on in slot i of the next batch, so every batch must be full. "
+                        + "141 samples are no multiple of batch size 4: 1 would be left over. "
+                        + "Remedy: Drop the last sample and use 140.",
+                refusal(TEXT.replace("\"samples\" : 140", "\"samples\" : 141")));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{\"schema\": \"lstm-golden/1\"} | x.json is a case with known numbers (lstm-golden/1), no experiment: use `unrolled verify`",
+        "{\"schema\": \"unrolled-experiment/2\"} | x.json was written by another version of Unrolled (unrolled-experiment/2), but this one reads unrolled-experiment/1: use a newer Unrolled",
+        "{\"schema\": \"else\"} | x.json is JSON of another kind (else), no experiment: choose one with unrolled-experiment/1",
+        "{\"reason\": \"\"} | x.json is JSON but no experiment: it does not say \"schema\": \"unrolled-experiment/1\"",
+        "[1, 2] | x.json is JSON but no experiment: it holds a list of 2 instead of an object",
+        "{} {} | x.json is not JSON (line 1, column 4: something follows the end of the document)",
+        "~ ~ | x.json is empty: a JSON document is expected",
+    })
+    // spotless:on
+    void otherJsonIsSaidToBeWhatItIs(String text, String sentence) {
+        assertEquals(sentence, refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 100_000})
+    void deepNestingIsRefused(int depth) {
+        String sentence = refusal("[".repeat(depth));
+        assertTrue(sentence.startsWith("x.json goes beyond what is read (line 1, column "), sentence);
+        assertFalse(sentence.contains("StreamReadConstraints"), sentence);
+    }
+
+    @Test
+    void endlessNumbersAreRefused() {
+        String sentence = refusal(TEXT.replace("\"seed\" : 508", "\"seed\" : " + "7".repeat(101)));
+        assertTrue(sentence.startsWith("x.json goes beyond what is read (line 23, "), sentence);
+    }
+
+    private static String refusal(String text) {
+        return assertThrows(ExperimentException.class, () -> ExperimentFile.parse(text, "x.json"))
+                .getMessage();
+    }
+}

@@ -1,0 +1,105 @@
+package unrolled.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import unrolled.experiment.Experiment;
+
+class SavingTest {
+    private static final Experiment OPENING = BundledExperiments.opening();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void savedExperimentIsReadAgain() throws IOException {
+        Path file = folder.resolve("mine.json");
+        ExperimentFile.save(OPENING, file);
+        assertEquals(OPENING, ExperimentFile.read(file));
+        assertEquals(List.of("mine.json"), names());
+    }
+
+    @Test
+    void oneBeforeStaysAsBackup() throws IOException {
+        Path file = folder.resolve("mine.json");
+        ExperimentFile.save(OPENING, file);
+        ExperimentFile.save(OPENING.withTitle("second"), file);
+        ExperimentFile.save(OPENING.withTitle("third"), file);
+        assertEquals("third", ExperimentFile.read(file).title());
+        assertEquals(
+                "second", ExperimentFile.read(folder.resolve("mine.json.bak")).title());
+        assertEquals(List.of("mine.json", "mine.json.bak"), names());
+    }
+
+    @Test
+    void failureInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = folder.resolve("trace.csv");
+        Files.writeString(file, "old");
+        SafeFile.Content full = out -> {
+            out.write(new byte[100_000]);
+            throw new IOException("No space left on device");
+        };
+        SaveException e = assertThrows(SaveException.class, () -> SafeFile.write(file, full));
+        assertEquals(file + " cannot be written: the disk is full, make room or choose another one", e.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("trace.csv"), names());
+    }
+
+    @Test
+    void whatDoesNotPassTheCheckNeverReplacesAnything() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, "old");
+        SafeFile.Check never = written -> {
+            throw new SaveException("other bytes");
+        };
+        assertThrows(SaveException.class, () -> SafeFile.writeWithBackup(file, out -> out.write(1), never));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("mine.json"), names());
+    }
+
+    @Test
+    void experimentThatCannotComeBackIsNotSaved() throws IOException {
+        Experiment invalid = OPENING.withRuns(List.of());
+        assertThrows(ExperimentException.class, () -> ExperimentFile.save(invalid, folder.resolve("mine.json")));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void missingFolderIsOneSentence() {
+        Path file = folder.resolve("none/mine.json");
+        ExperimentException e = assertThrows(ExperimentException.class, () -> ExperimentFile.save(OPENING, file));
+        assertEquals(
+                file + " cannot be written: there is no folder " + folder.resolve("none") + ", make it first",
+                e.getMessage());
+    }
+
+    @Test
+    void folderInPlaceOfTheFileIsOneSentence() {
+        ExperimentException e = assertThrows(ExperimentException.class, () -> ExperimentFile.save(OPENING, folder));
+        assertEquals(folder + " cannot be written: it is a folder, choose a file name in it", e.getMessage());
+    }
+
+    @Test
+    void linkStaysALink() throws IOException {
+        Path file = folder.resolve("real.json");
+        Files.writeString(file, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        ExperimentFile.save(OPENING, link);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(OPENING, ExperimentFile.read(file));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package unrolled.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import unrolled.engine.Quantity;
+import unrolled.engine.Recording;
+import unrolled.experiment.Experiment;
+import unrolled.io.json.JsonValue;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+class TraceFilesTest {
+    private static final String RUN = "\"'=A,\"\"1\"\"\"";
+
+    /** Three samples in batches of two, stateless: the last batch is smaller; two layers. */
+    private final Trace trace = Trace.of(Run.all(small()).get(0));
+
+    private final Recording last = trace.block(1, 1).recording();
+
+    private static Experiment small() {
+        Experiment opening = BundledExperiments.opening();
+        return opening.withModel(opening.model().withUnits(List.of(2, 3)))
+                .withRuns(List.of(opening.runs()
+                        .get(1)
+                        .withId("=A,\"1\"")
+                        .withBatchSize(2)
+                        .withSamples(OptionalInt.of(3))));
+    }
+
+    @Test
+    void everyMomentIsALineInOrder() throws IOException {
+        StringBuilder text = new StringBuilder();
+        long rows = TraceCsv.write(List.of(trace), text);
+        List<String> lines = text.toString().lines().toList();
+        assertEquals(2 * 3 * 3 * (2 + 3), rows); // epochs, samples, steps, units of both layers
+        assertEquals(rows + 1, lines.size());
+        assertEquals("run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h", lines.get(0));
+        assertStarts(RUN + ",1,1,1,0,0,1,0,0.", lines.get(1));
+        assertStarts(RUN + ",1,1,1,0,0,2,0,", lines.get(3));
+        assertStarts(RUN + ",1,1,1,1,1,1,0,", lines.get(6));
+        assertStarts(RUN + ",2,2,3,2,0,2,2,", lines.get(lines.size() - 1));
+    }
+
+    private static void assertStarts(String start, String line) {
+        assertTrue(line.startsWith(start), line);
+    }
+
+    @Test
+    void numbersReadBackAsTheSameBits() throws IOException {
+        StringBuilder text = new StringBuilder();
+        TraceCsv.write(List.of(trace), text);
+        String line = text.toString().lines().reduce((a, b) -> b).orElseThrow();
+        List<Double> cells = List.of(
+                        line.substring((RUN + ",2,2,3,2,0,2,2,").length()).split(",", -1))
+                .stream()
+                .map(Double::valueOf)
+                .toList();
+        List<Double> recorded = List.of(Quantity.values()).stream()
+                .map(quantity -> last.at(quantity, 1, 0, 2, 2))
+                .toList();
+        assertEquals(recorded, cells);
+    }
+
+    @Test
+    void jsonHoldsTheSameMomentsWithInputsAndOutputs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        assertEquals(18, TraceJson.write("A \"title\"", List.of(trace), text));
+        JsonValue json = JsonValue.parse("trace", text.toString());
+        assertEquals("A \"title\"", json.field("title").text());
+        assertEquals(2, json.field("runs").first().field("batches").wholeNumber());
+        List<JsonValue> moments = json.field("moments").list();
+        assertEquals(18, moments.size());
+        assertTrue(moments.get(0).optional("output").isEmpty(), "no output before the last step");
+        JsonValue moment = moments.get(17);
+        assertEquals("=A,\"1\"", moment.field("run").text());
+        assertEquals(2, moment.field("epoch").wholeNumber());
+        assertEquals(2, moment.field("sample").wholeNumber());
+        assertEquals(trace.run().samples().input(2, 2, 0), moment.field("input").numbers(1)[0], 0);
+        assertEquals(last.output(0, 2, 0), moment.field("output").numbers(1)[0], 0);
+        JsonValue layer = moment.field("layers").list().get(1);
+        assertEquals(2, layer.field("layer").wholeNumber());
+        assertEquals(last.at(Quantity.C, 1, 0, 2, 1), layer.field("c").numbers(3)[1], 0);
+    }
+
+    @Test
+    void cellsThatBeginLikeFormulasGetAQuoteMark() {
+        assertEquals("'=1+1", TraceCsv.cell("=1+1"));
+        assertEquals("'-x", TraceCsv.cell("-x"));
+        assertEquals("'@x", TraceCsv.cell("@x"));
+        assertEquals("A", TraceCsv.cell("A"));
+        assertEquals("\"a,b\"", TraceCsv.cell("a,b"));
+        assertEquals("", TraceCsv.cell(""));
+    }
+}
