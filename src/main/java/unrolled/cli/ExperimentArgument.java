@@ -1,0 +1,80 @@
+package unrolled.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Parameters;
+import unrolled.data.Csv;
+import unrolled.experiment.Check;
+import unrolled.experiment.Experiment;
+import unrolled.io.BundledExperiments;
+import unrolled.io.ExperimentFile;
+
+/** The experiment that a command is about. */
+final class ExperimentArgument {
+    @Parameters(
+            paramLabel = "EXPERIMENT",
+            arity = "0..1",
+            description = {
+                "A JSON file with an experiment, the name of a bundled one (airline-passengers, heating-demand),",
+                "or a CSV file: then the opening experiment over its first column of numbers.",
+                "Default: airline-passengers"
+            })
+    private String given;
+
+    /** What the experiment is called in the names of files. */
+    String name() {
+        return given == null
+                ? "opening-experiment"
+                : String.valueOf(path(given).getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+
+    /** The file that it would be saved to; empty if it is none of an experiment. */
+    Optional<Path> file(Terminal terminal) {
+        return given == null || bundled() || isSeries()
+                ? Optional.empty()
+                : Optional.of(terminal.folder().resolve(path(given)));
+    }
+
+    /** Reads it, or refuses it with the reason. */
+    Experiment read(Terminal terminal) {
+        if (given == null) {
+            return BundledExperiments.opening();
+        }
+        if (bundled()) {
+            return BundledExperiments.named(given);
+        }
+        Path file = terminal.folder().resolve(path(given));
+        if (Files.notExists(file)) {
+            throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
+                    + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
+        }
+        return isSeries() && Files.isRegularFile(file) ? over(file) : ExperimentFile.read(file);
+    }
+
+    private static Experiment over(Path series) {
+        Experiment experiment = BundledExperiments.openingOver(Csv.read(series));
+        Check.firstProblem(experiment).ifPresent(problem -> {
+            throw Refusal.badUse(series + ": " + problem.text(Locale.ENGLISH));
+        });
+        return experiment;
+    }
+
+    private boolean bundled() {
+        return BundledExperiments.names().contains(given);
+    }
+
+    private boolean isSeries() {
+        return given.toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|tsv|txt)");
+    }
+
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new Refusal(Refusal.BAD_USE, "'" + text + "' is no name that a file can have: " + e.getReason(), e);
+        }
+    }
+}

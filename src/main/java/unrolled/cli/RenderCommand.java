@@ -1,0 +1,163 @@
+package unrolled.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Look;
+import unrolled.diagram.RunNames;
+import unrolled.diagram.Sheet;
+import unrolled.diagram.Theme;
+import unrolled.diagram.View;
+import unrolled.diagram.Words;
+import unrolled.experiment.Experiment;
+import unrolled.figure.Figure;
+import unrolled.figure.PngPen;
+import unrolled.figure.SvgPen;
+import unrolled.io.SafeFile;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as SVG or PNG. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws the runs of an experiment as an SVG or PNG file.")
+final class RenderCommand implements Callable<Integer> {
+    private static final double PIXELS = 2;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private ExperimentArgument argument;
+
+    @Option(
+            names = "--at",
+            paramLabel = "EPOCH/BATCH/STEP",
+            description = "Where the cursor stands, counted from 1. Default: 1/1/1")
+    private String at;
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "The run of the cursor, by letter or name. Default: the first")
+    private String runName;
+
+    @Option(names = "--theme", converter = ThemeName.class, paramLabel = "light|dark", description = "Default: light")
+    private Theme theme = Theme.LIGHT;
+
+    @Option(names = "--lang", converter = Language.class, paramLabel = "en|de", description = "Default: en")
+    private Locale language = Locale.ENGLISH;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT.svg|OUT.png",
+            description = "The file to write; its ending says what kind.")
+    private String file;
+
+    RenderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        boolean png = isPng();
+        Path target = terminal.folder().resolve(ExperimentArgument.path(file));
+        Experiment experiment = argument.read(terminal);
+        List<Run> runs = Run.all(experiment);
+        Words words = Words.in(language);
+        Run run = run(runs, words);
+        Moment moment = at == null ? Moment.FIRST : Place.parse(at, run);
+        View view = new View(
+                runs.stream().map(Trace::of).toList(), Cursor.start(run.id()).at(moment));
+        Figure figure = Sheet.of(view, new Look(theme, words), experiment.title());
+        byte[] bytes = png ? png(figure) : SvgPen.svg(figure).getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(target, out -> out.write(bytes));
+        return 0;
+    }
+
+    private boolean isPng() {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png") || name.endsWith(".svg")) {
+            return name.endsWith(".png");
+        }
+        throw Refusal.badUse("the output should end with .svg or .png, but is '" + file + "'");
+    }
+
+    private static byte[] png(Figure figure) {
+        try {
+            return PngPen.png(figure, PIXELS);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new Refusal(Refusal.FAILED, e.getMessage(), e);
+        }
+    }
+
+    private Run run(List<Run> runs, Words words) {
+        if (runName == null) {
+            return runs.get(0);
+        }
+        return runs.stream()
+                .filter(run -> runName.equals(run.id()) || runName.equals(RunNames.title(run.choice(), words)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badUse("there is no run '" + runName + "': choose one of "
+                        + runs.stream()
+                                .map(run -> run.id() + " (" + RunNames.title(run.choice(), words) + ")")
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** A moment as people write it. */
+    static final class Place {
+        private Place() {}
+
+        static Moment parse(String text, Run run) {
+            if (!text.matches("\\d{1,9}/\\d{1,9}/\\d{1,9}")) {
+                throw Refusal.badUse(
+                        "--at should be EPOCH/BATCH/STEP counted from 1, as in 1/3/2, but is '" + text + "'");
+            }
+            String[] parts = text.split("/", -1);
+            Moment moment = new Moment(
+                    Integer.parseInt(parts[0]) - 1, Integer.parseInt(parts[1]) - 1, Integer.parseInt(parts[2]) - 1);
+            Plan plan = run.plan();
+            if (!plan.has(moment)) {
+                throw Refusal.badUse("run %s has epochs 1 to %d, batches 1 to %d and steps 1 to %d, but --at is %s"
+                        .formatted(run.id(), plan.epochs(), plan.batches(), plan.steps(), text));
+            }
+            return moment;
+        }
+    }
+
+    /** {@code light} or {@code dark}. */
+    static final class ThemeName implements ITypeConverter<Theme> {
+        @Override
+        public Theme convert(String name) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "light" -> Theme.LIGHT;
+                case "dark" -> Theme.DARK;
+                default -> throw new TypeConversionException("should be light or dark, but is '" + name + "'");
+            };
+        }
+    }
+
+    /** {@code en} or {@code de}. */
+    static final class Language implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String name) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "en" -> Locale.ENGLISH;
+                case "de" -> Locale.GERMAN;
+                default -> throw new TypeConversionException("should be en or de, but is '" + name + "'");
+            };
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package unrolled.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Look;
+import unrolled.diagram.Sheet;
+import unrolled.diagram.Theme;
+import unrolled.diagram.View;
+import unrolled.diagram.Words;
+import unrolled.experiment.Experiment;
+import unrolled.figure.SvgPen;
+import unrolled.io.SafeFile;
+import unrolled.io.SaveException;
+import unrolled.io.TraceCsv;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/** Opens the window; where none can be opened it still runs the experiment, and writes its figure and its trace. */
+final class WindowOrFiles {
+    private final Terminal terminal;
+    private final Window window;
+
+    WindowOrFiles(Terminal terminal, Window window) {
+        this.terminal = terminal;
+        this.window = window;
+    }
+
+    /** @param name of the files, without an ending */
+    int open(Window.Document document, String name) {
+        Optional<String> reason = window.open(document);
+        if (reason.isPresent()) {
+            terminal.err().println(reason.get());
+            write(document.experiment().get(), terminal.folder().resolve("target"), name);
+        }
+        return 0;
+    }
+
+    private void write(Experiment experiment, Path folder, String name) {
+        makeFolder(folder);
+        List<Trace> traces = Run.all(experiment).stream().map(Trace::of).toList();
+        Path figure = folder.resolve(name + ".svg");
+        Path trace = folder.resolve(name + ".csv");
+        View view = new View(traces, Cursor.start(traces.get(0).run().id()));
+        Look look = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+        String svg = SvgPen.svg(Sheet.of(view, look, experiment.title()));
+        SafeFile.write(figure, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+        long rows = Output.writeText(trace, out -> TraceCsv.write(traces, out));
+        terminal.printLine("Ran '" + experiment.title() + "' without a window.");
+        terminal.printLine("Figure: " + figure);
+        terminal.printLine("Trace:  " + trace + " (" + rows + " rows)");
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SaveException(folder + " cannot be made: choose a folder in which you may write", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package unrolled.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.io.BundledExperiments;
+import unrolled.io.ExperimentFile;
+
+/** Whatever is asked for that cannot be done ends with one sentence, an exit code, and no file. */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeBadFiles() throws IOException {
+        write("empty.csv", "");
+        write("one-row.csv", "month,passengers\n1949-01,112\n");
+        write("ragged.csv", "a,b\n1,2\n3\n4,5\n");
+        write("words.csv", "day,sky\nmon,grey\ntue,blue\nwed,blue\nthu,grey\nfri,grey\n");
+        write("wide.csv", "1,".repeat(9_999) + "1\n" + "1,".repeat(9_999) + "1\n");
+        write("empty.json", "");
+        write("broken.json", "{\"schema\": ");
+        write("reason.json", "{\"reason\": \"GRU is not an LSTM layer\"}");
+        write("case.json", "{\"schema\": \"lstm-golden/1\", \"kind\": \"forward\"}");
+        Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        Files.createDirectories(folder.resolve("folder"));
+        String opening = ExperimentFile.write(BundledExperiments.opening());
+        write("batch.json", opening.replace("\"batch_size\" : 4", "\"batch_size\" : 0"));
+        write("units.json", opening.replace("\"units\" : [ 4 ]", "\"units\" : [ 1000000000 ]"));
+        write("look-back.json", opening.replace("\"look_back\" : 3", "\"look_back\" : 145"));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "run missing.json                          ; there is no file 'missing.json', and no bundled experiment of that name: choose a JSON file, or one of airline-passengers, heating-demand",
+        "run airline                               ; there is no file 'airline', and no bundled experiment of that name: choose a JSON file, or one of airline-passengers, heating-demand",
+        "run folder                                ; FOLDER/folder is a folder: choose a JSON file in it",
+        "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8, choose a JSON file",
+        "run empty.json                            ; FOLDER/empty.json is empty: a JSON document is expected",
+        "run reason.json                           ; FOLDER/reason.json is JSON but no experiment: it does not say \"schema\": \"unrolled-experiment/1\"",
+        "run case.json                             ; FOLDER/case.json is a case with known numbers (lstm-golden/1), no experiment: use `unrolled verify`",
+        "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096, not 0.",
+        "run units.json                            ; FOLDER/units.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
+        "run look-back.json                        ; FOLDER/look-back.json: Look-back should be 1 to 144 rows, not 145.",
+        "batch.json                                ; FOLDER/batch.json: The batch size should be 1 to 4096, not 0.",
+        "run one-row.csv                           ; FOLDER/one-row.csv: Look-back should be 1 to 1 rows, not 3.",
+        "render -o out.gif                         ; the output should end with .svg or .png, but is 'out.gif'",
+        "render --at 1/2 -o out.svg                ; --at should be EPOCH/BATCH/STEP counted from 1, as in 1/3/2, but is '1/2'",
+        "render --at 0/1/1 -o out.svg              ; run A has epochs 1 to 2, batches 1 to 140 and steps 1 to 3, but --at is 0/1/1",
+        "render --run C --at 1/36/1 -o out.svg     ; run C has epochs 1 to 2, batches 1 to 35 and steps 1 to 3, but --at is 1/36/1",
+        "render --run D -o out.svg                 ; there is no run 'D': choose one of A (Batch size 1, stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
+        "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or dark, but is 'blue' (`unrolled render --help` shows how it is used)",
+        "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de, but is 'fr' (`unrolled render --help` shows how it is used)",
+        "render                                    ; Missing required option: '--output=OUT.svg|OUT.png' (`unrolled render --help` shows how it is used)",
+        "run --foo                                 ; Unknown option: '--foo' (`unrolled run --help` shows how it is used)",
+        "verify                                    ; Missing required parameter: 'PATH' (`unrolled verify --help` shows how it is used)",
+        "verify missing                            ; FOLDER/missing does not exist: check the name",
+        "verify reason.json                        ; FOLDER/reason.json is JSON but no case: choose a file with lstm-golden/1, keras-case/1 or torch-case/1",
+        "verify folder                             ; FOLDER/folder holds no case: choose a folder with JSON files of cases",
+        "verify picture.png                        ; FOLDER/picture.png is not JSON: it is no text in UTF-8, choose a JSON file",
+    })
+    // spotless:on
+    void badInputEndsWithOneSentence(String line, String sentence) throws IOException {
+        Console console = Console.run(folder, line.split(" +"));
+        assertEquals("unrolled: " + sentence.replace("FOLDER", folder.toString()) + "\n", console.err());
+        assertEquals(2, console.exitCode());
+        assertEquals("", console.out());
+        assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty.csv, empty",
+        "ragged.csv, line 3",
+        "words.csv, day",
+        "wide.csv, 4096",
+        "broken.json, is not JSON (line 1"
+    })
+    void badFilesAreSaidByWhoeverReadsThem(String file, String word) throws IOException {
+        Console console = Console.run(folder, "run", file);
+        assertEquals(2, console.exitCode());
+        assertTrue(console.err().startsWith("unrolled: "), console.err());
+        assertTrue(console.err().contains(file) && console.err().contains(word), console.err());
+        assertEquals(1, console.err().lines().count());
+        assertFalse(console.err().contains("Exception"), console.err());
+        assertNothingWritten();
+    }
+
+    @Test
+    void placesThatCannotBeWrittenAreOneSentence() throws IOException {
+        Console console = Console.run(folder, "run", "--trace", "none/out.csv");
+        assertEquals(1, console.exitCode());
+        assertEquals(
+                "unrolled: FOLDER/none/out.csv cannot be written: there is no folder FOLDER/none, make it first\n"
+                        .replace("FOLDER", folder.toString()),
+                console.err());
+        Console onFolder = Console.run(folder, "run", "--trace", "folder");
+        assertEquals(1, onFolder.exitCode());
+        assertEquals(
+                "unrolled: FOLDER/folder cannot be written: it is a folder, choose a file name in it\n"
+                        .replace("FOLDER", folder.toString()),
+                onFolder.err());
+        assertNothingWritten();
+    }
+
+    private void assertNothingWritten() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(14, files.count(), "only the files that the test made");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package unrolled.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import unrolled.io.BundledExperiments;
+import unrolled.io.ExperimentFile;
+import unrolled.io.json.JsonValue;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private Console console(String... arguments) {
+        return Console.run(folder, arguments);
+    }
+
+    @Test
+    void helpSaysWhatThereIs() {
+        Console help = console("--help").done();
+        assertTrue(help.out().startsWith("Usage: unrolled"), help.out());
+        for (String word : List.of("run", "render", "verify", "help", "Exit codes")) {
+            assertTrue(help.out().contains(word), word);
+        }
+        BundledExperiments.names().forEach(name -> assertTrue(help.out().contains(name), name));
+        assertTrue(console("help", "render").done().out().contains("--at=EPOCH/BATCH/STEP"));
+        assertTrue(console("verify", "--help").done().out().contains("PATH..."));
+        assertTrue(console("--version").done().out().startsWith("Unrolled "));
+    }
+
+    @Test
+    void runPrintsEveryMoment() {
+        List<String> lines = console("run").done().out().lines().toList();
+        assertEquals("run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h", lines.get(0));
+        assertEquals(1 + 3 * 2 * 140 * 3 * 4, lines.size()); // runs, epochs, samples, steps, units
+        assertTrue(lines.get(1).startsWith("A,1,1,1,0,0,1,0,"), lines.get(1));
+        assertTrue(lines.get(lines.size() - 1).startsWith("C,2,35,3,139,3,1,3,"), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void runPrintsJson() {
+        JsonValue json = JsonValue.parse(
+                "out", console("run", "heating-demand", "--json").done().out());
+        assertEquals(2, json.field("runs").size());
+        assertEquals(2 * 2 * 36 * 4, json.field("moments").size()); // runs, epochs, samples, steps
+        assertEquals(3, json.field("moments").first().field("input").size());
+    }
+
+    @Test
+    void runWritesTheSameTraceAndASummary() throws IOException {
+        Console summary = console("run", "--trace", "out.csv").done();
+        assertEquals(console("run").done().out(), Files.readString(folder.resolve("out.csv")));
+        assertTrue(summary.out().contains("C  Batch size 4, stateful"), summary.out());
+        assertTrue(summary.out().contains("epochs 2, batches 35, steps 3, moments 210"), summary.out());
+        assertTrue(summary.out().endsWith("Trace: out.csv (10080 rows)\n"), summary.out());
+        JsonValue json = JsonValue.parse(
+                "out", console("run", "--json", "--trace", "out.csv").done().out());
+        assertEquals(210, json.field("runs").list().get(2).field("moments").wholeNumber());
+        console("run", "--trace", "out.json").done();
+        assertEquals(console("run", "--json").done().out(), Files.readString(folder.resolve("out.json")));
+    }
+
+    @Test
+    void experimentFileAndSeriesFileAreRun() throws IOException {
+        Files.writeString(folder.resolve("series.csv"), "t;a\n" + "1;1,5\n2;3,5\n".repeat(8));
+        List<String> lines = console("run", "series.csv").done().out().lines().toList();
+        assertEquals(1 + 3 * 2 * 12 * 3 * 4, lines.size()); // 13 windows, 12 of them fill batches of 4
+        Files.writeString(folder.resolve("mine.json"), ExperimentFile.write(BundledExperiments.opening()));
+        assertEquals(
+                console("run").done().out(), console("run", "mine.json").done().out());
+    }
+
+    @Test
+    void renderWritesSvgAndPng() throws IOException {
+        console("render", "-o", "out.svg").done();
+        String svg = Files.readString(folder.resolve("out.svg"));
+        assertTrue(svg.startsWith("<svg "));
+        assertTrue(svg.contains("Airline passengers: does the state go on?"));
+        console(
+                        "render",
+                        "heating-demand",
+                        "--at",
+                        "2/3/4",
+                        "--run",
+                        "B",
+                        "--theme",
+                        "dark",
+                        "--lang",
+                        "de",
+                        "-o",
+                        "b.svg")
+                .done();
+        String german = Files.readString(folder.resolve("b.svg"));
+        assertTrue(german.contains("Zustand"), "in German");
+        assertTrue(german.contains("#0d1117"), "dark");
+        console("render", "--run", "Batch size 4, stateful", "-o", "out.PNG").done();
+        byte[] png = Files.readAllBytes(folder.resolve("out.PNG"));
+        assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void verifyCountsCases() {
+        Path cases = Path.of("src/test/resources/cases").toAbsolutePath();
+        Console passes = console(
+                        "verify", cases.resolve("golden/forward_tiny.json").toString())
+                .done();
+        assertEquals(
+                List.of("forward_tiny: OK, largest difference 0.00e+00, tolerance 1e-12", "1 passed, 0 failed"),
+                passes.out().lines().toList());
+        Console all = console("verify", cases.toString());
+        assertEquals(1, all.exitCode());
+        assertEquals("", all.err());
+        assertTrue(all.out().endsWith("\n20 passed, 23 failed\n"), all.out());
+        assertFalse(all.out().contains("gru"), "refuse.json is passed over");
+        List<String> names = all.out().lines().limit(28).toList();
+        assertEquals(names.stream().sorted().toList(), names, "in the order of names");
+    }
+
+    @Test
+    void verifyTakesBrokenJsonForACaseThatFails() throws IOException {
+        Files.createDirectories(folder.resolve("deep/er"));
+        Files.writeString(folder.resolve("deep/er/broken.json"), "{\"schema\": \"lstm-golden/1\",");
+        Console broken = console("verify", "deep");
+        assertEquals(1, broken.exitCode());
+        assertTrue(
+                broken.out().startsWith("broken.json: FAILED, broken.json is not JSON (line 1, column"), broken.out());
+        assertTrue(broken.out().endsWith("0 passed, 1 failed\n"), broken.out());
+    }
+
+    @Test
+    void windowIsAskedForWithoutACommand() {
+        Console console = Console.run(folder, document -> {
+            assertEquals(BundledExperiments.opening(), document.experiment().get());
+            assertEquals(Optional.empty(), document.file());
+            return Optional.empty();
+        });
+        assertEquals("", console.done().out());
+        Console named = Console.run(
+                folder,
+                document -> {
+                    assertEquals(
+                            "Heating demand",
+                            document.experiment().get().title().substring(0, 14));
+                    return Optional.empty();
+                },
+                "heating-demand");
+        assertEquals("", named.done().out());
+    }
+
+    @Test
+    void withoutAWindowTheExperimentIsRunAllTheSame() throws IOException {
+        Console console = Console.run(folder, document -> Optional.of("No display."));
+        assertEquals(0, console.exitCode());
+        assertEquals("No display.\n", console.err());
+        Path target = folder.resolve("target");
+        assertTrue(
+                console.out().contains(target.resolve("opening-experiment.svg").toString()), console.out());
+        assertEquals(
+                Console.run(folder, "run").done().out(), Files.readString(target.resolve("opening-experiment.csv")));
+        assertTrue(Files.readString(target.resolve("opening-experiment.svg")).startsWith("<svg "));
+    }
+
+    @Test
+    void readerThatStopsReadingIsNoFailure() {
+        OutputStream head = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Console console = Console.run(head, folder, document -> Optional.empty(), "run");
+        assertEquals(0, console.exitCode());
+        assertEquals("", console.err());
+    }
+
+    @Test
+    void fullDiskUnderTheOutputIsOneSentence() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Console console = Console.run(full, folder, document -> Optional.empty(), "run");
+        assertEquals(1, console.exitCode());
+        assertEquals("unrolled: the output cannot be written: No space left on device\n", console.err());
+    }
+
+    @Test
+    void exhaustedMemoryIsOneSentence() {
+        Console console = Console.run(folder, document -> {
+            throw new OutOfMemoryError("heap");
+        });
+        assertEquals(1, console.exitCode());
+        assertTrue(console.err().startsWith("unrolled: There is not enough memory"), console.err());
+        assertEquals(1, console.err().lines().count());
+    }
+
+    @Test
+    void streamsStayOpen() {
+        PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), err, folder);
+        assertEquals(2, CommandLineProgram.run(terminal, document -> Optional.empty(), "run", "--foo"));
+        assertFalse(err.checkError());
+    }
+}
