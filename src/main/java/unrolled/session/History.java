@@ -1,0 +1,65 @@
+package unrolled.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of snapshots that can be walked back and forth; edits of one gesture become one. */
+final class History<T> {
+    private static final int MOST = 500;
+
+    private final List<T> states = new ArrayList<>();
+    private int at;
+    private T saved;
+    private Object gesture;
+
+    History(T first) {
+        states.add(first);
+        saved = first;
+    }
+
+    T present() {
+        return states.get(at);
+    }
+
+    /** @param gesture edits in a row that name the same gesture count as one; null for an edit of its own */
+    void edit(T next, Object gesture) {
+        if (next.equals(present())) {
+            return;
+        }
+        boolean merge = gesture != null && gesture.equals(this.gesture) && at > 0 && at == states.size() - 1;
+        states.subList(merge ? at : at + 1, states.size()).clear();
+        states.add(next);
+        if (states.size() > MOST) {
+            states.remove(0);
+        }
+        at = states.size() - 1;
+        this.gesture = gesture;
+    }
+
+    boolean canUndo() {
+        return at > 0;
+    }
+
+    boolean canRedo() {
+        return at < states.size() - 1;
+    }
+
+    void undo() {
+        at = Math.max(0, at - 1);
+        gesture = null;
+    }
+
+    void redo() {
+        at = Math.min(states.size() - 1, at + 1);
+        gesture = null;
+    }
+
+    void saved(T state) {
+        saved = state;
+        gesture = null;
+    }
+
+    boolean isSaved() {
+        return present().equals(saved);
+    }
+}

@@ -1,0 +1,40 @@
+package unrolled.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import unrolled.debug.Cursor;
+import unrolled.diagram.View;
+import unrolled.engine.Quantity;
+import unrolled.run.Progress;
+import unrolled.run.Run;
+import unrolled.run.Summary;
+import unrolled.run.Trace;
+
+/** The strips of the heat map, kept as long as their traces live and the same slot and layer are looked at. */
+public final class Summaries {
+    private final Map<Trace, Kept> kept = new WeakHashMap<>();
+
+    private record Kept(Summary.Choice choice, Summary summary) {}
+
+    /** One strip of h for every run of a view, for the layer and the slot of its cursor where a run has them. */
+    public List<Summary> of(View view, int columns, Progress progress) {
+        return view.traces().stream()
+                .map(trace -> of(trace, choice(view.cursor(), trace.run(), columns), progress))
+                .toList();
+    }
+
+    private static Summary.Choice choice(Cursor cursor, Run run, int columns) {
+        int slot = Math.min(cursor.slot(), run.plan().slots(0) - 1);
+        return new Summary.Choice(Quantity.H, cursor.layer(), slot, columns);
+    }
+
+    private synchronized Summary of(Trace trace, Summary.Choice choice, Progress progress) {
+        Kept known = kept.get(trace);
+        if (known == null || !known.choice().equals(choice)) {
+            known = new Kept(choice, Summary.of(trace, choice, progress));
+            kept.put(trace, known);
+        }
+        return known.summary();
+    }
+}

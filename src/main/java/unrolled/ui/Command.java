@@ -1,0 +1,117 @@
+package unrolled.ui;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/** Everything that a key can do, with its keys: one table for the keyboard, the tooltips and the list of keys. */
+public enum Command {
+    START(key(KeyCode.HOME), ctrlShift(KeyCode.F5)),
+    EPOCH_BACK(key(KeyCode.PAGE_UP)),
+    BATCH_BACK(ctrl(KeyCode.LEFT)),
+    STEP_BACK(key(KeyCode.LEFT)),
+    PLAY(key(KeyCode.F5), key(KeyCode.SPACE)),
+    PAUSE(key(KeyCode.F6), shift(KeyCode.F5)),
+    STEP(key(KeyCode.RIGHT), key(KeyCode.F10)),
+    BATCH(ctrl(KeyCode.RIGHT)),
+    EPOCH(key(KeyCode.PAGE_DOWN)),
+    END(key(KeyCode.END)),
+    FASTER(key(KeyCode.PERIOD)),
+    SLOWER(key(KeyCode.COMMA)),
+
+    UNIT_BACK(key(KeyCode.UP)),
+    UNIT(key(KeyCode.DOWN)),
+    SLOT_BACK(shift(KeyCode.UP)),
+    SLOT(shift(KeyCode.DOWN)),
+    LAYER(alt(KeyCode.UP)),
+    LAYER_BACK(alt(KeyCode.DOWN)),
+    RUN_BACK(ctrl(KeyCode.UP)),
+    RUN(ctrl(KeyCode.DOWN)),
+
+    RESET_HERE(key(KeyCode.R)),
+    RESET_SLOT(shift(KeyCode.R)),
+    ADD_RUN(ctrl(KeyCode.N)),
+    DUPLICATE_RUN(ctrl(KeyCode.D)),
+    REMOVE_RUN(ctrl(KeyCode.DELETE)),
+    RENAME_RUN(key(KeyCode.F2)),
+
+    OPEN(ctrl(KeyCode.O)),
+    OPEN_SERIES(ctrlShift(KeyCode.O)),
+    SAVE(ctrl(KeyCode.S)),
+    SAVE_AS(ctrlShift(KeyCode.S)),
+    UNDO(ctrl(KeyCode.Z)),
+    REDO(ctrl(KeyCode.Y), ctrlShift(KeyCode.Z)),
+
+    ZOOM_IN(ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
+    ZOOM_OUT(ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
+    ZOOM_FIT(ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    THEME(ctrlShift(KeyCode.T)),
+    LANGUAGE(ctrlShift(KeyCode.L)),
+    KEYS(key(KeyCode.F1));
+
+    private static final Duration DELAY = Duration.millis(400);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a key combination never changes, but does not say so
+    private final List<KeyCombination> keys;
+
+    Command(KeyCombination... keys) {
+        this.keys = List.of(keys);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+    }
+
+    private static KeyCombination ctrlShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    boolean matches(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /** The first key, as a menu shows it. */
+    KeyCombination mainKey() {
+        return keys.get(0);
+    }
+
+    /** All keys, as people read them. */
+    String keyText() {
+        return keys.stream()
+                .map(KeyCombination::getDisplayText)
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(", "));
+    }
+
+    String label(ResourceBundle words) {
+        return words.getString("command." + name());
+    }
+
+    /** Gives a button its name for screen readers and a tooltip with the key. */
+    void describe(ButtonBase button, ResourceBundle words) {
+        button.setAccessibleText(label(words));
+        Tooltip tooltip = new Tooltip(label(words) + "  (" + keyText() + ")");
+        tooltip.setShowDelay(DELAY);
+        button.setTooltip(tooltip);
+    }
+}

@@ -1,0 +1,127 @@
+package unrolled.ui;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import unrolled.debug.Cursor;
+import unrolled.debug.Move;
+import unrolled.diagram.View;
+import unrolled.run.Trace;
+import unrolled.session.Session;
+
+/** Carries out commands, and hears their keys wherever the focus is, except where a field needs the key itself. */
+final class Commands {
+    private final Desk desk;
+    private final Files files;
+    private Optional<MainController> window = Optional.empty();
+
+    Commands(Desk desk, Files files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    /** The controller of what is shown now; another one after a change of the language. */
+    void attach(MainController controller) {
+        window = Optional.of(controller);
+    }
+
+    /** A filter for the key presses of a scene. */
+    void pressed(KeyEvent event) {
+        if (takenBy(event.getTarget(), event)) {
+            return;
+        }
+        for (Command command : Command.values()) {
+            if (command.matches(event)) {
+                run(command);
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean takenBy(Object target, KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (target instanceof TextInputControl) {
+            return (plain && !event.getCode().isFunctionKey()) || editing(event.getCode());
+        }
+        boolean choosing = target instanceof ComboBoxBase || target instanceof Slider;
+        boolean pressing = target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+        return plain && (pressing || (choosing && !event.getCode().isFunctionKey()));
+    }
+
+    /** Keys that move and delete inside a text even with Ctrl. */
+    private static boolean editing(KeyCode code) {
+        return code.isArrowKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+    }
+
+    void run(Command command) {
+        switch (command) {
+            case START -> move(Move.START);
+            case EPOCH_BACK -> move(Move.EPOCH_BACK);
+            case BATCH_BACK -> move(Move.BATCH_BACK);
+            case STEP_BACK -> move(Move.STEP_BACK);
+            case STEP -> move(Move.STEP);
+            case BATCH -> move(Move.BATCH);
+            case EPOCH -> move(Move.EPOCH);
+            case END -> move(Move.END);
+            case PLAY -> desk.player().toggle();
+            case PAUSE -> desk.player().pause();
+            case FASTER -> desk.player().faster(2);
+            case SLOWER -> desk.player().faster(0.5);
+            case UNIT_BACK -> go(cursor -> cursor.onUnit(cursor.unit() - 1));
+            case UNIT -> go(cursor -> cursor.onUnit(cursor.unit() + 1));
+            case SLOT_BACK -> go(cursor -> cursor.inSlot(cursor.slot() - 1));
+            case SLOT -> go(cursor -> cursor.inSlot(cursor.slot() + 1));
+            case LAYER_BACK -> go(cursor -> cursor.inLayer(cursor.layer() - 1));
+            case LAYER -> go(cursor -> cursor.inLayer(cursor.layer() + 1));
+            case RUN_BACK -> neighbour(-1);
+            case RUN -> neighbour(1);
+            case RESET_HERE -> new Resets(desk).toggleAll(cursor());
+            case RESET_SLOT -> new Resets(desk).toggleSlot(cursor());
+            case UNDO -> desk.session().undo();
+            case REDO -> desk.session().redo();
+            case OPEN -> files.open();
+            case OPEN_SERIES -> files.openSeries();
+            case SAVE -> files.save(() -> {});
+            case SAVE_AS -> files.saveAs(() -> {});
+            case THEME ->
+                desk.settings()
+                        .darkProperty()
+                        .set(!desk.settings().darkProperty().get());
+            case LANGUAGE ->
+                desk.settings()
+                        .languageProperty()
+                        .set(
+                                desk.locale().equals(java.util.Locale.GERMAN)
+                                        ? java.util.Locale.ENGLISH
+                                        : java.util.Locale.GERMAN);
+            default -> window.ifPresent(shown -> shown.run(command));
+        }
+    }
+
+    private void move(Move move) {
+        desk.player().pause();
+        desk.session().move(move);
+    }
+
+    private Cursor cursor() {
+        return desk.session().view().cursor();
+    }
+
+    private void go(UnaryOperator<Cursor> change) {
+        desk.session().goTo(change.apply(cursor()));
+    }
+
+    private void neighbour(int by) {
+        Session session = desk.session();
+        View view = session.view();
+        int index = Math.max(0, Math.min(view.traces().size() - 1, view.currentIndex() + by));
+        Trace trace = view.traces().get(index);
+        session.goTo(cursor().inRun(trace.run().id()));
+    }
+}

@@ -1,0 +1,144 @@
+package unrolled.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+import unrolled.data.Bundled;
+import unrolled.data.Column;
+import unrolled.data.Scaling;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+
+/** The series, and how it is cut into samples. */
+public final class DataController {
+    private final Desk desk;
+    private final Files files;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private MenuButton series;
+
+    @FXML
+    private MenuButton features;
+
+    @FXML
+    private ChoiceRow<String> target;
+
+    @FXML
+    private NumberRow distance;
+
+    @FXML
+    private ChoiceRow<Scaling> scaling;
+
+    @FXML
+    private NumberRow lookBack;
+
+    @FXML
+    private NumberRow stride;
+
+    @FXML
+    private Label shape;
+
+    @FXML
+    private Label rows;
+
+    DataController(Desk desk, Files files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        distance.connect(desk, v -> edit(d -> d.withDistance(whole(v)), "distance"));
+        lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
+        stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
+        target.connect(name -> name, name -> desk.edit(e -> e.withData(e.data().withTarget(name))));
+        scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
+        desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show(now));
+        show(desk.session().experiment());
+    }
+
+    /** A number too large for the program is still refused by its range, not by its size. */
+    static int whole(long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+
+    private Optional<Problem> edit(java.util.function.UnaryOperator<DataChoice> change, String gesture) {
+        return desk.session().edit(e -> e.withData(change.apply(e.data())), gesture);
+    }
+
+    private String name(Scaling value) {
+        return desk.words().getString("scaling." + value);
+    }
+
+    private void show(Experiment experiment) {
+        DataChoice data = experiment.data();
+        List<String> numeric = data.table().columns().stream()
+                .filter(Column::numeric)
+                .map(Column::name)
+                .toList();
+        series.setText(data.table().name());
+        series.getItems().setAll(seriesItems());
+        features.setText(String.join(", ", data.features()));
+        features.getItems().setAll(featureItems(numeric, data));
+        target.show(numeric, data.target());
+        distance.show(data.distance());
+        scaling.show(Arrays.asList(Scaling.values()), data.scaling());
+        lookBack.show(data.lookBack());
+        stride.show(data.stride());
+        shape.setText(data.samples().shape());
+        rows.setText(desk.words().getString("data.rows").formatted(data.table().rows()));
+    }
+
+    private List<MenuItem> seriesItems() {
+        List<MenuItem> items = new ArrayList<>();
+        for (String name : Bundled.names()) {
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(event -> files.useBundled(name));
+            items.add(item);
+        }
+        MenuItem other = new MenuItem(Command.OPEN_SERIES.label(desk.words()));
+        other.setAccelerator(Command.OPEN_SERIES.mainKey());
+        other.setOnAction(event -> files.openSeries());
+        items.add(new SeparatorMenuItem());
+        items.add(other);
+        return items;
+    }
+
+    private List<MenuItem> featureItems(List<String> numeric, DataChoice data) {
+        List<MenuItem> items = new ArrayList<>();
+        for (String name : numeric) {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setSelected(data.features().contains(name));
+            item.setOnAction(event -> choose(name, item));
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** Features stand in the order of the file; the last one cannot be taken away. */
+    private void choose(String name, CheckMenuItem item) {
+        DataChoice data = desk.session().experiment().data();
+        List<String> chosen = data.table().columns().stream()
+                .map(Column::name)
+                .filter(column -> column.equals(name)
+                        ? item.isSelected()
+                        : data.features().contains(column))
+                .toList();
+        if (!desk.edit(e -> e.withData(e.data().withFeatures(chosen)))) {
+            item.setSelected(!item.isSelected());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package unrolled.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import unrolled.diagram.Look;
+import unrolled.diagram.Theme;
+import unrolled.diagram.Viewport;
+import unrolled.diagram.Words;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.session.Latest;
+import unrolled.session.Session;
+import unrolled.session.Settings;
+
+/** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
+final class Desk {
+    private final Session session;
+    private final Settings settings;
+    private final Stage stage;
+    private final Executor worker;
+    private final Player player;
+    private final ObservableValue<Look> look;
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
+    private final StringProperty notice = new SimpleStringProperty("");
+
+    Desk(Session session, Settings settings, Stage stage, Executor worker) {
+        this.session = session;
+        this.settings = settings;
+        this.stage = stage;
+        this.worker = worker;
+        this.player = new Player(session);
+        this.look =
+                Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
+    }
+
+    private Look currentLook() {
+        Theme theme = settings.darkProperty().get() ? Theme.DARK : Theme.LIGHT;
+        return new Look(theme, Words.in(settings.language()));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Executor worker() {
+        return worker;
+    }
+
+    /** A queue for one kind of background work, whose results come back on the FX thread. */
+    Latest queue() {
+        return new Latest(worker, Platform::runLater);
+    }
+
+    ObservableValue<Look> look() {
+        return look;
+    }
+
+    /** The part of the lanes that is seen; null before the first layout. */
+    ObjectProperty<Viewport> viewport() {
+        return viewport;
+    }
+
+    /** A sentence about something that went wrong, shown until it is closed; empty for none. */
+    StringProperty notice() {
+        return notice;
+    }
+
+    /** Tells of work that failed; nothing else changes. */
+    void failed(Throwable problem) {
+        String sentence = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        notice.set(problem instanceof OutOfMemoryError ? words().getString("notice.memory") : sentence);
+    }
+
+    /** Makes an edit; a problem becomes the notice. Returns whether it was made. */
+    boolean edit(UnaryOperator<Experiment> change) {
+        Optional<Problem> problem = session.edit(change);
+        notice.set(problem.map(p -> p.text(locale())).orElse(""));
+        return problem.isEmpty();
+    }
+
+    Locale locale() {
+        return settings.language();
+    }
+
+    ResourceBundle words() {
+        return ResourceBundle.getBundle(
+                "unrolled.ui.ui",
+                locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** True while a node is in a scene: subscriptions that end with it leak nothing. */
+    static ObservableValue<Boolean> shown(Node node) {
+        return node.sceneProperty().map((Scene scene) -> true).orElse(false);
+    }
+}

@@ -1,0 +1,225 @@
+package unrolled.ui;
+
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.diagram.View;
+import unrolled.io.BundledExperiments;
+import unrolled.run.Moment;
+
+/** The head of the window: what is open, the moves, where we stand, and how it looks. */
+public final class HeaderController {
+    private final Desk desk;
+    private final Files files;
+    private final Commands commands;
+
+    @FXML
+    private HBox root;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private MenuButton open;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button epochBack;
+
+    @FXML
+    private Button batchBack;
+
+    @FXML
+    private Button stepBack;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private Button step;
+
+    @FXML
+    private Button batch;
+
+    @FXML
+    private Button epoch;
+
+    @FXML
+    private Button end;
+
+    @FXML
+    private Slider speed;
+
+    @FXML
+    private Label where;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private Button language;
+
+    @FXML
+    private Button keys;
+
+    HeaderController(Desk desk, Files files, Commands commands) {
+        this.desk = desk;
+        this.files = files;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        bindFiles();
+        bindMoves();
+        bindLook();
+        ObservableValue<Boolean> shown = Desk.shown(root);
+        desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere(now));
+        desk.session()
+                .busyProperty()
+                .when(shown)
+                .subscribe((before, now) -> showWhere(desk.session().view()));
+        desk.session().experimentProperty().when(shown).subscribe((before, now) -> showTitle());
+        desk.session().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
+        files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
+        showWhere(desk.session().view());
+        showTitle();
+    }
+
+    private void command(Button button, Command command) {
+        command.describe(button, desk.words());
+        button.setOnAction(event -> commands.run(command));
+    }
+
+    private void bindFiles() {
+        Command.OPEN.describe(open, desk.words());
+        open.getItems().add(item(Command.OPEN));
+        open.getItems().add(item(Command.OPEN_SERIES));
+        open.getItems().add(new SeparatorMenuItem());
+        for (String name : BundledExperiments.names()) {
+            MenuItem item = new MenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> files.openBundled(name));
+            open.getItems().add(item);
+        }
+        open.getItems().add(new SeparatorMenuItem());
+        open.getItems().add(item(Command.SAVE));
+        open.getItems().add(item(Command.SAVE_AS));
+        command(save, Command.SAVE);
+        command(undo, Command.UNDO);
+        command(redo, Command.REDO);
+        undo.disableProperty()
+                .bind(desk.session().canUndoProperty().when(Desk.shown(root)).map(can -> !can));
+        redo.disableProperty()
+                .bind(desk.session().canRedoProperty().when(Desk.shown(root)).map(can -> !can));
+    }
+
+    /** Shows its key; the key itself is heard by {@link Commands}. */
+    private MenuItem item(Command command) {
+        MenuItem item = new MenuItem(command.label(desk.words()));
+        item.setAccelerator(command.mainKey());
+        item.setOnAction(event -> commands.run(command));
+        return item;
+    }
+
+    private void bindMoves() {
+        command(start, Command.START);
+        command(epochBack, Command.EPOCH_BACK);
+        command(batchBack, Command.BATCH_BACK);
+        command(stepBack, Command.STEP_BACK);
+        command(play, Command.PLAY);
+        command(step, Command.STEP);
+        command(batch, Command.BATCH);
+        command(epoch, Command.EPOCH);
+        command(end, Command.END);
+        desk.player().playingProperty().when(Desk.shown(root)).subscribe((before, now) -> showPlaying(now));
+        showPlaying(desk.player().playingProperty().get());
+        speed.setValue(log2(desk.player().speedProperty().get()));
+        speed.valueProperty().subscribe((before, now) -> {
+            double factor = Math.pow(2, now.doubleValue())
+                    / desk.player().speedProperty().get();
+            desk.player().faster(factor);
+            speedTip();
+        });
+        desk.player().speedProperty().when(Desk.shown(root)).subscribe((before, now) -> {
+            speed.setValue(log2(now.doubleValue()));
+            speedTip();
+        });
+        speedTip();
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    private void speedTip() {
+        String text = desk.words()
+                .getString("speed.tip")
+                .formatted(desk.player().speedProperty().get());
+        speed.setTooltip(new Tooltip(text));
+        speed.setAccessibleText(text);
+    }
+
+    private void showPlaying(boolean playing) {
+        playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+        (playing ? Command.PAUSE : Command.PLAY).describe(play, desk.words());
+    }
+
+    private void bindLook() {
+        command(theme, Command.THEME);
+        command(language, Command.LANGUAGE);
+        command(keys, Command.KEYS);
+        themeIcon.setIconLiteral(desk.settings().darkProperty().get() ? "fth-sun" : "fth-moon");
+        desk.settings()
+                .darkProperty()
+                .when(Desk.shown(root))
+                .subscribe((before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+        language.setText(desk.words().getString("language.other"));
+    }
+
+    private void showWhere(View view) {
+        Moment moment = view.cursor().moment();
+        String text = desk.words()
+                .getString("where")
+                .formatted(
+                        moment.epoch() + 1,
+                        moment.batch() + 1,
+                        moment.step() + 1,
+                        view.current().plan().steps());
+        where.setText(desk.session().busyProperty().get() ? desk.words().getString("where.busy") : text);
+        where.setAccessibleText(where.getText());
+    }
+
+    private void showTitle() {
+        Path file = files.fileProperty().get();
+        String name = file == null ? desk.session().experiment().title() : String.valueOf(file.getFileName());
+        title.setText((desk.session().unsavedProperty().get() ? "\u2022 " : "") + name);
+        title.setTooltip(new Tooltip(file == null ? name : file.toString()));
+    }
+}

@@ -1,0 +1,52 @@
+package unrolled.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
+import unrolled.diagram.InspectorDiagram;
+import unrolled.diagram.Look;
+import unrolled.diagram.Spot;
+import unrolled.diagram.View;
+import unrolled.figure.Subject;
+import unrolled.session.Latest;
+import unrolled.ui.canvas.FigureView;
+
+/** The numbers of the chosen unit at the cursor. */
+final class InspectorPane extends ScrollPane {
+    private final Desk desk;
+    private final FigureView figure = new FigureView();
+    private final Latest painting;
+
+    InspectorPane(Desk desk) {
+        this.desk = desk;
+        this.painting = desk.queue();
+        setId("inspectorPane");
+        figure.setId("inspector");
+        figure.setMinHeight(InspectorDiagram.HEIGHT);
+        figure.setPrefHeight(InspectorDiagram.HEIGHT);
+        figure.setOnSubject(this::clicked);
+        setContent(figure);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());
+        desk.look().when(shown).subscribe((before, now) -> paint());
+        figure.widthProperty().subscribe((before, now) -> paint());
+    }
+
+    private void clicked(Subject subject) {
+        if (subject instanceof Spot spot) {
+            desk.session()
+                    .goTo(desk.session().view().cursor().onUnit(spot.place().unit()));
+        }
+    }
+
+    private void paint() {
+        View view = desk.session().view();
+        Look look = desk.look().getValue();
+        double width = figure.innerWidth();
+        if (width > 1) {
+            painting.ask(() -> InspectorDiagram.of(view, width, look), figure::setFigure, desk::failed);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package unrolled.ui;
+
+import java.util.List;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+
+/** The list of all keys. */
+final class KeysDialog {
+    private final Desk desk;
+
+    KeysDialog(Desk desk) {
+        this.desk = desk;
+    }
+
+    void show() {
+        GridPane table = new GridPane();
+        table.setHgap(28);
+        table.setVgap(5);
+        List<Command> commands = List.of(Command.values());
+        int half = (commands.size() + 1) / 2;
+        for (int index = 0; index < commands.size(); index++) {
+            Command command = commands.get(index);
+            int column = index / half * 2;
+            int row = index % half;
+            Label keys = new Label(command.keyText());
+            keys.getStyleClass().add("keys");
+            table.add(keys, column, row);
+            table.add(new Label(command.label(desk.words())), column + 1, row);
+        }
+        ScrollPane scroll = new ScrollPane(table);
+        scroll.setFitToWidth(true);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(desk.stage());
+        dialog.setTitle(desk.words().getString("keys.title"));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(scroll);
+        dialog.getDialogPane().setHeaderText(desk.words().getString("keys.title"));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.show();
+    }
+}

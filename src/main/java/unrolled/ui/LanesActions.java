@@ -1,0 +1,138 @@
+package unrolled.ui;
+
+import java.util.ResourceBundle;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Spot;
+import unrolled.diagram.Spot.Part;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.figure.Subject;
+import unrolled.run.Carry;
+import unrolled.run.Run;
+import unrolled.ui.canvas.FigureView;
+
+/** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
+final class LanesActions {
+    private final Desk desk;
+    private final FigureView lanes;
+    private final Resets resets;
+    private final ContextMenu menu = new ContextMenu();
+
+    LanesActions(Desk desk, FigureView lanes) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.resets = new Resets(desk);
+    }
+
+    void clicked(Subject subject) {
+        menu.hide();
+        if (subject instanceof Spot spot) {
+            switch (spot.part()) {
+                case STATE -> goTo(spot.place());
+                case INPUT, OUTPUT -> goTo(layerKept(spot.place()));
+                case RUN ->
+                    desk.session()
+                            .goTo(desk.session()
+                                    .view()
+                                    .cursor()
+                                    .inRun(spot.place().run()));
+                case CARRY -> carry(spot.place());
+                case PIN -> resets.toggleSlot(spot.place());
+                case DROPPED, UNIT -> {}
+            }
+        }
+    }
+
+    private void goTo(Cursor place) {
+        desk.session().goTo(place.onUnit(desk.session().view().cursor().unit()));
+    }
+
+    private Cursor layerKept(Cursor place) {
+        return place.inLayer(desk.session().view().cursor().layer());
+    }
+
+    private void carry(Cursor place) {
+        Run run = run(place);
+        Carry carry = run.carryInto(place.moment().epoch(), place.moment().batch(), place.slot());
+        switch (carry) {
+            case KEPT, PINNED -> resets.toggleSlot(place);
+            case STATELESS -> offer("lanes.statefulCopy", () -> statefulCopy(run.choice()));
+            case RESET ->
+                offer(
+                        "lanes.neverReset",
+                        () -> desk.edit(e -> e.withRun(run.id(), choice -> choice.withReset(ResetRule.NEVER))));
+            case START -> {}
+        }
+    }
+
+    /** The carry of a stateless run cannot be kept, but a stateful copy of the run can have one. */
+    private void statefulCopy(RunChoice run) {
+        Experiment before = desk.session().experiment();
+        String id = before.freeId();
+        boolean made = desk.edit(e -> e.withCopyOf(run.id())
+                .withRun(id, copy -> copy.withStateful(true).withName("")));
+        if (made) {
+            desk.session().goTo(desk.session().view().cursor().inRun(id));
+        }
+    }
+
+    private void offer(String key, Runnable action) {
+        menu.getItems().setAll(item(key, action));
+        menu.show(lanes.getScene().getWindow(), pointerX(), pointerY());
+    }
+
+    private double pointerX() {
+        return new javafx.scene.robot.Robot().getMouseX();
+    }
+
+    private double pointerY() {
+        return new javafx.scene.robot.Robot().getMouseY();
+    }
+
+    /** The menu of the box under the pointer, or of the cursor's box where the keyboard asked. */
+    void menu(ContextMenuEvent event) {
+        Cursor place = desk.session().view().cursor();
+        if (!event.isKeyboardTrigger()) {
+            Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
+            boolean box = subject instanceof Spot spot && spot.part() != Part.DROPPED && spot.part() != Part.RUN;
+            if (!box) {
+                menu.hide();
+                return;
+            }
+            place = ((Spot) subject).place();
+        }
+        Cursor here = place;
+        menu.getItems()
+                .setAll(
+                        item("lanes.goHere", () -> goTo(here)),
+                        item("lanes.resetAll", () -> resets.toggleAll(here)),
+                        item("lanes.resetSlot", () -> resets.toggleSlot(here)));
+        if (event.isKeyboardTrigger()) {
+            menu.show(lanes, Side.TOP, 40, 60);
+        } else {
+            menu.show((Node) lanes, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        ResourceBundle words = desk.words();
+        MenuItem item = new MenuItem(words.getString(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private Run run(Cursor place) {
+        return desk.session().view().traces().stream()
+                .map(trace -> trace.run())
+                .filter(run -> run.id().equals(place.run()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,189 @@
+package unrolled.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import unrolled.diagram.BarScale;
+import unrolled.diagram.Camera;
+import unrolled.diagram.LanesDiagram;
+import unrolled.diagram.Legend;
+import unrolled.diagram.Look;
+import unrolled.diagram.View;
+import unrolled.diagram.Viewport;
+import unrolled.figure.Figure;
+import unrolled.session.Latest;
+import unrolled.ui.canvas.FigureView;
+
+/** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
+final class LanesPane extends BorderPane {
+    private final Desk desk;
+    private final FigureView lanes = new FigureView();
+    private final FigureView legend = new FigureView();
+    private final ScrollBar scrollBar = new ScrollBar();
+    private final Latest painting;
+    private double dragX;
+    private double dragY;
+
+    /** The two figures of one moment. */
+    private record Picture(Figure lanes, Figure legend) {}
+
+    LanesPane(Desk desk) {
+        this.desk = desk;
+        this.painting = desk.queue();
+        setId("lanesPane");
+        lanes.setId("lanes");
+        legend.setId("legend");
+        legend.setFocusTraversable(false);
+        legend.setPrefHeight(Legend.HEIGHT);
+        legend.setMinHeight(Legend.HEIGHT);
+        scrollBar.setOrientation(Orientation.VERTICAL);
+        scrollBar.setId("lanesScroll");
+        scrollBar.setFocusTraversable(false);
+        scrollBar.valueProperty().subscribe((before, now) -> scrolledTo(now.doubleValue()));
+        setCenter(lanes);
+        setRight(scrollBar);
+        setBottom(legend);
+        LanesActions actions = new LanesActions(desk, lanes);
+        lanes.setOnSubject(actions::clicked);
+        lanes.setOnContextMenuRequested(actions::menu);
+        lanes.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        lanes.setOnZoom(event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
+        lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        lanes.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.session().viewProperty().when(shown).subscribe(this::moved);
+        desk.look().when(shown).subscribe((before, now) -> paint());
+        desk.viewport().when(shown).subscribe((before, now) -> paint());
+        lanes.widthProperty().subscribe((before, now) -> resized());
+        lanes.heightProperty().subscribe((before, now) -> resized());
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    private Viewport viewport() {
+        return desk.viewport().get();
+    }
+
+    /** Sets what is seen, and draws it even where that is what was seen before. */
+    private void show(Viewport viewport) {
+        if (viewport.equals(viewport())) {
+            paint();
+        }
+        desk.viewport().set(viewport);
+    }
+
+    private void moved(View before, View after) {
+        if (viewport() == null) {
+            return;
+        }
+        boolean otherTraces = !before.traces().equals(after.traces());
+        boolean other = otherTraces
+                || before.cursor().slot() != after.cursor().slot()
+                || !before.cursor().run().equals(after.cursor().run());
+        Viewport followed = Camera.follow(before, after, viewport());
+        show(other ? Camera.rowInSight(after, followed) : followed);
+    }
+
+    private void resized() {
+        double width = lanes.innerWidth();
+        double height = lanes.innerHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        boolean first = viewport() == null || viewport().width() < 1;
+        show(first ? Camera.home(view(), width, height) : Camera.resized(view(), viewport(), width, height));
+    }
+
+    void focus() {
+        lanes.requestFocus();
+    }
+
+    /** All lanes as large as they fit. */
+    void fit() {
+        show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
+    }
+
+    /** Zooms at the column of the cursor. */
+    void zoom(double factor) {
+        zoom(factor, viewport().anchor(), lanes.getHeight() / 3);
+    }
+
+    private void zoom(double factor, double x, double y) {
+        show(Camera.zoom(view(), viewport(), factor, x, y));
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (viewport() == null || event.isInertia()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            zoom(Math.exp(event.getDeltaY() * 0.004), event.getX(), event.getY());
+        } else if (event.getDeltaX() != 0) {
+            show(Camera.pan(view(), viewport(), event.getDeltaX(), event.getDeltaY()));
+        } else if (LanesDiagram.mostScroll(view(), viewport()) > 0 && !event.isAltDown()) {
+            show(Camera.pan(view(), viewport(), 0, event.getDeltaY()));
+        } else {
+            show(Camera.pan(view(), viewport(), event.getDeltaY(), 0));
+        }
+        event.consume();
+    }
+
+    private void scrolledTo(double scroll) {
+        if (viewport() != null && Math.abs(scroll - viewport().scroll()) > 0.5) {
+            show(Camera.pan(view(), viewport(), 0, viewport().scroll() - scroll));
+        }
+    }
+
+    /** The bar is there only while the lanes are higher than what is seen of them. */
+    private void showScroll() {
+        double most = LanesDiagram.mostScroll(view(), viewport());
+        scrollBar.setVisible(most > 0);
+        scrollBar.setManaged(most > 0);
+        scrollBar.setMax(most);
+        scrollBar.setVisibleAmount(
+                most * viewport().height() / (most + viewport().height()));
+        scrollBar.setUnitIncrement(40);
+        scrollBar.setBlockIncrement(viewport().height() * 0.8);
+        scrollBar.setValue(viewport().scroll());
+    }
+
+    private void pressed(MouseEvent event) {
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && viewport() != null) {
+            show(Camera.pan(view(), viewport(), event.getX() - dragX, event.getY() - dragY));
+            dragX = event.getX();
+            dragY = event.getY();
+        }
+    }
+
+    private void paint() {
+        View view = view();
+        Viewport viewport = viewport();
+        Look look = desk.look().getValue();
+        if (viewport == null) {
+            return;
+        }
+        showScroll();
+        painting.ask(() -> picture(view, viewport, look), this::show, desk::failed);
+    }
+
+    private static Picture picture(View view, Viewport viewport, Look look) {
+        BarScale scale = BarScale.of(view, viewport);
+        return new Picture(LanesDiagram.of(view, viewport, look), Legend.of(viewport.width(), scale, look));
+    }
+
+    private void show(Picture picture) {
+        lanes.setFigure(picture.lanes());
+        legend.setFigure(picture.legend());
+    }
+}

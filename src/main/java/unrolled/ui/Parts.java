@@ -1,0 +1,58 @@
+package unrolled.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Loads the FXML files of the window and feeds their controllers by constructor. */
+final class Parts {
+    private final Desk desk;
+    private final Files files;
+    private final Commands commands;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    Parts(Desk desk, Files files, Commands commands) {
+        this.desk = desk;
+        this.files = files;
+        this.commands = commands;
+    }
+
+    Parent load(String file) {
+        FXMLLoader loader = new FXMLLoader(Parts.class.getResource(file), desk.words());
+        loader.setControllerFactory(this::controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The controller of a kind that was made last. */
+    <T> T last(Class<T> kind) {
+        return kind.cast(made.get(kind));
+    }
+
+    private Object controller(Class<?> kind) {
+        Object controller = make(kind);
+        made.put(kind, controller);
+        return controller;
+    }
+
+    private Object make(Class<?> kind) {
+        if (kind == MainController.class) {
+            return new MainController(desk, files, this);
+        } else if (kind == HeaderController.class) {
+            return new HeaderController(desk, files, commands);
+        } else if (kind == DataController.class) {
+            return new DataController(desk, files);
+        } else if (kind == ModelController.class) {
+            return new ModelController(desk);
+        } else if (kind == RunsController.class) {
+            return new RunsController(desk);
+        }
+        throw new IllegalArgumentException("No controller is known for " + kind);
+    }
+}

@@ -1,0 +1,145 @@
+package unrolled.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import unrolled.diagram.RunNames;
+import unrolled.experiment.Problem;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+
+/** The fields of one run. */
+public final class RunEditor extends VBox {
+    private static final int LONGEST_NAME = 80;
+
+    private final Desk desk;
+    private final RunsController runs;
+    private RunChoice run;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private NumberRow batchSize;
+
+    @FXML
+    private CheckBox stateful;
+
+    @FXML
+    private ChoiceRow<ResetRule> reset;
+
+    @FXML
+    private NumberRow epochs;
+
+    @FXML
+    private NumberRow samples;
+
+    @FXML
+    private Label dropped;
+
+    @FXML
+    private Label pins;
+
+    @FXML
+    private Button clearPins;
+
+    @FXML
+    private Button duplicate;
+
+    @FXML
+    private Button remove;
+
+    RunEditor(Desk desk, RunsController runs) {
+        this.desk = desk;
+        this.runs = runs;
+        FXMLLoader loader = new FXMLLoader(RunEditor.class.getResource("RunEditor.fxml"), desk.words());
+        loader.setRoot(this);
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        batchSize.connect(desk, v -> edit(r -> r.withBatchSize(DataController.whole(v)), "batchSize"));
+        epochs.connect(desk, v -> edit(r -> r.withEpochs(DataController.whole(v)), "epochs"));
+        samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
+        reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
+        stateful.setOnAction(event -> {
+            if (!change(r -> r.withStateful(stateful.isSelected()))) {
+                stateful.setSelected(!stateful.isSelected());
+            }
+        });
+        name.setOnAction(event -> rename(name.getText()));
+        name.focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                rename(name.getText());
+            }
+        });
+        Command.DUPLICATE_RUN.describe(duplicate, desk.words());
+        Command.REMOVE_RUN.describe(remove, desk.words());
+        duplicate.setOnAction(event -> runs.duplicate());
+        remove.setOnAction(event -> runs.remove());
+        clearPins.setOnAction(event -> change(r -> r.withPins(java.util.List.of())));
+    }
+
+    private Optional<Problem> edit(UnaryOperator<RunChoice> change, String gesture) {
+        return desk.session().edit(e -> e.withRun(run.id(), change), gesture + run.id());
+    }
+
+    private boolean change(UnaryOperator<RunChoice> change) {
+        String id = run.id();
+        return desk.edit(e -> e.withRun(id, change));
+    }
+
+    void rename() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void rename(String text) {
+        String wanted = text.strip();
+        if (run != null && !wanted.equals(run.name())) {
+            String fitting = wanted.length() > LONGEST_NAME ? wanted.substring(0, LONGEST_NAME) : wanted;
+            change(r -> r.withName(fitting));
+        }
+    }
+
+    void show(RunChoice shown, int count) {
+        boolean other = run == null || !run.id().equals(shown.id());
+        run = shown;
+        if (other || !name.getText().strip().equals(shown.name())) {
+            name.setText(shown.name());
+        }
+        name.setPromptText(
+                RunNames.title(shown.withName(""), desk.look().getValue().words()));
+        batchSize.show(shown.batchSize());
+        stateful.setSelected(shown.stateful());
+        reset.show(Arrays.asList(ResetRule.values()), shown.reset());
+        reset.setDisable(!shown.stateful());
+        epochs.show(shown.epochs());
+        int all = desk.session().experiment().data().samples().count();
+        int used = shown.used(all);
+        samples.show(used);
+        dropped.setText(desk.words().getString("run.of").formatted(all, all - used));
+        clearPins.setVisible(!shown.pins().isEmpty());
+        clearPins.setManaged(!shown.pins().isEmpty());
+        pins.setVisible(!shown.pins().isEmpty());
+        pins.setManaged(!shown.pins().isEmpty());
+        pins.setText(desk.words().getString("run.pins").formatted(shown.pins().size()));
+        remove.setDisable(count == 1);
+    }
+}

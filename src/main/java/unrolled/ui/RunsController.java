@@ -1,0 +1,95 @@
+package unrolled.ui;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import unrolled.debug.Cursor;
+import unrolled.diagram.View;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
+
+/** The list of runs; the one in which the cursor stands can be edited in its card. */
+public final class RunsController {
+    private final Desk desk;
+    private RunEditor editor;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private VBox cards;
+
+    @FXML
+    private Button add;
+
+    RunsController(Desk desk) {
+        this.desk = desk;
+    }
+
+    @FXML
+    private void initialize() {
+        editor = new RunEditor(desk, this);
+        Command.ADD_RUN.describe(add, desk.words());
+        desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
+        desk.session().viewProperty().when(Desk.shown(root)).subscribe(this::moved);
+        desk.look().when(Desk.shown(root)).subscribe((before, now) -> show());
+        show();
+    }
+
+    private void moved(View before, View after) {
+        if (!before.cursor().run().equals(after.cursor().run())
+                || !before.traces().equals(after.traces())) {
+            show();
+        }
+    }
+
+    private String current() {
+        return desk.session().view().cursor().run();
+    }
+
+    private void show() {
+        Experiment experiment = desk.session().experiment();
+        List<RunChoice> runs = experiment.runs();
+        String chosen =
+                experiment.run(current()).isPresent() ? current() : runs.get(0).id();
+        cards.getChildren()
+                .setAll(runs.stream()
+                        .map(run -> new RunCard(
+                                desk, run, runs.indexOf(run), run.id().equals(chosen) ? editor : null))
+                        .toList());
+        editor.show(experiment.run(chosen).orElseThrow(), runs.size());
+    }
+
+    @FXML
+    void add() {
+        String id = desk.session().experiment().freeId();
+        RunChoice like = desk.session().experiment().runs().get(0);
+        RunChoice fresh = new RunChoice(id, "", 1, true, like.epochs(), like.reset(), like.samples(), List.of());
+        made(
+                id,
+                desk.edit(e ->
+                        e.withRuns(java.util.stream.Stream.concat(e.runs().stream(), java.util.stream.Stream.of(fresh))
+                                .toList())));
+    }
+
+    void duplicate() {
+        String id = desk.session().experiment().freeId();
+        made(id, desk.edit(e -> e.withCopyOf(current())));
+    }
+
+    void remove() {
+        desk.edit(e -> e.without(current()));
+    }
+
+    void rename() {
+        editor.rename();
+    }
+
+    private void made(String id, boolean done) {
+        if (done) {
+            Cursor cursor = desk.session().view().cursor();
+            desk.session().goTo(cursor.inRun(id));
+        }
+    }
+}

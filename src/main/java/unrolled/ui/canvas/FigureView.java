@@ -1,0 +1,169 @@
+package unrolled.ui.canvas;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import unrolled.figure.Figure;
+import unrolled.figure.Subject;
+
+/**
+ * Shows a figure on a canvas as large as the view and says which subject is clicked.
+ *
+ * <p>It draws once per pulse, however often the figure changes. A figure larger than the view is cut off at its edge: make
+ * a figure for the size of the view, whose properties tell of changes.
+ */
+public final class FigureView extends Region {
+    private static final Figure NOTHING = Figure.builder(0, 0).build();
+
+    private final Canvas canvas = new Canvas();
+    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(this, "figure", NOTHING);
+    private final ReadOnlyObjectWrapper<Subject> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private final HoverLabel label = new HoverLabel(this);
+    private final ObservableValue<Number> outputScale;
+    private Consumer<Subject> onSubject = subject -> {};
+    private Drawn drawn;
+    private MouseEvent pointer;
+
+    /** What the canvas shows; drawn again only when one of these differs. */
+    private record Drawn(Figure figure, double width, double height, double scale) {}
+
+    public FigureView() {
+        getStyleClass().add("figure-view");
+        getChildren().add(canvas);
+        canvas.setMouseTransparent(true);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        outputScale = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .orElse(1.0);
+        outputScale.subscribe(scale -> requestLayout());
+        figure.subscribe(this::changed);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::pointAt);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointAt);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            label.hide();
+            requestFocus();
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    public ObjectProperty<Figure> figureProperty() {
+        return figure;
+    }
+
+    public Figure getFigure() {
+        return figure.get();
+    }
+
+    /** Shows another figure; null shows nothing. */
+    public void setFigure(Figure value) {
+        figure.set(value);
+    }
+
+    /** The subject under the mouse, or null. */
+    public ReadOnlyObjectProperty<Subject> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** What is to happen when a subject is clicked with the primary button. */
+    public void setOnSubject(Consumer<Subject> action) {
+        onSubject = action;
+    }
+
+    /** The subject at a point of this view. */
+    public Optional<Subject> subjectAt(double x, double y) {
+        return shown().at(x - canvas.getLayoutX(), y - canvas.getLayoutY());
+    }
+
+    /** The width inside the border: what a figure should have. */
+    public double innerWidth() {
+        return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
+    }
+
+    /** The height inside the border: what a figure should have. */
+    public double innerHeight() {
+        return Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = Math.max(0, getWidth() - left - snappedRightInset());
+        double height = Math.max(0, getHeight() - top - snappedBottomInset());
+        Drawn wanted = new Drawn(shown(), width, height, outputScale.getValue().doubleValue());
+        if (!wanted.equals(drawn)) {
+            canvas.relocate(left, top);
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            pen.draw(wanted.figure, wanted.scale);
+            drawn = wanted;
+            point(pointer);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + shown().width() + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + shown().height() + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    private Figure shown() {
+        return figure.get() == null ? NOTHING : figure.get();
+    }
+
+    private void changed(Figure value) {
+        Figure shown = shown();
+        setAccessibleText(shown.description().isEmpty() ? shown.title() : shown.description());
+        requestLayout();
+    }
+
+    private void pointAt(MouseEvent event) {
+        point(event);
+    }
+
+    /** Notes where the mouse is, null for outside, and what lies under it. */
+    private void point(MouseEvent event) {
+        pointer = event;
+        Subject subject =
+                event == null ? null : subjectAt(event.getX(), event.getY()).orElse(null);
+        hovered.set(subject);
+        setCursor(subject == null ? Cursor.DEFAULT : Cursor.HAND);
+        label.point(subject, event);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            subjectAt(event.getX(), event.getY()).ifPresent(onSubject);
+        }
+    }
+}

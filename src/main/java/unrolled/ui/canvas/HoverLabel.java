@@ -1,0 +1,64 @@
+package unrolled.ui.canvas;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import unrolled.figure.Subject;
+
+/** The tooltip of a view: shows the label of the subject under the mouse after it has rested there for a moment. */
+final class HoverLabel {
+    private static final Duration REST = Duration.millis(300);
+    private static final double BELOW = 18;
+    private static final double WIDTH = 420;
+
+    private final Node owner;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Tooltip tooltip;
+    private Subject subject;
+    private double screenX;
+    private double screenY;
+
+    HoverLabel(Node owner) {
+        this.owner = owner;
+        rest.setOnFinished(event -> show());
+    }
+
+    /** The mouse is over {@code pointed}, or over nothing (null). */
+    void point(Subject pointed, MouseEvent event) {
+        if (event != null) {
+            screenX = event.getScreenX();
+            screenY = event.getScreenY();
+        }
+        if (pointed != null && pointed.equals(subject)) {
+            return;
+        }
+        hide();
+        subject = pointed;
+        if (pointed != null) {
+            rest.playFromStart();
+        }
+    }
+
+    /** Hides it until the mouse comes to another subject. */
+    void hide() {
+        rest.stop();
+        if (tooltip != null) {
+            tooltip.hide();
+        }
+    }
+
+    private void show() {
+        if (subject == null || owner.getScene() == null || owner.getScene().getWindow() == null) {
+            return;
+        }
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDTH);
+        }
+        tooltip.setText(subject.label());
+        tooltip.show(owner, screenX, screenY + BELOW);
+    }
+}

@@ -1,0 +1,61 @@
+package unrolled.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private final History<Integer> history = new History<>(0);
+
+    @Test
+    void undoAndRedoWalkThroughTheSnapshots() {
+        history.edit(1, null);
+        history.edit(2, null);
+        history.undo();
+        assertEquals(1, history.present());
+        history.redo();
+        assertEquals(2, history.present());
+        assertFalse(history.canRedo());
+    }
+
+    @Test
+    void anEditAfterUndoDropsWhatWasUndone() {
+        history.edit(1, null);
+        history.undo();
+        history.edit(3, null);
+        assertFalse(history.canRedo());
+        history.undo();
+        assertEquals(0, history.present());
+    }
+
+    @Test
+    void editsOfOneGestureAreUndoneTogether() {
+        history.edit(1, "units");
+        history.edit(2, "units");
+        history.edit(3, "seed");
+        history.undo();
+        assertEquals(2, history.present());
+        history.undo();
+        assertEquals(0, history.present());
+    }
+
+    @Test
+    void savedIsAState() {
+        history.edit(1, null);
+        assertFalse(history.isSaved());
+        history.saved(1);
+        assertTrue(history.isSaved());
+        history.undo();
+        assertFalse(history.isSaved());
+        history.redo();
+        assertTrue(history.isSaved());
+    }
+
+    @Test
+    void theSameValueIsNoEdit() {
+        history.edit(0, null);
+        assertFalse(history.canUndo());
+    }
+}

@@ -1,0 +1,96 @@
+package unrolled.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.debug.Cursor;
+import unrolled.debug.Move;
+import unrolled.experiment.Experiment;
+import unrolled.run.Moment;
+import unrolled.run.Progress;
+
+/** The session without a window: work and results run at once, on the thread of the test. */
+class SessionTest {
+    private final Experiment airline = Examples.airline();
+    private final Session session =
+            new Session(Computed.of(airline, Optional.empty(), Progress.SILENT), Runnable::run, Runnable::run);
+
+    @Test
+    void itBeginsAtTheFirstMomentOfTheFirstRun() {
+        assertEquals(Cursor.start("A"), session.view().cursor());
+        assertFalse(session.unsavedProperty().get());
+    }
+
+    @Test
+    void anEditComputesWhatItChangesAndKeepsTheRest() {
+        var before = session.view().traces();
+        session.edit(e -> e.withRun("B", run -> run.withBatchSize(7)));
+        var after = session.view().traces();
+        assertSame(before.get(0), after.get(0));
+        assertNotSame(before.get(1), after.get(1));
+        assertEquals(7, after.get(1).plan().batchSize());
+        assertTrue(session.unsavedProperty().get());
+    }
+
+    @Test
+    void aWrongEditChangesNothingAndSaysWhy() {
+        var problem = session.edit(e -> e.withRun("C", run -> run.withBatchSize(3)));
+        assertTrue(problem.isPresent());
+        assertEquals(airline, session.experiment());
+        assertFalse(session.canUndoProperty().get());
+    }
+
+    @Test
+    void undoAndRedoBringTracesBackToo() {
+        session.edit(e -> e.withModel(e.model().withUnits(List.of(6))));
+        assertEquals(6, session.view().current().run().model().lstms().get(0).units());
+        session.undo();
+        assertEquals(airline, session.experiment());
+        assertEquals(4, session.view().current().run().model().lstms().get(0).units());
+        session.redo();
+        assertEquals(6, session.view().current().run().model().lstms().get(0).units());
+    }
+
+    @Test
+    void theCursorStaysInsideWhatThereIs() {
+        session.goTo(new Cursor("C", new Moment(1, 34, 2), 3, 0, 3));
+        session.edit(e -> e.withRun("C", run -> run.withBatchSize(1)));
+        assertEquals(
+                new Cursor("C", new Moment(1, 34, 2), 0, 0, 3), session.view().cursor());
+        session.edit(e -> e.without("C"));
+        assertEquals("A", session.view().cursor().run());
+    }
+
+    @Test
+    void movesStopAtTheEnds() {
+        session.move(Move.STEP_BACK);
+        assertEquals(Moment.FIRST, session.view().cursor().moment());
+        session.move(Move.END);
+        session.move(Move.STEP);
+        assertEquals(new Moment(1, 139, 2), session.view().cursor().moment());
+    }
+
+    @Test
+    void aNewRunCanBeGoneToBeforeItIsComputed() {
+        session.edit(e -> e.withCopyOf("B"));
+        session.goTo(session.view().cursor().inRun("D"));
+        assertEquals("D", session.view().cursor().run());
+    }
+
+    @Test
+    void openingAnotherExperimentBeginsAnew() {
+        session.edit(e -> e.withTitle("changed"));
+        session.move(Move.END);
+        session.open(airline.withTitle("other"));
+        assertEquals(Cursor.start("A"), session.view().cursor());
+        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.unsavedProperty().get());
+    }
+}

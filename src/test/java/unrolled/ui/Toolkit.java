@@ -1,0 +1,123 @@
+package unrolled.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import unrolled.figure.Typeface;
+
+/**
+ * Starts JavaFX once for all test classes that are extended with it, and skips them where it cannot start.
+ *
+ * <p>Code for the FX thread goes through {@link #on} or {@link #run}, which wait for its end and throw what it throws.
+ */
+public final class Toolkit implements BeforeAllCallback {
+    private static final long SECONDS = 20;
+    private static String obstacle;
+    private static boolean started;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+        Assumptions.assumeTrue(
+                obstacle == null, () -> "JavaFX cannot start: install libpangoft2-1.0-0 and a font (" + obstacle + ")");
+    }
+
+    private static synchronized void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        try {
+            CountDownLatch up = new CountDownLatch(1);
+            try {
+                Platform.startup(up::countDown);
+            } catch (IllegalStateException alreadyUp) {
+                up.countDown();
+            }
+            if (!up.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException("no answer for " + SECONDS + " seconds");
+            }
+            Platform.setImplicitExit(false);
+            on(Toolkit::measureText);
+        } catch (Exception | LinkageError e) {
+            obstacle = e.toString();
+        }
+    }
+
+    /** Asks for what comes last when JavaFX starts: the library that reads and lays out fonts. */
+    private static double measureText() throws IOException {
+        try (InputStream file = Typeface.SANS.open()) {
+            Text text = new Text("h");
+            text.setFont(Font.loadFont(file, 12));
+            return text.getLayoutBounds().getWidth();
+        }
+    }
+
+    /** What {@code code} gives on the FX thread. */
+    public static <T> T on(Callable<T> code) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(code.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return await(result);
+    }
+
+    /** Runs {@code code} on the FX thread. */
+    public static void run(Runnable code) {
+        on(() -> {
+            code.run();
+            return null;
+        });
+    }
+
+    /** Waits until all that was asked for so far is laid out and drawn. */
+    public static void pulse() {
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        run(() -> new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 3) {
+                    stop();
+                    drawn.complete(null);
+                }
+            }
+        }.start());
+        await(drawn);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The FX thread gave no answer for " + SECONDS + " seconds", e);
+        }
+    }
+}

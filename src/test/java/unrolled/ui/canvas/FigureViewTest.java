@@ -1,0 +1,137 @@
+package unrolled.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.EventType;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.figure.EveryMarkPixels;
+import unrolled.figure.Figure;
+import unrolled.figure.Samples;
+import unrolled.figure.Subject;
+import unrolled.ui.Toolkit;
+
+@ExtendWith(Toolkit.class)
+class FigureViewTest {
+    private static final Subject BOX = new Samples.Named("c < 0 & h > 0");
+
+    private FigureView view;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        Toolkit.run(() -> {
+            view = new FigureView();
+            view.setFigure(Samples.everyMark());
+            stage = new Stage();
+            stage.setScene(new Scene(view, 300, 200));
+            stage.show();
+        });
+        Toolkit.pulse();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(stage::close);
+    }
+
+    @Test
+    void canvasIsAsLargeAsTheViewAndShowsTheFigure() {
+        Canvas canvas = (Canvas) view.getChildrenUnmodifiable().get(0);
+        assertEquals(view.getWidth(), canvas.getWidth());
+        assertEquals(view.getHeight(), canvas.getHeight());
+        var image = Toolkit.on(() -> view.snapshot(null, null));
+        EveryMarkPixels.check((x, y) -> image.getPixelReader().getArgb(x, y), 1);
+    }
+
+    @Test
+    void hugeFigureMakesNoHugeCanvas() {
+        Toolkit.run(() -> view.setFigure(Figure.builder(1e6, 1e6).build()));
+        Toolkit.pulse();
+        Canvas canvas = (Canvas) view.getChildrenUnmodifiable().get(0);
+        assertEquals(300, canvas.getWidth());
+    }
+
+    @Test
+    void primaryClickTellsTheSubject() {
+        List<Subject> told = new ArrayList<>();
+        Toolkit.run(() -> {
+            view.setOnSubject(told::add);
+            fire(MouseEvent.MOUSE_CLICKED, 15, 15, MouseButton.PRIMARY);
+            fire(MouseEvent.MOUSE_CLICKED, 15, 15, MouseButton.SECONDARY);
+            fire(MouseEvent.MOUSE_CLICKED, 5, 5, MouseButton.PRIMARY);
+        });
+        assertEquals(List.of(BOX), told);
+    }
+
+    @Test
+    void subjectUnderTheMouseGetsAHand() {
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
+        assertEquals(Cursor.HAND, view.getCursor());
+        assertEquals(BOX, view.hoveredProperty().get());
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 5, 5, MouseButton.NONE));
+        assertEquals(Cursor.DEFAULT, view.getCursor());
+        assertNull(view.hoveredProperty().get());
+    }
+
+    @Test
+    void changedFigureChangesWhatIsUnderTheMouse() {
+        Toolkit.run(() -> {
+            fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE);
+            view.setFigure(Figure.builder(10, 10).build());
+        });
+        Toolkit.pulse();
+        assertNull(view.hoveredProperty().get());
+        Toolkit.run(() -> view.setFigure(null));
+        Toolkit.pulse();
+        assertEquals("", view.getAccessibleText());
+    }
+
+    @Test
+    void restingMouseShowsTheLabel() throws InterruptedException {
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
+        assertEquals(0, labels());
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (labels() == 0 && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertEquals(1, labels());
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 5, 5, MouseButton.NONE));
+        assertEquals(0, labels());
+    }
+
+    @Test
+    void readersAreToldWhatIsSeen() {
+        assertEquals("A figure that no reader needs", view.getAccessibleText());
+        assertTrue(view.isFocusTraversable());
+    }
+
+    private static long labels() {
+        return Toolkit.on(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow)
+                .filter(Window::isShowing)
+                .count());
+    }
+
+    private void fire(EventType<MouseEvent> type, double x, double y, MouseButton button) {
+        PickResult pick = new PickResult(view, x, y);
+        view.fireEvent(new MouseEvent(
+                type, x, y, x, y, button, 1, false, false, false, false, false, false, false, false, false, true,
+                pick));
+    }
+}
