@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import unrolled.cli.CommandLineProgram;
 import unrolled.cli.Terminal;
+import unrolled.cli.Window;
+import unrolled.ui.UnrolledApp;
 
 /** Starts Unrolled: the window, or what the command line asks for. */
 public final class Main {
+    private static final String NEEDED = "on Debian or Ubuntu install the packages libgtk-3-0, libxtst6, libxxf86vm1, "
+            + "libgl1 and fonts-dejavu-core, and start Unrolled where there is a display";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -18,10 +23,15 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of(""));
-        System.exit(CommandLineProgram.run(
-                terminal,
-                document -> Optional.of("There is no window yet; on Debian or Ubuntu it needs the packages libgtk-3-0, "
-                        + "libxtst6, libxxf86vm1, libgl1 and fonts-dejavu-core."),
-                arguments));
+        System.exit(CommandLineProgram.run(terminal, Main::open, arguments));
+    }
+
+    private static Optional<String> open(Window.Document document) {
+        try {
+            UnrolledApp.open(document.file());
+            return Optional.empty();
+        } catch (UnsupportedOperationException | LinkageError e) {
+            return Optional.of("No window can be opened here (" + e.getMessage() + "): " + NEEDED + ".");
+        }
     }
 }

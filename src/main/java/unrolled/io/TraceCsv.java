@@ -30,20 +30,15 @@ public final class TraceCsv {
         TraceCsv csv = new TraceCsv(out);
         out.append(HEADER).append('\n');
         for (Trace trace : traces) {
-            csv.write(trace);
+            Walk.over(trace, block -> csv.write(trace, block));
         }
         return csv.rows;
     }
 
-    private void write(Trace trace) throws IOException {
+    private void write(Trace trace, Block block) throws IOException {
         String run = cell(trace.run().id());
-        for (int epoch = 0; epoch < trace.plan().epochs(); epoch++) {
-            for (int batch = 0; batch < trace.plan().batches(); batch++) {
-                Block block = trace.block(epoch, batch);
-                for (int step = 0; step < trace.plan().steps(); step++) {
-                    moment(trace, block, step, run);
-                }
-            }
+        for (int step = 0; step < trace.plan().steps(); step++) {
+            moment(trace, block, step, run);
         }
     }
 

@@ -36,7 +36,7 @@ public final class TraceJson {
         about(title, traces, out);
         out.append(", \"moments\": [");
         for (Trace trace : traces) {
-            json.write(trace);
+            Walk.over(trace, block -> json.write(trace.run(), block));
         }
         out.append("\n]}\n");
         return json.rows;
@@ -72,15 +72,10 @@ public final class TraceJson {
                 + "}}";
     }
 
-    private void write(Trace trace) throws IOException {
-        for (int epoch = 0; epoch < trace.plan().epochs(); epoch++) {
-            for (int batch = 0; batch < trace.plan().batches(); batch++) {
-                Block block = trace.block(epoch, batch);
-                for (int step = 0; step < trace.plan().steps(); step++) {
-                    for (int slot = 0; slot < block.recording().batch(); slot++) {
-                        slot(trace.run(), block, step, slot);
-                    }
-                }
+    private void write(Run run, Block block) throws IOException {
+        for (int step = 0; step < run.plan().steps(); step++) {
+            for (int slot = 0; slot < block.recording().batch(); slot++) {
+                slot(run, block, step, slot);
             }
         }
     }

@@ -108,7 +108,7 @@ public final class Trace {
     }
 
     /** Visits every batch in order; keeps none, except that the first walk sets the checkpoints. */
-    void walk(Progress progress, Consumer<Block> visitor) {
+    public void walk(Progress progress, Consumer<Block> visitor) {
         State state = State.zero(run.model(), plan().slots(0));
         for (long index = 0; index < plan().allBatches(); index++) {
             if (index % 256 == 0) {

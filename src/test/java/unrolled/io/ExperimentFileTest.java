@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Csv;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
-import unrolled.engine.Activation;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Pin;
@@ -30,21 +28,11 @@ class ExperimentFileTest {
     private static final String TEXT = ExperimentFile.write(OPENING);
 
     @Test
-    void openingExperimentIsTheQuestions() {
-        assertEquals("Airline passengers: does the state go on?", OPENING.title());
+    void openingExperimentIsTheOneInItsFile() {
+        assertEquals(BundledExperiments.named("airline-passengers"), OPENING);
         assertEquals(144, OPENING.data().table().rows());
-        assertEquals(List.of("passengers"), OPENING.data().features());
-        assertEquals(Scaling.MIN_MAX, OPENING.data().scaling());
-        assertEquals(141, OPENING.data().samples().count());
         assertEquals("[141, 3, 1]", OPENING.data().samples().shape());
-        Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
-        assertEquals(new ModelChoice(List.of(4), false, true, dense, 508), OPENING.model());
-        assertEquals(List.of(run("A", 1, true), run("B", 1, false), run("C", 4, true)), OPENING.runs());
-    }
-
-    private static RunChoice run(String id, int batchSize, boolean stateful) {
-        ResetRule reset = stateful ? ResetRule.EVERY_EPOCH : ResetRule.NEVER;
-        return new RunChoice(id, "", batchSize, stateful, 2, reset, OptionalInt.of(140), List.of());
+        assertEquals("airline-passengers", BundledExperiments.names().get(0));
     }
 
     static List<String> bundled() {
