@@ -2,34 +2,68 @@ package unrolled.diagram;
 
 import unrolled.debug.Lock;
 import unrolled.engine.Quantity;
+import unrolled.run.Block;
+import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /**
- * What a full bar of c and of h stands for: the largest value among the batches that are seen, in all runs, rounded up to
- * 1, 2 or 5 times a power of ten, so that it rarely changes while one scrolls.
+ * What a full bar of an input x, of c, of h and of an output y stands for: the largest value among the batches that are
+ * seen, in all runs, rounded up to 1, 2 or 5 times a power of ten, so that it rarely changes while one scrolls.
  */
-public record BarScale(double c, double h) {
+public record BarScale(double x, double c, double h, double y) {
     private static final int MOST_BATCHES = 200;
 
     public static BarScale of(View view, Viewport viewport) {
-        double c = 0;
-        double h = 0;
+        BarScale scale = new BarScale(0, 0, 0, 0);
         for (Trace trace : view.traces()) {
             RowShape shape = new RowShape(trace.run(), viewport.zoom());
-            var here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
+            Moment here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
             Columns columns = new Columns(trace.run(), here, viewport.anchor(), shape.pitch());
             long first = columns.batchAt(LanesDiagram.GUTTER);
             long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));
             for (long place = first; place <= last; place++) {
                 if (!columns.dropped(place)) {
-                    var recording = trace.block(columns.epochOf(place), columns.batchOf(place))
-                            .recording();
-                    c = Math.max(c, recording.largest(Quantity.C));
-                    h = Math.max(h, recording.largest(Quantity.H));
+                    Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
+                    scale = scale.and(new BarScale(
+                            largestInput(trace, block),
+                            block.recording().largest(Quantity.C),
+                            block.recording().largest(Quantity.H),
+                            largestOutput(trace, block)));
                 }
             }
         }
-        return new BarScale(nice(c), nice(h));
+        return new BarScale(nice(scale.x), nice(scale.c), nice(scale.h), nice(scale.y));
+    }
+
+    private BarScale and(BarScale other) {
+        return new BarScale(Math.max(x, other.x), Math.max(c, other.c), Math.max(h, other.h), Math.max(y, other.y));
+    }
+
+    private static double largestInput(Trace trace, Block block) {
+        double largest = 0;
+        for (int slot = 0; slot < block.recording().batch(); slot++) {
+            int sample = trace.plan().sample(block.batch(), slot);
+            for (int step = 0; step < trace.plan().steps(); step++) {
+                for (int feature = 0; feature < trace.run().samples().features(); feature++) {
+                    largest = Math.max(largest, Math.abs(trace.run().samples().input(sample, step, feature)));
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static double largestOutput(Trace trace, Block block) {
+        double largest = 0;
+        for (int step = 0; step < trace.plan().steps(); step++) {
+            for (int slot = 0;
+                    slot < block.recording().batch() && block.recording().hasOutput(step);
+                    slot++) {
+                for (int n = 0; n < trace.run().model().outputWidth(); n++) {
+                    largest = Math.max(largest, Math.abs(block.recording().output(slot, step, n)));
+                }
+            }
+        }
+        return largest;
     }
 
     double of(Quantity quantity) {

@@ -37,10 +37,11 @@ final class Border {
         this.shape = shape;
     }
 
-    /** @param left where the first box of the batch begins */
-    void into(Block block, int slot, double left, double top) {
+    void into(Block block, int slot, Row.Place row) {
+        double left = row.left();
+        double top = row.top();
         Carry carry = trace.run().carryInto(block.epoch(), block.batch(), slot);
-        double start = left - 2 * shape.pitch() + shape.box();
+        double start = left - (row.border() + 1) * shape.pitch() + shape.box();
         int layers = trace.run().model().lstms().size();
         for (int layer = 0; layer < layers; layer++) {
             Bounds space = new Bounds(start, top + shape.stateTop(layer), left - start, shape.state());
@@ -80,8 +81,13 @@ final class Border {
         figure.addAll(new Arrow(head, head * 0.56).line(from, to, stroke));
     }
 
+    /** The width of a border between two batches that stand side by side. */
+    private double near() {
+        return 2 * shape.pitch() - shape.box();
+    }
+
     private double wall(Bounds space) {
-        return space.x() + space.width() * 0.4;
+        return space.right() - near() * 0.6;
     }
 
     private void cut(Bounds space, Ink ink, String label) {
@@ -96,7 +102,7 @@ final class Border {
             Font font = new Font(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
             figure.add(new Text(
                     look.words().of(label),
-                    space.centerX(),
+                    space.right() - near() / 2,
                     middle + half + 12 * shape.zoom(),
                     font,
                     Anchor.MIDDLE,
@@ -106,7 +112,7 @@ final class Border {
 
     /** The state that a batch begins with is zero: a 0 and a thin line into the first box. */
     private void zero(Bounds space, Ink ink) {
-        double from = space.x() + space.width() * 0.6;
+        double from = space.right() - near() * 0.4;
         Font font = new Font(Typeface.MONO_BOLD, Math.max(6, 13 * shape.zoom()));
         figure.add(new Text("0", from, space.centerY() + 4.6 * shape.zoom(), font, Anchor.MIDDLE, ink));
         double lineFrom = from + 6.5 * shape.zoom();

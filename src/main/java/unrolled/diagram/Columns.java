@@ -56,6 +56,12 @@ final class Columns {
         return place % places() >= plan.batches();
     }
 
+    /** The columns between the last step before a place and its first: one, or more over dropped samples. */
+    int border(long place) {
+        boolean overDropped = place > 0 && dropped(place - 1);
+        return overDropped ? 1 + plan.steps() + 1 : 1;
+    }
+
     int epochOf(long place) {
         return (int) (place / places());
     }

@@ -113,10 +113,22 @@ public final class InspectorDiagram {
         if (unit.recording().hasOutput(unit.step())) {
             int outputs = unit.trace().run().model().outputWidth();
             line("inspect.out", theme.output().line(), list(outputs, this::output));
+            target(outputs);
         } else {
             line("inspect.out", theme.muted(), "\u2013");
         }
         y += 8;
+    }
+
+    /** What the output of the last step should be, beside the name of the line above. */
+    private void target(int outputs) {
+        var samples = unit.trace().run().samples();
+        boolean last = unit.step() == unit.trace().plan().steps() - 1;
+        if (last && outputs == 1 && samples.outputs() == 1) {
+            double left = LEFT + SMALL.width(words.of("inspect.out")) + 14;
+            String text = words.of("inspect.target") + " " + words.signed(samples.target(unit.sample(), 0), 4);
+            figure.add(new Text(text, left, y - 18, SMALL, Anchor.START, theme.muted()));
+        }
     }
 
     private double output(int n) {
@@ -253,7 +265,8 @@ public final class InspectorDiagram {
     }
 
     private String three(double value) {
-        return value == 0 ? "0" : words.plain(value, 3);
+        String text = value == 0 ? "0" : words.plain(value, 3);
+        return value < 0 ? "(" + text + ")" : text;
     }
 
     private void equation(String text, Ink ink, Font font) {

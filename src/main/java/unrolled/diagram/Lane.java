@@ -1,10 +1,6 @@
 package unrolled.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
-import unrolled.diagram.Spot.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -12,7 +8,6 @@ import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
 import unrolled.figure.Stroke;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
@@ -20,7 +15,7 @@ import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
 
-/** Draws one run: its head, the batches that are seen, a row for every slot, and the frame around the moment. */
+/** Draws one run: its head, the batches that are seen, a row for every slot, and the frames around the moment. */
 final class Lane {
     private static final double HEAD = 26;
     private static final double BATCHES = 17;
@@ -64,7 +59,7 @@ final class Lane {
         RowShape shape = new RowShape(trace.run(), place.viewport().zoom());
         Columns columns =
                 new Columns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
-        head(place);
+        new LaneHead(figure, view, trace, look).draw(place, here);
         rowLabels(place, shape);
         figure.clip(new Bounds(
                 LanesDiagram.GUTTER,
@@ -89,76 +84,46 @@ final class Lane {
         figure.unclip();
     }
 
-    private void head(Place place) {
-        Theme theme = look.theme();
-        double middle = place.top() + 11;
-        Ink colour = theme.run(place.index());
-        String id = trace.run().id();
-        boolean current = id.equals(view.cursor().run());
-        Bounds badge = new Bounds(14, middle - 11, 22, 22);
-        Spot spot = new Spot(
-                Part.RUN, Cursor.start(id), () -> RunNames.title(trace.run().choice(), look.words()));
-        figure.add(new Box(badge, 11, colour, Stroke.NONE), spot);
-        figure.add(new Text(id, 25, middle + 4.5, new Font(Typeface.SANS_BOLD, 12.5), Anchor.MIDDLE, theme.onBadge()));
-        String name = RunNames.title(trace.run().choice(), look.words());
-        double room = place.viewport().width() - 60;
-        Font bold = new Font(Typeface.SANS_BOLD, 14);
-        Text title = new Text(Text.ellipsis(name, bold, room), 44, middle + 5, bold, Anchor.START, theme.text());
-        figure.add(title, spot);
-        if (current) {
-            double end = 44 + title.width();
-            figure.add(Box.filled(new Bounds(44, middle + 9, end - 44, 2), theme.accent()));
-        }
-        Font small = new Font(Typeface.SANS, 12.5);
-        double left = 44 + title.width() + 18;
-        String rest = subtitle();
-        if (place.viewport().width() - left > 60) {
-            String shown = Text.ellipsis(rest, small, place.viewport().width() - left - 12);
-            figure.add(new Text(shown, left, middle + 5, small, Anchor.START, theme.muted()));
-        }
-    }
-
-    private String subtitle() {
-        String what = RunNames.subtitle(trace.run().choice(), plan, look.words());
-        int dropped = trace.run().samples().count() - plan.samples();
-        if (here.stayed()) {
-            what = look.words().of("lane.stays", here.moment());
-        } else if (dropped > 0) {
-            what += " \u00b7 " + look.words().of(dropped == 1 ? "lane.dropped.one" : "lane.dropped", dropped);
-        }
-        return what;
-    }
-
+    /** Left of every row the slot, where there are several, and the layers, where they are stacked. */
     private void rowLabels(Place place, RowShape shape) {
         int slots = plan.slots(0);
-        Font font = new Font(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < slots; slot++) {
             double top = place.rows() + slot * shape.rowPitch();
             if (top > place.viewport().height() || top + shape.rowPitch() < 0) {
                 continue;
             }
             if (slots > 1 && (shape.rowPitch() > 12 || slot % 8 == 0)) {
-                double middle = top
-                        + (shape.stateTop(trace.run().model().lstms().size() - 1) + shape.inputTop() - shape.gap()) / 2;
-                figure.add(new Text(
-                        look.words().of("slot", slot),
-                        14,
-                        middle + 4,
-                        font,
-                        Anchor.START,
-                        look.theme().muted()));
+                boolean beside = layers == 1 || shape.cells();
+                double middle = beside
+                        ? (shape.stateTop(layers - 1) + shape.inputTop() - shape.gap()) / 2
+                        : shape.outputTop() + shape.output() / 2;
+                rowLabel(look.words().of("slot", slot), top + middle, shape);
+            }
+            for (int layer = 0; layer < layers && layers > 1 && !shape.cells(); layer++) {
+                rowLabel("L" + (layer + 1), top + shape.stateTop(layer) + shape.state() / 2, shape);
             }
         }
     }
 
+    private void rowLabel(String text, double middle, RowShape shape) {
+        Font font = new Font(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        double baseline = font.baselineFor(middle);
+        figure.add(new Text(text, 14, baseline, font, Anchor.START, look.theme().muted()));
+    }
+
     private void batch(long index, Columns columns, Place place, RowShape shape) {
         if (columns.dropped(index)) {
-            dropped(index, columns, place, shape);
+            new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows());
             return;
         }
         int epoch = columns.epochOf(index);
         int batch = columns.batchOf(index);
-        batchLabel(epoch, batch, columns.x(index, 0), place, shape);
+        BatchHead head = new BatchHead(figure, plan, look, shape);
+        head.draw(epoch, batch, columns.x(index, 0), place.top() + HEAD);
+        if (batch == 0 && epoch > 0) {
+            head.epochBorder(columns.x(index, 0), place.top() + HEAD, place.top() + height(trace, shape.zoom()));
+        }
         if (shape.cells()) {
             return;
         }
@@ -166,81 +131,11 @@ final class Lane {
         for (int slot = 0; slot < plan.slots(batch); slot++) {
             double top = place.rows() + slot * shape.rowPitch();
             if (top < place.viewport().height() && top + shape.rowPitch() > 0) {
-                row.draw(trace.block(epoch, batch), slot, columns.x(index, 0), top);
+                row.draw(
+                        trace.block(epoch, batch),
+                        slot,
+                        new Row.Place(columns.x(index, 0), top, columns.border(index)));
             }
-        }
-    }
-
-    private void batchLabel(int epoch, int batch, double left, Place place, RowShape shape) {
-        double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
-        Font font = new Font(Typeface.SANS, 11.5);
-        double baseline = place.top() + HEAD + 11;
-        if (batch == 0 && epoch > 0) {
-            double x = left - shape.pitch() / 2 - shape.pitch() * 0.06;
-            double bottom = place.top() + height(trace, shape.zoom());
-            figure.add(Path.line(
-                    x, place.top() + HEAD, x, bottom, new Stroke(look.theme().muted(), 1.2, Dash.DASHED)));
-        }
-        String text = batchName(epoch, batch, font, width + shape.pitch() * 0.9);
-        boolean fits = font.typeface().width(text, font.size()) + 6 < shape.pitch() * (plan.steps() + 1);
-        if (fits || batch % 50 == 0) {
-            figure.add(new Text(
-                    text,
-                    left + width / 2,
-                    baseline,
-                    font,
-                    Anchor.MIDDLE,
-                    look.theme().muted()));
-        }
-    }
-
-    /** The longest name of a batch that has room. */
-    private String batchName(int epoch, int batch, Font font, double room) {
-        Words words = look.words();
-        boolean first = batch == 0 && plan.epochs() > 1;
-        String start = first ? words.of("epoch", epoch + 1) + " \u00b7 " : "";
-        String number = words.of("batch", batch + 1);
-        String withSample = words.of("batchSample", batch + 1, plan.sample(batch, 0));
-        List<String> names = new ArrayList<>();
-        if (plan.slots(0) == 1) {
-            names.add(start + withSample);
-        }
-        names.add(start + number);
-        if (first) {
-            names.add(words.of("epoch", epoch + 1));
-        }
-        return names.stream()
-                .filter(name -> font.width(name) <= room)
-                .findFirst()
-                .orElse(first ? words.of("epochShort", epoch + 1) : String.valueOf(batch + 1));
-    }
-
-    /** A dashed block after the last batch of an epoch, for the samples that no batch takes. */
-    private void dropped(long index, Columns columns, Place place, RowShape shape) {
-        int count = trace.run().samples().count() - plan.samples();
-        double left = columns.x(index, 0);
-        double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
-        double top = place.rows() + shape.outputTop();
-        Bounds bounds = new Bounds(left, top, width, shape.height() - shape.outputTop());
-        Theme theme = look.theme();
-        String first = String.valueOf(plan.samples());
-        Spot spot = new Spot(
-                Part.DROPPED,
-                Cursor.start(trace.run().id()),
-                () -> look.words().of(count == 1 ? "dropped.one" : "dropped.many", count, first));
-        figure.add(new Box(bounds, 6 * shape.zoom(), Ink.NONE, new Stroke(theme.muted(), 1.2, Dash.DASHED)), spot);
-        if (!shape.numbers()) {
-            return;
-        }
-        Font font = new Font(Typeface.SANS, Math.min(13, 11.5 * shape.zoom()));
-        String[] lines = {
-            look.words().of(count == 1 ? "dropped.sample" : "dropped.samples", first, plan.samples() + count - 1),
-            look.words().of("dropped")
-        };
-        for (int l = 0; l < lines.length; l++) {
-            String text = Text.ellipsis(lines[l], font, width - 6);
-            figure.add(new Text(
-                    text, bounds.centerX(), bounds.centerY() + (l == 0 ? -3 : 13), font, Anchor.MIDDLE, theme.muted()));
         }
     }
 

@@ -43,9 +43,14 @@ final class Row {
         this.layers = trace.run().model().lstms().size();
     }
 
-    void draw(Block block, int slot, double left, double top) {
+    /** Where a row of a batch stands, and how many columns are between it and the batch before. */
+    record Place(double left, double top, int border) {}
+
+    void draw(Block block, int slot, Place row) {
+        double left = row.left();
+        double top = row.top();
         int steps = trace.plan().steps();
-        new Border(figure, trace, look, shape).into(block, slot, left, top);
+        new Border(figure, trace, look, shape).into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {
             Moment moment = new Moment(block.epoch(), block.batch(), step);
@@ -119,7 +124,7 @@ final class Row {
                 feature -> trace.run().samples().input(sample, place.moment().step(), feature);
         Spot spot = new Spot(Part.INPUT, place, () -> Labels.input(trace, place, look.words()));
         box(bounds, look.theme().input(), spot, 1.2);
-        values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false));
+        values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));
     }
 
     private void output(Recording recording, Cursor place, Bounds bounds) {
@@ -128,7 +133,7 @@ final class Row {
                 n -> recording.output(place.slot(), place.moment().step(), n);
         Spot spot = new Spot(Part.OUTPUT, place, () -> Labels.output(trace, place, look.words()));
         box(bounds, look.theme().output(), spot, 1.2);
-        values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true));
+        values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true, scale.y()));
     }
 
     private void box(Bounds bounds, Theme.Pair colours, Spot spot, double width) {
@@ -136,16 +141,13 @@ final class Row {
         figure.add(new Box(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
     }
 
-    private record ValueStyle(Ink ink, Typeface typeface, boolean signed) {}
+    /** How the values of an input or output are shown; a full bar stands for {@code largest}. */
+    private record ValueStyle(Ink ink, Typeface typeface, boolean signed, double largest) {}
 
     /** Up to three values as numbers, one under the other; more as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, ValueStyle style) {
         if (count > 3) {
-            double largest = 0;
-            for (int v = 0; v < count; v++) {
-                largest = Math.max(largest, Math.abs(values.applyAsDouble(v)));
-            }
-            new Bars(figure, bounds.inset(4 * shape.zoom()), Math.max(largest, 1e-12)).draw(count, values, style.ink());
+            new Bars(figure, bounds.inset(4 * shape.zoom()), style.largest()).draw(count, values, style.ink());
             return;
         }
         if (!shape.numbers()) {
@@ -154,7 +156,7 @@ final class Row {
         double line = (bounds.height() - 6 * shape.zoom()) / count;
         for (int v = 0; v < count; v++) {
             String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), look.words());
-            Font font = fitting(text, style.typeface(), bounds.width() - 4 * shape.zoom());
+            Font font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
             figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
         }

@@ -103,6 +103,6 @@ final class RowShape {
 
     /** The height of the row and the space to the next one. */
     double rowPitch() {
-        return height() + (tall ? 8 : 9) * high;
+        return height() + (tall ? 8 : 11) * high;
     }
 }

@@ -1,0 +1,76 @@
+package unrolled.diagram;
+
+import unrolled.debug.Cursor;
+import unrolled.debug.Lock;
+import unrolled.diagram.Spot.Part;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Trace;
+
+/** Draws the head of a lane: the letter of the run, its name, and what it does. */
+final class LaneHead {
+    private static final double LEFT = 44;
+    private static final Font NAME = new Font(Typeface.SANS_BOLD, 14);
+    private static final Font WHAT = new Font(Typeface.SANS, 12.5);
+
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final Look look;
+
+    LaneHead(Figure.Builder figure, View view, Trace trace, Look look) {
+        this.figure = figure;
+        this.view = view;
+        this.trace = trace;
+        this.look = look;
+    }
+
+    void draw(Lane.Place place, Lock.Followed here) {
+        Theme theme = look.theme();
+        double middle = place.top() + 11;
+        double width = place.viewport().width();
+        String id = trace.run().id();
+        String name = RunNames.title(trace.run().choice(), look.words());
+        Spot spot = new Spot(Part.RUN, Cursor.start(id), () -> name);
+        badge(id, theme.run(place.index()), middle, spot);
+        Text title = new Text(
+                Text.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
+        figure.add(title, spot);
+        if (id.equals(view.cursor().run())) {
+            figure.add(Box.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
+        }
+        double left = LEFT + title.width() + 18;
+        if (width - left > 60) {
+            String shown = Text.ellipsis(what(here), WHAT, width - left - 12);
+            figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
+        }
+    }
+
+    private void badge(String id, Ink colour, double middle, Spot spot) {
+        figure.add(new Box(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
+        Font font = new Font(Typeface.SANS_BOLD, 12.5);
+        figure.add(
+                new Text(id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
+    }
+
+    private String what(Lock.Followed here) {
+        Words words = look.words();
+        if (here.stayed()) {
+            return words.of("lane.stays", here.moment());
+        }
+        String what = RunNames.subtitle(trace.run().choice(), trace.plan(), words);
+        int dropped = trace.run().samples().count() - trace.plan().samples();
+        return switch (dropped) {
+            case 0 -> what;
+            case 1 -> what + " \u00b7 " + words.of("lane.dropped.one");
+            default -> what + " \u00b7 " + words.of("lane.dropped", dropped);
+        };
+    }
+}
