@@ -67,14 +67,14 @@ final class Labels {
         return text.append(count > MOST_NUMBERS ? " \u2026" : "").toString();
     }
 
-    /** A number for a small box: three decimals for an output near zero, else about three figures. */
-    static String shortNumber(double value, boolean signed, Words words) {
+    /** A number for a small box, of about three figures; {@code fine} gives numbers below 1 one decimal more. */
+    static String shortNumber(double value, boolean signed, boolean fine, Words words) {
         double size = Math.abs(value);
         if (size >= 99_999.5) {
             int exponent = (int) Math.floor(Math.log10(size));
             return words.plain(value / Math.pow(10, exponent), 1) + "e" + exponent;
         }
-        int digits = signed && size < 0.00995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+        int digits = fine && size < 0.9995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
         return signed ? words.signed(value, digits) : words.plain(value, digits);
     }
 }

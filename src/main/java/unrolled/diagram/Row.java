@@ -142,7 +142,12 @@ final class Row {
     }
 
     /** How the values of an input or output are shown; a full bar stands for {@code largest}. */
-    private record ValueStyle(Ink ink, Typeface typeface, boolean signed, double largest) {}
+    private record ValueStyle(Ink ink, Typeface typeface, boolean signed, double largest) {
+        /** Outputs that are all small need a decimal more to differ. */
+        boolean fine() {
+            return signed && largest <= 0.1;
+        }
+    }
 
     /** Up to three values as numbers, one under the other; more as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, ValueStyle style) {
@@ -155,7 +160,7 @@ final class Row {
         }
         double line = (bounds.height() - 6 * shape.zoom()) / count;
         for (int v = 0; v < count; v++) {
-            String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), look.words());
+            String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), style.fine(), look.words());
             Font font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
             figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
