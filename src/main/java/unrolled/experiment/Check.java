@@ -34,25 +34,29 @@ public final class Check {
 
     private void data() {
         DataChoice data = experiment.data();
-        range(Field.LOOK_BACK, "", data.lookBack(), 1, data.table().rows());
-        range(Field.STRIDE, "", data.stride(), 1, data.table().rows());
-        range(Field.DISTANCE, "", data.distance(), 0, data.table().rows());
         if (data.features().isEmpty() || data.features().size() > Limits.FEATURES) {
             say(Field.FEATURES, "", "features.count", Limits.FEATURES);
         }
         data.features().forEach(name -> numeric(Field.FEATURES, name));
         numeric(Field.TARGET, data.target());
+        range(Field.LOOK_BACK, "", data.lookBack(), 1, Integer.MAX_VALUE);
+        range(Field.DISTANCE, "", data.distance(), 0, Integer.MAX_VALUE);
+        range(Field.STRIDE, "", data.stride(), 1, Integer.MAX_VALUE);
+        if (problems.isEmpty()) {
+            length(data);
+        }
+    }
+
+    private void length(DataChoice data) {
         long needed = (long) data.lookBack() + data.distance();
-        if (problems.isEmpty() && needed > data.table().rows()) {
-            say(
-                    Field.LOOK_BACK,
-                    "",
-                    "series.short",
-                    data.lookBack(),
-                    data.distance(),
-                    needed,
-                    rows(),
-                    rows() - data.distance());
+        if (needed <= rows()) {
+            return;
+        }
+        if (data.lookBack() == 1 || data.distance() >= rows()) {
+            say(Field.DISTANCE, "", "series.distance", data.distance(), rows());
+        } else {
+            int most = rows() - data.distance();
+            say(Field.LOOK_BACK, "", "series.short", data.lookBack(), data.distance(), needed, rows(), most);
         }
     }
 
@@ -136,7 +140,14 @@ public final class Check {
 
     private void range(Field field, String run, int value, int least, int most) {
         if (value < least || value > most) {
-            say(field, run, "range." + field.name().toLowerCase(java.util.Locale.ROOT), value, least, most);
+            say(
+                    field,
+                    run,
+                    (most == Integer.MAX_VALUE ? "least." : "range.")
+                            + field.name().toLowerCase(java.util.Locale.ROOT),
+                    value,
+                    least,
+                    most);
         }
     }
 

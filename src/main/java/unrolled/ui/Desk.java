@@ -9,8 +9,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,7 +32,7 @@ final class Desk {
     private final Player player;
     private final ObservableValue<Look> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
-    private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     Desk(Session session, Settings settings, Stage stage, Executor worker) {
         this.session = session;
@@ -85,21 +83,21 @@ final class Desk {
         return viewport;
     }
 
-    /** A sentence about something that went wrong, shown until it is closed; empty for none. */
-    StringProperty notice() {
+    /** What went wrong, shown until it is closed or mended. */
+    ObjectProperty<Notice> notice() {
         return notice;
     }
 
     /** Tells of work that failed; nothing else changes. */
     void failed(Throwable problem) {
         String sentence = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        notice.set(problem instanceof OutOfMemoryError ? words().getString("notice.memory") : sentence);
+        notice.set(Notice.of(problem instanceof OutOfMemoryError ? words().getString("notice.memory") : sentence));
     }
 
     /** Makes an edit; a problem becomes the notice. Returns whether it was made. */
     boolean edit(UnaryOperator<Experiment> change) {
         Optional<Problem> problem = session.edit(change);
-        notice.set(problem.map(p -> p.text(locale())).orElse(""));
+        notice.set(problem.map(p -> new Notice(p.text(locale()), p.remedy())).orElse(Notice.NONE));
         return problem.isEmpty();
     }
 

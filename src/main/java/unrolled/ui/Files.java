@@ -164,7 +164,7 @@ final class Files {
             try {
                 T result = work.call();
                 Platform.runLater(() -> {
-                    desk.notice().set("");
+                    desk.notice().set(Notice.NONE);
                     done.accept(result);
                 });
             } catch (Exception | OutOfMemoryError e) {

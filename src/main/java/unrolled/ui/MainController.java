@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -34,6 +35,9 @@ public final class MainController {
     private Label notice;
 
     @FXML
+    private Button remedy;
+
+    @FXML
     private ScrollPane side;
 
     @FXML
@@ -60,7 +64,10 @@ public final class MainController {
         side.setPrefWidth(SIDE);
         side.setMinWidth(SIDE);
         desk.notice().when(Desk.shown(root)).subscribe((before, now) -> showNotice(now));
-        desk.session().failureProperty().when(Desk.shown(root)).subscribe((before, now) -> showNotice(now));
+        desk.session()
+                .failureProperty()
+                .when(Desk.shown(root))
+                .subscribe((before, now) -> desk.notice().set(Notice.of(now)));
         showNotice(desk.notice().get());
         root.setOnDragOver(this::draggedOver);
         root.setOnDragDropped(this::dropped);
@@ -102,13 +109,22 @@ public final class MainController {
 
     @FXML
     private void closeNotice() {
-        desk.notice().set("");
+        desk.notice().set(Notice.NONE);
     }
 
-    private void showNotice(String text) {
-        notice.setText(text);
-        noticeBar.setVisible(!text.isEmpty());
-        noticeBar.setManaged(!text.isEmpty());
+    /** Does what the notice offers. */
+    @FXML
+    private void mend() {
+        desk.notice().get().remedy().ifPresent(cure -> desk.edit(now -> cure.mended()));
+    }
+
+    private void showNotice(Notice shown) {
+        notice.setText(shown.text());
+        remedy.setText(shown.remedy().map(cure -> cure.text(desk.locale())).orElse(""));
+        remedy.setVisible(shown.remedy().isPresent());
+        remedy.setManaged(shown.remedy().isPresent());
+        noticeBar.setVisible(!shown.isNone());
+        noticeBar.setManaged(!shown.isNone());
     }
 
     private void draggedOver(DragEvent event) {

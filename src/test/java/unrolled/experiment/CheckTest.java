@@ -70,12 +70,20 @@ class CheckTest {
     @Test
     void numbersOutOfRangeAreNamedWithTheirRange() {
         assertEquals(
-                "Look-back should be 1 to 144 rows, not 1000.",
+                "Look-back 1000 and distance 1 need at least 1001 rows, but the series has 144: "
+                        + "choose a look-back of at most 143.",
                 sentence(airline.withData(airline.data().withLookBack(1000))));
         assertEquals(
                 "Look-back 144 and distance 1 need at least 145 rows, but the series has 144: "
                         + "choose a look-back of at most 143.",
                 sentence(airline.withData(airline.data().withLookBack(144))));
+        assertEquals(
+                "Look-back should be at least 1, not -3.",
+                sentence(airline.withData(airline.data().withLookBack(-3))));
+        assertEquals(
+                "A target at distance 200 needs more rows than the series has (144): "
+                        + "choose a smaller distance, or a longer series.",
+                sentence(airline.withData(airline.data().withDistance(200))));
         assertEquals(
                 "The batch size should be 1 to 4096, not 0.",
                 sentence(airline.withRun("A", run -> run.withBatchSize(0))));

@@ -91,7 +91,7 @@ class ExperimentFileTest {
         "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole number, but is null",
         "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but is 4",
         "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected here are units, return_sequences, use_bias, dense, seed",
-        "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back should be 1 to 144 rows, not 150.",
+        "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back 150 and distance 1 need at least 151 rows, but the series has 144: choose a look-back of at most 143.",
         "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.",
         "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true or false, but is \"no\"",
         "\"min_max\"             | \"minmax\"                      | x.json: data.scaling should be one of none, min_max, standard, but is \"minmax\"",
