@@ -5,7 +5,6 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot.Part;
 import unrolled.engine.Quantity;
-import unrolled.engine.Terms;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -24,7 +23,7 @@ public final class InspectorDiagram {
     private static final Font SMALL = new Font(Typeface.SANS, 12.5);
     private static final Font MONO = new Font(Typeface.MONO, 12);
     private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12.5);
-    private static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
+    static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
 
     private final Inspected unit;
     private final Theme theme;
@@ -274,56 +273,9 @@ public final class InspectorDiagram {
         y += 18.5;
     }
 
-    /** z = x K + h' R + b of each gate: three numbers, a bar under each, and their sum. */
     private void sums() {
         heading(words.of("inspect.sums"));
-        y += 9;
-        double largest = 0;
-        for (Quantity gate : GATES) {
-            Terms terms = unit.terms(gate);
-            largest = Math.max(
-                    largest,
-                    Math.max(Math.abs(terms.input()), Math.max(Math.abs(terms.recurrent()), Math.abs(terms.bias()))));
-        }
-        List<Ink> inks = inks();
-        List<String> heads = List.of("x K", "+ h\u2032 R", "+ b", "= z");
-        for (int column = 0; column < 4; column++) {
-            figure.add(new Text(heads.get(column), columnRight(column), y, STRONG, Anchor.END, inks.get(column)));
-        }
-        y += 21;
-        for (Quantity gate : GATES) {
-            sum(gate, largest, inks);
-        }
-    }
-
-    private List<Ink> inks() {
-        return List.of(theme.input().line(), theme.state().line(), theme.muted(), theme.text());
-    }
-
-    private double columnRight(int column) {
-        double first = LEFT + 16;
-        return first + (right() - first) * (column + 1) / 4;
-    }
-
-    private void sum(Quantity gate, double largest, List<Ink> inks) {
-        Terms terms = unit.terms(gate);
-        double[] parts = {terms.input(), terms.recurrent(), terms.bias(), terms.z()};
-        figure.add(new Text(
-                letter(gate), LEFT, y, STRONG, Anchor.START, theme.state().line()));
-        double room = (right() - LEFT - 16) / 4 - 12;
-        for (int column = 0; column < 4; column++) {
-            Font font = column == 3 ? STRONG : MONO;
-            String text = words.signed(parts[column], 3);
-            figure.add(new Text(text, columnRight(column), y, font, Anchor.END, theme.text()));
-            if (column < 3) {
-                Bounds track = new Bounds(columnRight(column) - room, y + 5, room, 4);
-                double length = Math.abs(parts[column]) / Math.max(largest, 1e-12) * room / 2;
-                double left = parts[column] < 0 ? track.centerX() - length : track.centerX();
-                figure.add(Box.filled(track, theme.rule().alpha(0.5)));
-                figure.add(
-                        Box.filled(new Bounds(left, track.y(), Math.max(1, length), track.height()), inks.get(column)));
-            }
-        }
-        y += 25;
+        Bounds room = new Bounds(LEFT, y, right() - LEFT, HEIGHT - y);
+        new GateSums(figure, unit, theme, words).draw(room);
     }
 }
