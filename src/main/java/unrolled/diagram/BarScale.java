@@ -8,7 +8,7 @@ import unrolled.run.Trace;
 
 /**
  * What a full bar of an input x, of c, of h and of an output y stands for: the largest value among the batches that are
- * seen, in all runs, rounded up to 1, 2 or 5 times a power of ten, so that it rarely changes while one scrolls.
+ * seen, in all runs, rounded up to one or two figures, so that it rarely changes while one scrolls.
  */
 public record BarScale(double x, double c, double h, double y) {
     private static final int MOST_BATCHES = 200;
@@ -70,13 +70,13 @@ public record BarScale(double x, double c, double h, double y) {
         return quantity == Quantity.C ? c : h;
     }
 
-    /** The least of 1, 2 and 5 times a power of ten that is not below the value; 1 for zero. */
+    /** The least of 1, 1.5, 2, 3, 5 and 7 times a power of ten that is not below the value; 1 for zero. */
     static double nice(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double factor : new double[] {1, 2, 5}) {
+        for (double factor : new double[] {1, 1.5, 2, 3, 5, 7}) {
             if (value <= factor * power) {
                 return factor * power;
             }

@@ -48,8 +48,12 @@ public final class Camera {
         return settle(view, at(scaled, anchor, scroll));
     }
 
+    /** The same picture in another size; one that was fitted to its height is fitted to the new one. */
     public static Viewport resized(View view, Viewport viewport, double width, double height) {
-        Viewport sized = new Viewport(width, height, viewport.anchor(), viewport.scroll(), viewport.zoom());
+        boolean fitted = Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
+        double zoom = fitted ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
+        double anchor = viewport.anchor() * zoom / viewport.zoom();
+        Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), zoom);
         return settle(view, inSight(view, sized) ? sized : centred(view, sized));
     }
 

@@ -1,5 +1,7 @@
 package unrolled.diagram;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -8,6 +10,8 @@ import java.util.ResourceBundle;
 
 /** The sentences and numbers of a picture in one language. May be used from several threads. */
 public final class Words {
+    private static final MathContext TWO = new MathContext(2);
+
     private final Locale locale;
     private final ResourceBundle bundle;
     private final DecimalFormat[] signed = new DecimalFormat[13];
@@ -59,9 +63,16 @@ public final class Words {
         return number(plain, value, digits);
     }
 
-    /** A round number with only the decimals that it needs, as {@code 0.05}. */
+    /** A number of one or two figures with only the decimals that it needs, as {@code 0.05}. */
     public String significant(double value) {
-        int digits = (int) Math.max(0, Math.min(12, Math.ceil(-Math.log10(Math.abs(value)) - 1e-9)));
+        int digits = Math.max(
+                0,
+                Math.min(
+                        12,
+                        BigDecimal.valueOf(value)
+                                .round(TWO)
+                                .stripTrailingZeros()
+                                .scale()));
         return plain(value, digits);
     }
 
