@@ -54,7 +54,7 @@ public final class Legend {
     }
 
     private boolean roomFor(String name, double symbol) {
-        return x + symbol + 7 + SMALL.width(name) < width - 8;
+        return x + symbol + 7 + SMALL.width(name) < width - 4;
     }
 
     private void name(String key, double symbol) {
@@ -70,7 +70,7 @@ public final class Legend {
                 Anchor.START,
                 look.theme().muted());
         figure.add(text);
-        x += symbol + 7 + text.width() + 18;
+        x += symbol + 7 + text.width() + 14;
     }
 
     private void box(String key, Theme.Pair colours) {
