@@ -4,7 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
@@ -17,47 +16,33 @@ import javafx.stage.Stage;
 import unrolled.debug.Cursor;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
-import unrolled.run.Progress;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
-import unrolled.ui.canvas.CanvasPen;
 
-/** The JavaFX application. The opening experiment is read and run while JavaFX starts. */
-public final class UnrolledApp extends Application {
+/** The program in its window: what all parts of it share, and the scene that they stand in. */
+public final class UnrolledApp {
     private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
 
     private final ExecutorService worker = Executors.newCachedThreadPool(UnrolledApp::daemon);
-    private CompletableFuture<Computed> opening;
     private Desk desk;
     private Files files;
     private Commands commands;
 
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "unrolled-worker");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Opens the window and returns when it is closed. The file, if there is one, is opened in it. */
-    public static void open(Optional<Path> file) {
-        launch(UnrolledApp.class, file.map(Path::toString).stream().toArray(String[]::new));
-    }
-
-    @Override
-    public void init() {
-        opening = CompletableFuture.supplyAsync(
-                () -> Computed.of(BundledExperiments.opening(), Optional.empty(), Progress.SILENT), worker);
-    }
-
-    @Override
-    public void start(Stage stage) {
-        CanvasPen.loadFonts();
-        Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
-        Session session = new Session(opening.join(), worker, Platform::runLater);
-        session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
-        show(stage, session, settings);
-        getParameters().getRaw().stream().findFirst().ifPresent(file -> files.open(Path.of(file)));
+    /** Shows an experiment that has been run; the one that the program opens with shows its first carry at once. */
+    void open(Stage stage, Computed first, Optional<Path> file) {
+        Session session = new Session(first, worker, Platform::runLater);
+        if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
+            session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
+        }
+        show(stage, session, new Settings(Preferences.userRoot().node("unrolled"), worker));
+        file.ifPresent(files.fileProperty()::set);
     }
 
     /** Shows a session in a stage; tests and pictures begin here too. */
