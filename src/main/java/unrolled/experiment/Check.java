@@ -107,7 +107,7 @@ public final class Check {
 
     /** Keras's rule for stateful runs: every batch is full. */
     private void batches() {
-        int count = experiment.data().samples().count();
+        int count = experiment.data().sampleCount();
         for (RunChoice run : experiment.runs()) {
             int used = run.used(count);
             if (!run.stateful() || used % run.batchSize() == 0) {

@@ -2,6 +2,7 @@ package unrolled.experiment;
 
 import java.util.List;
 import unrolled.data.Column;
+import unrolled.data.Cut;
 import unrolled.data.Scale;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
@@ -59,7 +60,16 @@ public record DataChoice(
     /** The samples that this choice cuts, scaled; throws {@link unrolled.data.DataException} if the series is too short. */
     public Windows samples() {
         List<double[]> columns = features.stream().map(this::scaled).toList();
-        return Windows.cut(columns, scaled(target), new unrolled.data.Cut(lookBack, stride, distance));
+        return Windows.cut(columns, scaled(target), cut());
+    }
+
+    /** How many samples there are, without cutting them; throws as {@link #samples} does. */
+    public int sampleCount() {
+        return cut().count(table.rows());
+    }
+
+    private Cut cut() {
+        return new Cut(lookBack, stride, distance);
     }
 
     /** From a scaled value of a column back to the unit of the file. */

@@ -97,7 +97,8 @@ public final class DataController {
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
         lookBack.show(data.lookBack());
         stride.show(data.stride());
-        shape.setText(data.samples().shape());
+        shape.setText("[%d, %d, %d]"
+                .formatted(data.sampleCount(), data.lookBack(), data.features().size()));
         rows.setText(desk.words().getString("data.rows").formatted(data.table().rows()));
     }
 

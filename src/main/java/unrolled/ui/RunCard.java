@@ -42,7 +42,7 @@ final class RunCard extends VBox {
         badge.setStyle("-fx-background-color: " + look.theme().run(index).hex() + "; -fx-text-fill: "
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
-        int used = run.used(desk.session().experiment().data().samples().count());
+        int used = run.used(desk.session().experiment().data().sampleCount());
         Plan plan = new Plan(used, run.batchSize(), run.epochs(), 1);
         VBox text = new VBox(name, label(RunNames.subtitle(run, plan, look.words()), "hint"));
         HBox.setHgrow(text, Priority.ALWAYS);

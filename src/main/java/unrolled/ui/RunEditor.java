@@ -131,7 +131,7 @@ public final class RunEditor extends VBox {
         reset.show(Arrays.asList(ResetRule.values()), shown.reset());
         reset.setDisable(!shown.stateful());
         epochs.show(shown.epochs());
-        int all = desk.session().experiment().data().samples().count();
+        int all = desk.session().experiment().data().sampleCount();
         int used = shown.used(all);
         samples.show(used);
         dropped.setText(desk.words().getString("run.of").formatted(all, all - used));
