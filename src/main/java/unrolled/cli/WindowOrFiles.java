@@ -60,7 +60,7 @@ final class WindowOrFiles {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new SaveException(folder + " cannot be made: choose a folder in which you may write", e);
+            throw new SaveException(e, "folder.unmade", folder);
         }
     }
 }

@@ -23,38 +23,34 @@ public final class ArraySamples implements Samples {
      */
     public static ArraySamples of(double[][][] inputs, double[][] targets) {
         if (inputs.length == 0 || inputs[0].length == 0 || inputs[0][0].length == 0) {
-            throw new DataException(
-                    "inputs should be [samples, time steps, features] with at least one of each but are "
-                            + "empty: give at least one number");
+            throw new DataException("inputs.empty");
         }
         if (targets.length != inputs.length) {
-            throw new DataException("targets should be one for each of %d samples but are %d: add or drop some"
-                    .formatted(inputs.length, targets.length));
+            throw new DataException("targets.count", inputs.length, targets.length);
         }
         double[][][] ownInputs = new double[inputs.length][][];
         double[][] ownTargets = new double[inputs.length][];
         for (int sample = 0; sample < inputs.length; sample++) {
             ownInputs[sample] = copy(inputs[sample], inputs[0], sample);
-            require("targets of sample " + sample, targets[0].length, targets[sample].length);
+            require(DataException.part("targets.of", sample), targets[0].length, targets[sample].length);
             ownTargets[sample] = targets[sample].clone();
         }
         return new ArraySamples(ownInputs, ownTargets);
     }
 
     private static double[][] copy(double[][] steps, double[][] first, int sample) {
-        require("time steps of sample " + sample, first.length, steps.length);
+        require(DataException.part("steps.of", sample), first.length, steps.length);
         double[][] copy = new double[steps.length][];
         for (int step = 0; step < steps.length; step++) {
-            require("features of sample " + sample + ", time step " + step, first[0].length, steps[step].length);
+            require(DataException.part("features.of", sample, step), first[0].length, steps[step].length);
             copy[step] = steps[step].clone();
         }
         return copy;
     }
 
-    private static void require(String thing, int expected, int found) {
+    private static void require(Sentence thing, int expected, int found) {
         if (expected != found) {
-            throw new DataException("%s should be %d, as in sample 0, but are %d: make all samples alike"
-                    .formatted(thing, expected, found));
+            throw new DataException("samples.unlike", thing, expected, found);
         }
     }
 

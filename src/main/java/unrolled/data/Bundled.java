@@ -23,8 +23,7 @@ public final class Bundled {
      */
     public static Table table(String name) {
         if (!NAMES.contains(name)) {
-            throw new DataException("no bundled series is named %s: choose one of %s"
-                    .formatted(DataException.shown(name), String.join(", ", NAMES)));
+            throw new DataException("bundled.unknown", DataException.shown(name), NAMES);
         }
         String resource = "/assets/data/" + name + ".csv";
         try (InputStream bytes = Bundled.class.getResourceAsStream(resource)) {

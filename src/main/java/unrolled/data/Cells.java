@@ -61,7 +61,7 @@ final class Cells {
     }
 
     /** Why the column is no column of numbers. */
-    String sentence() {
+    Sentence sentence() {
         return word.sentence(name);
     }
 

@@ -23,7 +23,7 @@ public final class Column {
         this.texts = texts;
         this.word = word;
         if (this.name.isEmpty()) {
-            throw new DataException("a column should have a name but its name is blank: give it one");
+            throw new DataException("name.blank");
         }
     }
 
@@ -31,8 +31,7 @@ public final class Column {
     public static Column of(String name, double... numbers) {
         for (int row = 0; row < numbers.length; row++) {
             if (!Double.isFinite(numbers[row])) {
-                throw new DataException("column " + DataException.shown(name) + " should hold finite numbers but has "
-                        + numbers[row] + " in row " + row + ": take that row out");
+                throw new DataException("column.infinite", DataException.shown(name), numbers[row], row);
             }
         }
         return new Column(name, numbers.clone(), List.of(), null);

@@ -51,35 +51,33 @@ final class Columns {
 
     private void requireNoGapBefore(Row row) {
         if (blankLine > 0) {
-            throw new DataException("%s: line %d is blank though a row follows in line %d: fill it or delete it"
-                    .formatted(source, blankLine, row.line()));
+            throw new DataException("line.blank", source, blankLine, row.line());
         }
     }
 
     private void requireAsLongAsFirst(Row row) {
         if (row.size() != columns.size()) {
-            throw new DataException(("%s: line %d should have %d cells, as line %d, but has %d: "
-                            + "complete the row, or quote cells that hold the separator %s")
-                    .formatted(source, row.line(), columns.size(), firstLine, row.size(), separator()));
+            throw new DataException(
+                    "line.cells", source, row.line(), columns.size(), firstLine, row.size(), separator());
         }
     }
 
-    private String separator() {
-        return dialect.separator() == '\t' ? "tab" : "`" + dialect.separator() + "`";
+    private Sentence separator() {
+        String separator = String.valueOf(dialect.separator());
+        return separator.equals("\t") ? DataException.part("tab") : DataException.shown(separator);
     }
 
     /** @throws DataException if there are no rows, or no column of numbers */
     Table table(String name) {
         if (columns.isEmpty()) {
-            throw new DataException(source + " is empty: a header and rows of numbers are expected");
+            throw new DataException("file.empty", source);
         }
         List<Column> read = columns.stream().map(Cells::column).toList();
         if (!hasRows) {
-            throw new DataException(
-                    source + " has only a header (" + Table.listed(read) + "): rows of numbers are expected below it");
+            throw new DataException("file.header", source, Table.listed(read));
         }
         if (read.stream().noneMatch(Column::numeric)) {
-            throw new DataException(source + ": " + nearestToNumbers().sentence());
+            throw new DataException("file.words", source, nearestToNumbers().sentence());
         }
         return new Table(name, read, dialect);
     }

@@ -25,13 +25,13 @@ public final class Csv {
     /** The series in the file, named as the file without {@code .csv}. */
     public static Table read(Path file) {
         if (Files.notExists(file)) {
-            throw new DataException(file + " does not exist: choose a CSV file");
+            throw new DataException("file.missing", file);
         }
         if (Files.isDirectory(file)) {
-            throw new DataException(file + " is a folder: choose a CSV file in it");
+            throw new DataException("file.folder", file);
         }
         if (!Files.isRegularFile(file)) {
-            throw new DataException(file + " is no regular file: choose a CSV file");
+            throw new DataException("file.special", file);
         }
         requireSize(file.toString(), size(file));
         String name = file.getFileName().toString().replaceFirst("(?<=.)\\.(?i:csv|tsv|txt)$", "");
@@ -60,14 +60,13 @@ public final class Csv {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new DataException(file + " cannot be read: check the right to read it", e);
+            throw new DataException(e, "file.right", file);
         }
     }
 
     private static void requireSize(String source, long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new DataException("%s has %d MB but at most %d MB are read: keep the rows and columns you need"
-                    .formatted(source, bytes >> 20, MOST_BYTES >> 20));
+            throw new DataException("file.large", source, bytes >> 20, MOST_BYTES >> 20);
         }
     }
 

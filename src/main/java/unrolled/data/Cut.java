@@ -9,15 +9,14 @@ package unrolled.data;
  */
 public record Cut(int lookBack, int stride, int distance) {
     public Cut {
-        require("look-back", lookBack, 1);
-        require("stride", stride, 1);
-        require("distance", distance, 0);
+        require("least.look_back", lookBack, 1);
+        require("least.stride", stride, 1);
+        require("least.distance", distance, 0);
     }
 
-    private static void require(String thing, int found, int least) {
+    private static void require(String key, int found, int least) {
         if (found < least) {
-            throw new DataException(
-                    "%s should be at least %d but is %d: choose a larger one".formatted(thing, least, found));
+            throw new DataException(key, least, found);
         }
     }
 
@@ -29,20 +28,18 @@ public record Cut(int lookBack, int stride, int distance) {
     public int count(int rows) {
         long needed = (long) lookBack + distance;
         if (needed > rows) {
-            throw new DataException(
-                    "look-back %d and distance %d need at least %d rows, but the series has %d: choose %s"
-                            .formatted(lookBack, distance, needed, rows, remedy(rows)));
+            throw new DataException("series.short", lookBack, distance, needed, rows, remedy(rows));
         }
         return (int) (1 + (rows - needed) / stride);
     }
 
-    private String remedy(int rows) {
+    private Sentence remedy(int rows) {
         if (distance < rows) {
-            return "a look-back of at most " + (rows - distance);
+            return DataException.part("shorter.look_back", rows - distance);
         }
         if (lookBack <= rows) {
-            return "a distance of at most " + (rows - lookBack);
+            return DataException.part("shorter.distance", rows - lookBack);
         }
-        return "look-back and distance that are at most " + rows + " together";
+        return DataException.part("shorter.both", rows);
     }
 }

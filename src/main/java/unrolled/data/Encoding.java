@@ -24,21 +24,21 @@ record Encoding(Charset charset, int markLength) {
     private static final Encoding PLAIN = new Encoding(StandardCharsets.UTF_8, 0);
 
     /** A file format that is often taken for a CSV file, known by its first bytes (one for each character). */
-    private record Format(String name, String start) {}
+    private record Format(String key, String start) {}
 
     // spotless:off
     private static final List<Format> OTHER_FORMATS = List.of(
-            new Format("a PNG picture", "\u0089PNG"),
-            new Format("a JPEG picture", "\u00FF\u00D8\u00FF"),
-            new Format("a GIF picture", "GIF8"),
-            new Format("a PDF document", "%PDF-"),
-            new Format("a ZIP archive or a spreadsheet (.xlsx, .ods)", "PK\u0003\u0004"),
-            new Format("a spreadsheet (.xls)", "\u00D0\u00CF\u0011\u00E0"),
-            new Format("a gzip archive", "\u001F\u008B"),
-            new Format("an HDF5 file", "\u0089HDF"),
-            new Format("a NumPy array", "\u0093NUMPY"),
-            new Format("a Parquet file", "PAR1"),
-            new Format("an SQLite database", "SQLite format 3"));
+            new Format("png", "\u0089PNG"),
+            new Format("jpeg", "\u00FF\u00D8\u00FF"),
+            new Format("gif", "GIF8"),
+            new Format("pdf", "%PDF-"),
+            new Format("zip", "PK\u0003\u0004"),
+            new Format("xls", "\u00D0\u00CF\u0011\u00E0"),
+            new Format("gzip", "\u001F\u008B"),
+            new Format("hdf5", "\u0089HDF"),
+            new Format("numpy", "\u0093NUMPY"),
+            new Format("parquet", "PAR1"),
+            new Format("sqlite", "SQLite format 3"));
     // spotless:on
 
     /**
@@ -48,8 +48,7 @@ record Encoding(Charset charset, int markLength) {
     static Encoding of(String source, byte[] head) {
         for (Format format : OTHER_FORMATS) {
             if (startsWith(head, format.start())) {
-                throw new DataException(source + " is " + format.name()
-                        + ", but a CSV file is expected: export the series as CSV text");
+                throw new DataException("file.format", source, DataException.part("format." + format.key()));
             }
         }
         if (startsWith(head, "\u00EF\u00BB\u00BF")) {

@@ -64,14 +64,10 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
         if (limited && index >= MOST_COLUMNS) {
-            throw new DataException(
-                    "%1$s: line %2$d has more than %3$d cells but at most %3$d are read: keep the columns you need"
-                            .formatted(source, line, MOST_COLUMNS));
+            throw new DataException("line.long", source, line, MOST_COLUMNS);
         }
         if (limited && length > LONGEST_CELL) {
-            throw new DataException(("%s: line %d, column %d: a cell has %d characters but at most %d are expected: "
-                            + "close its quote or shorten it")
-                    .formatted(source, line, index + 1, length, LONGEST_CELL));
+            throw new DataException("cell.long", source, line, index + 1, length, LONGEST_CELL);
         }
         cells.add(new String(buffer, offset, length));
         if (inQuotes) {

@@ -9,10 +9,7 @@ package unrolled.data;
 public record Scale(double shift, double divisor) {
     public Scale {
         if (!Double.isFinite(shift) || !Double.isFinite(divisor) || divisor == 0) {
-            throw new DataException(
-                    ("a scale should have a finite shift and a finite divisor other than 0 but has %s and %s: "
-                                    + "scale values that are nearer to each other")
-                            .formatted(shift, divisor));
+            throw new DataException("scale.infinite", shift, divisor);
         }
     }
 

@@ -52,8 +52,7 @@ public enum Scaling {
      */
     public Scale fit(double[] column) {
         if (column.length == 0) {
-            throw new DataException(
-                    "a column should have at least one value to be scaled but has none: choose another");
+            throw new DataException("scale.empty");
         }
         return fitTo(column);
     }

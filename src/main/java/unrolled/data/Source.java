@@ -57,11 +57,10 @@ record Source(String name, Opening opening) {
 
     private void requireText(String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new DataException(name + " holds NUL bytes, so it is no text: save the series as CSV in UTF-8");
+            throw new DataException("file.nul", name);
         }
         if (MARKUP.matcher(text).lookingAt()) {
-            throw new DataException(
-                    name + " is JSON, XML or HTML, but a CSV file is expected: export the series as CSV text");
+            throw new DataException("file.markup", name);
         }
     }
 
@@ -70,10 +69,7 @@ record Source(String name, Opening opening) {
             return rows(encoding, dialect).table(table);
         } catch (CharacterCodingException e) {
             if (!encoding.isGuess()) {
-                throw new DataException(
-                        "%s begins like %s but holds bytes that are not: save it again as UTF-8"
-                                .formatted(name, encoding.charset()),
-                        e);
+                throw new DataException(e, "file.charset", name, encoding.charset());
             }
             return read(table, Encoding.WINDOWS, dialect.withCharset(Encoding.WINDOWS.charset()));
         }
@@ -91,22 +87,17 @@ record Source(String name, Opening opening) {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (OutOfMemoryError e) {
-            throw new DataException(name + " needs more memory than there is: keep the rows and columns you need", e);
+            throw new DataException(e, "file.memory", name);
         } catch (CsvParseException e) {
             if (e.getCause() instanceof DataException limit) {
                 throw limit;
             }
-            throw new DataException(
-                    ("%s: line %d: a cell has more than %d characters or its quotes do not match: "
-                                    + "close the quote or shorten the cell")
-                            .formatted(name, rows.line(), Rows.LONGEST_CELL),
-                    e);
+            throw new DataException(e, "cell.quotes", name, rows.line(), Rows.LONGEST_CELL);
         }
     }
 
     private DataException unreadable(IOException e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new DataException(
-                "%s cannot be read (%s): check the file and the right to read it".formatted(name, reason), e);
+        return new DataException(e, "file.unreadable", name, reason);
     }
 }

@@ -3,7 +3,7 @@ package unrolled.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A named series as read: columns of equal length, a row for each moment. Equal by name and columns. */
 public final class Table {
@@ -32,18 +32,17 @@ public final class Table {
 
     private void requireColumnsOfOneLength() {
         if (columns.isEmpty() || rows() == 0) {
-            throw new DataException(name + ": a series should have at least one column and one row but has "
-                    + columns.size() + " columns and no rows");
+            throw new DataException("table.empty", name, columns.size());
         }
         for (Column column : columns) {
             if (column.rows() != rows()) {
-                throw new DataException("%s: column %s has %d rows but column %s has %d: give them the same length"
-                        .formatted(
-                                name,
-                                DataException.shown(column.name()),
-                                column.rows(),
-                                DataException.shown(columns.get(0).name()),
-                                rows()));
+                throw new DataException(
+                        "table.lengths",
+                        name,
+                        DataException.shown(column.name()),
+                        column.rows(),
+                        DataException.shown(columns.get(0).name()),
+                        rows());
             }
         }
     }
@@ -54,8 +53,7 @@ public final class Table {
             String column = names.get(place - 1);
             Integer earlier = places.put(column, place);
             if (earlier != null) {
-                throw new DataException("%s: columns %d and %d are both named %s: rename one of them"
-                        .formatted(table, earlier, place, DataException.shown(column)));
+                throw new DataException("table.names", table, earlier, place, DataException.shown(column));
             }
         }
     }
@@ -81,17 +79,16 @@ public final class Table {
         return columns.stream()
                 .filter(column -> column.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new DataException("%s has no column %s: choose one of %s"
-                        .formatted(name, DataException.shown(wanted), listed(columns))));
+                .orElseThrow(
+                        () -> new DataException("column.unknown", name, DataException.shown(wanted), listed(columns)));
     }
 
     /** The names of the first columns, as they stand in a sentence. */
-    static String listed(List<Column> columns) {
-        String more = columns.size() > MOST_LISTED ? ", \u2026" : "";
-        return columns.stream()
-                .limit(MOST_LISTED)
-                .map(column -> DataException.shown(column.name()))
-                .collect(Collectors.joining(", ", "", more));
+    static List<Object> listed(List<Column> columns) {
+        Stream<String> more = columns.size() > MOST_LISTED ? Stream.of("\u2026") : Stream.empty();
+        return Stream.concat(
+                        columns.stream().limit(MOST_LISTED).map(column -> DataException.shown(column.name())), more)
+                .toList();
     }
 
     /** How the file was written that the series was read from; canonical if there was none. */

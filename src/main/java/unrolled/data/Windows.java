@@ -28,12 +28,11 @@ public final class Windows implements Samples {
      */
     public static Windows cut(List<double[]> features, double[] target, Cut cut) {
         if (features.isEmpty()) {
-            throw new DataException("a window should have at least one feature but has none: choose a column");
+            throw new DataException("features.none");
         }
         for (double[] feature : features) {
             if (feature.length != target.length) {
-                throw new DataException("a feature has %d rows but the target has %d: choose columns of one series"
-                        .formatted(feature.length, target.length));
+                throw new DataException("features.rows", feature.length, target.length);
             }
         }
         return new Windows(features.toArray(double[][]::new), target, cut);

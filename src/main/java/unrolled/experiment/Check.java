@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Column;
+import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
@@ -120,8 +121,8 @@ public final class Check {
                 problems.add(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), run.batchSize(), used));
             } else {
                 problems.add(problem.with(new Problem.Remedy(
-                        dropped == 1 ? "batch.drop.one" : "batch.drop",
-                        List.of(String.valueOf(dropped), String.valueOf(used - dropped)),
+                        Sentence.of(
+                                Problem.class, dropped == 1 ? "batch.drop.one" : "batch.drop", dropped, used - dropped),
                         dropRemainders(count))));
             }
         }
@@ -151,7 +152,7 @@ public final class Check {
         }
     }
 
-    private void say(Field field, String run, String sentence, Object... arguments) {
-        problems.add(Problem.of(field, run, sentence, arguments));
+    private void say(Field field, String run, String key, Object... arguments) {
+        problems.add(Problem.of(field, run, key, arguments));
     }
 }

@@ -55,8 +55,7 @@ public final class BundledExperiments {
     /** The experiment of this name; throws ExperimentException that lists the names there are. */
     public static Experiment named(String name) {
         if (!NAMES.contains(name)) {
-            throw new ExperimentException(
-                    "there is no bundled experiment '" + name + "': choose one of " + String.join(", ", NAMES));
+            throw new ExperimentException("bundled.unknown", name, NAMES);
         }
         String resource = "/assets/experiments/" + name + ".json";
         try (InputStream in = BundledExperiments.class.getResourceAsStream(resource)) {

@@ -1,17 +1,29 @@
 package unrolled.io;
 
 import java.io.Serial;
+import unrolled.data.Sentence;
+import unrolled.data.SentenceException;
 
 /** Says in one sentence why an experiment cannot be read or saved, and what to do. */
-public final class ExperimentException extends RuntimeException {
+public final class ExperimentException extends SentenceException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public ExperimentException(String sentence) {
-        super(sentence);
+    /** Says the same as its cause. */
+    ExperimentException(SentenceException cause) {
+        super(cause, cause.sentence());
     }
 
-    public ExperimentException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    ExperimentException(String key, Object... arguments) {
+        super(null, part(key, arguments));
+    }
+
+    ExperimentException(Throwable cause, String key, Object... arguments) {
+        super(cause, part(key, arguments));
+    }
+
+    /** A sentence of this package, or a part of one. */
+    static Sentence part(String key, Object... arguments) {
+        return Sentence.of(ExperimentException.class, key, arguments);
     }
 }

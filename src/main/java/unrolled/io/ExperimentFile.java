@@ -3,7 +3,6 @@ package unrolled.io;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import unrolled.data.DataException;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
@@ -29,7 +28,7 @@ public final class ExperimentFile {
         try {
             text = JsonFile.text(file);
         } catch (JsonException e) {
-            throw new ExperimentException(e.getMessage(), e);
+            throw new ExperimentException(e);
         }
         return parse(text, file.toString());
     }
@@ -42,10 +41,10 @@ public final class ExperimentFile {
             requireSchema(document, name);
             experiment = fields(document, name);
         } catch (JsonException e) {
-            throw new ExperimentException(e.getMessage(), e);
+            throw new ExperimentException(e);
         }
         Check.firstProblem(experiment).ifPresent(problem -> {
-            throw new ExperimentException(name + ": " + sentence(problem));
+            throw refused(problem, name);
         });
         return experiment;
     }
@@ -54,40 +53,34 @@ public final class ExperimentFile {
         try {
             return ExperimentReader.experiment(document);
         } catch (JsonException | DataException e) {
-            throw new ExperimentException(name + ": " + e.getMessage(), e);
+            throw new ExperimentException(e, "refused", name, e.sentence());
         }
     }
 
     private static void requireSchema(JsonValue document, String name) {
         if (!document.isObject()) {
-            throw new ExperimentException(
-                    name + " is JSON but no experiment: it holds " + document + " instead of an object");
+            throw new ExperimentException("schema.object", name, document.shown());
         }
         String schema = document.optional("schema").map(JsonValue::text).orElse("");
         if (schema.equals(SCHEMA)) {
             return;
         }
         if (schema.isEmpty()) {
-            throw new ExperimentException(
-                    name + " is JSON but no experiment: it does not say \"schema\": \"" + SCHEMA + "\"");
+            throw new ExperimentException("schema.missing", name, SCHEMA);
         }
         if (CASES.stream().anyMatch(schema::startsWith)) {
-            throw new ExperimentException(
-                    name + " is a case with known numbers (" + schema + "), no experiment: use `unrolled verify`");
+            throw new ExperimentException("schema.case", name, schema);
         }
         if (schema.startsWith("unrolled-experiment/")) {
-            throw new ExperimentException(name + " was written by another version of Unrolled (" + schema
-                    + "), but this one reads " + SCHEMA + ": use a newer Unrolled");
+            throw new ExperimentException("schema.version", name, schema, SCHEMA);
         }
-        throw new ExperimentException(
-                name + " is JSON of another kind (" + schema + "), no experiment: choose one with " + SCHEMA);
+        throw new ExperimentException("schema.other", name, schema, SCHEMA);
     }
 
-    private static String sentence(Problem problem) {
-        String remedy = problem.remedy()
-                .map(offered -> " Remedy: " + offered.text(Locale.ENGLISH).strip() + ".")
-                .orElse("");
-        return problem.text(Locale.ENGLISH) + remedy;
+    private static ExperimentException refused(Problem problem, String name) {
+        return problem.remedy()
+                .map(remedy -> new ExperimentException("refused.remedy", name, problem.sentence(), remedy.sentence()))
+                .orElseGet(() -> new ExperimentException("refused", name, problem.sentence()));
     }
 
     /** The experiment as JSON; {@link #parse} gives an equal one back. */
@@ -104,13 +97,13 @@ public final class ExperimentFile {
         try {
             SafeFile.writeWithBackup(file, out -> out.write(bytes), written -> requireEqual(experiment, written, file));
         } catch (SaveException e) {
-            throw new ExperimentException(e.getMessage(), e);
+            throw new ExperimentException(e);
         }
     }
 
     private static void requireEqual(Experiment experiment, Path written, Path file) {
         if (!parse(JsonFile.text(written), file.toString()).equals(experiment)) {
-            throw new SaveException(file + " cannot be written: the disk gave back other bytes than it was given");
+            throw new SaveException("unwritable.bytes", file);
         }
     }
 }

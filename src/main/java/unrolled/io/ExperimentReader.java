@@ -71,7 +71,7 @@ final class ExperimentReader {
         json.only("id", "name", "batch_size", "stateful", "epochs", "reset", "samples", "pins");
         JsonValue id = json.field("id");
         if (id.text().isBlank()) {
-            throw id.shouldBe("a letter");
+            throw id.shouldBe(ExperimentException.part("letter"));
         }
         return new RunChoice(
                 id.text(),

@@ -56,7 +56,7 @@ public final class SafeFile {
 
     private void replace(Content content) {
         if (Files.isDirectory(file)) {
-            throw new SaveException(file + " cannot be written: it is a folder, choose a file name in it");
+            throw new SaveException("unwritable.folder", file);
         }
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -65,7 +65,7 @@ public final class SafeFile {
                 replace(content, Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
             }
         } catch (IOException e) {
-            throw SaveException.of(file, e);
+            throw new SaveException(file, e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class SafeFile {
     private void replace(Content content, Path target) throws IOException {
         boolean replaces = Files.exists(target);
         if (replaces && !Files.isWritable(target)) {
-            throw new SaveException(file + " cannot be written: it is write-protected, choose another name");
+            throw new SaveException("unwritable.protected", file);
         }
         try (Fresh fresh = new Fresh(target)) {
             fresh.fill(content);

@@ -8,39 +8,45 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import unrolled.data.Sentence;
+import unrolled.data.SentenceException;
 
 /** Says in one sentence why a file could not be written; what stood there before is as it was. */
-public final class SaveException extends RuntimeException {
+public final class SaveException extends SentenceException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public SaveException(String sentence) {
-        super(sentence);
+    public SaveException(String key, Object... arguments) {
+        super(null, sentence(key, arguments));
     }
 
-    public SaveException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public SaveException(Throwable cause, String key, Object... arguments) {
+        super(cause, sentence(key, arguments));
     }
 
-    static SaveException of(Path file, IOException cause) {
-        return new SaveException(file + " cannot be written: " + reason(file, cause), cause);
+    SaveException(Path file, IOException cause) {
+        super(cause, sentence(file, cause));
     }
 
-    private static String reason(Path file, IOException cause) {
+    private static Sentence sentence(Path file, IOException cause) {
         String said =
                 cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : cause.getMessage();
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
-            return "there is no folder " + file.toAbsolutePath().getParent() + ", make it first";
+            return sentence("unwritable.parent", file, file.toAbsolutePath().getParent());
         }
         if (cause instanceof AccessDeniedException) {
-            return "you have no right to write there, choose another folder";
+            return sentence("unwritable.right", file);
         }
         if (cause instanceof AtomicMoveNotSupportedException) {
-            return "its file system cannot replace a file in one step, choose another folder";
+            return sentence("unwritable.step", file);
         }
         if (said != null && said.contains("No space left")) {
-            return "the disk is full, make room or choose another one";
+            return sentence("unwritable.full", file);
         }
-        return said == null ? cause.getClass().getSimpleName() : said;
+        return sentence("unwritable", file, said == null ? cause.getClass().getSimpleName() : said);
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        return Sentence.of(SaveException.class, key, arguments);
     }
 }

@@ -26,11 +26,7 @@ public final class CaseFolder {
         for (Path path : paths) {
             List<Case> found = Files.isDirectory(path) ? inFolder(path) : named(path);
             if (found.isEmpty()) {
-                throw new JsonException(
-                        Files.isDirectory(path)
-                                ? path + " holds no case: choose a folder with JSON files of cases"
-                                : path
-                                        + " is JSON but no case: choose a file with lstm-golden/1, keras-case/1 or torch-case/1");
+                throw new JsonException(Files.isDirectory(path) ? "case.folder" : "case.file", path);
             }
             cases.addAll(found);
         }
@@ -44,7 +40,7 @@ public final class CaseFolder {
                     .flatMap(file -> readOrFail(file).stream())
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new JsonException(folder + " cannot be read: " + e.getMessage(), e);
+            throw new JsonException(e, "file.unreadable", folder, e.getMessage());
         }
     }
 

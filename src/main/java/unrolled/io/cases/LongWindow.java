@@ -49,7 +49,7 @@ final class LongWindow {
     private double[] endToEnd() {
         Plan plan = run.plan();
         if (!run.choice().stateful()) {
-            throw new JsonException(json.path() + " needs a stateful model, but this one is stateless");
+            throw new JsonException("case.stateless", json.path());
         }
         if (steps % plan.steps() != 0 || steps / plan.steps() > plan.allBatches()) {
             throw json.field("timesteps")

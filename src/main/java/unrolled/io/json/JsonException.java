@@ -1,17 +1,24 @@
 package unrolled.io.json;
 
 import java.io.Serial;
+import unrolled.data.Sentence;
+import unrolled.data.SentenceException;
 
 /** Says in one sentence what is wrong with a JSON document, and where. */
-public final class JsonException extends RuntimeException {
+public final class JsonException extends SentenceException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public JsonException(String sentence) {
-        super(sentence);
+    public JsonException(String key, Object... arguments) {
+        super(null, part(key, arguments));
     }
 
-    public JsonException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public JsonException(Throwable cause, String key, Object... arguments) {
+        super(cause, part(key, arguments));
+    }
+
+    /** A sentence of this package, or a part of one. */
+    static Sentence part(String key, Object... arguments) {
+        return Sentence.of(JsonException.class, key, arguments);
     }
 }

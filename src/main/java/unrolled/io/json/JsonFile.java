@@ -18,13 +18,13 @@ public final class JsonFile {
     /** The text of the file; throws JsonException in one sentence if there is none. */
     public static String text(Path file) {
         if (Files.notExists(file)) {
-            throw new JsonException(file + " does not exist: check the name");
+            throw new JsonException("file.missing", file);
         }
         if (Files.isDirectory(file)) {
-            throw new JsonException(file + " is a folder: choose a JSON file in it");
+            throw new JsonException("file.folder", file);
         }
         if (!Files.isRegularFile(file)) {
-            throw new JsonException(file + " is no regular file: choose a JSON file");
+            throw new JsonException("file.special", file);
         }
         return decoded(file.toString(), bytes(file));
     }
@@ -33,14 +33,13 @@ public final class JsonFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new JsonException(file + " has " + (Files.size(file) >> 20) + " MB, but at most "
-                        + (MOST_BYTES >> 20) + " MB are read: choose a smaller file");
+                throw new JsonException("file.large", file, Files.size(file) >> 20, MOST_BYTES >> 20);
             }
             return bytes;
         } catch (AccessDeniedException e) {
-            throw new JsonException(file + " cannot be read: you have no right to read it", e);
+            throw new JsonException(e, "file.right", file);
         } catch (IOException e) {
-            throw new JsonException(file + " cannot be read: " + e.getMessage(), e);
+            throw new JsonException(e, "file.unreadable", file, e.getMessage());
         }
     }
 
@@ -52,7 +51,7 @@ public final class JsonFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new JsonException(source + " is not JSON: it is no text in UTF-8, choose a JSON file", e);
+            throw new JsonException(e, "file.text", source);
         }
     }
 }

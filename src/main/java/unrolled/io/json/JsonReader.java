@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unrolled.data.Sentence;
 
 /**
  * Builds maps, lists and plain values from the tokens of a document. Only Jackson's tokenizer is used: its object mapper
@@ -40,7 +41,7 @@ final class JsonReader {
         try (JsonParser tokens = FACTORY.createParser(text)) {
             return new JsonReader(source, tokens).checkedDocument();
         } catch (IOException e) {
-            throw new JsonException(source + " is not JSON: " + e.getMessage(), e);
+            throw new JsonException(e, "broken", source, e.getMessage());
         }
     }
 
@@ -48,20 +49,19 @@ final class JsonReader {
         try {
             return document();
         } catch (StreamConstraintsException e) {
-            throw new JsonException(source + " goes beyond what is read (" + where(e) + ": " + reason(e) + ")", e);
+            throw new JsonException(e, "beyond", source, where(e), reason(e));
         } catch (JsonProcessingException e) {
-            throw new JsonException(source + " is not JSON (" + where(e) + ": " + reason(e) + ")", e);
+            throw new JsonException(e, "broken.at", source, where(e), reason(e));
         }
     }
 
     private Object document() throws IOException {
         if (tokens.nextToken() == null) {
-            throw new JsonException(source + " is empty: a JSON document is expected");
+            throw new JsonException("empty", source);
         }
         Object value = value();
         if (tokens.nextToken() != null) {
-            throw new JsonException(
-                    source + " is not JSON (" + here() + ": something follows the end of the document)");
+            throw new JsonException("broken.end", source, here());
         }
         return value;
     }
@@ -84,8 +84,7 @@ final class JsonReader {
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
             String key = tokens.currentName();
             if (fields.containsKey(key)) {
-                throw new JsonException(
-                        source + " is ambiguous (" + here() + "): the key \"" + key + "\" stands there a second time");
+                throw new JsonException("twice", source, here(), key);
             }
             tokens.nextToken();
             fields.put(key, value());
@@ -107,16 +106,16 @@ final class JsonReader {
                 : (Object) tokens.getLongValue();
     }
 
-    private String here() {
+    private Sentence here() {
         return place(tokens.currentTokenLocation());
     }
 
-    private String where(JsonProcessingException e) {
+    private Sentence where(JsonProcessingException e) {
         return place(e.getLocation() == null ? tokens.currentLocation() : e.getLocation());
     }
 
-    private static String place(JsonLocation location) {
-        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static Sentence place(JsonLocation location) {
+        return JsonException.part("place", location.getLineNr(), location.getColumnNr());
     }
 
     /** What Jackson says, on one line, without the names of its own settings. */

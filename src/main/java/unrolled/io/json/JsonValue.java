@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import unrolled.data.Sentence;
 
 /** A value of a JSON document that knows its path, so that every complaint names it. */
 public final class JsonValue {
@@ -44,13 +44,13 @@ public final class JsonValue {
         if (value instanceof Map<?, ?> fields) {
             return fields;
         }
-        throw shouldBe("an object");
+        throw shouldBe(JsonException.part("object"));
     }
 
     /** The value at a key that must be there; it may be null. */
     public JsonValue field(String key) {
         if (!fields().containsKey(key)) {
-            throw new JsonException(under(key) + " is missing");
+            throw new JsonException("missing", under(key));
         }
         return new JsonValue(fields().get(key), this, key);
     }
@@ -69,8 +69,7 @@ public final class JsonValue {
         Set<String> known = Set.of(keys);
         for (Object key : fields().keySet()) {
             if (!known.contains(key) && !key.toString().startsWith("x_")) {
-                throw new JsonException(under(shortened(key.toString())) + " is not known: expected here are "
-                        + String.join(", ", keys));
+                throw new JsonException("unknown", under(shortened(key.toString())), List.of(keys));
             }
         }
         return this;
@@ -80,28 +79,28 @@ public final class JsonValue {
         if (value instanceof String text) {
             return text;
         }
-        throw shouldBe("a text");
+        throw shouldBe(JsonException.part("text"));
     }
 
     public boolean flag() {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        throw shouldBe("true or false");
+        throw shouldBe(JsonException.part("flag"));
     }
 
     public long longNumber() {
         if (value instanceof Long number) {
             return number;
         }
-        throw shouldBe("a whole number");
+        throw shouldBe(JsonException.part("whole"));
     }
 
     /** A whole number that fits an int. */
     public int wholeNumber() {
         long number = longNumber();
         if (number != (int) number) {
-            throw shouldBe("a whole number of at most " + Integer.MAX_VALUE);
+            throw shouldBe(JsonException.part("whole.most", Integer.MAX_VALUE));
         }
         return (int) number;
     }
@@ -110,7 +109,7 @@ public final class JsonValue {
     public double number() {
         double number = value instanceof Double d ? d : value instanceof Long l ? l : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw shouldBe("a finite number");
+            throw shouldBe(JsonException.part("number"));
         }
         return number;
     }
@@ -122,9 +121,9 @@ public final class JsonValue {
                 return constant;
             }
         }
-        throw shouldBe(Arrays.stream(names.getEnumConstants())
-                .map(JsonValue::lower)
-                .collect(Collectors.joining(", ", "one of ", "")));
+        List<String> known =
+                Arrays.stream(names.getEnumConstants()).map(JsonValue::lower).toList();
+        throw shouldBe(JsonException.part("one.of", known));
     }
 
     private static String lower(Enum<?> constant) {
@@ -134,7 +133,7 @@ public final class JsonValue {
     /** The values of a list. */
     public List<JsonValue> list() {
         if (!(value instanceof List<?> values)) {
-            throw shouldBe("a list");
+            throw shouldBe(JsonException.part("list"));
         }
         List<JsonValue> items = new ArrayList<>(values.size());
         for (int at = 0; at < values.size(); at++) {
@@ -148,13 +147,13 @@ public final class JsonValue {
         if (value instanceof List<?> values) {
             return values.size();
         }
-        throw shouldBe("a list");
+        throw shouldBe(JsonException.part("list"));
     }
 
     /** The first value of a list that has one. */
     public JsonValue first() {
         if (size() == 0) {
-            throw shouldBe("a list with at least one entry");
+            throw shouldBe(JsonException.part("list.entry"));
         }
         return new JsonValue(((List<?>) value).get(0), this, 0);
     }
@@ -183,7 +182,7 @@ public final class JsonValue {
 
     private void requireSize(int[] shape, int axis) {
         if (size() != shape[axis]) {
-            throw shouldBe("a list of " + shape[axis] + (axis == shape.length - 1 ? " numbers" : ""));
+            throw shouldBe(JsonException.part(axis == shape.length - 1 ? "list.numbers" : "list.size", shape[axis]));
         }
     }
 
@@ -200,22 +199,30 @@ public final class JsonValue {
         return at;
     }
 
-    /** The complaint that this value is not what was expected. */
-    public JsonException shouldBe(String expected) {
-        return new JsonException(
-                (parent == null ? "the document" : path()) + " should be " + expected + ", but is " + this);
+    /**
+     * The complaint that this value is not what was expected.
+     *
+     * @param expected a part of a sentence, or words as they are
+     */
+    public JsonException shouldBe(Object expected) {
+        return new JsonException("wrong", parent == null ? JsonException.part("document") : path(), expected, shown());
     }
 
-    /** The value in a sentence. */
-    @Override
-    public String toString() {
+    /** The value as it stands in a sentence. */
+    public Object shown() {
         if (value instanceof String text) {
-            return "\"" + shortened(text) + "\"";
+            return JsonException.part("quoted", shortened(text));
         }
         if (value instanceof List<?> values) {
-            return values.isEmpty() ? "an empty list" : "a list of " + values.size();
+            return values.isEmpty() ? JsonException.part("list.empty") : JsonException.part("list.size", values.size());
         }
-        return value instanceof Map ? "an object" : String.valueOf(value);
+        return value instanceof Map ? JsonException.part("object") : String.valueOf(value);
+    }
+
+    /** The value as it stands in an English sentence. */
+    @Override
+    public String toString() {
+        return shown() instanceof Sentence part ? part.text(Locale.ENGLISH) : String.valueOf(shown());
     }
 
     private static String shortened(String text) {
