@@ -24,7 +24,7 @@ public final class Session {
     private final Latest work;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<String> failure = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -66,8 +66,8 @@ public final class Session {
         return busy.getReadOnlyProperty();
     }
 
-    /** Why the last computation failed, in one sentence; empty if it did not. */
-    public ReadOnlyObjectProperty<String> failureProperty() {
+    /** Why the last computation failed; empty if it did not. */
+    public ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
@@ -159,15 +159,12 @@ public final class Session {
                 () -> Computed.of(wanted, earlier, (done, all) -> !work.superseded()),
                 result -> {
                     busy.set(!result.experiment().equals(experiment()));
-                    failure.set("");
+                    failure.set(Optional.empty());
                     show(result);
                 },
                 problem -> {
                     busy.set(false);
-                    failure.set(
-                            problem instanceof OutOfMemoryError
-                                    ? "There is not enough memory for these runs: make them smaller, or give the program more memory."
-                                    : String.valueOf(problem.getMessage()));
+                    failure.set(Optional.of(problem));
                 });
     }
 

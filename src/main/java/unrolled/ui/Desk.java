@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import unrolled.data.SentenceException;
 import unrolled.diagram.Look;
 import unrolled.diagram.Theme;
 import unrolled.diagram.Viewport;
@@ -90,14 +91,24 @@ final class Desk {
 
     /** Tells of work that failed; nothing else changes. */
     void failed(Throwable problem) {
-        String sentence = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        notice.set(Notice.of(problem instanceof OutOfMemoryError ? words().getString("notice.memory") : sentence));
+        notice.set(Notice.of(() -> sentence(problem)));
+    }
+
+    private String sentence(Throwable problem) {
+        if (problem instanceof OutOfMemoryError) {
+            return words().getString("notice.memory");
+        }
+        if (problem instanceof SentenceException said) {
+            return said.text(locale());
+        }
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
     }
 
     /** Makes an edit; a problem becomes the notice. Returns whether it was made. */
     boolean edit(UnaryOperator<Experiment> change) {
         Optional<Problem> problem = session.edit(change);
-        notice.set(problem.map(p -> new Notice(p.text(locale()), p.remedy())).orElse(Notice.NONE));
+        notice.set(
+                problem.map(p -> new Notice(() -> p.text(locale()), p.remedy())).orElse(Notice.NONE));
         return problem.isEmpty();
     }
 

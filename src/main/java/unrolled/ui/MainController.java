@@ -67,7 +67,7 @@ public final class MainController {
         desk.session()
                 .failureProperty()
                 .when(Desk.shown(root))
-                .subscribe((before, now) -> desk.notice().set(Notice.of(now)));
+                .subscribe((before, now) -> now.ifPresentOrElse(desk::failed, this::closeNotice));
         showNotice(desk.notice().get());
         root.setOnDragOver(this::draggedOver);
         root.setOnDragDropped(this::dropped);
@@ -119,7 +119,7 @@ public final class MainController {
     }
 
     private void showNotice(Notice shown) {
-        notice.setText(shown.text());
+        notice.setText(shown.text().get());
         remedy.setText(shown.remedy().map(cure -> cure.text(desk.locale())).orElse(""));
         remedy.setVisible(shown.remedy().isPresent());
         remedy.setManaged(shown.remedy().isPresent());
