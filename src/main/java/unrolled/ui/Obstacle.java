@@ -39,7 +39,7 @@ final class Obstacle {
             if (missing.find()) {
                 return sentence("the library " + missing.group(1) + " is missing");
             }
-            if (e instanceof UnsupportedOperationException && linux) {
+            if ("Unable to open DISPLAY".equals(e.getMessage())) {
                 reason = "the display '" + display + "' does not answer";
             }
         }

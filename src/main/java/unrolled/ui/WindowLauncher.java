@@ -1,10 +1,6 @@
 package unrolled.ui;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,8 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -30,9 +24,6 @@ import unrolled.ui.canvas.CanvasPen;
 public final class WindowLauncher {
     private static final long SECONDS = 30;
     private static final Executor THREADS = work -> UnrolledApp.daemon(work).start();
-    /** JavaFX warns that it is not on the module path, and the preferences tell of every folder they make. */
-    private static final List<Logger> TALKATIVE =
-            List.of(Logger.getLogger("javafx"), Logger.getLogger("java.util.prefs"));
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -53,30 +44,11 @@ public final class WindowLauncher {
     private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, Obstacle obstacle) {
         CompletableFuture<Computed> first = CompletableFuture.supplyAsync(
                 () -> Computed.of(experiment.get(), Optional.empty(), Progress.SILENT), THREADS);
-        PrintStream err = System.err;
-        hush();
-        try {
-            Optional<String> reason = start(obstacle);
-            if (reason.isPresent()) {
-                return reason;
-            }
-            first.thenAcceptAsync(computed -> show(computed, file), Platform::runLater)
-                    .join();
-        } catch (CompletionException e) {
-            throw unwrapped(e);
-        } finally {
-            System.setErr(err);
+        Optional<String> reason = Quiet.during(() -> start(obstacle).or(() -> show(first, file)));
+        if (reason.isEmpty()) {
+            awaitClosing();
         }
-        awaitClosing();
-        return Optional.empty();
-    }
-
-    /** On its way JavaFX prints traces of what it tries in vain; the reason that counts is returned by {@link #open}. */
-    private static void hush() {
-        if (System.getenv("UNROLLED_DEBUG") == null) {
-            System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-            TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
-        }
+        return reason;
     }
 
     private static Optional<String> start(Obstacle obstacle) {
@@ -99,6 +71,17 @@ public final class WindowLauncher {
         text.setFont(Font.font(Typeface.SANS.family()));
         if (text.getLayoutBounds().isEmpty()) {
             throw new IllegalStateException("A text has no width");
+        }
+    }
+
+    /** Gives no reason: what stops JavaFX has been asked for before, and anything else is thrown. */
+    private Optional<String> show(CompletableFuture<Computed> first, Optional<Path> file) {
+        try {
+            first.thenAcceptAsync(computed -> show(computed, file), Platform::runLater)
+                    .join();
+            return Optional.empty();
+        } catch (CompletionException e) {
+            throw unwrapped(e);
         }
     }
 

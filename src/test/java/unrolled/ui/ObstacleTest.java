@@ -50,6 +50,7 @@ class ObstacleTest {
         List<Throwable> failures = List.of(
                 new UnsatisfiedLinkError("no glass in java.library.path"),
                 new NoClassDefFoundError("Could not initialize class com.sun.javafx.font.freetype.OSPango"),
+                new UnsupportedOperationException("Internal Error"),
                 new RuntimeException("No toolkit found"),
                 new NullPointerException());
         for (Throwable failure : failures) {

@@ -39,6 +39,14 @@ public final class Toolkit implements BeforeAllCallback {
             return;
         }
         started = true;
+        obstacle = Quiet.during(Toolkit::failure);
+        if (obstacle != null) {
+            System.err.println("Tests that need JavaFX are skipped: install libpangoft2-1.0-0 and a font");
+        }
+    }
+
+    /** Starts JavaFX; null if it runs, else what is wrong. */
+    private static String failure() {
         try {
             CountDownLatch up = new CountDownLatch(1);
             try {
@@ -51,8 +59,9 @@ public final class Toolkit implements BeforeAllCallback {
             }
             Platform.setImplicitExit(false);
             on(Toolkit::measureText);
+            return null;
         } catch (Exception | LinkageError e) {
-            obstacle = e.toString();
+            return e.toString();
         }
     }
 
