@@ -18,8 +18,17 @@ public record View(List<Trace> traces, Cursor cursor) {
     }
 
     public int currentIndex() {
+        return index(cursor.run());
+    }
+
+    /** The trace of a run; the first one if there is no such run. */
+    public Trace trace(String run) {
+        return traces.get(index(run));
+    }
+
+    private int index(String run) {
         return IntStream.range(0, traces.size())
-                .filter(t -> traces.get(t).run().id().equals(cursor.run()))
+                .filter(t -> traces.get(t).run().id().equals(run))
                 .findFirst()
                 .orElse(0);
     }

@@ -2,10 +2,10 @@ package unrolled.ui;
 
 import java.util.ResourceBundle;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot;
 import unrolled.diagram.Spot.Part;
@@ -23,6 +23,8 @@ final class LanesActions {
     private final FigureView lanes;
     private final Resets resets;
     private final ContextMenu menu = new ContextMenu();
+    private double pressX;
+    private double pressY;
 
     LanesActions(Desk desk, FigureView lanes) {
         this.desk = desk;
@@ -31,7 +33,6 @@ final class LanesActions {
     }
 
     void clicked(Subject subject) {
-        menu.hide();
         if (subject instanceof Spot spot) {
             switch (spot.part()) {
                 case STATE -> goTo(spot.place());
@@ -84,15 +85,14 @@ final class LanesActions {
 
     private void offer(String key, Runnable action) {
         menu.getItems().setAll(item(key, action));
-        menu.show(lanes.getScene().getWindow(), pointerX(), pointerY());
+        menu.show(lanes, pressX, pressY);
     }
 
-    private double pointerX() {
-        return new javafx.scene.robot.Robot().getMouseX();
-    }
-
-    private double pointerY() {
-        return new javafx.scene.robot.Robot().getMouseY();
+    /** Notes where on the screen the pointer was pressed: what a click offers is shown there. */
+    void pressed(MouseEvent event) {
+        menu.hide();
+        pressX = event.getScreenX();
+        pressY = event.getScreenY();
     }
 
     /** The menu of the box under the pointer, or of the cursor's box where the keyboard asked. */
@@ -116,7 +116,7 @@ final class LanesActions {
         if (event.isKeyboardTrigger()) {
             menu.show(lanes, Side.TOP, 40, 60);
         } else {
-            menu.show((Node) lanes, event.getScreenX(), event.getScreenY());
+            menu.show(lanes, event.getScreenX(), event.getScreenY());
         }
         event.consume();
     }
@@ -129,10 +129,6 @@ final class LanesActions {
     }
 
     private Run run(Cursor place) {
-        return desk.session().view().traces().stream()
-                .map(trace -> trace.run())
-                .filter(run -> run.id().equals(place.run()))
-                .findFirst()
-                .orElseThrow();
+        return desk.session().view().trace(place.run()).run();
     }
 }

@@ -50,6 +50,7 @@ final class LanesPane extends BorderPane {
         LanesActions actions = new LanesActions(desk, lanes);
         lanes.setOnSubject(actions::clicked);
         lanes.setOnContextMenuRequested(actions::menu);
+        lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, actions::pressed);
         lanes.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         lanes.setOnZoom(event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
         lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

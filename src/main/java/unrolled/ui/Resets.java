@@ -41,10 +41,6 @@ final class Resets {
     }
 
     private Run run(Cursor place) {
-        return desk.session().view().traces().stream()
-                .map(trace -> trace.run())
-                .filter(run -> run.id().equals(place.run()))
-                .findFirst()
-                .orElseThrow();
+        return desk.session().view().trace(place.run()).run();
     }
 }
