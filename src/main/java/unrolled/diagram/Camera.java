@@ -7,6 +7,9 @@ import unrolled.run.Trace;
 public final class Camera {
     private static final double MARGIN = 40;
 
+    /** What stands above the first row of a lane: the name of the run and the batches. */
+    private static final double HEAD = 58;
+
     private Camera() {}
 
     /** The viewport in which all lanes fit, as far as they can still be read, with the cursor in sight. */
@@ -102,7 +105,7 @@ public final class Camera {
     /** Scrolled so that the row of the cursor's slot is seen. */
     public static Viewport rowInSight(View view, Viewport viewport) {
         Bounds row = LanesDiagram.currentRow(view, viewport);
-        double top = row.y() - MARGIN;
+        double top = row.y() - HEAD;
         double bottom = row.bottom() + 10;
         double scroll = viewport.scroll();
         if (bottom - scroll > viewport.height()) {

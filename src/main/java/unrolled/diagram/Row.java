@@ -68,7 +68,7 @@ final class Row {
     }
 
     private void sampleLabel(Block block, int slot, double left, double top) {
-        if (trace.plan().slots(0) == 1 || !shape.numbers()) {
+        if (trace.plan().slots(0) == 1 || !shape.numbers() || left < LanesDiagram.GUTTER) {
             return;
         }
         boolean above = shape.label() > 0;

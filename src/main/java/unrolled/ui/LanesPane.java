@@ -110,9 +110,10 @@ final class LanesPane extends BorderPane {
         show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
     }
 
-    /** Zooms at the column of the cursor. */
+    /** Zooms at the column of the cursor, whose row stays in sight. */
     void zoom(double factor) {
-        zoom(factor, viewport().anchor(), lanes.getHeight() / 3);
+        Viewport zoomed = Camera.zoom(view(), viewport(), factor, viewport().anchor(), lanes.getHeight() / 3);
+        show(Camera.rowInSight(view(), zoomed));
     }
 
     private void zoom(double factor, double x, double y) {

@@ -46,7 +46,7 @@ public final class UnrolledApp {
     }
 
     /** Shows a session in a stage; tests and pictures begin here too. */
-    void show(Stage stage, Session session, Settings settings) {
+    public void show(Stage stage, Session session, Settings settings) {
         desk = new Desk(session, settings, stage, worker);
         files = new Files(desk);
         commands = new Commands(desk, files);

@@ -1,0 +1,78 @@
+package unrolled.screenshots;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import unrolled.debug.Cursor;
+import unrolled.engine.Activation;
+import unrolled.experiment.DenseChoice;
+import unrolled.io.BundledExperiments;
+import unrolled.run.Moment;
+
+/** One picture: its file, its size in pixels, how the window looks, and what is done in it before. */
+record Shot(String file, int width, int height, Style style, Consumer<Window> script) {
+    /** All pictures, in the order in which they are made. */
+    static final List<Shot> ALL = List.of(
+            new Shot("window-light.png", 1600, 1000, Style.LIGHT, window -> {}),
+            new Shot("window-dark.png", 1600, 1000, Style.DARK, window -> {}),
+            new Shot("window-german.png", 1280, 800, Style.GERMAN, window -> {}),
+            new Shot("carry-cut.png", 1600, 1000, Style.LIGHT, Shot::cutCarry),
+            new Shot("batch-sizes.png", 1600, 1000, Style.LIGHT, Shot::compareBatchSizes),
+            new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
+            new Shot("far.png", 1600, 1000, Style.LIGHT, Shot::zoomOut),
+            new Shot("refused.png", 1600, 1000, Style.LIGHT, Shot::askForBatchSizeThree));
+
+    /** Theme and language. */
+    enum Style {
+        LIGHT(false, Locale.ENGLISH),
+        DARK(true, Locale.ENGLISH),
+        GERMAN(false, Locale.GERMAN);
+
+        final boolean dark;
+        final Locale language;
+
+        Style(boolean dark, Locale language) {
+            this.dark = dark;
+            this.language = language;
+        }
+    }
+
+    /** Run A: batch 3 is reset before its second time step, and the carry into batch 2 is cut. */
+    private static void cutCarry(Window window) {
+        window.goTo(place("A", new Moment(0, 2, 1), 0));
+        window.press("R", 1);
+        window.goTo(place("A", new Moment(0, 1, 0), 0));
+        window.press("R", 1);
+        window.press("Shortcut+EQUALS", 3);
+    }
+
+    /** Run C in the middle of its first epoch, beside the same steps of A and B. */
+    private static void compareBatchSizes(Window window) {
+        window.goTo(place("C", new Moment(0, 17, 1), 2));
+    }
+
+    private static void stackLayers(Window window) {
+        window.open(BundledExperiments.named("heating-demand"));
+        window.edit(e -> e.withModel(e.model()
+                .withUnits(List.of(6, 4))
+                .withReturnSequences(true)
+                .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR)))));
+        window.press("Shortcut+Right", 2);
+    }
+
+    private static void zoomOut(Window window) {
+        window.press("Shortcut+MINUS", 14);
+    }
+
+    /** 140 samples cannot be dealt out in threes: Keras refuses, and so do we, with a way out. */
+    private static void askForBatchSizeThree(Window window) {
+        window.goTo(place("C", new Moment(0, 1, 0), 0));
+        window.type("batchSize", "3");
+        window.scrollDown("side");
+    }
+
+    private static Cursor place(String run, Moment moment, int slot) {
+        return Cursor.start(run).at(moment).inSlot(slot);
+    }
+}
