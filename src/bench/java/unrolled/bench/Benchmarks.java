@@ -1,5 +1,6 @@
 package unrolled.bench;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -18,7 +19,14 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, IOException {
+        if (args.length == 0 || !args[0].equals("start-up")) {
+            steps();
+        }
+        new StartUp().run();
+    }
+
+    private static void steps() throws RunnerException {
         Map<Integer, Map<String, Double>> nanoseconds = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int units : UNITS) {

@@ -1,0 +1,71 @@
+package unrolled.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Times the way from the start of a Java virtual machine to the first picture: ours against a minimal JavaFX program with
+ * the same flags, in turns, each time in a fresh process.
+ */
+final class StartUp {
+    private static final int ROUNDS = 7;
+    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
+    private static final List<String> HEADLESS = List.of(
+            "-Dglass.platform=Monocle",
+            "-Dmonocle.platform=Headless",
+            "-Dheadless.geometry=2560x1600-32",
+            "-Dprism.order=sw",
+            "-Dprism.text=t2k");
+
+    private final boolean display = System.getenv("DISPLAY") != null;
+
+    void run() throws IOException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> minimal = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double fx = seconds(FirstPicture.Minimal.class);
+            double unrolled = seconds(FirstPicture.Unrolled.class);
+            if (round > 0) { // the first round only brings the files into memory
+                minimal.add(fx);
+                ours.add(unrolled);
+            }
+        }
+        System.out.println();
+        System.out.printf(
+                "Start to first picture, median of %d, %s%n",
+                ROUNDS, display ? "on the display" : "without a display (DISPLAY is not set): drawn into memory");
+        System.out.printf("%10s %17s %8s%n", "unrolled", "minimal JavaFX", "ratio");
+        System.out.printf("%8.2f s %15.2f s %7.2fx%n", median(ours), median(minimal), median(ours) / median(minimal));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private double seconds(Class<?> program) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(display ? List.of() : HEADLESS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = out.readLine();
+            if (!FirstPicture.SHOWN.equals(line)) {
+                throw new IOException(program.getName() + " should say '" + FirstPicture.SHOWN + "' but said " + line);
+            }
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            process.destroy();
+        }
+    }
+}
