@@ -15,6 +15,9 @@ public final class LanesDiagram {
     /** Left of it the slots are named; the columns begin after it. */
     public static final double GUTTER = 58;
 
+    /** Lanes are not fitted into a window smaller than at this zoom: their numbers could not be read. */
+    static final double LEAST_FITTING = 0.72;
+
     private static final double TOP = 10;
     private static final double SPACE = 22;
 
@@ -42,7 +45,7 @@ public final class LanesDiagram {
 
     /** The zoom at which all lanes fit into a height, within what can still be read from some distance. */
     public static double fittingZoom(View view, double height) {
-        double low = 0.72;
+        double low = LEAST_FITTING;
         double high = 2.2;
         for (int halving = 0; halving < 20; halving++) {
             double middle = (low + high) / 2;

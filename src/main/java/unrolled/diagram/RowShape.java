@@ -12,6 +12,11 @@ final class RowShape {
 
     private static final double CELLS = 0.3;
 
+    /** Few rows keep the height that they have at this zoom, and only get narrower: they fill the window from afar, too. */
+    private static final double READABLE = LanesDiagram.LEAST_FITTING;
+
+    private static final int FEW_SLOTS = 8;
+
     private final double zoom;
     /** From afar the rows get narrower, but no lower. */
     private final double high;
@@ -24,7 +29,7 @@ final class RowShape {
 
     RowShape(Run run, double zoom) {
         this.zoom = zoom;
-        this.high = Math.max(zoom, CELLS);
+        this.high = Math.max(zoom, run.plan().slots(0) <= FEW_SLOTS ? READABLE : CELLS);
         this.tall = run.choice().batchSize() == 1;
         this.layers = run.model().lstms().size();
         this.inputs = run.model().features();
