@@ -26,7 +26,7 @@ final class Player {
         this.session = session;
         clock.setCycleCount(Animation.INDEFINITE);
         clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> step()));
-        clock.rateProperty().bind(speed);
+        speed.subscribe(steps -> clock.setRate(steps.doubleValue())); // a bound rate could not be played
     }
 
     ReadOnlyBooleanProperty playingProperty() {
