@@ -2,6 +2,8 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
@@ -50,7 +52,9 @@ final class Commands {
             return (plain && !event.getCode().isFunctionKey()) || editing(event.getCode());
         }
         boolean choosing = target instanceof ComboBoxBase || target instanceof Slider;
-        boolean pressing = target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+        boolean button = target instanceof ButtonBase
+                || (target instanceof Node node && node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON);
+        boolean pressing = button && event.getCode() == KeyCode.SPACE;
         return plain && (pressing || (choosing && !event.getCode().isFunctionKey()));
     }
 

@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,18 +22,28 @@ final class RunCard extends VBox {
 
     private final Desk desk;
     private final RunChoice run;
+    private final Consumer<String> choose;
+    private final HBox head;
 
-    /** @param editor shown inside, or null */
-    RunCard(Desk desk, RunChoice run, int index, Node editor) {
+    /** @param choose is told the run when somebody chooses it */
+    RunCard(Desk desk, RunChoice run, int index, Consumer<String> choose) {
         this.desk = desk;
         this.run = run;
+        this.choose = choose;
+        head = head(index);
         getStyleClass().add("card");
         setId("run" + run.id());
-        getChildren().add(head(index));
-        pseudoClassStateChanged(CHOSEN, editor != null);
-        if (editor != null) {
-            getChildren().add(editor);
-        }
+        getChildren().add(head);
+    }
+
+    /** Becomes the card of the chosen run, with the editor inside. */
+    void hold(Node editor) {
+        pseudoClassStateChanged(CHOSEN, true);
+        getChildren().add(editor);
+    }
+
+    void focus() {
+        head.requestFocus();
     }
 
     private HBox head(int index) {
@@ -46,15 +57,18 @@ final class RunCard extends VBox {
         Plan plan = new Plan(used, run.batchSize(), run.epochs(), 1);
         VBox text = new VBox(name, label(RunNames.subtitle(run, plan, look.words()), "hint"));
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox head = new HBox(badge, text);
-        head.getStyleClass().add("card-head");
-        head.setAlignment(Pos.TOP_LEFT);
-        head.setFocusTraversable(true);
-        head.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        head.setAccessibleText(run.id() + ": " + name.getText());
-        head.setOnMouseClicked(event -> choose());
-        head.setOnKeyPressed(this::pressed);
-        return head;
+        HBox row = new HBox(badge, text);
+        row.getStyleClass().add("card-head");
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        row.setAccessibleText(run.id() + ": " + name.getText());
+        row.setOnMousePressed(event -> {
+            choose.accept(run.id());
+            event.consume();
+        });
+        row.setOnKeyPressed(this::pressed);
+        return row;
     }
 
     private static Label label(String text, String style) {
@@ -65,13 +79,9 @@ final class RunCard extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            choose();
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            choose.accept(run.id());
             event.consume();
         }
-    }
-
-    private void choose() {
-        desk.session().goTo(desk.session().view().cursor().inRun(run.id()));
     }
 }

@@ -139,7 +139,9 @@ public final class RunEditor extends VBox {
         clearPins.setManaged(!shown.pins().isEmpty());
         pins.setVisible(!shown.pins().isEmpty());
         pins.setManaged(!shown.pins().isEmpty());
-        pins.setText(desk.words().getString("run.pins").formatted(shown.pins().size()));
+        int set = shown.pins().size();
+        pins.setText(
+                desk.words().getString(set == 1 ? "run.pins.one" : "run.pins").formatted(set));
         remove.setDisable(count == 1);
     }
 }

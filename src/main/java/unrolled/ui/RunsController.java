@@ -44,6 +44,15 @@ public final class RunsController {
         }
     }
 
+    /** A field that is still edited is done before the editor shows the other run. */
+    private void choose(String id) {
+        cards.requestFocus();
+        desk.session().goTo(desk.session().view().cursor().inRun(id));
+        if (cards.lookup("#run" + id) instanceof RunCard card) {
+            card.focus();
+        }
+    }
+
     private String current() {
         return desk.session().view().cursor().run();
     }
@@ -53,11 +62,12 @@ public final class RunsController {
         List<RunChoice> runs = experiment.runs();
         String chosen =
                 experiment.run(current()).isPresent() ? current() : runs.get(0).id();
-        cards.getChildren()
-                .setAll(runs.stream()
-                        .map(run -> new RunCard(
-                                desk, run, runs.indexOf(run), run.id().equals(chosen) ? editor : null))
-                        .toList());
+        List<RunCard> made = runs.stream()
+                .map(run -> new RunCard(desk, run, runs.indexOf(run), this::choose))
+                .toList();
+        int index = runs.indexOf(experiment.run(chosen).orElseThrow());
+        made.get(index).hold(editor);
+        cards.getChildren().setAll(made);
         editor.show(experiment.run(chosen).orElseThrow(), runs.size());
     }
 
