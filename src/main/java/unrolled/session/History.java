@@ -21,19 +21,22 @@ final class History<T> {
         return states.get(at);
     }
 
-    /** @param gesture edits in a row that name the same gesture count as one; null for an edit of its own */
+    /** @param gesture edits in a row that name the same gesture count as one, and as none if they lead back; null for an edit of its own */
     void edit(T next, Object gesture) {
         if (next.equals(present())) {
             return;
         }
         boolean merge = gesture != null && gesture.equals(this.gesture) && at > 0 && at == states.size() - 1;
         states.subList(merge ? at : at + 1, states.size()).clear();
-        states.add(next);
+        boolean undone = merge && next.equals(states.get(at - 1));
+        if (!undone) {
+            states.add(next);
+        }
         if (states.size() > MOST) {
             states.remove(0);
         }
         at = states.size() - 1;
-        this.gesture = gesture;
+        this.gesture = undone ? null : gesture;
     }
 
     boolean canUndo() {

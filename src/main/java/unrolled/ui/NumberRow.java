@@ -108,6 +108,7 @@ public final class NumberRow extends VBox {
 
     private void revert() {
         field.setText(String.valueOf(shown));
+        field.end();
         say(Optional.empty());
     }
 
@@ -143,9 +144,10 @@ public final class NumberRow extends VBox {
         try {
             long value = Long.parseLong(text);
             Optional<Problem> wrong = commit.apply(value);
-            say(wrong);
             if (wrong.isEmpty()) {
-                shown = value;
+                revert(); // the experiment has said by now what became of the value
+            } else {
+                say(wrong);
             }
         } catch (NumberFormatException e) {
             say(desk.words().getString("field.number").formatted(shorten(text)), Optional.empty());
