@@ -179,9 +179,10 @@ public final class HeaderController {
     }
 
     private void speedTip() {
-        String text = desk.words()
-                .getString("speed.tip")
-                .formatted(desk.player().speedProperty().get());
+        String text = String.format(
+                desk.locale(),
+                desk.words().getString("speed.tip"),
+                desk.player().speedProperty().get());
         speed.setTooltip(new Tooltip(text));
         speed.setAccessibleText(text);
     }

@@ -1,11 +1,13 @@
 package unrolled.ui;
 
 import java.util.List;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** The list of all keys. */
 final class KeysDialog {
@@ -27,8 +29,11 @@ final class KeysDialog {
             int row = index % half;
             Label keys = new Label(command.keyText());
             keys.getStyleClass().add("keys");
+            Label name = new Label(command.label(desk.words()));
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(Region.USE_PREF_SIZE);
             table.add(keys, column, row);
-            table.add(new Label(command.label(desk.words())), column + 1, row);
+            table.add(name, column + 1, row);
         }
         ScrollPane scroll = new ScrollPane(table);
         scroll.setFitToWidth(true);
@@ -38,7 +43,9 @@ final class KeysDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().setHeaderText(desk.words().getString("keys.title"));
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(new ButtonType(desk.words().getString("notice.close"), ButtonData.CANCEL_CLOSE));
         dialog.show();
     }
 }

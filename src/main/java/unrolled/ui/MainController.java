@@ -110,6 +110,7 @@ public final class MainController {
     @FXML
     private void closeNotice() {
         desk.notice().set(Notice.NONE);
+        showNotice(Notice.NONE); // what a computation said is not the desk\'s to take back
     }
 
     /** Does what the notice offers. */
