@@ -4,7 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
@@ -24,10 +24,19 @@ import unrolled.session.Settings;
 public final class UnrolledApp {
     private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
 
-    private final ExecutorService worker = Executors.newCachedThreadPool(UnrolledApp::daemon);
+    private final Executor worker;
     private Desk desk;
     private Files files;
     private Commands commands;
+
+    public UnrolledApp() {
+        this(Executors.newCachedThreadPool(UnrolledApp::daemon));
+    }
+
+    /** @param worker does what takes long or touches files */
+    UnrolledApp(Executor worker) {
+        this.worker = worker;
+    }
 
     static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "unrolled-worker");
@@ -43,6 +52,11 @@ public final class UnrolledApp {
         }
         show(stage, session, new Settings(Preferences.userRoot().node("unrolled"), worker));
         file.ifPresent(files.fileProperty()::set);
+    }
+
+    /** Opens an experiment or a series in the window, in the background. */
+    void open(Path file) {
+        files.open(file);
     }
 
     /** Shows a session in a stage; tests and pictures begin here too. */

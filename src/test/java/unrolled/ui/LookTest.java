@@ -1,0 +1,157 @@
+package unrolled.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Theme;
+import unrolled.io.BundledExperiments;
+import unrolled.run.Moment;
+
+/** Language, theme, and what readers of the screen are told. */
+@ExtendWith(Toolkit.class)
+class LookTest {
+    /** Words that are the same in both languages. */
+    private static final Set<String> SHARED =
+            Set.of("data.lookBack", "model.seed", "run.stateful", "run.reset", "scaling.MIN_MAX", "scaling.STANDARD");
+
+    private Shown window;
+
+    @BeforeEach
+    void show() {
+        window = new Shown(BundledExperiments.opening());
+    }
+
+    @AfterEach
+    void close() {
+        window.run(() -> window.settings.darkProperty().set(false));
+        window.close();
+    }
+
+    @Test
+    void languageChangesTheWordsAndKeepsTheRest() {
+        window.press(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
+        Cursor place = new Cursor("C", new Moment(1, 3, 1), 2, 0, 3);
+        window.run(() -> window.session.goTo(place));
+        var experiment = window.experiment();
+        double width = box(place);
+        window.speak(Locale.GERMAN);
+        assertTrue(window.texts("lanes").contains("Batchgr\u00f6\u00dfe 4, stateful"));
+        assertTrue(window.texts("inspector").stream().anyMatch(text -> text.startsWith("Lauf C")));
+        assertEquals("Schritt \u203a", ((Labeled) window.node("step")).getText());
+        assertEquals(place, window.cursor());
+        assertEquals(experiment, window.experiment());
+        assertEquals(width, box(place));
+        assertEquals("3", window.field("lookBack").getText());
+    }
+
+    private double box(Cursor place) {
+        return window.bounds(unrolled.diagram.Spot.Part.STATE, place.onUnit(0)).width();
+    }
+
+    @Test
+    void themeChangesTheColours() {
+        assertEquals(Theme.LIGHT.paper(), window.lanes().background());
+        window.run(() -> window.settings.darkProperty().set(true));
+        assertEquals(Theme.DARK.paper(), window.lanes().background());
+        assertEquals(Theme.DARK.panel(), window.view("heat").getFigure().background());
+    }
+
+    @Test
+    void everyControlHasANameAndATooltip() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            window.speak(locale);
+            List<Node> controls = Shown.all(window.root())
+                    .filter(Node::isFocusTraversable)
+                    .filter(node -> !(node instanceof ScrollBar))
+                    .toList();
+            assertTrue(controls.size() > 30, controls.toString());
+            for (Node node : controls) {
+                assertFalse(name(node).isBlank(), locale + " " + node);
+                if (node instanceof Control control && !(node instanceof javafx.scene.control.Hyperlink)) {
+                    assertTrue(control.getTooltip() != null, locale + " " + node);
+                    assertFalse(control.getTooltip().getText().isBlank(), locale + " " + node);
+                }
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        String name = node.getAccessibleText();
+        return name == null && node instanceof Labeled labeled ? labeled.getText() : String.valueOf(name);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        for (String bundle : List.of("unrolled.ui.ui", "unrolled.diagram.words", "unrolled.experiment.problems")) {
+            ResourceBundle english = bundle(bundle, Locale.ENGLISH);
+            ResourceBundle german = bundle(bundle, Locale.GERMAN);
+            assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(german.keySet()), bundle);
+        }
+    }
+
+    @Test
+    void sentencesAreTranslated() {
+        ResourceBundle english = bundle("unrolled.ui.ui", Locale.ENGLISH);
+        ResourceBundle german = bundle("unrolled.ui.ui", Locale.GERMAN);
+        Set<String> same = english.keySet().stream()
+                .filter(key -> english.getString(key).equals(german.getString(key)))
+                .filter(key -> !SHARED.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), same);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @Test
+    void commandsNeedNoNewWordsInEitherLanguage() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            ResourceBundle words = bundle("unrolled.ui.ui", locale);
+            for (Command command : Command.values()) {
+                assertNotEquals("", command.label(words));
+            }
+        }
+    }
+
+    @Test
+    void windowOfAnotherLanguageIsForgotten() throws InterruptedException {
+        WeakReference<Parent> first = new WeakReference<>(window.root());
+        Toolkit.run(() -> {
+            for (int time = 0; time < 25; time++) {
+                window.settings.languageProperty().set(Locale.GERMAN);
+                window.settings.languageProperty().set(Locale.ENGLISH);
+            }
+        });
+        window.settle();
+        for (int attempt = 0; attempt < 40 && first.get() != null; attempt++) {
+            window.press(KeyCode.RIGHT);
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertNull(first.get());
+    }
+}

@@ -1,0 +1,241 @@
+package unrolled.ui;
+
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.Examples;
+import unrolled.data.Bundled;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+
+/** Data, model and runs are edited at the side; what is wrong is said there and changes nothing. */
+@ExtendWith(Toolkit.class)
+class SidePanelTest {
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(Examples.airline());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        window.begin(Examples.airline());
+    }
+
+    private static RunChoice run(String id) {
+        return window.experiment().run(id).orElseThrow();
+    }
+
+    private static void choose(String run) {
+        Node head = ((RunCard) window.node("run" + run)).getChildren().get(0);
+        window.mouse(head, MouseEvent.MOUSE_PRESSED, 5, 5);
+    }
+
+    private static List<String> shownTexts() {
+        return Shown.all(window.node("side"))
+                .filter(Labeled.class::isInstance)
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "batchSize, 0, 'The batch size should be 1 to 4096, not 0.'",
+        "batchSize, -3, 'The batch size should be 1 to 4096, not -3.'",
+        "batchSize, abc, 'A whole number is needed, not \u201cabc\u201d.'",
+        "batchSize, 1000000000, 'The batch size should be 1 to 4096, not 1000000000.'",
+        "batchSize, '', 'A whole number is needed, not \u201c\u201d.'",
+        "lookBack, 0, 'Look-back should be at least 1, not 0.'",
+        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.'",
+        "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
+        "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
+        "denseUnits, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
+        "epochs, 0, 'The number of epochs should be 1 to 100000, not 0.'",
+        "samples, 0, 'At least one sample should be used, not 0.'",
+    })
+    void wrongValueIsSaidAtItsFieldAndChangesNothing(String field, String text, String sentence) {
+        window.enter(field, text);
+        assertTrue(shownTexts().contains(sentence), sentence + " " + shownTexts());
+        assertEquals(Examples.airline(), window.experiment());
+        assertEquals(text, window.field(field).getText());
+        window.press(window.field(field), KeyCode.ESCAPE);
+        assertFalse(shownTexts().contains(sentence));
+    }
+
+    @Test
+    void remedyMendsWithOneClick() {
+        choose("C");
+        window.enter("batchSize", "3");
+        Hyperlink remedy = Shown.all(window.node("side"))
+                .filter(Hyperlink.class::isInstance)
+                .map(Hyperlink.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Drop the last 2 samples and use 138", remedy.getText());
+        window.run(remedy::fire);
+        assertEquals(3, run("C").batchSize());
+        assertEquals(OptionalInt.of(138), run("C").samples());
+        assertEquals("3", window.field("batchSize").getText());
+        assertFalse(shownTexts().stream().anyMatch(text -> text.contains("left over")));
+    }
+
+    @Test
+    void typingInAFieldMovesNothingElse() {
+        var before = window.cursor();
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.HOME, KeyCode.END, KeyCode.R, KeyCode.SPACE)) {
+            window.press(window.field("lookBack"), key);
+        }
+        window.press(window.field("lookBack"), KeyCode.RIGHT, SHORTCUT_DOWN);
+        assertEquals(before, window.cursor());
+        assertEquals(Examples.airline(), window.experiment());
+        window.press(window.field("lookBack"), KeyCode.F10);
+        assertEquals(1, window.cursor().moment().step());
+    }
+
+    @Test
+    void arrowKeysCountAndAreUndoneTogether() {
+        window.run(() -> window.field("lookBack").requestFocus());
+        window.press(window.field("lookBack"), KeyCode.DOWN);
+        window.press(window.field("lookBack"), KeyCode.DOWN);
+        assertEquals(1, window.experiment().data().lookBack());
+        assertEquals("1", window.field("lookBack").getText());
+        window.run(window.session::undo);
+        assertEquals(3, window.experiment().data().lookBack());
+        assertEquals("3", window.field("lookBack").getText());
+    }
+
+    @Test
+    void countingThereAndBackLeavesNothingToUndo() {
+        window.press(window.field("stride"), KeyCode.UP);
+        window.press(window.field("stride"), KeyCode.DOWN);
+        assertEquals(Examples.airline(), window.experiment());
+        assertFalse(window.session.canUndoProperty().get());
+    }
+
+    @Test
+    void tooManySamplesAreAllSamples() {
+        window.enter("samples", "999");
+        assertEquals("141", window.field("samples").getText());
+        window.enter("samples", "9999");
+        assertEquals("141", window.field("samples").getText());
+        assertTrue(shownTexts().contains("of 141 samples; 0 dropped"));
+    }
+
+    @Test
+    void whatIsTypedBelongsToTheRunWhoseFieldItIs() {
+        window.run(() -> {
+            window.field("batchSize").requestFocus();
+            window.field("batchSize").setText("5");
+        });
+        choose("C");
+        assertEquals("C", window.cursor().run());
+        assertEquals(5, run("A").batchSize());
+        assertEquals(4, run("C").batchSize());
+        assertEquals("4", window.field("batchSize").getText());
+    }
+
+    @Test
+    void runsAreChosenWithTheKeyboard() {
+        Node head = ((RunCard) window.node("runB")).getChildren().get(0);
+        window.run(head::requestFocus);
+        window.press(KeyCode.SPACE);
+        assertEquals("B", window.cursor().run());
+        assertEquals(
+                "B: Batch size 1, stateless",
+                window.stage.getScene().getFocusOwner().getAccessibleText());
+        window.press(KeyCode.RIGHT);
+        assertEquals(1, window.cursor().moment().step());
+    }
+
+    @Test
+    void statefulAndResetRuleAreChosen() {
+        CheckBox stateful = (CheckBox) window.node("stateful");
+        window.run(stateful::fire);
+        assertFalse(run("A").stateful());
+        assertTrue(window.control(ComboBox.class, "reset").isDisabled());
+        window.run(stateful::fire);
+        choose("reset", ResetRule.EVERY_BATCH);
+        assertEquals(ResetRule.EVERY_BATCH, run("A").reset());
+    }
+
+    @SuppressWarnings("unchecked") // the fields of the panel are known
+    private static <T> void choose(String id, T value) {
+        ComboBox<T> box = window.control(ComboBox.class, id);
+        window.run(() -> box.setValue(value));
+    }
+
+    @Test
+    void layersAreStackedAndSequencesReturned() {
+        window.run(((ButtonBase) window.node("addLayer"))::fire);
+        window.enter("units2", "3");
+        assertEquals(List.of(4, 3), window.experiment().model().units());
+        choose("sequences", true);
+        assertTrue(window.experiment().model().returnSequences());
+        window.run(((ButtonBase) window.node("removeLayer"))::fire);
+        assertTrue(window.node("removeLayer").isDisabled());
+        choose("dense", java.util.Optional.empty());
+        assertFalse(window.node("denseUnits").isVisible());
+        window.run(((ButtonBase) window.node("dice"))::fire);
+        assertEquals("509", window.field("seed").getText());
+        window.run(((CheckBox) window.node("bias"))::fire);
+        assertFalse(window.experiment().model().useBias());
+    }
+
+    @Test
+    void severalFeaturesButNeverNone() {
+        window.begin(Examples.airline().withData(DataChoice.of(Bundled.table("heating-demand"))));
+        MenuButton features = (MenuButton) window.node("features");
+        CheckMenuItem other = features.getItems().stream()
+                .map(CheckMenuItem.class::cast)
+                .filter(item -> !item.isSelected())
+                .findFirst()
+                .orElseThrow();
+        String name = other.getText();
+        fire(name);
+        assertTrue(window.experiment().data().features().contains(name));
+        List.copyOf(window.experiment().data().features()).forEach(SidePanelTest::fire);
+        assertEquals(1, window.experiment().data().features().size());
+        assertTrue(((Labeled) window.node("notice")).getText().startsWith("Choose 1 to"));
+    }
+
+    private static void fire(String feature) {
+        CheckMenuItem item = ((MenuButton) window.node("features"))
+                .getItems().stream()
+                        .map(CheckMenuItem.class::cast)
+                        .filter(i -> i.getText().equals(feature))
+                        .findFirst()
+                        .orElseThrow();
+        window.run(() -> {
+            item.setSelected(!item.isSelected());
+            item.fire();
+        });
+    }
+}
