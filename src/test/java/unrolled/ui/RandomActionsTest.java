@@ -78,7 +78,7 @@ class RandomActionsTest {
                 }
             });
             assertEquals(first, session.experiment());
-            assertEquals("", session.failureProperty().get());
+            assertEquals(Optional.empty(), session.failureProperty().get());
             painter.submit(() -> {}).get();
             window.settle();
         }
