@@ -66,8 +66,12 @@ class RandomActionsTest {
                 .map(run -> run.withSamples(java.util.OptionalInt.of(12)))
                 .toList());
         try (Shown window = new Shown(first, painter)) {
-            for (int action = 0; action < 2000; action++) {
-                Toolkit.run(() -> act(window));
+            for (int some = 0; some < 200; some++) {
+                Toolkit.run(() -> {
+                    for (int action = 0; action < 10; action++) {
+                        act(window);
+                    }
+                });
             }
             Toolkit.run(() -> window.settings.darkProperty().set(false));
             Session session = window.session;

@@ -1,0 +1,80 @@
+package unrolled.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.Examples;
+import unrolled.debug.Cursor;
+import unrolled.engine.Quantity;
+import unrolled.experiment.Experiment;
+import unrolled.figure.Figure;
+import unrolled.figure.Text;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** The numbers of the inspector are those of the engine. */
+class InspectorDiagramTest {
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+    private static final Look LOOK = new Look(Theme.LIGHT, WORDS);
+    private static final Experiment STACKED =
+            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+    private static final List<Trace> TRACES = Examples.traces(STACKED);
+
+    private static List<String> texts(Cursor cursor) {
+        Figure figure = InspectorDiagram.of(new View(TRACES, cursor), 322, LOOK);
+        return figure.texts().stream().map(Text::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 0, 0, 0, 0, 0, 0", "A, 0, 7, 2, 0, 0, 3", "C, 1, 3, 1, 2, 1, 2", "B, 1, 139, 2, 0, 1, 0"})
+    void everyNumberIsTheEngines(String run, int epoch, int batch, int step, int slot, int layer, int unit) {
+        Cursor cursor = new Cursor(run, new Moment(epoch, batch, step), slot, layer, unit);
+        List<String> texts = texts(cursor);
+        Trace trace = TRACES.stream()
+                .filter(t -> t.run().id().equals(run))
+                .findFirst()
+                .orElseThrow();
+        var recording = trace.block(cursor.moment()).recording();
+        for (Quantity quantity : Quantity.values()) {
+            String number = WORDS.signed(recording.at(quantity, layer, slot, step, unit), 4);
+            assertTrue(texts.stream().anyMatch(text -> text.contains(number)), quantity + " " + number + " " + texts);
+        }
+        double x = trace.run().samples().input(trace.plan().sample(batch, slot), step, 0);
+        assertTrue(texts.contains(WORDS.signed(x, 4)), texts.toString());
+        if (recording.hasOutput(step)) {
+            assertTrue(texts.contains(WORDS.signed(recording.output(slot, step, 0), 4)), texts.toString());
+        }
+    }
+
+    @Test
+    void sumsAddUpToThePreActivation() {
+        Cursor cursor = new Cursor("C", new Moment(1, 3, 1), 2, 1, 2);
+        Inspected unit = Inspected.at(new View(TRACES, cursor));
+        for (Quantity gate : InspectorDiagram.GATES) {
+            var terms = unit.terms(gate);
+            assertEquals(terms.z(), terms.input() + terms.recurrent() + terms.bias(), 1e-12);
+            assertTrue(texts(cursor).contains(WORDS.signed(terms.z(), 3)), gate.name());
+        }
+    }
+
+    @Test
+    void placeIsSaidAsPeopleCount() {
+        List<String> texts = texts(new Cursor("C", new Moment(1, 3, 1), 2, 1, 2));
+        assertEquals("Run C \u00b7 epoch 2 \u00b7 batch 4 \u00b7 t 2 of 3", texts.get(0));
+        assertEquals("sample 14 \u00b7 slot 2 \u00b7 L2 \u00b7 unit 2", texts.get(1));
+    }
+
+    @Test
+    void allIsInsideTheFigure() {
+        Figure figure = InspectorDiagram.of(new View(TRACES, Cursor.start("A")), 322, LOOK);
+        for (Text text : figure.texts()) {
+            assertTrue(text.bounds().right() <= 322 && text.bounds().x() >= 0, text.toString());
+            assertTrue(text.y() <= InspectorDiagram.HEIGHT, text.toString());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package unrolled.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Spot.Part;
+import unrolled.figure.Bounds;
+import unrolled.io.BundledExperiments;
+import unrolled.run.Moment;
+
+/** What somebody does in the first minute, with a mouse and a keyboard. */
+@ExtendWith(Toolkit.class)
+class FirstStepsTest {
+    private final FxRobot robot = new FxRobot();
+    private Shown window;
+
+    @BeforeEach
+    void show() {
+        window = new Shown(BundledExperiments.opening());
+        robot.targetWindow(window.stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        window.settle();
+    }
+
+    @Test
+    void stepsWithTheButtonAndTheKey() {
+        robot.clickOn("#step");
+        settle();
+        assertEquals(new Moment(0, 0, 1), window.cursor().moment());
+        robot.clickOn("#stepBack").clickOn("#batch");
+        settle();
+        assertEquals(new Moment(0, 1, 0), window.cursor().moment());
+        robot.type(KeyCode.RIGHT);
+        settle();
+        assertEquals(new Moment(0, 1, 1), window.cursor().moment());
+    }
+
+    @Test
+    void editsAFieldAndTakesItBack() {
+        TextField lookBack = window.field("lookBack");
+        robot.clickOn(lookBack).type(KeyCode.END).eraseText(1).write("2").type(KeyCode.ENTER);
+        settle();
+        assertEquals(2, window.experiment().data().lookBack());
+        robot.clickOn("#undo");
+        settle();
+        assertEquals(BundledExperiments.opening(), window.experiment());
+        assertEquals("3", lookBack.getText());
+    }
+
+    @Test
+    void cutsACarryWithAClick() {
+        Bounds carry = window.bounds(Part.CARRY, Cursor.start("A").at(new Moment(0, 1, 0)));
+        Point2D at = Toolkit.on(() -> window.view("lanes").localToScreen(carry.centerX(), carry.centerY()));
+        robot.clickOn(at);
+        settle();
+        assertEquals(1, window.experiment().run("A").orElseThrow().pins().size());
+        assertTrue(window.texts("lanes").contains("reset"));
+    }
+}
