@@ -1,7 +1,9 @@
 package unrolled.ui;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,6 +27,7 @@ final class LanesPane extends BorderPane {
     private final FigureView legend = new FigureView();
     private final ScrollBar scrollBar = new ScrollBar();
     private final Latest painting;
+    private Runnable whenDrawn;
     private double dragX;
     private double dragY;
 
@@ -99,6 +102,26 @@ final class LanesPane extends BorderPane {
         }
         boolean first = viewport() == null || viewport().width() < 1;
         show(first ? Camera.home(view(), width, height) : Camera.resized(view(), viewport(), width, height));
+    }
+
+    /** Runs something once, when the next picture of the lanes is on the screen. */
+    void whenDrawn(Runnable next) {
+        whenDrawn = next;
+    }
+
+    private void drawn() {
+        Scene scene = getScene();
+        Runnable next = whenDrawn;
+        whenDrawn = null;
+        if (scene != null && next != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(next);
+                }
+            });
+        }
     }
 
     void focus() {
@@ -187,5 +210,6 @@ final class LanesPane extends BorderPane {
     private void show(Picture picture) {
         lanes.setFigure(picture.lanes());
         legend.setFigure(picture.legend());
+        drawn();
     }
 }

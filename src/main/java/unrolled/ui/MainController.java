@@ -83,12 +83,10 @@ public final class MainController {
         }
     }
 
-    /** Fills the side in a while, and leaves the keys to the lanes meanwhile. */
+    /** Fills the side when the lanes have been drawn, and leaves the keys to the lanes meanwhile. */
     void fillSideLater() {
-        Platform.runLater(() -> {
-            fillSide();
-            lanes.focus();
-        });
+        Platform.runLater(lanes::focus);
+        lanes.whenDrawn(this::fillSide);
     }
 
     /** The commands that concern what is shown here. */
