@@ -41,6 +41,7 @@ final class KeysDialog {
         dialog.initOwner(desk.stage());
         dialog.setTitle(desk.words().getString("keys.title"));
         dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("key-list");
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().setHeaderText(desk.words().getString("keys.title"));
         dialog.getDialogPane()

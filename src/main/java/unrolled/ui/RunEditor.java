@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.RunNames;
@@ -21,6 +24,7 @@ import unrolled.experiment.RunChoice;
 /** The fields of one run. */
 public final class RunEditor extends VBox {
     private static final int LONGEST_NAME = 80;
+    private static final double MARGIN = 16;
 
     private final Desk desk;
     private final RunsController runs;
@@ -106,8 +110,27 @@ public final class RunEditor extends VBox {
     }
 
     void rename() {
+        reveal();
         name.requestFocus();
         name.selectAll();
+    }
+
+    /** Scrolls the panel that it stands in so far that all of it is seen, the top of it if it is too high. */
+    void reveal() {
+        Node node = this;
+        while (node != null && !(node instanceof ScrollPane)) {
+            node = node.getParent();
+        }
+        if (node instanceof ScrollPane pane) {
+            pane.applyCss();
+            pane.layout();
+            double high = pane.getViewportBounds().getHeight();
+            double rest = pane.getContent().getLayoutBounds().getHeight() - high;
+            Bounds here = pane.getContent().sceneToLocal(localToScene(getLayoutBounds()));
+            double lowest = Math.max(pane.getVvalue() * rest, here.getMaxY() + MARGIN - high);
+            double top = Math.min(lowest, here.getMinY() - MARGIN);
+            pane.setVvalue(rest > 0 ? Math.max(0, Math.min(1, top / rest)) : 0);
+        }
     }
 
     private void rename(String text) {

@@ -42,6 +42,9 @@ public final class RunsController {
                 || !before.traces().equals(after.traces())) {
             show();
         }
+        if (after.traces().size() > before.traces().size()) {
+            editor.reveal();
+        }
     }
 
     /** A field that is still edited is done before the editor shows the other run. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -233,7 +234,12 @@ class CommandTest {
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+        ScrollPane scroll =
+                Toolkit.on(() -> (ScrollPane) dialog.getScene().getRoot().lookup(".scroll-pane"));
+        double missing = Toolkit.on(() -> scroll.getContent().getLayoutBounds().getWidth()
+                - scroll.getViewportBounds().getWidth());
         Toolkit.run(dialog::hide);
+        assertTrue(missing <= 0, missing + " pixels of the list are cut off");
         for (Command command : Command.values()) {
             assertTrue(texts.contains(command.keyText()), command + " " + texts);
         }

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +174,29 @@ class SidePanelTest {
                 window.stage.getScene().getFocusOwner().getAccessibleText());
         window.press(KeyCode.RIGHT);
         assertEquals(1, window.cursor().moment().step());
+    }
+
+    @Test
+    void runThatIsRenamedOrAddedIsScrolledIntoSight() {
+        ScrollPane side = (ScrollPane) window.node("side");
+        double height = window.stage.getHeight();
+        window.run(() -> window.stage.setHeight(600));
+        Toolkit.pulse();
+        assertFalse(seen("runName", side));
+        window.press(KeyCode.F2);
+        assertTrue(seen("runName", side));
+        window.run(() -> side.setVvalue(0));
+        window.press(KeyCode.N, SHORTCUT_DOWN);
+        assertTrue(seen("runName", side));
+        window.run(() -> window.stage.setHeight(height));
+        Toolkit.pulse();
+    }
+
+    private static boolean seen(String id, ScrollPane side) {
+        return Toolkit.on(() -> {
+            Node node = window.node(id);
+            return side.localToScene(side.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+        });
     }
 
     @Test
