@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /** Everything that a key can do, with its keys: one table for the keyboard, the tooltips and the list of keys. */
 public enum Command {
@@ -55,8 +53,6 @@ public enum Command {
     THEME(ctrlShift(KeyCode.T)),
     LANGUAGE(ctrlShift(KeyCode.L)),
     KEYS(key(KeyCode.F1));
-
-    private static final Duration DELAY = Duration.millis(400);
 
     @SuppressWarnings("ImmutableEnumChecker") // a key combination never changes, but does not say so
     private final List<KeyCombination> keys;
@@ -110,8 +106,6 @@ public enum Command {
     /** Gives a button its name for screen readers and a tooltip with the key. */
     void describe(ButtonBase button, ResourceBundle words) {
         button.setAccessibleText(label(words));
-        Tooltip tooltip = new Tooltip(label(words) + "  (" + keyText() + ")");
-        tooltip.setShowDelay(DELAY);
-        button.setTooltip(tooltip);
+        Tip.set(button, label(words) + "  (" + keyText() + ")");
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.diagram.View;
@@ -183,7 +182,7 @@ public final class HeaderController {
                 desk.locale(),
                 desk.words().getString("speed.tip"),
                 desk.player().speedProperty().get());
-        speed.setTooltip(new Tooltip(text));
+        Tip.set(speed, text);
         speed.setAccessibleText(text);
     }
 
@@ -221,6 +220,6 @@ public final class HeaderController {
         Path file = files.fileProperty().get();
         String name = file == null ? desk.session().experiment().title() : String.valueOf(file.getFileName());
         title.setText((desk.session().unsavedProperty().get() ? "\u2022 " : "") + name);
-        title.setTooltip(new Tooltip(file == null ? name : file.toString()));
+        Tip.set(title, file == null ? name : file.toString());
     }
 }

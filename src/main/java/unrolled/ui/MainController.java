@@ -2,8 +2,8 @@ package unrolled.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -73,20 +73,25 @@ public final class MainController {
         root.setOnDragDropped(this::dropped);
     }
 
+    Parent root() {
+        return root;
+    }
+
     /** The side panel has many controls: it is made after the first picture has been shown. */
+    void fillSideLater() {
+        lanes.whenDrawn(this::fillSide);
+        lanes.focus();
+    }
+
+    /** Fills the side if it is empty, and leaves the keys to the lanes. */
     void fillSide() {
         if (side.getContent() == null) {
             VBox panel = new VBox(parts.load("Data.fxml"), parts.load("Model.fxml"), parts.load("Runs.fxml"));
             panel.getStyleClass().add("side-content");
             side.setContent(panel);
             runs = parts.last(RunsController.class);
+            lanes.focus();
         }
-    }
-
-    /** Fills the side when the lanes have been drawn, and leaves the keys to the lanes meanwhile. */
-    void fillSideLater() {
-        Platform.runLater(lanes::focus);
-        lanes.whenDrawn(this::fillSide);
     }
 
     /** The commands that concern what is shown here. */

@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import unrolled.engine.Activation;
 import unrolled.experiment.DenseChoice;
@@ -81,7 +80,7 @@ public final class ModelController {
 
     private void tip(Button button, String key) {
         String text = desk.words().getString(key + ".tip");
-        button.setTooltip(new Tooltip(text));
+        Tip.set(button, text);
         button.setAccessibleText(text);
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,14 +43,21 @@ public final class UnrolledApp {
         return thread;
     }
 
-    /** Shows an experiment that has been run; the one that the program opens with shows its first carry at once. */
-    void open(Stage stage, Computed first, Optional<Path> file) {
+    /** What a window begins with: it can be made while JavaFX starts. */
+    record Beginning(Session session, Settings settings, Optional<Path> file) {}
+
+    /** Begins with an experiment that has been run; the one that the program opens with shows its first carry at once. */
+    Beginning begin(Computed first, Optional<Path> file) {
         Session session = new Session(first, worker, Platform::runLater);
         if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
         }
-        show(stage, session, new Settings(Preferences.userRoot().node("unrolled"), worker));
-        file.ifPresent(files.fileProperty()::set);
+        return new Beginning(session, new Settings(Preferences.userRoot().node("unrolled"), worker), file);
+    }
+
+    void open(Stage stage, Beginning first) {
+        show(stage, first.session(), first.settings());
+        first.file().ifPresent(files.fileProperty()::set);
     }
 
     /** Opens an experiment or a series in the window, in the background. */
@@ -66,17 +72,23 @@ public final class UnrolledApp {
         commands = new Commands(desk, files);
         theme(settings.darkProperty().get());
         var screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(content(), Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
+        MainController main = content();
+        Scene scene = new Scene(main.root(), Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
         scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
         settings.darkProperty().subscribe((before, dark) -> theme(dark));
-        settings.languageProperty().subscribe((before, now) -> scene.setRoot(content()));
+        settings.languageProperty().subscribe((before, now) -> {
+            MainController translated = content();
+            scene.setRoot(translated.root());
+            translated.fillSide();
+        });
         stage.setTitle("Unrolled");
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             files.unlessUnsaved(stage::close);
         });
+        main.fillSideLater();
         stage.show();
         keepSize(stage, scene.getWidth(), scene.getHeight());
     }
@@ -96,12 +108,11 @@ public final class UnrolledApp {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
-    private Parent content() {
+    private MainController content() {
         Parts parts = new Parts(desk, files, commands);
-        Parent root = parts.load("Main.fxml");
+        parts.load("Main.fxml");
         MainController main = parts.last(MainController.class);
         commands.attach(main);
-        main.fillSideLater();
-        return root;
+        return main;
     }
 }

@@ -42,9 +42,10 @@ public final class WindowLauncher {
     }
 
     private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, Obstacle obstacle) {
-        CompletableFuture<Computed> first = CompletableFuture.supplyAsync(
-                () -> Computed.of(experiment.get(), Optional.empty(), Progress.SILENT), THREADS);
-        Optional<String> reason = Quiet.during(() -> start(obstacle).or(() -> show(first, file)));
+        UnrolledApp app = new UnrolledApp();
+        CompletableFuture<UnrolledApp.Beginning> first = CompletableFuture.supplyAsync(
+                () -> app.begin(Computed.of(experiment.get(), Optional.empty(), Progress.SILENT), file), THREADS);
+        Optional<String> reason = Quiet.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();
         }
@@ -75,9 +76,9 @@ public final class WindowLauncher {
     }
 
     /** Gives no reason: what stops JavaFX has been asked for before, and anything else is thrown. */
-    private Optional<String> show(CompletableFuture<Computed> first, Optional<Path> file) {
+    private Optional<String> show(UnrolledApp app, CompletableFuture<UnrolledApp.Beginning> first) {
         try {
-            first.thenAcceptAsync(computed -> show(computed, file), Platform::runLater)
+            first.thenAcceptAsync(beginning -> show(app, beginning), Platform::runLater)
                     .join();
             return Optional.empty();
         } catch (CompletionException e) {
@@ -85,10 +86,10 @@ public final class WindowLauncher {
         }
     }
 
-    private void show(Computed first, Optional<Path> file) {
+    private void show(UnrolledApp app, UnrolledApp.Beginning first) {
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
-        new UnrolledApp().open(stage, first, file);
+        app.open(stage, first);
     }
 
     private static RuntimeException unwrapped(CompletionException e) {

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class LookTest {
             for (Node node : controls) {
                 assertFalse(name(node).isBlank(), locale + " " + node);
                 if (node instanceof Control control && !(node instanceof javafx.scene.control.Hyperlink)) {
+                    window.mouse(control, MouseEvent.MOUSE_ENTERED, 1, 1);
                     assertTrue(control.getTooltip() != null, locale + " " + node);
                     assertFalse(control.getTooltip().getText().isBlank(), locale + " " + node);
                 }
