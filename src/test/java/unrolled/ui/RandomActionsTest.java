@@ -56,17 +56,20 @@ class RandomActionsTest {
             Command.UNDO,
             Command.REDO);
 
+    /** A longer walk: {@code mvn verify -Dunrolled.actions=10000}. */
+    private static final int ACTIONS = Integer.getInteger("unrolled.actions", 500);
+
     private final Random random = new Random(508);
 
     @Test
-    void twoThousandActionsAreUndone() throws InterruptedException, ExecutionException {
+    void whateverIsDoneIsUndone() throws InterruptedException, ExecutionException {
         ExecutorService painter = Executors.newSingleThreadExecutor();
         Experiment airline = Examples.airline();
         Experiment first = airline.withRuns(airline.runs().stream()
                 .map(run -> run.withSamples(java.util.OptionalInt.of(12)))
                 .toList());
         try (Shown window = new Shown(first, painter)) {
-            for (int some = 0; some < 200; some++) {
+            for (int some = 0; some < ACTIONS / 10; some++) {
                 Toolkit.run(() -> {
                     for (int action = 0; action < 10; action++) {
                         act(window);
