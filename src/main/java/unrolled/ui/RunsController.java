@@ -13,6 +13,7 @@ import unrolled.experiment.RunChoice;
 public final class RunsController {
     private final Desk desk;
     private RunEditor editor;
+    private String awaited = "";
 
     @FXML
     private VBox root;
@@ -42,7 +43,8 @@ public final class RunsController {
                 || !before.traces().equals(after.traces())) {
             show();
         }
-        if (after.traces().size() > before.traces().size()) {
+        if (after.cursor().run().equals(awaited)) {
+            awaited = "";
             editor.reveal();
         }
     }
@@ -99,8 +101,10 @@ public final class RunsController {
         editor.rename();
     }
 
+    /** Goes to a run that was made; it is scrolled into sight when it has been computed. */
     private void made(String id, boolean done) {
         if (done) {
+            awaited = id;
             Cursor cursor = desk.session().view().cursor();
             desk.session().goTo(cursor.inRun(id));
         }

@@ -179,8 +179,7 @@ class SidePanelTest {
     @Test
     void runThatIsRenamedOrAddedIsScrolledIntoSight() {
         ScrollPane side = (ScrollPane) window.node("side");
-        double height = window.stage.getHeight();
-        window.run(() -> window.stage.setHeight(600));
+        window.run(() -> side.setMaxHeight(500));
         Toolkit.pulse();
         assertFalse(seen("runName", side));
         window.press(KeyCode.F2);
@@ -188,8 +187,7 @@ class SidePanelTest {
         window.run(() -> side.setVvalue(0));
         window.press(KeyCode.N, SHORTCUT_DOWN);
         assertTrue(seen("runName", side));
-        window.run(() -> window.stage.setHeight(height));
-        Toolkit.pulse();
+        window.run(() -> side.setMaxHeight(Double.MAX_VALUE));
     }
 
     private static boolean seen(String id, ScrollPane side) {
