@@ -119,15 +119,22 @@ final class CellRows {
         figure.add(new Raster(band, width, 1, cells));
     }
 
+    /** A line where the state is carried, an upright one where the user pinned a reset. */
     private void carries(Columns columns, Range range, Cursor place, Bounds band) {
         double pitch = band.width() / (range.count() * (trace.plan().steps() + 1));
         visit(columns, range, place.slot(), (block, step, column) -> {
-            boolean kept = trace.run()
-                    .carryInto(block.epoch(), block.batch(), place.slot())
-                    .kept();
-            if (step == 0 && kept) {
-                Bounds line = new Bounds(band.x() + (column - 1) * pitch, band.centerY() - 1, pitch, 2);
-                figure.add(Box.filled(line, look.theme().state().line()));
+            double x = band.x() + column * pitch;
+            if (trace.run().pinned(block.epoch(), block.batch(), step, place.slot())) {
+                figure.add(Box.filled(
+                        new Bounds(x - 1, band.y() - 2, 2, band.height() + 4),
+                        look.theme().alarm()));
+            } else if (step == 0
+                    && trace.run()
+                            .carryInto(block.epoch(), block.batch(), place.slot())
+                            .kept()) {
+                figure.add(Box.filled(
+                        new Bounds(x - pitch, band.centerY() - 1, pitch, 2),
+                        look.theme().state().line()));
             }
         });
     }

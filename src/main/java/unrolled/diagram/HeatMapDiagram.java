@@ -88,7 +88,13 @@ public final class HeatMapDiagram {
         Bounds strip = layout.strip(index);
         boolean current = index == view.currentIndex();
         Font bold = new Font(Typeface.SANS_BOLD, 13);
-        figure.add(new Text(trace.run().id(), 25, strip.centerY() + 4.5, bold, Anchor.MIDDLE, theme.run(index)));
+        figure.add(new Text(
+                trace.run().id(),
+                25,
+                strip.centerY() + 4.5,
+                bold,
+                Anchor.MIDDLE,
+                theme.run(trace.run().id())));
         figure.add(cells(summaries.get(index), strip));
         Moment here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
         double x = layout.x(trace.plan(), here);

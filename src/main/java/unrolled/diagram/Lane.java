@@ -27,8 +27,8 @@ final class Lane {
     private final Look look;
     private final Plan plan;
 
-    /** Where a lane stands: the index of its run, its top, what is seen, and what a full bar stands for. */
-    record Place(int index, double top, Viewport viewport, BarScale scale) {
+    /** Where a lane stands: its top, what is seen, and what a full bar stands for. */
+    record Place(double top, Viewport viewport, BarScale scale) {
         double rows() {
             return top + HEAD + BATCHES;
         }

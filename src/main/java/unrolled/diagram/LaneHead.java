@@ -39,7 +39,7 @@ final class LaneHead {
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
         Spot spot = new Spot(Part.RUN, Cursor.start(id), () -> name);
-        badge(id, theme.run(place.index()), middle, spot);
+        badge(id, theme.run(id), middle, spot);
         Text title = new Text(
                 Text.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
         figure.add(title, spot);

@@ -78,12 +78,11 @@ public final class LanesDiagram {
         BarScale scale = BarScale.of(view, viewport);
         List<String> names = new ArrayList<>();
         double top = TOP - viewport.scroll();
-        for (int t = 0; t < view.traces().size(); t++) {
-            Trace trace = view.traces().get(t);
+        for (Trace trace : view.traces()) {
             double height = Lane.height(trace, viewport.zoom());
             if (top + height > 0 && top < viewport.height()) {
                 Lock.Followed here = Lock.BATCH.follow(view.cursor(), trace.run());
-                new Lane(figure, view, trace, here, look).draw(new Lane.Place(t, top, viewport, scale));
+                new Lane(figure, view, trace, here, look).draw(new Lane.Place(top, viewport, scale));
             }
             names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));
             top += height + SPACE;

@@ -63,8 +63,10 @@ public record Theme(
         return List.of(colours).stream().map(Ink::of).toList();
     }
 
-    public Ink run(int index) {
-        return runs.get(index % runs.size());
+    /** The colour of a run: its letter decides, so that it stays when runs are added or moved. */
+    public Ink run(String id) {
+        int letter = id.isEmpty() ? 0 : Math.max(0, id.charAt(0) - 'A');
+        return runs.get(letter % runs.size());
     }
 
     /** What can be read on a badge of a run's colour. */

@@ -132,6 +132,7 @@ public final class Session {
     /** Moves the cursor to a place, or to the nearest one that there is; a run that is still computed is waited for. */
     public void goTo(Cursor cursor) {
         Optional<Trace> trace = computed.trace(cursor.run());
+        pending = Optional.empty();
         if (trace.isPresent()) {
             view.set(new View(computed.traces(), cursor.within(trace.get().run())));
         } else {

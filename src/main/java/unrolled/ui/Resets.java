@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.function.UnaryOperator;
 import unrolled.debug.Cursor;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
@@ -18,8 +19,11 @@ final class Resets {
     void toggleSlot(Cursor place) {
         Moment moment = place.moment();
         Pin pin = Pin.one(moment.epoch(), moment.batch(), moment.step(), place.slot());
-        boolean pinned = run(place).pinned(moment.epoch(), moment.batch(), moment.step(), place.slot());
-        change(place, run -> pinned ? run.keeping(pin, place.slot()) : whole(run, pin));
+        if (run(place).pinned(moment.epoch(), moment.batch(), moment.step(), place.slot())) {
+            change(place, run -> run.keeping(pin, place.slot()));
+        } else if (!zeroAnyway(place)) {
+            change(place, run -> whole(run, pin));
+        }
     }
 
     /** A reset of all slots before the moment, or none if there was one of any slot. */
@@ -28,7 +32,20 @@ final class Resets {
         Pin pin = Pin.all(moment.epoch(), moment.batch(), moment.step());
         boolean pinned = run(place).choice().pins().stream()
                 .anyMatch(p -> p.epoch() == pin.epoch() && p.batch() == pin.batch() && p.step() == pin.step());
-        change(place, run -> pinned ? run.keepingAll(pin) : run.with(pin));
+        if (pinned) {
+            change(place, run -> run.keepingAll(pin));
+        } else if (!zeroAnyway(place)) {
+            change(place, run -> run.with(pin));
+        }
+    }
+
+    /** Whether the state before the moment is zero without any pin: there is nothing to reset. */
+    private boolean zeroAnyway(Cursor place) {
+        Moment moment = place.moment();
+        return moment.step() == 0
+                && !run(place)
+                        .carryInto(moment.epoch(), moment.batch(), place.slot())
+                        .kept();
     }
 
     /** The only slot of a batch is all of them. */
@@ -36,7 +53,7 @@ final class Resets {
         return run.with(run.batchSize() == 1 ? Pin.all(pin.epoch(), pin.batch(), pin.step()) : pin);
     }
 
-    private void change(Cursor place, java.util.function.UnaryOperator<RunChoice> change) {
+    private void change(Cursor place, UnaryOperator<RunChoice> change) {
         desk.edit(experiment -> experiment.withRun(place.run(), change));
     }
 

@@ -26,11 +26,11 @@ final class RunCard extends VBox {
     private final HBox head;
 
     /** @param choose is told the run when somebody chooses it */
-    RunCard(Desk desk, RunChoice run, int index, Consumer<String> choose) {
+    RunCard(Desk desk, RunChoice run, Consumer<String> choose) {
         this.desk = desk;
         this.run = run;
         this.choose = choose;
-        head = head(index);
+        head = head();
         getStyleClass().add("card");
         setId("run" + run.id());
         getChildren().add(head);
@@ -46,11 +46,11 @@ final class RunCard extends VBox {
         head.requestFocus();
     }
 
-    private HBox head(int index) {
+    private HBox head() {
         Look look = desk.look().getValue();
         Label badge = new Label(run.id());
         badge.getStyleClass().add("badge");
-        badge.setStyle("-fx-background-color: " + look.theme().run(index).hex() + "; -fx-text-fill: "
+        badge.setStyle("-fx-background-color: " + look.theme().run(run.id()).hex() + "; -fx-text-fill: "
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
         int used = run.used(desk.session().experiment().data().sampleCount());

@@ -67,9 +67,8 @@ public final class RunsController {
         List<RunChoice> runs = experiment.runs();
         String chosen =
                 experiment.run(current()).isPresent() ? current() : runs.get(0).id();
-        List<RunCard> made = runs.stream()
-                .map(run -> new RunCard(desk, run, runs.indexOf(run), this::choose))
-                .toList();
+        List<RunCard> made =
+                runs.stream().map(run -> new RunCard(desk, run, this::choose)).toList();
         int index = runs.indexOf(experiment.run(chosen).orElseThrow());
         made.get(index).hold(editor);
         cards.getChildren().setAll(made);
