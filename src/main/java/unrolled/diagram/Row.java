@@ -72,7 +72,8 @@ final class Row {
             return;
         }
         boolean above = shape.label() > 0;
-        double baseline = above ? top + shape.label() - 4 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
+        double baseline =
+                above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
         String text = look.words().of("sample", trace.plan().sample(block.batch(), slot));
         Font font = new Font(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
         figure.add(new Text(
