@@ -20,16 +20,16 @@ import unrolled.session.Session;
 final class Commands {
     private final Desk desk;
     private final Files files;
-    private Optional<MainController> window = Optional.empty();
+    private Optional<MainPane> window = Optional.empty();
 
     Commands(Desk desk, Files files) {
         this.desk = desk;
         this.files = files;
     }
 
-    /** The controller of what is shown now; another one after a change of the language. */
-    void attach(MainController controller) {
-        window = Optional.of(controller);
+    /** What is shown now; another pane after a change of the language. */
+    void attach(MainPane shown) {
+        window = Optional.of(shown);
     }
 
     /** A filter for the key presses of a scene. */
@@ -104,6 +104,7 @@ final class Commands {
                                 desk.locale().equals(java.util.Locale.GERMAN)
                                         ? java.util.Locale.ENGLISH
                                         : java.util.Locale.GERMAN);
+            case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }
     }

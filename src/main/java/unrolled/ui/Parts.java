@@ -42,10 +42,10 @@ final class Parts {
     }
 
     private Object make(Class<?> kind) {
-        if (kind == MainController.class) {
-            return new MainController(desk, files, this);
-        } else if (kind == HeaderController.class) {
+        if (kind == HeaderController.class) {
             return new HeaderController(desk, files, commands);
+        } else if (kind == NoticeController.class) {
+            return new NoticeController(desk);
         } else if (kind == DataController.class) {
             return new DataController(desk, files);
         } else if (kind == ModelController.class) {

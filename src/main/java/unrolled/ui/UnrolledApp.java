@@ -72,15 +72,15 @@ public final class UnrolledApp {
         commands = new Commands(desk, files);
         theme(settings.darkProperty().get());
         var screen = Screen.getPrimary().getVisualBounds();
-        MainController main = content();
-        Scene scene = new Scene(main.root(), Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
+        MainPane main = content();
+        Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
         scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
         settings.darkProperty().subscribe((before, dark) -> theme(dark));
         settings.languageProperty().subscribe((before, now) -> {
-            MainController translated = content();
-            scene.setRoot(translated.root());
-            translated.fillSide();
+            MainPane translated = content();
+            scene.setRoot(translated);
+            translated.fill();
         });
         stage.setTitle("Unrolled");
         stage.setScene(scene);
@@ -88,7 +88,7 @@ public final class UnrolledApp {
             event.consume();
             files.unlessUnsaved(stage::close);
         });
-        main.fillSideLater();
+        main.fillLater();
         stage.show();
         keepSize(stage, scene.getWidth(), scene.getHeight());
     }
@@ -108,10 +108,8 @@ public final class UnrolledApp {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
-    private MainController content() {
-        Parts parts = new Parts(desk, files, commands);
-        parts.load("Main.fxml");
-        MainController main = parts.last(MainController.class);
+    private MainPane content() {
+        MainPane main = new MainPane(desk, files, new Parts(desk, files, commands));
         commands.attach(main);
         return main;
     }

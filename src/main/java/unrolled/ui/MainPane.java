@@ -1,0 +1,113 @@
+package unrolled.ui;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The whole window: head, data and model on the left, lanes, inspector and heat map. The pictures come first; the head and
+ * the side, which have many controls, are made when they have been drawn, in the places that are kept for them.
+ */
+final class MainPane extends BorderPane {
+    private static final double HEAD = 54;
+    private static final double SIDE = 268;
+    private static final double INSPECTOR = 322;
+    private static final double HEAT = 158;
+
+    private final Files files;
+    private final Parts parts;
+    private final LanesPane lanes;
+    private final VBox top = new VBox();
+    private final StackPane side = new StackPane();
+    private RunsController runs;
+
+    MainPane(Desk desk, Files files, Parts parts) {
+        this.files = files;
+        this.parts = parts;
+        this.lanes = new LanesPane(desk);
+        getStyleClass().add("main");
+        top.getStyleClass().add("top");
+        top.setMinHeight(HEAD);
+        side.getStyleClass().add("side-place");
+        side.setPrefWidth(SIDE);
+        side.setMinWidth(SIDE);
+        setTop(top);
+        setLeft(side);
+        setCenter(pictures(desk));
+        setOnDragOver(MainPane::draggedOver);
+        setOnDragDropped(this::dropped);
+    }
+
+    private BorderPane pictures(Desk desk) {
+        InspectorPane inspector = new InspectorPane(desk);
+        inspector.setPrefWidth(INSPECTOR);
+        inspector.setMinWidth(INSPECTOR);
+        HeatPane heat = new HeatPane(desk);
+        heat.setPrefHeight(HEAT);
+        heat.setMinHeight(HEAT);
+        BorderPane pictures = new BorderPane(lanes);
+        pictures.setRight(inspector);
+        pictures.setBottom(heat);
+        return pictures;
+    }
+
+    /** Makes the controls when the lanes have been drawn. */
+    void fillLater() {
+        lanes.whenDrawn(this::fill);
+        lanes.focus();
+    }
+
+    /** Makes the controls if they are not there yet, and leaves the keys to the lanes. */
+    void fill() {
+        if (runs == null) {
+            top.getChildren().setAll(parts.load("Header.fxml"), parts.load("Notice.fxml"));
+            VBox panel = new VBox(parts.load("Data.fxml"), parts.load("Model.fxml"), parts.load("Runs.fxml"));
+            panel.getStyleClass().add("side-content");
+            ScrollPane scroll = new ScrollPane(panel);
+            scroll.setId("side");
+            scroll.getStyleClass().add("side");
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.setFocusTraversable(false);
+            side.getChildren().setAll(scroll);
+            runs = parts.last(RunsController.class);
+            lanes.focus();
+        }
+    }
+
+    /** The commands that concern what is shown here. */
+    void run(Command command) {
+        fill();
+        switch (command) {
+            case ZOOM_IN -> lanes.zoom(1.2);
+            case ZOOM_OUT -> lanes.zoom(1 / 1.2);
+            case ZOOM_FIT -> lanes.fit();
+            case ADD_RUN -> runs.add();
+            case DUPLICATE_RUN -> runs.duplicate();
+            case REMOVE_RUN -> runs.remove();
+            case RENAME_RUN -> runs.rename();
+            default -> throw new IllegalArgumentException("No part of the window knows the command " + command);
+        }
+    }
+
+    private static void draggedOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        if (!dropped.isEmpty()) {
+            files.open(dropped.get(0).toPath());
+        }
+        event.setDropCompleted(!dropped.isEmpty());
+        event.consume();
+    }
+}
