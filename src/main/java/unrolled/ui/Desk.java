@@ -15,9 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import unrolled.data.SentenceException;
 import unrolled.diagram.Look;
-import unrolled.diagram.Theme;
 import unrolled.diagram.Viewport;
-import unrolled.diagram.Words;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.session.Latest;
@@ -46,8 +44,7 @@ final class Desk {
     }
 
     private Look currentLook() {
-        Theme theme = settings.darkProperty().get() ? Theme.DARK : Theme.LIGHT;
-        return new Look(theme, Words.in(settings.language()));
+        return Look.of(settings.darkProperty().get(), settings.language());
     }
 
     Session session() {

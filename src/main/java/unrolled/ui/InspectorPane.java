@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import unrolled.diagram.InspectorDiagram;
 import unrolled.diagram.Look;
 import unrolled.diagram.Spot;
@@ -11,7 +12,7 @@ import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 
 /** The numbers of the chosen unit at the cursor. */
-final class InspectorPane extends ScrollPane {
+final class InspectorPane extends BorderPane {
     private final Desk desk;
     private final FigureView figure = new FigureView();
     private final Latest painting;
@@ -24,14 +25,30 @@ final class InspectorPane extends ScrollPane {
         figure.setMinHeight(InspectorDiagram.HEIGHT);
         figure.setPrefHeight(InspectorDiagram.HEIGHT);
         figure.setOnSubject(this::clicked);
-        setContent(figure);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        setCenter(figure);
+        setMinHeight(0);
         ObservableValue<Boolean> shown = Desk.shown(this);
         desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());
         desk.look().when(shown).subscribe((before, now) -> paint());
         figure.widthProperty().subscribe((before, now) -> paint());
+        heightProperty().subscribe((before, now) -> fit(now.doubleValue()));
+    }
+
+    /** It scrolls only where the window is too low for all numbers. */
+    private void fit(double height) {
+        boolean low = height < InspectorDiagram.HEIGHT;
+        if (low != getCenter() instanceof ScrollPane) {
+            setCenter(null);
+            setCenter(low ? scrolling() : figure);
+        }
+    }
+
+    private ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(figure);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private void clicked(Subject subject) {

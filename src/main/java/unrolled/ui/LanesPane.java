@@ -25,7 +25,6 @@ final class LanesPane extends BorderPane {
     private final Desk desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
-    private final ScrollBar scrollBar = new ScrollBar();
     private final Latest painting;
     private Runnable whenDrawn;
     private double dragX;
@@ -43,12 +42,7 @@ final class LanesPane extends BorderPane {
         legend.setFocusTraversable(false);
         legend.setPrefHeight(Legend.HEIGHT);
         legend.setMinHeight(Legend.HEIGHT);
-        scrollBar.setOrientation(Orientation.VERTICAL);
-        scrollBar.setId("lanesScroll");
-        scrollBar.setFocusTraversable(false);
-        scrollBar.valueProperty().subscribe((before, now) -> scrolledTo(now.doubleValue()));
         setCenter(lanes);
-        setRight(scrollBar);
         setBottom(legend);
         LanesActions actions = new LanesActions(desk, lanes);
         lanes.setOnSubject(actions::clicked);
@@ -168,14 +162,30 @@ final class LanesPane extends BorderPane {
     /** The bar is there only while the lanes are higher than what is seen of them. */
     private void showScroll() {
         double most = LanesDiagram.mostScroll(view(), viewport());
-        scrollBar.setVisible(most > 0);
-        scrollBar.setManaged(most > 0);
+        if (most <= 0) {
+            setRight(null);
+            return;
+        }
+        ScrollBar scrollBar = scrollBar();
         scrollBar.setMax(most);
         scrollBar.setVisibleAmount(
                 most * viewport().height() / (most + viewport().height()));
         scrollBar.setUnitIncrement(40);
         scrollBar.setBlockIncrement(viewport().height() * 0.8);
         scrollBar.setValue(viewport().scroll());
+    }
+
+    private ScrollBar scrollBar() {
+        if (getRight() instanceof ScrollBar shown) {
+            return shown;
+        }
+        ScrollBar scrollBar = new ScrollBar();
+        scrollBar.setOrientation(Orientation.VERTICAL);
+        scrollBar.setId("lanesScroll");
+        scrollBar.setFocusTraversable(false);
+        scrollBar.valueProperty().subscribe((before, now) -> scrolledTo(now.doubleValue()));
+        setRight(scrollBar);
+        return scrollBar;
     }
 
     private void pressed(MouseEvent event) {

@@ -2,18 +2,21 @@ package unrolled.ui;
 
 import java.io.File;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * The whole window: head, data and model on the left, lanes, inspector and heat map. The pictures come first; the head and
  * the side, which have many controls, are made when they have been drawn, in the places that are kept for them.
  */
 final class MainPane extends BorderPane {
+    private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
     private static final double SIDE = 268;
     private static final double INSPECTOR = 322;
@@ -56,9 +59,11 @@ final class MainPane extends BorderPane {
         return pictures;
     }
 
-    /** Makes the controls when the lanes have been drawn. */
+    /** Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen. */
     void fillLater() {
-        lanes.whenDrawn(this::fill);
+        PauseTransition frames = new PauseTransition(SOME_FRAMES);
+        frames.setOnFinished(event -> fill());
+        lanes.whenDrawn(frames::play);
         lanes.focus();
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.Cursor;
+import unrolled.diagram.Look;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.session.Computed;
@@ -52,7 +53,9 @@ public final class UnrolledApp {
         if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
         }
-        return new Beginning(session, new Settings(Preferences.userRoot().node("unrolled"), worker), file);
+        Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
+        Rehearsal.of(session.view(), Look.of(settings.darkProperty().get(), settings.language()));
+        return new Beginning(session, settings, file);
     }
 
     void open(Stage stage, Beginning first) {

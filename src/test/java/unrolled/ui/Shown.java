@@ -68,8 +68,19 @@ final class Shown implements AutoCloseable {
         session = new Session(Computed.of(experiment, Optional.empty(), Progress.SILENT), Runnable::run, Runnable::run);
         app = Toolkit.on(() -> new UnrolledApp(worker));
         Toolkit.run(() -> app.show(stage, session, settings));
-        Toolkit.pulse();
+        awaitControls();
         settle();
+    }
+
+    /** The controls come some frames after the first picture. */
+    private void awaitControls() {
+        for (int frames = 0; frames < 1000; frames += 3) {
+            Toolkit.pulse();
+            if (Toolkit.on(() -> root().lookup("#addRun")) != null) {
+                return;
+            }
+        }
+        throw new AssertionError("The controls have not come within 1000 frames");
     }
 
     /** Waits until all that follows from what was done has been laid out and its figures are shown. */

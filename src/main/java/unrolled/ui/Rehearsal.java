@@ -1,0 +1,36 @@
+package unrolled.ui;
+
+import java.util.List;
+import unrolled.diagram.BarScale;
+import unrolled.diagram.Camera;
+import unrolled.diagram.HeatMapDiagram;
+import unrolled.diagram.HeatMapLayout;
+import unrolled.diagram.InspectorDiagram;
+import unrolled.diagram.LanesDiagram;
+import unrolled.diagram.Legend;
+import unrolled.diagram.Look;
+import unrolled.diagram.View;
+import unrolled.diagram.Viewport;
+import unrolled.run.Progress;
+import unrolled.run.Summary;
+import unrolled.session.Summaries;
+
+/**
+ * Draws the first pictures once, for nobody, while JavaFX starts: the classes, the words and the widths of the glyphs that
+ * they need are there when the window asks for them.
+ */
+final class Rehearsal {
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 700;
+
+    private Rehearsal() {}
+
+    static void of(View view, Look look) {
+        Viewport viewport = Camera.home(view, WIDTH, HEIGHT);
+        LanesDiagram.of(view, viewport, look);
+        Legend.of(WIDTH, BarScale.of(view, viewport), look);
+        InspectorDiagram.of(view, WIDTH / 3, look);
+        List<Summary> strips = new Summaries().of(view, (int) WIDTH, Progress.SILENT);
+        HeatMapDiagram.of(strips, new HeatMapLayout(view, WIDTH, HEIGHT / 4), look);
+    }
+}
