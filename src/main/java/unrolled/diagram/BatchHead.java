@@ -14,9 +14,6 @@ import unrolled.run.Plan;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
 final class BatchHead {
-    /** From afar only every so many batches are named. */
-    private static final int SELDOM = 50;
-
     private static final Font FONT = new Font(Typeface.SANS, 11.5);
 
     private final Figure.Builder figure;
@@ -35,17 +32,35 @@ final class BatchHead {
     void draw(int epoch, int batch, double left, double top) {
         double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
         String name = name(epoch, batch, width + shape.pitch() * 0.9);
-        boolean fits = FONT.width(name) + 6 < shape.pitch() * (plan.steps() + 1);
-        Text text = new Text(
-                name,
-                left + width / 2,
-                top + 11,
-                FONT,
-                Anchor.MIDDLE,
-                look.theme().muted());
-        if ((fits || batch % SELDOM == 0) && text.start() >= LanesDiagram.GUTTER) {
+        boolean named = batch == 0
+                || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches()))) == 0 && !nearEpoch(epoch, batch));
+        boolean narrow = FONT.width(name) > width;
+        boolean beside = batch == 0 && narrow;
+        Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
+        double x = beside ? left + 2 : left + width / 2;
+        Text text = new Text(name, x, top + 11, FONT, anchor, look.theme().muted());
+        if (named && text.start() >= LanesDiagram.GUTTER) {
             figure.add(text);
         }
+    }
+
+    /** Whether the short name of the epoch, at its first batch, reaches to this batch. */
+    private boolean nearEpoch(int epoch, int batch) {
+        double reach = FONT.width(look.words().of("epochShort", epoch + 1)) + 14;
+        return batch * shape.pitch() * (plan.steps() + 1) < reach;
+    }
+
+    /** From afar only every second, fifth, tenth ... batch is named, so that the numbers stand apart. */
+    private int every(double width) {
+        double batch = shape.pitch() * (plan.steps() + 1);
+        for (int power = 1; power < 1_000_000_000; power *= 10) {
+            for (int factor : new int[] {1, 2, 5}) {
+                if (batch * factor * power >= width + 14) {
+                    return factor * power;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /** The longest name that has room. */
