@@ -1,6 +1,7 @@
 package unrolled.diagram;
 
 import unrolled.figure.Bounds;
+import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /** How the viewport moves over the lanes: it follows the cursor, is dragged, and zooms at a point. */
@@ -51,13 +52,17 @@ public final class Camera {
         return settle(view, at(scaled, anchor, scroll));
     }
 
-    /** The same picture in another size; one that was fitted to its height is fitted to the new one. */
+    /**
+     * The same picture in another size; one that was fitted to its height is fitted to the new one, and a cursor that was
+     * in sight stays so.
+     */
     public static Viewport resized(View view, Viewport viewport, double width, double height) {
         boolean fitted = Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
         double zoom = fitted ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
         double anchor = viewport.anchor() * zoom / viewport.zoom();
         Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), zoom);
-        return settle(view, inSight(view, sized) ? sized : centred(view, sized));
+        boolean lost = inSight(view, viewport) && !inSight(view, sized);
+        return settle(view, lost ? centred(view, sized) : sized);
     }
 
     private static double pitch(Viewport viewport) {
@@ -70,9 +75,11 @@ public final class Camera {
 
     /** Whether the batch of the cursor and the border into it are seen. */
     private static boolean inSight(View view, Viewport viewport) {
-        int step = view.cursor().moment().step();
+        Moment moment = view.cursor().moment();
+        int step = moment.step();
         int steps = view.current().plan().steps();
-        double left = viewport.anchor() - (step + 1) * pitch(viewport);
+        int border = moment.epoch() == 0 && moment.batch() == 0 ? 0 : 1;
+        double left = viewport.anchor() - (step + border) * pitch(viewport);
         double right = viewport.anchor() + (steps - step) * pitch(viewport);
         boolean fits = right - left < viewport.width() - LanesDiagram.GUTTER;
         return fits
