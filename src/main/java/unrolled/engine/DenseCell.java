@@ -18,10 +18,16 @@ final class DenseCell implements Cell {
     /** Writes the output [N]. */
     @Override
     public void step(double[] x, int from, double[] out, int at) {
+        preactivation(x, from, out, at);
+        dense.activation().apply(out, at, product.length);
+    }
+
+    /** Writes z = x K + b [N]. */
+    void preactivation(double[] x, int from, double[] out, int at) {
         dense.kernel().product(x, from, product);
         double[] bias = dense.bias().values();
         for (int n = 0; n < product.length; n++) {
-            out[at + n] = dense.activation().of(product[n] + bias[n]);
+            out[at + n] = product[n] + bias[n];
         }
     }
 }

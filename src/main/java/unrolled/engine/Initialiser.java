@@ -27,6 +27,8 @@ public final class Initialiser {
     public Lstm lstm(int index, int features, int units, boolean returnSequences, boolean useBias) {
         return new Lstm(
                 returnSequences,
+                RecurrentActivation.SIGMOID,
+                useBias,
                 glorotUniform(stream(index, KERNEL), features, Math.multiplyExact(4, units)),
                 orthogonal(stream(index, RECURRENT_KERNEL), units, 4 * units),
                 useBias ? forgetBias(units) : Matrix.zero(1, 4 * units));

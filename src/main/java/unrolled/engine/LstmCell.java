@@ -31,11 +31,11 @@ final class LstmCell implements Cell {
     public void step(double[] x, int from, double[] out, int at) {
         preactivation(x, from);
         int units = lstm.units();
-        sigmoid(0, 2 * units, out, at);
+        lstm.recurrentActivation().apply(z, 0, 2 * units, out, at);
         for (int u = 2 * units; u < 3 * units; u++) {
             out[at + u] = Elementary.tanh(z[u]);
         }
-        sigmoid(3 * units, 4 * units, out, at);
+        lstm.recurrentActivation().apply(z, 3 * units, 4 * units, out, at);
         for (int i = at; i < at + units; i++) {
             int f = i + units;
             int g = f + units;
@@ -44,12 +44,6 @@ final class LstmCell implements Cell {
             int h = c + units;
             out[c] = out[f] * before[i - at] + out[i] * out[g];
             out[h] = out[o] * Elementary.tanh(out[c]);
-        }
-    }
-
-    private void sigmoid(int begin, int end, double[] out, int at) {
-        for (int u = begin; u < end; u++) {
-            out[at + u] = Elementary.sigmoid(z[u]);
         }
     }
 

@@ -45,6 +45,19 @@ public final class Matrix {
         return new Matrix(rows.length, columns, values);
     }
 
+    /** The rows of {@code upper} and then those of {@code lower}, as columns. */
+    static Matrix turned(Matrix upper, Matrix lower) {
+        int columns = upper.rows + lower.rows;
+        double[] values = new double[size(upper.columns, columns)];
+        for (int column = 0; column < columns; column++) {
+            double[] line = column < upper.rows ? upper.lines[column] : lower.lines[column - upper.rows];
+            for (int row = 0; row < line.length; row++) {
+                values[row * columns + column] = line[row];
+            }
+        }
+        return new Matrix(upper.columns, columns, values);
+    }
+
     /** All zeros. */
     public static Matrix zero(int rows, int columns) {
         return new Matrix(rows, columns, new double[size(rows, columns)]);
@@ -116,6 +129,15 @@ public final class Matrix {
                     name + " should be " + shape(rows, columns) + " but is " + shape(this.rows, this.columns));
         }
         return this;
+    }
+
+    /** Refuses this matrix unless all its numbers are zero; {@code name} is the word for it in the message. */
+    void zeros(String name) {
+        for (double value : values) {
+            if (value != 0.0) {
+                throw new IllegalArgumentException(name + " should be zero but has " + value);
+            }
+        }
     }
 
     /** How many numbers a matrix of this shape has; refuses more than an array can hold. */

@@ -138,7 +138,7 @@ public final class Recording {
 
     /** Copies c and then h that enter a step into {@code to [2U]}. */
     void copyPrevious(int layer, int slot, int step, double[] to) {
-        if (resets != null && resets[step * batch + slot]) {
+        if (isReset(slot, step)) {
             Arrays.fill(to, 0.0);
         } else if (step == 0) {
             start.copy(layer, slot, to);
@@ -146,6 +146,11 @@ public final class Recording {
             Track track = tracks[lstms[layer]];
             System.arraycopy(track.values, track.at(slot, step - 1) + 2 * to.length, to, 0, to.length);
         }
+    }
+
+    /** Whether the slot forgot everything right before the step. */
+    boolean isReset(int slot, int step) {
+        return resets != null && resets[step * batch + slot];
     }
 
     /** h that enters a step [U]: a copy. */
@@ -183,12 +188,17 @@ public final class Recording {
         return below.at(slot, step) + below.outputAt;
     }
 
+    /** Which layer of the model an LSTM layer is. */
+    int layerOfLstm(int layer) {
+        return lstms[Index.of("LSTM layer", layer, lstms.length)];
+    }
+
     private int width(int at) {
         return model.layers().get(at).features();
     }
 
     private Track track(int layer) {
-        return tracks[lstms[Index.of("LSTM layer", layer, lstms.length)]];
+        return tracks[layerOfLstm(layer)];
     }
 
     private int slot(int slot) {

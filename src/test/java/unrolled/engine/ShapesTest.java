@@ -47,6 +47,31 @@ class ShapesTest {
     }
 
     @Test
+    void hardSigmoidsAreThoseOfTheirKeras() {
+        assertEquals(0.5 + 1.0 / 6, RecurrentActivation.HARD_SIGMOID.of(1));
+        assertEquals(0.7, RecurrentActivation.HARD_SIGMOID_OF_KERAS_2.of(1));
+        assertEquals(1.0, RecurrentActivation.HARD_SIGMOID.of(3.1));
+        assertEquals(0.0, RecurrentActivation.HARD_SIGMOID_OF_KERAS_2.of(-2.6));
+        assertEquals(0.2, RecurrentActivation.HARD_SIGMOID_OF_KERAS_2.slope(0.7));
+        assertEquals(0.0, RecurrentActivation.HARD_SIGMOID.slope(1.0));
+        for (RecurrentActivation activation : RecurrentActivation.values()) {
+            assertEquals(0.5, activation.of(0.0));
+            assertTrue(Double.isNaN(activation.of(Double.NaN)));
+            assertTrue(Double.isNaN(activation.slope(Double.NaN)));
+        }
+    }
+
+    @Test
+    void layerWithoutBiasRefusesOne() {
+        refused(
+                "The bias of a Dense that uses none should be zero but has 2.0",
+                () -> new Dense(Activation.LINEAR, true, false, Matrix.zero(1, 1), new Matrix(1, 1, new double[] {2})));
+        refused(
+                "The layer has 3 weights but was given 2: give one for each",
+                () -> last.withWeights(List.of(last.kernel(), last.recurrentKernel())));
+    }
+
+    @Test
     void lstmRefusesWeightsThatDoNotFit() {
         Matrix kernel = Matrix.zero(2, 12);
         Matrix recurrent = Matrix.zero(3, 12);
@@ -176,8 +201,9 @@ class ShapesTest {
         assertEquals(Elementary.tanh(0.3), Activation.named("tanh").of(0.3));
         assertEquals(Elementary.sigmoid(0.3), Activation.named("sigmoid").of(0.3));
         assertEquals("sigmoid", Activation.SIGMOID.kerasName());
+        assertEquals(1.0, Activation.named("softmax").of(-7.0));
         refused(
-                "The activation 'gelu' is not known: use one of linear, sigmoid, tanh, relu",
+                "The activation 'gelu' is not known: use one of linear, sigmoid, tanh, relu, softmax",
                 () -> Activation.named("gelu"));
     }
 

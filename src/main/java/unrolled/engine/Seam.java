@@ -1,0 +1,38 @@
+package unrolled.engine;
+
+/** The gradient by what went into one layer, which is what the one below gave out. */
+final class Seam {
+    /** The first step of the batch at which something went in. */
+    final int first;
+    /** F of the layer. */
+    final int width;
+    /** {@code [T - first][B][F]}. */
+    final double[] values;
+
+    private final int batch;
+
+    Seam(Recording recording, int layer) {
+        first = recording.written(layer).first;
+        batch = recording.batch();
+        width = recording.model().layers().get(layer).features();
+        values = new double[(recording.steps() - first) * batch * width];
+    }
+
+    /** The gradient by what the model gave out, in the layout of a seam above the last layer. */
+    Seam(Recording recording, Cost cost) {
+        first = Outputs.first(recording);
+        batch = recording.batch();
+        width = recording.model().outputWidth();
+        values = new double[cost.gradients().length];
+        for (int step = first; step < recording.steps(); step++) {
+            for (int slot = 0; slot < batch; slot++) {
+                System.arraycopy(cost.gradients(), cost.at(slot, step), values, at(slot, step), width);
+            }
+        }
+    }
+
+    /** Where the numbers of a slot and step begin. */
+    int at(int slot, int step) {
+        return ((step - first) * batch + slot) * width;
+    }
+}

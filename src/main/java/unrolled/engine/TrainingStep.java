@@ -1,0 +1,27 @@
+package unrolled.engine;
+
+/**
+ * All that one step of training did.
+ *
+ * @param before the weights that the batch was run with, and the optimizer's state then
+ * @param recording the batch: gates, states and outputs, and the state that goes on, which is the one that these old
+ *     weights left
+ * @param cost the loss, taken before the update
+ * @param after the weights after the update
+ */
+public record TrainingStep(Learner before, Recording recording, Cost cost, Gradients gradients, Learner after) {
+    /** The loss, taken before the update. */
+    public double loss() {
+        return cost.value();
+    }
+
+    /** What was added to every weight. */
+    public Weights update() {
+        return Weights.of(after.model()).minus(Weights.of(before.model()));
+    }
+
+    /** The state that goes on to the next batch. */
+    public State end() {
+        return recording.end();
+    }
+}

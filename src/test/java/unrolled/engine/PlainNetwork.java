@@ -1,0 +1,210 @@
+package unrolled.engine;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The same network once more, written as plainly as it can be, in which every number may be changed a little: weights,
+ * inputs and start in their arrays, and what arises on the way by a nudge.
+ */
+final class PlainNetwork {
+    private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
+
+    private final RandomNetwork network;
+    /** Per layer and matrix, in Keras's order, flat. */
+    final double[][][] weights;
+
+    final double[] x;
+    /** Per LSTM layer {@code [B][U]} flat. */
+    final double[][] h;
+
+    final double[][] c;
+    /** What is nudged, by how much; null for nothing. */
+    Nudge nudge;
+
+    double by;
+    private double nearestKink = Double.POSITIVE_INFINITY;
+
+    /** A quantity of a step; {@code beforeActivation} means z of a gate. */
+    record Nudge(Quantity quantity, boolean beforeActivation, int layer, int slot, int step, int unit) {}
+
+    PlainNetwork(RandomNetwork network) {
+        this.network = network;
+        List<Layer> layers = network.model.layers();
+        weights = new double[layers.size()][][];
+        for (int layer = 0; layer < weights.length; layer++) {
+            weights[layer] = layers.get(layer).weights().stream()
+                    .map(matrix -> matrix.values().clone())
+                    .toArray(double[][]::new);
+        }
+        x = network.x.clone();
+        State start = network.start;
+        h = new double[start.layers()][];
+        c = new double[start.layers()][];
+        for (int layer = 0; layer < h.length; layer++) {
+            int units = start.units(layer);
+            h[layer] = new double[network.batch * units];
+            c[layer] = new double[network.batch * units];
+            for (int at = 0; at < h[layer].length; at++) {
+                h[layer][at] = start.h(layer, at / units, at % units);
+                c[layer][at] = start.c(layer, at / units, at % units);
+            }
+        }
+    }
+
+    /** How close any pre-activation comes to where a hard sigmoid is cut off. */
+    double nearestKink() {
+        loss();
+        return nearestKink;
+    }
+
+    double loss() {
+        double sum = 0;
+        for (int slot = 0; slot < network.batch; slot++) {
+            sum += loss(slot);
+        }
+        return sum;
+    }
+
+    /** What one slot adds to the loss. */
+    double loss(int slot) {
+        int outputs = network.model.outputsSequence() ? network.steps : 1;
+        int features = network.model.features();
+        double[][] sequence = new double[network.steps][];
+        for (int step = 0; step < network.steps; step++) {
+            int from = (slot * network.steps + step) * features;
+            sequence[step] = Arrays.copyOfRange(x, from, from + features);
+        }
+        int lstms = 0;
+        for (int layer = 0; layer < weights.length; layer++) {
+            sequence = network.model.layers().get(layer) instanceof Lstm lstm
+                    ? lstm(lstm, layer, lstms++, slot, sequence)
+                    : dense((Dense) network.model.layers().get(layer), layer, sequence);
+        }
+        double sum = 0;
+        for (int at = 0; at < outputs; at++) {
+            sum += lossOf(sequence[at], (slot * outputs + at) * network.model.outputWidth());
+        }
+        return sum / (network.batch * outputs);
+    }
+
+    private double[][] lstm(Lstm lstm, int layer, int index, int slot, double[][] inputs) {
+        int units = lstm.units();
+        double[] hidden = Arrays.copyOfRange(h[index], slot * units, (slot + 1) * units);
+        double[] cell = Arrays.copyOfRange(c[index], slot * units, (slot + 1) * units);
+        double[][] all = new double[inputs.length][];
+        for (int step = 0; step < inputs.length; step++) {
+            if (network.isReset(step, slot)) {
+                hidden = new double[units];
+                cell = new double[units];
+            }
+            double[] next = new double[units];
+            double[] nextCell = new double[units];
+            for (int u = 0; u < units; u++) {
+                double[] gates = new double[4];
+                for (int gate = 0; gate < 4; gate++) {
+                    Quantity quantity = GATES.get(gate);
+                    double z = preactivation(layer, inputs[step], hidden, gate * units + u);
+                    z += nudged(quantity, true, index, slot, step, u);
+                    gates[gate] = quantity == Quantity.G ? Math.tanh(z) : gate(lstm.recurrentActivation(), z);
+                    gates[gate] += nudged(quantity, false, index, slot, step, u);
+                }
+                nextCell[u] =
+                        gates[1] * cell[u] + gates[0] * gates[2] + nudged(Quantity.C, false, index, slot, step, u);
+                next[u] = gates[3] * Math.tanh(nextCell[u]) + nudged(Quantity.H, false, index, slot, step, u);
+            }
+            hidden = next;
+            cell = nextCell;
+            all[step] = hidden;
+        }
+        return lstm.returnSequences() ? all : new double[][] {hidden};
+    }
+
+    private double preactivation(int layer, double[] input, double[] hidden, int column) {
+        int columns = weights[layer][0].length / input.length;
+        double z = weights[layer].length > 2 ? weights[layer][2][column] : 0.0;
+        for (int row = 0; row < input.length; row++) {
+            z += input[row] * weights[layer][0][row * columns + column];
+        }
+        for (int row = 0; row < hidden.length; row++) {
+            z += hidden[row] * weights[layer][1][row * columns + column];
+        }
+        return z;
+    }
+
+    private double gate(RecurrentActivation activation, double z) {
+        double width = activation == RecurrentActivation.HARD_SIGMOID ? 3.0 : 2.5;
+        if (activation == RecurrentActivation.SIGMOID) {
+            return 1.0 / (1.0 + Math.exp(-z));
+        }
+        nearestKink = Math.min(nearestKink, Math.abs(Math.abs(z) - width));
+        return Math.max(0.0, Math.min(1.0, z / (2.0 * width) + 0.5));
+    }
+
+    private double nudged(Quantity quantity, boolean beforeActivation, int layer, int slot, int step, int unit) {
+        return nudge != null
+                        && nudge.quantity() == quantity
+                        && nudge.beforeActivation() == beforeActivation
+                        && nudge.layer() == layer
+                        && nudge.slot() == slot
+                        && nudge.step() == step
+                        && nudge.unit() == unit
+                ? by
+                : 0.0;
+    }
+
+    private double[][] dense(Dense dense, int layer, double[][] inputs) {
+        double[][] all = new double[inputs.length][dense.units()];
+        for (int step = 0; step < inputs.length; step++) {
+            double sum = 0;
+            for (int n = 0; n < dense.units(); n++) {
+                double z = dense.useBias() ? weights[layer][1][n] : 0.0;
+                for (int row = 0; row < inputs[step].length; row++) {
+                    z += inputs[step][row] * weights[layer][0][row * dense.units() + n];
+                }
+                all[step][n] = activated(dense.activation(), z);
+                sum += all[step][n];
+            }
+            for (int n = 0; n < dense.units() && dense.activation() == Activation.SOFTMAX; n++) {
+                all[step][n] /= sum;
+            }
+        }
+        return all;
+    }
+
+    /** For softmax only the power. */
+    private static double activated(Activation activation, double z) {
+        return switch (activation) {
+            case LINEAR -> z;
+            case SIGMOID -> 1.0 / (1.0 + Math.exp(-z));
+            case TANH -> Math.tanh(z);
+            case RELU -> throw new AssertionError("relu has a kink");
+            case SOFTMAX -> Math.exp(z);
+        };
+    }
+
+    /** From probabilities, unlike the engine. */
+    private double lossOf(double[] y, int from) {
+        Activation top = network.model.layers().get(weights.length - 1) instanceof Dense dense
+                ? dense.activation()
+                : Activation.LINEAR;
+        double powers = 0;
+        for (double number : y) {
+            powers += Math.exp(number);
+        }
+        double sum = 0;
+        for (int n = 0; n < y.length; n++) {
+            double t = network.targets[from + n];
+            switch (network.loss.kind()) {
+                case MEAN_SQUARED_ERROR -> sum += (y[n] - t) * (y[n] - t) / y.length;
+                case BINARY_CROSSENTROPY -> {
+                    double p = top == Activation.LINEAR ? 1.0 / (1.0 + Math.exp(-y[n])) : y[n];
+                    sum -= (t * Math.log(p) + (1 - t) * Math.log(1 - p)) / y.length;
+                }
+                case CATEGORICAL_CROSSENTROPY ->
+                    sum -= t * Math.log(top == Activation.LINEAR ? Math.exp(y[n]) / powers : y[n]);
+            }
+        }
+        return sum;
+    }
+}
