@@ -70,9 +70,13 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
     }
 
     Block compute(int epoch, int batch, State start) {
+        return new Block(epoch, batch, record(model, epoch, batch, start));
+    }
+
+    /** Runs a batch through a model, which training may have changed. */
+    Recording record(Model model, int epoch, int batch, State start) {
         int slots = plan.slots(batch);
-        Recording recording = Forward.run(model, inputs(batch, slots), slots, plan.steps(), start, pins(epoch, batch));
-        return new Block(epoch, batch, recording);
+        return Forward.run(model, inputs(batch, slots), slots, plan.steps(), start, pins(epoch, batch));
     }
 
     private Resets pins(int epoch, int batch) {
@@ -95,5 +99,17 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
             }
         }
         return x;
+    }
+
+    /**
+     * The targets of a batch, {@code [B][outputs]} flat; those of a model that gives a sequence have all steps of a
+     * sample one behind the other.
+     */
+    public double[] targets(int batch) {
+        double[] targets = new double[plan.slots(batch) * samples.outputs()];
+        for (int at = 0; at < targets.length; at++) {
+            targets[at] = samples.target(plan.sample(batch, at / samples.outputs()), at % samples.outputs());
+        }
+        return targets;
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Samples;
 import unrolled.engine.Model;
+import unrolled.engine.Recording;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
@@ -23,25 +23,29 @@ final class Batches {
 
     /** Walks through the samples; refuses what Keras refuses, and a file that has another number of batches. */
     static Batches run(RunChoice choice, Model model, Samples samples, JsonValue expected) {
+        Run run = prepared(choice, model, samples);
+        new Places(run.plan()).entries(expected);
+        return new Batches(Trace.of(run));
+    }
+
+    /** The run before its first batch; refuses what Keras refuses. */
+    static Run prepared(RunChoice choice, Model model, Samples samples) {
         if (choice.stateful() && samples.count() % choice.batchSize() > 0) {
             throw new IllegalArgumentException("a stateful model needs full batches, but " + samples.count()
                     + " samples are no multiple of batch size " + choice.batchSize());
         }
         int batchSize = Math.min(choice.batchSize(), samples.count());
-        Run run = Run.of(choice.withBatchSize(batchSize), model, samples);
-        if (expected.size() != run.plan().allBatches()) {
-            throw expected.shouldBe("a list of " + run.plan().allBatches() + " batches");
-        }
-        return new Batches(Trace.of(run));
+        return Run.of(choice.withBatchSize(batchSize), model, samples);
     }
 
+    /** Batch size and epochs as the file has them; without a word, one epoch. */
     static RunChoice choice(JsonValue json, boolean stateful, ResetRule reset) {
         return new RunChoice(
                 "",
                 "",
                 CaseModel.positive(json.field("batch_size")),
                 stateful,
-                CaseModel.positive(json.field("epochs")),
+                json.optional("epochs").map(CaseModel::positive).orElse(1),
                 reset,
                 OptionalInt.empty(),
                 List.of());
@@ -53,47 +57,32 @@ final class Batches {
 
     /** Compares outputs and last states of all batches. */
     void compare(JsonValue expected, Comparison comparison) {
-        List<JsonValue> entries = expected.list();
+        Places places = new Places(trace.plan());
+        List<JsonValue> entries = places.entries(expected);
         for (int index = 0; index < entries.size(); index++) {
             JsonValue entry = entries.get(index);
             int epoch = trace.plan().epochOf(index);
             int batch = trace.plan().batchOf(index);
-            requirePlace(entry, epoch, batch);
+            places.require(entry, epoch, batch);
             Computed computed = computed(epoch, batch);
             computed.compareOutput(entry.field("output"), comparison);
-            Optional<JsonValue> state = entry.optional("final_state");
-            if (state.isPresent() || trace.run().choice().stateful()) {
-                computed.compareFinalState(state.orElse(entry.field("final_state")), comparison);
-            }
+            compareState(entry, trace.run(), computed, comparison);
         }
+    }
+
+    /** The state after a batch; a stateless run need not have one. */
+    static void compareState(JsonValue entry, Run run, Computed computed, Comparison comparison) {
+        Optional<JsonValue> state = entry.optional("final_state");
+        if (state.isPresent() || run.choice().stateful()) {
+            computed.compareFinalState(state.orElse(entry.field("final_state")), comparison);
+        }
+    }
+
+    Recording recording(int epoch, int batch) {
+        return trace.block(new Moment(epoch, batch, 0)).recording();
     }
 
     Computed computed(int epoch, int batch) {
-        return new Computed(
-                trace.run().model(), trace.block(new Moment(epoch, batch, 0)).recording());
-    }
-
-    /** What the entry says of itself must be where it stands. */
-    private void requirePlace(JsonValue entry, int epoch, int batch) {
-        Plan plan = trace.plan();
-        require(entry.optional("epoch"), epoch);
-        require(entry.optional("batch"), batch);
-        Optional<JsonValue> samples = entry.optional("samples");
-        if (samples.isPresent()) {
-            List<JsonValue> range = samples.get().list();
-            int from = plan.sample(batch, 0);
-            int to = from + plan.slots(batch);
-            if (range.size() != 2
-                    || range.get(0).wholeNumber() != from
-                    || range.get(1).wholeNumber() != to) {
-                throw samples.get().shouldBe("[" + from + ", " + to + "]");
-            }
-        }
-    }
-
-    private static void require(Optional<JsonValue> number, int expected) {
-        if (number.isPresent() && number.get().wholeNumber() != expected) {
-            throw number.get().shouldBe(String.valueOf(expected));
-        }
+        return new Computed(trace.run().model(), recording(epoch, batch));
     }
 }

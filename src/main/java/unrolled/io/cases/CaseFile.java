@@ -14,21 +14,15 @@ public final class CaseFile {
     private static final Map<String, Function<JsonValue, Comparison>> GOLDEN = Map.of(
             "forward", ForwardCase::answer,
             "protocol", ProtocolCase::answer,
-            "gradients", notYet("gradients"),
-            "training", notYet("training"),
-            "generate", notYet("generating"));
+            "gradients", GradientsCase::answer,
+            "training", TrainingCase::answer,
+            "generate", GenerateCase::answer);
 
     private static final Function<JsonValue, Comparison> KERAS_PREDICT = KerasPredictCase::answer;
-    private static final Function<JsonValue, Comparison> KERAS_TRAIN = notYet("training");
-    private static final Function<JsonValue, Comparison> TORCH = notYet("a model from PyTorch");
+    private static final Function<JsonValue, Comparison> KERAS_TRAIN = KerasTrainCase::answer;
+    private static final Function<JsonValue, Comparison> TORCH = TorchCase::answer;
 
     private CaseFile() {}
-
-    private static Function<JsonValue, Comparison> notYet(String what) {
-        return json -> {
-            throw new UnsupportedOperationException(what + " cannot be run yet");
-        };
-    }
 
     /**
      * The cases of the file, one or more; none if it is JSON of another kind. Throws JsonException in one sentence if

@@ -8,6 +8,7 @@ import unrolled.engine.Layer;
 import unrolled.engine.Lstm;
 import unrolled.engine.Matrix;
 import unrolled.engine.Model;
+import unrolled.engine.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Builds a model from the layers of a case, each as wide as the one below gives. */
@@ -28,16 +29,25 @@ final class CaseModel {
 
         double[] recurrentKernel(int rows, int columns);
 
+        boolean hasBias();
+
+        /** The bias of a layer that has one. */
         double[] bias(int columns);
+
+        private Matrix biasOrZeros(int columns) {
+            return hasBias() ? new Matrix(1, columns, bias(columns)) : Matrix.zero(1, columns);
+        }
     }
 
-    void lstm(int units, boolean returnSequences, Weights weights) {
+    void lstm(int units, boolean returnSequences, RecurrentActivation activation, Weights weights) {
         int columns = Math.multiplyExact(4, units);
         layers.add(new Lstm(
                 returnSequences,
+                activation,
+                weights.hasBias(),
                 new Matrix(width, columns, weights.kernel(width, columns)),
                 new Matrix(units, columns, weights.recurrentKernel(units, columns)),
-                new Matrix(1, columns, weights.bias(columns))));
+                weights.biasOrZeros(columns)));
         width = units;
         sequence = returnSequences;
     }
@@ -47,8 +57,9 @@ final class CaseModel {
         layers.add(new Dense(
                 activation,
                 sequence,
+                weights.hasBias(),
                 new Matrix(width, units, weights.kernel(width, units)),
-                new Matrix(1, units, weights.bias(units))));
+                weights.biasOrZeros(units)));
         width = units;
     }
 

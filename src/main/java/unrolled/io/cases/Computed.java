@@ -41,7 +41,7 @@ final class Computed {
 
     /** One entry for every LSTM layer: {@code {i,f,g,o,c,h: [B][T][U]}}. */
     void compareTrace(JsonValue expected, Comparison comparison) {
-        requireLayers(expected);
+        requireLayers(model, expected);
         for (int layer = 0; layer < model.lstms().size(); layer++) {
             JsonValue entry = expected.list().get(layer);
             int units = model.lstms().get(layer).units();
@@ -65,7 +65,7 @@ final class Computed {
 
     /** One entry for every LSTM layer: {@code {h,c: [B][U]}}. */
     void compareFinalState(JsonValue expected, Comparison comparison) {
-        requireLayers(expected);
+        requireLayers(model, expected);
         State end = recording.end();
         for (int layer = 0; layer < end.layers(); layer++) {
             JsonValue entry = expected.list().get(layer);
@@ -81,7 +81,7 @@ final class Computed {
         }
     }
 
-    private void requireLayers(JsonValue expected) {
+    static void requireLayers(Model model, JsonValue expected) {
         if (expected.size() != model.lstms().size()) {
             throw expected.shouldBe("a list of " + model.lstms().size() + ", one entry for every LSTM layer");
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.engine.Activation;
 import unrolled.engine.Model;
+import unrolled.engine.RecurrentActivation;
 import unrolled.engine.State;
 import unrolled.io.json.JsonValue;
 
@@ -25,7 +26,7 @@ final class GoldenModel {
         if (type.equals("lstm")) {
             boolean sequences =
                     layer.optional("return_sequences").map(JsonValue::flag).orElse(false);
-            model.lstm(units, sequences, weights);
+            model.lstm(units, sequences, RecurrentActivation.SIGMOID, weights);
         } else if (type.equals("dense")) {
             Activation activation =
                     layer.optional("activation").map(CaseModel::activation).orElse(Activation.LINEAR);
@@ -56,7 +57,8 @@ final class GoldenModel {
                 .toList();
     }
 
-    private static double[][] rows(JsonValue json, int rows, int columns) {
+    /** Numbers {@code [rows][columns]}. */
+    static double[][] rows(JsonValue json, int rows, int columns) {
         double[] flat = json.numbers(rows, columns);
         double[][] values = new double[rows][columns];
         for (int row = 0; row < rows; row++) {
@@ -78,8 +80,13 @@ final class GoldenModel {
         }
 
         @Override
+        public boolean hasBias() {
+            return json.optional("bias").isPresent();
+        }
+
+        @Override
         public double[] bias(int columns) {
-            return json.optional("bias").map(bias -> bias.numbers(columns)).orElse(new double[columns]);
+            return json.field("bias").numbers(columns);
         }
     }
 }

@@ -2,6 +2,7 @@ package unrolled.io.cases;
 
 import unrolled.data.ArraySamples;
 import unrolled.data.Samples;
+import unrolled.engine.Model;
 import unrolled.io.json.JsonValue;
 
 /** The inputs {@code [S][T][F]} of a case. */
@@ -23,8 +24,18 @@ final class Inputs {
         return inputs.first().size();
     }
 
-    /** All samples, each with as many steps as the first one. */
+    /** All samples, each with as many steps as the first one; without targets. */
     static Samples samples(JsonValue inputs, int features) {
+        return ArraySamples.of(values(inputs, features));
+    }
+
+    /** All samples with targets {@code [S][T][N]} if the model gives a sequence, else {@code [S][N]}. */
+    static Samples samples(JsonValue inputs, JsonValue targets, Model model) {
+        double[][][] values = values(inputs, model.features());
+        return ArraySamples.of(values, targets(targets, values.length, values[0].length, model));
+    }
+
+    private static double[][][] values(JsonValue inputs, int features) {
         int steps = steps(inputs);
         int samples = inputs.size();
         double[] flat = inputs.numbers(samples, steps, features);
@@ -32,6 +43,18 @@ final class Inputs {
         for (int n = 0; n < flat.length; n++) {
             values[n / features / steps][n / features % steps][n % features] = flat[n];
         }
-        return ArraySamples.of(values);
+        return values;
+    }
+
+    /** The targets of each sample, those of its steps one behind the other. */
+    private static double[][] targets(JsonValue targets, int samples, int steps, Model model) {
+        int width = model.outputWidth();
+        boolean sequence = model.outputsSequence();
+        double[] flat = sequence ? targets.numbers(samples, steps, width) : targets.numbers(samples, width);
+        double[][] values = new double[samples][sequence ? steps * width : width];
+        for (int n = 0; n < flat.length; n++) {
+            values[n / values[0].length][n % values[0].length] = flat[n];
+        }
+        return values;
     }
 }

@@ -4,8 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import unrolled.engine.Activation;
 import unrolled.engine.Model;
+import unrolled.engine.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Reads {@code layers} and {@code weights} of a keras-case: the weights of a layer are a list in Keras's order. */
@@ -13,18 +15,30 @@ final class KerasModel {
     /** Layers that change nothing when a model predicts, and have no weights. */
     private static final Set<String> SILENT = Set.of("InputLayer", "Dropout", "SpatialDropout1D");
 
+    /** Settings that drop numbers in training, unless they are 0. */
+    private static final List<String> RATES = List.of("rate", "dropout", "recurrent_dropout");
+
+    /** Settings that change the loss or the weights, unless they are null. */
+    private static final List<String> BOUNDS = Stream.of("kernel", "recurrent", "bias")
+            .flatMap(weight -> Stream.of(weight + "_regularizer", weight + "_constraint"))
+            .toList();
+
     private final CaseModel model;
     private final JsonValue weights;
+    /** Of Keras. */
+    private final String version;
+
     private final Iterator<JsonValue> unused;
 
-    private KerasModel(int features, JsonValue weights) {
+    private KerasModel(int features, JsonValue json) {
         this.model = new CaseModel(features);
-        this.weights = weights;
+        this.weights = json.field("weights");
+        this.version = json.optional("keras").map(JsonValue::text).orElse("3");
         this.unused = weights.list().iterator();
     }
 
     static Model read(JsonValue json, int features) {
-        KerasModel reader = new KerasModel(features, json.field("weights"));
+        KerasModel reader = new KerasModel(features, json);
         json.field("layers").list().forEach(reader::add);
         if (reader.unused.hasNext()) {
             throw reader.weights.shouldBe("one list for every layer that has weights");
@@ -46,6 +60,23 @@ final class KerasModel {
         return !all.isEmpty() && all.get(0);
     }
 
+    /** Refuses what changes how a model trains but not how it predicts. */
+    static void requireTrainable(JsonValue json) {
+        for (JsonValue layer : json.field("layers").list()) {
+            for (String key : RATES) {
+                if (layer.optional(key).map(JsonValue::number).orElse(0.0) != 0.0) {
+                    throw new UnsupportedOperationException(
+                            "training with the " + key + " of a layer " + layer.field("class") + " cannot be run yet");
+                }
+            }
+            boolean bound = BOUNDS.stream().anyMatch(key -> layer.optional(key).isPresent());
+            if (bound || !layer.optional("trainable").map(JsonValue::flag).orElse(true)) {
+                throw new UnsupportedOperationException("training a layer " + layer.field("class")
+                        + " that is regularised, constrained or not trainable cannot be run yet");
+            }
+        }
+    }
+
     private void add(JsonValue layer) {
         String kind = layer.field("class").text();
         if (SILENT.contains(kind)) {
@@ -65,14 +96,29 @@ final class KerasModel {
 
     private void lstm(JsonValue layer) {
         requireSetting(layer, "activation", "tanh");
-        requireSetting(layer, "recurrent_activation", "sigmoid");
         if (layer.optional("go_backwards").map(JsonValue::flag).orElse(false)) {
             throw new UnsupportedOperationException("go_backwards of an LSTM layer cannot be run yet");
         }
         int units = CaseModel.positive(layer.field("units"));
         boolean sequences =
                 layer.optional("return_sequences").map(JsonValue::flag).orElse(false);
-        model.lstm(units, sequences, next(layer, 2));
+        model.lstm(units, sequences, recurrentActivation(layer), next(layer, 2));
+    }
+
+    /** What {@code hard_sigmoid} is depends on the version of Keras. */
+    private RecurrentActivation recurrentActivation(JsonValue layer) {
+        String name =
+                layer.optional("recurrent_activation").map(JsonValue::text).orElse("sigmoid");
+        return switch (name) {
+            case "sigmoid" -> RecurrentActivation.SIGMOID;
+            case "hard_sigmoid" ->
+                version.startsWith("1.") || version.startsWith("2.")
+                        ? RecurrentActivation.HARD_SIGMOID_OF_KERAS_2
+                        : RecurrentActivation.HARD_SIGMOID;
+            default ->
+                throw new UnsupportedOperationException("the recurrent_activation "
+                        + layer.field("recurrent_activation") + " of an LSTM layer cannot be run yet");
+        };
     }
 
     private static void requireSetting(JsonValue layer, String key, String expected) {
@@ -116,8 +162,13 @@ final class KerasModel {
         }
 
         @Override
+        public boolean hasBias() {
+            return arrays.size() > kernels;
+        }
+
+        @Override
         public double[] bias(int columns) {
-            return arrays.size() > kernels ? arrays.get(kernels).numbers(columns) : new double[columns];
+            return arrays.get(kernels).numbers(columns);
         }
     }
 }

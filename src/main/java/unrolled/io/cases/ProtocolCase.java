@@ -13,15 +13,18 @@ final class ProtocolCase {
     static Comparison answer(JsonValue json) {
         Comparison comparison = new Comparison(json.field("tolerance"));
         Model model = GoldenModel.read(json.field("model"));
-        boolean stateful = json.field("model").field("stateful").flag();
-        RunChoice choice = Batches.choice(json, stateful, reset(json));
         Samples samples = Inputs.samples(json.field("inputs"), model.features());
         JsonValue expected = json.field("batches");
-        Batches batches = Batches.run(choice, model, samples, expected);
+        Batches batches = Batches.run(choice(json), model, samples, expected);
         batches.compare(expected, comparison);
         json.optional("same_as_one_long_window")
                 .ifPresent(window -> new LongWindow(batches, window).compare(comparison));
         return comparison;
+    }
+
+    /** How the run of a golden case goes. */
+    static RunChoice choice(JsonValue json) {
+        return Batches.choice(json, json.field("model").field("stateful").flag(), reset(json));
     }
 
     /** Without a word, as Keras: never. */

@@ -30,6 +30,17 @@ class ChangedCasesTest {
                 "golden/protocol_stateful_b4_never | \"samples\":[8,12],\"output\":[[",
                 "golden/protocol_stateful_b3_lanes | \"timesteps\":16,\"inputs\":[[[",
                 "keras/seed_b4_stateful/case | \"final_state\":[{\"h\":[[",
+                "golden/gradients_stateful_b1 | \"samples\":[0,1],\"loss\":",
+                "golden/gradients_stateful_b1 | \"gradients\":[{\"kernel\":[[",
+                "golden/gradients_stateless_b4_stack | \"input_gradient\":[[[",
+                "golden/training_stateful_b2_never | \"loss_per_step\":[",
+                "golden/training_stateful_b2_never | \"epoch_loss\":[",
+                "golden/training_stateful_b2_never | \"snapshots\":[{\"step\":1,\"weights\":[{\"kernel\":[[",
+                "golden/generate_f1_u4 | \"outputs\":[[",
+                "golden/generate_f1_u4 | \"prime_outputs\":[[",
+                "golden/generate_f1_u4 | \"trace\":[{\"i\":[[[",
+                "keras/torch_one_layer/case | \"sequence\":[[[",
+                "keras/torch_one_layer/case | \"lstm.bias_hh_l0\":[",
             })
     void oneNumberThatIsOffIsSeen(String name, String before) throws IOException {
         String text = compact(name);
@@ -39,7 +50,7 @@ class ChangedCasesTest {
         while ("+-.eE0123456789".indexOf(text.charAt(to)) >= 0) {
             to++;
         }
-        double off = name.startsWith("keras") ? 2e-9 : 1e-9;
+        double off = name.startsWith("keras/torch") ? 1e-2 : 2e-9;
         double tampered = Double.parseDouble(text.substring(from, to)) + off;
         assertTrue(verify(text).passed());
         Verdict verdict = verify(text.substring(0, from) + tampered + text.substring(to));

@@ -1,0 +1,56 @@
+package unrolled.io.cases;
+
+import java.util.List;
+import unrolled.data.Samples;
+import unrolled.engine.Backward;
+import unrolled.engine.Cost;
+import unrolled.engine.Gradients;
+import unrolled.engine.Loss;
+import unrolled.engine.Model;
+import unrolled.engine.Recording;
+import unrolled.io.json.JsonValue;
+import unrolled.run.Plan;
+
+/** Golden {@code gradients}: loss and gradients of all batches of a run whose weights stay as they are. */
+final class GradientsCase {
+    private final Model model;
+    private final Comparison comparison;
+
+    private GradientsCase(Model model, Comparison comparison) {
+        this.model = model;
+        this.comparison = comparison;
+    }
+
+    static Comparison answer(JsonValue json) {
+        Comparison comparison = new Comparison(json.field("tolerance"));
+        Model model = GoldenModel.read(json.field("model"));
+        Loss loss = LossSettings.read(json);
+        JsonValue expected = json.field("batches");
+        Samples samples = Inputs.samples(json.field("inputs"), json.field("targets"), model);
+        Batches batches = Batches.run(ProtocolCase.choice(json), model, samples, expected);
+        batches.compare(expected, comparison);
+        GradientsCase one = new GradientsCase(model, comparison);
+        Plan plan = batches.trace().plan();
+        List<JsonValue> entries = expected.list();
+        for (int index = 0; index < plan.allBatches(); index++) {
+            int batch = plan.batchOf(index);
+            Recording recording = batches.recording(plan.epochOf(index), batch);
+            Cost cost = loss.of(recording, batches.trace().run().targets(batch));
+            one.compare(entries.get(index), recording, cost);
+        }
+        return comparison;
+    }
+
+    private void compare(JsonValue entry, Recording recording, Cost cost) {
+        Gradients gradients = Backward.run(recording, cost);
+        comparison.compare(entry.field("loss"), new double[] {cost.value()});
+        new TrainedWeights(model, gradients.weights()).compareGolden(entry.field("gradients"), comparison);
+        int features = model.features();
+        int steps = recording.steps();
+        double[] input = new double[recording.batch() * steps * features];
+        for (int n = 0; n < input.length; n++) {
+            input[n] = gradients.input(n / features / steps, n / features % steps, n % features);
+        }
+        comparison.compare(entry.field("input_gradient"), input, recording.batch(), steps, features);
+    }
+}

@@ -1,0 +1,104 @@
+package unrolled.io.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import unrolled.engine.Adam;
+import unrolled.engine.Clipping;
+import unrolled.engine.Optimizer;
+import unrolled.engine.RmsProp;
+import unrolled.engine.Rule;
+import unrolled.engine.Sgd;
+import unrolled.io.json.JsonValue;
+
+/** Reads an optimizer with its settings; what is not said is as Keras has it. */
+final class OptimizerSettings {
+    private final JsonValue json;
+    private final boolean roundedBetas;
+
+    private OptimizerSettings(JsonValue json, boolean roundedBetas) {
+        this.json = json;
+        this.roundedBetas = roundedBetas;
+    }
+
+    /**
+     * Its name stands under class, class_name or name; its settings beside it, or under config.
+     *
+     * @param roundedBetas how Adam was computed that wrote the file
+     */
+    static Optimizer read(JsonValue json, boolean roundedBetas) {
+        OptimizerSettings settings =
+                new OptimizerSettings(json.optional("config").orElse(json), roundedBetas);
+        settings.refuseWhatCannotBeRun();
+        return new Optimizer(settings.rule(name(json)), settings.clipping(), settings.number("weight_decay", 0.0));
+    }
+
+    private static JsonValue name(JsonValue json) {
+        return json.optional("class").or(() -> json.optional("class_name")).orElseGet(() -> json.field("name"));
+    }
+
+    private Rule rule(JsonValue name) {
+        return switch (name.text().toLowerCase(Locale.ROOT)) {
+            case "sgd" -> sgd(Sgd.ofKeras());
+            case "adam" -> adam(Adam.ofKeras());
+            case "rmsprop" -> rmsProp(RmsProp.ofKeras());
+            default -> throw new UnsupportedOperationException("the optimizer " + name + " cannot be run yet");
+        };
+    }
+
+    private Sgd sgd(Sgd keras) {
+        return new Sgd(
+                number("learning_rate", keras.learningRate()), number("momentum", keras.momentum()), flag("nesterov"));
+    }
+
+    private Adam adam(Adam keras) {
+        return new Adam(
+                number("learning_rate", keras.learningRate()),
+                number("beta_1", keras.beta1()),
+                number("beta_2", keras.beta2()),
+                number("epsilon", keras.epsilon()),
+                flag("amsgrad"),
+                roundedBetas);
+    }
+
+    private RmsProp rmsProp(RmsProp keras) {
+        return new RmsProp(
+                number("learning_rate", keras.learningRate()),
+                number("rho", keras.rho()),
+                number("momentum", keras.momentum()),
+                number("epsilon", keras.epsilon()),
+                flag("centered"));
+    }
+
+    /** Keras asks in this order, and takes one only. */
+    private Clipping clipping() {
+        return clipping("clipnorm", Clipping.Kind.NORM)
+                .or(() -> clipping("global_clipnorm", Clipping.Kind.GLOBAL_NORM))
+                .or(() -> clipping("clipvalue", Clipping.Kind.VALUE))
+                .orElse(Clipping.NONE);
+    }
+
+    private Optional<Clipping> clipping(String key, Clipping.Kind kind) {
+        double limit = number(key, 0.0);
+        return limit > 0.0 ? Optional.of(new Clipping(kind, limit)) : Optional.empty();
+    }
+
+    private void refuseWhatCannotBeRun() {
+        for (String key : List.of("gradient_accumulation_steps", "loss_scale_factor")) {
+            if (json.optional(key).isPresent()) {
+                throw new UnsupportedOperationException(key + " of an optimizer cannot be run yet");
+            }
+        }
+        if (flag("use_ema")) {
+            throw new UnsupportedOperationException("use_ema of an optimizer cannot be run yet");
+        }
+    }
+
+    private double number(String key, double keras) {
+        return json.optional(key).map(JsonValue::number).orElse(keras);
+    }
+
+    private boolean flag(String key) {
+        return json.optional(key).map(JsonValue::flag).orElse(false);
+    }
+}

@@ -1,0 +1,57 @@
+package unrolled.io.cases;
+
+import java.util.List;
+import unrolled.engine.Lstm;
+import unrolled.engine.Matrix;
+import unrolled.engine.Model;
+import unrolled.engine.Weights;
+import unrolled.io.json.JsonValue;
+
+/** Weights, or gradients by them, beside those of a file. */
+record TrainedWeights(Model model, Weights weights) {
+    private static final List<String> DENSE = List.of("kernel", "bias");
+    private static final List<String> LSTM = List.of("kernel", "recurrent_kernel", "bias");
+
+    /** One object for every layer, with kernel, recurrent_kernel and bias. */
+    void compareGolden(JsonValue expected, Comparison comparison) {
+        if (expected.size() != model.layers().size()) {
+            throw expected.shouldBe("a list of " + model.layers().size() + ", one entry for every layer");
+        }
+        for (int layer = 0; layer < expected.size(); layer++) {
+            List<Matrix> matrices = weights.layer(layer);
+            boolean lstm = model.layers().get(layer) instanceof Lstm;
+            for (int index = 0; index < matrices.size(); index++) {
+                String key = (lstm ? LSTM : DENSE).get(index);
+                compare(expected.list().get(layer).field(key), matrices.get(index), key, comparison);
+            }
+        }
+    }
+
+    /** One list of arrays for every layer, in Keras's order. */
+    void compareKeras(JsonValue expected, Comparison comparison) {
+        if (expected.size() != model.layers().size()) {
+            throw expected.shouldBe("a list of " + model.layers().size() + ", one for every layer that has weights");
+        }
+        for (int layer = 0; layer < expected.size(); layer++) {
+            List<Matrix> matrices = weights.layer(layer);
+            JsonValue arrays = expected.list().get(layer);
+            if (arrays.size() != matrices.size()) {
+                throw arrays.shouldBe("a list of " + matrices.size() + " arrays");
+            }
+            boolean bias = model.layers().get(layer).useBias();
+            for (int index = 0; index < matrices.size(); index++) {
+                String key = bias && index == matrices.size() - 1 ? "bias" : "kernel";
+                compare(arrays.list().get(index), matrices.get(index), key, comparison);
+            }
+        }
+    }
+
+    /** A bias is a list of numbers, all else a list of rows. */
+    private static void compare(JsonValue expected, Matrix matrix, String key, Comparison comparison) {
+        if (key.equals("bias")) {
+            comparison.compare(expected, matrix.values(), matrix.columns());
+        } else {
+            comparison.compare(expected, matrix.values(), matrix.rows(), matrix.columns());
+        }
+    }
+}

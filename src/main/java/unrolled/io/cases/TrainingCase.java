@@ -1,0 +1,92 @@
+package unrolled.io.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import unrolled.engine.Loss;
+import unrolled.engine.Model;
+import unrolled.engine.Optimizer;
+import unrolled.engine.Training;
+import unrolled.engine.TrainingStep;
+import unrolled.engine.Weights;
+import unrolled.io.json.JsonValue;
+import unrolled.run.Fit;
+import unrolled.run.Progress;
+import unrolled.run.Run;
+
+/** Golden {@code training}: losses, and weights and states at some steps, of several optimizers from the same weights. */
+final class TrainingCase {
+    private final Run run;
+    private final Loss loss;
+    private final Comparison comparison;
+
+    private TrainingCase(Run run, Loss loss, Comparison comparison) {
+        this.run = run;
+        this.loss = loss;
+        this.comparison = comparison;
+    }
+
+    static Comparison answer(JsonValue json) {
+        Comparison comparison = new Comparison(json.field("tolerance"));
+        if (json.optional("shuffle").map(JsonValue::flag).orElse(false)) {
+            throw new UnsupportedOperationException("training on shuffled samples cannot be run yet");
+        }
+        Model model = GoldenModel.read(json.field("model"));
+        Run run = Batches.prepared(
+                ProtocolCase.choice(json), model, Inputs.samples(json.field("inputs"), json.field("targets"), model));
+        requireSteps(json.optional("steps"), run.plan().allBatches());
+        TrainingCase one = new TrainingCase(run, LossSettings.read(json), comparison);
+        json.field("runs").list().forEach(one::compare);
+        return comparison;
+    }
+
+    private static void requireSteps(Optional<JsonValue> steps, long expected) {
+        if (steps.isPresent() && steps.get().longNumber() != expected) {
+            throw steps.get().shouldBe(String.valueOf(expected));
+        }
+    }
+
+    private void compare(JsonValue entry) {
+        Optimizer optimizer = OptimizerSettings.read(entry.field("optimizer"), false);
+        Map<Long, JsonValue> snapshots = snapshots(entry.field("snapshots"));
+        int steps = (int) Math.min(Integer.MAX_VALUE, run.plan().allBatches());
+        JsonValue expected = entry.field("loss_per_step");
+        if (expected.size() != steps) {
+            throw expected.shouldBe("a list of " + steps + " numbers");
+        }
+        double[] losses = new double[steps];
+        double[] epochs = new double[run.plan().epochs()];
+        new Fit(run, new Training(loss, optimizer)).walk(Progress.SILENT, trained -> {
+            long index = run.plan().batchIndex(trained.epoch(), trained.batch());
+            losses[(int) index] = trained.step().loss();
+            epochs[trained.epoch()] += trained.step().loss() * run.plan().slots(trained.batch());
+            if (snapshots.containsKey(index + 1)) {
+                compareSnapshot(snapshots.get(index + 1), trained.step());
+            }
+        });
+        for (int epoch = 0; epoch < epochs.length; epoch++) {
+            epochs[epoch] /= run.plan().samples();
+        }
+        comparison.compare(expected, losses, steps);
+        comparison.compare(entry.field("epoch_loss"), epochs, epochs.length);
+    }
+
+    /** Snapshots by the number of the step, the first of which is 1. */
+    private Map<Long, JsonValue> snapshots(JsonValue json) {
+        Map<Long, JsonValue> snapshots = new HashMap<>();
+        for (JsonValue snapshot : json.list()) {
+            JsonValue step = snapshot.field("step");
+            if (step.longNumber() < 1 || step.longNumber() > run.plan().allBatches()) {
+                throw step.shouldBe("a step from 1 to " + run.plan().allBatches());
+            }
+            snapshots.put(step.longNumber(), snapshot);
+        }
+        return snapshots;
+    }
+
+    private void compareSnapshot(JsonValue snapshot, TrainingStep step) {
+        Model after = step.after().model();
+        new TrainedWeights(after, Weights.of(after)).compareGolden(snapshot.field("weights"), comparison);
+        Batches.compareState(snapshot, run, new Computed(after, step.recording()), comparison);
+    }
+}
