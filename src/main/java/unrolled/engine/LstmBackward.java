@@ -49,8 +49,9 @@ final class LstmBackward {
         for (int step = recording.steps() - 1; step >= 0; step--) {
             for (int slot = 0; slot < recording.batch(); slot++) {
                 enter(output, slot, step);
-                leave(slot, step, cell(slot, step));
+                cell(slot, step);
             }
+            leave(step);
         }
         for (int slot = 0; slot < recording.batch(); slot++) {
             int units = lstm.units();
@@ -70,8 +71,8 @@ final class LstmBackward {
         }
     }
 
-    /** Writes the gradients of the step; returns those by z [4U]. */
-    private double[] cell(int slot, int step) {
+    /** Writes the gradients of the step. */
+    private void cell(int slot, int step) {
         int units = lstm.units();
         int features = lstm.features();
         RecurrentActivation gate = lstm.recurrentActivation();
@@ -98,18 +99,29 @@ final class LstmBackward {
             carriedC[u] = dc * f;
         }
         gradients.z[gradients.row(slot, step)] = dz;
-        return dz;
     }
 
-    /** What goes on to the layer below and to the step before. */
-    private void leave(int slot, int step, double[] dz) {
-        double[] out = back[slot];
-        turned.product(dz, 0, out);
-        System.arraycopy(out, 0, gradients.input.values, gradients.input.at(slot, step), lstm.features());
-        if (recording.isReset(slot, step)) {
-            Arrays.fill(out, 0.0);
-            Arrays.fill(backC[slot], 0.0);
+    /** What goes on to the layer below and to the step before, two slots at a time. */
+    private void leave(int step) {
+        int slots = recording.batch();
+        for (int slot = 0; slot < slots - 1; slot += 2) {
+            turned.products(z(slot, step), z(slot + 1, step), back[slot], back[slot + 1]);
         }
+        if (slots % 2 == 1) {
+            turned.product(z(slots - 1, step), 0, back[slots - 1]);
+        }
+        for (int slot = 0; slot < slots; slot++) {
+            double[] out = back[slot];
+            System.arraycopy(out, 0, gradients.input.values, gradients.input.at(slot, step), lstm.features());
+            if (recording.isReset(slot, step)) {
+                Arrays.fill(out, 0.0);
+                Arrays.fill(backC[slot], 0.0);
+            }
+        }
+    }
+
+    private double[] z(int slot, int step) {
+        return gradients.z[gradients.row(slot, step)];
     }
 
     /** Over the steps from 0 upwards, and the slots of each from 0 upwards. */
@@ -124,7 +136,7 @@ final class LstmBackward {
                 recording.copyPrevious(layer, slot, step, before);
                 System.arraycopy(before, units, row, features, units);
                 row[features + units] = 1.0;
-                gradients.weights.add(gradients.z[gradients.row(slot, step)]);
+                gradients.weights.add(z(slot, step));
             }
         }
         gradients.weights.finish();

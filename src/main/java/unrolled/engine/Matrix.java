@@ -110,6 +110,45 @@ public final class Matrix {
         }
     }
 
+    /**
+     * The {@link #product} of two vectors at once, both from their first number on: the same bits in little more than
+     * half the time, since every row is read once for both.
+     */
+    void products(double[] x, double[] y, double[] outX, double[] outY) {
+        Arrays.fill(outX, 0, columns, 0.0);
+        Arrays.fill(outY, 0, columns, 0.0);
+        int row = 0;
+        for (; row <= rows - 4; row += 4) {
+            double[] k0 = lines[row];
+            double[] k1 = lines[row + 1];
+            double[] k2 = lines[row + 2];
+            double[] k3 = lines[row + 3];
+            double x0 = x[row];
+            double x1 = x[row + 1];
+            double x2 = x[row + 2];
+            double x3 = x[row + 3];
+            double y0 = y[row];
+            double y1 = y[row + 1];
+            double y2 = y[row + 2];
+            double y3 = y[row + 3];
+            for (int j = 0; j < columns; j++) {
+                double a = k0[j]; // read before anything is written: else the compiler does not vectorise
+                double b = k1[j];
+                double c = k2[j];
+                double d = k3[j];
+                outX[j] = (((outX[j] + x0 * a) + x1 * b) + x2 * c) + x3 * d;
+                outY[j] = (((outY[j] + y0 * a) + y1 * b) + y2 * c) + y3 * d;
+            }
+        }
+        for (; row < rows; row++) {
+            double[] k = lines[row];
+            for (int j = 0; j < columns; j++) {
+                outX[j] += x[row] * k[j];
+                outY[j] += y[row] * k[j];
+            }
+        }
+    }
+
     /** One number of {@link #product}, added up in the same order: the same bits. */
     double product(double[] x, int column) {
         double sum = 0.0;
