@@ -13,8 +13,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.Traces;
 
 /** Experiments that tests begin with. */
 public final class Examples {
@@ -36,7 +36,7 @@ public final class Examples {
 
     /** Two epochs over the first 140 samples, never reset. */
     public static RunChoice run(String id, int batchSize, boolean stateful) {
-        return new RunChoice(id, "", batchSize, stateful, 2, ResetRule.NEVER, OptionalInt.of(140), List.of());
+        return RunChoice.predicting(id, batchSize, stateful, 2).withSamples(OptionalInt.of(140));
     }
 
     /** A series of so many rows of one column, for experiments of any size. */
@@ -50,7 +50,7 @@ public final class Examples {
     }
 
     public static List<Trace> traces(Experiment experiment) {
-        return Run.all(experiment).stream().map(Trace::of).toList();
+        return Traces.of(experiment);
     }
 
     public static Trace trace(Experiment experiment, String id) {

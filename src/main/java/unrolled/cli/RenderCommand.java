@@ -26,7 +26,7 @@ import unrolled.io.SafeFile;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
-import unrolled.run.Trace;
+import unrolled.run.Traces;
 
 /** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as SVG or PNG. */
 @Command(
@@ -79,8 +79,7 @@ final class RenderCommand implements Callable<Integer> {
         Words words = Words.in(language);
         Run run = run(runs, words);
         Moment moment = at == null ? Moment.FIRST : Place.parse(at, run);
-        View view = new View(
-                runs.stream().map(Trace::of).toList(), Cursor.start(run.id()).at(moment));
+        View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment));
         Figure figure = Sheet.of(view, new Look(theme, words), experiment.title());
         byte[] bytes = png ? png(figure) : SvgPen.svg(figure).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(target, out -> out.write(bytes));
@@ -131,7 +130,12 @@ final class RenderCommand implements Callable<Integer> {
             Plan plan = run.plan();
             if (!plan.has(moment)) {
                 throw Refusal.badUse("run %s has epochs 1 to %d, batches 1 to %d and steps 1 to %d, but --at is %s"
-                        .formatted(run.id(), plan.epochs(), plan.batches(), plan.steps(), text));
+                        .formatted(
+                                run.id(),
+                                plan.epochs(),
+                                plan.batches(Math.min(moment.epoch(), plan.epochs() - 1)),
+                                plan.steps(),
+                                text));
             }
             return moment;
         }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import unrolled.experiment.Experiment;
 import unrolled.io.TraceCsv;
 import unrolled.io.TraceJson;
-import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.Traces;
 
 /** {@code unrolled run}: every moment of all runs of an experiment, printed or written to a file. */
 @Command(
@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = argument.read(terminal);
-        List<Trace> traces = Run.all(experiment).stream().map(Trace::of).toList();
+        List<Trace> traces = Traces.of(experiment);
         if (file == null || file.equals("-")) {
             terminal.print(out -> moments(experiment, traces, json, out));
             return 0;

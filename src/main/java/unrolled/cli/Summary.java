@@ -30,7 +30,7 @@ final class Summary {
                         run.samples().shape(),
                         plan.samples(),
                         plan.epochs(),
-                        plan.batches(),
+                        plan.allBatches(),
                         plan.steps(),
                         plan.moments());
         String state = String.format(

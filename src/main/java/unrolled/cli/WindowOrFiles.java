@@ -18,8 +18,8 @@ import unrolled.figure.SvgPen;
 import unrolled.io.SafeFile;
 import unrolled.io.SaveException;
 import unrolled.io.TraceCsv;
-import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.Traces;
 
 /** Opens the window; where none can be opened it still runs the experiment, and writes its figure and its trace. */
 final class WindowOrFiles {
@@ -43,7 +43,7 @@ final class WindowOrFiles {
 
     private void write(Experiment experiment, Path folder, String name) {
         makeFolder(folder);
-        List<Trace> traces = Run.all(experiment).stream().map(Trace::of).toList();
+        List<Trace> traces = Traces.of(experiment);
         Path figure = folder.resolve(name + ".svg");
         Path trace = folder.resolve(name + ".csv");
         View view = new View(traces, Cursor.start(traces.get(0).run().id()));

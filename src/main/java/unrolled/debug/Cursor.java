@@ -2,6 +2,7 @@ package unrolled.debug;
 
 import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /**
  * Where we stand: a moment of one run, and there the slot, LSTM layer and unit that are looked at. Counts from 0.
@@ -33,15 +34,16 @@ public record Cursor(String run, Moment moment, int slot, int layer, int unit) {
         return new Cursor(run, moment, slot, layer, unit);
     }
 
-    /** The same place, or the nearest one that the run has. */
-    public Cursor within(Run run) {
-        Moment there = run.plan().nearest(moment);
+    /** The same place, or the nearest one that is there; something must be. */
+    public Cursor within(Trace trace) {
+        Run run = trace.run();
+        Moment there = trace.nearest(moment);
         int lastLayer = run.model().lstms().size() - 1;
         int nearLayer = clamp(layer, lastLayer);
         return new Cursor(
                 run.id(),
                 there,
-                clamp(slot, run.plan().slots(there.batch()) - 1),
+                clamp(slot, run.plan().slots(there.epoch(), there.batch()) - 1),
                 nearLayer,
                 clamp(unit, run.model().lstms().get(nearLayer).units() - 1));
     }

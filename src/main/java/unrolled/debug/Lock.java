@@ -1,7 +1,7 @@
 package unrolled.debug;
 
 import unrolled.run.Moment;
-import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /** How the other runs follow the cursor of one. */
 public enum Lock {
@@ -9,9 +9,9 @@ public enum Lock {
     BATCH;
 
     /** Where a run stands while the cursor stands in another one. */
-    public Followed follow(Cursor cursor, Run run) {
+    public Followed follow(Cursor cursor, Trace trace) {
         Moment wanted = cursor.moment();
-        Moment there = run.plan().nearest(wanted);
+        Moment there = trace.nearest(wanted);
         return new Followed(there, !there.equals(wanted));
     }
 

@@ -15,14 +15,14 @@ public record BarScale(double x, double c, double h, double y) {
 
     public static BarScale of(View view, Viewport viewport) {
         BarScale scale = new BarScale(0, 0, 0, 0);
-        for (Trace trace : view.traces()) {
+        for (Trace trace : view.begun()) {
             RowShape shape = new RowShape(trace.run(), viewport.zoom());
-            Moment here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
+            Moment here = Lock.BATCH.follow(view.cursor(), trace).moment();
             Columns columns = new Columns(trace.run(), here, viewport.anchor(), shape.pitch());
             long first = columns.batchAt(LanesDiagram.GUTTER);
             long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));
             for (long place = first; place <= last; place++) {
-                if (!columns.dropped(place)) {
+                if (Columns.computed(place, trace)) {
                     Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
                     scale = scale.and(new BarScale(
                             largestInput(trace, block),
@@ -42,10 +42,9 @@ public record BarScale(double x, double c, double h, double y) {
     private static double largestInput(Trace trace, Block block) {
         double largest = 0;
         for (int slot = 0; slot < block.recording().batch(); slot++) {
-            int sample = trace.plan().sample(block.batch(), slot);
             for (int step = 0; step < trace.plan().steps(); step++) {
                 for (int feature = 0; feature < trace.run().samples().features(); feature++) {
-                    largest = Math.max(largest, Math.abs(trace.run().samples().input(sample, step, feature)));
+                    largest = Math.max(largest, Math.abs(block.recording().x(slot, step, feature)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import unrolled.figure.Path;
 import unrolled.figure.Stroke;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
+import unrolled.run.Pass;
 import unrolled.run.Plan;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
@@ -33,7 +34,8 @@ final class BatchHead {
         double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
         String name = name(epoch, batch, width + shape.pitch() * 0.9);
         boolean named = batch == 0
-                || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches()))) == 0 && !nearEpoch(epoch, batch));
+                || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches(epoch)))) == 0
+                        && !nearEpoch(epoch, batch));
         boolean narrow = FONT.width(name) > width;
         boolean beside = batch == 0 && narrow;
         Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
@@ -46,7 +48,7 @@ final class BatchHead {
 
     /** Whether the short name of the epoch, at its first batch, reaches to this batch. */
     private boolean nearEpoch(int epoch, int batch) {
-        double reach = FONT.width(look.words().of("epochShort", epoch + 1)) + 14;
+        double reach = FONT.width(PassNames.shortly(plan, epoch, look.words())) + 14;
         return batch * shape.pitch() * (plan.steps() + 1) < reach;
     }
 
@@ -67,19 +69,19 @@ final class BatchHead {
     private String name(int epoch, int batch, double room) {
         Words words = look.words();
         boolean first = batch == 0 && plan.epochs() > 1;
-        String start = first ? words.of("epoch", epoch + 1) + " \u00b7 " : "";
+        String start = first ? PassNames.of(plan, epoch, words) + " \u00b7 " : "";
         List<String> names = new ArrayList<>();
-        if (plan.slots(0) == 1) {
-            names.add(start + words.of("batchSample", batch + 1, plan.sample(batch, 0)));
+        if (plan.slots() == 1 && plan.pass(epoch).kind() != Pass.Kind.GENERATE) {
+            names.add(start + words.of("batchSample", batch + 1, plan.sample(epoch, batch, 0)));
         }
         names.add(start + words.of("batch", batch + 1));
         if (first) {
-            names.add(words.of("epoch", epoch + 1));
+            names.add(PassNames.of(plan, epoch, words));
         }
         return names.stream()
                 .filter(name -> FONT.width(name) <= room)
                 .findFirst()
-                .orElse(first ? words.of("epochShort", epoch + 1) : String.valueOf(batch + 1));
+                .orElse(first ? PassNames.shortly(plan, epoch, words) : String.valueOf(batch + 1));
     }
 
     /** A dashed line left of the first batch of an epoch, clear of what the border of the batch shows. */

@@ -41,7 +41,7 @@ final class Border {
         double left = row.left();
         double top = row.top();
         Carry carry = trace.run().carryInto(block.epoch(), block.batch(), slot);
-        double start = left - (row.border() + 1) * shape.pitch() + shape.box();
+        double start = left - 2 * shape.pitch() + shape.box();
         int layers = trace.run().model().lstms().size();
         for (int layer = 0; layer < layers; layer++) {
             Bounds space = new Bounds(start, top + shape.stateTop(layer), left - start, shape.state());
@@ -59,10 +59,10 @@ final class Border {
     private void one(Carry carry, Bounds space, boolean labelled) {
         Theme theme = look.theme();
         switch (carry) {
-            case KEPT -> kept(space);
+            case KEPT, INHERITED -> kept(space);
             case START -> zero(space, theme.muted());
             case STATELESS -> cut(space, theme.muted(), "");
-            case RESET -> cut(space, theme.state().line(), labelled ? "carry.reset" : "");
+            case RESET, CALLED -> cut(space, theme.state().line(), labelled ? "carry.reset" : "");
             case PINNED -> {
                 cut(space, theme.alarm(), labelled ? "carry.pinned" : "");
                 double r = 4.5 * shape.zoom();

@@ -26,8 +26,8 @@ public final class Camera {
         double anchor = viewport.anchor();
         if (sameRun) {
             Trace trace = after.current();
-            long from = Columns.column(
-                    trace.run(), trace.plan().nearest(before.cursor().moment()));
+            long from =
+                    Columns.column(trace.run(), trace.nearest(before.cursor().moment()));
             long to = Columns.column(trace.run(), after.cursor().moment());
             anchor += (to - from) * pitch(viewport);
         }
@@ -101,7 +101,7 @@ public final class Camera {
         Trace trace = view.current();
         double pitch = pitch(viewport);
         double toFirst = Columns.column(trace.run(), view.cursor().moment()) * pitch;
-        double toLast = Columns.column(trace.run(), trace.plan().last()) * pitch - toFirst;
+        double toLast = Columns.column(trace.run(), trace.lastReached()) * pitch - toFirst;
         double most = LanesDiagram.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
         double least = Math.min(most, viewport.width() - MARGIN - 3 * pitch - toLast);
         double anchor = Math.max(least, Math.min(most, viewport.anchor()));

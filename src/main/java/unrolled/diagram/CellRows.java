@@ -35,7 +35,7 @@ final class CellRows {
 
     void draw(Columns columns, RowShape shape, Range range) {
         int layers = trace.run().model().lstms().size();
-        for (int slot = 0; slot < trace.plan().slots(0); slot++) {
+        for (int slot = 0; slot < trace.plan().slots(); slot++) {
             double top = range.top() + slot * shape.rowPitch();
             for (int layer = 0; layer < layers; layer++) {
                 Cursor place = new Cursor(trace.run().id(), Moment.FIRST, slot, layer, 0);
@@ -58,7 +58,8 @@ final class CellRows {
         int steps = trace.plan().steps();
         for (int p = 0; p < range.count(); p++) {
             long place = range.first() + p;
-            if (columns.dropped(place) || slot >= trace.plan().slots(columns.batchOf(place))) {
+            if (!Columns.computed(place, trace)
+                    || slot >= trace.plan().slots(columns.epochOf(place), columns.batchOf(place))) {
                 continue;
             }
             Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
@@ -101,7 +102,7 @@ final class CellRows {
             if (there[column]) {
                 values[column] = outputs
                         ? block.recording().output(slot, step, 0)
-                        : trace.run().samples().input(trace.plan().sample(block.batch(), slot), step, 0);
+                        : block.recording().x(slot, step, 0);
             }
         });
         double most = 1e-12;

@@ -3,42 +3,30 @@ package unrolled.diagram;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /**
- * Where the time steps of a run stand from left to right. Every batch takes one column a step and one for the border
- * before the next; dropped samples take the place of one more batch at the end of each epoch.
+ * Where the time steps of a run stand from left to right. Every batch, counted over the whole run, takes one column a
+ * step and one for the border before the next; dropped samples take the place of one more batch at the end of the run.
  */
 final class Columns {
     private final Plan plan;
-    private final int extra;
+    private final boolean dropsSamples;
     private final double pitch;
     private final double zero;
 
     /** @param anchor where the column of {@code here} begins */
     Columns(Run run, Moment here, double anchor, double pitch) {
         this.plan = run.plan();
-        this.extra = run.samples().count() > plan.samples() ? 1 : 0;
+        this.dropsSamples = run.samples().count() > plan.samples();
         this.pitch = pitch;
-        this.zero = anchor - column(here) * pitch;
+        this.zero = anchor - column(run, here) * pitch;
     }
 
     /** How many columns a moment is to the right of the first one of the run. */
     static long column(Run run, Moment moment) {
-        return new Columns(run, Moment.FIRST, 0, 1).column(moment);
-    }
-
-    private long column(Moment moment) {
-        long place = (long) moment.epoch() * places() + moment.batch();
-        return place * (plan.steps() + 1) + moment.step();
-    }
-
-    /** 1 if every epoch ends with a place for dropped samples, else 0. */
-    int extra() {
-        return extra;
-    }
-
-    private int places() {
-        return plan.batches() + extra;
+        Plan plan = run.plan();
+        return plan.batchIndex(moment.epoch(), moment.batch()) * (plan.steps() + 1) + moment.step();
     }
 
     /** The left edge of a step in a place; places count batches, and dropped samples as one. */
@@ -49,24 +37,24 @@ final class Columns {
     /** The place at or left of an x, within the run. */
     long batchAt(double x) {
         long place = (long) Math.floor((x - zero) / pitch / (plan.steps() + 1));
-        return Math.max(0, Math.min(place, (long) places() * plan.epochs() - 1));
+        long last = plan.allBatches() - (dropsSamples ? 0 : 1);
+        return Math.max(0, Math.min(place, last));
     }
 
     boolean dropped(long place) {
-        return place % places() >= plan.batches();
+        return place >= plan.allBatches();
     }
 
-    /** The columns between the last step before a place and its first: one, or more over dropped samples. */
-    int border(long place) {
-        boolean overDropped = place > 0 && dropped(place - 1);
-        return overDropped ? 1 + plan.steps() + 1 : 1;
+    /** Whether a batch stands in a place, and has been computed already. */
+    static boolean computed(long place, Trace trace) {
+        return place < trace.reached();
     }
 
     int epochOf(long place) {
-        return (int) (place / places());
+        return plan.epochOf(place);
     }
 
     int batchOf(long place) {
-        return (int) (place % places());
+        return plan.batchOf(place);
     }
 }

@@ -96,7 +96,7 @@ public final class HeatMapDiagram {
                 Anchor.MIDDLE,
                 theme.run(trace.run().id())));
         figure.add(cells(summaries.get(index), strip));
-        Moment here = Lock.BATCH.follow(view.cursor(), trace.run()).moment();
+        Moment here = Lock.BATCH.follow(view.cursor(), trace).moment();
         double x = layout.x(trace.plan(), here);
         double width = current ? 2.4 : 1.4;
         figure.add(Box.filled(
@@ -129,16 +129,20 @@ public final class HeatMapDiagram {
         Plan plan = view.current().plan();
         Bounds all = layout.all();
         Font small = new Font(Typeface.SANS, 11);
-        double width = all.width() / plan.epochs();
-        int every = (int) Math.max(1, Math.ceil(70 / width));
+        double free = 0;
+        int every = (int) Math.max(1, Math.ceil(plan.epochs() * 12 / all.width()));
         for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
-            double left = all.x() + epoch * width;
+            double left = all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
+            String name = PassNames.of(plan, epoch, look.words());
+            if (left < free || left + small.width(name) > layout.width()) {
+                continue;
+            }
+            free = left + small.width(name) + 20;
             if (epoch > 0) {
                 figure.add(Box.filled(
                         new Bounds(left - 0.5, all.y() - 2, 1, all.height() + 8),
                         look.theme().muted()));
             }
-            String name = look.words().of("epoch", epoch + 1);
             figure.add(new Text(
                     name,
                     left + 4,

@@ -64,6 +64,6 @@ public record HeatMapLayout(View view, double width, double height) {
     private Cursor cursor(Trace trace, double x) {
         double share = (x - LEFT) / columnsWidth(width);
         Moment moment = trace.plan().at((long) Math.floor(share * trace.plan().moments()));
-        return view.cursor().inRun(trace.run().id()).at(moment).within(trace.run());
+        return view.cursor().inRun(trace.run().id()).at(moment).within(trace);
     }
 }

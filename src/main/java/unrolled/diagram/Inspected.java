@@ -7,21 +7,22 @@ import unrolled.engine.Lstm;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.Terms;
+import unrolled.run.Block;
 import unrolled.run.Trace;
 
 /** The numbers of one unit at one moment, as the engine left them. */
-record Inspected(Trace trace, Recording recording, Cursor place) {
+record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
     /** The order of the gates in the columns of a kernel. */
     private static final List<Quantity> COLUMNS = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
 
     static Inspected at(View view) {
         Cursor cursor = view.cursor();
-        return new Inspected(
-                view.current(), view.current().block(cursor.moment()).recording(), cursor);
+        Block block = view.current().block(cursor.moment());
+        return new Inspected(view.current(), block, block.recording(), cursor);
     }
 
     Lstm lstm() {
-        return trace.run().model().lstms().get(place.layer());
+        return block.model().lstms().get(place.layer());
     }
 
     int step() {
@@ -44,16 +45,10 @@ record Inspected(Trace trace, Recording recording, Cursor place) {
     /** The parts of the pre-activation of a gate: i, f, g or o. */
     Terms terms(Quantity gate) {
         return Forward.terms(
-                recording,
-                trace.run().model(),
-                place.layer(),
-                place.slot(),
-                step(),
-                COLUMNS.indexOf(gate),
-                place.unit());
+                recording, block.model(), place.layer(), place.slot(), step(), COLUMNS.indexOf(gate), place.unit());
     }
 
     int sample() {
-        return trace.plan().sample(place.moment().batch(), place.slot());
+        return trace.plan().sample(place.moment().epoch(), place.moment().batch(), place.slot());
     }
 }

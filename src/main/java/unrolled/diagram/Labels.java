@@ -20,15 +20,15 @@ final class Labels {
                 moment.epoch() + 1,
                 moment.batch() + 1,
                 moment.step() + 1,
-                trace.plan().sample(moment.batch(), place.slot()),
+                trace.plan().sample(moment.epoch(), moment.batch(), place.slot()),
                 place.slot());
     }
 
     static String input(Trace trace, Cursor place, Words words) {
-        int sample = trace.plan().sample(place.moment().batch(), place.slot());
+        var recording = trace.block(place.moment()).recording();
         String numbers = numbers(
                 trace.run().samples().features(),
-                f -> trace.run().samples().input(sample, place.moment().step(), f),
+                f -> recording.x(place.slot(), place.moment().step(), f),
                 words);
         return words.of("tip.input", place(trace, place, words), numbers);
     }

@@ -45,7 +45,7 @@ final class Lane {
 
     static double height(Trace trace, double zoom) {
         RowShape shape = new RowShape(trace.run(), zoom);
-        int slots = trace.plan().slots(0);
+        int slots = trace.plan().slots();
         return HEAD + BATCHES + shape.rowPitch() * (slots - 1) + shape.height();
     }
 
@@ -86,7 +86,7 @@ final class Lane {
 
     /** Left of every row the slot, where there are several, and the layers, where they are stacked. */
     private void rowLabels(Place place, RowShape shape) {
-        int slots = plan.slots(0);
+        int slots = plan.slots();
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < slots; slot++) {
             double top = place.rows() + slot * shape.rowPitch();
@@ -117,6 +117,9 @@ final class Lane {
             new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows());
             return;
         }
+        if (!Columns.computed(index, trace)) {
+            return;
+        }
         int epoch = columns.epochOf(index);
         int batch = columns.batchOf(index);
         BatchHead head = new BatchHead(figure, plan, look, shape);
@@ -128,13 +131,10 @@ final class Lane {
             return;
         }
         Row row = new Row(figure, new Row.Seen(view, trace, place.scale()), look, shape);
-        for (int slot = 0; slot < plan.slots(batch); slot++) {
+        for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
             double top = place.rows() + slot * shape.rowPitch();
             if (top < place.viewport().height() && top + shape.rowPitch() > 0) {
-                row.draw(
-                        trace.block(epoch, batch),
-                        slot,
-                        new Row.Place(columns.x(index, 0), top, columns.border(index)));
+                row.draw(trace.block(epoch, batch), slot, new Row.Place(columns.x(index, 0), top));
             }
         }
     }
@@ -142,7 +142,7 @@ final class Lane {
     /** A frame in every row around the boxes of the moment: the slots of a batch take a step together. */
     private void frame(Columns columns, Place place, RowShape shape) {
         Moment moment = here.moment();
-        long batch = plan.batchIndex(moment.epoch(), moment.batch()) + (long) moment.epoch() * columns.extra();
+        long batch = plan.batchIndex(moment.epoch(), moment.batch());
         double left = columns.x(batch, moment.step());
         boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
         boolean boxes = output || shape.cells();
@@ -153,7 +153,7 @@ final class Lane {
         boolean current = trace.run().id().equals(view.cursor().run());
         Ink ink = look.theme().accent();
         Stroke stroke = current ? Stroke.of(ink, 2.2) : new Stroke(ink, 1.4, Dash.DASHED);
-        for (int slot = 0; slot < plan.slots(moment.batch()); slot++) {
+        for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
             double row = place.rows() + slot * shape.rowPitch();
             Bounds bounds =
                     new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);

@@ -43,8 +43,8 @@ final class Row {
         this.layers = trace.run().model().lstms().size();
     }
 
-    /** Where a row of a batch stands, and how many columns are between it and the batch before. */
-    record Place(double left, double top, int border) {}
+    /** Where a row of a batch stands. */
+    record Place(double left, double top) {}
 
     void draw(Block block, int slot, Place row) {
         double left = row.left();
@@ -68,13 +68,13 @@ final class Row {
     }
 
     private void sampleLabel(Block block, int slot, double left, double top) {
-        if (trace.plan().slots(0) == 1 || !shape.numbers() || left < LanesDiagram.GUTTER) {
+        if (trace.plan().slots() == 1 || !shape.numbers() || left < LanesDiagram.GUTTER) {
             return;
         }
         boolean above = shape.label() > 0;
         double baseline =
                 above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
-        String text = look.words().of("sample", trace.plan().sample(block.batch(), slot));
+        String text = look.words().of("sample", trace.plan().sample(block.epoch(), block.batch(), slot));
         Font font = new Font(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
         figure.add(new Text(
                 text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
@@ -83,7 +83,7 @@ final class Row {
     private void column(Recording recording, Cursor place, double x, double top) {
         Moment moment = place.moment();
         Theme theme = look.theme();
-        input(place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
+        input(recording, place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
         up(x, top + shape.inputTop(), shape.gap(), theme.input().line());
         for (int layer = 0; layer < layers; layer++) {
             double stateTop = top + shape.stateTop(layer);
@@ -118,11 +118,10 @@ final class Row {
         return Math.max(0.7, Math.min(1.6, shape.zoom()));
     }
 
-    private void input(Cursor place, Bounds bounds) {
+    private void input(Recording recording, Cursor place, Bounds bounds) {
         int features = trace.run().samples().features();
-        int sample = trace.plan().sample(place.moment().batch(), place.slot());
         IntToDoubleFunction x =
-                feature -> trace.run().samples().input(sample, place.moment().step(), feature);
+                feature -> recording.x(place.slot(), place.moment().step(), feature);
         Spot spot = new Spot(Part.INPUT, place, () -> Labels.input(trace, place, look.words()));
         box(bounds, look.theme().input(), spot, 1.2);
         values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));

@@ -29,7 +29,7 @@ final class RowShape {
 
     RowShape(Run run, double zoom) {
         this.zoom = zoom;
-        this.high = Math.max(zoom, run.plan().slots(0) <= FEW_SLOTS ? READABLE : CELLS);
+        this.high = Math.max(zoom, run.plan().slots() <= FEW_SLOTS ? READABLE : CELLS);
         this.tall = run.choice().batchSize() == 1;
         this.layers = run.model().lstms().size();
         this.inputs = run.model().features();

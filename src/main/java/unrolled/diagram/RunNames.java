@@ -26,7 +26,7 @@ public final class RunNames {
             parts.add(words.of("run.resetBatch"));
         } else if (run.batchSize() == 1) {
             parts.add(words.of("run.walks"));
-        } else if (plan.batches() > 2) {
+        } else if (plan.batches(0) > 2) {
             parts.add(words.of("run.slots", 1, 1, 1 + plan.batchSize(), 1 + 2 * plan.batchSize()));
         }
         if (run.stateful() && run.reset() == ResetRule.EVERY_EPOCH) {

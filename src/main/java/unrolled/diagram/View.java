@@ -6,10 +6,23 @@ import unrolled.debug.Cursor;
 import unrolled.engine.Quantity;
 import unrolled.run.Trace;
 
-/** What is looked at: the traces of all runs, in their order, and the cursor, which stands in one of them. */
-public record View(List<Trace> traces, Cursor cursor) {
+/**
+ * What is looked at: the traces of all runs, in their order, and the cursor, which stands in one of them.
+ *
+ * @param reached how many batches of all traces there are: while traces grow, each look at them is another view
+ */
+public record View(List<Trace> traces, Cursor cursor, long reached) {
     public View {
         traces = List.copyOf(traces);
+    }
+
+    public View(List<Trace> traces, Cursor cursor) {
+        this(traces, cursor, traces.stream().mapToLong(Trace::reached).sum());
+    }
+
+    /** The traces of which something is there. */
+    public List<Trace> begun() {
+        return traces.stream().filter(trace -> trace.reached() > 0).toList();
     }
 
     /** The trace in which the cursor stands. */

@@ -45,6 +45,15 @@ public final class Matrix {
         return new Matrix(rows.length, columns, values);
     }
 
+    /** Whether no number is NaN or infinite. */
+    boolean isFinite() {
+        boolean finite = true;
+        for (double value : values) {
+            finite &= Double.isFinite(value);
+        }
+        return finite;
+    }
+
     /** The rows of {@code upper} and then those of {@code lower}, as columns. */
     static Matrix turned(Matrix upper, Matrix lower) {
         int columns = upper.rows + lower.rows;

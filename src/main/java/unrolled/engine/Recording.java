@@ -83,6 +83,60 @@ public final class Recording {
         return Arrays.copyOfRange(inputs(lstms[layer]), from, from + width(lstms[layer]));
     }
 
+    /** Number {@code feature} of what goes into the model at a step. */
+    public double x(int slot, int step, int feature) {
+        return x[inputAt(0, slot(slot), step(step)) + Index.of("feature", feature, model.features())];
+    }
+
+    /** All that goes into the model {@code [B][T][F]}: a copy. */
+    public double[] x() {
+        return x.clone();
+    }
+
+    /** N, the width of the output. */
+    public int outputWidth() {
+        return model.outputWidth();
+    }
+
+    /** Whether all numbers that go into the model at a step are finite. */
+    public boolean isInputFinite(int step) {
+        boolean finite = true;
+        for (int slot = 0; slot < batch; slot++) {
+            finite &= isFinite(x, inputAt(0, slot, step(step)), model.features());
+        }
+        return finite;
+    }
+
+    /** Whether all gates, c and h of a step are finite. */
+    public boolean isStateFinite(int step) {
+        boolean finite = true;
+        for (int at : lstms) {
+            finite &= isFinite(tracks[at], step(step));
+        }
+        return finite;
+    }
+
+    /** Whether all that the model gives out at a step is finite; it may give out nothing there. */
+    public boolean isOutputFinite(int step) {
+        return !hasOutput(step) || isFinite(tracks[tracks.length - 1], step);
+    }
+
+    private boolean isFinite(Track track, int step) {
+        boolean finite = true;
+        for (int slot = 0; slot < batch && step >= track.first; slot++) {
+            finite &= isFinite(track.values, track.at(slot, step), track.width);
+        }
+        return finite;
+    }
+
+    private static boolean isFinite(double[] values, int from, int count) {
+        boolean finite = true;
+        for (int at = from; at < from + count; at++) {
+            finite &= Double.isFinite(values[at]);
+        }
+        return finite;
+    }
+
     /** The hidden state that entered the step: zero where it was reset. */
     public double previousH(int layer, int slot, int step, int unit) {
         int units = track(layer).width / 6;

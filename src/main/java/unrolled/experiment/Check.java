@@ -2,10 +2,9 @@ package unrolled.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import unrolled.data.Column;
-import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
@@ -28,7 +27,8 @@ public final class Check {
         check.model();
         check.runs();
         if (check.problems.isEmpty()) {
-            check.batches();
+            CallCheck calls = new CallCheck(experiment);
+            experiment.runs().forEach(run -> check.problems.addAll(calls.problems(run)));
         }
         return List.copyOf(check.problems);
     }
@@ -87,8 +87,10 @@ public final class Check {
         range(Field.RUNS, "", experiment.runs().size(), 1, Limits.RUNS);
         for (RunChoice run : experiment.runs()) {
             range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
-            range(Field.EPOCHS, run.id(), run.epochs(), 1, Limits.EPOCHS);
-            run.samples().ifPresent(samples -> range(Field.SAMPLES, run.id(), samples, 1, Integer.MAX_VALUE));
+            run.split().used().ifPresent(used -> range(Field.SAMPLES, run.id(), used, 1, Integer.MAX_VALUE));
+            run.split().train().ifPresent(train -> range(Field.SAMPLES, run.id(), train, 1, Integer.MAX_VALUE));
+            range(Field.CALLS, run.id(), run.calls().size(), 1, Limits.CALLS);
+            run.calls().forEach(call -> call(run, call));
             if (run.pins().size() > Limits.PINS) {
                 say(Field.PINS, run.id(), "pins.count", run.pins().size(), Limits.PINS);
             }
@@ -100,55 +102,23 @@ public final class Check {
         }
     }
 
+    private void call(RunChoice run, Call call) {
+        range(Field.EPOCHS, run.id(), call.epochs(), 1, Limits.EPOCHS);
+        if (call instanceof Call.Generate generate) {
+            range(Field.OUTPUTS, run.id(), generate.outputs(), 1, Limits.OUTPUTS);
+        }
+    }
+
     private void pin(RunChoice run, Pin pin) {
         if (pin.epoch() < 0 || pin.batch() < 0 || pin.step() < 0 || pin.slot().orElse(0) < 0) {
             say(Field.PINS, run.id(), "pins.negative", pin.epoch(), pin.batch(), pin.step());
         }
     }
 
-    /** Keras's rule for stateful runs: every batch is full. */
-    private void batches() {
-        int count = experiment.data().sampleCount();
-        for (RunChoice run : experiment.runs()) {
-            int used = run.used(count);
-            if (!run.stateful() || used % run.batchSize() == 0) {
-                continue;
-            }
-            int dropped = used % run.batchSize();
-            Problem problem =
-                    Problem.of(Field.BATCH_SIZE, run.id(), "batch.remainder", run.id(), used, run.batchSize(), dropped);
-            if (used < run.batchSize()) {
-                problems.add(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), run.batchSize(), used));
-            } else {
-                problems.add(problem.with(new Problem.Remedy(
-                        Sentence.of(
-                                Problem.class, dropped == 1 ? "batch.drop.one" : "batch.drop", dropped, used - dropped),
-                        dropRemainders(count))));
-            }
-        }
-    }
-
-    /** Every stateful run that has left-over samples loses them; the others stay as they are. */
-    private Experiment dropRemainders(int count) {
-        return experiment.withRuns(experiment.runs().stream()
-                .map(run -> {
-                    int rest = run.used(count) % run.batchSize();
-                    boolean drop = run.stateful() && rest > 0 && run.used(count) > rest;
-                    return drop ? run.withSamples(OptionalInt.of(run.used(count) - rest)) : run;
-                })
-                .toList());
-    }
-
     private void range(Field field, String run, int value, int least, int most) {
         if (value < least || value > most) {
-            say(
-                    field,
-                    run,
-                    (most == Integer.MAX_VALUE ? "least." : "range.")
-                            + field.name().toLowerCase(java.util.Locale.ROOT),
-                    value,
-                    least,
-                    most);
+            String kind = most == Integer.MAX_VALUE ? "least." : "range.";
+            say(field, run, kind + field.name().toLowerCase(Locale.ROOT), value, least, most);
         }
     }
 

@@ -38,8 +38,12 @@ public record Experiment(String title, DataChoice data, ModelChoice model, List<
                 .toList());
     }
 
+    /** Without a run, and without what others would begin with of it. */
     public Experiment without(String id) {
-        return withRuns(runs.stream().filter(run -> !run.id().equals(id)).toList());
+        return withRuns(runs.stream()
+                .filter(run -> !run.id().equals(id))
+                .map(run -> run.withOrigin(run.origin().without(id)))
+                .toList());
     }
 
     /** A copy of a run, unpinned from its name, placed right after it under the next free letter. */

@@ -8,6 +8,8 @@ public final class Limits {
     public static final int EPOCHS = 100_000;
     public static final int FEATURES = 256;
     public static final int RUNS = 26;
+    public static final int CALLS = 100;
+    public static final int OUTPUTS = 1_000_000;
     public static final int PINS = 10_000;
 
     private Limits() {}

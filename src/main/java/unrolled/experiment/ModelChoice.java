@@ -40,6 +40,11 @@ public record ModelChoice(
         return new ModelChoice(units, returnSequences, useBias, dense, seed);
     }
 
+    /** How many numbers it gives out at a step. */
+    public int outputs() {
+        return dense.map(DenseChoice::units).orElseGet(() -> units.get(units.size() - 1));
+    }
+
     /** The model with its initial weights, for inputs of so many features. */
     public Model build(int features) {
         Initialiser initialiser = new Initialiser(seed);

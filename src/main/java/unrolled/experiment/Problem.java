@@ -26,6 +26,11 @@ public record Problem(Field field, String run, Sentence sentence, Optional<Remed
         BATCH_SIZE,
         EPOCHS,
         SAMPLES,
+        CALLS,
+        OUTPUTS,
+        LEARNING_RATE,
+        ORIGIN,
+        MEMORY,
         PINS
     }
 

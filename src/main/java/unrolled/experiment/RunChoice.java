@@ -3,13 +3,17 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import unrolled.engine.Adam;
+import unrolled.engine.Loss;
+import unrolled.engine.Optimizer;
+import unrolled.engine.Training;
 
 /**
- * How a run walks through the samples.
+ * What a run does with the samples: a sequence of calls, as in a Keras script.
  *
  * @param id a letter that stays when the run is renamed or moved
  * @param name what the user calls it; empty for a name made of what it does
- * @param samples the first so many samples are used and the others dropped; empty for all
+ * @param training the loss and the optimizer that the model is compiled with
  * @param pins resets at moments of their own; a pin at a moment that the run does not have waits until it has one
  */
 public record RunChoice(
@@ -17,44 +21,93 @@ public record RunChoice(
         String name,
         int batchSize,
         boolean stateful,
-        int epochs,
         ResetRule reset,
-        OptionalInt samples,
+        Split split,
+        Layout layout,
+        List<Call> calls,
+        Training training,
+        Origin origin,
         List<Pin> pins) {
+    /** Mean squared error and Adam, as Keras has it. */
+    public static final Training KERAS =
+            new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(Adam.ofKeras()));
+
     public RunChoice {
+        calls = List.copyOf(calls);
         pins = List.copyOf(pins);
     }
 
+    /** A run that predicts all samples so many times, never reset. */
+    public static RunChoice predicting(String id, int batchSize, boolean stateful, int epochs) {
+        return new RunChoice(
+                id,
+                "",
+                batchSize,
+                stateful,
+                ResetRule.NEVER,
+                Split.NONE,
+                Layout.TIME_STEPS,
+                List.of(new Call.Predict(Part.ALL, epochs)),
+                KERAS,
+                Origin.NEW,
+                List.of());
+    }
+
     public RunChoice withId(String id) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin.without(id), pins);
     }
 
     public RunChoice withName(String name) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
     }
 
     public RunChoice withBatchSize(int batchSize) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
     }
 
     public RunChoice withStateful(boolean stateful) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
-    }
-
-    public RunChoice withEpochs(int epochs) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
     }
 
     public RunChoice withReset(ResetRule reset) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
     }
 
-    public RunChoice withSamples(OptionalInt samples) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+    public RunChoice withSplit(Split split) {
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+    }
+
+    public RunChoice withLayout(Layout layout) {
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+    }
+
+    public RunChoice withCalls(List<Call> calls) {
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+    }
+
+    public RunChoice withTraining(Training training) {
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+    }
+
+    public RunChoice withOrigin(Origin origin) {
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
     }
 
     public RunChoice withPins(List<Pin> pins) {
-        return new RunChoice(id, name, batchSize, stateful, epochs, reset, samples, pins);
+        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+    }
+
+    /** Uses the first so many samples, or all of them. */
+    public RunChoice withSamples(OptionalInt used) {
+        return withSplit(new Split(used, split.train()));
+    }
+
+    /** With another call in the place of one. */
+    public RunChoice withCall(int index, Call call) {
+        List<Call> changed = new ArrayList<>(calls);
+        changed.set(index, call);
+        return withCalls(changed);
     }
 
     public RunChoice with(Pin pin) {
@@ -93,8 +146,13 @@ public record RunChoice(
                 .toList());
     }
 
+    /** Whether any of its calls changes the weights. */
+    public boolean trains() {
+        return calls.stream().anyMatch(Call.Fit.class::isInstance);
+    }
+
     /** How many of so many samples this run uses. */
     public int used(int count) {
-        return Math.min(samples.orElse(count), count);
+        return split.used(count);
     }
 }

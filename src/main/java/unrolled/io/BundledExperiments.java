@@ -49,7 +49,7 @@ public final class BundledExperiments {
 
     /** Two epochs over 140 samples, which 1 and 4 divide. */
     private static RunChoice openingRun(String id, int batchSize, boolean stateful, ResetRule reset) {
-        return new RunChoice(id, "", batchSize, stateful, 2, reset, OptionalInt.of(140), List.of());
+        return RunChoice.predicting(id, batchSize, stateful, 2).withReset(reset).withSamples(OptionalInt.of(140));
     }
 
     /** The experiment of this name; throws ExperimentException that lists the names there are. */

@@ -8,13 +8,18 @@ import unrolled.data.Csv;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.Activation;
+import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 import unrolled.io.json.JsonValue;
 
 /** Reads the fields of an experiment; values out of range pass, since that is for {@code Check} to say. */
@@ -68,7 +73,21 @@ final class ExperimentReader {
     }
 
     private static RunChoice run(JsonValue json) {
-        json.only("id", "name", "batch_size", "stateful", "epochs", "reset", "samples", "pins");
+        json.only(
+                "id",
+                "name",
+                "batch_size",
+                "stateful",
+                "epochs",
+                "reset",
+                "samples",
+                "train",
+                "look_back_as",
+                "calls",
+                "training",
+                "weights_of",
+                "state_of",
+                "pins");
         JsonValue id = json.field("id");
         if (id.text().isBlank()) {
             throw id.shouldBe(ExperimentException.part("letter"));
@@ -78,12 +97,27 @@ final class ExperimentReader {
                 json.optional("name").map(JsonValue::text).orElse(""),
                 json.field("batch_size").wholeNumber(),
                 json.field("stateful").flag(),
-                json.field("epochs").wholeNumber(),
                 json.field("reset").oneOf(ResetRule.class),
-                whole(json.optional("samples")),
+                new Split(whole(json.optional("samples")), whole(json.optional("train"))),
+                json.optional("look_back_as")
+                        .map(layout -> layout.oneOf(Layout.class))
+                        .orElse(Layout.TIME_STEPS),
+                calls(json),
+                json.optional("training").map(TrainingFields::read).orElse(RunChoice.KERAS),
+                new Origin(
+                        json.optional("weights_of").map(JsonValue::text),
+                        json.optional("state_of").map(JsonValue::text)),
                 json.optional("pins").map(JsonValue::list).orElse(List.of()).stream()
                         .map(ExperimentReader::pin)
                         .toList());
+    }
+
+    /** Files from before there were calls say how many epochs all samples are predicted. */
+    private static List<Call> calls(JsonValue json) {
+        if (json.optional("calls").isEmpty()) {
+            return List.of(new Call.Predict(Part.ALL, json.field("epochs").wholeNumber()));
+        }
+        return json.field("calls").list().stream().map(CallFields::read).toList();
     }
 
     private static Pin pin(JsonValue json) {

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Table;
+import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
@@ -106,11 +110,23 @@ final class ExperimentWriter {
         json.writeStringField("name", run.name());
         json.writeNumberField("batch_size", run.batchSize());
         json.writeBooleanField("stateful", run.stateful());
-        json.writeNumberField("epochs", run.epochs());
         name("reset", run.reset());
-        if (run.samples().isPresent()) {
-            json.writeNumberField("samples", run.samples().getAsInt());
+        number("samples", run.split().used());
+        number("train", run.split().train());
+        if (run.layout() != Layout.TIME_STEPS) {
+            name("look_back_as", run.layout());
         }
+        json.writeArrayFieldStart("calls");
+        for (Call call : run.calls()) {
+            CallFields.write(call, json);
+        }
+        json.writeEndArray();
+        if (!run.training().equals(RunChoice.KERAS)) {
+            json.writeFieldName("training");
+            TrainingFields.write(run.training(), json);
+        }
+        text("weights_of", run.origin().weights());
+        text("state_of", run.origin().state());
         if (!run.pins().isEmpty()) {
             json.writeArrayFieldStart("pins");
             for (Pin pin : run.pins()) {
@@ -126,10 +142,20 @@ final class ExperimentWriter {
         json.writeNumberField("epoch", pin.epoch());
         json.writeNumberField("batch", pin.batch());
         json.writeNumberField("step", pin.step());
-        if (pin.slot().isPresent()) {
-            json.writeNumberField("slot", pin.slot().getAsInt());
-        }
+        number("slot", pin.slot());
         json.writeEndObject();
+    }
+
+    private void number(String key, OptionalInt number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumberField(key, number.getAsInt());
+        }
+    }
+
+    private void text(String key, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(key, text.get());
+        }
     }
 
     private void name(String key, Enum<?> constant) throws IOException {

@@ -46,7 +46,7 @@ public final class TraceCsv {
         String moment = run + ',' + (block.epoch() + 1) + ',' + (block.batch() + 1) + ',' + (step + 1) + ',';
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < block.recording().batch(); slot++) {
-            String place = moment + trace.plan().sample(block.batch(), slot) + ',' + slot + ',';
+            String place = moment + trace.plan().sample(block.epoch(), block.batch(), slot) + ',' + slot + ',';
             for (int layer = 0; layer < layers; layer++) {
                 int units = trace.run().model().lstms().get(layer).units();
                 for (int unit = 0; unit < units; unit++) {

@@ -64,7 +64,7 @@ public final class TraceJson {
                 + run.choice().batchSize() + ", \"stateful\": " + run.choice().stateful() + ", \"reset\": \""
                 + run.choice().reset().name().toLowerCase(Locale.ROOT) + "\", \"epochs\": "
                 + run.plan().epochs()
-                + ", \"batches\": " + run.plan().batches() + ", \"steps\": "
+                + ", \"batches\": " + run.plan().allBatches() + ", \"steps\": "
                 + run.plan().steps() + ", \"samples\": "
                 + run.plan().samples() + ", \"features\": " + run.samples().features() + ", \"moments\": "
                 + run.plan().moments() + ", \"end\": {\"h_norm\": " + number(end.h()) + ", \"c_norm\": "
@@ -82,14 +82,14 @@ public final class TraceJson {
 
     private void slot(Run run, Block block, int step, int slot) throws IOException {
         Recording recording = block.recording();
-        int sample = run.plan().sample(block.batch(), slot);
+        int sample = run.plan().sample(block.epoch(), block.batch(), slot);
         line.setLength(0);
         line.append(rows == 0 ? "\n" : ",\n").append("{\"run\": ").append(text(run.id()));
         line.append(", \"epoch\": ").append(block.epoch() + 1);
         line.append(", \"batch\": ").append(block.batch() + 1);
         line.append(", \"step\": ").append(step + 1);
         line.append(", \"sample\": ").append(sample).append(", \"slot\": ").append(slot);
-        numbers(", \"input\": ", run.samples().features(), f -> run.samples().input(sample, step, f));
+        numbers(", \"input\": ", run.samples().features(), f -> recording.x(slot, step, f));
         line.append(", \"layers\": [");
         for (int layer = 0; layer < run.model().lstms().size(); layer++) {
             layer(run, recording, layer, slot, step);

@@ -1,6 +1,34 @@
 package unrolled.run;
 
+import java.util.Optional;
+import unrolled.engine.Cost;
+import unrolled.engine.Gradients;
+import unrolled.engine.Model;
 import unrolled.engine.Recording;
+import unrolled.engine.TrainingStep;
 
-/** Everything that one batch of a run computed; never changes. */
-public record Block(int epoch, int batch, Recording recording) {}
+/**
+ * Everything that one batch of a run computed; never changes.
+ *
+ * @param before where the run stood before it
+ * @param cost the loss, where outputs are compared with targets
+ * @param training gradients, update and new weights, where the batch is trained on
+ * @param after where the run stands after it
+ */
+public record Block(
+        int epoch,
+        int batch,
+        Point before,
+        Recording recording,
+        Optional<Cost> cost,
+        Optional<TrainingStep> training,
+        Point after) {
+    /** The model that ran the batch: its weights before the update. */
+    public Model model() {
+        return before.model();
+    }
+
+    public Optional<Gradients> gradients() {
+        return training.map(TrainingStep::gradients);
+    }
+}

@@ -4,16 +4,20 @@ package unrolled.run;
 public enum Carry {
     /** The first batch of a run begins with zero state: there is nothing to carry. */
     START,
+    /** The first batch of a run goes on from the last state of another run. */
+    INHERITED,
     /** The state of the batch before goes on. */
     KEPT,
     /** A stateless run drops the state. */
     STATELESS,
     /** The reset rule of the run: every epoch or every batch. */
     RESET,
+    /** A call of reset between two calls. */
+    CALLED,
     /** A reset pin of the user. */
     PINNED;
 
     public boolean kept() {
-        return this == KEPT;
+        return this == KEPT || this == INHERITED;
     }
 }

@@ -1,21 +1,150 @@
 package unrolled.run;
 
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.experiment.Call;
+import unrolled.experiment.Part;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
+import unrolled.run.Pass.Kind;
+import unrolled.run.Pass.Span;
+
 /**
- * Which sample stands in which slot of which batch: sample s is in batch s / batch size, slot s mod batch size, in every
- * epoch. The last batch is smaller if the samples are no multiple of the batch size.
+ * Which sample stands in which slot of which batch of a run. Its calls walk over their samples in passes, which are
+ * counted as epochs over the whole run: sample n of a pass is in batch n / batch size, slot n mod batch size. The last
+ * batch of a pass is smaller if the samples are no multiple of the batch size.
  *
  * @param samples how many are used
+ * @param batchSize the most slots that a batch has
  * @param steps the time steps of a sample
  */
-public record Plan(int samples, int batchSize, int epochs, int steps) {
+public record Plan(List<Stretch> stretches, int samples, int batchSize, int steps) {
+    public Plan {
+        stretches = List.copyOf(stretches);
+    }
+
+    /** The plan of a run over so many samples, of which it may use less. */
+    public static Plan of(RunChoice run, int count, int steps) {
+        return new Plan(new Calls(run, count).stretches(), run.used(count), run.batchSize(), steps);
+    }
+
+    /** So many epochs over the same samples. */
+    static Plan of(int samples, int batchSize, int epochs, int steps) {
+        return of(RunChoice.predicting("", batchSize, true, epochs), samples, steps);
+    }
+
+    /** Lays the calls of a run one behind the other. */
+    private static final class Calls {
+        private final RunChoice run;
+        private final int count;
+        private final List<Stretch> stretches = new ArrayList<>();
+        private boolean reset;
+        private int epoch;
+        private long batch;
+
+        Calls(RunChoice run, int count) {
+            this.run = run;
+            this.count = count;
+        }
+
+        List<Stretch> stretches() {
+            for (int at = 0; at < run.calls().size(); at++) {
+                Call call = run.calls().get(at);
+                if (call instanceof Call.Reset) {
+                    reset = true;
+                } else {
+                    add(at, call);
+                }
+            }
+            return stretches;
+        }
+
+        private void add(int at, Call call) {
+            boolean fits = call instanceof Call.Fit;
+            boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
+            boolean validates = call instanceof Call.Fit fit && fit.validation();
+            Span samples = span(part(call));
+            Span validation = validates ? span(Part.TEST) : new Span(0, 0);
+            int main = call instanceof Call.Generate generate ? generate.outputs() : batches(samples);
+            Stretch stretch = new Stretch(
+                    at,
+                    fits ? Kind.FIT : kind(call),
+                    call.epochs(),
+                    samples,
+                    validation,
+                    new Stretch.Batches(main, batches(validation)),
+                    new Stretch.Order(shuffled, reset, epoch, batch));
+            stretches.add(stretch);
+            epoch += stretch.passes();
+            batch += stretch.allBatches();
+            reset = false;
+        }
+
+        private Span span(Part part) {
+            Split split = run.split();
+            return new Span(split.first(part, count), split.count(part, count));
+        }
+
+        private int batches(Span samples) {
+            return (samples.count() + run.batchSize() - 1) / run.batchSize();
+        }
+
+        private static Part part(Call call) {
+            if (call instanceof Call.Predict predict) {
+                return predict.part();
+            }
+            if (call instanceof Call.Evaluate evaluate) {
+                return evaluate.part();
+            }
+            return call instanceof Call.Generate generate ? generate.part() : Part.TRAIN;
+        }
+
+        private static Kind kind(Call call) {
+            if (call instanceof Call.Evaluate) {
+                return Kind.EVALUATE;
+            }
+            return call instanceof Call.Generate ? Kind.GENERATE : Kind.PREDICT;
+        }
+    }
+
+    /** How many passes over samples there are. */
+    public int epochs() {
+        Stretch last = stretches.get(stretches.size() - 1);
+        return last.order().firstEpoch() + last.passes();
+    }
+
+    public Pass pass(int epoch) {
+        return stretch(epoch).pass(epoch);
+    }
+
+    /** Whether the call of this epoch walks more than once over its samples. */
+    public boolean repeats(int epoch) {
+        return stretch(epoch).rounds() > 1;
+    }
+
+    /** The first epoch of a call; that of the next call that has one, or the last of all, after a call that has none. */
+    public int firstEpoch(int call) {
+        return stretches.stream()
+                .filter(stretch -> stretch.call() >= call)
+                .findFirst()
+                .map(stretch -> stretch.order().firstEpoch())
+                .orElse(epochs() - 1);
+    }
+
+    /** Whether a call of reset stands right before this epoch. */
+    boolean afterReset(int epoch) {
+        Stretch.Order order = stretch(epoch).order();
+        return order.afterReset() && order.firstEpoch() == epoch;
+    }
 
     /** The batches of an epoch. */
-    public int batches() {
-        return (samples + batchSize - 1) / batchSize;
+    public int batches(int epoch) {
+        return stretch(epoch).batches(epoch);
     }
 
     public long allBatches() {
-        return (long) batches() * epochs;
+        Stretch last = stretches.get(stretches.size() - 1);
+        return last.order().firstBatch() + last.allBatches();
     }
 
     /** How many moments the whole run has. */
@@ -24,33 +153,54 @@ public record Plan(int samples, int batchSize, int epochs, int steps) {
     }
 
     /** The samples of this batch: the batch size, or less in the last one. */
-    public int slots(int batch) {
-        return Math.min(batchSize, samples - batch * batchSize);
+    public int slots(int epoch, int batch) {
+        Pass pass = pass(epoch);
+        int before = pass.kind() == Kind.GENERATE ? 0 : batch * batchSize;
+        return Math.min(batchSize, pass.samples().count() - before);
     }
 
-    public int sample(int batch, int slot) {
-        return batch * batchSize + slot;
+    /** The most slots that a batch of the run has. */
+    public int slots() {
+        return stretches.stream()
+                .mapToInt(stretch ->
+                        Math.max(stretch.samples().count(), stretch.validation().count()))
+                .map(count -> Math.min(batchSize, count))
+                .max()
+                .orElse(0);
+    }
+
+    /** The sample in a slot; in a generation the one that the slot began with. */
+    public int sample(int epoch, int batch, int slot) {
+        Stretch stretch = stretch(epoch);
+        Pass pass = stretch.pass(epoch);
+        int place = pass.kind() == Kind.GENERATE ? slot : batch * batchSize + slot;
+        boolean shuffled = stretch.order().shuffled() && pass.trains();
+        int first = pass.samples().first();
+        return first + (shuffled ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
     }
 
     public boolean has(Moment moment) {
-        return within(moment.epoch(), epochs) && within(moment.batch(), batches()) && within(moment.step(), steps);
+        return within(moment.epoch(), epochs())
+                && within(moment.batch(), batches(moment.epoch()))
+                && within(moment.step(), steps);
     }
 
     private static boolean within(int index, int length) {
         return index >= 0 && index < length;
     }
 
-    /** The number of a batch, counted over all epochs. */
+    /** The number of a batch, counted over the whole run. */
     public long batchIndex(int epoch, int batch) {
-        return (long) epoch * batches() + batch;
+        return stretch(epoch).firstBatch(epoch) + batch;
     }
 
     public int epochOf(long batchIndex) {
-        return (int) (batchIndex / batches());
+        return stretchAt(batchIndex).epochOf(batchIndex);
     }
 
     public int batchOf(long batchIndex) {
-        return (int) (batchIndex % batches());
+        Stretch stretch = stretchAt(batchIndex);
+        return (int) (batchIndex - stretch.firstBatch(stretch.epochOf(batchIndex)));
     }
 
     /** The number of a moment, counted over the whole run. */
@@ -80,10 +230,12 @@ public record Plan(int samples, int batchSize, int epochs, int steps) {
         return batch < 0 || batch >= allBatches() ? moment : new Moment(epochOf(batch), batchOf(batch), moment.step());
     }
 
-    /** The same batch and step so many epochs on (back if negative); at the ends it stays. */
+    /** The same batch and step so many epochs on (back if negative), or the nearest there; at the ends it stays. */
     public Moment epochsFrom(Moment moment, int count) {
-        Moment there = new Moment(moment.epoch() + count, moment.batch(), moment.step());
-        return has(there) ? there : moment;
+        int epoch = moment.epoch() + count;
+        return within(epoch, epochs())
+                ? new Moment(epoch, Math.min(moment.batch(), batches(epoch) - 1), moment.step())
+                : moment;
     }
 
     /** This moment if the run has it, else the last one of its epoch, else the last of the run. */
@@ -91,9 +243,25 @@ public record Plan(int samples, int batchSize, int epochs, int steps) {
         if (has(moment)) {
             return moment;
         }
-        int epoch = Math.min(moment.epoch(), epochs - 1);
-        return moment.epoch() > epoch || moment.batch() >= batches()
-                ? new Moment(epoch, batches() - 1, steps - 1)
+        int epoch = Math.min(moment.epoch(), epochs() - 1);
+        return moment.epoch() > epoch || moment.batch() >= batches(epoch)
+                ? new Moment(epoch, batches(epoch) - 1, steps - 1)
                 : new Moment(epoch, moment.batch(), Math.min(moment.step(), steps - 1));
+    }
+
+    private Stretch stretch(int epoch) {
+        int at = stretches.size() - 1;
+        while (at > 0 && stretches.get(at).order().firstEpoch() > epoch) {
+            at--;
+        }
+        return stretches.get(at);
+    }
+
+    private Stretch stretchAt(long batchIndex) {
+        int at = stretches.size() - 1;
+        while (at > 0 && stretches.get(at).order().firstBatch() > batchIndex) {
+            at--;
+        }
+        return stretches.get(at);
     }
 }

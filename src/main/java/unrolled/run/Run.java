@@ -1,33 +1,43 @@
 package unrolled.run;
 
 import java.util.List;
+import java.util.Optional;
+import unrolled.data.LookBackAsFeatures;
 import unrolled.data.Samples;
+import unrolled.engine.Cost;
 import unrolled.engine.Forward;
+import unrolled.engine.Learner;
 import unrolled.engine.Model;
+import unrolled.engine.OptimizerState;
 import unrolled.engine.Recording;
 import unrolled.engine.Resets;
 import unrolled.engine.State;
+import unrolled.engine.TrainingStep;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 
 /**
  * A model, the samples, and how a run walks through them. The state protocol is Keras's: slot i of batch k goes on from
- * slot i of batch k-1 if the run is stateful, over the border of an epoch too; nothing resets by itself.
+ * slot i of batch k-1 if the run is stateful, over the border of an epoch and of a call too; nothing resets by itself.
+ *
+ * @param model with its first weights, which training does not change
  */
 public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
 
     public static Run of(RunChoice choice, Model model, Samples samples) {
-        int used = choice.used(samples.count());
-        return new Run(choice, model, samples, new Plan(used, choice.batchSize(), choice.epochs(), samples.steps()));
+        return new Run(choice, model, samples, Plan.of(choice, samples.count(), samples.steps()));
     }
 
     /** The runs of a valid experiment, over the same samples and the same initial weights. */
     public static List<Run> all(Experiment experiment) {
-        Samples samples = experiment.data().samples();
-        Model model = experiment.model().build(samples.features());
+        Samples windows = experiment.data().samples();
         return experiment.runs().stream()
-                .map(choice -> of(choice, model, samples))
+                .map(choice -> {
+                    Samples samples = choice.layout() == Layout.FEATURES ? new LookBackAsFeatures(windows) : windows;
+                    return of(choice, experiment.model().build(samples.features()), samples);
+                })
                 .toList();
     }
 
@@ -35,15 +45,31 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         return choice.id();
     }
 
+    /**
+     * Where a run stands before its first batch.
+     *
+     * @param weights the model whose weights it takes, if not the first ones
+     * @param state what it goes on from, if not zero
+     */
+    Point start(Optional<Model> weights, Optional<State> state) {
+        Model first = weights.orElse(model);
+        Learner learner =
+                choice.trains() ? choice.training().start(first) : new Learner(first, new OptimizerState(0, List.of()));
+        return new Point(learner, state.orElseGet(() -> State.zero(model, plan.slots(0, 0))), Optional.empty());
+    }
+
     /** What the border into a batch does with the state of a slot. */
     public Carry carryInto(int epoch, int batch, int slot) {
         if (epoch == 0 && batch == 0) {
-            return Carry.START;
+            return choice.origin().state().isPresent() ? Carry.INHERITED : Carry.START;
         }
         if (!choice.stateful()) {
             return Carry.STATELESS;
         }
-        if (resetsByRule(batch)) {
+        if (batch == 0 && plan.afterReset(epoch)) {
+            return Carry.CALLED;
+        }
+        if (resetsByRule(epoch, batch)) {
             return Carry.RESET;
         }
         return pinned(epoch, batch, 0, slot) ? Carry.PINNED : Carry.KEPT;
@@ -55,28 +81,45 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
                 .anyMatch(pin -> pin.epoch() == epoch && pin.batch() == batch && pin.resets(step, slot));
     }
 
-    private boolean resetsByRule(int batch) {
+    private boolean resetsByRule(int epoch, int batch) {
         return switch (choice.reset()) {
             case NEVER -> false;
-            case EVERY_EPOCH -> batch == 0;
+            case EVERY_EPOCH -> batch == 0 && plan.pass(epoch).kind() != Pass.Kind.VALIDATION;
+            case EVERY_PASS -> batch == 0;
             case EVERY_BATCH -> true;
         };
     }
 
     /** The state that a batch starts from, given the one that the batch before left; pins come later, at their steps. */
-    State enter(int epoch, int batch, State left) {
-        boolean zero = (epoch == 0 && batch == 0) || !choice.stateful() || resetsByRule(batch);
-        return zero ? State.zero(model, plan.slots(batch)) : left;
+    private State enter(int epoch, int batch, State left) {
+        boolean first = epoch == 0 && batch == 0;
+        boolean zero =
+                !first && (!choice.stateful() || resetsByRule(epoch, batch) || (batch == 0 && plan.afterReset(epoch)));
+        return zero ? State.zero(model, plan.slots(epoch, batch)) : left;
     }
 
-    Block compute(int epoch, int batch, State start) {
-        return new Block(epoch, batch, record(model, epoch, batch, start));
-    }
-
-    /** Runs a batch through a model, which training may have changed. */
-    Recording record(Model model, int epoch, int batch, State start) {
-        int slots = plan.slots(batch);
-        return Forward.run(model, inputs(batch, slots), slots, plan.steps(), start, pins(epoch, batch));
+    /** Computes the batch of that number, counted over the whole run. */
+    Block compute(long index, Point before) {
+        int epoch = plan.epochOf(index);
+        int batch = plan.batchOf(index);
+        Pass pass = plan.pass(epoch);
+        int slots = plan.slots(epoch, batch);
+        boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
+        double[] x = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
+        State start = enter(epoch, batch, before.state());
+        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, pins(epoch, batch));
+        if (pass.trains()) {
+            TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
+            Point after = new Point(step.after(), step.end(), Optional.empty());
+            return new Block(epoch, batch, before, recording, Optional.of(step.cost()), Optional.of(step), after);
+        }
+        Optional<Cost> cost = pass.kind().hasLoss()
+                ? Optional.of(choice.training().loss().of(recording, targets(epoch, batch)))
+                : Optional.empty();
+        Optional<Window> window =
+                pass.kind() == Pass.Kind.GENERATE ? Optional.of(Window.after(recording)) : Optional.empty();
+        Point after = new Point(before.learner(), recording.end(), window);
+        return new Block(epoch, batch, before, recording, cost, Optional.empty(), after);
     }
 
     private Resets pins(int epoch, int batch) {
@@ -86,12 +129,12 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         return here.isEmpty() ? Resets.NONE : (step, slot) -> here.stream().anyMatch(pin -> pin.resets(step, slot));
     }
 
-    private double[] inputs(int batch, int slots) {
+    private double[] inputs(int epoch, int batch, int slots) {
         int features = samples.features();
         double[] x = new double[slots * plan.steps() * features];
         int at = 0;
         for (int slot = 0; slot < slots; slot++) {
-            int sample = plan.sample(batch, slot);
+            int sample = plan.sample(epoch, batch, slot);
             for (int step = 0; step < plan.steps(); step++) {
                 for (int feature = 0; feature < features; feature++) {
                     x[at++] = samples.input(sample, step, feature);
@@ -105,10 +148,11 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
      * The targets of a batch, {@code [B][outputs]} flat; those of a model that gives a sequence have all steps of a
      * sample one behind the other.
      */
-    public double[] targets(int batch) {
-        double[] targets = new double[plan.slots(batch) * samples.outputs()];
+    public double[] targets(int epoch, int batch) {
+        int outputs = samples.outputs();
+        double[] targets = new double[plan.slots(epoch, batch) * outputs];
         for (int at = 0; at < targets.length; at++) {
-            targets[at] = samples.target(plan.sample(batch, at / samples.outputs()), at % samples.outputs());
+            targets[at] = samples.target(plan.sample(epoch, batch, at / outputs), at % outputs);
         }
         return targets;
     }

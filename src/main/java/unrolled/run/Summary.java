@@ -12,12 +12,16 @@ public final class Summary {
     /** More rows than this cannot be told apart in a strip of the heat map. */
     public static final int MOST_ROWS = 32;
 
+    private final Choice choice;
+    private final int units;
     private final int columns;
     private final int rows;
     private final double[] sums;
     private final int[] counts;
 
-    private Summary(int columns, int rows) {
+    private Summary(Choice choice, int units, int columns, int rows) {
+        this.choice = choice;
+        this.units = units;
         this.columns = columns;
         this.rows = rows;
         this.sums = new double[columns * rows];
@@ -27,16 +31,20 @@ public final class Summary {
     /** What is gathered. */
     public record Choice(Quantity quantity, int layer, int slot, int columns) {}
 
+    /** Gathered from all that is there of a trace, by walking through it. */
     public static Summary of(Trace trace, Choice choice, Progress progress) {
-        Plan plan = trace.plan();
-        int units = trace.run().model().lstms().get(choice.layer()).units();
-        int columns = (int) Math.max(1, Math.min(choice.columns(), plan.moments()));
-        Summary summary = new Summary(columns, Math.min(units, MOST_ROWS));
-        trace.walk(progress, block -> summary.add(block, choice, plan, units));
+        Summary summary = empty(trace.run(), choice);
+        trace.walk(progress, block -> summary.add(block, trace.plan()));
         return summary;
     }
 
-    private void add(Block block, Choice choice, Plan plan, int units) {
+    static Summary empty(Run run, Choice choice) {
+        int units = run.model().lstms().get(choice.layer()).units();
+        int columns = (int) Math.max(1, Math.min(choice.columns(), run.plan().moments()));
+        return new Summary(choice, units, columns, Math.min(units, MOST_ROWS));
+    }
+
+    synchronized void add(Block block, Plan plan) {
         Recording recording = block.recording();
         if (choice.slot() >= recording.batch()) {
             return;
@@ -52,6 +60,20 @@ public final class Summary {
         }
     }
 
+    /** The same in no more than so many columns, as it is now: what is added later does not change it. */
+    public synchronized Summary coarser(int most) {
+        int fewer = Math.max(1, Math.min(most, columns));
+        Summary coarse = new Summary(choice, units, fewer, rows);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int to = row * fewer + (int) ((long) column * fewer / columns);
+                coarse.sums[to] += sums[row * columns + column];
+                coarse.counts[to] += counts[row * columns + column];
+            }
+        }
+        return coarse;
+    }
+
     public int columns() {
         return columns;
     }
@@ -60,8 +82,8 @@ public final class Summary {
         return rows;
     }
 
-    /** NaN where the slot has no sample. */
-    public double at(int row, int column) {
+    /** NaN where the slot has no sample, or where the trace has not got yet. */
+    public synchronized double at(int row, int column) {
         int cell = row * columns + column;
         return counts[cell] == 0 ? Double.NaN : sums[cell] / counts[cell];
     }

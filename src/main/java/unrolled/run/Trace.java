@@ -5,34 +5,59 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import unrolled.engine.Model;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.State;
 
 /**
- * All that a run computed, at any moment. The trace keeps the state at some batch borders and computes the batches in
- * between anew when they are asked for; the engine gives the same bits every time, so the replay is the recording.
- * Memory grows with the checkpoints, not with the steps. May be used from several threads.
+ * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights
+ * and optimizer, and computes the batches in between anew when they are asked for; the engine gives the same bits every
+ * time, so the replay is the recording. Memory grows with the checkpoints, which have a bounded room, and not with the
+ * steps. A trace grows while it is recorded: what is there can be looked at meanwhile, from several threads.
  */
 public final class Trace {
-    /** Numbers that checkpoints, and kept blocks, may take up together: 32 MB each. */
-    private static final long ROOM = 4L << 20;
-
     private static final int LONGEST_REPLAY = 64;
 
     private final Run run;
+    private final Sources sources;
     private final int interval;
-    private final List<State> checkpoints = new ArrayList<>();
+    private final List<Point> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
     private final Map<Quantity, Double> largest = new EnumMap<>(Quantity.class);
+    private final Losses losses;
+    private final Overview overview;
+    private volatile long reached;
+    private volatile Point end;
+    private volatile Trouble trouble;
 
-    private Trace(Run run) {
+    /**
+     * The traces that a run begins with something of.
+     *
+     * @param weights empty for the first weights of the model
+     * @param state empty for zero state
+     */
+    record Sources(Optional<Trace> weights, Optional<Trace> state) {
+        static final Sources NONE = new Sources(Optional.empty(), Optional.empty());
+
+        boolean complete() {
+            return weights.map(Trace::isComplete).orElse(true)
+                    && state.map(Trace::isComplete).orElse(true);
+        }
+    }
+
+    Trace(Run run, Sources sources, Room room) {
         this.run = run;
-        this.interval = interval(run);
+        this.sources = sources;
+        Sizes sizes = Sizes.of(run);
+        this.interval = interval(run, sizes, room);
+        this.losses = new Losses(run.plan());
+        this.overview = new Overview(run);
+        int most = (int) Math.max(8, Math.min(1 << 20, room.blocks() / sizes.block()));
         this.kept = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
-            private final int most = mostBlocks(run);
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<Long, Block> eldest) {
@@ -41,9 +66,9 @@ public final class Trace {
         };
     }
 
-    /** Walks through the whole run once. Throws CancellationException if the progress says so. */
+    /** Walks through a whole run that begins with nothing of others. Throws CancellationException if the progress says so. */
     public static Trace of(Run run, Progress progress) {
-        Trace trace = new Trace(run);
+        Trace trace = new Trace(run, Sources.NONE, Room.USUAL);
         trace.record(progress);
         return trace;
     }
@@ -60,25 +85,74 @@ public final class Trace {
         return run.plan();
     }
 
-    /** The largest absolute value of c or h at any moment, slot, unit and layer of the run. */
-    public double largest(Quantity quantity) {
-        return largest.getOrDefault(quantity, 0.0);
+    Sources sources() {
+        return sources;
     }
 
-    /** The batch at a moment; the moment must be in the plan. */
+    /** How many batches are there, counted over the whole run. */
+    public long reached() {
+        return reached;
+    }
+
+    public boolean isComplete() {
+        return reached == plan().allBatches();
+    }
+
+    /** The last moment that is there; the trace must have one. */
+    public Moment lastReached() {
+        return plan().at(reached * plan().steps() - 1);
+    }
+
+    /** This moment if it is there, else the nearest one that is. */
+    public Moment nearest(Moment moment) {
+        Moment there = plan().nearest(moment);
+        return plan().batchIndex(there.epoch(), there.batch()) < reached ? there : lastReached();
+    }
+
+    /** Where the run stands after what is there so far; empty before its first batch. */
+    public Optional<Point> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /** The largest finite absolute value of c or h so far at any moment, slot, unit and layer of the run. */
+    public double largest(Quantity quantity) {
+        synchronized (largest) {
+            return largest.getOrDefault(quantity, 0.0);
+        }
+    }
+
+    /** The losses so far. */
+    public Losses losses() {
+        return losses.soFar();
+    }
+
+    /** The first moment at which something is NaN or infinite. */
+    public Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** What was gathered on the first walk; empty for a slot or layer that was not. */
+    public Optional<Summary> overview(int layer, int slot) {
+        return overview.of(layer, slot);
+    }
+
+    /** The batch at a moment; the moment must be there. */
     public Block block(Moment moment) {
         return block(moment.epoch(), moment.batch());
     }
 
-    public synchronized Block block(int epoch, int batch) {
-        if (!plan().has(new Moment(epoch, batch, 0))) {
-            throw new IndexOutOfBoundsException("run " + run.id() + " has " + plan().epochs() + " epochs of "
-                    + plan().batches() + " batches, but epoch " + (epoch + 1) + ", batch " + (batch + 1)
-                    + " was asked for");
+    public Block block(int epoch, int batch) {
+        boolean planned = plan().has(new Moment(epoch, batch, 0));
+        long wanted = planned ? plan().batchIndex(epoch, batch) : Long.MAX_VALUE;
+        if (wanted >= reached) {
+            throw new IndexOutOfBoundsException("run " + run.id() + " has " + plan().epochs() + " epochs and "
+                    + reached + " of " + plan().allBatches() + " batches are there, but epoch " + (epoch + 1)
+                    + ", batch " + (batch + 1) + " was asked for");
         }
-        long wanted = plan().batchIndex(epoch, batch);
-        Block block = kept.get(wanted);
-        return block != null ? block : replay(wanted);
+        synchronized (kept) {
+            Block block = kept.get(wanted);
+            return block != null ? block : replay(wanted);
+        }
     }
 
     /** From the batch before if it is kept, as it is when somebody reads on and on, else from the checkpoint before. */
@@ -86,68 +160,95 @@ public final class Trace {
         int checkpoint = (int) (wanted / interval);
         Block before = kept.get(wanted - 1);
         long index = before == null ? (long) checkpoint * interval : wanted;
-        State state = before == null
-                ? checkpoints.get(checkpoint)
-                : before.recording().end();
+        Point point = before == null ? checkpoint(checkpoint) : before.after();
         while (true) {
-            Block block = compute(index, state);
+            Block block = run.compute(index, point);
             kept.put(index, block);
             if (index == wanted) {
                 return block;
             }
-            state = block.recording().end();
+            point = block.after();
             index++;
         }
     }
 
-    private void record(Progress progress) {
-        walk(progress, block -> {
-            note(block.recording(), Quantity.C);
-            note(block.recording(), Quantity.H);
-        });
+    /**
+     * Goes on to the end of the run, from where an earlier call was cancelled. Waits for nobody: the runs that it begins
+     * with something of must be complete.
+     */
+    synchronized void record(Progress progress) {
+        long all = plan().allBatches();
+        for (long index = reached; index < all; index++) {
+            progress.check(index, all);
+            Point before = end == null ? start() : end;
+            if (index % interval == 0) {
+                keep(before, (int) (index / interval));
+            }
+            Block block = run.compute(index, before);
+            note(block);
+            end = block.after();
+            reached = index + 1;
+        }
+        progress.check(all, all);
     }
 
-    /** Visits every batch in order; keeps none, except that the first walk sets the checkpoints. */
-    public void walk(Progress progress, Consumer<Block> visitor) {
-        State state = State.zero(run.model(), plan().slots(0));
-        for (long index = 0; index < plan().allBatches(); index++) {
-            if (index % 256 == 0) {
-                progress.check(index, plan().allBatches());
-            }
-            if (index / interval == checkpoints.size()) {
-                checkpoints.add(state);
-            }
-            Block block = compute(index, state);
-            visitor.accept(block);
-            state = block.recording().end();
+    private void note(Block block) {
+        losses.add(block);
+        overview.add(block);
+        note(block.recording(), Quantity.C);
+        note(block.recording(), Quantity.H);
+        if (trouble == null) {
+            trouble = Trouble.of(block);
         }
-        progress.check(plan().allBatches(), plan().allBatches());
     }
 
     private void note(Recording recording, Quantity quantity) {
-        largest.merge(quantity, recording.largest(quantity), Math::max);
+        double value = recording.largest(quantity);
+        if (Double.isFinite(value)) {
+            synchronized (largest) {
+                largest.merge(quantity, value, Math::max);
+            }
+        }
     }
 
-    private Block compute(long index, State left) {
-        int epoch = plan().epochOf(index);
-        int batch = plan().batchOf(index);
-        return run.compute(epoch, batch, run.enter(epoch, batch, left));
+    private Point start() {
+        Optional<Model> weights = sources.weights().flatMap(Trace::end).map(Point::model);
+        Optional<State> state = sources.state().flatMap(Trace::end).map(Point::state);
+        return run.start(weights, state);
+    }
+
+    /** A walk that was cancelled may have kept this one already. */
+    private void keep(Point point, int number) {
+        synchronized (checkpoints) {
+            if (number == checkpoints.size()) {
+                checkpoints.add(point);
+            }
+        }
+    }
+
+    private Point checkpoint(int number) {
+        synchronized (checkpoints) {
+            return checkpoints.get(number);
+        }
+    }
+
+    /** Computes every batch that is there once more, in order, and keeps none. */
+    public void walk(Progress progress, Consumer<Block> visitor) {
+        long all = reached;
+        Point point = all == 0 ? null : checkpoint(0);
+        for (long index = 0; index < all; index++) {
+            progress.check(index, all);
+            Block block = run.compute(index, point);
+            visitor.accept(block);
+            point = block.after();
+        }
+        progress.check(all, all);
     }
 
     /** Checkpoints as near as the room allows, at most {@link #LONGEST_REPLAY} batches apart if it allows that. */
-    private static int interval(Run run) {
-        long stateSize = 2L * run.plan().batchSize() * width(run);
-        long most = Math.max(1, ROOM / stateSize);
+    private static int interval(Run run, Sizes sizes, Room room) {
+        long most = Math.max(1, room.checkpoints() / sizes.point());
         long needed = (run.plan().allBatches() + most - 1) / most;
         return (int) Math.max(Math.min(LONGEST_REPLAY, run.plan().allBatches()), needed);
-    }
-
-    private static int mostBlocks(Run run) {
-        long blockSize = 6L * run.plan().batchSize() * width(run) * run.plan().steps();
-        return (int) Math.max(8, Math.min(1 << 20, ROOM / blockSize));
-    }
-
-    private static int width(Run run) {
-        return run.model().lstms().stream().mapToInt(lstm -> lstm.units()).sum();
     }
 }

@@ -1,40 +1,65 @@
 package unrolled.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import unrolled.experiment.Experiment;
 import unrolled.run.Progress;
-import unrolled.run.Run;
+import unrolled.run.Room;
 import unrolled.run.Trace;
+import unrolled.run.Traces;
 
-/** The traces of an experiment, one a run, finished. */
+/** The traces of an experiment, one a run, as far as they have got. */
 public record Computed(Experiment experiment, List<Trace> traces) {
     public Computed {
         traces = List.copyOf(traces);
     }
 
-    /** Computes what an earlier result does not hold already. */
-    public static Computed of(Experiment experiment, Optional<Computed> earlier, Progress progress) {
-        List<Trace> traces = new ArrayList<>();
-        for (Run run : Run.all(experiment)) {
-            Trace trace =
-                    earlier.flatMap(known -> known.same(experiment, run)).orElseGet(() -> Trace.of(run, progress));
-            traces.add(trace);
-        }
-        return new Computed(experiment, traces);
+    /** Complete traces. */
+    public static Computed of(Experiment experiment) {
+        return new Computed(experiment, Traces.of(experiment));
     }
 
-    private Optional<Trace> same(Experiment wanted, Run run) {
-        if (!experiment.data().equals(wanted.data()) || !experiment.model().equals(wanted.model())) {
-            return Optional.empty();
+    /** Traces as far as they get in so many milliseconds, which is at least one batch. */
+    public static Computed within(long milliseconds, Experiment experiment, Room room) {
+        Computed begun = new Computed(experiment, Traces.empty(experiment, List.of(), room));
+        long end = System.nanoTime() + milliseconds * 1_000_000;
+        try {
+            begun.record(1, (done, all) -> done == 0 || System.nanoTime() - end < 0);
+        } catch (CancellationException ended) {
+            // the session goes on with it
         }
-        return traces.stream()
-                .filter(trace -> trace.run().choice().equals(run.choice()))
-                .findFirst();
+        return begun;
     }
 
+    /** Traces that take over what an earlier result holds already. */
+    static Computed begun(Experiment experiment, Computed earlier, Room room) {
+        boolean same = earlier.experiment().data().equals(experiment.data())
+                && earlier.experiment().model().equals(experiment.model());
+        return new Computed(experiment, Traces.empty(experiment, same ? earlier.traces() : List.of(), room));
+    }
+
+    /** Goes on to the ends of all traces. */
+    void record(int threads, Progress progress) {
+        Traces.record(traces, threads, progress);
+    }
+
+    /** The trace of a run, if something of it is there. */
     Optional<Trace> trace(String id) {
-        return traces.stream().filter(trace -> trace.run().id().equals(id)).findFirst();
+        return begun(trace -> trace.run().id().equals(id));
+    }
+
+    /** The first run of which something is there. */
+    Optional<Trace> first() {
+        return begun(trace -> true);
+    }
+
+    boolean isComplete() {
+        return traces.stream().allMatch(Trace::isComplete);
+    }
+
+    private Optional<Trace> begun(Predicate<Trace> wanted) {
+        return traces.stream().filter(wanted.and(trace -> trace.reached() > 0)).findFirst();
     }
 }

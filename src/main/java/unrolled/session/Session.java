@@ -13,6 +13,7 @@ import unrolled.diagram.View;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.run.Room;
 import unrolled.run.Trace;
 
 /**
@@ -20,6 +21,9 @@ import unrolled.run.Trace;
  * in the background; the view, that is the traces with the cursor in them, is published when they are finished.
  */
 public final class Session {
+    /** A quarter of what the program may use. */
+    public static final long USUAL_MEGABYTES = Runtime.getRuntime().maxMemory() >> 22;
+
     private History<Experiment> history;
     private final Latest work;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
@@ -29,19 +33,30 @@ public final class Session {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+    private final Executor shower;
+    private final Recorder recorder;
+    private long megabytes = USUAL_MEGABYTES;
     private Computed computed;
     private Optional<Cursor> pending = Optional.empty();
 
     /**
-     * Begins with traces that are there already, so that the first picture waits for nothing.
+     * Begins with traces that are there already, so that the first picture waits for nothing; goes on with them if they
+     * are not complete.
      *
      * @param shower runs what it is given on the thread that shows, later
      */
     public Session(Computed first, Executor worker, Executor shower) {
         history = new History<>(first.experiment());
+        this.shower = shower;
         work = new Latest(worker, shower);
+        recorder = new Recorder(Runtime.getRuntime().availableProcessors(), work::superseded);
         experiment.set(first.experiment());
         show(first);
+        if (!first.isComplete()) {
+            compute();
+        }
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -64,6 +79,16 @@ public final class Session {
     /** Whether traces are being computed that are not shown yet. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** How far the computation is; empty while there is none, and at its very beginning. */
+    public ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether traces are not complete because somebody stopped their computation. */
+    public ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
     }
 
     /** Why the last computation failed; empty if it did not. */
@@ -129,15 +154,30 @@ public final class Session {
         goTo(cursor.at(move.from(cursor.moment(), view().current().plan())));
     }
 
-    /** Moves the cursor to a place, or to the nearest one that there is; a run that is still computed is waited for. */
+    /** Moves the cursor to a place, or to the nearest one that is there; a run of which nothing is there is waited for. */
     public void goTo(Cursor cursor) {
         Optional<Trace> trace = computed.trace(cursor.run());
         pending = Optional.empty();
         if (trace.isPresent()) {
-            view.set(new View(computed.traces(), cursor.within(trace.get().run())));
+            view.set(new View(computed.traces(), cursor.within(trace.get())));
         } else {
             pending = Optional.of(cursor);
         }
+    }
+
+    /** Stops computing; what is there stays, and {@link #resume} goes on. */
+    public void stop() {
+        recorder.stop();
+    }
+
+    /** Goes on with what was stopped. */
+    public void resume() {
+        compute();
+    }
+
+    /** How much memory all traces that are made from now on may take together. */
+    public void useMegabytes(long megabytes) {
+        this.megabytes = megabytes;
     }
 
     private void present() {
@@ -154,34 +194,50 @@ public final class Session {
 
     private void compute() {
         Experiment wanted = experiment();
-        Optional<Computed> earlier = Optional.of(computed);
+        Computed earlier = computed;
+        Room room = Room.of(megabytes, wanted.runs().size());
         busy.set(true);
+        stopped.set(false);
         work.ask(
-                () -> Computed.of(wanted, earlier, (done, all) -> !work.superseded()),
-                result -> {
-                    busy.set(!result.experiment().equals(experiment()));
-                    failure.set(Optional.empty());
-                    show(result);
+                () -> {
+                    Computed begun = Computed.begun(wanted, earlier, room);
+                    return recorder.record(begun, how -> shower.execute(() -> grown(begun, how)));
                 },
+                this::finished,
                 problem -> {
                     busy.set(false);
+                    running.set(Optional.empty());
                     failure.set(Optional.of(problem));
                 });
     }
 
-    private void show(Computed result) {
-        computed = result;
-        Cursor cursor = view() == null ? Cursor.start(firstRun(result)) : view().cursor();
-        String run = result.trace(cursor.run()).isPresent() ? cursor.run() : firstRun(result);
-        view.set(new View(
-                result.traces(),
-                cursor.inRun(run).within(result.trace(run).orElseThrow().run())));
-        Optional<Cursor> wanted = pending;
-        pending = Optional.empty();
-        wanted.filter(place -> result.trace(place.run()).isPresent()).ifPresent(this::goTo);
+    /** Shows what is there so far, unless something else is wanted by now. */
+    private void grown(Computed begun, Running how) {
+        if (busy.get() && begun.experiment().equals(experiment())) {
+            running.set(Optional.of(how));
+            show(begun);
+        }
     }
 
-    private static String firstRun(Computed result) {
-        return result.traces().get(0).run().id();
+    private void finished(Computed result) {
+        busy.set(!result.experiment().equals(experiment()));
+        running.set(Optional.empty());
+        failure.set(Optional.empty());
+        stopped.set(!busy.get() && !result.isComplete());
+        show(result);
+    }
+
+    private void show(Computed result) {
+        if (result.first().isEmpty()) {
+            return;
+        }
+        computed = result;
+        Trace first = result.first().get();
+        Cursor cursor = view() == null ? Cursor.start(first.run().id()) : view().cursor();
+        Trace trace = result.trace(cursor.run()).orElse(first);
+        view.set(new View(result.traces(), cursor.inRun(trace.run().id()).within(trace)));
+        Optional<Cursor> wanted = pending;
+        pending = Optional.empty();
+        wanted.ifPresent(this::goTo);
     }
 }

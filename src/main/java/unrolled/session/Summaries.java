@@ -11,11 +11,14 @@ import unrolled.run.Run;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
 
-/** The strips of the heat map, kept as long as their traces live and the same slot and layer are looked at. */
+/**
+ * The strips of the heat map. A trace has gathered those of its first slots while it was recorded; others are made by
+ * walking through it, and kept as long as the trace lives and the same slot and layer are looked at.
+ */
 public final class Summaries {
     private final Map<Trace, Kept> kept = new WeakHashMap<>();
 
-    private record Kept(Summary.Choice choice, Summary summary) {}
+    private record Kept(Summary.Choice choice, long reached, Summary summary) {}
 
     /** One strip of h for every run of a view, for the layer and the slot of its cursor where a run has them. */
     public List<Summary> of(View view, int columns, Progress progress) {
@@ -25,14 +28,21 @@ public final class Summaries {
     }
 
     private static Summary.Choice choice(Cursor cursor, Run run, int columns) {
-        int slot = Math.min(cursor.slot(), run.plan().slots(0) - 1);
+        int slot = Math.min(cursor.slot(), run.plan().slots() - 1);
         return new Summary.Choice(Quantity.H, cursor.layer(), slot, columns);
     }
 
-    private synchronized Summary of(Trace trace, Summary.Choice choice, Progress progress) {
+    private Summary of(Trace trace, Summary.Choice choice, Progress progress) {
+        return trace.overview(choice.layer(), choice.slot())
+                .map(gathered -> gathered.coarser(choice.columns()))
+                .orElseGet(() -> walked(trace, choice, progress));
+    }
+
+    private synchronized Summary walked(Trace trace, Summary.Choice choice, Progress progress) {
         Kept known = kept.get(trace);
-        if (known == null || !known.choice().equals(choice)) {
-            known = new Kept(choice, Summary.of(trace, choice, progress));
+        long reached = trace.reached();
+        if (known == null || !known.choice().equals(choice) || known.reached() != reached) {
+            known = new Kept(choice, reached, Summary.of(trace, choice, progress));
             kept.put(trace, known);
         }
         return known.summary();

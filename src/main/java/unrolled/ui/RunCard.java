@@ -53,8 +53,7 @@ final class RunCard extends VBox {
         badge.setStyle("-fx-background-color: " + look.theme().run(run.id()).hex() + "; -fx-text-fill: "
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
-        int used = run.used(desk.session().experiment().data().sampleCount());
-        Plan plan = new Plan(used, run.batchSize(), run.epochs(), 1);
+        Plan plan = Plan.of(run, desk.session().experiment().data().sampleCount(), 1);
         VBox text = new VBox(name, label(RunNames.subtitle(run, plan, look.words()), "hint"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);

@@ -79,7 +79,8 @@ public final class RunEditor extends VBox {
     @FXML
     private void initialize() {
         batchSize.connect(desk, v -> edit(r -> r.withBatchSize(DataController.whole(v)), "batchSize"));
-        epochs.connect(desk, v -> edit(r -> r.withEpochs(DataController.whole(v)), "epochs"));
+        epochs.connect(
+                desk, v -> edit(r -> r.withCall(0, r.calls().get(0).withEpochs(DataController.whole(v))), "epochs"));
         samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
         reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
         stateful.setOnAction(event -> {
@@ -153,7 +154,7 @@ public final class RunEditor extends VBox {
         stateful.setSelected(shown.stateful());
         reset.show(Arrays.asList(ResetRule.values()), shown.reset());
         reset.setDisable(!shown.stateful());
-        epochs.show(shown.epochs());
+        epochs.show(shown.calls().get(0).epochs());
         int all = desk.session().experiment().data().sampleCount();
         int used = shown.used(all);
         samples.show(used);

@@ -79,7 +79,8 @@ public final class RunsController {
     void add() {
         String id = desk.session().experiment().freeId();
         RunChoice like = desk.session().experiment().runs().get(0);
-        RunChoice fresh = new RunChoice(id, "", 1, true, like.epochs(), like.reset(), like.samples(), List.of());
+        RunChoice fresh =
+                like.withId(id).withName("").withBatchSize(1).withStateful(true).withPins(List.of());
         made(
                 id,
                 desk.edit(e ->

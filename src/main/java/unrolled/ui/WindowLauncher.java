@@ -16,12 +16,18 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Typeface;
-import unrolled.run.Progress;
+import unrolled.run.Room;
 import unrolled.session.Computed;
+import unrolled.session.Session;
 import unrolled.ui.canvas.CanvasPen;
 
 /** Opens the window: the experiment is read and run while JavaFX starts. */
 public final class WindowLauncher {
+    /** Of an experiment that takes longer than so many milliseconds the beginning is shown. */
+    private static final long FIRST_LOOK = 700;
+
+    private static final Room ROOM = Room.of(Session.USUAL_MEGABYTES, 1);
+
     private static final long SECONDS = 30;
     private static final Executor THREADS = work -> UnrolledApp.daemon(work).start();
 
@@ -44,7 +50,7 @@ public final class WindowLauncher {
     private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, Obstacle obstacle) {
         UnrolledApp app = new UnrolledApp();
         CompletableFuture<UnrolledApp.Beginning> first = CompletableFuture.supplyAsync(
-                () -> app.begin(Computed.of(experiment.get(), Optional.empty(), Progress.SILENT), file), THREADS);
+                () -> app.begin(Computed.within(FIRST_LOOK, experiment.get(), ROOM), file), THREADS);
         Optional<String> reason = Quiet.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();

@@ -62,7 +62,7 @@ class CommandLineTest {
         Console summary = console("run", "--trace", "out.csv").done();
         assertEquals(console("run").done().out(), Files.readString(folder.resolve("out.csv")));
         assertTrue(summary.out().contains("C  Batch size 4, stateful"), summary.out());
-        assertTrue(summary.out().contains("epochs 2, batches 35, steps 3, moments 210"), summary.out());
+        assertTrue(summary.out().contains("epochs 2, batches 70, steps 3, moments 210"), summary.out());
         assertTrue(summary.out().endsWith("Trace: out.csv (10080 rows)\n"), summary.out());
         JsonValue json = JsonValue.parse(
                 "out", console("run", "--json", "--trace", "out.csv").done().out());

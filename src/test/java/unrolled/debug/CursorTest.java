@@ -8,13 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /** Walking over a run: two epochs of 35 batches of 3 steps. */
 class CursorTest {
-    private static final Plan PLAN = new Plan(140, 4, 2, 3);
+    private static final Plan PLAN = Plan.of(RunChoice.predicting("A", 4, true, 2), 140, 3);
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +49,7 @@ class CursorTest {
     void cursorIsBroughtInsideARun() {
         Experiment stacked =
                 Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 2)));
-        Run run = Run.all(stacked).get(2);
+        Trace run = Trace.of(Run.all(stacked).get(2));
         Cursor beyond = new Cursor("X", new Moment(5, 50, 9), 9, 9, 9);
         assertEquals(new Cursor("C", new Moment(1, 34, 2), 3, 1, 1), beyond.within(run));
         Cursor before = new Cursor("X", Moment.FIRST, -1, -1, -1);
@@ -56,7 +58,7 @@ class CursorTest {
 
     @Test
     void runsFollowToTheSameMomentOrStay() {
-        Run run = Run.all(Examples.airline()).get(2);
+        Trace run = Examples.trace(Examples.airline(), "C");
         assertEquals(
                 new Lock.Followed(new Moment(0, 3, 1), false),
                 Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 3, 1)), run));

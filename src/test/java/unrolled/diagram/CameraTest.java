@@ -62,7 +62,7 @@ class CameraTest {
         View view = at(0, 5, 1);
         Viewport before = new Viewport(1400, 900, 600, 0, 1);
         double toFirst = (5 * 4 + 1) * PITCH;
-        double toLast = ((280 * 4 + 2) * PITCH) - toFirst;
+        double toLast = ((279 * 4 + 2) * PITCH) - toFirst;
         Viewport right = Camera.pan(view, before, 1e9, 0);
         assertEquals(LanesDiagram.GUTTER + 0.7 * PITCH, right.anchor() - toFirst, 1e-6);
         Viewport left = Camera.pan(view, before, -1e9, 0);

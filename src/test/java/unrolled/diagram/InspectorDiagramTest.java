@@ -44,7 +44,7 @@ class InspectorDiagramTest {
             String number = WORDS.signed(recording.at(quantity, layer, slot, step, unit), 4);
             assertTrue(texts.stream().anyMatch(text -> text.contains(number)), quantity + " " + number + " " + texts);
         }
-        double x = trace.run().samples().input(trace.plan().sample(batch, slot), step, 0);
+        double x = trace.run().samples().input(trace.plan().sample(epoch, batch, slot), step, 0);
         assertTrue(texts.contains(WORDS.signed(x, 4)), texts.toString());
         if (recording.hasOutput(step)) {
             assertTrue(texts.contains(WORDS.signed(recording.output(slot, step, 0), 4)), texts.toString());

@@ -41,8 +41,12 @@ class CheckTest {
         assertEquals("Drop the last 4 samples and use 136", remedy.text(Locale.ENGLISH));
         assertEquals("Die letzten 4 Samples weglassen und 136 nutzen", remedy.text(Locale.GERMAN));
         assertEquals(List.of(), Check.problems(remedy.mended()));
-        assertEquals(OptionalInt.of(136), remedy.mended().run("C").orElseThrow().samples());
-        assertEquals(OptionalInt.of(140), remedy.mended().run("A").orElseThrow().samples());
+        assertEquals(
+                OptionalInt.of(136),
+                remedy.mended().run("C").orElseThrow().split().used());
+        assertEquals(
+                OptionalInt.of(140),
+                remedy.mended().run("A").orElseThrow().split().used());
     }
 
     @Test

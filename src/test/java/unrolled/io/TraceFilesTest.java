@@ -72,7 +72,7 @@ class TraceFilesTest {
         assertEquals(18, TraceJson.write("A \"title\"", List.of(trace), text));
         JsonValue json = JsonValue.parse("trace", text.toString());
         assertEquals("A \"title\"", json.field("title").text());
-        assertEquals(2, json.field("runs").first().field("batches").wholeNumber());
+        assertEquals(4, json.field("runs").first().field("batches").wholeNumber());
         List<JsonValue> moments = json.field("moments").list();
         assertEquals(18, moments.size());
         assertTrue(moments.get(0).optional("output").isEmpty(), "no output before the last step");

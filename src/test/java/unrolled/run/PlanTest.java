@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import unrolled.debug.Move;
 
 class PlanTest {
-    private final Plan plan = new Plan(10, 4, 2, 3); // batches of 4, 4 and 2 samples, two epochs
+    private final Plan plan = Plan.of(10, 4, 2, 3); // batches of 4, 4 and 2 samples, two epochs
 
     @Test
     void samplesFillBatchesInOrder() {
-        assertEquals(3, plan.batches());
-        assertEquals(4, plan.slots(1));
-        assertEquals(2, plan.slots(2));
-        assertEquals(9, plan.sample(2, 1));
+        assertEquals(3, plan.batches(0));
+        assertEquals(4, plan.slots(0, 1));
+        assertEquals(2, plan.slots(1, 2));
+        assertEquals(9, plan.sample(0, 2, 1));
         assertEquals(18, plan.moments());
     }
 
@@ -51,7 +51,7 @@ class PlanTest {
 
     @Test
     void millionsOfMomentsAreCountedWithoutOverflow() {
-        Plan large = new Plan(2_000_000_000, 1, 1000, 100);
+        Plan large = Plan.of(2_000_000_000, 1, 1000, 100);
         assertEquals(200_000_000_000_000L, large.moments());
         assertEquals(large.last(), large.at(Long.MAX_VALUE));
     }

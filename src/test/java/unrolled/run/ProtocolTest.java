@@ -52,7 +52,7 @@ class ProtocolTest {
         for (int slot = 0; slot < 4; slot++) {
             assertEquals(before.c(0, slot, 2), after.c(0, slot, 2));
         }
-        assertEquals(22, c.plan().sample(5, 2));
+        assertEquals(22, c.plan().sample(0, 5, 2));
     }
 
     @Test

@@ -50,7 +50,9 @@ class TraceTest {
     @Test
     void aBatchThatIsNotThereIsRefusedWithWhatIs() {
         var refused = assertThrows(IndexOutOfBoundsException.class, () -> trace.block(2, 0));
-        assertEquals("run A has 2 epochs of 1495 batches, but epoch 3, batch 1 was asked for", refused.getMessage());
+        assertEquals(
+                "run A has 2 epochs and 2990 of 2990 batches are there, but epoch 3, batch 1 was asked for",
+                refused.getMessage());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static unrolled.ui.Toolkit.run;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -28,7 +27,6 @@ import unrolled.debug.Cursor;
 import unrolled.experiment.Experiment;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
-import unrolled.run.Progress;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -44,7 +42,7 @@ final class Window implements AutoCloseable {
 
     /** Opens the window at the place where it opens for everybody. */
     Window(Shot shot) {
-        Computed opening = Computed.of(BundledExperiments.opening(), Optional.empty(), Progress.SILENT);
+        Computed opening = Computed.of(BundledExperiments.opening());
         session = new Session(opening, worker, Platform::runLater);
         session.goTo(Cursor.start(session.view().cursor().run()).at(new Moment(0, 1, 0)));
         stage = on(() -> show(shot));

@@ -7,20 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.debug.Move;
 import unrolled.experiment.Experiment;
 import unrolled.run.Moment;
-import unrolled.run.Progress;
 
 /** The session without a window: work and results run at once, on the thread of the test. */
 class SessionTest {
     private final Experiment airline = Examples.airline();
-    private final Session session =
-            new Session(Computed.of(airline, Optional.empty(), Progress.SILENT), Runnable::run, Runnable::run);
+    private final Session session = new Session(Computed.of(airline), Runnable::run, Runnable::run);
 
     @Test
     void itBeginsAtTheFirstMomentOfTheFirstRun() {

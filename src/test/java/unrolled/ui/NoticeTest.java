@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.prefs.AbstractPreferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.data.Bundled;
 import unrolled.data.DataException;
-import unrolled.run.Progress;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -24,11 +22,7 @@ import unrolled.session.Settings;
 class NoticeTest {
     private final Settings settings = new Settings(new Memory(), Runnable::run);
     private final Desk desk = Toolkit.on(() -> new Desk(
-            new Session(
-                    Computed.of(Examples.airline(), Optional.empty(), Progress.SILENT), Runnable::run, Runnable::run),
-            settings,
-            null,
-            Runnable::run));
+            new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run), settings, null, Runnable::run));
 
     private String said(Locale language) {
         settings.languageProperty().set(language);

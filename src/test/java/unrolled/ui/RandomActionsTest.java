@@ -143,7 +143,9 @@ class RandomActionsTest {
             case 4 -> session.edit(e -> e.withData(e.data().withLookBack(number)), "lookBack");
             case 5 -> session.edit(e -> e.withModel(e.model().withReturnSequences(number > 3)));
             case 6 -> session.edit(e -> e.withModel(e.model().withDense(Optional.empty())));
-            default -> session.edit(e -> e.withRun(id, run -> run.withEpochs(number)));
+            default ->
+                session.edit(e ->
+                        e.withRun(id, run -> run.withCall(0, run.calls().get(0).withEpochs(number))));
         }
     }
 }

@@ -2,7 +2,6 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
@@ -32,7 +31,6 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Text;
-import unrolled.run.Progress;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -65,7 +63,7 @@ final class Shown implements AutoCloseable {
     Shown(Experiment experiment, Executor worker) {
         store.put("language", "en");
         settings = new Settings(store, Runnable::run);
-        session = new Session(Computed.of(experiment, Optional.empty(), Progress.SILENT), Runnable::run, Runnable::run);
+        session = new Session(Computed.of(experiment), Runnable::run, Runnable::run);
         app = Toolkit.on(() -> new UnrolledApp(worker));
         Toolkit.run(() -> app.show(stage, session, settings));
         awaitControls();

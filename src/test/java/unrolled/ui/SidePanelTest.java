@@ -103,7 +103,7 @@ class SidePanelTest {
         assertEquals("Drop the last 2 samples and use 138", remedy.getText());
         window.run(remedy::fire);
         assertEquals(3, run("C").batchSize());
-        assertEquals(OptionalInt.of(138), run("C").samples());
+        assertEquals(OptionalInt.of(138), run("C").split().used());
         assertEquals("3", window.field("batchSize").getText());
         assertFalse(shownTexts().stream().anyMatch(text -> text.contains("left over")));
     }

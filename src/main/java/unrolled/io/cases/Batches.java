@@ -2,10 +2,11 @@ package unrolled.io.cases;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import unrolled.data.Samples;
 import unrolled.engine.Model;
 import unrolled.engine.Recording;
+import unrolled.engine.Training;
+import unrolled.experiment.Call;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.json.JsonValue;
@@ -40,15 +41,15 @@ final class Batches {
 
     /** Batch size and epochs as the file has them; without a word, one epoch. */
     static RunChoice choice(JsonValue json, boolean stateful, ResetRule reset) {
-        return new RunChoice(
-                "",
-                "",
-                CaseModel.positive(json.field("batch_size")),
-                stateful,
-                json.optional("epochs").map(CaseModel::positive).orElse(1),
-                reset,
-                OptionalInt.empty(),
-                List.of());
+        int epochs = json.optional("epochs").map(CaseModel::positive).orElse(1);
+        return RunChoice.predicting("", CaseModel.positive(json.field("batch_size")), stateful, epochs)
+                .withReset(reset);
+    }
+
+    /** The same run, but each epoch trains the model. */
+    static Run trained(Run run, Training training) {
+        Call fit = new Call.Fit(run.plan().epochs(), false, false);
+        return Run.of(run.choice().withCalls(List.of(fit)).withTraining(training), run.model(), run.samples());
     }
 
     Trace trace() {

@@ -8,6 +8,7 @@ import unrolled.engine.Gradients;
 import unrolled.engine.Loss;
 import unrolled.engine.Model;
 import unrolled.engine.Recording;
+import unrolled.io.LossSettings;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Plan;
 
@@ -33,9 +34,10 @@ final class GradientsCase {
         Plan plan = batches.trace().plan();
         List<JsonValue> entries = expected.list();
         for (int index = 0; index < plan.allBatches(); index++) {
+            int epoch = plan.epochOf(index);
             int batch = plan.batchOf(index);
-            Recording recording = batches.recording(plan.epochOf(index), batch);
-            Cost cost = loss.of(recording, batches.trace().run().targets(batch));
+            Recording recording = batches.recording(epoch, batch);
+            Cost cost = loss.of(recording, batches.trace().run().targets(epoch, batch));
             one.compare(entries.get(index), recording, cost);
         }
         return comparison;

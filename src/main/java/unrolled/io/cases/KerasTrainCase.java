@@ -3,11 +3,14 @@ package unrolled.io.cases;
 import java.util.List;
 import unrolled.engine.Model;
 import unrolled.engine.Training;
+import unrolled.engine.TrainingStep;
 import unrolled.engine.Weights;
+import unrolled.io.LossSettings;
+import unrolled.io.OptimizerSettings;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Fit;
 import unrolled.run.Progress;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /** keras-case, {@code train}: losses and states of {@code train_on_batch} batch by batch, and the weights at the end. */
 final class KerasTrainCase {
@@ -30,17 +33,15 @@ final class KerasTrainCase {
                 KerasPredictCase.choice(json), model, Inputs.samples(inputs, json.field("targets"), model));
         Places places = new Places(run.plan());
         List<JsonValue> entries = places.entries(train.field("steps"));
-        Model after = new Fit(run, training)
-                .walk(Progress.SILENT, trained -> {
-                    JsonValue entry = entries.get((int) run.plan().batchIndex(trained.epoch(), trained.batch()));
-                    places.require(entry, trained.epoch(), trained.batch());
-                    comparison.compare(
-                            entry.field("loss"), new double[] {trained.step().loss()});
-                    Computed computed = new Computed(model, trained.step().recording());
-                    Batches.compareState(entry, run, computed, comparison);
-                })
-                .learner()
-                .model();
+        Trace trace = Trace.of(Batches.trained(run, training));
+        trace.walk(Progress.SILENT, block -> {
+            JsonValue entry = entries.get((int) run.plan().batchIndex(block.epoch(), block.batch()));
+            places.require(entry, block.epoch(), block.batch());
+            TrainingStep step = block.training().orElseThrow();
+            comparison.compare(entry.field("loss"), new double[] {step.loss()});
+            Batches.compareState(entry, run, new Computed(model, step.recording()), comparison);
+        });
+        Model after = trace.end().orElseThrow().model();
         new TrainedWeights(after, Weights.of(after)).compareKeras(train.field("weights_after"), comparison);
         return comparison;
     }

@@ -59,7 +59,7 @@ final class LongWindow {
         double[] x = new double[slots * steps * features];
         for (int n = 0; n < x.length; n++) {
             int step = n / features % steps;
-            int sample = plan.sample(plan.batchOf(step / plan.steps()), n / features / steps);
+            int sample = plan.sample(0, plan.batchOf(step / plan.steps()), n / features / steps);
             x[n] = run.samples().input(sample, step % plan.steps(), n % features);
         }
         return x;

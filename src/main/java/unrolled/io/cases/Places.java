@@ -21,8 +21,8 @@ record Places(Plan plan) {
         Optional<JsonValue> samples = entry.optional("samples");
         if (samples.isPresent()) {
             List<JsonValue> range = samples.get().list();
-            int from = plan.sample(batch, 0);
-            int to = from + plan.slots(batch);
+            int from = plan.sample(epoch, batch, 0);
+            int to = from + plan.slots(epoch, batch);
             if (range.size() != 2
                     || range.get(0).wholeNumber() != from
                     || range.get(1).wholeNumber() != to) {

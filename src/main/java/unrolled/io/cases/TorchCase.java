@@ -28,7 +28,12 @@ final class TorchCase {
         for (int index = 0; index < entries.size(); index++) {
             int batch = plan.batchOf(index);
             double[] h = batches.computed(plan.epochOf(index), batch).all(Quantity.H, top);
-            comparison.compare(entries.get(index).field("sequence"), h, plan.slots(batch), plan.steps(), units);
+            comparison.compare(
+                    entries.get(index).field("sequence"),
+                    h,
+                    plan.slots(plan.epochOf(index), batch),
+                    plan.steps(),
+                    units);
         }
         return comparison;
     }

@@ -9,10 +9,12 @@ import unrolled.engine.Optimizer;
 import unrolled.engine.Training;
 import unrolled.engine.TrainingStep;
 import unrolled.engine.Weights;
+import unrolled.io.LossSettings;
+import unrolled.io.OptimizerSettings;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Fit;
 import unrolled.run.Progress;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /** Golden {@code training}: losses, and weights and states at some steps, of several optimizers from the same weights. */
 final class TrainingCase {
@@ -55,17 +57,18 @@ final class TrainingCase {
             throw expected.shouldBe("a list of " + steps + " numbers");
         }
         double[] losses = new double[steps];
-        double[] epochs = new double[run.plan().epochs()];
-        new Fit(run, new Training(loss, optimizer)).walk(Progress.SILENT, trained -> {
-            long index = run.plan().batchIndex(trained.epoch(), trained.batch());
-            losses[(int) index] = trained.step().loss();
-            epochs[trained.epoch()] += trained.step().loss() * run.plan().slots(trained.batch());
+        Trace trace = Trace.of(Batches.trained(run, new Training(loss, optimizer)));
+        trace.walk(Progress.SILENT, block -> {
+            TrainingStep step = block.training().orElseThrow();
+            long index = run.plan().batchIndex(block.epoch(), block.batch());
+            losses[(int) index] = step.loss();
             if (snapshots.containsKey(index + 1)) {
-                compareSnapshot(snapshots.get(index + 1), trained.step());
+                compareSnapshot(snapshots.get(index + 1), step);
             }
         });
+        double[] epochs = new double[run.plan().epochs()];
         for (int epoch = 0; epoch < epochs.length; epoch++) {
-            epochs[epoch] /= run.plan().samples();
+            epochs[epoch] = trace.losses().of(epoch);
         }
         comparison.compare(expected, losses, steps);
         comparison.compare(entry.field("epoch_loss"), epochs, epochs.length);

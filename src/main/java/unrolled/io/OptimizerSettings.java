@@ -1,4 +1,4 @@
-package unrolled.io.cases;
+package unrolled.io;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import unrolled.engine.Sgd;
 import unrolled.io.json.JsonValue;
 
 /** Reads an optimizer with its settings; what is not said is as Keras has it. */
-final class OptimizerSettings {
+public final class OptimizerSettings {
     private final JsonValue json;
     private final boolean roundedBetas;
 
@@ -26,7 +26,7 @@ final class OptimizerSettings {
      *
      * @param roundedBetas how Adam was computed that wrote the file
      */
-    static Optimizer read(JsonValue json, boolean roundedBetas) {
+    public static Optimizer read(JsonValue json, boolean roundedBetas) {
         OptimizerSettings settings =
                 new OptimizerSettings(json.optional("config").orElse(json), roundedBetas);
         settings.refuseWhatCannotBeRun();

@@ -1,14 +1,18 @@
-package unrolled.io.cases;
+package unrolled.io;
 
 import unrolled.engine.Loss;
 import unrolled.io.json.JsonValue;
 
 /** Reads a loss: its name in Keras, or an object with name and settings; {@code from_logits} may stand beside it. */
-final class LossSettings {
+public final class LossSettings {
     private LossSettings() {}
 
-    /** @param holder what has the field {@code loss}; without it the loss is the mean squared error */
-    static Loss read(JsonValue holder) {
+    /**
+     * The loss of an object that has one.
+     *
+     * @param holder what has the field {@code loss}; without it the loss is the mean squared error
+     */
+    public static Loss read(JsonValue holder) {
         if (holder.optional("loss").isEmpty()) {
             return Loss.of(Loss.Kind.MEAN_SQUARED_ERROR);
         }

@@ -1,0 +1,71 @@
+package unrolled.io;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import unrolled.engine.Adam;
+import unrolled.engine.Clipping;
+import unrolled.engine.Loss;
+import unrolled.engine.Optimizer;
+import unrolled.engine.RmsProp;
+import unrolled.engine.Sgd;
+import unrolled.engine.Training;
+import unrolled.io.json.JsonValue;
+
+/** What a model is compiled with, as JSON: loss and optimizer, with Keras's names. */
+final class TrainingFields {
+    private TrainingFields() {}
+
+    static Training read(JsonValue json) {
+        json.only("loss", "from_logits", "optimizer");
+        try {
+            return new Training(LossSettings.read(json), OptimizerSettings.read(json.field("optimizer"), false));
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            throw new ExperimentException(e, "training", e.getMessage());
+        }
+    }
+
+    static void write(Training training, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        Loss loss = training.loss();
+        json.writeStringField("loss", loss.kind().kerasName());
+        json.writeBooleanField("from_logits", loss.fromLogits());
+        json.writeObjectFieldStart("optimizer");
+        optimizer(training.optimizer(), json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void optimizer(Optimizer optimizer, JsonGenerator json) throws IOException {
+        if (optimizer.rule() instanceof Adam adam) {
+            json.writeStringField("class", "adam");
+            json.writeNumberField("learning_rate", adam.learningRate());
+            json.writeNumberField("beta_1", adam.beta1());
+            json.writeNumberField("beta_2", adam.beta2());
+            json.writeNumberField("epsilon", adam.epsilon());
+            json.writeBooleanField("amsgrad", adam.amsgrad());
+        } else if (optimizer.rule() instanceof RmsProp rmsProp) {
+            json.writeStringField("class", "rmsprop");
+            json.writeNumberField("learning_rate", rmsProp.learningRate());
+            json.writeNumberField("rho", rmsProp.rho());
+            json.writeNumberField("momentum", rmsProp.momentum());
+            json.writeNumberField("epsilon", rmsProp.epsilon());
+            json.writeBooleanField("centered", rmsProp.centered());
+        } else if (optimizer.rule() instanceof Sgd sgd) {
+            json.writeStringField("class", "sgd");
+            json.writeNumberField("learning_rate", sgd.learningRate());
+            json.writeNumberField("momentum", sgd.momentum());
+            json.writeBooleanField("nesterov", sgd.nesterov());
+        }
+        clipping(optimizer.clipping(), json);
+        json.writeNumberField("weight_decay", optimizer.weightDecay());
+    }
+
+    private static void clipping(Clipping clipping, JsonGenerator json) throws IOException {
+        switch (clipping.kind()) {
+            case NONE -> {}
+            case VALUE -> json.writeNumberField("clipvalue", clipping.limit());
+            case NORM -> json.writeNumberField("clipnorm", clipping.limit());
+            case GLOBAL_NORM -> json.writeNumberField("global_clipnorm", clipping.limit());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package unrolled.run;
+
+import java.util.Optional;
+import unrolled.engine.Learner;
+import unrolled.engine.Model;
+import unrolled.engine.State;
+
+/**
+ * Where a run stands between two batches: all that the next batch depends on besides the samples, so that it can be
+ * computed again.
+ *
+ * @param learner the weights, and what the optimizer remembers; of a run that does not train it remembers nothing
+ * @param state what the batch before left, before any reset
+ * @param window what a generation reads next
+ */
+public record Point(Learner learner, State state, Optional<Window> window) {
+    public Model model() {
+        return learner.model();
+    }
+}

@@ -1,0 +1,40 @@
+package unrolled.run;
+
+/**
+ * Another order of the numbers from 0 to {@code count - 1}, the same one from the same seed, of which any place can be
+ * asked for without making the others: a Feistel network over the next power of four, walked until it is in range
+ * (Black and Rogaway 2002, cycle walking).
+ */
+record Shuffle(long seed, int count) {
+    private static final int ROUNDS = 4;
+
+    /** Which number stands at a place. */
+    int at(int place) {
+        int half = Math.max(1, (33 - Integer.numberOfLeadingZeros(count - 1)) / 2);
+        long number = place;
+        do {
+            number = mixed(number, half);
+        } while (number >= count);
+        return (int) number;
+    }
+
+    private long mixed(long number, int half) {
+        long mask = (1L << half) - 1;
+        long left = number >>> half;
+        long right = number & mask;
+        for (int round = 0; round < ROUNDS; round++) {
+            long next = left ^ (spread(right + (seed << 3) + round) & mask);
+            left = right;
+            right = next;
+        }
+        return left << half | right;
+    }
+
+    /** Spreads every bit over all bits: the last step of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long spread(long z) {
+        long mixed = z + 0x9e3779b97f4a7c15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,139 @@
+package unrolled.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import unrolled.experiment.Experiment;
+
+/** The traces of all runs of an experiment, which may begin with weights or the state of each other. */
+public final class Traces {
+    private Traces() {}
+
+    /** All traces, complete. */
+    public static List<Trace> of(Experiment experiment) {
+        List<Trace> traces = empty(experiment, List.of(), Room.USUAL);
+        record(traces, 1, Progress.SILENT);
+        return traces;
+    }
+
+    /**
+     * The traces of an experiment, in its order; nothing is recorded yet.
+     *
+     * @param known traces of the same data and the same model, each of which is taken over, as far as it has got, if its
+     *     run has not changed, nor any run that it begins with something of
+     */
+    public static List<Trace> empty(Experiment experiment, List<Trace> known, Room room) {
+        Map<String, Run> runs = new HashMap<>();
+        Run.all(experiment).forEach(run -> runs.put(run.id(), run));
+        Map<String, Trace> made = new HashMap<>();
+        return experiment.runs().stream()
+                .map(choice -> make(choice.id(), new Making(runs, made, known, room)))
+                .toList();
+    }
+
+    private record Making(Map<String, Run> runs, Map<String, Trace> made, List<Trace> known, Room room) {}
+
+    private static Trace make(String id, Making making) {
+        Trace there = making.made().get(id);
+        if (there != null) {
+            return there;
+        }
+        Run run = making.runs().get(id);
+        Trace.Sources sources = new Trace.Sources(
+                run.choice().origin().weights().map(other -> make(other, making)),
+                run.choice().origin().state().map(other -> make(other, making)));
+        Trace trace = making.known().stream()
+                .filter(old -> old.run().choice().equals(run.choice()) && same(old.sources(), sources))
+                .findFirst()
+                .orElseGet(() -> new Trace(run, sources, making.room()));
+        making.made().put(id, trace);
+        return trace;
+    }
+
+    private static boolean same(Trace.Sources one, Trace.Sources other) {
+        return one.weights().equals(other.weights()) && one.state().equals(other.state());
+    }
+
+    /**
+     * Goes on with all traces to their ends, several at a time; each waits for those that it begins with something of.
+     *
+     * @param threads how many runs are computed at once: it changes no bit
+     * @param progress counts time steps of all runs
+     */
+    public static void record(List<Trace> traces, int threads, Progress progress) {
+        long all = traces.stream().mapToLong(trace -> trace.plan().moments()).sum();
+        AtomicLong done = new AtomicLong(traces.stream()
+                .mapToLong(trace -> trace.reached() * trace.plan().steps())
+                .sum());
+        ExecutorService workers = Executors.newFixedThreadPool(threads, Traces::worker);
+        try {
+            Map<Trace, CompletableFuture<Void>> ends = new HashMap<>();
+            List<CompletableFuture<Void>> waiting = new ArrayList<>();
+            for (Trace trace : inOrder(traces)) {
+                CompletableFuture<Void> end = sources(trace, ends)
+                        .thenRunAsync(
+                                () -> {
+                                    long from = trace.reached();
+                                    trace.record((batch, ofAll) -> progress.at(
+                                            batch > from
+                                                    ? done.addAndGet(
+                                                            trace.plan().steps())
+                                                    : done.get(),
+                                            all));
+                                },
+                                workers);
+                ends.put(trace, end);
+                waiting.add(end);
+            }
+            CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failure) {
+            throw unwrapped(failure);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** What a run begins with something of comes before it. */
+    private static List<Trace> inOrder(List<Trace> traces) {
+        List<Trace> ordered = new ArrayList<>();
+        traces.forEach(trace -> addAfterSources(trace, ordered));
+        return ordered;
+    }
+
+    private static void addAfterSources(Trace trace, List<Trace> ordered) {
+        trace.sources().weights().ifPresent(source -> addAfterSources(source, ordered));
+        trace.sources().state().ifPresent(source -> addAfterSources(source, ordered));
+        if (!ordered.contains(trace)) {
+            ordered.add(trace);
+        }
+    }
+
+    private static CompletableFuture<Void> sources(Trace trace, Map<Trace, CompletableFuture<Void>> ends) {
+        return CompletableFuture.allOf(
+                trace.sources().weights().map(ends::get).orElseGet(() -> CompletableFuture.completedFuture(null)),
+                trace.sources().state().map(ends::get).orElseGet(() -> CompletableFuture.completedFuture(null)));
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "computes runs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException unwrapped(CompletionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof CancellationException || cause instanceof RuntimeException
+                ? (RuntimeException) cause
+                : failure;
+    }
+}

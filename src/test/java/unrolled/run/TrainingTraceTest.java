@@ -1,0 +1,123 @@
+package unrolled.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.engine.Optimizer;
+import unrolled.engine.Sgd;
+import unrolled.engine.Training;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
+
+/** Stepping back through training: states, gradients and weights of any moment, the bits of the first time. */
+class TrainingTraceTest {
+    private static final RunChoice TRAINED = RunChoice.predicting("A", 4, true, 1)
+            .withSplit(new Split(OptionalInt.of(128), OptionalInt.of(96)))
+            .withCalls(List.of(new Call.Fit(12, true, true), new Call.Reset(), new Call.Generate(Part.TEST, 30)));
+
+    private static Trace empty(RunChoice run, Room room) {
+        return Traces.empty(Examples.series(140, run), List.of(), room).get(0);
+    }
+
+    @Test
+    void replayAfterAnyJumpGivesTheBitsOfTheFirstWalk() {
+        Trace trace = empty(TRAINED, new Room(60_000, 40_000)); // room for few checkpoints and few batches
+        trace.record(Progress.SILENT);
+        List<Block> all = new ArrayList<>();
+        trace.walk(Progress.SILENT, all::add);
+        assertEquals(12 * (24 + 8) + 30, all.size());
+        Random random = new Random(3);
+        for (int jump = 0; jump < 200; jump++) {
+            Block first = all.get(random.nextInt(all.size()));
+            Block again = trace.block(first.epoch(), first.batch());
+            assertEquals(first.before().learner(), again.before().learner());
+            assertEquals(first.after().learner(), again.after().learner());
+            assertEquals(first.recording().end(), again.recording().end());
+            assertEquals(first.recording().output(3, 2, 0), again.recording().output(3, 2, 0));
+            assertEquals(
+                    first.gradients().map(g -> g.weights()), again.gradients().map(g -> g.weights()));
+            assertEquals(
+                    first.gradients().map(g -> g.start()), again.gradients().map(g -> g.start()));
+        }
+    }
+
+    @Test
+    void whatIsThereCanBeLookedAtAndTheRestFollowsLater() {
+        Trace trace = empty(TRAINED, Room.USUAL);
+        assertThrows(CancellationException.class, () -> trace.record((done, all) -> done < 100));
+        assertEquals(100, trace.reached());
+        Block last = trace.block(6, 3); // three epochs of 24 batches, each with a validation of 8, and 4 batches
+        assertThrows(IndexOutOfBoundsException.class, () -> trace.block(6, 4));
+        assertEquals(new Moment(6, 3, 2), trace.nearest(new Moment(11, 0, 0)));
+        trace.record(Progress.SILENT);
+        assertTrue(trace.isComplete());
+
+        Trace atOnce = empty(TRAINED, Room.USUAL);
+        atOnce.record(Progress.SILENT);
+        assertEquals(
+                atOnce.end().orElseThrow().learner(), trace.end().orElseThrow().learner());
+        assertEquals(atOnce.block(6, 3).after().learner(), last.after().learner());
+    }
+
+    @Test
+    void oneTwoAndFourThreadsGiveTheSameBits() {
+        List<RunChoice> runs = new ArrayList<>();
+        for (String id : List.of("A", "B", "C", "D")) {
+            runs.add(TRAINED.withId(id).withBatchSize(id.equals("A") ? 4 : 8));
+        }
+        Experiment experiment = Examples.series(140, runs.toArray(RunChoice[]::new));
+        List<Trace> one = Traces.empty(experiment, List.of(), Room.USUAL);
+        Traces.record(one, 1, Progress.SILENT);
+        for (int threads : new int[] {2, 4}) {
+            List<Trace> several = Traces.empty(experiment, List.of(), Room.USUAL);
+            Traces.record(several, threads, Progress.SILENT);
+            for (int run = 0; run < 4; run++) {
+                assertEquals(
+                        one.get(run).end().orElseThrow().learner(),
+                        several.get(run).end().orElseThrow().learner());
+                assertEquals(
+                        one.get(run).end().orElseThrow().state(),
+                        several.get(run).end().orElseThrow().state());
+            }
+        }
+    }
+
+    @Test
+    void aLearningRateThatIsTooLargeIsFoundWhereItBegan() {
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
+        Trace trace = empty(TRAINED.withTraining(wild), Room.USUAL);
+        trace.record(Progress.SILENT);
+        assertTrue(trace.isComplete(), "the program goes on");
+        Trouble trouble = trace.trouble().orElseThrow();
+        assertEquals(0, trouble.moment().epoch());
+        Moment where = trouble.moment();
+        trace.walk(Progress.SILENT, block -> {
+            boolean before = trace.plan().batchIndex(block.epoch(), block.batch())
+                    < trace.plan().batchIndex(where.epoch(), where.batch());
+            if (before) {
+                assertTrue(Double.isFinite(block.cost().orElseThrow().value()));
+            }
+        });
+    }
+
+    @Test
+    void aTraceIsTakenOverIfNothingOfItsRunChanged() {
+        Experiment experiment = Examples.series(140, TRAINED, TRAINED.withId("B"));
+        List<Trace> known = Traces.empty(experiment, List.of(), Room.USUAL);
+        Experiment changed = experiment.withRun("B", run -> run.withStateful(false));
+        List<Trace> next = Traces.empty(changed, known, Room.USUAL);
+        assertTrue(known.get(0) == next.get(0));
+        assertTrue(known.get(1) != next.get(1));
+    }
+}
