@@ -1,12 +1,15 @@
 package unrolled.data;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A column of a series: numbers, or text such as the names of months.
  *
- * <p>Equal by name and cells. The array of numbers is shared and never written again.
+ * <p>Equal by name and cells. The array of numbers is shared and never written again; what takes a walk over all rows is
+ * found out once and remembered, since a column may have millions.
  */
 public final class Column {
     private static final String NOT_IN_A_NAME = "[\\s\\p{Cntrl}\\uFEFF]+";
@@ -15,6 +18,8 @@ public final class Column {
     private final double[] numbers; // [rows], empty in a text column
     private final List<String> texts; // one for each row, empty in a column of numbers
     private final Word word; // the first, null in a column of numbers
+    private final Map<Scaling, Scale> scales = new EnumMap<>(Scaling.class);
+    private int hash; // 0 until somebody asks for it
 
     /** {@code numbers} and {@code texts} belong to the column from now on; one of them is empty. */
     Column(String name, double[] numbers, List<String> texts, Word word) {
@@ -75,6 +80,23 @@ public final class Column {
         return numbers;
     }
 
+    /**
+     * The scale that fits the numbers best.
+     *
+     * @throws DataException as {@link #numbers} does, or if the values are too far apart for a double
+     */
+    public Scale scale(Scaling scaling) {
+        double[] fitted = numbers();
+        synchronized (scales) {
+            return scales.computeIfAbsent(scaling, wanted -> wanted.fit(fitted));
+        }
+    }
+
+    /** The numbers on the scale that fits them best; throws as {@link #scale} does. */
+    public Scaled scaled(Scaling scaling) {
+        return new Scaled(numbers(), scale(scaling));
+    }
+
     /** The cell as text: as written in the file, a number in its shortest form. */
     public String text(int row) {
         return numeric() ? Decimal.format(numbers[row]) : texts.get(row);
@@ -82,6 +104,9 @@ public final class Column {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Column that
                 && name.equals(that.name)
                 && Arrays.equals(numbers, that.numbers)
@@ -90,7 +115,10 @@ public final class Column {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * name.hashCode() + Arrays.hashCode(numbers)) + texts.hashCode();
+        if (hash == 0) {
+            hash = 31 * (31 * name.hashCode() + Arrays.hashCode(numbers)) + texts.hashCode();
+        }
+        return hash;
     }
 
     @Override

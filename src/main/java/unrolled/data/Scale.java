@@ -20,13 +20,4 @@ public record Scale(double shift, double divisor) {
     public double inverse(double scaled) {
         return scaled * divisor + shift;
     }
-
-    /** The whole column on this scale, in a new array. */
-    public double[] of(double[] column) {
-        double[] scaled = new double[column.length];
-        for (int row = 0; row < column.length; row++) {
-            scaled[row] = of(column[row]);
-        }
-        return scaled;
-    }
 }

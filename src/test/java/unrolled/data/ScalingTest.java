@@ -1,6 +1,5 @@
 package unrolled.data;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,7 +12,9 @@ class ScalingTest {
     void minMaxGoesFromZeroToOne() {
         Scale scale = Scaling.MIN_MAX.fit(new double[] {104, 622, 363});
         assertEquals(new Scale(104, 518), scale);
-        assertArrayEquals(new double[] {0, 1, 0.5}, scale.of(new double[] {104, 622, 363}));
+        assertEquals(0, scale.of(104));
+        assertEquals(1, scale.of(622));
+        assertEquals(0.5, scale.of(363));
     }
 
     @Test
@@ -29,7 +30,6 @@ class ScalingTest {
         Scale scale = Scaling.NONE.fit(new double[] {0.1});
         for (double v : new double[] {0.1, -0.0, 1e300, Double.MIN_VALUE}) {
             assertEquals(v, scale.of(v));
-            assertEquals(v, scale.of(v));
         }
     }
 
@@ -37,7 +37,7 @@ class ScalingTest {
     @EnumSource(names = {"MIN_MAX", "STANDARD"})
     void aConstantColumnBecomesZero(Scaling scaling) {
         double[] constant = {0.1, 0.1, 0.1}; // their sum divided by 3 is not 0.1
-        assertArrayEquals(new double[3], scaling.fit(constant).of(constant));
+        assertEquals(0, scaling.fit(constant).of(0.1));
         assertEquals(1, scaling.fit(constant).divisor());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,16 @@ class TableTest {
         assertRefused(
                 "column `x` should hold finite numbers but has NaN in row 1: take that row out",
                 () -> Column.of("x", 1, Double.NaN));
+    }
+
+    @Test
+    void scaledNumbersAreNoCopyAndTheirScaleIsFittedOnce() {
+        Column sales = Column.of("sales", 2, 4, 6);
+        assertSame(sales.scale(Scaling.MIN_MAX), sales.scale(Scaling.MIN_MAX));
+        assertEquals(new Scale(2, 4), sales.scale(Scaling.MIN_MAX));
+        assertEquals(0.5, sales.scaled(Scaling.MIN_MAX).at(1));
+        assertEquals(4, sales.scaled(Scaling.NONE).at(1));
+        assertThrows(DataException.class, () -> MONTH.scaled(Scaling.NONE));
     }
 
     static void assertRefused(String sentence, Runnable what) {
