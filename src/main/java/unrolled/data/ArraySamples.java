@@ -4,10 +4,12 @@ package unrolled.data;
 public final class ArraySamples implements Samples {
     private final double[][][] inputs; // [samples][time steps][features]
     private final double[][] targets; // [samples][outputs]
+    private final int targetWidth;
 
-    private ArraySamples(double[][][] inputs, double[][] targets) {
+    private ArraySamples(double[][][] inputs, double[][] targets, int targetWidth) {
         this.inputs = inputs;
         this.targets = targets;
+        this.targetWidth = targetWidth;
     }
 
     /** Samples without targets; inputs {@code [samples][time steps][features]}. */
@@ -15,13 +17,19 @@ public final class ArraySamples implements Samples {
         return of(inputs, new double[inputs.length][0]);
     }
 
+    /** Inputs {@code [samples][time steps][features]} and targets of the last time step, {@code [samples][targets]}. */
+    public static ArraySamples of(double[][][] inputs, double[][] targets) {
+        return of(inputs, targets, targets.length == 0 ? 0 : targets[0].length);
+    }
+
     /**
      * Inputs {@code [samples][time steps][features]} and targets {@code [samples][outputs]}, not modified.
      *
+     * @param targetWidth the targets of one time step: all outputs, or those of every step one behind the other
      * @throws DataException if the inputs have no sample, step or feature, or an array has another length than its first
      *     sibling
      */
-    public static ArraySamples of(double[][][] inputs, double[][] targets) {
+    public static ArraySamples of(double[][][] inputs, double[][] targets, int targetWidth) {
         if (inputs.length == 0 || inputs[0].length == 0 || inputs[0][0].length == 0) {
             throw new DataException("inputs.empty");
         }
@@ -35,7 +43,7 @@ public final class ArraySamples implements Samples {
             require(DataException.part("targets.of", sample), targets[0].length, targets[sample].length);
             ownTargets[sample] = targets[sample].clone();
         }
-        return new ArraySamples(ownInputs, ownTargets);
+        return new ArraySamples(ownInputs, ownTargets, targetWidth);
     }
 
     private static double[][] copy(double[][] steps, double[][] first, int sample) {
@@ -72,6 +80,11 @@ public final class ArraySamples implements Samples {
     @Override
     public int outputs() {
         return targets[0].length;
+    }
+
+    @Override
+    public int targetWidth() {
+        return targetWidth;
     }
 
     @Override

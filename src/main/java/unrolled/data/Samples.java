@@ -1,7 +1,8 @@
 package unrolled.data;
 
 /**
- * What a model reads: inputs {@code [samples, time steps, features]} and, if there are any, targets {@code [samples, outputs]}.
+ * What a model reads: inputs {@code [samples, time steps, features]} and, if there are any, targets: those of the last
+ * time step, {@code [samples, targets]}, or those of every step, {@code [samples, time steps, targets]}.
  *
  * <p>All indices count from 0. The numbers never change.
  */
@@ -12,12 +13,30 @@ public interface Samples {
 
     int features();
 
-    /** Targets of each sample; 0 if there are none. */
+    /** Targets of each sample, over all its time steps that have some; 0 if there are none. */
     int outputs();
+
+    /** Targets of each time step that has some; 0 if there are none. */
+    int targetWidth();
 
     double input(int sample, int step, int feature);
 
+    /** A target by its place among all those of the sample, the targets of a step side by side. */
     double target(int sample, int output);
+
+    /** Whether a time step has targets: the last one or every one, if there are any. */
+    default boolean hasTarget(int step) {
+        return step >= steps() - targetSteps() && step < steps();
+    }
+
+    /** A target of a time step that has some. */
+    default double target(int sample, int step, int target) {
+        return target(sample, (step - steps() + targetSteps()) * targetWidth() + target);
+    }
+
+    private int targetSteps() {
+        return targetWidth() == 0 ? 0 : outputs() / targetWidth();
+    }
 
     /** The shape of the inputs as Keras prints it: {@code [141, 3, 1]}. */
     default String shape() {

@@ -2,40 +2,52 @@ package unrolled.data;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Windows that run over a series, without a copy of it: sample s starts at row s * stride.
  *
- * <p>The columns belong to the windows from now on and are never written again.
+ * <p>The targets of a sample are laid out step by step, {@code [steps with targets][targets]}.
  */
 public final class Windows implements Samples {
-    private final double[][] features; // [features][rows]
-    private final double[] target; // [rows]
+    private final Scaled[] features;
+    private final Scaled[] targets; // of one time step
     private final Cut cut;
     private final int count;
+    private final int targetSteps; // the last ones of each window
 
-    private Windows(double[][] features, double[] target, Cut cut) {
-        this.features = features;
-        this.target = target;
+    private Windows(List<Scaled> features, List<Scaled> targets, Cut cut, TargetSteps steps) {
+        this.features = features.toArray(Scaled[]::new);
+        this.targets = targets.toArray(Scaled[]::new);
         this.cut = cut;
-        this.count = cut.count(target.length);
+        this.count = cut.count(features.get(0).rows());
+        this.targetSteps = steps.of(cut.lookBack());
+        if ((long) targetSteps * targets.size() > Integer.MAX_VALUE) {
+            throw new DataException("targets.many", targetSteps, targets.size());
+        }
     }
 
     /**
-     * Cuts the columns, already scaled and of one length, into windows.
+     * Cuts columns of one length into windows.
      *
-     * @throws DataException if there is no feature, if the columns differ in length, or if the series is too short
+     * @throws DataException if there is no feature or no target, if the columns differ in length, if the series is too
+     *     short, or if a window has more targets than an array can hold
      */
-    public static Windows cut(List<double[]> features, double[] target, Cut cut) {
+    public static Windows cut(List<Scaled> features, List<Scaled> targets, Cut cut, TargetSteps steps) {
         if (features.isEmpty()) {
             throw new DataException("features.none");
         }
-        for (double[] feature : features) {
-            if (feature.length != target.length) {
-                throw new DataException("features.rows", feature.length, target.length);
-            }
+        if (targets.isEmpty()) {
+            throw new DataException("targets.none");
         }
-        return new Windows(features.toArray(double[][]::new), target, cut);
+        int rows = features.get(0).rows();
+        Stream.concat(features.stream(), targets.stream())
+                .filter(column -> column.rows() != rows)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new DataException("columns.rows", column.rows(), rows);
+                });
+        return new Windows(features, targets, cut, steps);
     }
 
     public Cut cut() {
@@ -44,7 +56,7 @@ public final class Windows implements Samples {
 
     /** Rows of the series. */
     public int rows() {
-        return target.length;
+        return features[0].rows();
     }
 
     /** The row of the series that is a time step of a sample. */
@@ -52,9 +64,14 @@ public final class Windows implements Samples {
         return start(sample) + Objects.checkIndex(step, cut.lookBack());
     }
 
-    /** The row of the series that the sample should foretell: {@code sample * stride + lookBack - 1 + distance}. */
+    /** The row of the series that the last time step of a sample should foretell. */
     public int targetRow(int sample) {
-        return start(sample) + cut.lookBack() - 1 + cut.distance();
+        return targetRow(sample, cut.lookBack() - 1);
+    }
+
+    /** The row of the series that a time step of a sample should foretell: {@code distance} after its own. */
+    public int targetRow(int sample, int step) {
+        return row(sample, step) + cut.distance();
     }
 
     private int start(int sample) {
@@ -78,17 +95,22 @@ public final class Windows implements Samples {
 
     @Override
     public int outputs() {
-        return 1;
+        return targetSteps * targets.length;
+    }
+
+    @Override
+    public int targetWidth() {
+        return targets.length;
     }
 
     @Override
     public double input(int sample, int step, int feature) {
-        return features[feature][row(sample, step)];
+        return features[feature].at(row(sample, step));
     }
 
     @Override
     public double target(int sample, int output) {
-        Objects.checkIndex(output, 1);
-        return target[targetRow(sample)];
+        int step = steps() - targetSteps + Objects.checkIndex(output, outputs()) / targets.length;
+        return targets[output % targets.length].at(targetRow(sample, step));
     }
 }

@@ -119,13 +119,13 @@ public final class InspectorDiagram {
         y += 8;
     }
 
-    /** What the output of the last step should be, beside the name of the line above. */
+    /** What an output alone should be, beside the name of the line above. */
     private void target(int outputs) {
         var samples = unit.trace().run().samples();
-        boolean last = unit.step() == unit.trace().plan().steps() - 1;
-        if (last && outputs == 1 && samples.outputs() == 1) {
+        if (outputs == 1 && samples.targetWidth() == 1 && samples.hasTarget(unit.step())) {
             double left = LEFT + SMALL.width(words.of("inspect.out")) + 14;
-            String text = words.of("inspect.target") + " " + words.signed(samples.target(unit.sample(), 0), 4);
+            double target = samples.target(unit.sample(), unit.step(), 0);
+            String text = words.of("inspect.target") + " " + words.signed(target, 4);
             figure.add(new Text(text, left, y - 18, SMALL, Anchor.START, theme.muted()));
         }
     }

@@ -39,7 +39,10 @@ public final class Check {
             say(Field.FEATURES, "", "features.count", Limits.FEATURES);
         }
         data.features().forEach(name -> numeric(Field.FEATURES, name));
-        numeric(Field.TARGET, data.target());
+        if (data.targets().isEmpty() || data.targets().size() > Limits.TARGETS) {
+            say(Field.TARGET, "", "targets.count", Limits.TARGETS);
+        }
+        data.targets().forEach(name -> numeric(Field.TARGET, name));
         range(Field.LOOK_BACK, "", data.lookBack(), 1, Integer.MAX_VALUE);
         range(Field.DISTANCE, "", data.distance(), 0, Integer.MAX_VALUE);
         range(Field.STRIDE, "", data.stride(), 1, Integer.MAX_VALUE);

@@ -4,23 +4,32 @@ import java.util.List;
 import unrolled.data.Column;
 import unrolled.data.Cut;
 import unrolled.data.Scale;
+import unrolled.data.Scaled;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
+import unrolled.data.TargetSteps;
 import unrolled.data.Windows;
 
 /**
  * How a series becomes samples {@code [samples, time steps, features]}.
  *
  * @param features the columns that are read, in order
- * @param target the column that is to be foretold
+ * @param targets the columns that are to be foretold, in the order of the outputs
  * @param distance how many rows after the last row of a window its target stands; 1 is the next row
  * @param lookBack the time steps of a window
  * @param stride how many rows the next window starts after the one before
  */
 public record DataChoice(
-        Table table, List<String> features, String target, int distance, Scaling scaling, int lookBack, int stride) {
+        Table table,
+        List<String> features,
+        List<String> targets,
+        int distance,
+        Scaling scaling,
+        int lookBack,
+        int stride) {
     public DataChoice {
         features = List.copyOf(features);
+        targets = List.copyOf(targets);
     }
 
     /** The first numeric column foretells itself, one row ahead, from three rows, all scaled to 0..1. */
@@ -30,37 +39,46 @@ public record DataChoice(
                 .findFirst()
                 .orElseThrow()
                 .name();
-        return new DataChoice(table, List.of(column), column, 1, Scaling.MIN_MAX, 3, 1);
+        return new DataChoice(table, List.of(column), List.of(column), 1, Scaling.MIN_MAX, 3, 1);
     }
 
     public DataChoice withFeatures(List<String> features) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
-    public DataChoice withTarget(String target) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+    public DataChoice withTargets(List<String> targets) {
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
     public DataChoice withDistance(int distance) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
     public DataChoice withScaling(Scaling scaling) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
     public DataChoice withLookBack(int lookBack) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
     public DataChoice withStride(int stride) {
-        return new DataChoice(table, features, target, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
     }
 
-    /** The samples that this choice cuts, scaled; throws {@link unrolled.data.DataException} if the series is too short. */
+    /** The samples that this choice cuts, each with targets for its last time step; throws as {@link #samples(boolean)} does. */
     public Windows samples() {
-        List<double[]> columns = features.stream().map(this::scaled).toList();
-        return Windows.cut(columns, scaled(target), cut());
+        return samples(false);
+    }
+
+    /**
+     * The samples that this choice cuts, scaled as they are read; throws {@link unrolled.data.DataException} if the
+     * series is too short.
+     *
+     * @param everyStep whether every time step has targets, as a model needs that gives a sequence, or the last one only
+     */
+    public Windows samples(boolean everyStep) {
+        return Windows.cut(scaled(features), scaled(targets), cut(), everyStep ? TargetSteps.EVERY : TargetSteps.LAST);
     }
 
     /** How many samples there are, without cutting them; throws as {@link #samples} does. */
@@ -74,16 +92,12 @@ public record DataChoice(
 
     /** From a scaled value of a column back to the unit of the file. */
     public Scale scale(String column) {
-        return scaling.fit(table.column(column).numbers());
+        return table.column(column).scale(scaling);
     }
 
-    private double[] scaled(String column) {
-        Scale scale = scale(column);
-        double[] raw = table.column(column).numbers();
-        double[] values = new double[raw.length];
-        for (int row = 0; row < raw.length; row++) {
-            values[row] = scale.of(raw[row]);
-        }
-        return values;
+    private List<Scaled> scaled(List<String> columns) {
+        return columns.stream()
+                .map(column -> table.column(column).scaled(scaling))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ public final class Limits {
     public static final int BATCH_SIZE = 4096;
     public static final int EPOCHS = 100_000;
     public static final int FEATURES = 256;
+    public static final int TARGETS = 256;
     public static final int RUNS = 26;
     public static final int CALLS = 100;
     public static final int OUTPUTS = 1_000_000;

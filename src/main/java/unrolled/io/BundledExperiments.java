@@ -34,8 +34,8 @@ public final class BundledExperiments {
      * because the window waits for it, and loading a JSON library takes longer than all the rest.
      */
     public static Experiment opening() {
-        DataChoice data =
-                new DataChoice(Bundled.table(OPENING), List.of("passengers"), "passengers", 1, Scaling.MIN_MAX, 3, 1);
+        List<String> passengers = List.of("passengers");
+        DataChoice data = new DataChoice(Bundled.table(OPENING), passengers, passengers, 1, Scaling.MIN_MAX, 3, 1);
         Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
         return new Experiment(
                 "Airline passengers: does the state go on?",

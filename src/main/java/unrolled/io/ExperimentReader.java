@@ -36,15 +36,21 @@ final class ExperimentReader {
     }
 
     private static DataChoice data(JsonValue json) {
-        json.only("table", "features", "target", "distance", "scaling", "look_back", "stride");
+        boolean alone = json.optional("target").isPresent(); // as it was called when there could only be one
+        String targets = alone ? "target" : "targets";
+        json.only("table", "features", targets, "distance", "scaling", "look_back", "stride");
         return new DataChoice(
                 table(json.field("table")),
-                json.field("features").list().stream().map(JsonValue::text).toList(),
-                json.field("target").text(),
+                texts(json.field("features")),
+                alone ? List.of(json.field(targets).text()) : texts(json.field(targets)),
                 json.field("distance").wholeNumber(),
                 json.field("scaling").oneOf(Scaling.class),
                 json.field("look_back").wholeNumber(),
                 json.field("stride").wholeNumber());
+    }
+
+    private static List<String> texts(JsonValue list) {
+        return list.list().stream().map(JsonValue::text).toList();
     }
 
     private static Table table(JsonValue json) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,17 +60,21 @@ final class ExperimentWriter {
     private void data(DataChoice data) throws IOException {
         json.writeObjectFieldStart("data");
         table(data.table());
-        json.writeArrayFieldStart("features");
-        for (String feature : data.features()) {
-            json.writeString(feature);
-        }
-        json.writeEndArray();
-        json.writeStringField("target", data.target());
+        names("features", data.features());
+        names("targets", data.targets());
         json.writeNumberField("distance", data.distance());
         name("scaling", data.scaling());
         json.writeNumberField("look_back", data.lookBack());
         json.writeNumberField("stride", data.stride());
         json.writeEndObject();
+    }
+
+    private void names(String key, List<String> columns) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String column : columns) {
+            json.writeString(column);
+        }
+        json.writeEndArray();
     }
 
     private void table(Table table) throws IOException {

@@ -32,13 +32,19 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
 
     /** The runs of a valid experiment, over the same samples and the same initial weights. */
     public static List<Run> all(Experiment experiment) {
-        Samples windows = experiment.data().samples();
         return experiment.runs().stream()
                 .map(choice -> {
-                    Samples samples = choice.layout() == Layout.FEATURES ? new LookBackAsFeatures(windows) : windows;
+                    Samples samples = samples(experiment, choice.layout());
                     return of(choice, experiment.model().build(samples.features()), samples);
                 })
                 .toList();
+    }
+
+    /** A model that gives out a sequence has a target for every step; of one step there is one. */
+    private static Samples samples(Experiment experiment, Layout layout) {
+        return layout == Layout.FEATURES
+                ? new LookBackAsFeatures(experiment.data().samples())
+                : experiment.data().samples(experiment.model().returnSequences());
     }
 
     public String id() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -33,7 +35,7 @@ public final class DataController {
     private MenuButton features;
 
     @FXML
-    private ChoiceRow<String> target;
+    private MenuButton targets;
 
     @FXML
     private NumberRow distance;
@@ -63,7 +65,6 @@ public final class DataController {
         distance.connect(desk, v -> edit(d -> d.withDistance(whole(v)), "distance"));
         lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
-        target.connect(name -> name, name -> desk.edit(e -> e.withData(e.data().withTarget(name))));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
         desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show(now));
         show(desk.session().experiment());
@@ -74,7 +75,7 @@ public final class DataController {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
     }
 
-    private Optional<Problem> edit(java.util.function.UnaryOperator<DataChoice> change, String gesture) {
+    private Optional<Problem> edit(UnaryOperator<DataChoice> change, String gesture) {
         return desk.session().edit(e -> e.withData(change.apply(e.data())), gesture);
     }
 
@@ -90,9 +91,8 @@ public final class DataController {
                 .toList();
         series.setText(data.table().name());
         series.getItems().setAll(seriesItems());
-        features.setText(String.join(", ", data.features()));
-        features.getItems().setAll(featureItems(numeric, data));
-        target.show(numeric, data.target());
+        show(features, numeric, data.features(), DataChoice::withFeatures);
+        show(targets, numeric, data.targets(), DataChoice::withTargets);
         distance.show(data.distance());
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
         lookBack.show(data.lookBack());
@@ -117,28 +117,32 @@ public final class DataController {
         return items;
     }
 
-    private List<MenuItem> featureItems(List<String> numeric, DataChoice data) {
-        List<MenuItem> items = new ArrayList<>();
-        for (String name : numeric) {
+    /** A menu of columns, some of which are chosen. */
+    private void show(
+            MenuButton menu,
+            List<String> columns,
+            List<String> chosen,
+            BiFunction<DataChoice, List<String>, DataChoice> change) {
+        menu.setText(String.join(", ", chosen));
+        menu.getItems().clear();
+        for (String name : columns) {
             CheckMenuItem item = new CheckMenuItem(name);
             item.setMnemonicParsing(false);
-            item.setSelected(data.features().contains(name));
-            item.setOnAction(event -> choose(name, item));
-            items.add(item);
+            item.setSelected(chosen.contains(name));
+            item.setOnAction(event -> {
+                List<String> wanted = columns.stream()
+                        .filter(column -> column.equals(name) ? item.isSelected() : chosen.contains(column))
+                        .toList();
+                choose(item, wanted, change);
+            });
+            menu.getItems().add(item);
         }
-        return items;
     }
 
-    /** Features stand in the order of the file; the last one cannot be taken away. */
-    private void choose(String name, CheckMenuItem item) {
-        DataChoice data = desk.session().experiment().data();
-        List<String> chosen = data.table().columns().stream()
-                .map(Column::name)
-                .filter(column -> column.equals(name)
-                        ? item.isSelected()
-                        : data.features().contains(column))
-                .toList();
-        if (!desk.edit(e -> e.withData(e.data().withFeatures(chosen)))) {
+    /** Columns stand in the order of the file; the last one that is chosen cannot be taken away. */
+    private void choose(
+            CheckMenuItem item, List<String> wanted, BiFunction<DataChoice, List<String>, DataChoice> change) {
+        if (!desk.edit(e -> e.withData(change.apply(e.data(), wanted)))) {
             item.setSelected(!item.isSelected());
         }
     }

@@ -1,6 +1,8 @@
 package unrolled.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.data.TableTest.assertRefused;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,19 @@ class ArraySamplesTest {
     @Test
     void needsNoTargets() {
         assertEquals(0, ArraySamples.of(new double[][][] {{{1}}}).outputs());
+    }
+
+    @Test
+    void targetsOfEveryStepStandOneBehindTheOther() {
+        double[][][] inputs = {{{1}, {2}}};
+        Samples samples = ArraySamples.of(inputs, new double[][] {{0.1, 0.2, 0.3, 0.4}}, 2);
+        assertEquals(4, samples.outputs());
+        assertTrue(samples.hasTarget(0));
+        assertEquals(0.3, samples.target(0, 1, 0));
+        Samples last = ArraySamples.of(inputs, new double[][] {{0.1, 0.2}});
+        assertFalse(last.hasTarget(0));
+        assertEquals(0.2, last.target(0, 1, 1));
+        assertFalse(ArraySamples.of(inputs).hasTarget(1));
     }
 
     @Test

@@ -1,23 +1,32 @@
 package unrolled.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.data.TableTest.assertRefused;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowsTest {
-    private static final double[] ROWS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-    private static final double[] TENS = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90};
+    private static final Scaled ROWS = Scaled.unscaled(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    private static final Scaled TENS = Scaled.unscaled(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
+
+    private static Windows last(List<Scaled> features, List<Scaled> targets, Cut cut) {
+        return Windows.cut(features, targets, cut, TargetSteps.LAST);
+    }
 
     @Test
     void theAirlineHas141Windows() {
-        double[] passengers =
-                Bundled.table("airline-passengers").column("passengers").numbers();
-        Windows windows = Windows.cut(List.of(passengers), passengers, new Cut(3, 1, 1));
+        Scaled passengers =
+                Bundled.table("airline-passengers").column("passengers").scaled(Scaling.NONE);
+        Windows windows = last(List.of(passengers), List.of(passengers), new Cut(3, 1, 1));
         assertEquals("[141, 3, 1]", windows.shape());
         assertEquals(112, windows.input(0, 0, 0));
         assertEquals(132, windows.input(0, 2, 0));
@@ -28,7 +37,7 @@ class WindowsTest {
 
     @Test
     void aWindowStartsAStrideAfterTheLast() {
-        Windows windows = Windows.cut(List.of(ROWS, TENS), TENS, new Cut(3, 2, 2));
+        Windows windows = last(List.of(ROWS, TENS), List.of(TENS), new Cut(3, 2, 2));
         assertEquals("[3, 3, 2]", windows.shape());
         assertEquals(1, windows.outputs());
         assertEquals(5, windows.row(2, 1));
@@ -39,8 +48,49 @@ class WindowsTest {
     }
 
     @Test
+    void severalTargetsStandInTheirOrder() {
+        Windows windows = last(List.of(ROWS), List.of(TENS, ROWS), new Cut(3, 1, 1));
+        assertEquals(2, windows.outputs());
+        assertEquals(2, windows.targetWidth());
+        assertEquals(40, windows.target(1, 0));
+        assertEquals(4, windows.target(1, 1));
+        assertEquals(4, windows.target(1, 2, 1), "sample 1, step 2, target 1");
+        assertFalse(windows.hasTarget(1));
+        assertTrue(windows.hasTarget(2));
+    }
+
+    @Test
+    void everyStepForetellsTheRowThatIsTheDistanceAhead() {
+        Windows windows = Windows.cut(List.of(ROWS), List.of(TENS, ROWS), new Cut(3, 2, 1), TargetSteps.EVERY);
+        assertEquals(6, windows.outputs());
+        assertEquals(2, windows.targetWidth());
+        assertEquals(4, windows.targetRow(1, 1), "rows 2, 3, 4 foretell 3, 4, 5");
+        double[] ofSample1 = IntStream.range(0, 6)
+                .mapToDouble(output -> windows.target(1, output))
+                .toArray();
+        assertArrayEquals(new double[] {30, 3, 40, 4, 50, 5}, ofSample1, "step by step");
+        assertTrue(windows.hasTarget(0));
+        assertEquals(30, windows.target(1, 0, 0));
+        assertEquals(5, windows.target(1, 2, 1));
+        assertEquals(windows.targetRow(1), windows.targetRow(1, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> windows.target(1, 6));
+    }
+
+    @Test
+    void moreTargetsThanAnArrayHoldsAreRefused() {
+        Scaled million = Scaled.unscaled(new double[1_000_000]);
+        Cut whole = new Cut(1_000_000, 1, 0);
+        List<Scaled> targets = Collections.nCopies(2_148, million);
+        assertEquals(2_148, last(List.of(million), targets, whole).outputs());
+        assertRefused(
+                "a window should have at most 2147483647 targets but has 1000000 time steps with 2148 each: "
+                        + "choose a smaller look-back",
+                () -> Windows.cut(List.of(million), targets, whole, TargetSteps.EVERY));
+    }
+
+    @Test
     void distanceZeroAimsAtTheLastRowOfTheWindow() {
-        Windows windows = Windows.cut(List.of(ROWS), TENS, new Cut(10, 1, 0));
+        Windows windows = last(List.of(ROWS), List.of(TENS), new Cut(10, 1, 0));
         assertEquals(1, windows.count());
         assertEquals(9, windows.targetRow(0));
     }
@@ -61,11 +111,11 @@ class WindowsTest {
         "144, 2147483647, 2147483647, 4294967294, look-back and distance that are at most 144 together",
     })
     void aSeriesThatIsTooShortNamesTheRemedy(int rows, int lookBack, int distance, long needed, String remedy) {
-        double[] column = new double[rows];
+        Scaled column = Scaled.unscaled(new double[rows]);
         assertRefused(
                 "look-back %d and distance %d need at least %d rows, but the series has %d: choose %s"
                         .formatted(lookBack, distance, needed, rows, remedy),
-                () -> Windows.cut(List.of(column), column, new Cut(lookBack, 1, distance)));
+                () -> last(List.of(column), List.of(column), new Cut(lookBack, 1, distance)));
     }
 
     @Test
@@ -79,15 +129,18 @@ class WindowsTest {
     void refusesColumnsThatDoNotFit() {
         assertRefused(
                 "a window should have at least one feature but has none: choose a column",
-                () -> Windows.cut(List.of(), ROWS, new Cut(1, 1, 1)));
+                () -> last(List.of(), List.of(ROWS), new Cut(1, 1, 1)));
         assertRefused(
-                "a feature has 9 rows but the target has 10: choose columns of one series",
-                () -> Windows.cut(List.of(new double[9]), ROWS, new Cut(1, 1, 1)));
+                "a window should have at least one target but has none: choose a column",
+                () -> last(List.of(ROWS), List.of(), new Cut(1, 1, 1)));
+        assertRefused(
+                "a column has 9 rows but the first feature has 10: choose columns of one series",
+                () -> last(List.of(ROWS, TENS), List.of(Scaled.unscaled(new double[9])), new Cut(1, 1, 1)));
     }
 
     @Test
     void neverReadsBesideAWindow() {
-        Windows windows = Windows.cut(List.of(ROWS), ROWS, new Cut(3, 1, 1));
+        Windows windows = last(List.of(ROWS), List.of(ROWS), new Cut(3, 1, 1));
         assertThrows(IndexOutOfBoundsException.class, () -> windows.input(0, 3, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> windows.input(7, 0, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> windows.target(0, 1));

@@ -1,6 +1,7 @@
 package unrolled.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -49,6 +50,20 @@ class InspectorDiagramTest {
         if (recording.hasOutput(step)) {
             assertTrue(texts.contains(WORDS.signed(recording.output(slot, step, 0), 4)), texts.toString());
         }
+    }
+
+    @Test
+    void outputOfEveryStepHasItsTargetBesideIt() {
+        Experiment airline = Examples.airline();
+        List<Trace> sequences =
+                Examples.traces(airline.withModel(airline.model().withReturnSequences(true)));
+        Cursor first = Cursor.start("A");
+        List<String> texts = InspectorDiagram.of(new View(sequences, first), 322, LOOK).texts().stream()
+                .map(Text::text)
+                .toList();
+        double next = sequences.get(0).run().samples().input(1, 0, 0); // the row after the first is foretold
+        assertTrue(texts.contains("target " + WORDS.signed(next, 4)), texts.toString());
+        assertFalse(texts(first).stream().anyMatch(text -> text.startsWith("target")), "only the last step has one");
     }
 
     @Test

@@ -108,10 +108,25 @@ class CheckTest {
                 sentence(airline.withData(airline.data().withFeatures(List.of("month")))));
         assertEquals(
                 "The series 'airline-passengers' has no column 'people': choose one that it has.",
-                sentence(airline.withData(airline.data().withTarget("people"))));
+                sentence(airline.withData(airline.data().withTargets(List.of("people")))));
         assertEquals(
                 "Choose 1 to 256 columns as features.",
                 sentence(airline.withData(airline.data().withFeatures(List.of()))));
+    }
+
+    @Test
+    void everyTargetMustBeThereAndHoldNumbers() {
+        List<String> targets = List.of("passengers", "month", "people");
+        List<Problem> problems = Check.problems(airline.withData(airline.data().withTargets(targets)));
+        assertEquals(
+                List.of(Field.TARGET, Field.TARGET),
+                problems.stream().map(Problem::field).toList());
+        assertEquals(
+                "Column 'month' holds words, not numbers: choose another column.",
+                problems.get(0).text(Locale.ENGLISH));
+        assertEquals(
+                "Choose 1 to 256 columns as targets.",
+                sentence(airline.withData(airline.data().withTargets(List.of()))));
     }
 
     @Test
@@ -133,6 +148,6 @@ class CheckTest {
     void aSeriesForetellsItsFirstNumericColumn() {
         DataChoice choice = DataChoice.of(Bundled.table("heating-demand"));
         assertEquals(List.of("temperature"), choice.features());
-        assertEquals("temperature", choice.target());
+        assertEquals(List.of("temperature"), choice.targets());
     }
 }

@@ -2,6 +2,7 @@ package unrolled.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class ExperimentFileTest {
                 .with(Pin.one(0, 5, 1, 0));
         Experiment experiment = new Experiment(
                 "\u00dc \u2713 \"quoted\"\n\\",
-                new DataChoice(table, List.of("b,\"c", "a"), "a", 0, Scaling.STANDARD, 5, 2),
+                new DataChoice(table, List.of("b,\"c", "a"), List.of("a", "b,\"c"), 0, Scaling.STANDARD, 5, 2),
                 new ModelChoice(List.of(3, 2), true, false, Optional.empty(), Long.MIN_VALUE),
                 List.of(run));
         String text = ExperimentFile.write(experiment);
@@ -72,6 +73,16 @@ class ExperimentFileTest {
     void keysOfOthersAreLeftAlone() {
         String text = TEXT.replace("\"model\" : {", "\"x_note\" : [1], \"model\" : { \"x_colour\" : \"red\",");
         assertEquals(OPENING, ExperimentFile.parse(text, "x"));
+    }
+
+    @Test
+    void oneTargetMayStandUnderItsOldKey() {
+        String old = TEXT.replace("\"targets\" : [ \"passengers\" ]", "\"target\" : \"passengers\"");
+        assertNotEquals(TEXT, old);
+        assertEquals(OPENING, ExperimentFile.parse(old, "x"));
+        assertEquals(
+                "x.json: data.targets is not known: expected here are table, features, target, distance, scaling, look_back, stride",
+                refusal(old.replace("\"target\"", "\"targets\" : [ \"passengers\" ], \"target\"")));
     }
 
     @Test
@@ -98,6 +109,8 @@ class ExperimentFileTest {
         "[ \"passengers\" ]      | [ \"month\" ]                   | x.json: Column 'month' holds words, not numbers: choose another column.",
         "[ \"passengers\" ]      | [ \"people\" ]                  | x.json: The series 'airline-passengers' has no column 'people': choose one that it has.",
         "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"air\" | x.json: no bundled series is named `air`: choose one of airline-passengers, heating-demand",
+        "\"targets\" : [ \"passengers\" ] | \"targets\" : [ ]         | x.json: Choose 1 to 256 columns as targets.",
+        "\"targets\" : [ \"passengers\" ] | \"targets\" : \"passengers\" | x.json: data.targets should be a list, but is \"passengers\"",
         "\"id\" : \"B\"          | \"id\" : \"A\"                  | x.json: Two runs have the same letter: give every run its own.",
         "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 23, column 19): the key \"seed\" stands there a second time",
         "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 23, column 14: Unrecognized token 'seven': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'))",

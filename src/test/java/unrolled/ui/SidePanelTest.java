@@ -241,18 +241,33 @@ class SidePanelTest {
                 .findFirst()
                 .orElseThrow();
         String name = other.getText();
-        fire(name);
+        fire("features", name);
         assertTrue(window.experiment().data().features().contains(name));
-        List.copyOf(window.experiment().data().features()).forEach(SidePanelTest::fire);
+        List.copyOf(window.experiment().data().features()).forEach(feature -> fire("features", feature));
         assertEquals(1, window.experiment().data().features().size());
         assertTrue(((Labeled) window.node("notice")).getText().startsWith("Choose 1 to"));
     }
 
-    private static void fire(String feature) {
-        CheckMenuItem item = ((MenuButton) window.node("features"))
+    @Test
+    void severalTargetsInTheOrderOfTheFileButNeverNone() {
+        window.begin(Examples.airline().withData(DataChoice.of(Bundled.table("heating-demand"))));
+        fire("targets", "demand");
+        fire("targets", "daylight");
+        fire("targets", "temperature");
+        assertEquals(List.of("daylight", "demand"), window.experiment().data().targets());
+        assertEquals(List.of("temperature"), window.experiment().data().features());
+        assertEquals("daylight, demand", ((Labeled) window.node("targets")).getText());
+        fire("targets", "daylight");
+        fire("targets", "demand");
+        assertEquals(List.of("demand"), window.experiment().data().targets());
+        assertEquals("Choose 1 to 256 columns as targets.", ((Labeled) window.node("notice")).getText());
+    }
+
+    private static void fire(String menu, String column) {
+        CheckMenuItem item = ((MenuButton) window.node(menu))
                 .getItems().stream()
                         .map(CheckMenuItem.class::cast)
-                        .filter(i -> i.getText().equals(feature))
+                        .filter(i -> i.getText().equals(column))
                         .findFirst()
                         .orElseThrow();
         window.run(() -> {

@@ -32,7 +32,8 @@ final class Inputs {
     /** All samples with targets {@code [S][T][N]} if the model gives a sequence, else {@code [S][N]}. */
     static Samples samples(JsonValue inputs, JsonValue targets, Model model) {
         double[][][] values = values(inputs, model.features());
-        return ArraySamples.of(values, targets(targets, values.length, values[0].length, model));
+        double[][] flat = targets(targets, values.length, values[0].length, model);
+        return ArraySamples.of(values, flat, model.outputWidth());
     }
 
     private static double[][][] values(JsonValue inputs, int features) {
