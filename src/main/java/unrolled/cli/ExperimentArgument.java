@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Csv;
+import unrolled.data.Generated;
+import unrolled.data.Table;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.io.BundledExperiments;
@@ -19,13 +21,17 @@ final class ExperimentArgument {
             arity = "0..1",
             description = {
                 "A JSON file with an experiment, the name of a bundled one (airline-passengers, heating-demand),",
-                "or a CSV file: then the opening experiment over its first column of numbers.",
+                "or a CSV file: then the opening experiment over its first column of numbers. Instead of a CSV file",
+                "also a series that is made, as in waves:10000000 or memory:5000:7 (rows, and a seed).",
                 "Default: airline-passengers"
             })
     private String given;
 
     /** What the experiment is called in the names of files. */
     String name() {
+        if (made()) {
+            return given.replace(':', '-');
+        }
         return given == null
                 ? "opening-experiment"
                 : String.valueOf(path(given).getFileName()).replaceFirst("\\.[^.]*$", "");
@@ -33,7 +39,7 @@ final class ExperimentArgument {
 
     /** The file that it would be saved to; empty if it is none of an experiment. */
     Optional<Path> file(Terminal terminal) {
-        return given == null || bundled() || isSeries()
+        return given == null || bundled() || made() || isSeries()
                 ? Optional.empty()
                 : Optional.of(terminal.folder().resolve(path(given)));
     }
@@ -46,24 +52,31 @@ final class ExperimentArgument {
         if (bundled()) {
             return BundledExperiments.named(given);
         }
+        if (made()) {
+            return over(Generated.parse(given).orElseThrow().table(), given);
+        }
         Path file = terminal.folder().resolve(path(given));
         if (Files.notExists(file)) {
             throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
                     + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
         }
-        return isSeries() && Files.isRegularFile(file) ? over(file) : ExperimentFile.read(file);
+        return isSeries() && Files.isRegularFile(file) ? over(Csv.read(file), file) : ExperimentFile.read(file);
     }
 
-    private static Experiment over(Path series) {
-        Experiment experiment = BundledExperiments.openingOver(Csv.read(series));
+    private static Experiment over(Table series, Object name) {
+        Experiment experiment = BundledExperiments.openingOver(series);
         Check.firstProblem(experiment).ifPresent(problem -> {
-            throw Refusal.badUse(series + ": " + problem.text(Locale.ENGLISH));
+            throw Refusal.badUse(name + ": " + problem.text(Locale.ENGLISH));
         });
         return experiment;
     }
 
     private boolean bundled() {
         return BundledExperiments.names().contains(given);
+    }
+
+    private boolean made() {
+        return given != null && Generated.parse(given).isPresent();
     }
 
     private boolean isSeries() {

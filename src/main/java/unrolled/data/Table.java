@@ -3,20 +3,35 @@ package unrolled.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A named series as read: columns of equal length, a row for each moment. Equal by name and columns. */
+/**
+ * A named series as read or made: columns of equal length, a row for each moment.
+ *
+ * <p>Equal by name and columns; one that was made by the program is equal by its recipe alone, however many rows it has.
+ */
 public final class Table {
     private static final int MOST_LISTED = 12;
 
     private final String name;
     private final List<Column> columns;
     private final Dialect dialect;
+    private final Optional<Generated> generated;
 
     Table(String name, List<Column> columns, Dialect dialect) {
+        this(name, columns, dialect, Optional.empty());
+    }
+
+    Table(Generated recipe, List<Column> columns) {
+        this(recipe.name(), columns, Dialect.CANONICAL, Optional.of(recipe));
+    }
+
+    private Table(String name, List<Column> columns, Dialect dialect, Optional<Generated> generated) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.dialect = dialect;
+        this.generated = generated;
         requireColumnsOfOneLength();
         requireUniqueNames(name, this.columns.stream().map(Column::name).toList());
     }
@@ -96,14 +111,24 @@ public final class Table {
         return dialect;
     }
 
+    /** How the program made it; empty if it did not. */
+    public Optional<Generated> generated() {
+        return generated;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Table that && name.equals(that.name) && columns.equals(that.columns);
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Table that
+                && generated.equals(that.generated)
+                && (generated.isPresent() || (name.equals(that.name) && columns.equals(that.columns)));
     }
 
     @Override
     public int hashCode() {
-        return 31 * name.hashCode() + columns.hashCode();
+        return generated.isPresent() ? generated.hashCode() : 31 * name.hashCode() + columns.hashCode();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package unrolled.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import unrolled.data.Column;
 import unrolled.data.Cut;
+import unrolled.data.Generated;
 import unrolled.data.Scale;
 import unrolled.data.Scaled;
 import unrolled.data.Scaling;
@@ -32,8 +34,14 @@ public record DataChoice(
         targets = List.copyOf(targets);
     }
 
-    /** The first numeric column foretells itself, one row ahead, from three rows, all scaled to 0..1. */
+    /**
+     * The first numeric column foretells itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
+     * from the same row, x foretells y, for which three rows are just too few.
+     */
     public static DataChoice of(Table table) {
+        if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {
+            return new DataChoice(table, List.of("x"), List.of("y"), 0, Scaling.MIN_MAX, 3, 1);
+        }
         String column = table.columns().stream()
                 .filter(Column::numeric)
                 .findFirst()

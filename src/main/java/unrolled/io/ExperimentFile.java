@@ -12,8 +12,8 @@ import unrolled.io.json.JsonFile;
 import unrolled.io.json.JsonValue;
 
 /**
- * Experiments as JSON, with Keras's words for keys. Everything in the file counts from 0. The series is either one of
- * the bundled ones, by name, or stands in the file as CSV. Keys that begin with {@code x_} are left to others.
+ * Experiments as JSON, with Keras's words for keys. Everything in the file counts from 0. The series is one of the bundled
+ * ones, by name, or one that the program makes, by its recipe, or stands in the file as CSV. Keys that begin with {@code x_} are left to others.
  */
 public final class ExperimentFile {
     static final String SCHEMA = "unrolled-experiment/1";

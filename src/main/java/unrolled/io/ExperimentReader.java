@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
+import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.Activation;
@@ -58,8 +59,22 @@ final class ExperimentReader {
         if (bundled.isPresent()) {
             return Bundled.table(json.only("bundled").field("bundled").text());
         }
+        if (json.optional("generated").isPresent()) {
+            return generated(json.only("generated", "rows", "seed")).table();
+        }
         json.only("name", "csv");
         return Csv.parse(json.field("name").text(), json.field("csv").text());
+    }
+
+    private static Generated generated(JsonValue json) {
+        JsonValue rows = json.field("rows");
+        if (rows.longNumber() < 1 || rows.longNumber() > Generated.MOST_ROWS) {
+            throw rows.shouldBe(ExperimentException.part("rows", Generated.MOST_ROWS));
+        }
+        return new Generated(
+                json.field("generated").oneOf(Generated.Kind.class),
+                rows.wholeNumber(),
+                json.field("seed").longNumber());
     }
 
     private static ModelChoice model(JsonValue json) {

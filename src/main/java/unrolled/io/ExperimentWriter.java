@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
+import unrolled.data.Generated;
 import unrolled.data.Table;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
@@ -79,7 +80,9 @@ final class ExperimentWriter {
 
     private void table(Table table) throws IOException {
         json.writeObjectFieldStart("table");
-        if (Bundled.names().contains(table.name())
+        if (table.generated().isPresent()) {
+            generated(table.generated().get());
+        } else if (Bundled.names().contains(table.name())
                 && Bundled.table(table.name()).equals(table)) {
             json.writeStringField("bundled", table.name());
         } else {
@@ -87,6 +90,12 @@ final class ExperimentWriter {
             json.writeStringField("csv", Csv.write(table));
         }
         json.writeEndObject();
+    }
+
+    private void generated(Generated series) throws IOException {
+        name("generated", series.kind());
+        json.writeNumberField("rows", series.rows());
+        json.writeNumberField("seed", series.seed());
     }
 
     private void model(ModelChoice model) throws IOException {

@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.data.Bundled;
 import unrolled.data.Column;
+import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -107,6 +108,13 @@ public final class DataController {
         for (String name : Bundled.names()) {
             MenuItem item = new MenuItem(name);
             item.setOnAction(event -> files.useBundled(name));
+            items.add(item);
+        }
+        for (Generated.Kind kind : Generated.Kind.values()) {
+            Generated series = Generated.of(kind);
+            MenuItem item =
+                    new MenuItem(desk.words().getString("series." + kind).formatted(series.rows()));
+            item.setOnAction(event -> files.useGenerated(series));
             items.add(item);
         }
         MenuItem other = new MenuItem(Command.OPEN_SERIES.label(desk.words()));

@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
+import unrolled.data.Generated;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -67,6 +68,10 @@ final class Files {
 
     void useBundled(String name) {
         work(() -> Bundled.table(name), this::use);
+    }
+
+    void useGenerated(Generated series) {
+        work(series::table, this::use);
     }
 
     /** The series becomes the experiment's; the choices that still fit stay. */

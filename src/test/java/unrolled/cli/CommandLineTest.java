@@ -2,6 +2,7 @@ package unrolled.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -46,6 +47,15 @@ class CommandLineTest {
         assertEquals(1 + 3 * 2 * 140 * 3 * 4, lines.size()); // runs, epochs, samples, steps, units
         assertTrue(lines.get(1).startsWith("A,1,1,1,0,0,1,0,"), lines.get(1));
         assertTrue(lines.get(lines.size() - 1).startsWith("C,2,35,3,139,3,1,3,"), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void runWalksThroughASeriesThatIsMade() {
+        List<String> lines = console("run", "waves:23:5").done().out().lines().toList();
+        assertEquals(1 + 3 * 2 * 20 * 3 * 4, lines.size()); // runs, epochs, samples, steps, units
+        assertEquals(lines, console("run", "waves:23:5").done().out().lines().toList());
+        assertNotEquals(lines, console("run", "waves:23:6").done().out().lines().toList());
+        assertTrue(console("run", "memory", "--trace", "out.csv").done().out().startsWith("memory\n"));
     }
 
     @Test

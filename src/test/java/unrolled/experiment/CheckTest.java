@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Bundled;
+import unrolled.data.Generated;
+import unrolled.data.Table;
+import unrolled.data.Windows;
 import unrolled.engine.Activation;
 import unrolled.experiment.Problem.Field;
 
@@ -149,5 +152,15 @@ class CheckTest {
         DataChoice choice = DataChoice.of(Bundled.table("heating-demand"));
         assertEquals(List.of("temperature"), choice.features());
         assertEquals(List.of("temperature"), choice.targets());
+    }
+
+    @Test
+    void aMemorySeriesForetellsWhatOneWindowCannotKnow() {
+        Table memory = Generated.of(Generated.Kind.MEMORY).table();
+        Windows samples = DataChoice.of(memory).samples(true);
+        int sample = 40;
+        double[] x = memory.column("x").numbers();
+        assertEquals(sample + 2, samples.targetRow(sample));
+        assertEquals(x[sample - 1], samples.target(sample, 2, 0), "one row before the window begins");
     }
 }

@@ -3,6 +3,7 @@ package unrolled.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Csv;
+import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
@@ -67,6 +69,37 @@ class ExperimentFileTest {
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, "x"));
         assertEquals(text, ExperimentFile.write(ExperimentFile.parse(text, "x")));
+    }
+
+    @Test
+    void madeSeriesGoesByItsRecipe() {
+        Table waves = new Generated(Generated.Kind.WAVES, 400, 7).table();
+        Experiment experiment = BundledExperiments.openingOver(waves);
+        String text = ExperimentFile.write(experiment);
+        assertEquals(
+                "\"table\" : { \"generated\" : \"waves\", \"rows\" : 400, \"seed\" : 7 }",
+                text.substring(text.indexOf("\"table\""), text.indexOf('}') + 1).replaceAll("\\s+", " "));
+        assertEquals(experiment, ExperimentFile.parse(text, "x"));
+        assertSame(waves, ExperimentFile.parse(text, "x").data().table());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "\"rows\" : 400           | \"rows\" : 0              | x.json: data.table.rows should be a whole number from 1 to 20000000, but is 0",
+        "\"rows\" : 400           | \"rows\" : 20000001       | x.json: data.table.rows should be a whole number from 1 to 20000000, but is 20000001",
+        "\"rows\" : 400           | \"rows\" : 1.5            | x.json: data.table.rows should be a whole number, but is 1.5",
+        "\"rows\" : 400           | \"rows\" : 3              | x.json: Look-back 3 and distance 1 need at least 4 rows, but the series has 3: choose a look-back of at most 2.",
+        "\"seed\" : 7             | \"seed\" : \"7\"          | x.json: data.table.seed should be a whole number, but is \"7\"",
+        "\"waves\"                | \"wave\"                  | x.json: data.table.generated should be one of waves, memory, but is \"wave\"",
+        "\"generated\" : \"waves\" | \"generated\" : \"waves\", \"csv\" : \"\" | x.json: data.table.csv is not known: expected here are generated, rows, seed",
+    })
+    // spotless:on
+    void recipeThatCannotBeMadeIsRefused(String right, String wrong, String sentence) {
+        String text = ExperimentFile.write(
+                BundledExperiments.openingOver(new Generated(Generated.Kind.WAVES, 400, 7).table()));
+        assertTrue(text.contains(right), right);
+        assertEquals(sentence, refusal(text.replace(right, wrong)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.data.Bundled;
+import unrolled.data.Generated;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -261,6 +263,23 @@ class SidePanelTest {
         fire("targets", "demand");
         assertEquals(List.of("demand"), window.experiment().data().targets());
         assertEquals("Choose 1 to 256 columns as targets.", ((Labeled) window.node("notice")).getText());
+    }
+
+    @Test
+    void seriesIsMadeFromTheMenu() {
+        MenuButton series = (MenuButton) window.node("series");
+        MenuItem memory = series.getItems().stream()
+                .filter(item -> String.valueOf(item.getText()).startsWith("memory"))
+                .findFirst()
+                .orElseThrow();
+        window.run(memory::fire);
+        window.settle();
+        assertEquals(
+                Generated.of(Generated.Kind.MEMORY).table(),
+                window.experiment().data().table());
+        assertEquals(List.of("y"), window.experiment().data().targets());
+        assertEquals("y", ((Labeled) window.node("targets")).getText());
+        assertEquals("memory", series.getText());
     }
 
     private static void fire(String menu, String column) {
