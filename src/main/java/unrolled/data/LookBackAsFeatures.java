@@ -26,6 +26,11 @@ public record LookBackAsFeatures(Samples windows) implements Samples {
     }
 
     @Override
+    public int targetWidth() {
+        return windows.targetWidth();
+    }
+
+    @Override
     public double input(int sample, int step, int feature) {
         return windows.input(sample, feature / windows.features(), feature % windows.features());
     }

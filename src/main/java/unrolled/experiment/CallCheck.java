@@ -80,7 +80,7 @@ final class CallCheck {
     private Optional<Problem> targets(RunChoice run) {
         ModelChoice model = experiment.model();
         int outputs = model.outputs();
-        int targets = 1;
+        int targets = experiment.data().targets().size();
         if (outputs == targets) {
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ final class CallCheck {
     /** An output can be the next input if it stands for the next row of all features. */
     private Optional<Problem> generation(RunChoice run) {
         DataChoice data = experiment.data();
-        boolean sameColumns = data.features().equals(List.of(data.target()))
+        boolean sameColumns = data.features().equals(data.targets())
                 && experiment.model().outputs() == data.features().size();
         if (!sameColumns) {
             return Optional.of(Problem.of(
