@@ -15,6 +15,8 @@ final class Cells {
     private double[] numbers = new double[16];
     private List<String> texts = List.of();
     private Word word; // the first, null as long as all cells are numbers
+    private Word notFinite; // the first NaN or infinity, null as long as there is none
+    private int notFiniteSeen;
     private int rows;
     private int numbersSeen;
 
@@ -28,9 +30,8 @@ final class Cells {
         boolean isNumber = !Double.isNaN(number);
         if (isNumber) {
             numbersSeen++;
-        } else if (word == null) {
-            word = new Word(line, cell, dialect.decimalComma());
-            becomeText();
+        } else {
+            note(new Word(line, cell, dialect.decimalComma()));
         }
         if (word == null) {
             append(number);
@@ -38,6 +39,17 @@ final class Cells {
             texts.add(cell);
         }
         rows++;
+    }
+
+    private void note(Word found) {
+        if (word == null) {
+            word = found;
+            becomeText();
+        }
+        if (numbersSeen + notFiniteSeen == rows && Decimal.isNotFinite(found.cell(), dialect.mark())) {
+            notFiniteSeen++;
+            notFinite = notFinite == null ? found : notFinite;
+        }
     }
 
     private void append(double number) {
@@ -65,7 +77,15 @@ final class Cells {
         return word.sentence(name);
     }
 
+    /**
+     * The column that the cells make.
+     *
+     * @throws DataException if all cells are numbers but for some NaN or infinity: meant as numbers, it would be text
+     */
     Column column() {
+        if (notFinite != null && numbersSeen + notFiniteSeen == rows) {
+            throw new DataException(notFinite.notFinite(name));
+        }
         double[] own = word == null ? Arrays.copyOf(numbers, rows) : numbers;
         return new Column(name, own, texts, word);
     }

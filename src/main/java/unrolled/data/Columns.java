@@ -72,7 +72,7 @@ final class Columns {
         if (columns.isEmpty()) {
             throw new DataException("file.empty", source);
         }
-        List<Column> read = columns.stream().map(Cells::column).toList();
+        List<Column> read = columns.stream().map(this::column).toList();
         if (!hasRows) {
             throw new DataException("file.header", source, Table.listed(read));
         }
@@ -80,6 +80,14 @@ final class Columns {
             throw new DataException("file.words", source, nearestToNumbers().sentence());
         }
         return new Table(name, read, dialect);
+    }
+
+    private Column column(Cells cells) {
+        try {
+            return cells.column();
+        } catch (DataException e) {
+            throw new DataException(e, "file.words", source, e.sentence());
+        }
     }
 
     /** The column that was most likely meant to be numbers. */

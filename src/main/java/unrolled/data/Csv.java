@@ -102,7 +102,11 @@ public final class Csv {
         }
 
         private static boolean readsAsNumber(String name) {
-            return Decimal.isNumber(name, '.') || Decimal.isNumber(name, ',');
+            return meansNumber(name, '.') || meansNumber(name, ',');
+        }
+
+        private static boolean meansNumber(String name, char mark) {
+            return Decimal.isNumber(name, mark) || Decimal.isNotFinite(name, mark);
         }
     }
 }

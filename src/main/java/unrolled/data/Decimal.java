@@ -1,6 +1,7 @@
 package unrolled.data;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * How numbers are written in a file: sign, ASCII digits, one decimal mark, exponent, with blanks around.
@@ -9,6 +10,8 @@ import java.math.BigDecimal;
  * fit into a double are no numbers.
  */
 final class Decimal {
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("[+-]?(nan|inf|infinity|\u221E)", Pattern.CASE_INSENSITIVE);
     private static final double LARGEST_PLAIN = 1e15;
     private static final double SMALLEST_PLAIN = 1e-5;
 
@@ -16,6 +19,13 @@ final class Decimal {
 
     static boolean isNumber(String cell, char mark) {
         return !Double.isNaN(parse(cell, mark));
+    }
+
+    /** Whether the cell means a number that is none to compute with: NaN, an infinity, or one too large for a double. */
+    static boolean isNotFinite(String cell, char mark) {
+        String bare = cell.strip();
+        return NOT_FINITE.matcher(bare).matches()
+                || (wellFormed(bare, 0, bare.length(), mark) && !isNumber(bare, mark));
     }
 
     /** The number that the cell holds, or NaN if it holds none; {@code mark} is the decimal mark, a dot or a comma. */

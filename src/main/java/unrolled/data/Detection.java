@@ -118,8 +118,8 @@ record Detection(Dialect dialect, List<Row> rows) {
     }
 
     /**
-     * The first row is a header if none of its cells is a number, or if one of them is a word (or a number in quotes) above
-     * a number.
+     * The first row is a header if none of its cells is a number, or if one of them is a word (or a number in quotes, but
+     * not NaN) above a number.
      */
     private boolean header() {
         if (rows.isEmpty() || rows.get(0).cells().stream().noneMatch(this::isNumber)) {
@@ -134,7 +134,7 @@ record Detection(Dialect dialect, List<Row> rows) {
         boolean quotedAlone =
                 rows.get(0).quoted().get(column) && !rows.get(1).quoted().get(column);
         return !above.isBlank()
-                && (quotedAlone || !isNumber(above))
+                && (quotedAlone || !(isNumber(above) || Decimal.isNotFinite(above, dialect.mark())))
                 && isNumber(rows.get(1).cells().get(column));
     }
 }

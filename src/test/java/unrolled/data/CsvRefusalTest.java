@@ -147,6 +147,34 @@ class CsvRefusalTest {
                 () -> read.column("b").numbers());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "nan", "inf", "-Inf", "+Infinity", "\u221E", " NaN ", "1e999", "-2E400"})
+    void notANumberAmongNumbers(String cell) {
+        assertRefused(
+                "t: line 3, column `b`: expected a finite number but found `" + cell
+                        + "`: correct the cell, or take out the row or the column",
+                () -> Csv.parse("t", "a,b\n1,2\n3," + cell + "\n5,6\n"));
+    }
+
+    @Test
+    void notANumberInTheFirstRowIsNoName() {
+        assertRefused(
+                "t: line 1, column `column 1`: expected a finite number but found `NaN`: "
+                        + "correct the cell, or take out the row or the column",
+                () -> Csv.parse("t", "NaN,1\n2,3\n"));
+        assertRefused(
+                "t: line 2, column `n`: expected a finite number but found `inf`: "
+                        + "correct the cell, or take out the row or the column",
+                () -> Csv.parse("t", "n\ninf\nNaN\n"));
+    }
+
+    @Test
+    void notANumberAmongWordsIsAWord() {
+        Table read = Csv.parse("t", "name,inf\nNan,1\nInf,2\nEve,3\n");
+        assertEquals("Nan", read.column("name").text(0));
+        assertEquals(3, read.column("inf").numbers()[2]);
+    }
+
     @Test
     void noColumnOfNumbers() {
         assertRefused(

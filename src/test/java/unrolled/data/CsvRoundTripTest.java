@@ -102,6 +102,12 @@ class CsvRoundTripTest {
     }
 
     @Test
+    void columnMayBeCalledNaN() {
+        Table table = Table.of("t", List.of(Column.of("NaN", 1, 2), Column.of("1e999", 3, 4)));
+        assertEquals(table, Csv.parse("t", Csv.write(table)));
+    }
+
+    @Test
     void whateverIsReadSurvivesWritingAndAllElseIsRefused() {
         String letters = "0123456789,,,;;\t|..\"\"\n\n\n\r -+eaN#\u00E4";
         Random random = new Random(7);

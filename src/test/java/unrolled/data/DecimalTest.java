@@ -25,6 +25,13 @@ class DecimalTest {
         assertEquals(value, Decimal.parse(cell, '.'));
     }
 
+    @ParameterizedTest
+    @CsvSource({"nan, true", "-Infinity, true", "1e999, true", "1e30, false", "'', false", "Nancy, false", "n/a, false"
+    })
+    void knowsWhatIsNotFinite(String cell, boolean expected) {
+        assertEquals(expected, Decimal.isNotFinite(cell, '.'));
+    }
+
     @Test
     void ignoresBlanksAround() {
         assertEquals(1.5, Decimal.parse("\u00A0 1.5\t", '.'));
