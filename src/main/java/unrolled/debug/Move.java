@@ -11,6 +11,12 @@ public enum Move {
             return Moment.FIRST;
         }
     },
+    CALL_BACK {
+        @Override
+        public Moment from(Moment moment, Plan plan) {
+            return plan.callsFrom(moment, -1);
+        }
+    },
     EPOCH_BACK {
         @Override
         public Moment from(Moment moment, Plan plan) {
@@ -45,6 +51,12 @@ public enum Move {
         @Override
         public Moment from(Moment moment, Plan plan) {
             return plan.epochsFrom(moment, 1);
+        }
+    },
+    CALL {
+        @Override
+        public Moment from(Moment moment, Plan plan) {
+            return plan.callsFrom(moment, 1);
         }
     },
     END {

@@ -32,7 +32,8 @@ final class BatchHead {
     /** Writes the name in the middle above the batch; one that the left edge would cut is left out. */
     void draw(int epoch, int batch, double left, double top) {
         double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
-        String name = name(epoch, batch, width + shape.pitch() * 0.9);
+        double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
+        String name = name(epoch, batch, width + shape.pitch() * beyond);
         boolean named = batch == 0
                 || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches(epoch)))) == 0
                         && !nearEpoch(epoch, batch));

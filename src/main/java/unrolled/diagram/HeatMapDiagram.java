@@ -15,6 +15,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
+import unrolled.run.Pass;
 import unrolled.run.Plan;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
@@ -134,7 +135,8 @@ public final class HeatMapDiagram {
         for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
             double left = all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
             String name = PassNames.of(plan, epoch, look.words());
-            if (left < free || left + small.width(name) > layout.width()) {
+            boolean validation = plan.pass(epoch).kind() == Pass.Kind.VALIDATION;
+            if (validation || left < free || left + small.width(name) > layout.width()) {
                 continue;
             }
             free = left + small.width(name) + 20;

@@ -1,6 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
+import unrolled.data.Samples;
 import unrolled.debug.Cursor;
 import unrolled.engine.Forward;
 import unrolled.engine.Lstm;
@@ -8,6 +9,7 @@ import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.Terms;
 import unrolled.run.Block;
+import unrolled.run.Pass;
 import unrolled.run.Trace;
 
 /** The numbers of one unit at one moment, as the engine left them. */
@@ -46,6 +48,13 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
     Terms terms(Quantity gate) {
         return Forward.terms(
                 recording, block.model(), place.layer(), place.slot(), step(), COLUMNS.indexOf(gate), place.unit());
+    }
+
+    /** Whether there is one number that the output of this step should be; what a generation makes has none. */
+    boolean hasTarget() {
+        Samples samples = trace.run().samples();
+        boolean generated = trace.plan().pass(place.moment().epoch()).kind() == Pass.Kind.GENERATE;
+        return !generated && samples.targetWidth() == 1 && samples.hasTarget(step());
     }
 
     int sample() {

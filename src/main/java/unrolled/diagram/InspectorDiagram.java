@@ -79,7 +79,7 @@ public final class InspectorDiagram {
         return words.of(
                 "inspect.where",
                 unit.place().run(),
-                moment.epoch() + 1,
+                PassNames.of(unit.trace().plan(), moment.epoch(), words),
                 moment.batch() + 1,
                 moment.step() + 1,
                 unit.trace().plan().steps());
@@ -108,7 +108,7 @@ public final class InspectorDiagram {
         line(
                 "inspect.x",
                 theme.input().line(),
-                list(samples.features(), f -> samples.input(unit.sample(), unit.step(), f)));
+                list(samples.features(), f -> unit.recording().x(unit.place().slot(), unit.step(), f)));
         if (unit.recording().hasOutput(unit.step())) {
             int outputs = unit.trace().run().model().outputWidth();
             line("inspect.out", theme.output().line(), list(outputs, this::output));
@@ -122,7 +122,7 @@ public final class InspectorDiagram {
     /** What an output alone should be, beside the name of the line above. */
     private void target(int outputs) {
         var samples = unit.trace().run().samples();
-        if (outputs == 1 && samples.targetWidth() == 1 && samples.hasTarget(unit.step())) {
+        if (outputs == 1 && unit.hasTarget()) {
             double left = LEFT + SMALL.width(words.of("inspect.out")) + 14;
             double target = samples.target(unit.sample(), unit.step(), 0);
             String text = words.of("inspect.target") + " " + words.signed(target, 4);

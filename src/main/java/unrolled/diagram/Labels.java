@@ -17,7 +17,7 @@ final class Labels {
         return words.of(
                 "place",
                 trace.run().id(),
-                moment.epoch() + 1,
+                PassNames.of(trace.plan(), moment.epoch(), words),
                 moment.batch() + 1,
                 moment.step() + 1,
                 trace.plan().sample(moment.epoch(), moment.batch(), place.slot()),
@@ -59,7 +59,7 @@ final class Labels {
         return words.of(what, moment.batch() + 1, place.slot());
     }
 
-    private static String numbers(int count, IntToDoubleFunction values, Words words) {
+    static String numbers(int count, IntToDoubleFunction values, Words words) {
         StringBuilder text = new StringBuilder();
         for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
             text.append(v == 0 ? "" : "   ").append(words.signed(values.applyAsDouble(v), 4));

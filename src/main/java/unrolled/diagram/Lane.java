@@ -29,6 +29,11 @@ final class Lane {
 
     /** Where a lane stands: its top, what is seen, and what a full bar stands for. */
     record Place(double top, Viewport viewport, BarScale scale) {
+        /** The top of what stands under the head. */
+        double body() {
+            return top + HEAD;
+        }
+
         double rows() {
             return top + HEAD + BATCHES;
         }
@@ -74,6 +79,9 @@ final class Lane {
         for (long batch = first; batch <= last; batch++) {
             batch(batch, columns, place, shape);
         }
+        LaneEnds ends = new LaneEnds(figure, trace, look, shape);
+        ends.notComputed(columns, place, height(trace, shape.zoom()) - HEAD);
+        ends.trouble(columns, place, height(trace, shape.zoom()) - HEAD);
         frame(columns, place, shape);
         if (here.stayed()) {
             double width = place.viewport().width();

@@ -1,5 +1,6 @@
 package unrolled.diagram;
 
+import java.util.Locale;
 import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
 import unrolled.diagram.Spot.Part;
@@ -13,6 +14,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
+import unrolled.run.Trouble;
 
 /** Draws the head of a lane: the letter of the run, its name, and what it does. */
 final class LaneHead {
@@ -47,10 +49,22 @@ final class LaneHead {
             figure.add(Box.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
         double left = LEFT + title.width() + 18;
-        if (width - left > 60) {
+        if (width - left > 60 && trace.trouble().isPresent()) {
+            Trouble trouble = trace.trouble().get();
+            Spot there =
+                    new Spot(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trouble, look.words()));
+            String shown = Text.ellipsis(trouble(trouble, look.words()), WHAT, width - left - 12);
+            figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
+        } else if (width - left > 60) {
             String shown = Text.ellipsis(what(here), WHAT, width - left - 12);
             figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
         }
+    }
+
+    /** What is no number any more, and from when on. */
+    static String trouble(Trouble trouble, Words words) {
+        String what = words.of("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
+        return words.of("trouble", what, trouble.moment());
     }
 
     private void badge(String id, Ink colour, double middle, Spot spot) {

@@ -22,7 +22,9 @@ public final class Spot implements Subject {
         /** Samples that no batch takes. */
         DROPPED,
         /** The numbers of one unit. */
-        UNIT
+        UNIT,
+        /** The first moment at which something is NaN or infinite. */
+        TROUBLE
     }
 
     private final Part part;

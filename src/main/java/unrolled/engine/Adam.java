@@ -35,6 +35,11 @@ public record Adam(
         return new Adam(0.001);
     }
 
+    @Override
+    public Adam withLearningRate(double learningRate) {
+        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
+    }
+
     /** m and v, and the largest v. */
     @Override
     public int memories() {

@@ -41,6 +41,11 @@ public record Lstm(
         this(returnSequences, RecurrentActivation.SIGMOID, true, kernel, recurrentKernel, bias);
     }
 
+    /** The same weights with gates made otherwise. */
+    public Lstm withRecurrentActivation(RecurrentActivation recurrentActivation) {
+        return new Lstm(returnSequences, recurrentActivation, useBias, kernel, recurrentKernel, bias);
+    }
+
     @Override
     public int features() {
         return kernel.rows();

@@ -25,6 +25,11 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
         return new RmsProp(0.001, 0.9, 0.0, 1e-7);
     }
 
+    @Override
+    public RmsProp withLearningRate(double learningRate) {
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered);
+    }
+
     /** v, then m if there is momentum, then a if it is centered. */
     @Override
     public int memories() {

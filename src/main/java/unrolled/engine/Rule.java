@@ -4,6 +4,9 @@ package unrolled.engine;
 public sealed interface Rule permits Sgd, Adam, RmsProp {
     double learningRate();
 
+    /** The same with another learning rate. */
+    Rule withLearningRate(double learningRate);
+
     /** How many numbers it remembers of every weight. */
     int memories();
 

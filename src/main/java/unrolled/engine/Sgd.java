@@ -22,6 +22,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
     }
 
     @Override
+    public Sgd withLearningRate(double learningRate) {
+        return new Sgd(learningRate, momentum, nesterov);
+    }
+
+    @Override
     public int memories() {
         return momentum > 0.0 ? 1 : 0;
     }

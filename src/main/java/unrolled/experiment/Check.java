@@ -33,6 +33,20 @@ public final class Check {
         return List.copyOf(check.problems);
     }
 
+    /** What is wrong with a learning rate, for it cannot even be proposed if it is. */
+    public static Optional<Problem> learningRate(double rate) {
+        return rate > 0 && Double.isFinite(rate)
+                ? Optional.empty()
+                : Optional.of(Problem.of(Field.LEARNING_RATE, "", "learning_rate", rate));
+    }
+
+    /** What is wrong with a momentum. */
+    public static Optional<Problem> momentum(double momentum) {
+        return momentum >= 0 && momentum < 1
+                ? Optional.empty()
+                : Optional.of(Problem.of(Field.LEARNING_RATE, "", "momentum", momentum));
+    }
+
     private void data() {
         DataChoice data = experiment.data();
         if (data.features().isEmpty() || data.features().size() > Limits.FEATURES) {

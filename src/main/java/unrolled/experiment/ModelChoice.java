@@ -6,38 +6,55 @@ import java.util.Optional;
 import unrolled.engine.Initialiser;
 import unrolled.engine.Layer;
 import unrolled.engine.Model;
+import unrolled.engine.RecurrentActivation;
 
 /**
  * The layers and the seed of their weights.
  *
  * @param units of each LSTM layer, lowest first; all but the last return sequences, as stacking needs
  * @param returnSequences whether the last LSTM layer gives out every step; a Dense on it is then time-distributed
+ * @param recurrentActivation what i, f and o are made with
  * @param dense the layer on top, if there is one
  */
 public record ModelChoice(
-        List<Integer> units, boolean returnSequences, boolean useBias, Optional<DenseChoice> dense, long seed) {
+        List<Integer> units,
+        boolean returnSequences,
+        boolean useBias,
+        RecurrentActivation recurrentActivation,
+        Optional<DenseChoice> dense,
+        long seed) {
     public ModelChoice {
         units = List.copyOf(units);
     }
 
+    /** A model whose gates are made with the sigmoid. */
+    public ModelChoice(
+            List<Integer> units, boolean returnSequences, boolean useBias, Optional<DenseChoice> dense, long seed) {
+        this(units, returnSequences, useBias, RecurrentActivation.SIGMOID, dense, seed);
+    }
+
+    public ModelChoice withRecurrentActivation(RecurrentActivation recurrentActivation) {
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
+    }
+
     public ModelChoice withUnits(List<Integer> units) {
-        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
     }
 
     public ModelChoice withReturnSequences(boolean returnSequences) {
-        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
     }
 
     public ModelChoice withUseBias(boolean useBias) {
-        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
     }
 
     public ModelChoice withDense(Optional<DenseChoice> dense) {
-        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
     }
 
     public ModelChoice withSeed(long seed) {
-        return new ModelChoice(units, returnSequences, useBias, dense, seed);
+        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
     }
 
     /** How many numbers it gives out at a step. */
@@ -52,7 +69,9 @@ public record ModelChoice(
         int width = features;
         for (int l = 0; l < units.size(); l++) {
             boolean sequences = returnSequences || l < units.size() - 1;
-            layers.add(initialiser.lstm(l, width, units.get(l), sequences, useBias));
+            layers.add(initialiser
+                    .lstm(l, width, units.get(l), sequences, useBias)
+                    .withRecurrentActivation(recurrentActivation));
             width = units.get(l);
         }
         if (dense.isPresent()) {

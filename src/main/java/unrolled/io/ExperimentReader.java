@@ -9,6 +9,7 @@ import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.Activation;
+import unrolled.engine.RecurrentActivation;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
@@ -78,11 +79,14 @@ final class ExperimentReader {
     }
 
     private static ModelChoice model(JsonValue json) {
-        json.only("units", "return_sequences", "use_bias", "dense", "seed");
+        json.only("units", "return_sequences", "use_bias", "recurrent_activation", "dense", "seed");
         return new ModelChoice(
                 json.field("units").list().stream().map(JsonValue::wholeNumber).toList(),
                 json.field("return_sequences").flag(),
                 json.field("use_bias").flag(),
+                json.optional("recurrent_activation")
+                        .map(gate -> gate.oneOf(RecurrentActivation.class))
+                        .orElse(RecurrentActivation.SIGMOID),
                 json.optional("dense").map(ExperimentReader::dense),
                 json.field("seed").longNumber());
     }

@@ -15,6 +15,7 @@ import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.Table;
+import unrolled.engine.RecurrentActivation;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
@@ -107,6 +108,9 @@ final class ExperimentWriter {
         json.writeEndArray();
         json.writeBooleanField("return_sequences", model.returnSequences());
         json.writeBooleanField("use_bias", model.useBias());
+        if (model.recurrentActivation() != RecurrentActivation.SIGMOID) {
+            name("recurrent_activation", model.recurrentActivation());
+        }
         if (model.dense().isPresent()) {
             DenseChoice dense = model.dense().get();
             json.writeObjectFieldStart("dense");

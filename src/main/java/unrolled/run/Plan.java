@@ -117,6 +117,12 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
         return stretch(epoch).pass(epoch);
     }
 
+    /** Whether this batch is the last one of its call. */
+    boolean endsCall(int epoch, int batch) {
+        Stretch stretch = stretch(epoch);
+        return batchIndex(epoch, batch) + 1 == stretch.order().firstBatch() + stretch.allBatches();
+    }
+
     /** Whether the call of this epoch walks more than once over its samples. */
     public boolean repeats(int epoch) {
         return stretch(epoch).rounds() > 1;
@@ -235,6 +241,14 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
         int epoch = moment.epoch() + count;
         return within(epoch, epochs())
                 ? new Moment(epoch, Math.min(moment.batch(), batches(epoch) - 1), moment.step())
+                : moment;
+    }
+
+    /** The first moment of the call so many calls on (back if negative), of those that have batches; at the ends it stays. */
+    public Moment callsFrom(Moment moment, int count) {
+        int at = stretches.indexOf(stretch(moment.epoch())) + count;
+        return within(at, stretches.size())
+                ? new Moment(stretches.get(at).order().firstEpoch(), 0, 0)
                 : moment;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import unrolled.engine.Model;
 import unrolled.engine.Quantity;
@@ -27,6 +28,7 @@ public final class Trace {
     private final List<Point> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
     private final Map<Quantity, Double> largest = new EnumMap<>(Quantity.class);
+    private final Map<Integer, State> afterCalls = new ConcurrentHashMap<>();
     private final Losses losses;
     private final Overview overview;
     private volatile long reached;
@@ -114,6 +116,16 @@ public final class Trace {
         return Optional.ofNullable(end);
     }
 
+    /** The state that a call left; empty if it has not ended yet, or has no batches. */
+    public Optional<State> stateAfter(int call) {
+        return Optional.ofNullable(afterCalls.get(call));
+    }
+
+    /** The state that the run begins with; empty if nothing is there yet. */
+    public Optional<State> startState() {
+        return reached == 0 ? Optional.empty() : Optional.of(checkpoint(0).state());
+    }
+
     /** The largest finite absolute value of c or h so far at any moment, slot, unit and layer of the run. */
     public double largest(Quantity quantity) {
         synchronized (largest) {
@@ -194,6 +206,9 @@ public final class Trace {
 
     private void note(Block block) {
         losses.add(block);
+        if (plan().endsCall(block.epoch(), block.batch())) {
+            afterCalls.put(plan().pass(block.epoch()).call(), block.after().state());
+        }
         overview.add(block);
         note(block.recording(), Quantity.C);
         note(block.recording(), Quantity.H);

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 /** Everything that a key can do, with its keys: one table for the keyboard, the tooltips and the list of keys. */
 public enum Command {
     START(key(KeyCode.HOME), ctrlShift(KeyCode.F5)),
+    CALL_BACK(ctrl(KeyCode.PAGE_UP)),
     EPOCH_BACK(key(KeyCode.PAGE_UP)),
     BATCH_BACK(ctrl(KeyCode.LEFT)),
     STEP_BACK(key(KeyCode.LEFT)),
@@ -20,6 +21,7 @@ public enum Command {
     STEP(key(KeyCode.RIGHT), key(KeyCode.F10)),
     BATCH(ctrl(KeyCode.RIGHT)),
     EPOCH(key(KeyCode.PAGE_DOWN)),
+    CALL(ctrl(KeyCode.PAGE_DOWN)),
     END(key(KeyCode.END)),
     FASTER(key(KeyCode.PERIOD)),
     SLOWER(key(KeyCode.COMMA)),
@@ -35,6 +37,11 @@ public enum Command {
 
     RESET_HERE(key(KeyCode.R)),
     RESET_SLOT(shift(KeyCode.R)),
+    ADD_CALL(ctrlShift(KeyCode.N)),
+    REMOVE_CALL(ctrlShift(KeyCode.DELETE)),
+    CALL_EARLIER(ctrlShift(KeyCode.LEFT)),
+    CALL_LATER(ctrlShift(KeyCode.RIGHT)),
+    STOP(key(KeyCode.ESCAPE)),
     ADD_RUN(ctrl(KeyCode.N)),
     DUPLICATE_RUN(ctrl(KeyCode.D)),
     REMOVE_RUN(ctrl(KeyCode.DELETE)),

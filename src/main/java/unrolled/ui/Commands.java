@@ -66,6 +66,9 @@ final class Commands {
     void run(Command command) {
         switch (command) {
             case START -> move(Move.START);
+            case CALL_BACK -> move(Move.CALL_BACK);
+            case CALL -> move(Move.CALL);
+            case STOP -> desk.session().stop();
             case EPOCH_BACK -> move(Move.EPOCH_BACK);
             case BATCH_BACK -> move(Move.BATCH_BACK);
             case STEP_BACK -> move(Move.STEP_BACK);

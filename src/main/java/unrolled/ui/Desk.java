@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ final class Desk {
     private final Player player;
     private final ObservableValue<Look> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
+    private final IntegerProperty chosenCall = new SimpleIntegerProperty();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     Desk(Session session, Settings settings, Stage stage, Executor worker) {
@@ -79,6 +82,11 @@ final class Desk {
     /** The part of the lanes that is seen; null before the first layout. */
     ObjectProperty<Viewport> viewport() {
         return viewport;
+    }
+
+    /** Which call of the cursor's run is edited: the one that the cursor stands in, unless another one was chosen since. */
+    IntegerProperty chosenCall() {
+        return chosenCall;
     }
 
     /** What went wrong, shown until it is closed or mended. */

@@ -11,9 +11,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.diagram.PassNames;
 import unrolled.diagram.View;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
+import unrolled.run.Plan;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
@@ -205,13 +207,15 @@ public final class HeaderController {
 
     private void showWhere(View view) {
         Moment moment = view.cursor().moment();
+        Plan plan = view.current().plan();
         String text = desk.words()
                 .getString("where")
                 .formatted(
-                        moment.epoch() + 1,
+                        PassNames.of(
+                                plan, moment.epoch(), desk.look().getValue().words()),
                         moment.batch() + 1,
                         moment.step() + 1,
-                        view.current().plan().steps());
+                        plan.steps());
         where.setText(desk.session().busyProperty().get() ? desk.words().getString("where.busy") : text);
         where.setAccessibleText(where.getText());
     }

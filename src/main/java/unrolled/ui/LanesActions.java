@@ -35,7 +35,7 @@ final class LanesActions {
     void clicked(Subject subject) {
         if (subject instanceof Spot spot) {
             switch (spot.part()) {
-                case STATE -> goTo(spot.place());
+                case STATE, TROUBLE -> goTo(spot.place());
                 case INPUT, OUTPUT -> goTo(layerKept(spot.place()));
                 case RUN ->
                     desk.session()

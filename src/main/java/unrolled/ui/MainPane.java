@@ -25,6 +25,7 @@ final class MainPane extends BorderPane {
     private final Files files;
     private final Parts parts;
     private final LanesPane lanes;
+    private final CallsPane calls;
     private final VBox top = new VBox();
     private final StackPane side = new StackPane();
     private RunsController runs;
@@ -33,6 +34,7 @@ final class MainPane extends BorderPane {
         this.files = files;
         this.parts = parts;
         this.lanes = new LanesPane(desk);
+        this.calls = new CallsPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
         top.setMinHeight(HEAD);
@@ -54,6 +56,7 @@ final class MainPane extends BorderPane {
         heat.setPrefHeight(HEAT);
         heat.setMinHeight(HEAT);
         BorderPane pictures = new BorderPane(lanes);
+        pictures.setTop(calls);
         pictures.setRight(inspector);
         pictures.setBottom(heat);
         return pictures;
@@ -70,7 +73,7 @@ final class MainPane extends BorderPane {
     /** Makes the controls if they are not there yet, and leaves the keys to the lanes. */
     void fill() {
         if (runs == null) {
-            top.getChildren().setAll(parts.load("Header.fxml"), parts.load("Notice.fxml"));
+            top.getChildren().setAll(parts.load("Header.fxml"), parts.load("Running.fxml"), parts.load("Notice.fxml"));
             VBox panel = new VBox(parts.load("Data.fxml"), parts.load("Model.fxml"), parts.load("Runs.fxml"));
             panel.getStyleClass().add("side-content");
             ScrollPane scroll = new ScrollPane(panel);
@@ -80,6 +83,7 @@ final class MainPane extends BorderPane {
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.setFocusTraversable(false);
             side.getChildren().setAll(scroll);
+            calls.fill();
             runs = parts.last(RunsController.class);
             lanes.focus();
         }
@@ -92,6 +96,10 @@ final class MainPane extends BorderPane {
             case ZOOM_IN -> lanes.zoom(1.2);
             case ZOOM_OUT -> lanes.zoom(1 / 1.2);
             case ZOOM_FIT -> lanes.fit();
+            case ADD_CALL -> calls.offerCalls();
+            case REMOVE_CALL -> calls.remove();
+            case CALL_EARLIER -> calls.move(-1);
+            case CALL_LATER -> calls.move(1);
             case ADD_RUN -> runs.add();
             case DUPLICATE_RUN -> runs.duplicate();
             case REMOVE_RUN -> runs.remove();

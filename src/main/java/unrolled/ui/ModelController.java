@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import unrolled.engine.Activation;
+import unrolled.engine.RecurrentActivation;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
@@ -48,6 +49,9 @@ public final class ModelController {
     private CheckBox bias;
 
     @FXML
+    private ChoiceRow<RecurrentActivation> gates;
+
+    @FXML
     private NumberRow seed;
 
     @FXML
@@ -69,6 +73,9 @@ public final class ModelController {
         denseUnits.connect(
                 desk,
                 v -> edit(m -> m.withDense(m.dense().map(d -> new DenseChoice(whole(v), d.activation()))), "dense"));
+        gates.connect(
+                gate -> desk.words().getString("gates." + gate),
+                gate -> desk.edit(e -> e.withModel(e.model().withRecurrentActivation(gate))));
         seed.connect(desk, v -> edit(m -> m.withSeed(v), "seed"));
         bias.setOnAction(event -> desk.edit(e -> e.withModel(e.model().withUseBias(bias.isSelected()))));
         tip(addLayer, "model.addLayer");
@@ -141,6 +148,7 @@ public final class ModelController {
         denseUnits.setManaged(model.dense().isPresent());
         model.dense().ifPresent(top -> denseUnits.show(top.units()));
         bias.setSelected(model.useBias());
+        gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());
         seed.show(model.seed());
         weights.setText(desk.words().getString("model.weights").formatted(count(experiment)));
     }

@@ -1,186 +1,34 @@
 package unrolled.ui;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongFunction;
-import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import unrolled.experiment.Problem;
 
-/**
- * A named field for a whole number. A value that is wrong is said under the field, with its remedy where there is one,
- * and changes nothing; Escape brings the last good one back, the arrow keys count up and down.
- */
-public final class NumberRow extends VBox {
-    private final Label name = new Label();
-    private final TextField field = new TextField();
-    private final Label problem = new Label();
-    private final Hyperlink remedy = new Hyperlink();
-    private LongFunction<Optional<Problem>> commit = value -> Optional.empty();
-    private Runnable mend = () -> {};
-    private Desk desk;
-    private long shown;
-
-    public NumberRow() {
-        getStyleClass().add("number-row");
-        HBox line = new HBox(name, field);
-        line.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setLabelFor(field);
-        field.setPrefColumnCount(6);
-        field.getStyleClass().add("number");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        remedy.getStyleClass().add("remedy");
-        remedy.setWrapText(true);
-        remedy.setOnAction(event -> mend.run());
-        getChildren().add(line);
-        field.setOnAction(event -> commit());
-        field.focusedProperty().subscribe((before, now) -> {
-            if (!now) {
-                commit();
-            }
-        });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    /** Connects the row: what a new value does, and the language in which a problem is said. */
-    void connect(Desk desk, LongFunction<Optional<Problem>> commit) {
-        this.desk = desk;
-        this.commit = commit;
-    }
-
-    public StringProperty textProperty() {
-        return name.textProperty();
-    }
-
-    public String getText() {
-        return name.getText();
-    }
-
-    public void setText(String text) {
-        name.setText(text);
-        field.setAccessibleText(text);
-    }
-
-    public String getTip() {
-        return field.getTooltip() == null ? "" : field.getTooltip().getText();
-    }
-
-    public void setTip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        field.setTooltip(tooltip);
-        field.setAccessibleHelp(text);
-    }
-
-    /** Under which id the field itself is found. */
-    public void setFieldId(String id) {
-        field.setId(id);
-    }
-
-    public String getFieldId() {
-        return field.getId();
-    }
-
-    TextField field() {
-        return field;
-    }
-
-    /** Shows the value of the experiment; what somebody is typing is not overwritten by the same value. */
+/** A named field for a whole number; the arrow keys count. */
+public final class NumberRow extends EntryRow<Long> {
     void show(long value) {
-        if (value != shown || field.getText().isEmpty() || !problem.getText().isEmpty()) {
-            shown = value;
-            revert();
-        }
+        show(Long.valueOf(value));
     }
 
-    private void revert() {
-        field.setText(String.valueOf(shown));
-        field.end();
-        say(Optional.empty());
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            revert();
-            field.selectAll();
-            event.consume();
-        } else if (plain(event) && event.getCode() == KeyCode.UP) {
-            count(1);
-            event.consume();
-        } else if (plain(event) && event.getCode() == KeyCode.DOWN) {
-            count(-1);
-            event.consume();
-        }
-    }
-
-    private static boolean plain(KeyEvent event) {
-        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    }
-
-    private void count(int by) {
-        field.setText(String.valueOf(shown + by));
-        commit();
-    }
-
-    private void commit() {
-        String text = field.getText().strip();
-        if (desk == null || text.equals(String.valueOf(shown))) {
-            say(Optional.empty());
-            return;
-        }
+    @Override
+    Optional<Long> parse(String text) {
         try {
-            long value = Long.parseLong(text);
-            Optional<Problem> wrong = commit.apply(value);
-            if (wrong.isEmpty()) {
-                revert(); // the experiment has said by now what became of the value
-            } else {
-                say(wrong);
-            }
+            return Optional.of(Long.valueOf(text));
         } catch (NumberFormatException e) {
-            say(desk.words().getString("field.number").formatted(shorten(text)), Optional.empty());
+            return Optional.empty();
         }
     }
 
-    private static String shorten(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "\u2026" : text;
+    @Override
+    String format(Long value) {
+        return String.valueOf(value);
     }
 
-    private void say(Optional<Problem> wrong) {
-        if (wrong.isEmpty()) {
-            getChildren().removeAll(problem, remedy);
-            problem.setText("");
-            field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
-        } else {
-            Locale locale = desk.locale();
-            say(wrong.get().text(locale), wrong.get().remedy());
-        }
+    @Override
+    Long neighbour(Long value, int by) {
+        return value + by;
     }
 
-    private void say(String sentence, Optional<Problem.Remedy> offered) {
-        problem.setText(sentence);
-        field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
-        getChildren().removeAll(problem, remedy);
-        getChildren().add(problem);
-        offered.ifPresent(cure -> {
-            remedy.setText(cure.text(desk.locale()));
-            mend = () -> {
-                desk.session().edit(now -> cure.mended());
-                revert();
-            };
-            getChildren().add(remedy);
-        });
+    @Override
+    String wanted() {
+        return "field.number";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -30,6 +31,18 @@ final class Parts {
         }
     }
 
+    /** Loads the file of a node that is its own controller. */
+    static void loadInto(Parent node, String file, ResourceBundle words) {
+        FXMLLoader loader = new FXMLLoader(Parts.class.getResource(file), words);
+        loader.setRoot(node);
+        loader.setController(node);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The controller of a kind that was made last. */
     <T> T last(Class<T> kind) {
         return kind.cast(made.get(kind));
@@ -46,6 +59,8 @@ final class Parts {
             return new HeaderController(desk, files, commands);
         } else if (kind == NoticeController.class) {
             return new NoticeController(desk);
+        } else if (kind == RunningController.class) {
+            return new RunningController(desk, commands);
         } else if (kind == DataController.class) {
             return new DataController(desk, files);
         } else if (kind == ModelController.class) {

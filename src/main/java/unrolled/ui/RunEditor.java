@@ -1,13 +1,12 @@
 package unrolled.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,9 +16,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.RunNames;
+import unrolled.experiment.Call;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** The fields of one run. */
 public final class RunEditor extends VBox {
@@ -28,6 +32,8 @@ public final class RunEditor extends VBox {
 
     private final Desk desk;
     private final RunsController runs;
+    private final CallEditor call;
+    private final TrainingEditor training;
     private RunChoice run;
 
     @FXML
@@ -43,10 +49,22 @@ public final class RunEditor extends VBox {
     private ChoiceRow<ResetRule> reset;
 
     @FXML
-    private NumberRow epochs;
+    private VBox more;
 
     @FXML
     private NumberRow samples;
+
+    @FXML
+    private NumberRow train;
+
+    @FXML
+    private ChoiceRow<Layout> layout;
+
+    @FXML
+    private ChoiceRow<Optional<String>> weights;
+
+    @FXML
+    private ChoiceRow<Optional<String>> state;
 
     @FXML
     private Label dropped;
@@ -66,21 +84,28 @@ public final class RunEditor extends VBox {
     RunEditor(Desk desk, RunsController runs) {
         this.desk = desk;
         this.runs = runs;
-        FXMLLoader loader = new FXMLLoader(RunEditor.class.getResource("RunEditor.fxml"), desk.words());
-        loader.setRoot(this);
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.call = new CallEditor(desk);
+        this.training = new TrainingEditor(desk);
+        Parts.loadInto(this, "RunEditor.fxml", desk.words());
     }
 
     @FXML
     private void initialize() {
         batchSize.connect(desk, v -> edit(r -> r.withBatchSize(DataController.whole(v)), "batchSize"));
-        epochs.connect(
-                desk, v -> edit(r -> r.withCall(0, r.calls().get(0).withEpochs(DataController.whole(v))), "epochs"));
+        more.getChildren().addAll(call, training);
+        train.connect(desk, v -> edit(r -> r.withSplit(trainedOn(r, DataController.whole(v))), "train"));
+        layout.connect(value -> desk.words().getString("layout." + value), value -> change(r -> r.withLayout(value)));
+        weights.connect(
+                id -> source(id, "origin.weights.new"),
+                id -> change(r -> r.withOrigin(new Origin(id, r.origin().state()))));
+        state.connect(
+                id -> source(id, "origin.state.zero"),
+                id -> change(r -> r.withOrigin(new Origin(r.origin().weights(), id))));
+        desk.chosenCall().when(Desk.shown(this)).subscribe((before, now) -> {
+            if (run != null) {
+                call.show(run, now.intValue());
+            }
+        });
         samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
         reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
         stateful.setOnAction(event -> {
@@ -98,7 +123,28 @@ public final class RunEditor extends VBox {
         Command.REMOVE_RUN.describe(remove, desk.words());
         duplicate.setOnAction(event -> runs.duplicate());
         remove.setOnAction(event -> runs.remove());
-        clearPins.setOnAction(event -> change(r -> r.withPins(java.util.List.of())));
+        clearPins.setOnAction(event -> change(r -> r.withPins(List.of())));
+    }
+
+    /** All used samples are no split. */
+    private Split trainedOn(RunChoice choice, int trained) {
+        int used = choice.used(desk.session().experiment().data().sampleCount());
+        return new Split(choice.split().used(), trained >= used ? OptionalInt.empty() : OptionalInt.of(trained));
+    }
+
+    private String source(Optional<String> id, String none) {
+        return id.map(other -> desk.words().getString("origin.run").formatted(other))
+                .orElseGet(() -> desk.words().getString(none));
+    }
+
+    private List<Optional<String>> others() {
+        List<Optional<String>> others = new ArrayList<>();
+        others.add(Optional.empty());
+        desk.session().experiment().runs().stream()
+                .map(RunChoice::id)
+                .filter(id -> !id.equals(run.id()))
+                .forEach(id -> others.add(Optional.of(id)));
+        return others;
     }
 
     private Optional<Problem> edit(UnaryOperator<RunChoice> change, String gesture) {
@@ -154,10 +200,17 @@ public final class RunEditor extends VBox {
         stateful.setSelected(shown.stateful());
         reset.show(Arrays.asList(ResetRule.values()), shown.reset());
         reset.setDisable(!shown.stateful());
-        epochs.show(shown.calls().get(0).epochs());
         int all = desk.session().experiment().data().sampleCount();
         int used = shown.used(all);
         samples.show(used);
+        train.show(shown.split().count(Part.TRAIN, all));
+        layout.show(Arrays.asList(Layout.values()), shown.layout());
+        weights.show(others(), shown.origin().weights());
+        state.show(others(), shown.origin().state());
+        state.setDisable(!shown.stateful());
+        call.show(shown, desk.chosenCall().get());
+        training.show(shown);
+        CallEditor.visible(training, shown.calls().stream().anyMatch(Call::needsTargets));
         dropped.setText(desk.words().getString("run.of").formatted(all, all - used));
         clearPins.setVisible(!shown.pins().isEmpty());
         clearPins.setManaged(!shown.pins().isEmpty());

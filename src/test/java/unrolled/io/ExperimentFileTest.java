@@ -134,7 +134,7 @@ class ExperimentFileTest {
         "\"units\" : [ 4 ]       | \"units\" : [ 1000000000 ]      | x.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
         "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole number, but is null",
         "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but is 4",
-        "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected here are units, return_sequences, use_bias, dense, seed",
+        "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected here are units, return_sequences, use_bias, recurrent_activation, dense, seed",
         "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back 150 and distance 1 need at least 151 rows, but the series has 144: choose a look-back of at most 143.",
         "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.",
         "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true or false, but is \"no\"",

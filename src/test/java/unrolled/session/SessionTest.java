@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.debug.Move;
+import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.run.Moment;
+import unrolled.run.Room;
 
 /** The session without a window: work and results run at once, on the thread of the test. */
 class SessionTest {
@@ -89,5 +92,46 @@ class SessionTest {
         assertEquals(Cursor.start("A"), session.view().cursor());
         assertFalse(session.canUndoProperty().get());
         assertFalse(session.unsavedProperty().get());
+    }
+
+    @Test
+    void whatIsThereOfALongRunIsShownAndItCanBeStoppedAndGoneOnWith() {
+        List<Runnable> waiting = new ArrayList<>();
+        Experiment trained =
+                airline.withRuns(List.of(airline.runs().get(0).withCalls(List.of(new Call.Fit(50, false, false)))));
+        Computed begun = Computed.within(0, trained, Room.USUAL);
+        assertTrue(begun.traces().get(0).reached() > 0);
+        assertFalse(begun.isComplete());
+        Session slow = new Session(begun, waiting::add, Runnable::run);
+        assertTrue(slow.busyProperty().get());
+        slow.goTo(Cursor.start("A").at(new Moment(49, 0, 0)));
+        assertEquals(begun.traces().get(0).lastReached(), slow.view().cursor().moment(), "no further than it has got");
+        waiting.remove(0).run();
+        assertFalse(slow.busyProperty().get());
+        assertTrue(slow.view().current().isComplete());
+        assertSame(begun.traces().get(0), slow.view().current(), "it goes on with what was there");
+        slow.goTo(Cursor.start("A").at(new Moment(49, 0, 0)));
+        assertEquals(new Moment(49, 0, 0), slow.view().cursor().moment());
+    }
+
+    @Test
+    void aStoppedComputationKeepsWhatIsThereUntilItGoesOn() {
+        List<Runnable> waiting = new ArrayList<>();
+        Experiment trained =
+                airline.withRuns(List.of(airline.runs().get(0).withCalls(List.of(new Call.Fit(5000, false, false)))));
+        Session session = new Session(Computed.within(0, trained, Room.USUAL), waiting::add, Runnable::run);
+        Thread worker = new Thread(waiting.remove(0));
+        worker.start();
+        while (worker.isAlive()) {
+            session.stop();
+            Thread.onSpinWait();
+        }
+        assertFalse(session.busyProperty().get());
+        assertTrue(session.stoppedProperty().get());
+        long reached = session.view().current().reached();
+        assertTrue(reached > 0 && reached < 5000 * 140, reached + " batches");
+        session.resume();
+        assertFalse(session.stoppedProperty().get());
+        assertTrue(session.busyProperty().get());
     }
 }

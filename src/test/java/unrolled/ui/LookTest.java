@@ -34,8 +34,23 @@ import unrolled.run.Moment;
 @ExtendWith(Toolkit.class)
 class LookTest {
     /** Words that are the same in both languages. */
-    private static final Set<String> SHARED =
-            Set.of("data.lookBack", "model.seed", "run.stateful", "run.reset", "scaling.MIN_MAX", "scaling.STANDARD");
+    private static final Set<String> SHARED = Set.of(
+            "call.part",
+            "data.lookBack",
+            "gates.HARD_SIGMOID",
+            "gates.HARD_SIGMOID_OF_KERAS_2",
+            "gates.SIGMOID",
+            "model.gates",
+            "model.seed",
+            "run.layout",
+            "run.reset",
+            "run.samplesTitle",
+            "run.stateful",
+            "scaling.MIN_MAX",
+            "scaling.STANDARD",
+            "training.momentum",
+            "training.optimizer",
+            "training.title");
 
     private Shown window;
 

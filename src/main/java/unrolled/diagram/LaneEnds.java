@@ -1,0 +1,74 @@
+package unrolled.diagram;
+
+import unrolled.debug.Cursor;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Path;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** Draws where a lane ends before its time: where it has been computed so far, and where NaN or infinity began. */
+final class LaneEnds {
+    private static final Font FONT = new Font(Typeface.SANS_MEDIUM, 12);
+
+    private final Figure.Builder figure;
+    private final Trace trace;
+    private final Look look;
+    private final RowShape shape;
+
+    LaneEnds(Figure.Builder figure, Trace trace, Look look, RowShape shape) {
+        this.figure = figure;
+        this.trace = trace;
+        this.look = look;
+        this.shape = shape;
+    }
+
+    /** A dashed room for what is still to come, which says so. */
+    void notComputed(Columns columns, Lane.Place place, double height) {
+        if (trace.isComplete()) {
+            return;
+        }
+        double left = Math.max(LanesDiagram.GUTTER, columns.x(trace.reached(), 0) - shape.pitch() * 0.5);
+        double right = place.viewport().width() - 12;
+        String key = trace.reached() == 0 ? "lane.waits" : "lane.toCome";
+        String text = look.words().of(key);
+        if (right - left < 30) {
+            return;
+        }
+        Bounds room = new Bounds(left, place.body() + 4, right - left, Math.max(24, height - 8));
+        figure.add(
+                new Box(room, 6, look.theme().panel(), new Stroke(look.theme().rule(), 1.2, Dash.DASHED)));
+        String fitting = Text.ellipsis(text, FONT, room.width() - 16);
+        figure.add(new Text(
+                fitting,
+                room.x() + 12,
+                FONT.baselineFor(room.centerY()),
+                FONT,
+                Anchor.START,
+                look.theme().muted()));
+    }
+
+    /** A line right before the first moment that has NaN or infinity, with what is not finite. */
+    void trouble(Columns columns, Lane.Place place, double height) {
+        trace.trouble().ifPresent(trouble -> {
+            Moment moment = trouble.moment();
+            long batch = trace.plan().batchIndex(moment.epoch(), moment.batch());
+            double x = columns.x(batch, moment.step()) - shape.pitch() * 0.06;
+            Ink ink = look.theme().alarm();
+            Cursor there = Cursor.start(trace.run().id()).at(moment);
+            Spot spot = new Spot(Spot.Part.TROUBLE, there, () -> LaneHead.trouble(trouble, look.words()));
+            figure.add(Path.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
+            Text text = new Text("NaN", x + 5, place.body() + 11, FONT, Anchor.START, ink);
+            figure.add(Box.filled(text.bounds().inset(-2), look.theme().paper()));
+            figure.add(text, spot);
+        });
+    }
+}

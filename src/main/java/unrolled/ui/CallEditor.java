@@ -1,0 +1,135 @@
+package unrolled.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import unrolled.diagram.CallNames;
+import unrolled.experiment.Call;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+
+/** The fields of the chosen call of a run; those that the call does not have are not shown. */
+public final class CallEditor extends VBox {
+    private final Desk desk;
+    private RunChoice run;
+    private int index;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private NumberRow epochs;
+
+    @FXML
+    private NumberRow outputs;
+
+    @FXML
+    private ChoiceRow<Part> part;
+
+    @FXML
+    private CheckBox validation;
+
+    @FXML
+    private CheckBox shuffle;
+
+    @FXML
+    private Label warning;
+
+    CallEditor(Desk desk) {
+        this.desk = desk;
+        Parts.loadInto(this, "CallEditor.fxml", desk.words());
+    }
+
+    @FXML
+    private void initialize() {
+        epochs.connect(desk, v -> edit(call -> call.withEpochs(DataController.whole(v)), "epochs"));
+        outputs.connect(desk, v -> edit(call -> withOutputs(call, DataController.whole(v)), "outputs"));
+        part.connect(value -> desk.words().getString("part." + value), value -> change(call -> withPart(call, value)));
+        validation.setOnAction(event -> {
+            if (!change(call -> withValidation(call, validation.isSelected()))) {
+                validation.setSelected(!validation.isSelected());
+            }
+        });
+        shuffle.setOnAction(event -> change(call -> withShuffle(call, shuffle.isSelected())));
+    }
+
+    private static Call withOutputs(Call call, int outputs) {
+        return call instanceof Call.Generate generate ? new Call.Generate(generate.part(), outputs) : call;
+    }
+
+    private static Call withPart(Call call, Part part) {
+        if (call instanceof Call.Evaluate) {
+            return new Call.Evaluate(part);
+        }
+        if (call instanceof Call.Predict predict) {
+            return new Call.Predict(part, predict.epochs());
+        }
+        return call instanceof Call.Generate generate ? new Call.Generate(part, generate.outputs()) : call;
+    }
+
+    private static Call withValidation(Call call, boolean validation) {
+        return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), validation, fit.shuffle()) : call;
+    }
+
+    private static Call withShuffle(Call call, boolean shuffle) {
+        return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), fit.validation(), shuffle) : call;
+    }
+
+    private Optional<Problem> edit(UnaryOperator<Call> change, String gesture) {
+        return desk.session().edit(e -> e.withRun(run.id(), r -> changed(r, change)), gesture + run.id() + index);
+    }
+
+    private boolean change(UnaryOperator<Call> change) {
+        String id = run.id();
+        return desk.edit(e -> e.withRun(id, r -> changed(r, change)));
+    }
+
+    private RunChoice changed(RunChoice choice, UnaryOperator<Call> change) {
+        return choice.withCall(index, change.apply(choice.calls().get(index)));
+    }
+
+    void show(RunChoice shown, int chosen) {
+        run = shown;
+        index = Math.min(chosen, shown.calls().size() - 1);
+        Call call = shown.calls().get(index);
+        title.setText(desk.words().getString("call.title").formatted(index + 1, CallNames.name(call)));
+        boolean fits = call instanceof Call.Fit;
+        boolean predicts = call instanceof Call.Predict;
+        boolean generates = call instanceof Call.Generate;
+        visible(epochs, fits || predicts);
+        visible(outputs, generates);
+        visible(part, predicts || generates || call instanceof Call.Evaluate);
+        visible(validation, fits);
+        visible(shuffle, fits);
+        epochs.show(call.epochs());
+        if (call instanceof Call.Generate generate) {
+            outputs.show(generate.outputs());
+        }
+        partOf(call).ifPresent(value -> part.show(List.of(Part.values()), value));
+        boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
+        validation.setSelected(call instanceof Call.Fit fit && fit.validation());
+        shuffle.setSelected(shuffled);
+        visible(warning, shuffled && shown.stateful());
+    }
+
+    private static Optional<Part> partOf(Call call) {
+        if (call instanceof Call.Predict predict) {
+            return Optional.of(predict.part());
+        }
+        if (call instanceof Call.Evaluate evaluate) {
+            return Optional.of(evaluate.part());
+        }
+        return call instanceof Call.Generate generate ? Optional.of(generate.part()) : Optional.empty();
+    }
+
+    static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

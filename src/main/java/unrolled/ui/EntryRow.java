@@ -1,0 +1,199 @@
+package unrolled.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unrolled.experiment.Problem;
+
+/**
+ * A named field for a number. A value that is wrong is said under the field, with its remedy where there is one, and
+ * changes nothing; Escape brings the last good one back, the arrow keys go up and down.
+ */
+public abstract class EntryRow<T> extends VBox {
+    private final Label name = new Label();
+    private final TextField field = new TextField();
+    private final Label problem = new Label();
+    private final Hyperlink remedy = new Hyperlink();
+    private Function<T, Optional<Problem>> commit = value -> Optional.empty();
+    private Runnable mend = () -> {};
+    private Desk desk;
+    private T shown;
+
+    EntryRow() {
+        getStyleClass().add("number-row");
+        HBox line = new HBox(name, field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setLabelFor(field);
+        field.setPrefColumnCount(6);
+        field.getStyleClass().add("number");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        remedy.getStyleClass().add("remedy");
+        remedy.setWrapText(true);
+        remedy.setOnAction(event -> mend.run());
+        getChildren().add(line);
+        field.setOnAction(event -> commit());
+        field.focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                commit();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Connects the row: what a new value does, and the language in which a problem is said. */
+    void connect(Desk desk, Function<T, Optional<Problem>> commit) {
+        this.desk = desk;
+        this.commit = commit;
+    }
+
+    public StringProperty textProperty() {
+        return name.textProperty();
+    }
+
+    public String getText() {
+        return name.getText();
+    }
+
+    public void setText(String text) {
+        name.setText(text);
+        field.setAccessibleText(text);
+    }
+
+    public String getTip() {
+        return field.getTooltip() == null ? "" : field.getTooltip().getText();
+    }
+
+    public void setTip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        field.setTooltip(tooltip);
+        field.setAccessibleHelp(text);
+    }
+
+    /** Under which id the field itself is found. */
+    public void setFieldId(String id) {
+        field.setId(id);
+    }
+
+    public String getFieldId() {
+        return field.getId();
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /** Shows the value of the experiment; what somebody is typing is not overwritten by the same value. */
+    void show(T value) {
+        if (!value.equals(shown)
+                || field.getText().isEmpty()
+                || !problem.getText().isEmpty()) {
+            shown = value;
+            revert();
+        }
+    }
+
+    private void revert() {
+        field.setText(shown == null ? "" : format(shown));
+        field.end();
+        say(Optional.empty());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            revert();
+            field.selectAll();
+            event.consume();
+        } else if (plain(event) && event.getCode() == KeyCode.UP) {
+            count(1);
+            event.consume();
+        } else if (plain(event) && event.getCode() == KeyCode.DOWN) {
+            count(-1);
+            event.consume();
+        }
+    }
+
+    private static boolean plain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    }
+
+    private void count(int by) {
+        field.setText(format(neighbour(shown, by)));
+        commit();
+    }
+
+    private void commit() {
+        String text = field.getText().strip();
+        if (desk == null || shown == null || text.equals(format(shown))) {
+            say(Optional.empty());
+            return;
+        }
+        Optional<T> value = parse(text);
+        if (value.isEmpty()) {
+            say(desk.words().getString(wanted()).formatted(shorten(text)), Optional.empty());
+            return;
+        }
+        Optional<Problem> wrong = commit.apply(value.get());
+        if (wrong.isEmpty()) {
+            revert(); // the experiment has said by now what became of the value
+        } else {
+            say(wrong);
+        }
+    }
+
+    /** The value in a text; empty if there is none. */
+    abstract Optional<T> parse(String text);
+
+    abstract String format(T value);
+
+    /** The value that an arrow key leads to, up (1) or down (-1). */
+    abstract T neighbour(T value, int by);
+
+    /** The key of the sentence that says what should stand in the field. */
+    abstract String wanted();
+
+    private static String shorten(String text) {
+        return text.length() > 20 ? text.substring(0, 20) + "\u2026" : text;
+    }
+
+    private void say(Optional<Problem> wrong) {
+        if (wrong.isEmpty()) {
+            getChildren().removeAll(problem, remedy);
+            problem.setText("");
+            field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
+        } else {
+            Locale locale = desk.locale();
+            say(wrong.get().text(locale), wrong.get().remedy());
+        }
+    }
+
+    private void say(String sentence, Optional<Problem.Remedy> offered) {
+        problem.setText(sentence);
+        field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
+        getChildren().removeAll(problem, remedy);
+        getChildren().add(problem);
+        offered.ifPresent(cure -> {
+            remedy.setText(cure.text(desk.locale()));
+            mend = () -> {
+                desk.session().edit(now -> cure.mended());
+                revert();
+            };
+            getChildren().add(remedy);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package unrolled.ui;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import unrolled.session.Running;
+
+/** The bar under the head that says how far a long computation is, and stops it or lets it go on. */
+public final class RunningController {
+    private final Desk desk;
+    private final Commands commands;
+
+    @FXML
+    private HBox root;
+
+    @FXML
+    private ProgressBar bar;
+
+    @FXML
+    private Label text;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Button resume;
+
+    RunningController(Desk desk, Commands commands) {
+        this.desk = desk;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        Command.STOP.describe(stop, desk.words());
+        desk.session().runningProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
+        desk.session().stoppedProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
+        show();
+    }
+
+    @FXML
+    private void stop() {
+        commands.run(Command.STOP);
+    }
+
+    @FXML
+    private void resume() {
+        desk.session().resume();
+    }
+
+    private void show() {
+        Optional<Running> running = desk.session().runningProperty().get();
+        boolean stopped = desk.session().stoppedProperty().get();
+        running.ifPresent(how -> {
+            bar.setProgress(how.share());
+            text.setText(said(how));
+        });
+        if (stopped) {
+            text.setText(desk.words().getString("running.stopped"));
+        }
+        part(bar, running.isPresent());
+        part(stop, running.isPresent());
+        part(resume, stopped);
+        part(root, running.isPresent() || stopped);
+    }
+
+    private static void part(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private String said(Running how) {
+        double left = how.secondsLeft();
+        String time = left < 90
+                ? desk.words().getString("running.seconds").formatted(Math.round(left))
+                : desk.words().getString("running.minutes").formatted(Math.round(left / 60));
+        String known = Double.isFinite(left) ? time : "";
+        return String.format(
+                desk.locale(),
+                desk.words().getString("running"),
+                how.done(),
+                how.all(),
+                Math.round(how.perSecond()),
+                known);
+    }
+}

@@ -1,0 +1,114 @@
+package unrolled.ui;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
+import unrolled.engine.Adam;
+import unrolled.engine.Loss;
+import unrolled.engine.Optimizer;
+import unrolled.engine.RmsProp;
+import unrolled.engine.Rule;
+import unrolled.engine.Sgd;
+import unrolled.engine.Training;
+import unrolled.experiment.Check;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+
+/** What the model of a run is compiled with: loss, optimizer and learning rate. */
+public final class TrainingEditor extends VBox {
+    private final Desk desk;
+    private RunChoice run;
+
+    @FXML
+    private ChoiceRow<Loss.Kind> loss;
+
+    @FXML
+    private ChoiceRow<Kind> optimizer;
+
+    @FXML
+    private DecimalRow learningRate;
+
+    @FXML
+    private DecimalRow momentum;
+
+    /** The optimizers, with Keras's settings. */
+    private enum Kind {
+        SGD("SGD"),
+        ADAM("Adam"),
+        RMSPROP("RMSprop");
+
+        private final String keras;
+
+        Kind(String keras) {
+            this.keras = keras;
+        }
+
+        Rule rule() {
+            return switch (this) {
+                case SGD -> Sgd.ofKeras();
+                case ADAM -> Adam.ofKeras();
+                case RMSPROP -> RmsProp.ofKeras();
+            };
+        }
+
+        static Kind of(Rule rule) {
+            return rule instanceof Sgd ? SGD : rule instanceof Adam ? ADAM : RMSPROP;
+        }
+    }
+
+    TrainingEditor(Desk desk) {
+        this.desk = desk;
+        Parts.loadInto(this, "TrainingEditor.fxml", desk.words());
+    }
+
+    @FXML
+    private void initialize() {
+        loss.connect(
+                Loss.Kind::kerasName,
+                kind -> desk.edit(e -> e.withRun(
+                        run.id(),
+                        r -> r.withTraining(new Training(
+                                new Loss(kind, r.training().loss().fromLogits()),
+                                r.training().optimizer())))));
+        optimizer.connect(kind -> kind.keras, kind -> desk.edit(e -> changed(e, rule -> kind.rule())));
+        learningRate.connect(
+                desk, v -> Check.learningRate(v).or(() -> edit(rule -> rule.withLearningRate(v), "learningRate")));
+        momentum.connect(desk, v -> Check.momentum(v).or(() -> edit(rule -> withMomentum(rule, v), "momentum")));
+    }
+
+    private static Rule withMomentum(Rule rule, double momentum) {
+        if (rule instanceof Sgd sgd) {
+            return new Sgd(sgd.learningRate(), momentum, sgd.nesterov());
+        }
+        return rule instanceof RmsProp prop
+                ? new RmsProp(prop.learningRate(), prop.rho(), momentum, prop.epsilon(), prop.centered())
+                : rule;
+    }
+
+    private Optional<Problem> edit(UnaryOperator<Rule> change, String gesture) {
+        return desk.session().edit(e -> changed(e, change), gesture + run.id());
+    }
+
+    private Experiment changed(Experiment experiment, UnaryOperator<Rule> change) {
+        return experiment.withRun(run.id(), r -> {
+            Optimizer now = r.training().optimizer();
+            Optimizer next = new Optimizer(change.apply(now.rule()), now.clipping(), now.weightDecay());
+            return r.withTraining(new Training(r.training().loss(), next));
+        });
+    }
+
+    void show(RunChoice shown) {
+        run = shown;
+        Rule rule = shown.training().optimizer().rule();
+        loss.show(Arrays.asList(Loss.Kind.values()), shown.training().loss().kind());
+        optimizer.show(Arrays.asList(Kind.values()), Kind.of(rule));
+        learningRate.show(rule.learningRate());
+        CallEditor.visible(optimizer, shown.trains());
+        CallEditor.visible(learningRate, shown.trains());
+        CallEditor.visible(momentum, shown.trains() && !(rule instanceof Adam));
+        momentum.show(rule instanceof Sgd sgd ? sgd.momentum() : rule instanceof RmsProp prop ? prop.momentum() : 0.0);
+    }
+}
