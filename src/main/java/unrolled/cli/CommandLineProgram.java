@@ -36,6 +36,7 @@ public final class CommandLineProgram {
         CommandLine program = new CommandLine(new UnrolledCommand(terminal, window));
         List.of(new RunCommand(terminal), new RenderCommand(terminal), new VerifyCommand(terminal))
                 .forEach(program::addSubcommand);
+        program.addSubcommand(BenchCommand.line(terminal));
         program.addSubcommand(new CommandLine.HelpCommand());
         program.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
         program.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));

@@ -20,7 +20,10 @@ import unrolled.engine.State;
  * steps. A trace grows while it is recorded: what is there can be looked at meanwhile, from several threads.
  */
 public final class Trace {
-    private static final int LONGEST_REPLAY = 64;
+    /** So many time steps of all slots, but at most so many batches, are computed again for a jump if the room allows it. */
+    private static final int REPLAYED_STEPS = 2048;
+
+    private static final int REPLAYED_BATCHES = 64;
 
     private final Run run;
     private final Sources sources;
@@ -260,10 +263,12 @@ public final class Trace {
         progress.check(all, all);
     }
 
-    /** Checkpoints as near as the room allows, at most {@link #LONGEST_REPLAY} batches apart if it allows that. */
+    /** Checkpoints as near as a jump should find them, or as the room allows. */
     private static int interval(Run run, Sizes sizes, Room room) {
         long most = Math.max(1, room.checkpoints() / sizes.point());
         long needed = (run.plan().allBatches() + most - 1) / most;
-        return (int) Math.max(Math.min(LONGEST_REPLAY, run.plan().allBatches()), needed);
+        long steps = (long) run.plan().slots() * run.plan().steps();
+        long wanted = Math.max(1, Math.min(REPLAYED_BATCHES, REPLAYED_STEPS / steps));
+        return (int) Math.max(Math.min(wanted, run.plan().allBatches()), needed);
     }
 }
