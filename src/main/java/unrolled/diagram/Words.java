@@ -76,6 +76,21 @@ public final class Words {
         return plain(value, digits);
     }
 
+    /** A number of at most so many figures without zeros at its end, as {@code 0.0123}, or {@code 1.23e−6} where it is small. */
+    public String figures(double value, int figures) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : plain(value, 0);
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(figures)).stripTrailingZeros();
+        int power = rounded.precision() - rounded.scale() - 1;
+        if (power < -4 || power > 8) {
+            String exponent = power < 0 ? "\u2212" + -power : String.valueOf(power);
+            return plain(rounded.movePointLeft(power).doubleValue(), rounded.precision() - 1) + "e" + exponent;
+        }
+        return plain(rounded.doubleValue(), Math.max(0, rounded.scale()));
+    }
+
     private synchronized String number(DecimalFormat[] formats, double value, int digits) {
         if (Double.isNaN(value)) {
             return "NaN";

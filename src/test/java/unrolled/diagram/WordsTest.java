@@ -34,6 +34,23 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0.0123456, 0.01235",
+        "0.05, 0.05",
+        "1e-4, 0.0001",
+        "0.00000123456, 1.235e\u22126",
+        "-0.00002, \u22122e\u22125",
+        "306.5321, 306.5",
+        "1234567, 1235000",
+        "1e12, 1e12",
+        "0, 0",
+        "NaN, NaN"
+    })
+    void figuresAreAsManyAsSaid(double value, String text) {
+        assertEquals(text, english.figures(value, 4));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.05, 0.05", "1, 1", "20, 20", "0.002, 0.002", "0.5, 0.5"})
     void roundNumbersHaveNoMoreDecimalsThanTheyNeed(double value, String text) {
         assertEquals(text, english.significant(value));

@@ -1,0 +1,65 @@
+package unrolled.diagram;
+
+import java.util.List;
+import unrolled.figure.Anchor;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Mark;
+import unrolled.figure.Point;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+
+/** The line above a picture: its name, what its lines stand for, and at its end the numbers where we stand. */
+final class Heading {
+    static final double BASELINE = 15;
+
+    private static final double MIDDLE = 11;
+    private static final double SYMBOL = 26;
+    private static final double RIGHT = 18;
+    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
+    private static final Font STRONG = new Font(Typeface.SANS_MEDIUM, 11.5);
+
+    private final Figure.Builder figure;
+    private final Look look;
+    private double x = LanesDiagram.GUTTER;
+    private double end;
+
+    /** Draws what an entry stands for between two points. */
+    interface Symbol {
+        List<Mark> marks(Point from, Point to);
+    }
+
+    Heading(Figure.Builder figure, double width, Look look) {
+        this.figure = figure;
+        this.look = look;
+        this.end = width - RIGHT;
+    }
+
+    /** The numbers where we stand, at the right end; say them before the entries, which take the room that is left. */
+    void readout(String text) {
+        Text readout =
+                new Text(text, end, BASELINE, STRONG, Anchor.END, look.theme().accent());
+        figure.add(readout);
+        end = readout.start() - 20;
+    }
+
+    void name(String text) {
+        String shown = Text.ellipsis(text, STRONG, end - x);
+        Ink ink = look.theme().text();
+        figure.add(new Text(shown, x, BASELINE, STRONG, Anchor.START, ink));
+        x += STRONG.width(shown) + 22;
+    }
+
+    /** An entry of the legend; left out where it has no room. */
+    void entry(String text, Symbol symbol) {
+        double width = SYMBOL + 7 + SMALL.width(text);
+        if (x + width > end) {
+            return;
+        }
+        figure.addAll(symbol.marks(new Point(x, MIDDLE), new Point(x + SYMBOL, MIDDLE)));
+        Ink ink = look.theme().muted();
+        figure.add(new Text(text, x + SYMBOL + 7, BASELINE, SMALL, Anchor.START, ink));
+        x += width + 18;
+    }
+}
