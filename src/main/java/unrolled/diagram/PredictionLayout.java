@@ -1,0 +1,59 @@
+package unrolled.diagram;
+
+import java.util.OptionalInt;
+import unrolled.figure.Bounds;
+
+/** Where the rows of a prediction stand: those of a window, from its left to its right edge. */
+public record PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
+    private static final double RIGHT = 18;
+    /** For the names of the parts, above the curves. */
+    private static final double NAMES = 14;
+
+    /** All rows. */
+    public static PredictionLayout whole(Prediction prediction, double width, double height) {
+        return new PredictionLayout(prediction, prediction.rows(), width, height);
+    }
+
+    Bounds area() {
+        return new Bounds(
+                LanesDiagram.GUTTER,
+                Plot.TOP,
+                Math.max(1, width - LanesDiagram.GUTTER - RIGHT),
+                Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+    }
+
+    /** How far apart two rows stand. */
+    double pitch() {
+        return area().width() / Math.max(1, window.last() - window.first());
+    }
+
+    double x(double row) {
+        return area().x() + (row - window.first()) * pitch();
+    }
+
+    Axis rows() {
+        Span span = new Span(window.first(), Math.max(window.first() + 1, window.last()));
+        return new Axis(span, false, area().x(), area().right());
+    }
+
+    /** For all values in the window. */
+    Axis y() {
+        Span span = prediction.series().span(window.first(), window.last() + 1);
+        for (Foretold part : prediction.parts()) {
+            int first = part.rows().first();
+            span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));
+        }
+        return Axis.around(span, area().bottom(), area().y() + Math.min(NAMES, area().height() / 4));
+    }
+
+    /** The row under a point; empty beside the curves. */
+    public OptionalInt at(double x, double y) {
+        return area().inset(-6).contains(x, y) ? OptionalInt.of(along(x)) : OptionalInt.empty();
+    }
+
+    /** The row that is nearest to an x, wherever the pointer is: for dragging. */
+    public int along(double x) {
+        long row = window.first() + Math.round((x - area().x()) / pitch());
+        return (int) Math.max(window.first(), Math.min(window.last(), row));
+    }
+}

@@ -1,0 +1,20 @@
+package unrolled.diagram;
+
+/** Rows of a series from the first to the last, both among them, counted from 0. */
+public record RowWindow(int first, int last) {
+    /** Refuses a window without a row. */
+    public RowWindow {
+        if (first < 0 || last < first) {
+            throw new IllegalArgumentException("Rows should go from 0 or more upwards but go from " + first + " to "
+                    + last + ": choose a last row that is not before the first one");
+        }
+    }
+
+    boolean contains(int row) {
+        return first <= row && row <= last;
+    }
+
+    RowWindow and(RowWindow other) {
+        return new RowWindow(Math.min(first, other.first), Math.max(last, other.last));
+    }
+}
