@@ -1,0 +1,176 @@
+package unrolled.diagram;
+
+import java.util.List;
+import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.WeightsLayout.Grid;
+import unrolled.engine.Layer;
+import unrolled.engine.Lstm;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Raster;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+
+/**
+ * All weights of a model, or one number for each of them, as colours; the matrices have Keras's names and order. Every
+ * matrix has its own scale, that of its largest number, which stands under its name: the bias of the forget gates, which
+ * begins at 1, would make all other weights pale, and gradients differ by powers of ten from matrix to matrix.
+ */
+public final class WeightsDiagram {
+    private static final Font HEAD = new Font(Typeface.SANS_MEDIUM, 11.5);
+    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
+    private static final Font GATE = new Font(Typeface.MONO_BOLD, 11);
+    /** Keras's order; its c is the candidate g of the formulas. */
+    private static final List<String> GATES = List.of("i", "f", "c (g)", "o");
+
+    private final ShownWeights shown;
+    private final WeightsLayout layout;
+    private final Look look;
+    private final double width;
+    private final Figure.Builder figure;
+    private final StringBuilder description;
+
+    private WeightsDiagram(ShownWeights shown, Bounds size, Look look) {
+        this.shown = shown;
+        this.layout = new WeightsLayout(shown, size.width(), size.height());
+        this.look = look;
+        this.width = size.width();
+        this.description = new StringBuilder(shown.caption());
+        this.figure = Figure.builder(size.width(), size.height())
+                .background(look.theme().panel());
+    }
+
+    /** The layers side by side, the lowest at the left; subjects are {@link TrainingSpot}s with a {@link WeightPlace}. */
+    public static Figure of(ShownWeights shown, double width, double height, Look look) {
+        WeightsDiagram diagram = new WeightsDiagram(shown, new Bounds(0, 0, width, height), look);
+        diagram.heading();
+        for (int layer = 0; layer < shown.model().layers().size(); layer++) {
+            diagram.layer(layer);
+        }
+        return diagram.figure
+                .title(shown.caption())
+                .description(diagram.description.toString())
+                .build();
+    }
+
+    /** The caption, and at the right end what the colours mean. */
+    private void heading() {
+        Theme theme = look.theme();
+        Text caption = new Text(shown.caption(), 14, Heading.BASELINE, HEAD, Anchor.START, theme.text());
+        figure.add(caption);
+        String scale = look.words().of("weights.scale");
+        Text most = new Text("+", width - 18, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        int[] cells = new int[33];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = theme.diverging((c - 16) / 16.0).argb();
+        }
+        Bounds bar = new Bounds(most.start() - 6 - 99, 7, 99, 9);
+        Text least = new Text("\u2212", bar.x() - 6, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        Text meaning = new Text(scale, least.start() - 14, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        if (meaning.start() > caption.bounds().right() + 20) {
+            figure.add(meaning);
+        }
+        if (least.start() > caption.bounds().right() + 20) {
+            figure.addAll(List.of(most, new Raster(bar, cells.length, 1, cells), least));
+        }
+    }
+
+    private void layer(int index) {
+        Layer layer = shown.model().layers().get(index);
+        List<Grid> grids = layout.of(index);
+        Grid first = grids.get(0);
+        double baseline = WeightsLayout.TOP - 7;
+        Text head = new Text(
+                name(index),
+                first.bounds().x() - 8,
+                baseline,
+                HEAD,
+                Anchor.END,
+                look.theme().text());
+        figure.add(head);
+        for (int gate = 0; gate < first.gates() && first.gates() > 1; gate++) {
+            double middle = first.block(gate).centerX();
+            String name = GATES.get(gate);
+            boolean room = GATE.width(name) < first.block(gate).width();
+            figure.add(new Text(
+                    room ? name : name.substring(0, 1),
+                    middle,
+                    baseline,
+                    GATE,
+                    Anchor.MIDDLE,
+                    look.theme().state().line()));
+        }
+        for (Grid grid : grids) {
+            WeightCells cells = new WeightCells(figure, shown, grid, look);
+            label(layer, grid, cells.largest());
+            describe(layer, grid, cells.largest());
+            cells.draw(name(index) + " " + WeightsLayout.keras(layer, grid.index()));
+        }
+        shown.chosen().filter(chosen -> chosen.layer() == index).ifPresent(chosen -> frame(grids, chosen.unit()));
+    }
+
+    /** L1, L2 as the lanes count LSTMs; a Dense by its name in Keras. */
+    private String name(int index) {
+        int lstms = 0;
+        for (Layer layer : shown.model().layers().subList(0, index + 1)) {
+            lstms += layer instanceof Lstm ? 1 : 0;
+        }
+        Layer layer = shown.model().layers().get(index);
+        return layer instanceof Lstm ? "L" + lstms : "Dense";
+    }
+
+    /** Left of a matrix its name, and what the full colour stands for: under it, or beside it where there is one row. */
+    private void label(Layer layer, Grid grid, double largest) {
+        String name = layout.name(layer, grid.index());
+        String scale = "\u00b1" + look.words().figures(largest, 2);
+        double right = grid.bounds().x() - 8;
+        double middle = grid.bounds().centerY();
+        Font font = WeightsLayout.NAME;
+        boolean two = grid.bounds().height() >= 26;
+        Ink muted = look.theme().muted();
+        Text below = new Text(scale, right, font.baselineFor(two ? middle + 6.5 : middle), font, Anchor.END, muted);
+        double end = two ? right : below.start() - font.width(" ");
+        figure.add(below);
+        figure.add(new Text(
+                name,
+                end,
+                font.baselineFor(two ? middle - 6.5 : middle),
+                font,
+                Anchor.END,
+                look.theme().text()));
+    }
+
+    /** The column of a unit in each gate, through all matrices. */
+    private void frame(List<Grid> grids, int unit) {
+        Grid first = grids.get(0);
+        Grid last = grids.get(grids.size() - 1);
+        for (int gate = 0; gate < first.gates() && unit < first.units(); gate++) {
+            Bounds top = first.cell(0, gate * first.units() + unit);
+            double wide = Math.max(top.width(), 4);
+            Bounds column = new Bounds(
+                    top.centerX() - wide / 2, top.y(), wide, last.bounds().bottom() - top.y());
+            figure.add(new Box(
+                    column.inset(-1.5), 3, Ink.NONE, Stroke.of(look.theme().accent(), 2)));
+        }
+    }
+
+    /** For those who do not see it: the shape of a matrix and its largest number. */
+    private void describe(Layer layer, Grid grid, double largest) {
+        String name = keras(layer, grid);
+        String rows = name.equals("bias") ? "" : "[" + grid.rows() + "]";
+        String shape = rows + "[" + grid.columns() + "]";
+        String number = look.words().figures(largest, 4);
+        description
+                .append(". ")
+                .append(look.words().of("weights.matrix", name(grid.layer()) + " " + name, shape, number));
+    }
+
+    private static String keras(Layer layer, Grid grid) {
+        return WeightsLayout.keras(layer, grid.index());
+    }
+}
