@@ -26,7 +26,7 @@ public final class LearningCurveDiagram {
     private static final double TARGET = 4;
 
     /** Points that are so far apart are drawn as dots, too. */
-    private static final double DOTS = 14;
+    private static final double DOTS = 26;
 
     private final LearningCurves curves;
     private final LearningCurveLayout layout;
