@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -63,11 +64,20 @@ final class Shown implements AutoCloseable {
     Shown(Experiment experiment, Executor worker) {
         store.put("language", "en");
         settings = new Settings(store, Runnable::run);
-        session = new Session(Computed.of(experiment), Runnable::run, Runnable::run);
+        session = new Session(Computed.of(experiment), Runnable::run, Shown::onToolkitThread);
         app = Toolkit.on(() -> new UnrolledApp(worker));
         Toolkit.run(() -> app.show(stage, session, settings));
         awaitControls();
         settle();
+    }
+
+    /** What takes longer tells how far it is from threads of its own. */
+    private static void onToolkitThread(Runnable code) {
+        if (Platform.isFxApplicationThread()) {
+            code.run();
+        } else {
+            Platform.runLater(code);
+        }
     }
 
     /** The controls come some frames after the first picture. */
