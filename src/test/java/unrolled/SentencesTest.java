@@ -96,7 +96,8 @@ class SentencesTest {
                 "Keine mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
                 () -> Bundled.table("luft"));
         assertGerman(
-                "Kein mitgeliefertes Experiment heißt „luft“: Wählen Sie eines von airline-passengers, heating-demand",
+                "Kein mitgeliefertes Experiment heißt „luft“: Wählen Sie eines von "
+                        + String.join(", ", BundledExperiments.names()),
                 () -> BundledExperiments.named("luft"));
     }
 

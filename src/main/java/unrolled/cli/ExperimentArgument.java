@@ -3,6 +3,7 @@ package unrolled.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
@@ -19,13 +20,22 @@ final class ExperimentArgument {
     @Parameters(
             paramLabel = "EXPERIMENT",
             arity = "0..1",
+            completionCandidates = BundledNames.class,
             description = {
-                "A JSON file with an experiment, the name of a bundled one (airline-passengers, heating-demand),",
+                "A JSON file with an experiment, the name of a bundled one (${COMPLETION-CANDIDATES}),",
                 "or a CSV file: then the opening experiment over its first column of numbers. Instead of a CSV file",
                 "also a series that is made, as in waves:10000000 or memory:5000:7 (rows, and a seed).",
                 "Default: airline-passengers"
             })
     private String given;
+
+    /** What help and completion offer. */
+    static final class BundledNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return BundledExperiments.names().iterator();
+        }
+    }
 
     /** What the experiment is called in the names of files. */
     String name() {

@@ -21,12 +21,34 @@ import unrolled.experiment.RunChoice;
 /** The experiments that come with the program. */
 public final class BundledExperiments {
     private static final String OPENING = "airline-passengers";
-    private static final List<String> NAMES = List.of(OPENING, "heating-demand");
+
+    /** The question's own; what goes in and what comes out; what becomes of the state; how far it goes. */
+    private static final List<List<String>> GROUPS = List.of(
+            List.of(OPENING, "airline-training", "heating-demand"),
+            List.of(
+                    "one-to-one",
+                    "one-to-many",
+                    "one-to-many-multivariate",
+                    "many-to-one",
+                    "many-to-one-multivariate",
+                    "many-to-many-synchronous",
+                    "many-to-many-shifted",
+                    "look-back-steps-or-features"),
+            List.of("stateful-memory", "train-n-predict-1", "validation-pollutes"),
+            List.of("ten-million"));
+
+    private static final List<String> NAMES =
+            GROUPS.stream().flatMap(List::stream).toList();
 
     private BundledExperiments() {}
 
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** The names as a menu shows them, those together that are about the same. */
+    public static List<List<String>> groups() {
+        return GROUPS;
     }
 
     /**

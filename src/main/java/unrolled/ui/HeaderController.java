@@ -1,10 +1,12 @@
 package unrolled.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -123,12 +125,7 @@ public final class HeaderController {
         open.getItems().add(item(Command.OPEN));
         open.getItems().add(item(Command.OPEN_SERIES));
         open.getItems().add(new SeparatorMenuItem());
-        for (String name : BundledExperiments.names()) {
-            MenuItem item = new MenuItem(name);
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> files.openBundled(name));
-            open.getItems().add(item);
-        }
+        open.getItems().add(examples());
         open.getItems().add(new SeparatorMenuItem());
         open.getItems().add(item(Command.SAVE));
         open.getItems().add(item(Command.SAVE_AS));
@@ -139,6 +136,23 @@ public final class HeaderController {
                 .bind(desk.session().canUndoProperty().when(Desk.shown(root)).map(can -> !can));
         redo.disableProperty()
                 .bind(desk.session().canRedoProperty().when(Desk.shown(root)).map(can -> !can));
+    }
+
+    /** The bundled experiments by their titles, a line between groups. */
+    private Menu examples() {
+        Menu examples = new Menu(desk.words().getString("examples"));
+        for (List<String> group : BundledExperiments.groups()) {
+            if (!examples.getItems().isEmpty()) {
+                examples.getItems().add(new SeparatorMenuItem());
+            }
+            for (String name : group) {
+                MenuItem item = new MenuItem(desk.words().getString("example." + name));
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> files.openBundled(name));
+                examples.getItems().add(item);
+            }
+        }
+        return examples;
     }
 
     /** Shows its key; the key itself is heard by {@link Commands}. */

@@ -47,8 +47,8 @@ class BadInputTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "run missing.json                          ; there is no file 'missing.json', and no bundled experiment of that name: choose a JSON file, or one of airline-passengers, heating-demand",
-        "run airline                               ; there is no file 'airline', and no bundled experiment of that name: choose a JSON file, or one of airline-passengers, heating-demand",
+        "run missing.json                          ; there is no file 'missing.json', and no bundled experiment of that name: choose a JSON file, or one of NAMES",
+        "run airline                               ; there is no file 'airline', and no bundled experiment of that name: choose a JSON file, or one of NAMES",
         "run folder                                ; FOLDER/folder is a folder: choose a JSON file in it",
         "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8, choose a JSON file",
         "run empty.json                            ; FOLDER/empty.json is empty: a JSON document is expected",
@@ -80,7 +80,9 @@ class BadInputTest {
     // spotless:on
     void badInputEndsWithOneSentence(String line, String sentence) throws IOException {
         Console console = Console.run(folder, line.split(" +"));
-        assertEquals("unrolled: " + sentence.replace("FOLDER", folder.toString()) + "\n", console.err());
+        String names = String.join(", ", BundledExperiments.names());
+        String said = sentence.replace("FOLDER", folder.toString()).replace("NAMES", names);
+        assertEquals("unrolled: " + said + "\n", console.err());
         assertEquals(2, console.exitCode());
         assertEquals("", console.out());
         assertNothingWritten();

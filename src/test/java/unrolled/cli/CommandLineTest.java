@@ -41,6 +41,12 @@ class CommandLineTest {
     }
 
     @Test
+    void readMeNamesEveryExample() throws IOException {
+        String readMe = Files.readString(Path.of("README.md"));
+        BundledExperiments.names().forEach(name -> assertTrue(readMe.contains("`" + name + "`"), name));
+    }
+
+    @Test
     void runPrintsEveryMoment() {
         List<String> lines = console("run").done().out().lines().toList();
         assertEquals("run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h", lines.get(0));

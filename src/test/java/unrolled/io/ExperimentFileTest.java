@@ -48,7 +48,7 @@ class ExperimentFileTest {
         Experiment experiment = BundledExperiments.named(name);
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, name));
-        assertTrue(text.contains("\"bundled\" : \"" + name + "\""), "the series goes by name");
+        assertFalse(text.contains("\"csv\""), "the series goes by its name or its recipe");
     }
 
     @Test

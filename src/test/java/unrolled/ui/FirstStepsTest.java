@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,25 @@ class FirstStepsTest {
         settle();
         assertEquals(BundledExperiments.opening(), window.experiment());
         assertEquals("3", lookBack.getText());
+    }
+
+    @Test
+    void opensAnExampleByItsQuestion() {
+        String title = "One to one: is one value enough to foretell the next?";
+        MenuButton open = (MenuButton) window.node("open");
+        Menu examples = open.getItems().stream()
+                .filter(Menu.class::isInstance)
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Examples", examples.getText());
+        MenuItem example = examples.getItems().stream()
+                .filter(item -> title.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        window.run(example::fire);
+        settle();
+        assertEquals(BundledExperiments.named("one-to-one"), window.experiment());
     }
 
     @Test

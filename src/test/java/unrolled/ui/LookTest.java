@@ -129,6 +129,19 @@ class LookTest {
     }
 
     @Test
+    void examplesGoByTheirTitles() {
+        ResourceBundle english = bundle("unrolled.ui.ui", Locale.ENGLISH);
+        for (String name : BundledExperiments.names()) {
+            assertEquals(BundledExperiments.named(name).title(), english.getString("example." + name));
+        }
+        List<String> keys = english.keySet().stream()
+                .filter(key -> key.startsWith("example."))
+                .map(key -> key.substring("example.".length()))
+                .toList();
+        assertEquals(new TreeSet<>(BundledExperiments.names()), new TreeSet<>(keys));
+    }
+
+    @Test
     void sentencesAreTranslated() {
         ResourceBundle english = bundle("unrolled.ui.ui", Locale.ENGLISH);
         ResourceBundle german = bundle("unrolled.ui.ui", Locale.GERMAN);
