@@ -198,8 +198,8 @@ class BundledExperimentsTest {
     void lookBackAsFeaturesHasOneStepAndMoreWeights() {
         Trace steps = trace("look-back-steps-or-features", "A");
         Trace features = trace("look-back-steps-or-features", "B");
-        assertEquals("[201, 3, 1]", steps.run().samples().shape());
-        assertEquals("[201, 1, 3]", features.run().samples().shape());
+        assertEquals("[200, 3, 1]", steps.run().samples().shape());
+        assertEquals("[200, 1, 3]", features.run().samples().shape());
         assertEquals(96, lstmWeights(steps));
         assertEquals(128, lstmWeights(features));
         for (int step = 0; step < 3; step++) {
