@@ -37,11 +37,20 @@ public final class InspectorDiagram {
         this.theme = look.theme();
         this.words = look.words();
         this.width = width;
-        this.figure = Figure.builder(width, HEIGHT).background(theme.paper());
+        this.figure = Figure.builder(width, height(view)).background(theme.paper());
     }
 
-    /** As high as all its parts. */
-    public static final double HEIGHT = 578;
+    /** What is always shown is so high. */
+    private static final double HEIGHT = 578;
+
+    /** As high as all its parts at the cursor: of a batch with a loss there is more to show. */
+    public static double height(View view) {
+        return HEIGHT + (hasLoss(view) ? GradientRows.HEIGHT : 0);
+    }
+
+    private static boolean hasLoss(View view) {
+        return view.current().plan().pass(view.cursor().moment().epoch()).kind().hasLoss();
+    }
 
     public static Figure of(View view, double width, Look look) {
         InspectorDiagram diagram = new InspectorDiagram(view, width, look);
@@ -51,6 +60,7 @@ public final class InspectorDiagram {
         diagram.gates();
         diagram.equations();
         diagram.sums();
+        diagram.training();
         return diagram.figure
                 .title(words(look).of("inspect.title"))
                 .description(diagram.description())
@@ -277,5 +287,10 @@ public final class InspectorDiagram {
         heading(words.of("inspect.sums"));
         Bounds room = new Bounds(LEFT, y, right() - LEFT, HEIGHT - y);
         new GateSums(figure, unit, theme, words).draw(room);
+    }
+
+    private void training() {
+        Bounds room = new Bounds(LEFT, HEIGHT + 10, right() - LEFT, GradientRows.HEIGHT - 10);
+        new GradientRows(figure, unit, theme, words).draw(room);
     }
 }

@@ -22,8 +22,6 @@ final class InspectorPane extends BorderPane {
         this.painting = desk.queue();
         setId("inspectorPane");
         figure.setId("inspector");
-        figure.setMinHeight(InspectorDiagram.HEIGHT);
-        figure.setPrefHeight(InspectorDiagram.HEIGHT);
         figure.setOnSubject(this::clicked);
         setCenter(figure);
         setMinHeight(0);
@@ -31,12 +29,15 @@ final class InspectorPane extends BorderPane {
         desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());
         desk.look().when(shown).subscribe((before, now) -> paint());
         figure.widthProperty().subscribe((before, now) -> paint());
-        heightProperty().subscribe((before, now) -> fit(now.doubleValue()));
+        heightProperty().subscribe((before, now) -> fit());
     }
 
     /** It scrolls only where the window is too low for all numbers. */
-    private void fit(double height) {
-        boolean low = height < InspectorDiagram.HEIGHT;
+    private void fit() {
+        double needed = InspectorDiagram.height(desk.session().view());
+        figure.setMinHeight(needed);
+        figure.setPrefHeight(needed);
+        boolean low = getHeight() < needed;
         if (low != getCenter() instanceof ScrollPane) {
             setCenter(null);
             setCenter(low ? scrolling() : figure);
@@ -60,6 +61,7 @@ final class InspectorPane extends BorderPane {
 
     private void paint() {
         View view = desk.session().view();
+        fit();
         Look look = desk.look().getValue();
         double width = figure.innerWidth();
         if (width > 1) {

@@ -55,8 +55,9 @@ final class MainPane extends BorderPane {
         HeatPane heat = new HeatPane(desk);
         heat.setPrefHeight(HEAT);
         heat.setMinHeight(HEAT);
-        BorderPane pictures = new BorderPane(lanes);
-        pictures.setTop(calls);
+        BorderPane run = new BorderPane(lanes);
+        run.setTop(calls);
+        BorderPane pictures = new BorderPane(run);
         pictures.setRight(inspector);
         pictures.setBottom(heat);
         return pictures;

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.engine.Quantity;
+import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
+import unrolled.experiment.RunChoice;
 import unrolled.figure.Figure;
 import unrolled.figure.Text;
 import unrolled.run.Moment;
@@ -89,7 +93,41 @@ class InspectorDiagramTest {
         Figure figure = InspectorDiagram.of(new View(TRACES, Cursor.start("A")), 322, LOOK);
         for (Text text : figure.texts()) {
             assertTrue(text.bounds().right() <= 322 && text.bounds().x() >= 0, text.toString());
-            assertTrue(text.y() <= InspectorDiagram.HEIGHT, text.toString());
+            assertTrue(text.y() <= figure.height(), text.toString());
         }
+    }
+
+    private static View trained(Call call, Moment moment) {
+        RunChoice run = RunChoice.predicting("A", 4, true, 1)
+                .withSamples(OptionalInt.of(140))
+                .withCalls(List.of(call));
+        List<Trace> traces = Examples.traces(STACKED.withRuns(List.of(run)));
+        return new View(traces, new Cursor("A", moment, 2, 1, 1));
+    }
+
+    @Test
+    void trainingShowsLossAndGradientsOfTheChosenUnit() {
+        Moment moment = new Moment(1, 3, 1);
+        View view = trained(new Call.Fit(2, false, false), moment);
+        Figure figure = InspectorDiagram.of(view, 322, LOOK);
+        List<String> texts = figure.texts().stream().map(Text::text).toList();
+        var block = view.current().block(moment);
+        assertTrue(texts.contains(WORDS.figures(block.cost().orElseThrow().value(), 5)), texts.toString());
+        for (Quantity quantity : Quantity.values()) {
+            double gradient = block.gradients().orElseThrow().at(quantity, 1, 2, 1, 1);
+            String number = (gradient > 0 ? "+" : "") + WORDS.figures(gradient, 3);
+            assertTrue(texts.contains(number), quantity + " " + number + " " + texts);
+        }
+        for (Text text : figure.texts()) {
+            assertTrue(text.bounds().right() <= 322 && text.y() <= figure.height(), text.toString());
+        }
+    }
+
+    @Test
+    void anEvaluationHasALossButNoGradients() {
+        Figure figure = InspectorDiagram.of(trained(new Call.Evaluate(Part.ALL), new Moment(0, 3, 1)), 322, LOOK);
+        List<String> texts = figure.texts().stream().map(Text::text).toList();
+        assertTrue(texts.contains("loss of the batch"), texts.toString());
+        assertTrue(texts.stream().noneMatch(text -> text.startsWith("dL/d")), texts.toString());
     }
 }
