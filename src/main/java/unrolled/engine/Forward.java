@@ -26,24 +26,32 @@ public final class Forward {
      * @throws IllegalArgumentException if x or the state has another size than model, batch and steps ask for
      */
     public static Recording run(Model model, double[] x, int batch, int steps, State start, Resets resets) {
+        return run(model, x, batch, steps, start, resets, Workers.NONE);
+    }
+
+    /** Runs one batch with several threads: the bits are those of one. */
+    public static Recording run(
+            Model model, double[] x, int batch, int steps, State start, Resets resets, Workers workers) {
         checkInput(model, x, batch, steps);
         checkState(model, batch, start);
         Recording recording = new Recording(model, x.clone(), start, asked(resets, steps, batch));
-        Cell[] cells = cells(model);
-        for (int step = 0; step < steps; step++) {
-            for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
-                step(recording, cells[layer], layer, step);
-            }
-        }
+        long work = (long) batch * steps * model.weightCount();
+        workers.share(batch, work, (from, to) -> slots(recording, from, to));
         return recording;
     }
 
-    private static void step(Recording recording, Cell cell, int layer, int step) {
-        double[] inputs = recording.inputs(layer);
-        Track track = recording.written(layer);
-        for (int slot = 0; slot < recording.batch(); slot++) {
-            cell.enter(recording, slot, step);
-            cell.step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));
+    /** All steps of some slots, which never see the others. */
+    private static void slots(Recording recording, int from, int to) {
+        Cell[] cells = cells(recording.model());
+        for (int step = 0; step < recording.steps(); step++) {
+            for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
+                double[] inputs = recording.inputs(layer);
+                Track track = recording.written(layer);
+                for (int slot = from; slot < to; slot++) {
+                    cells[layer].enter(recording, slot, step);
+                    cells[layer].step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));
+                }
+            }
         }
     }
 

@@ -67,6 +67,14 @@ public record Model(int features, List<Layer> layers) {
                 .toList();
     }
 
+    /** How many weights all layers have together. */
+    public long weightCount() {
+        return layers.stream()
+                .flatMap(layer -> layer.weights().stream())
+                .mapToLong(matrix -> (long) matrix.rows() * matrix.columns())
+                .sum();
+    }
+
     /** N, the width of the output. */
     public int outputWidth() {
         return layers.get(layers.size() - 1).units();

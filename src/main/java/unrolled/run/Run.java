@@ -13,6 +13,7 @@ import unrolled.engine.Recording;
 import unrolled.engine.Resets;
 import unrolled.engine.State;
 import unrolled.engine.TrainingStep;
+import unrolled.engine.Workers;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
@@ -106,6 +107,10 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
 
     /** Computes the batch of that number, counted over the whole run. */
     Block compute(long index, Point before) {
+        return compute(index, before, Workers.NONE);
+    }
+
+    Block compute(long index, Point before, Workers workers) {
         int epoch = plan.epochOf(index);
         int batch = plan.batchOf(index);
         Pass pass = plan.pass(epoch);
@@ -113,7 +118,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
         double[] x = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
         State start = enter(epoch, batch, before.state());
-        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, pins(epoch, batch));
+        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, pins(epoch, batch), workers);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
             Point after = new Point(step.after(), step.end(), Optional.empty());

@@ -2,7 +2,6 @@ package unrolled.run;
 
 import unrolled.engine.Layer;
 import unrolled.engine.Lstm;
-import unrolled.engine.Weights;
 
 /**
  * How large what a trace keeps is, in bytes.
@@ -30,7 +29,7 @@ record Sizes(long block, long point) {
         long steps = slots * run.plan().steps();
         boolean trains = run.choice().trains();
         long memories = run.choice().training().optimizer().rule().memories();
-        long learner = trains ? (2 + memories) * Weights.of(run.model()).count() : 0;
+        long learner = trains ? (2 + memories) * run.model().weightCount() : 0;
         long gradients = trains ? steps * (seen + 6 * units + dense) + learner : 0;
         long forward = steps * (run.model().features() + 6 * units + 2 * dense);
         long point = learner + 2 * slots * units;

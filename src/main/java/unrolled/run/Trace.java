@@ -12,6 +12,7 @@ import unrolled.engine.Model;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.State;
+import unrolled.engine.Workers;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights
@@ -191,7 +192,12 @@ public final class Trace {
      * Goes on to the end of the run, from where an earlier call was cancelled. Waits for nobody: the runs that it begins
      * with something of must be complete.
      */
-    synchronized void record(Progress progress) {
+    void record(Progress progress) {
+        record(progress, Workers.NONE);
+    }
+
+    /** Goes on with several threads, which change no bit. */
+    synchronized void record(Progress progress, Workers workers) {
         long all = plan().allBatches();
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
@@ -199,7 +205,7 @@ public final class Trace {
             if (index % interval == 0) {
                 keep(before, (int) (index / interval));
             }
-            Block block = run.compute(index, before);
+            Block block = run.compute(index, before, workers);
             note(block);
             end = block.after();
             reached = index + 1;

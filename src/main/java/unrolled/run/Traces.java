@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import unrolled.engine.Workers;
 import unrolled.experiment.Experiment;
 
 /** The traces of all runs of an experiment, which may begin with weights or the state of each other. */
@@ -64,39 +65,44 @@ public final class Traces {
     /**
      * Goes on with all traces to their ends, several at a time; each waits for those that it begins with something of.
      *
-     * @param threads how many runs are computed at once: it changes no bit
+     * @param threads how many compute at once, sharing out runs and, if there are more, slots: that changes no bit
      * @param progress counts time steps of all runs
      */
     public static void record(List<Trace> traces, int threads, Progress progress) {
-        long all = traces.stream().mapToLong(trace -> trace.plan().moments()).sum();
-        AtomicLong done = new AtomicLong(traces.stream()
-                .mapToLong(trace -> trace.reached() * trace.plan().steps())
-                .sum());
-        ExecutorService workers = Executors.newFixedThreadPool(threads, Traces::worker);
+        ExecutorService runs = Executors.newFixedThreadPool(threads, Traces::worker);
+        ExecutorService slots = Executors.newFixedThreadPool(threads, Traces::worker);
+        Workers each = new Workers(Math.max(1, threads / traces.size()), slots);
+        Steps steps = Steps.of(traces, progress);
         try {
             Map<Trace, CompletableFuture<Void>> ends = new HashMap<>();
-            List<CompletableFuture<Void>> waiting = new ArrayList<>();
             for (Trace trace : inOrder(traces)) {
-                CompletableFuture<Void> end = sources(trace, ends)
-                        .thenRunAsync(
-                                () -> {
-                                    long from = trace.reached();
-                                    trace.record((batch, ofAll) -> progress.at(
-                                            batch > from
-                                                    ? done.addAndGet(
-                                                            trace.plan().steps())
-                                                    : done.get(),
-                                            all));
-                                },
-                                workers);
-                ends.put(trace, end);
-                waiting.add(end);
+                ends.put(trace, sources(trace, ends).thenRunAsync(() -> trace.record(steps.of(trace), each), runs));
             }
-            CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(ends.values().toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException failure) {
             throw unwrapped(failure);
         } finally {
-            workers.shutdownNow();
+            runs.shutdownNow();
+            slots.shutdownNow();
+        }
+    }
+
+    /** Counts the time steps of all runs together, while each tells of its batches. */
+    private record Steps(AtomicLong done, long all, Progress progress) {
+        static Steps of(List<Trace> traces, Progress progress) {
+            long done = traces.stream()
+                    .mapToLong(trace -> trace.reached() * trace.plan().steps())
+                    .sum();
+            long all =
+                    traces.stream().mapToLong(trace -> trace.plan().moments()).sum();
+            return new Steps(new AtomicLong(done), all, progress);
+        }
+
+        Progress of(Trace trace) {
+            long from = trace.reached();
+            int steps = trace.plan().steps();
+            return (batch, batches) -> progress.at(batch > from ? done.addAndGet(steps) : done.get(), all);
         }
     }
 
