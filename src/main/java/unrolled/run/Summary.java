@@ -1,12 +1,13 @@
 package unrolled.run;
 
+import java.util.Arrays;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 
 /**
- * One quantity of one layer and slot over a whole run, gathered into a given number of columns: each holds the mean of
- * its moments, and of its units where a layer has more than {@link #MOST_ROWS}. A run with fewer moments has a column a
- * moment.
+ * One quantity of one layer and slot over a whole run, gathered into a given number of columns: each holds the value
+ * farthest from zero of its moments, and of its units where a layer has more than {@link #MOST_ROWS}, so that nothing
+ * that happened is averaged away. A run with fewer moments has a column a moment.
  */
 public final class Summary {
     /** More rows than this cannot be told apart in a strip of the heat map. */
@@ -16,16 +17,16 @@ public final class Summary {
     private final int units;
     private final int columns;
     private final int rows;
-    private final double[] sums;
-    private final int[] counts;
+    /** {@code [rows][columns]}, NaN where there is nothing. */
+    private final double[] farthest;
 
     private Summary(Choice choice, int units, int columns, int rows) {
         this.choice = choice;
         this.units = units;
         this.columns = columns;
         this.rows = rows;
-        this.sums = new double[columns * rows];
-        this.counts = new int[columns * rows];
+        this.farthest = new double[columns * rows];
+        Arrays.fill(farthest, Double.NaN);
     }
 
     /** What is gathered. */
@@ -54,8 +55,7 @@ public final class Summary {
             int column = (int) ((first + step) * columns / plan.moments());
             for (int unit = 0; unit < units; unit++) {
                 int cell = (int) ((long) unit * rows / units) * columns + column;
-                sums[cell] += recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit);
-                counts[cell]++;
+                note(cell, recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit));
             }
         }
     }
@@ -67,11 +67,16 @@ public final class Summary {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int to = row * fewer + (int) ((long) column * fewer / columns);
-                coarse.sums[to] += sums[row * columns + column];
-                coarse.counts[to] += counts[row * columns + column];
+                coarse.note(to, farthest[row * columns + column]);
             }
         }
         return coarse;
+    }
+
+    private void note(int cell, double value) {
+        if (Double.isNaN(farthest[cell]) || Math.abs(value) > Math.abs(farthest[cell])) {
+            farthest[cell] = value;
+        }
     }
 
     public int columns() {
@@ -84,7 +89,6 @@ public final class Summary {
 
     /** NaN where the slot has no sample, or where the trace has not got yet. */
     public synchronized double at(int row, int column) {
-        int cell = row * columns + column;
-        return counts[cell] == 0 ? Double.NaN : sums[cell] / counts[cell];
+        return farthest[row * columns + column];
     }
 }

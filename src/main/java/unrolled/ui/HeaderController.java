@@ -230,7 +230,9 @@ public final class HeaderController {
                         moment.batch() + 1,
                         moment.step() + 1,
                         plan.steps());
-        where.setText(desk.session().busyProperty().get() ? desk.words().getString("where.busy") : text);
+        boolean waits = desk.session().busyProperty().get()
+                && desk.session().runningProperty().get().isEmpty();
+        where.setText(waits ? desk.words().getString("where.busy") : text);
         where.setAccessibleText(where.getText());
     }
 
