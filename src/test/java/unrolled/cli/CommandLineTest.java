@@ -31,7 +31,7 @@ class CommandLineTest {
     void helpSaysWhatThereIs() {
         Console help = console("--help").done();
         assertTrue(help.out().startsWith("Usage: unrolled"), help.out());
-        for (String word : List.of("run", "render", "verify", "help", "Exit codes")) {
+        for (String word : List.of("run", "render", "verify", "bench", "help", "Exit codes")) {
             assertTrue(help.out().contains(word), word);
         }
         BundledExperiments.names().forEach(name -> assertTrue(help.out().contains(name), name));
@@ -44,6 +44,18 @@ class CommandLineTest {
     void readMeNamesEveryExample() throws IOException {
         String readMe = Files.readString(Path.of("README.md"));
         BundledExperiments.names().forEach(name -> assertTrue(readMe.contains("`" + name + "`"), name));
+    }
+
+    @Test
+    void benchJumpsSaysHowLongComputingAndJumpingTook() {
+        String out = console("bench", "jumps", "--jumps", "20", "--threads", "2")
+                .done()
+                .out();
+        assertTrue(out.startsWith("Airline passengers: does the state go on?, 2 threads, "), out);
+        assertTrue(out.contains("computed 1,890 time steps in "), out); // 2 epochs of 140, 140 and 35 batches, 3 steps
+        assertTrue(out.contains("20 jumps: median "), out);
+        assertEquals(2, console("bench").exitCode());
+        assertEquals(2, console("bench", "jumps", "--jumps", "0").exitCode());
     }
 
     @Test

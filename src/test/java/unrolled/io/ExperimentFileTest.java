@@ -19,12 +19,23 @@ import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
+import unrolled.engine.Clipping;
+import unrolled.engine.Loss;
+import unrolled.engine.Optimizer;
+import unrolled.engine.RecurrentActivation;
+import unrolled.engine.RmsProp;
+import unrolled.engine.Training;
+import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 class ExperimentFileTest {
     private static final Experiment OPENING = BundledExperiments.opening();
@@ -49,6 +60,40 @@ class ExperimentFileTest {
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, name));
         assertFalse(text.contains("\"csv\""), "the series goes by its name or its recipe");
+    }
+
+    @Test
+    void callsTrainingAndOriginComeBack() {
+        RunChoice trained = OPENING.runs()
+                .get(0)
+                .withSplit(new Split(OptionalInt.of(140), OptionalInt.of(96)))
+                .withLayout(Layout.FEATURES)
+                .withCalls(List.of(
+                        new Call.Fit(3, true, true),
+                        new Call.Reset(),
+                        new Call.Evaluate(Part.TEST),
+                        new Call.Predict(Part.TRAIN, 2),
+                        new Call.Generate(Part.TEST, 5)));
+        Training training = new Training(
+                new Loss(Loss.Kind.BINARY_CROSSENTROPY, true),
+                new Optimizer(
+                        new RmsProp(0.125, 0.75, 0.5, 1e-3, true), new Clipping(Clipping.Kind.GLOBAL_NORM, 2), 0.25));
+        RunChoice follower =
+                trained.withId("D").withTraining(training).withOrigin(new Origin(Optional.of("A"), Optional.of("A")));
+        Experiment experiment = OPENING.withModel(
+                        OPENING.model().withRecurrentActivation(RecurrentActivation.HARD_SIGMOID_OF_KERAS_2))
+                .withRuns(List.of(trained, follower));
+        assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
+    }
+
+    @Test
+    void anOptimizerThatIsNotKnownIsRefusedByName() {
+        String text = ExperimentFile.write(OPENING)
+                .replaceFirst(
+                        "\"calls\"",
+                        "\"training\": {\"loss\": \"mse\", \"optimizer\": {\"class\": \"lion\"}}, \"calls\"");
+        var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.parse(text, "x.json"));
+        assertTrue(refused.getMessage().contains("lion"), refused.getMessage());
     }
 
     @Test

@@ -1,0 +1,147 @@
+package unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.experiment.Problem.Field;
+
+/** What a run cannot call, with the reason and where there is one the remedy. */
+class CallCheckTest {
+    private static final Experiment AIRLINE = Examples.airline();
+
+    private static Experiment a(UnaryOperator<RunChoice> change) {
+        return AIRLINE.withRun("A", change);
+    }
+
+    private static Experiment calling(Call... calls) {
+        return a(run -> run.withCalls(List.of(calls)));
+    }
+
+    private static Problem problem(Experiment experiment) {
+        return Check.firstProblem(experiment).orElseThrow();
+    }
+
+    private static String sentence(Experiment experiment) {
+        return problem(experiment).text(Locale.ENGLISH);
+    }
+
+    @Test
+    void aRunThatOnlyResetsDoesNothing() {
+        assertEquals("Run A only resets: add a call to predict, evaluate or fit.", sentence(calling(new Call.Reset())));
+    }
+
+    @Test
+    void aTestPartIsMadeByTrainingOnFewer() {
+        Experiment wrong = a(run -> run.withBatchSize(4).withCalls(List.of(new Call.Fit(1, true, false))));
+        assertEquals(
+                "Run A uses a test part, but all its 140 samples are in the train part: train on fewer.",
+                sentence(wrong));
+        Problem.Remedy remedy = problem(wrong).remedy().orElseThrow();
+        assertEquals("Train on the first 92 samples", remedy.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.problems(remedy.mended()));
+    }
+
+    @Test
+    void bothPartsOfAStatefulRunNeedFullBatches() {
+        Experiment wrong = a(run -> run.withBatchSize(4)
+                .withSplit(new Split(OptionalInt.of(140), OptionalInt.of(94)))
+                .withCalls(List.of(new Call.Fit(1, true, false))));
+        Problem problem = problem(wrong);
+        assertEquals(Field.BATCH_SIZE, problem.field());
+        assertTrue(problem.text(Locale.ENGLISH)
+                .endsWith("94 samples are no multiple of batch size 4: 2 would be left over."));
+        Problem.Remedy remedy = problem.remedy().orElseThrow();
+        assertEquals("Split after a multiple of the batch size and use 140 samples", remedy.text(Locale.ENGLISH));
+        assertEquals(
+                OptionalInt.of(92),
+                remedy.mended().run("A").orElseThrow().split().train());
+        assertEquals(List.of(), Check.problems(remedy.mended()));
+    }
+
+    @Test
+    void aLossNeedsAnOutputForEveryTarget() {
+        Experiment wrong =
+                calling(new Call.Fit(1, false, false)).withModel(AIRLINE.model().withDense(Optional.empty()));
+        assertEquals(
+                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare them with.",
+                sentence(wrong));
+        assertEquals(
+                List.of(), Check.problems(problem(wrong).remedy().orElseThrow().mended()));
+        assertEquals(
+                List.of(),
+                Check.problems(AIRLINE.withModel(AIRLINE.model().withDense(Optional.empty()))),
+                "who only predicts compares nothing");
+    }
+
+    @Test
+    void aGenerationNeedsOutputsThatCanBeInputs() {
+        Experiment far =
+                calling(new Call.Generate(Part.ALL, 3)).withData(AIRLINE.data().withDistance(2));
+        assertEquals(
+                "Run A goes on from its own outputs, so its target must be the next row, at distance 1, not 2.",
+                sentence(far));
+        Experiment wide = calling(new Call.Generate(Part.ALL, 3))
+                .withModel(AIRLINE.model().withDense(Optional.empty()));
+        assertTrue(sentence(wide).contains("there are 1 features and 4 outputs a step"), sentence(wide));
+    }
+
+    @Test
+    void noRunBeginsWithItselfNorWithOneThatWaitsForIt() {
+        Origin fromB = new Origin(Optional.of("B"), Optional.empty());
+        Origin fromA = new Origin(Optional.of("A"), Optional.empty());
+        assertEquals(List.of(), Check.problems(a(run -> run.withOrigin(fromB))));
+        assertEquals(
+                "Run A waits for run A, and run A for run A: let one of them begin anew.",
+                sentence(a(run -> run.withOrigin(fromA))));
+        Experiment circle = a(run -> run.withOrigin(fromB)).withRun("B", run -> run.withOrigin(fromA));
+        assertEquals("Run A waits for run B, and run B for run A: let one of them begin anew.", sentence(circle));
+        assertEquals(
+                "Run A begins with something of run Z, which there is not.",
+                sentence(a(run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("Z"))))));
+    }
+
+    @Test
+    void aStateGoesOnOnlyWithTheSameBatchSize() {
+        Experiment wrong = a(run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("C"))));
+        assertEquals(
+                "Run A has batch size 1 and run C has 4: a state has a row for every slot, so it goes on only with the same "
+                        + "batch size.",
+                sentence(wrong));
+        Experiment stateless =
+                AIRLINE.withRun("B", run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("A"))));
+        assertEquals(
+                "Run B is stateless, so it cannot go on from the state of run A: make it stateful.",
+                sentence(stateless));
+    }
+
+    @Test
+    void whatCannotFitIsRefusedWithTheFigure() {
+        Experiment huge = Examples.series(
+                        200_000, Examples.run("A", 4096, false).withSamples(OptionalInt.empty()))
+                .withModel(AIRLINE.model().withUnits(List.of(1024, 1024)));
+        Experiment wrong = huge.withData(huge.data().withLookBack(100_000));
+        Problem problem = problem(wrong);
+        assertEquals(Field.MEMORY, problem.field());
+        // 4096 slots x 100,000 steps x (1 feature + 6 x 2048 numbers of the LSTMs + 2 outputs) x 8 bytes
+        assertTrue(
+                problem.text(Locale.ENGLISH).startsWith("One batch of run A needs 38409375 MB"),
+                problem.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void aLearningRateIsMoreThanZero() {
+        assertEquals(Optional.empty(), Check.learningRate(1e-9));
+        assertEquals(
+                "The learning rate should be more than 0 and finite, not 0.0.",
+                Check.learningRate(0).orElseThrow().text(Locale.ENGLISH));
+        assertTrue(Check.learningRate(Double.NaN).isPresent());
+        assertTrue(Check.momentum(1).isPresent());
+    }
+}
