@@ -50,6 +50,7 @@ final class Row {
         double left = row.left();
         double top = row.top();
         int steps = trace.plan().steps();
+        new Feedback(figure, trace, look, shape).into(block, row);
         new Border(figure, trace, look, shape).into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {
