@@ -94,7 +94,7 @@ public final class Column {
 
     /** The numbers on the scale that fits them best; throws as {@link #scale} does. */
     public Scaled scaled(Scaling scaling) {
-        return new Scaled(numbers(), scale(scaling));
+        return new Scaled(name, numbers(), scale(scaling));
     }
 
     /** The cell as text: as written in the file, a number in its shortest form. */

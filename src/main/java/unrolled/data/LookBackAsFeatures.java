@@ -1,5 +1,7 @@
 package unrolled.data;
 
+import java.util.Optional;
+
 /**
  * The same windows with all their rows as features of one time step: {@code [samples, 1, look-back * features]}, oldest
  * row first.
@@ -28,6 +30,11 @@ public record LookBackAsFeatures(Samples windows) implements Samples {
     @Override
     public int targetWidth() {
         return windows.targetWidth();
+    }
+
+    @Override
+    public Optional<Windows> series() {
+        return windows.series();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package unrolled.data;
 
+import java.util.Optional;
+
 /**
  * What a model reads: inputs {@code [samples, time steps, features]} and, if there are any, targets: those of the last
  * time step, {@code [samples, targets]}, or those of every step, {@code [samples, time steps, targets]}.
@@ -36,6 +38,11 @@ public interface Samples {
 
     private int targetSteps() {
         return targetWidth() == 0 ? 0 : outputs() / targetWidth();
+    }
+
+    /** The windows of a series that the samples are, if they are of one. */
+    default Optional<Windows> series() {
+        return Optional.empty();
     }
 
     /** The shape of the inputs as Keras prints it: {@code [141, 3, 1]}. */

@@ -6,21 +6,37 @@ package unrolled.data;
  * <p>The array is shared with the column and never written again.
  */
 public final class Scaled {
+    private final String name;
     private final double[] numbers; // [rows], in the unit of the column
     private final Scale scale;
 
-    Scaled(double[] numbers, Scale scale) {
+    Scaled(String name, double[] numbers, Scale scale) {
+        this.name = name;
         this.numbers = numbers;
         this.scale = scale;
     }
 
     /** Numbers as they are; the array is not copied and may not be written to any more. */
     public static Scaled unscaled(double... numbers) {
-        return new Scaled(numbers, Scaling.NONE.fit(numbers));
+        return new Scaled("", numbers, Scaling.NONE.fit(numbers));
+    }
+
+    /** The name of the column; empty for numbers that are of none. */
+    public String name() {
+        return name;
+    }
+
+    public Scale scale() {
+        return scale;
     }
 
     public int rows() {
         return numbers.length;
+    }
+
+    /** A number in the unit of the column. */
+    public double number(int row) {
+        return numbers[row];
     }
 
     public double at(int row) {

@@ -2,6 +2,7 @@ package unrolled.data;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,16 @@ public final class Windows implements Samples {
                     throw new DataException("columns.rows", column.rows(), rows);
                 });
         return new Windows(features, targets, cut, steps);
+    }
+
+    @Override
+    public Optional<Windows> series() {
+        return Optional.of(this);
+    }
+
+    /** The column that a target of a time step is of. */
+    public Scaled targetColumn(int target) {
+        return targets[target];
     }
 
     public Cut cut() {

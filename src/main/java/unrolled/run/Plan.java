@@ -177,12 +177,15 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
 
     /** The sample in a slot; in a generation the one that the slot began with. */
     public int sample(int epoch, int batch, int slot) {
-        Stretch stretch = stretch(epoch);
-        Pass pass = stretch.pass(epoch);
+        Pass pass = pass(epoch);
         int place = pass.kind() == Kind.GENERATE ? slot : batch * batchSize + slot;
-        boolean shuffled = stretch.order().shuffled() && pass.trains();
         int first = pass.samples().first();
-        return first + (shuffled ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
+        return first + (isShuffled(epoch) ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
+    }
+
+    /** Whether the samples of an epoch come in an order of their own. */
+    boolean isShuffled(int epoch) {
+        return stretch(epoch).order().shuffled() && pass(epoch).trains();
     }
 
     public boolean has(Moment moment) {

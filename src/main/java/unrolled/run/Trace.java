@@ -269,6 +269,16 @@ public final class Trace {
         progress.check(all, all);
     }
 
+    /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
+    Point before(long index) {
+        int checkpoint = (int) (index / interval);
+        Point point = checkpoint(checkpoint);
+        for (long at = (long) checkpoint * interval; at < index; at++) {
+            point = run.compute(at, point).after();
+        }
+        return point;
+    }
+
     /** Checkpoints as near as a jump should find them, or as the room allows. */
     private static int interval(Run run, Sizes sizes, Room room) {
         long most = Math.max(1, room.checkpoints() / sizes.point());
