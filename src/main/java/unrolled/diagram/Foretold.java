@@ -10,15 +10,24 @@ import java.util.OptionalDouble;
  * @param error the root of the mean squared error of the part, in the unit of the file, if known
  */
 public record Foretold(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
-    /** Whether the model has learned from these rows. */
+    /** Which rows they are: whether the model has learned from them. */
     public enum Part {
         TRAIN("train"),
-        TEST("test");
+        TEST("test"),
+        /** All rows of a run that never trains and knows no parts. */
+        ALL("all"),
+        /** What a model goes on with from its own outputs. */
+        GENERATED("generated");
 
         private final String key;
 
         Part(String key) {
             this.key = key;
+        }
+
+        /** Whether the model has learned from the rows. */
+        boolean isLearned() {
+            return this == TRAIN;
         }
 
         /** Which words say it. */

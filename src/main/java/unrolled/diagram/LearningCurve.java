@@ -5,9 +5,10 @@ import java.util.OptionalInt;
 /**
  * The losses of a run, as far as they are computed.
  *
+ * @param before how many epochs or batches there are that have no such loss, before the first that has one
  * @param every how many epochs or batches there are from one loss to the next; the first one comes after so many
  */
-public record LearningCurve(String run, Kind kind, int every, Numbers losses) {
+public record LearningCurve(String run, Kind kind, int before, int every, Numbers losses) {
     /** Which samples the loss is of. */
     public enum Kind {
         TRAINING("loss"),
@@ -35,18 +36,23 @@ public record LearningCurve(String run, Kind kind, int every, Numbers losses) {
 
     /** A loss for each epoch, or for each batch. */
     public LearningCurve(String run, Kind kind, Numbers losses) {
-        this(run, kind, 1, losses);
+        this(run, kind, 0, 1, losses);
+    }
+
+    /** A loss after every so many epochs or batches. */
+    public LearningCurve(String run, Kind kind, int every, Numbers losses) {
+        this(run, kind, 0, every, losses);
     }
 
     /** After which epoch or batch a loss was computed, counted from 1. */
     int at(int index) {
-        return (index + 1) * every;
+        return before + (index + 1) * every;
     }
 
-    /** The last loss that was computed at or before an epoch or batch; empty if there is none yet. */
+    /** The last loss at or before an epoch or batch; empty if there is none, or if the next one should be there. */
     OptionalInt index(int at) {
-        int index = Math.min(at / every, losses.count()) - 1;
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+        int index = Math.min(Math.floorDiv(at - before, every), losses.count()) - 1;
+        return index < 0 || at - at(index) >= every ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The first loss that is NaN or infinite. */
@@ -62,6 +68,8 @@ public record LearningCurve(String run, Kind kind, int every, Numbers losses) {
     /** The losses before the first that is NaN or infinite: what can be drawn. */
     LearningCurve finite() {
         OptionalInt broken = broken();
-        return broken.isEmpty() ? this : new LearningCurve(run, kind, every, Numbers.of(broken.getAsInt(), losses::at));
+        return broken.isEmpty()
+                ? this
+                : new LearningCurve(run, kind, before, every, Numbers.of(broken.getAsInt(), losses::at));
     }
 }

@@ -70,6 +70,16 @@ public final class PredictionDiagram {
             return;
         }
         prediction.parts().forEach(this::ground);
+        if (prediction.parts().isEmpty()) {
+            String unfit = Text.ellipsis(look.words().of("prediction.unfit"), SMALL, area.width() - 12);
+            figure.add(new Text(
+                    unfit,
+                    area.x() + 6,
+                    area.y() + 11,
+                    SMALL,
+                    Anchor.START,
+                    look.theme().text()));
+        }
         plot.values(y);
         RowWindow window = layout.window();
         plot.counts(Plot.ticks(window.first(), window.last(), area.width()), layout.rows(), "row");
@@ -110,7 +120,7 @@ public final class PredictionDiagram {
     }
 
     private Stroke stroke(Part part) {
-        return part == Part.TEST
+        return !part.isLearned()
                 ? Stroke.of(look.theme().output().line(), 2)
                 : new Stroke(look.theme().output().line(), 1.6, Dash.DASHED);
     }
@@ -127,7 +137,7 @@ public final class PredictionDiagram {
             return;
         }
         Theme theme = look.theme();
-        if (part.part() == Part.TEST) {
+        if (!part.part().isLearned()) {
             Bounds ground = new Bounds(left, area.y(), right - left, area.height());
             figure.add(Box.filled(ground, theme.output().fill().alpha(0.7)));
         }
@@ -154,7 +164,7 @@ public final class PredictionDiagram {
     private void line(Foretold part) {
         Trend trend = trend(part.values(), part.rows().first());
         figure.addAll(trend.marks(area, stroke(part.part())));
-        if (part.part() != Part.TEST || layout.pitch() < DOTS) {
+        if (part.part().isLearned() || layout.pitch() < DOTS) {
             return;
         }
         RowWindow window = layout.window();

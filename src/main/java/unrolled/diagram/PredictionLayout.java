@@ -6,6 +6,7 @@ import unrolled.figure.Bounds;
 /** Where the rows of a prediction stand: those of a window, from its left to its right edge. */
 public record PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
     private static final double RIGHT = 18;
+    private static final int LEAST_ROWS = 10;
     /** For the names of the parts, above the curves. */
     private static final double NAMES = 14;
 
@@ -49,6 +50,21 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
     /** The row under a point; empty beside the curves. */
     public OptionalInt at(double x, double y) {
         return area().inset(-6).contains(x, y) ? OptionalInt.of(along(x)) : OptionalInt.empty();
+    }
+
+    /** So many times as many rows, or all, with the row at an x staying where it is as far as they go. */
+    public RowWindow zoomed(double x, double factor, RowWindow all) {
+        int rows = window.last() - window.first();
+        int wanted = (int) Math.round(rows * factor);
+        int changed = Math.max(LEAST_ROWS, factor > 1 ? Math.max(rows + 1, wanted) : Math.min(rows - 1, wanted));
+        int most = all.last() - all.first();
+        if (changed >= most) {
+            return all;
+        }
+        double share = Math.max(0, Math.min(1, (x - area().x()) / area().width()));
+        int first = (int) Math.round(window.first() + share * (rows - changed));
+        int inside = Math.max(all.first(), Math.min(all.last() - changed, first));
+        return new RowWindow(inside, inside + changed);
     }
 
     /** The row that is nearest to an x, wherever the pointer is: for dragging. */

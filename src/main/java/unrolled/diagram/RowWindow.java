@@ -1,5 +1,7 @@
 package unrolled.diagram;
 
+import java.util.OptionalInt;
+
 /** Rows of a series from the first to the last, both among them, counted from 0. */
 public record RowWindow(int first, int last) {
     /** Refuses a window without a row. */
@@ -12,6 +14,14 @@ public record RowWindow(int first, int last) {
 
     boolean contains(int row) {
         return first <= row && row <= last;
+    }
+
+    /** Moved as little as needed to have a row, if there is one, inside other rows. */
+    public RowWindow with(OptionalInt row, RowWindow within) {
+        int count = Math.min(last - first, within.last - within.first);
+        int start = row.isEmpty() ? first : Math.max(row.getAsInt() - count, Math.min(first, row.getAsInt()));
+        int inside = Math.max(within.first, Math.min(within.last - count, start));
+        return new RowWindow(inside, inside + count);
     }
 
     RowWindow and(RowWindow other) {

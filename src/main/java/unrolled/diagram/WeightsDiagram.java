@@ -31,15 +31,22 @@ public final class WeightsDiagram {
     private final ShownWeights shown;
     private final WeightsLayout layout;
     private final Look look;
-    private final double width;
+    private final Frame frame;
     private final Figure.Builder figure;
     private final StringBuilder description;
 
-    private WeightsDiagram(ShownWeights shown, Bounds size, Look look) {
+    /**
+     * The room for the picture.
+     *
+     * @param caption where the caption begins: controls may stand before it
+     */
+    public record Frame(double width, double height, double caption) {}
+
+    private WeightsDiagram(ShownWeights shown, Frame size, Look look) {
         this.shown = shown;
+        this.frame = size;
         this.layout = new WeightsLayout(shown, size.width(), size.height());
         this.look = look;
-        this.width = size.width();
         this.description = new StringBuilder(shown.caption());
         this.figure = Figure.builder(size.width(), size.height())
                 .background(look.theme().panel());
@@ -47,7 +54,12 @@ public final class WeightsDiagram {
 
     /** The layers side by side, the lowest at the left; subjects are {@link TrainingSpot}s with a {@link WeightPlace}. */
     public static Figure of(ShownWeights shown, double width, double height, Look look) {
-        WeightsDiagram diagram = new WeightsDiagram(shown, new Bounds(0, 0, width, height), look);
+        return of(shown, new Frame(width, height, 14), look);
+    }
+
+    /** The same in a frame. */
+    public static Figure of(ShownWeights shown, Frame frame, Look look) {
+        WeightsDiagram diagram = new WeightsDiagram(shown, frame, look);
         diagram.heading();
         for (int layer = 0; layer < shown.model().layers().size(); layer++) {
             diagram.layer(layer);
@@ -61,10 +73,16 @@ public final class WeightsDiagram {
     /** The caption, and at the right end what the colours mean. */
     private void heading() {
         Theme theme = look.theme();
-        Text caption = new Text(shown.caption(), 14, Heading.BASELINE, HEAD, Anchor.START, theme.text());
+        Text caption = new Text(
+                Text.ellipsis(shown.caption(), HEAD, frame.width() - 18 - frame.caption()),
+                frame.caption(),
+                Heading.BASELINE,
+                HEAD,
+                Anchor.START,
+                theme.text());
         figure.add(caption);
         String scale = look.words().of("weights.scale");
-        Text most = new Text("+", width - 18, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        Text most = new Text("+", frame.width() - 18, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
         int[] cells = new int[33];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = theme.diverging((c - 16) / 16.0).argb();

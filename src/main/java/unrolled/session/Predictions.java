@@ -1,0 +1,87 @@
+package unrolled.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import unrolled.data.Scaled;
+import unrolled.data.Windows;
+import unrolled.debug.Cursor;
+import unrolled.diagram.Foretelling;
+import unrolled.diagram.Numbers;
+import unrolled.diagram.Prediction;
+import unrolled.diagram.RowWindow;
+import unrolled.diagram.View;
+import unrolled.run.Outputs;
+import unrolled.run.Trace;
+
+/** What the run of the cursor foretells. The outputs of the passes looked at last are kept as long as their trace lives. */
+public final class Predictions {
+    private static final int KEPT = 8;
+
+    private final Map<Trace, Map<Outputs.Choice, Outputs>> kept = new WeakHashMap<>();
+    private final Map<Windows, Numbers> series = new WeakHashMap<>();
+
+    /**
+     * A prediction, and where its rows come from.
+     *
+     * @param window the rows to show
+     * @param unfinished whether more of it can be gathered now
+     */
+    public record Seen(
+            Foretelling foretelling,
+            List<Outputs> outputs,
+            Prediction prediction,
+            RowWindow window,
+            boolean unfinished) {
+        public Seen {
+            outputs = List.copyOf(outputs);
+        }
+
+        /** Where a row is foretold. */
+        public Optional<Cursor> at(int row) {
+            return foretelling.at(row, outputs);
+        }
+    }
+
+    /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
+    public Seen of(View view) {
+        Foretelling foretelling = new Foretelling(view);
+        List<Outputs> outputs = new ArrayList<>();
+        boolean unfinished = false;
+        for (Outputs.Choice choice : foretelling.wanted()) {
+            Outputs some = outputs(foretelling.trace(), choice);
+            unfinished |= some.gather(foretelling.trace());
+            outputs.add(some);
+        }
+        Numbers numbers = foretelling.series().map(this::numbers).orElse(Numbers.of());
+        Prediction prediction = foretelling.prediction(numbers, outputs);
+        return new Seen(foretelling, outputs, prediction, foretelling.window(prediction, outputs), unfinished);
+    }
+
+    private synchronized Outputs outputs(Trace trace, Outputs.Choice choice) {
+        Map<Outputs.Choice, Outputs> known = kept.computeIfAbsent(trace, made -> newest());
+        return known.computeIfAbsent(choice, made -> new Outputs(trace.plan(), made));
+    }
+
+    private static Map<Outputs.Choice, Outputs> newest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Outputs.Choice, Outputs> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
+
+    /** The first target in the unit of the file. */
+    private synchronized Numbers numbers(Windows windows) {
+        return series.computeIfAbsent(windows, made -> {
+            Scaled column = made.targetColumn(0);
+            return Numbers.of(column.rows(), column::number);
+        });
+    }
+}
