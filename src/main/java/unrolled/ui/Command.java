@@ -57,6 +57,10 @@ public enum Command {
     ZOOM_IN(ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
     ZOOM_OUT(ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_FIT(ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    VIEW_RUN(ctrl(KeyCode.DIGIT1), ctrl(KeyCode.NUMPAD1)),
+    VIEW_LOSS(ctrl(KeyCode.DIGIT2), ctrl(KeyCode.NUMPAD2)),
+    VIEW_PREDICTION(ctrl(KeyCode.DIGIT3), ctrl(KeyCode.NUMPAD3)),
+    VIEW_WEIGHTS(ctrl(KeyCode.DIGIT4), ctrl(KeyCode.NUMPAD4)),
     THEME(ctrlShift(KeyCode.T)),
     LANGUAGE(ctrlShift(KeyCode.L)),
     KEYS(key(KeyCode.F1));

@@ -107,6 +107,10 @@ final class Commands {
                                 desk.locale().equals(java.util.Locale.GERMAN)
                                         ? java.util.Locale.ENGLISH
                                         : java.util.Locale.GERMAN);
+            case VIEW_RUN -> desk.bottom().set(BottomView.RUN);
+            case VIEW_LOSS -> desk.bottom().set(BottomView.LOSS);
+            case VIEW_PREDICTION -> desk.bottom().set(BottomView.PREDICTION);
+            case VIEW_WEIGHTS -> desk.bottom().set(BottomView.WEIGHTS);
             case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }

@@ -34,6 +34,7 @@ final class Desk {
     private final ObservableValue<Look> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
+    private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     Desk(Session session, Settings settings, Stage stage, Executor worker) {
@@ -87,6 +88,11 @@ final class Desk {
     /** Which call of the cursor's run is edited: the one that the cursor stands in, unless another one was chosen since. */
     IntegerProperty chosenCall() {
         return chosenCall;
+    }
+
+    /** Which picture the bottom of the window shows. */
+    ObjectProperty<BottomView> bottom() {
+        return bottom;
     }
 
     /** What went wrong, shown until it is closed or mended. */

@@ -12,20 +12,21 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * The whole window: head, data and model on the left, lanes, inspector and heat map. The pictures come first; the head and
- * the side, which have many controls, are made when they have been drawn, in the places that are kept for them.
+ * The whole window: head, data and model on the left, lanes, inspector and the pictures at the bottom. The pictures come
+ * first; the head and the side, which have many controls, are made when they have been drawn, in the places that are kept
+ * for them.
  */
 final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
     private static final double SIDE = 268;
     private static final double INSPECTOR = 322;
-    private static final double HEAT = 158;
 
     private final Files files;
     private final Parts parts;
     private final LanesPane lanes;
     private final CallsPane calls;
+    private final BottomPane bottom;
     private final VBox top = new VBox();
     private final StackPane side = new StackPane();
     private RunsController runs;
@@ -35,6 +36,7 @@ final class MainPane extends BorderPane {
         this.parts = parts;
         this.lanes = new LanesPane(desk);
         this.calls = new CallsPane(desk);
+        this.bottom = new BottomPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
         top.setMinHeight(HEAD);
@@ -52,14 +54,11 @@ final class MainPane extends BorderPane {
         InspectorPane inspector = new InspectorPane(desk);
         inspector.setPrefWidth(INSPECTOR);
         inspector.setMinWidth(INSPECTOR);
-        HeatPane heat = new HeatPane(desk);
-        heat.setPrefHeight(HEAT);
-        heat.setMinHeight(HEAT);
         BorderPane run = new BorderPane(lanes);
         run.setTop(calls);
         BorderPane pictures = new BorderPane(run);
         pictures.setRight(inspector);
-        pictures.setBottom(heat);
+        pictures.setBottom(bottom);
         return pictures;
     }
 
@@ -85,6 +84,7 @@ final class MainPane extends BorderPane {
             scroll.setFocusTraversable(false);
             side.getChildren().setAll(scroll);
             calls.fill();
+            bottom.fill();
             runs = parts.last(RunsController.class);
             lanes.focus();
         }

@@ -50,7 +50,9 @@ class LookTest {
             "scaling.STANDARD",
             "training.momentum",
             "training.optimizer",
-            "training.title");
+            "training.title",
+            "weights.gradient",
+            "weights.update");
 
     private Shown window;
 

@@ -45,7 +45,11 @@ class RandomActionsTest {
             Command.PAUSE,
             Command.ZOOM_IN,
             Command.ZOOM_OUT,
-            Command.ZOOM_FIT);
+            Command.ZOOM_FIT,
+            Command.VIEW_RUN,
+            Command.VIEW_LOSS,
+            Command.VIEW_PREDICTION,
+            Command.VIEW_WEIGHTS);
     private static final List<Command> EDITS = List.of(
             Command.RESET_HERE,
             Command.RESET_SLOT,

@@ -1,0 +1,60 @@
+package unrolled.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The bottom of the window: one picture at a time, and at its left edge which ones there are. A picture is made when it
+ * is first chosen, and drawn only while it is shown.
+ */
+final class BottomPane extends BorderPane {
+    private static final double LOW = 158;
+    /** Curves and weights want to be higher than strips, where the window has room. */
+    private static final double HIGH = 232;
+
+    private static final double ROOMY = 900;
+
+    private final Desk desk;
+    private final Map<BottomView, PicturePane> made = new EnumMap<>(BottomView.class);
+    private final Segments<BottomView> views = new Segments<>(new VBox());
+
+    BottomPane(Desk desk) {
+        this.desk = desk;
+        setId("bottomPane");
+        views.pane().getStyleClass().add("views");
+        views.setOnChosen(desk.bottom()::set);
+        setLeft(views.pane());
+        show(desk.bottom().get());
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.bottom().when(shown).subscribe((before, now) -> show(now));
+        sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
+    }
+
+    /** Makes the controls, for which the first picture does not wait. */
+    void fill() {
+        for (BottomView view : BottomView.values()) {
+            var button = views.add(view, view.title(desk.words()), "");
+            button.setId(view.id());
+            view.command().describe(button, desk.words());
+        }
+        views.show(desk.bottom().get());
+    }
+
+    private void show(BottomView view) {
+        setCenter(made.computeIfAbsent(view, wanted -> wanted.pane(desk)));
+        views.show(view);
+        fit();
+    }
+
+    private void fit() {
+        boolean high = desk.bottom().get() != BottomView.RUN
+                && getScene() != null
+                && getScene().getHeight() >= ROOMY;
+        setPrefHeight(high ? HIGH : LOW);
+        setMinHeight(high ? HIGH : LOW);
+    }
+}

@@ -1,0 +1,40 @@
+package unrolled.ui;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/** The pictures that the bottom of the window can show. */
+enum BottomView {
+    RUN(Command.VIEW_RUN, HeatPane::new),
+    LOSS(Command.VIEW_LOSS, LossPane::new),
+    PREDICTION(Command.VIEW_PREDICTION, PredictionPane::new),
+    WEIGHTS(Command.VIEW_WEIGHTS, WeightsPane::new);
+
+    private final Command command;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
+    private final Function<Desk, PicturePane> pane;
+
+    BottomView(Command command, Function<Desk, PicturePane> pane) {
+        this.command = command;
+        this.pane = pane;
+    }
+
+    /** The command that shows it. */
+    Command command() {
+        return command;
+    }
+
+    PicturePane pane(Desk desk) {
+        return pane.apply(desk);
+    }
+
+    String title(ResourceBundle words) {
+        return words.getString("bottom." + name().toLowerCase(Locale.ROOT));
+    }
+
+    String id() {
+        return "show" + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

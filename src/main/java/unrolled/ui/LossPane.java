@@ -1,0 +1,48 @@
+package unrolled.ui;
+
+import java.util.Optional;
+import unrolled.diagram.LearningCurveDiagram;
+import unrolled.diagram.LearningCurveLayout;
+import unrolled.diagram.LearningCurves;
+import unrolled.diagram.LearningCurves.Here;
+import unrolled.diagram.Look;
+import unrolled.diagram.RunLosses;
+import unrolled.diagram.TrainingSpot;
+import unrolled.diagram.TrainingSpot.LossPlace;
+import unrolled.diagram.View;
+import unrolled.figure.Figure;
+
+/** The learning curves of all runs; a press or a drag goes to the epoch or the batch under the pointer. */
+final class LossPane extends PicturePane {
+    private volatile LearningCurveLayout drawn = new LearningCurveLayout(LearningCurves.none(), 1, 1);
+
+    LossPane(Desk desk) {
+        super(desk, "loss");
+    }
+
+    @Override
+    Figure picture(View view, Look look, Size size) {
+        LearningCurveLayout layout = new LearningCurveLayout(RunLosses.of(view), size.width(), size.height());
+        drawn = layout;
+        return LearningCurveDiagram.of(layout, look);
+    }
+
+    /** A curve under the pointer says which run is meant. */
+    @Override
+    void pressed(double x, double y) {
+        Optional<Here> curve = figure().subjectAt(x, y)
+                .filter(subject -> subject instanceof TrainingSpot spot && spot.place() instanceof LossPlace)
+                .map(subject -> (LossPlace) ((TrainingSpot) subject).place())
+                .map(place -> new Here(place.run(), place.at()));
+        curve.or(() -> drawn.at(x, y)).ifPresent(this::goTo);
+    }
+
+    @Override
+    void dragged(double x) {
+        drawn.along(x).ifPresent(this::goTo);
+    }
+
+    private void goTo(Here here) {
+        desk().session().goTo(RunLosses.cursor(view(), here));
+    }
+}
