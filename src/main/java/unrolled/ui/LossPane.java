@@ -17,7 +17,7 @@ final class LossPane extends PicturePane {
     private volatile LearningCurveLayout drawn = new LearningCurveLayout(LearningCurves.none(), 1, 1);
 
     LossPane(Desk desk) {
-        super(desk, "loss");
+        super(desk, "lossCurves");
     }
 
     @Override

@@ -84,7 +84,7 @@ class BottomTest {
         assertTrue(button("showRun").isSelected());
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
         assertTrue(button("showLoss").isSelected());
-        assertTrue(window.texts("loss").contains("Loss after every epoch"));
+        assertTrue(window.texts("lossCurves").contains("Loss after every epoch"));
         assertNull(window.root().lookup("#heat"), "only one picture is there");
         window.run(button("showWeights")::fire);
         assertTrue(window.texts("weightMap").contains("recurrent_kernel"));
@@ -99,7 +99,7 @@ class BottomTest {
     void chosenPictureOutlivesAChangeOfTheLanguage() {
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
         window.speak(Locale.GERMAN);
-        assertTrue(window.texts("loss").contains("Verlust (loss) nach jeder Epoche"));
+        assertTrue(window.texts("lossCurves").contains("Verlust (loss) nach jeder Epoche"));
         assertTrue(button("showLoss").isSelected());
         window.speak(Locale.ENGLISH);
     }
@@ -108,8 +108,8 @@ class BottomTest {
     void epochOfTheLearningCurveIsGoneTo() {
         go(new Moment(0, 9, 1));
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
-        FigureView loss = window.view("loss");
-        Bounds third = place("loss", place -> place instanceof LossPlace at && at.at() == 3);
+        FigureView loss = window.view("lossCurves");
+        Bounds third = place("lossCurves", place -> place instanceof LossPlace at && at.at() == 3);
         window.mouse(loss, MouseEvent.MOUSE_PRESSED, third.centerX(), third.centerY());
         assertEquals(new Moment(4, 9, 1), window.cursor().moment());
         window.mouse(loss, MouseEvent.MOUSE_DRAGGED, loss.innerWidth(), third.centerY());
@@ -174,6 +174,6 @@ class BottomTest {
     void withoutTrainingASentenceSaysWhatToDo() {
         window.begin(Examples.airline());
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
-        assertTrue(window.texts("loss").contains("No run trains: add a call to fit"));
+        assertTrue(window.texts("lossCurves").contains("No run trains: add a call to fit"));
     }
 }
