@@ -17,7 +17,7 @@ import unrolled.figure.Typeface;
  * gradient counts every way on which a number acts within the batch, and none beyond it.
  */
 final class GradientRows {
-    static final double HEIGHT = 132;
+    static final double HEIGHT = 128;
 
     private static final Font SMALL = new Font(Typeface.SANS, 12.5);
     private static final Font HEADING = new Font(Typeface.SANS_BOLD, 11.5);

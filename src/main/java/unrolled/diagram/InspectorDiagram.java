@@ -290,7 +290,7 @@ public final class InspectorDiagram {
     }
 
     private void training() {
-        Bounds room = new Bounds(LEFT, HEIGHT + 10, right() - LEFT, GradientRows.HEIGHT - 10);
+        Bounds room = new Bounds(LEFT, HEIGHT + 20, right() - LEFT, GradientRows.HEIGHT - 20);
         new GradientRows(figure, unit, theme, words).draw(room);
     }
 }

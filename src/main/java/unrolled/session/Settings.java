@@ -5,19 +5,25 @@ import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the window looks, remembered from one start to the next: light or dark, and the language. */
+/** What is remembered from one start to the next: light or dark, the language, and how much memory traces may take. */
 public final class Settings {
     private static final String DARK = "dark";
     private static final String LANGUAGE = "language";
+    private static final String MEGABYTES = "traces-megabytes";
+
+    private static final long LEAST_MEGABYTES = 16;
 
     private final Preferences store;
     private final Executor worker;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
+    private final LongProperty megabytes = new SimpleLongProperty();
 
     /** @param worker on which a change is written, since writing touches a file */
     public Settings(Preferences store, Executor worker) {
@@ -25,6 +31,8 @@ public final class Settings {
         this.worker = worker;
         dark.set(store.getBoolean(DARK, false));
         language.set(known(store.get(LANGUAGE, Locale.getDefault().getLanguage())));
+        megabytes.set(within(store.getLong(MEGABYTES, Session.USUAL_MEGABYTES)));
+        megabytes.subscribe((before, now) -> write(MEGABYTES, String.valueOf(now)));
         dark.subscribe((before, now) -> write(DARK, String.valueOf(now)));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
     }
@@ -39,6 +47,17 @@ public final class Settings {
 
     public Locale language() {
         return language.get();
+    }
+
+    /** How much memory the checkpoints and kept batches of all traces may take together. */
+    public LongProperty megabytesProperty() {
+        return megabytes;
+    }
+
+    /** The nearest amount that this machine allows: some for the traces, some for the rest. */
+    public static long within(long megabytes) {
+        long most = Math.max(LEAST_MEGABYTES, (Runtime.getRuntime().maxMemory() >> 20) * 3 / 4);
+        return Math.max(LEAST_MEGABYTES, Math.min(megabytes, most));
     }
 
     /** English unless it is German. */

@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,7 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
+import unrolled.session.Settings;
 
 /** The list of runs; the one in which the cursor stands can be edited in its card. */
 public final class RunsController {
@@ -24,6 +26,9 @@ public final class RunsController {
     @FXML
     private Button add;
 
+    @FXML
+    private NumberRow memory;
+
     RunsController(Desk desk) {
         this.desk = desk;
     }
@@ -32,6 +37,15 @@ public final class RunsController {
     private void initialize() {
         editor = new RunEditor(desk, this);
         Command.ADD_RUN.describe(add, desk.words());
+        memory.connect(desk, megabytes -> {
+            desk.settings().megabytesProperty().set(Settings.within(megabytes));
+            return Optional.empty();
+        });
+        desk.settings()
+                .megabytesProperty()
+                .when(Desk.shown(root))
+                .subscribe((before, now) -> memory.show(now.longValue()));
+        memory.show(desk.settings().megabytesProperty().get());
         desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
         desk.session().viewProperty().when(Desk.shown(root)).subscribe(this::moved);
         desk.look().when(Desk.shown(root)).subscribe((before, now) -> show());

@@ -80,6 +80,8 @@ public final class UnrolledApp {
         scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
         settings.darkProperty().subscribe((before, dark) -> theme(dark));
+        session.useMegabytes(settings.megabytesProperty().get());
+        settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> {
             MainPane translated = content();
             scene.setRoot(translated);
@@ -87,6 +89,7 @@ public final class UnrolledApp {
         });
         stage.setTitle("Unrolled");
         stage.setScene(scene);
+        stage.setOnHidden(event -> desk.player().pause());
         stage.setOnCloseRequest(event -> {
             event.consume();
             files.unlessUnsaved(stage::close);

@@ -159,4 +159,14 @@ class CallsTest {
         window.run(() -> window.session.edit(e -> e.without("B")));
         assertEquals(Optional.empty(), run().origin().weights(), "with B its weights are gone");
     }
+
+    @Test
+    void theMemoryOfTracesIsASettingThatIsRememberedWithinWhatThisMachineHas() {
+        window.enter("memory", "64");
+        assertEquals(64, window.settings.megabytesProperty().get());
+        assertEquals("64", window.store.get("traces-megabytes", ""));
+        window.enter("memory", "1");
+        assertEquals("16", window.field("memory").getText(), "some is always needed");
+        assertEquals(Examples.airline(), window.experiment(), "a setting is no edit");
+    }
 }
