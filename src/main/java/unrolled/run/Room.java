@@ -7,12 +7,16 @@ package unrolled.run;
  * @param blocks for batches that were computed again and are kept for a while
  */
 public record Room(long checkpoints, long blocks) {
-    /** 32 MB each. */
-    public static final Room USUAL = new Room(32L << 20, 32L << 20);
+    /** So much is enough for what a window shows at once; more would make the collector of garbage pause for longer. */
+    private static final long MOST_BLOCKS = 24L << 20;
+
+    /** 32 MB of checkpoints. */
+    public static final Room USUAL = new Room(32L << 20, MOST_BLOCKS);
 
     /** A run's share of so many megabytes. */
     public static Room of(long megabytes, int runs) {
-        long half = (megabytes << 20) / 2 / Math.max(1, runs);
-        return new Room(half, half);
+        long share = (megabytes << 20) / Math.max(1, runs);
+        long blocks = Math.min(share / 2, MOST_BLOCKS);
+        return new Room(share - blocks, blocks);
     }
 }
