@@ -20,6 +20,10 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("carry-cut.png", 1600, 1000, Style.LIGHT, Shot::cutCarry),
             new Shot("batch-sizes.png", 1600, 1000, Style.LIGHT, Shot::compareBatchSizes),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
+            new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
+            new Shot("prediction.png", 1600, 1000, Style.DARK, Shot::predict),
+            new Shot("weights.png", 1600, 1000, Style.LIGHT, Shot::lookAtWeights),
+            new Shot("generation.png", 1600, 1000, Style.LIGHT, Shot::generate),
             new Shot("far.png", 1600, 1000, Style.LIGHT, Shot::zoomOut),
             new Shot("refused.png", 1600, 1000, Style.LIGHT, Shot::askForBatchSizeThree));
 
@@ -59,6 +63,32 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
                 .withReturnSequences(true)
                 .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR)))));
         window.press("Shortcut+Right", 2);
+    }
+
+    /** The tenth epoch of the question's own loop, with the learning curves. */
+    private static void train(Window window) {
+        window.open(BundledExperiments.named("airline-training"));
+        window.goTo(place("A", new Moment(9, 30, 1), 0));
+        window.press("Shortcut+2", 1);
+    }
+
+    private static void predict(Window window) {
+        window.open(BundledExperiments.named("airline-training"));
+        window.goTo(place("A", new Moment(100, 40, 2), 0));
+        window.press("Shortcut+3", 1);
+    }
+
+    private static void lookAtWeights(Window window) {
+        window.open(BundledExperiments.named("airline-training"));
+        window.goTo(place("C", new Moment(60, 12, 2), 1));
+        window.press("Shortcut+4", 1);
+    }
+
+    /** Every output is the next input. */
+    private static void generate(Window window) {
+        window.open(BundledExperiments.named("one-to-many"));
+        window.goTo(place("A", new Moment(80, 4, 0), 0));
+        window.press("Shortcut+3", 1);
     }
 
     private static void zoomOut(Window window) {

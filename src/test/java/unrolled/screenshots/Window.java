@@ -59,6 +59,7 @@ final class Window implements AutoCloseable {
         Settings settings = new Settings(Preferences.userRoot().node("unrolled-screenshots"), worker);
         settings.darkProperty().set(shot.style().dark);
         settings.languageProperty().set(shot.style().language);
+        settings.megabytesProperty().set(512);
         Stage opened = new Stage(StageStyle.UNDECORATED);
         new UnrolledApp().show(opened, session, settings);
         return opened;
