@@ -1,5 +1,7 @@
 package unrolled.experiment;
 
+import java.util.List;
+
 /**
  * One call of a run, as a Keras script makes it. All calls of a run read and write the same state of a stateful model:
  * none resets it but {@link Reset}.
@@ -13,6 +15,9 @@ public sealed interface Call {
     default Call withEpochs(int epochs) {
         return this;
     }
+
+    /** The parts that it walks over in turn; none for a reset. */
+    List<Part> parts();
 
     /** Whether it compares outputs with targets. */
     default boolean needsTargets() {
@@ -33,6 +38,11 @@ public sealed interface Call {
         }
 
         @Override
+        public List<Part> parts() {
+            return validation ? List.of(Part.TRAIN, Part.TEST) : List.of(Part.TRAIN);
+        }
+
+        @Override
         public boolean needsTargets() {
             return true;
         }
@@ -40,6 +50,11 @@ public sealed interface Call {
 
     /** The loss of a part, without training. */
     record Evaluate(Part part) implements Call {
+        @Override
+        public List<Part> parts() {
+            return List.of(part);
+        }
+
         @Override
         public boolean needsTargets() {
             return true;
@@ -56,6 +71,11 @@ public sealed interface Call {
         public Predict withEpochs(int epochs) {
             return new Predict(part, epochs);
         }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(part);
+        }
     }
 
     /**
@@ -64,8 +84,18 @@ public sealed interface Call {
      *
      * @param outputs how many outputs a slot gives
      */
-    record Generate(Part part, int outputs) implements Call {}
+    record Generate(Part part, int outputs) implements Call {
+        @Override
+        public List<Part> parts() {
+            return List.of(part);
+        }
+    }
 
     /** Back to zero state, in all layers: {@code layer.reset_states()}. */
-    record Reset() implements Call {}
+    record Reset() implements Call {
+        @Override
+        public List<Part> parts() {
+            return List.of();
+        }
+    }
 }

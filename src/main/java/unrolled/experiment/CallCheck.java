@@ -37,7 +37,7 @@ final class CallCheck {
     }
 
     private Optional<Problem> call(RunChoice run, Call call) {
-        for (Part part : parts(call)) {
+        for (Part part : call.parts()) {
             if (run.split().count(part, count) == 0) {
                 return Optional.of(noTestPart(run));
             }
@@ -46,20 +46,6 @@ final class CallCheck {
             return targets(run);
         }
         return call instanceof Call.Generate ? generation(run) : Optional.empty();
-    }
-
-    /** The parts that a call walks over. */
-    static List<Part> parts(Call call) {
-        if (call instanceof Call.Fit fit) {
-            return fit.validation() ? List.of(Part.TRAIN, Part.TEST) : List.of(Part.TRAIN);
-        }
-        if (call instanceof Call.Evaluate evaluate) {
-            return List.of(evaluate.part());
-        }
-        if (call instanceof Call.Predict predict) {
-            return List.of(predict.part());
-        }
-        return call instanceof Call.Generate generate ? List.of(generate.part()) : List.of();
     }
 
     private Problem noTestPart(RunChoice run) {
@@ -117,7 +103,7 @@ final class CallCheck {
     private Optional<Problem> fullBatches(RunChoice run) {
         int size = run.batchSize();
         for (Call call : run.calls()) {
-            for (Part part : parts(call)) {
+            for (Part part : call.parts()) {
                 int samples = run.split().count(part, count);
                 if (samples < size) {
                     return Optional.of(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), size, samples));

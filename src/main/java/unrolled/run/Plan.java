@@ -1,13 +1,8 @@
 package unrolled.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import unrolled.experiment.Call;
-import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
-import unrolled.experiment.Split;
 import unrolled.run.Pass.Kind;
-import unrolled.run.Pass.Span;
 
 /**
  * Which sample stands in which slot of which batch of a run. Its calls walk over their samples in passes, which are
@@ -25,86 +20,12 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
 
     /** The plan of a run over so many samples, of which it may use less. */
     public static Plan of(RunChoice run, int count, int steps) {
-        return new Plan(new Calls(run, count).stretches(), run.used(count), run.batchSize(), steps);
+        return new Plan(new Schedule(run, count).stretches(), run.used(count), run.batchSize(), steps);
     }
 
     /** So many epochs over the same samples. */
     static Plan of(int samples, int batchSize, int epochs, int steps) {
         return of(RunChoice.predicting("", batchSize, true, epochs), samples, steps);
-    }
-
-    /** Lays the calls of a run one behind the other. */
-    private static final class Calls {
-        private final RunChoice run;
-        private final int count;
-        private final List<Stretch> stretches = new ArrayList<>();
-        private boolean reset;
-        private int epoch;
-        private long batch;
-
-        Calls(RunChoice run, int count) {
-            this.run = run;
-            this.count = count;
-        }
-
-        List<Stretch> stretches() {
-            for (int at = 0; at < run.calls().size(); at++) {
-                Call call = run.calls().get(at);
-                if (call instanceof Call.Reset) {
-                    reset = true;
-                } else {
-                    add(at, call);
-                }
-            }
-            return stretches;
-        }
-
-        private void add(int at, Call call) {
-            boolean fits = call instanceof Call.Fit;
-            boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
-            boolean validates = call instanceof Call.Fit fit && fit.validation();
-            Span samples = span(part(call));
-            Span validation = validates ? span(Part.TEST) : new Span(0, 0);
-            int main = call instanceof Call.Generate generate ? generate.outputs() : batches(samples);
-            Stretch stretch = new Stretch(
-                    at,
-                    fits ? Kind.FIT : kind(call),
-                    call.epochs(),
-                    samples,
-                    validation,
-                    new Stretch.Batches(main, batches(validation)),
-                    new Stretch.Order(shuffled, reset, epoch, batch));
-            stretches.add(stretch);
-            epoch += stretch.passes();
-            batch += stretch.allBatches();
-            reset = false;
-        }
-
-        private Span span(Part part) {
-            Split split = run.split();
-            return new Span(split.first(part, count), split.count(part, count));
-        }
-
-        private int batches(Span samples) {
-            return (samples.count() + run.batchSize() - 1) / run.batchSize();
-        }
-
-        private static Part part(Call call) {
-            if (call instanceof Call.Predict predict) {
-                return predict.part();
-            }
-            if (call instanceof Call.Evaluate evaluate) {
-                return evaluate.part();
-            }
-            return call instanceof Call.Generate generate ? generate.part() : Part.TRAIN;
-        }
-
-        private static Kind kind(Call call) {
-            if (call instanceof Call.Evaluate) {
-                return Kind.EVALUATE;
-            }
-            return call instanceof Call.Generate ? Kind.GENERATE : Kind.PREDICT;
-        }
     }
 
     /** How many passes over samples there are. */

@@ -111,21 +111,13 @@ public final class CallEditor extends VBox {
         if (call instanceof Call.Generate generate) {
             outputs.show(generate.outputs());
         }
-        partOf(call).ifPresent(value -> part.show(List.of(Part.values()), value));
+        if (!call.parts().isEmpty()) {
+            part.show(List.of(Part.values()), call.parts().get(0));
+        }
         boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
         validation.setSelected(call instanceof Call.Fit fit && fit.validation());
         shuffle.setSelected(shuffled);
         visible(warning, shuffled && shown.stateful());
-    }
-
-    private static Optional<Part> partOf(Call call) {
-        if (call instanceof Call.Predict predict) {
-            return Optional.of(predict.part());
-        }
-        if (call instanceof Call.Evaluate evaluate) {
-            return Optional.of(evaluate.part());
-        }
-        return call instanceof Call.Generate generate ? Optional.of(generate.part()) : Optional.empty();
     }
 
     static void visible(Node node, boolean visible) {
