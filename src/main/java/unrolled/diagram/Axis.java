@@ -14,7 +14,7 @@ record Axis(Span span, boolean logarithmic, double from, double to) {
     /** Above this share of the largest a loss does not begin at zero. */
     private static final double FAR_FROM_ZERO = 0.5;
 
-    /** Below this share of the largest a logarithmic axis shows nothing: exact zeros stand at its end. */
+    /** Below this share of 1, or of the largest if that is less, a logarithmic axis shows nothing: zeros stand at its end. */
     private static final double LEAST_SHARE = 1e-12;
 
     /** Two decades. */
@@ -36,7 +36,7 @@ record Axis(Span span, boolean logarithmic, double from, double to) {
         if (span.isEmpty() || span.low() < 0 || span.high() == 0) {
             return around(span, from, to);
         }
-        double low = Math.max(span.low(), LEAST_SHARE * span.high());
+        double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
         if (logarithmic && span.high() / low > WIDE) {
             double room = Math.pow(span.high() / low, 0.05);
             return new Axis(new Span(low / room, span.high() * room), true, from, to);

@@ -89,6 +89,16 @@ public final class CallsDiagram {
             x += GAP;
         }
         state(calls.size(), x);
+        if (x + STATE > width) {
+            Text more = new Text(
+                    "\u203a",
+                    width - 4,
+                    NAME.baselineFor(TOP + HIGH / 2),
+                    NAME,
+                    Anchor.END,
+                    look.theme().muted());
+            figure.add(more);
+        }
     }
 
     private double badge() {
@@ -120,7 +130,7 @@ public final class CallsDiagram {
     }
 
     private boolean isSeen(double left, double wide) {
-        return left >= LEFT + 34 - 1 && left + wide <= width;
+        return left >= LEFT + 34 - 1 && left + wide <= width - 10;
     }
 
     private void arrow(double from, double to) {

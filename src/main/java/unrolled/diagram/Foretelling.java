@@ -79,9 +79,9 @@ public final class Foretelling {
                 stretches.add(new Stretch(
                         name(part),
                         Outputs.Choice.around(trace.plan(), near(epoch.getAsInt()), cursor.slot()),
-                        samples.first(),
+                        samples.first() * each(),
                         rows(samples),
-                        windows().cut().stride()));
+                        stride()));
             }
         }
         return stretches;
@@ -111,8 +111,19 @@ public final class Foretelling {
     }
 
     private RowWindow rows(Span samples) {
+        int first = samples.first();
         return new RowWindow(
-                windows().targetRow(samples.first()), windows().targetRow(samples.first() + samples.count() - 1));
+                each() > 1 ? windows().targetRow(first, 0) : windows().targetRow(first),
+                windows().targetRow(first + samples.count() - 1));
+    }
+
+    private int each() {
+        return Outputs.each(run);
+    }
+
+    /** How many rows are between two outputs. */
+    private int stride() {
+        return each() > 1 ? 1 : windows().cut().stride();
     }
 
     /** Where a pass is looked at: where we stand, else at its end that is nearest to our samples. */
@@ -185,7 +196,9 @@ public final class Foretelling {
         Moment moment = cursor.moment();
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), cursor.slot());
         int on = pass.kind() == Pass.Kind.GENERATE ? moment.batch() : 0;
-        return windows().targetRow(sample) + on;
+        return each() > 1 && on == 0
+                ? windows().targetRow(sample, moment.step())
+                : windows().targetRow(sample) + on;
     }
 
     private Windows windows() {

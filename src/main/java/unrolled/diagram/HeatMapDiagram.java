@@ -97,7 +97,8 @@ public final class HeatMapDiagram {
                 Anchor.MIDDLE,
                 theme.run(trace.run().id())));
         figure.add(cells(summaries.get(index), strip));
-        Moment here = Lock.BATCH.follow(view.cursor(), trace).moment();
+        Moment here =
+                Lock.BATCH.follow(view.cursor(), view.current().plan(), trace).moment();
         double x = layout.x(trace.plan(), here);
         double width = current ? 2.4 : 1.4;
         figure.add(Box.filled(

@@ -12,6 +12,12 @@ final class Labels {
 
     private Labels() {}
 
+    /** A moment as people say it: {@code epoch 1 · batch 2 · t 3}. */
+    static String moment(Trace trace, Moment moment, Words words) {
+        String pass = PassNames.of(trace.plan(), moment.epoch(), words);
+        return words.of("moment", pass, moment.batch() + 1, moment.step() + 1);
+    }
+
     static String place(Trace trace, Cursor place, Words words) {
         Moment moment = place.moment();
         return words.of(

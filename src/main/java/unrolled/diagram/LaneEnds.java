@@ -14,6 +14,7 @@ import unrolled.figure.Text;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.Trouble;
 
 /** Draws where a lane ends before its time: where it has been computed so far, and where NaN or infinity began. */
 final class LaneEnds {
@@ -64,9 +65,10 @@ final class LaneEnds {
             double x = columns.x(batch, moment.step()) - shape.pitch() * 0.06;
             Ink ink = look.theme().alarm();
             Cursor there = Cursor.start(trace.run().id()).at(moment);
-            Spot spot = new Spot(Spot.Part.TROUBLE, there, () -> LaneHead.trouble(trouble, look.words()));
+            Spot spot = new Spot(Spot.Part.TROUBLE, there, () -> LaneHead.trouble(trace, look.words()));
             figure.add(Path.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
-            Text text = new Text("NaN", x + 5, place.body() + 11, FONT, Anchor.START, ink);
+            String sign = trouble.what() == Trouble.What.EXPLODING ? "!" : "NaN";
+            Text text = new Text(sign, x + 5, place.body() + 11, FONT, Anchor.START, ink);
             figure.add(Box.filled(text.bounds().inset(-2), look.theme().paper()));
             figure.add(text, spot);
         });

@@ -52,8 +52,8 @@ final class LaneHead {
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
             Spot there =
-                    new Spot(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trouble, look.words()));
-            String shown = Text.ellipsis(trouble(trouble, look.words()), WHAT, width - left - 12);
+                    new Spot(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
+            String shown = Text.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
             figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
         } else if (width - left > 60) {
             String shown = Text.ellipsis(what(here), WHAT, width - left - 12);
@@ -61,10 +61,11 @@ final class LaneHead {
         }
     }
 
-    /** What is no number any more, and from when on. */
-    static String trouble(Trouble trouble, Words words) {
+    /** What is no number any more, or beyond all measure, and from when on; the trace must have such a thing. */
+    static String trouble(Trace trace, Words words) {
+        Trouble trouble = trace.trouble().orElseThrow();
         String what = words.of("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
-        return words.of("trouble", what, trouble.moment());
+        return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
     }
 
     private void badge(String id, Ink colour, double middle, Spot spot) {
@@ -77,7 +78,7 @@ final class LaneHead {
     private String what(Lock.Followed here) {
         Words words = look.words();
         if (here.stayed()) {
-            return words.of("lane.stays", here.moment());
+            return words.of("lane.stays", Labels.moment(trace, here.moment(), words));
         }
         String what = RunNames.subtitle(trace.run().choice(), trace.plan(), words);
         int dropped = trace.run().samples().count() - trace.plan().samples();

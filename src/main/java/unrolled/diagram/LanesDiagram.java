@@ -81,7 +81,8 @@ public final class LanesDiagram {
         for (Trace trace : view.traces()) {
             double height = Lane.height(trace, viewport.zoom());
             if (top + height > 0 && top < viewport.height()) {
-                Lock.Followed here = Lock.BATCH.follow(view.cursor(), trace);
+                Lock.Followed here =
+                        Lock.BATCH.follow(view.cursor(), view.current().plan(), trace);
                 new Lane(figure, view, trace, here, look).draw(new Lane.Place(top, viewport, scale));
             }
             names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));

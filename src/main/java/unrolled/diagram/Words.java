@@ -10,6 +10,9 @@ import java.util.ResourceBundle;
 
 /** The sentences and numbers of a picture in one language. May be used from several threads. */
 public final class Words {
+    /** From here on numbers with decimals are written with a power of ten: they would have no room. */
+    private static final double LONG = 1e6;
+
     private static final MathContext TWO = new MathContext(2);
 
     private final Locale locale;
@@ -97,6 +100,10 @@ public final class Words {
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "+\u221e" : "\u2212\u221e";
+        }
+        if (Math.abs(value) >= LONG && digits > 0) {
+            int power = (int) Math.floor(Math.log10(Math.abs(value)));
+            return formats[Math.min(digits, 3)].format(value / Math.pow(10, power)) + "e" + power;
         }
         return formats[digits].format(value);
     }

@@ -2,6 +2,8 @@ package unrolled.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import unrolled.engine.Adam;
 import unrolled.engine.Clipping;
 import unrolled.engine.Loss;
@@ -13,14 +15,29 @@ import unrolled.io.json.JsonValue;
 
 /** What a model is compiled with, as JSON: loss and optimizer, with Keras's names. */
 final class TrainingFields {
+    private static final List<String> OPTIMIZERS = List.of("sgd", "adam", "rmsprop");
+
+    private static final List<String> LOSSES =
+            Arrays.stream(Loss.Kind.values()).map(Loss.Kind::kerasName).toList();
+
     private TrainingFields() {}
 
     static Training read(JsonValue json) {
         json.only("loss", "from_logits", "optimizer");
+        requireKnown(json.field("optimizer").field("class"), OPTIMIZERS);
+        if (json.optional("loss").isPresent()) {
+            requireKnown(json.field("loss"), LOSSES);
+        }
         try {
             return new Training(LossSettings.read(json), OptimizerSettings.read(json.field("optimizer"), false));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             throw new ExperimentException(e, "training", e.getMessage());
+        }
+    }
+
+    private static void requireKnown(JsonValue name, List<String> known) {
+        if (!known.contains(name.text())) {
+            throw name.shouldBe(ExperimentException.part("one.of", known));
         }
     }
 

@@ -8,7 +8,8 @@ import unrolled.engine.Weights;
 import unrolled.run.Pass.Kind;
 
 /**
- * The first output of the last time step of every sample of a pass; of a generation, every output of one slot. They are
+ * The first output of the last time step of every sample of a pass, or of every step where the windows stand one
+ * behind the other and the model gives one; of a generation, every output of one slot. They are
  * gathered batch by batch, as far as the trace has got, by computing the batches anew. Of a long pass only some batches
  * in a row are gathered.
  */
@@ -26,6 +27,7 @@ public final class Outputs {
     private final Plan plan;
     private final Choice choice;
     private final Pass pass;
+    private final int each;
     private final int first;
     private final double[] values;
     private final int[] batches;
@@ -62,7 +64,18 @@ public final class Outputs {
         }
     }
 
+    /** One output of every sample: that of its last step. */
     public Outputs(Plan plan, Choice choice) {
+        this(plan, choice, 1);
+    }
+
+    /**
+     * Nothing is gathered yet.
+     *
+     * @param each how many outputs of a sample are gathered: one, or one of each step; see {@link #each}
+     */
+    public Outputs(Plan plan, Choice choice, int each) {
+        this.each = plan.pass(choice.epoch()).kind() == Kind.GENERATE ? 1 : each;
         this.plan = plan;
         this.choice = choice;
         this.pass = plan.pass(choice.epoch());
@@ -72,16 +85,26 @@ public final class Outputs {
             first = choice.from();
             end = choice.to();
         } else if (plan.isShuffled(choice.epoch())) {
-            first = pass.samples().first();
-            end = first + pass.samples().count();
+            first = pass.samples().first() * this.each;
+            end = first + pass.samples().count() * this.each;
         } else {
-            first = plan.sample(choice.epoch(), choice.from(), 0);
-            end = plan.sample(choice.epoch(), choice.to() - 1, 0) + plan.slots(choice.epoch(), choice.to() - 1);
+            first = plan.sample(choice.epoch(), choice.from(), 0) * this.each;
+            int last = choice.to() - 1;
+            end = (plan.sample(choice.epoch(), last, 0) + plan.slots(choice.epoch(), last)) * this.each;
         }
         values = new double[end - first];
         batches = new int[end - first];
         Arrays.fill(values, Double.NaN);
         Arrays.fill(batches, -1);
+    }
+
+    /** How many outputs of a sample stand for rows of their own: all, if windows stand one behind the other. */
+    public static int each(Run run) {
+        boolean apart = run.samples()
+                .series()
+                .map(windows -> windows.cut().stride() == run.plan().steps())
+                .orElse(false);
+        return apart && run.model().outputsSequence() ? run.plan().steps() : 1;
     }
 
     public Choice choice() {
@@ -96,7 +119,12 @@ public final class Outputs {
         return pass.kind() == Kind.GENERATE;
     }
 
-    /** The first sample, or the first number of a generation. */
+    /** How many outputs of a sample are gathered. */
+    public int each() {
+        return each;
+    }
+
+    /** The first output: sample times how many of each there are, plus step; or the first number of a generation. */
     public int first() {
         return first;
     }
@@ -141,9 +169,11 @@ public final class Outputs {
             batches[next - first] = next;
         }
         for (int slot = 0; slot < recording.batch() && !generates(); slot++) {
-            int at = plan.sample(choice.epoch(), next, slot) - first;
-            values[at] = recording.output(slot, last, 0);
-            batches[at] = next;
+            int at = plan.sample(choice.epoch(), next, slot) * each - first;
+            for (int n = 0; n < each; n++) {
+                values[at + n] = recording.output(slot, last - each + 1 + n, 0);
+                batches[at + n] = next;
+            }
         }
         next++;
     }
@@ -158,7 +188,7 @@ public final class Outputs {
         return choice.to() - choice.from() < plan.batches(choice.epoch());
     }
 
-    /** A copy of the outputs so far, from the first sample on; NaN where none is gathered yet. */
+    /** A copy of the outputs so far, from the first one on; NaN where none is gathered yet. */
     public synchronized double[] values() {
         return values.clone();
     }
@@ -168,11 +198,12 @@ public final class Outputs {
         int at = index - first;
         return at < 0 || at >= batches.length || batches[at] < 0
                 ? Optional.empty()
-                : Optional.of(new Moment(choice.epoch(), batches[at], plan.steps() - 1));
+                : Optional.of(new Moment(choice.epoch(), batches[at], plan.steps() - each + index % each));
     }
 
-    /** In which slot of a moment a sample stands; a generation is in its own. */
-    public int slot(int sample, Moment moment) {
+    /** In which slot of a moment the output of an index is given out; a generation is in its own. */
+    public int slot(int index, Moment moment) {
+        int sample = index / each;
         int slots = plan.slots(moment.epoch(), moment.batch());
         return IntStream.range(0, slots)
                 .filter(slot -> !generates() && plan.sample(moment.epoch(), moment.batch(), slot) == sample)

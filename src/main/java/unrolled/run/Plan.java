@@ -176,6 +176,25 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
                 : moment;
     }
 
+    /**
+     * The moment of another run that belongs to one of this run: in its call of the same kind, the second one if this is
+     * the second one, the same round, batch and step. A run without such a call follows by the number of the epoch.
+     */
+    public Moment counterpart(Moment moment, Plan other) {
+        Stretch here = stretch(moment.epoch());
+        int number = (int) stretches.stream()
+                .filter(stretch -> stretch.kind() == here.kind() && stretch.call() < here.call())
+                .count();
+        List<Stretch> alike = other.stretches.stream()
+                .filter(stretch -> stretch.kind() == here.kind())
+                .toList();
+        if (alike.isEmpty()) {
+            return moment;
+        }
+        Stretch there = alike.get(Math.min(number, alike.size() - 1));
+        return new Moment(there.epochLike(here, moment.epoch()), moment.batch(), moment.step());
+    }
+
     /** This moment if the run has it, else the last one of its epoch, else the last of the run. */
     public Moment nearest(Moment moment) {
         if (has(moment)) {

@@ -44,6 +44,14 @@ record Stretch(int call, Kind kind, int rounds, Span samples, Span validation, B
         return new Pass(call, second ? Kind.VALIDATION : kind, inside / each(), second ? validation : samples);
     }
 
+    /** The epoch that is here what one is in another stretch: the same round, or the last there is, and the same half. */
+    int epochLike(Stretch other, int epoch) {
+        int inside = epoch - other.order.firstEpoch();
+        int round = Math.min(inside / other.each(), rounds - 1);
+        boolean second = inside % other.each() == 1 && validates();
+        return order.firstEpoch() + round * each() + (second ? 1 : 0);
+    }
+
     int batches(int epoch) {
         return (epoch - order.firstEpoch()) % each() == 1 ? batches.validation() : batches.main();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import unrolled.engine.Cost;
 import unrolled.engine.Model;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
@@ -38,6 +39,7 @@ public final class Trace {
     private volatile long reached;
     private volatile Point end;
     private volatile Trouble trouble;
+    private double firstLoss = Double.NaN; // only the recording thread asks for it
 
     /**
      * The traces that a run begins with something of.
@@ -142,7 +144,7 @@ public final class Trace {
         return losses.soFar();
     }
 
-    /** The first moment at which something is NaN or infinite. */
+    /** The first moment at which something is NaN, infinite or beyond all measure. */
     public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -222,7 +224,8 @@ public final class Trace {
         note(block.recording(), Quantity.C);
         note(block.recording(), Quantity.H);
         if (trouble == null) {
-            trouble = Trouble.of(block);
+            firstLoss = Double.isNaN(firstLoss) ? block.cost().map(Cost::value).orElse(Double.NaN) : firstLoss;
+            trouble = Trouble.of(block, firstLoss);
         }
     }
 

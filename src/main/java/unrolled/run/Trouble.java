@@ -3,9 +3,9 @@ package unrolled.run;
 import unrolled.engine.Recording;
 
 /**
- * Where numbers of a run stopped being numbers.
+ * Where numbers of a run stopped being numbers, or grew beyond all measure.
  *
- * @param moment the first moment that has NaN or infinity
+ * @param moment the first moment that has such a number
  */
 public record Trouble(Moment moment, What what) {
     /** What is NaN or infinite there. */
@@ -16,12 +16,20 @@ public record Trouble(Moment moment, What what) {
         STATE,
         OUTPUT,
         LOSS,
+        /** The loss is a number, but a million times what the run began with, and more than a million. */
+        EXPLODING,
         /** The weights after the update. */
         WEIGHTS
     }
 
-    /** What is wrong with a batch; null if nothing is. */
-    static Trouble of(Block block) {
+    private static final double BEYOND_MEASURE = 1e6;
+
+    /**
+     * What is wrong with a batch; null if nothing is.
+     *
+     * @param firstLoss the loss of the first batch that had one; NaN if none had
+     */
+    static Trouble of(Block block, double firstLoss) {
         Recording recording = block.recording();
         Moment first = new Moment(block.epoch(), block.batch(), 0);
         for (int step = 0; step < recording.steps(); step++) {
@@ -39,6 +47,11 @@ public record Trouble(Moment moment, What what) {
         Moment last = new Moment(first.epoch(), first.batch(), recording.steps() - 1);
         if (block.cost().isPresent() && !Double.isFinite(block.cost().get().value())) {
             return new Trouble(last, What.LOSS);
+        }
+        boolean explodes =
+                block.cost().isPresent() && block.cost().get().value() > BEYOND_MEASURE * Math.max(1, firstLoss);
+        if (explodes) {
+            return new Trouble(last, What.EXPLODING);
         }
         boolean weights =
                 block.training().isEmpty() || block.training().get().after().weightsAreFinite();

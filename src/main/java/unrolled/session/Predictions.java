@@ -63,7 +63,7 @@ public final class Predictions {
 
     private synchronized Outputs outputs(Trace trace, Outputs.Choice choice) {
         Map<Outputs.Choice, Outputs> known = kept.computeIfAbsent(trace, made -> newest());
-        return known.computeIfAbsent(choice, made -> new Outputs(trace.plan(), made));
+        return known.computeIfAbsent(choice, made -> new Outputs(trace.plan(), made, Outputs.each(trace.run())));
     }
 
     private static Map<Outputs.Choice, Outputs> newest() {

@@ -102,6 +102,7 @@ public final class CallEditor extends VBox {
         boolean fits = call instanceof Call.Fit;
         boolean predicts = call instanceof Call.Predict;
         boolean generates = call instanceof Call.Generate;
+        epochs.setText(desk.words().getString(predicts ? "call.times" : "run.epochs"));
         visible(epochs, fits || predicts);
         visible(outputs, generates);
         visible(part, predicts || generates || call instanceof Call.Evaluate);

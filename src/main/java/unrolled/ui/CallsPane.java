@@ -114,6 +114,11 @@ final class CallsPane extends BorderPane {
             desk.session().goTo(cursor.at(new Moment(plan.firstEpoch(index), 0, 0)));
         }
         desk.chosenCall().set(Math.min(index, calls.size() - 1));
+        edit();
+    }
+
+    private void edit() {
+        desk.callRequests().set(desk.callRequests().get() + 1);
     }
 
     /** Lets somebody choose what is called after the chosen call. */
@@ -161,6 +166,7 @@ final class CallsPane extends BorderPane {
         String id = run().id();
         if (desk.edit(e -> e.withRun(id, run -> run.withCalls(calls)))) {
             desk.chosenCall().set(chosen);
+            edit();
         }
     }
 

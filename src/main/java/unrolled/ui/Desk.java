@@ -34,6 +34,7 @@ final class Desk {
     private final ObservableValue<Look> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
+    private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
@@ -93,6 +94,11 @@ final class Desk {
     /** Which picture the bottom of the window shows. */
     ObjectProperty<BottomView> bottom() {
         return bottom;
+    }
+
+    /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */
+    IntegerProperty callRequests() {
+        return callRequests;
     }
 
     /** What went wrong, shown until it is closed or mended. */

@@ -19,7 +19,7 @@ import javafx.util.Duration;
 final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
-    private static final double SIDE = 268;
+    private static final double SIDE = 284;
     private static final double INSPECTOR = 322;
 
     private final Files files;

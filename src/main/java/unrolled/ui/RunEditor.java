@@ -35,6 +35,7 @@ public final class RunEditor extends VBox {
     private final CallEditor call;
     private final TrainingEditor training;
     private RunChoice run;
+    private int count;
 
     @FXML
     private TextField name;
@@ -50,6 +51,9 @@ public final class RunEditor extends VBox {
 
     @FXML
     private VBox more;
+
+    @FXML
+    private VBox compile;
 
     @FXML
     private NumberRow samples;
@@ -92,7 +96,8 @@ public final class RunEditor extends VBox {
     @FXML
     private void initialize() {
         batchSize.connect(desk, v -> edit(r -> r.withBatchSize(DataController.whole(v)), "batchSize"));
-        more.getChildren().addAll(call, training);
+        more.getChildren().add(call);
+        compile.getChildren().add(training);
         train.connect(desk, v -> edit(r -> r.withSplit(trainedOn(r, DataController.whole(v))), "train"));
         layout.connect(value -> desk.words().getString("layout." + value), value -> change(r -> r.withLayout(value)));
         weights.connect(
@@ -106,6 +111,7 @@ public final class RunEditor extends VBox {
                 call.show(run, now.intValue());
             }
         });
+        desk.callRequests().when(Desk.shown(this)).subscribe((before, now) -> reveal(call));
         samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
         reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
         stateful.setOnAction(event -> {
@@ -151,9 +157,14 @@ public final class RunEditor extends VBox {
         return desk.session().edit(e -> e.withRun(run.id(), change), gesture + run.id());
     }
 
+    /** A choice that is refused goes back to what it was. */
     private boolean change(UnaryOperator<RunChoice> change) {
         String id = run.id();
-        return desk.edit(e -> e.withRun(id, change));
+        boolean done = desk.edit(e -> e.withRun(id, change));
+        if (!done) {
+            show(run, count);
+        }
+        return done;
     }
 
     void rename() {
@@ -164,7 +175,11 @@ public final class RunEditor extends VBox {
 
     /** Scrolls the panel that it stands in so far that all of it is seen, the top of it if it is too high. */
     void reveal() {
-        Node node = this;
+        reveal(this);
+    }
+
+    private static void reveal(Node part) {
+        Node node = part;
         while (node != null && !(node instanceof ScrollPane)) {
             node = node.getParent();
         }
@@ -173,7 +188,7 @@ public final class RunEditor extends VBox {
             pane.layout();
             double high = pane.getViewportBounds().getHeight();
             double rest = pane.getContent().getLayoutBounds().getHeight() - high;
-            Bounds here = pane.getContent().sceneToLocal(localToScene(getLayoutBounds()));
+            Bounds here = pane.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
             double lowest = Math.max(pane.getVvalue() * rest, here.getMaxY() + MARGIN - high);
             double top = Math.min(lowest, here.getMinY() - MARGIN);
             pane.setVvalue(rest > 0 ? Math.max(0, Math.min(1, top / rest)) : 0);
@@ -191,6 +206,7 @@ public final class RunEditor extends VBox {
     void show(RunChoice shown, int count) {
         boolean other = run == null || !run.id().equals(shown.id());
         run = shown;
+        this.count = count;
         if (other || !name.getText().strip().equals(shown.name())) {
             name.setText(shown.name());
         }

@@ -61,9 +61,9 @@ class CursorTest {
         Trace run = Examples.trace(Examples.airline(), "C");
         assertEquals(
                 new Lock.Followed(new Moment(0, 3, 1), false),
-                Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 3, 1)), run));
+                Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 3, 1)), run.plan(), run));
         assertEquals(
                 new Lock.Followed(new Moment(0, 34, 2), true),
-                Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 100, 1)), run));
+                Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 100, 1)), run.plan(), run));
     }
 }

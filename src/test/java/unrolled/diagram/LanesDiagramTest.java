@@ -182,7 +182,9 @@ class LanesDiagramTest {
                 600,
                 bounds(figure, Part.STATE, place("C", new Moment(1, 34, 2), 0)).x(),
                 1e-9);
-        assertTrue(figure.texts().stream().anyMatch(text -> text.text().equals("has no such moment: stays at 2/35/3")));
+        assertTrue(figure.texts().stream()
+                .anyMatch(
+                        text -> text.text().equals("has no such moment: stays at epoch 2 \u00b7 batch 35 \u00b7 t 3")));
         assertFalse(figure(TRACES, "A", SECOND).texts().stream()
                 .anyMatch(text -> text.text().startsWith("has no")));
     }

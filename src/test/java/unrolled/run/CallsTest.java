@@ -165,4 +165,19 @@ class CallsTest {
         assertEquals(end(whole, 0), end(traces.get(0), 0), "the two halves are one pass");
         assertNotEquals(start(whole, 0), start(traces.get(0), 0));
     }
+
+    @Test
+    void callsOfTheSameKindBelongTogetherInTwoRuns() {
+        Plan trained = trace(run("A", new Call.Fit(3, true, false), new Call.Predict(Part.TRAIN, 1)))
+                .plan();
+        Plan predicted = trace(run("B", new Call.Predict(Part.TRAIN, 1), new Call.Predict(Part.TEST, 1)))
+                .plan();
+        Plan fitted = trace(run("C", new Call.Fit(2, false, false))).plan();
+        assertEquals(new Moment(0, 4, 1), trained.counterpart(new Moment(6, 4, 1), predicted), "predict and predict");
+        assertEquals(new Moment(6, 4, 1), predicted.counterpart(new Moment(0, 4, 1), trained));
+        assertEquals(new Moment(1, 4, 1), trained.counterpart(new Moment(2, 4, 1), fitted), "the second epoch");
+        assertEquals(new Moment(1, 2, 0), trained.counterpart(new Moment(4, 2, 0), fitted), "the last epoch there is");
+        assertEquals(new Moment(2, 1, 1), fitted.counterpart(new Moment(1, 1, 1), trained));
+        assertEquals(new Moment(1, 1, 0), fitted.counterpart(new Moment(1, 1, 0), predicted), "else the same number");
+    }
 }

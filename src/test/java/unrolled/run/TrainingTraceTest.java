@@ -112,6 +112,21 @@ class TrainingTraceTest {
     }
 
     @Test
+    void aLossBeyondAllMeasureIsTroubleEvenIfItIsANumber() {
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e12, 0)));
+        Trace trace = empty(TRAINED.withTraining(wild), Room.USUAL);
+        trace.record(Progress.SILENT);
+        assertEquals(
+                new Trouble(new Moment(0, 1, 2), Trouble.What.EXPLODING),
+                trace.trouble().orElseThrow());
+        assertTrue(trace.block(0, 1).cost().orElseThrow().value() > 1e6);
+        assertTrue(trace.block(0, 0).cost().orElseThrow().value() < 1);
+        Trace calm = empty(TRAINED, Room.USUAL);
+        calm.record(Progress.SILENT);
+        assertTrue(calm.trouble().isEmpty());
+    }
+
+    @Test
     void aTraceIsTakenOverIfNothingOfItsRunChanged() {
         Experiment experiment = Examples.series(140, TRAINED, TRAINED.withId("B"));
         List<Trace> known = Traces.empty(experiment, List.of(), Room.USUAL);

@@ -179,7 +179,7 @@ class LanesTest {
     @Test
     void runWithoutSuchAMomentStaysWhereItEnds() {
         window.run(() -> window.session.goTo(at("A", new Moment(1, 100, 0), 0)));
-        assertTrue(window.texts("lanes").contains("has no such moment: stays at 2/35/3"));
+        assertTrue(window.texts("lanes").contains("has no such moment: stays at epoch 2 \u00b7 batch 35 \u00b7 t 3"));
     }
 
     @Test

@@ -35,6 +35,7 @@ import unrolled.run.Moment;
 class LookTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SHARED = Set.of(
+            "bottom.loss",
             "call.part",
             "data.lookBack",
             "gates.HARD_SIGMOID",
@@ -48,6 +49,7 @@ class LookTest {
             "run.stateful",
             "scaling.MIN_MAX",
             "scaling.STANDARD",
+            "training.loss",
             "training.momentum",
             "training.optimizer",
             "training.title",
