@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
 import unrolled.engine.Quantity;
 import unrolled.engine.State;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
 
 /** What a stateful run keeps, and when it is zero: the question's own doubts, answered by numbers. */
 class ProtocolTest {
@@ -127,5 +130,32 @@ class ProtocolTest {
                 assertEquals(h, together.at(Quantity.H, 0, sample % batchSize, 2, 1));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6, 8, 12})
+    void statefulWindowsEqualOneLongRunHoweverTheSeriesIsCut(int lookBack) {
+        Trace whole = cut(24);
+        Trace windows = cut(lookBack);
+        assertEquals(24 / lookBack, windows.plan().batches(0));
+        for (int row = 0; row < 24; row++) {
+            var one = whole.block(0, 0).recording();
+            var part = windows.block(0, row / lookBack).recording();
+            for (Quantity quantity : Quantity.values()) {
+                for (int unit = 0; unit < 4; unit++) {
+                    assertEquals(
+                            one.at(quantity, 0, 0, row, unit),
+                            part.at(quantity, 0, 0, row % lookBack, unit),
+                            quantity + " of unit " + unit + " at row " + row);
+                }
+            }
+        }
+    }
+
+    /** 24 rows in windows one behind the other. */
+    private static Trace cut(int lookBack) {
+        Experiment series = Examples.series(25, RunChoice.predicting("A", 1, true, 1));
+        return Examples.trace(
+                series.withData(series.data().withLookBack(lookBack).withStride(lookBack)), "A");
     }
 }

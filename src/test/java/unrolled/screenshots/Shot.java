@@ -68,7 +68,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     /** The tenth epoch of the question's own loop, with the learning curves. */
     private static void train(Window window) {
         window.open(BundledExperiments.named("airline-training"));
-        window.goTo(place("A", new Moment(9, 30, 1), 0));
+        window.goTo(place("A", new Moment(9, 12, 1), 0));
         window.press("Shortcut+2", 1);
     }
 
