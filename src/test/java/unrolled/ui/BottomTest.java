@@ -132,6 +132,8 @@ class BottomTest {
     @Test
     void wheelZoomsIntoThePrediction() {
         window.press(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
+        Toolkit.pulse(); // only a style that is applied gives the view its border
+        window.settle();
         FigureView prediction = window.view("prediction");
         Predicate<Place> row = place -> place instanceof RowPlace at && at.row() == 50;
         double before = place("prediction", row).width();
