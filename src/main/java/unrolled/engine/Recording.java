@@ -203,8 +203,8 @@ public final class Recording {
     }
 
     /** Whether the slot forgot everything right before the step. */
-    boolean isReset(int slot, int step) {
-        return resets != null && resets[step * batch + slot];
+    public boolean isReset(int slot, int step) {
+        return resets != null && resets[step(step) * batch + slot(slot)];
     }
 
     /** h that enters a step [U]: a copy. */
