@@ -3,8 +3,8 @@ package unrolled.engine;
 import java.util.List;
 
 /**
- * Takes the gradient of a loss back through a recorded batch: through all layers, and through time to the first step of
- * the batch. There it ends, as in Keras: the state that the batch began with counts as given.
+ * Takes the gradient of a loss, or of some other number, back through a recorded batch: through all layers, and through
+ * time to the first step of the batch. There it ends, as in Keras: the state that the batch began with counts as given.
  *
  * <p>Every number is added up in one order: what goes back over the pre-activations from 0 upwards, the gradient of a
  * weight over the steps from 0 upwards and, within a step, over the slots from 0 upwards. So the machine changes no bit;
@@ -20,14 +20,24 @@ public final class Backward {
      */
     public static Gradients run(Recording recording, Cost cost) {
         cost.requireOf(recording);
+        return run(recording, new Seam(recording, cost), cost.isByLogits(), Aim.NONE);
+    }
+
+    /** The gradients of a number that the batch made: how it changes with everything before it. */
+    public static Gradients of(Recording recording, Aim aim) {
+        aim.requireOf(recording);
+        return run(recording, new Seam(recording, aim), false, aim);
+    }
+
+    private static Gradients run(Recording recording, Seam top, boolean topByLogits, Aim aim) {
         List<Layer> layers = recording.model().layers();
         LayerGradients[] all = new LayerGradients[layers.size()];
-        Seam output = new Seam(recording, cost);
-        boolean byLogits = cost.isByLogits();
+        Seam output = top;
+        boolean byLogits = topByLogits;
         int lstm = recording.start().layers();
         for (int at = layers.size() - 1; at >= 0; at--) {
             all[at] = layers.get(at) instanceof Lstm
-                    ? new LstmBackward(recording, at, --lstm).run(output)
+                    ? new LstmBackward(recording, at, --lstm).run(output, aim)
                     : new DenseBackward(recording, at).run(output, byLogits);
             output = all[at].input;
             byLogits = false;

@@ -44,11 +44,15 @@ final class LstmBackward {
         above = new double[units];
     }
 
-    /** @param output the gradient by what the layer gave out */
-    LayerGradients run(Seam output) {
+    /**
+     * @param output the gradient by what the layer gave out
+     * @param aim what else is asked for, of c and h of the layer itself
+     */
+    LayerGradients run(Seam output, Aim aim) {
         for (int step = recording.steps() - 1; step >= 0; step--) {
             for (int slot = 0; slot < recording.batch(); slot++) {
                 enter(output, slot, step);
+                aim.add(layer, slot, step, above, backC[slot]);
                 cell(slot, step);
             }
             leave(step);

@@ -31,6 +31,15 @@ final class Seam {
         }
     }
 
+    /** The same for another number than a loss. */
+    Seam(Recording recording, Aim aim) {
+        first = Outputs.first(recording);
+        batch = recording.batch();
+        width = recording.outputWidth();
+        values = new double[(recording.steps() - first) * batch * width];
+        aim.add(this);
+    }
+
     /** Where the numbers of a slot and step begin. */
     int at(int slot, int step) {
         return ((step - first) * batch + slot) * width;
