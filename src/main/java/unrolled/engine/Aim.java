@@ -58,6 +58,10 @@ public final class Aim {
         return new Aim(recording, recording.steps() - 1, -1, weights);
     }
 
+    Recording recording() {
+        return recording;
+    }
+
     void requireOf(Recording recording) {
         if (recording != this.recording) {
             throw new IllegalArgumentException("The aim is in another recording: take one in this one");
