@@ -51,6 +51,14 @@ final class Heading {
         x += STRONG.width(shown) + 22;
     }
 
+    /** More words after the name, as many as have room. */
+    void note(String text) {
+        String shown = Text.ellipsis(text, SMALL, end - x);
+        figure.add(
+                new Text(shown, x, BASELINE, SMALL, Anchor.START, look.theme().muted()));
+        x += SMALL.width(shown) + 18;
+    }
+
     /** An entry of the legend; left out where it has no room. */
     void entry(String text, Symbol symbol) {
         double width = SYMBOL + 7 + SMALL.width(text);

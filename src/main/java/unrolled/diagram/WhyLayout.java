@@ -1,0 +1,156 @@
+package unrolled.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.debug.Provenance;
+import unrolled.debug.Provenance.Part;
+import unrolled.figure.Bounds;
+import unrolled.figure.Font;
+import unrolled.figure.Typeface;
+
+/** Where the bars of what each step left in c stand: the oldest at the left, what is older than it in one place before it. */
+public record WhyLayout(Why why, double width, double height) {
+    /** Room at the right for the sums. */
+    private static final double SIDE = 288;
+
+    private static final double WIDEST = 90;
+    private static final double NARROWEST = 4;
+
+    /** The numbers at bars that are wide enough. */
+    static final Font NUMBER = new Font(Typeface.MONO, 10.5);
+
+    /** For what is older, or the place where memory begins. */
+    private static final double REST = 58;
+
+    private static final double GAP = 9;
+    private static final double BOTTOM = 44;
+    private static final double LINE = 15;
+
+    /** Below this share of all, steps far back are not shown for themselves. */
+    private static final double FAINT = 0.002;
+
+    /** The bar of one step: {@code index} counts the parts from the moment back in time. */
+    record Bar(Part part, int index, Bounds column) {}
+
+    Bounds area() {
+        double right = width - SIDE - 24;
+        return Bounds.between(
+                LanesDiagram.GUTTER, Plot.TOP, Math.max(LanesDiagram.GUTTER + REST + 10, right), height - BOTTOM);
+    }
+
+    /** Where the sums stand. */
+    Bounds side() {
+        return Bounds.between(width - SIDE, Plot.TOP, width - 18, height - 10);
+    }
+
+    /** Where what is older than all bars has its place. */
+    Bounds restColumn() {
+        return new Bounds(area().x(), area().y(), REST, area().height());
+    }
+
+    private Provenance provenance() {
+        return why.provenance();
+    }
+
+    /** How many steps have a bar: those that matter, as many as have room, and more while they stay wide. */
+    int shown() {
+        double room = area().width() - REST;
+        List<Part> parts = provenance().parts();
+        int matter = provenance().own();
+        for (int index = parts.size() - 1; index >= matter; index--) {
+            if (Math.abs(parts.get(index).value()) >= FAINT * provenance().absoluteSum()) {
+                matter = index + 1;
+            }
+        }
+        int wanted = Math.max(matter, (int) (room / (numberWidth() + GAP)));
+        return Math.max(1, Math.min(parts.size(), Math.min(wanted, (int) (room / NARROWEST))));
+    }
+
+    /** From the left end of a bar to that of the next. */
+    double pitch() {
+        int shown = shown();
+        double room = area().width() - REST - gap() * borders();
+        return Math.min(WIDEST, room / shown);
+    }
+
+    private int borders() {
+        int borders = 0;
+        for (int index = 1; index < shown(); index++) {
+            borders += startsBatch(index - 1) ? 1 : 0;
+        }
+        return borders;
+    }
+
+    private double gap() {
+        return borders() * GAP < 0.3 * area().width() ? GAP : 0;
+    }
+
+    private boolean startsBatch(int index) {
+        return provenance().parts().get(index).moment().step() == 0;
+    }
+
+    /** From the oldest to the moment itself. */
+    List<Bar> bars() {
+        List<Bar> bars = new ArrayList<>();
+        double pitch = pitch();
+        double gap = gap();
+        double x = restColumn().right();
+        for (int index = shown() - 1; index >= 0; index--) {
+            boolean first = index < shown() - 1 && startsBatch(index);
+            x += first ? gap : 0;
+            bars.add(
+                    new Bar(provenance().parts().get(index), index, new Bounds(x, area().y(), pitch, area().height())));
+            x += pitch;
+        }
+        return bars;
+    }
+
+    /** What all steps without a bar left, and what was there before them. */
+    double older() {
+        double sum = provenance().rest().value();
+        List<Part> parts = provenance().parts();
+        for (int index = parts.size() - 1; index >= shown(); index--) {
+            sum += parts.get(index).value();
+        }
+        return sum;
+    }
+
+    /** Decimals for three figures of the largest part, three at least. */
+    int digits() {
+        double largest = 0;
+        for (Part part : provenance().parts()) {
+            largest = Math.max(largest, Math.abs(part.value()));
+        }
+        boolean small = largest > 0 && largest < 0.1;
+        return small ? (int) Math.min(6, 2 - Math.floor(Math.log10(largest))) : 3;
+    }
+
+    private double numberWidth() {
+        return NUMBER.width("+0." + "0".repeat(digits()));
+    }
+
+    /** Whether every bar has room for its number. */
+    boolean hasNumbers() {
+        return pitch() >= numberWidth() + 2;
+    }
+
+    /** Whether there is anything older than the bars; else memory begins with the first of them. */
+    boolean hasOlder() {
+        return shown() < provenance().parts().size()
+                || provenance().rest().before().kept();
+    }
+
+    /** With room for the numbers beyond the ends of the bars. */
+    Axis y() {
+        Span span = new Span(0, 0).and(Span.of(older()));
+        for (Bar bar : bars()) {
+            span = span.and(Span.of(bar.part().value()));
+        }
+        boolean flat = !(span.high() > span.low());
+        return new Axis(
+                flat ? new Span(-1, 1) : span,
+                false,
+                area().bottom() - (span.low() < 0 ? LINE : 0),
+                area().y() + (span.high() > 0 ? LINE : 0));
+    }
+}

@@ -1,0 +1,137 @@
+package unrolled.diagram;
+
+import unrolled.debug.Cursor;
+import unrolled.debug.HalfLife;
+import unrolled.debug.Provenance;
+import unrolled.diagram.Spot.Part;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Path;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+
+/** The sums beside the bars of what each step left: earlier batches and this one, which make c, and how long c lasts. */
+final class WhySums {
+    private static final Font NAME = new Font(Typeface.SANS, 12);
+    private static final Font NUMBER = new Font(Typeface.MONO_BOLD, 12.5);
+    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
+    private static final double SWATCH = 12;
+
+    private final Figure.Builder figure;
+    private final Why why;
+    private final Bounds room;
+    private final Look look;
+    private final double pitch;
+
+    WhySums(Figure.Builder figure, WhyLayout layout, Look look) {
+        this.figure = figure;
+        this.why = layout.why();
+        this.room = layout.side();
+        this.look = look;
+        this.pitch = Math.max(18, Math.min(30, room.height() / 6.4));
+    }
+
+    void draw() {
+        Theme theme = look.theme();
+        Provenance provenance = why.provenance();
+        double left = room.x() - 16;
+        figure.add(Path.line(left, room.y() + 4, left, room.bottom(), Stroke.of(theme.rule(), 1)));
+        double y = room.y() + pitch * 0.6;
+        swatch(y, false);
+        row(y, look.words().of("why.earlier"), provenance.earlierSum(), theme.text());
+        earlierTarget(y);
+        y += pitch;
+        swatch(y, true);
+        row(y, look.words().of("why.own"), provenance.ownSum(), theme.text());
+        y += pitch * 0.7;
+        figure.add(Path.line(room.x(), y, room.right(), y, Stroke.of(theme.rule(), 1)));
+        y += pitch * 0.75;
+        total(y);
+        y += pitch * 1.35;
+        line(y, now());
+        if (why.overRun().isPresent()) {
+            line(
+                    y + pitch * 0.9,
+                    look.words().of("why.half.run", steps(why.overRun().getAsDouble())));
+        }
+    }
+
+    /** How the share is meant; a click leads to the newest step of an earlier batch. */
+    private void earlierTarget(double y) {
+        Provenance provenance = why.provenance();
+        if (!provenance.earlierParts().isEmpty()) {
+            Cursor newest = why.place().at(provenance.earlierParts().get(0).moment());
+            figure.add(
+                    Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
+                    new Spot(Part.STATE, newest, () -> look.words().of("why.share.tip")));
+        }
+    }
+
+    private void swatch(double y, boolean own) {
+        figure.add(box(new Bounds(room.x(), y - SWATCH / 2, SWATCH, SWATCH), own, look.theme()));
+    }
+
+    /** Filled for this batch, hollow for earlier ones. */
+    static Box box(Bounds bounds, boolean own, Theme theme) {
+        Theme.Pair state = theme.state();
+        if (own) {
+            return new Box(bounds, 2, state.line(), Stroke.NONE);
+        }
+        return Math.min(bounds.width(), bounds.height()) < 5
+                ? Box.filled(bounds, Ink.mix(theme.panel(), state.line(), 0.5))
+                : new Box(bounds.inset(0.6), 1.5, state.fill(), Stroke.of(state.line(), 1.2));
+    }
+
+    private void row(double y, String name, double value, Ink ink) {
+        figure.add(new Text(name, room.x() + SWATCH + 8, NAME.baselineFor(y), NAME, Anchor.START, ink));
+        number(y, value, ink);
+    }
+
+    private void number(double y, double value, Ink ink) {
+        boolean tiny = value != 0 && Math.abs(value) < 0.5e-4;
+        String text = tiny ? look.words().figures(value, 3) : look.words().signed(value, 4);
+        figure.add(new Text(text, room.right(), NUMBER.baselineFor(y), NUMBER, Anchor.END, ink));
+    }
+
+    private void total(double y) {
+        Ink ink = look.theme().state().line();
+        figure.add(new Text(why.name(), room.x(), NUMBER.baselineFor(y), NUMBER, Anchor.START, ink));
+        number(y, why.provenance().c(), ink);
+        figure.add(
+                Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
+                new Spot(Part.STATE, why.place(), () -> Labels.state(why.trace(), why.place(), look.words())));
+    }
+
+    private void line(double y, String text) {
+        String shown = Text.ellipsis(text, SMALL, room.width());
+        figure.add(new Text(
+                shown,
+                room.x(),
+                SMALL.baselineFor(y),
+                SMALL,
+                Anchor.START,
+                look.theme().muted()));
+    }
+
+    /** How long it lasts from here. */
+    String now() {
+        HalfLife life = why.halfLife();
+        if (Double.isNaN(life.kept())) {
+            return look.words().of("why.half.nan");
+        }
+        if (life.steps() == 0) {
+            return look.words().of("why.half.end");
+        }
+        String key = "why.half." + life.end() + (life.steps() == 1 ? ".one" : "");
+        return look.words().of(key, life.steps());
+    }
+
+    private String steps(double steps) {
+        return steps < 100 ? look.words().plain(steps, 1) : look.words().figures(steps, 3);
+    }
+}
