@@ -9,7 +9,8 @@ enum BottomView {
     RUN(Command.VIEW_RUN, HeatPane::new),
     LOSS(Command.VIEW_LOSS, LossPane::new),
     PREDICTION(Command.VIEW_PREDICTION, PredictionPane::new),
-    WEIGHTS(Command.VIEW_WEIGHTS, WeightsPane::new);
+    WEIGHTS(Command.VIEW_WEIGHTS, WeightsPane::new),
+    WHY(Command.VIEW_WHY, WhyPane::new);
 
     private final Command command;
 

@@ -61,6 +61,7 @@ public enum Command {
     VIEW_LOSS(ctrl(KeyCode.DIGIT2), ctrl(KeyCode.NUMPAD2)),
     VIEW_PREDICTION(ctrl(KeyCode.DIGIT3), ctrl(KeyCode.NUMPAD3)),
     VIEW_WEIGHTS(ctrl(KeyCode.DIGIT4), ctrl(KeyCode.NUMPAD4)),
+    VIEW_WHY(ctrl(KeyCode.DIGIT5), ctrl(KeyCode.NUMPAD5)),
     THEME(ctrlShift(KeyCode.T)),
     LANGUAGE(ctrlShift(KeyCode.L)),
     KEYS(key(KeyCode.F1));

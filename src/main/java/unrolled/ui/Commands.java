@@ -111,6 +111,7 @@ final class Commands {
             case VIEW_LOSS -> desk.bottom().set(BottomView.LOSS);
             case VIEW_PREDICTION -> desk.bottom().set(BottomView.PREDICTION);
             case VIEW_WEIGHTS -> desk.bottom().set(BottomView.WEIGHTS);
+            case VIEW_WHY -> desk.bottom().set(BottomView.WHY);
             case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }

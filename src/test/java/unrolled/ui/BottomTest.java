@@ -178,4 +178,20 @@ class BottomTest {
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
         assertTrue(window.texts("lossCurves").contains("No run trains: add a call to fit"));
     }
+
+    @Test
+    void whyAUnitRemembersIsToldAndAPartLeadsToTheStepThatLeftIt() {
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        go(new Moment(8, 20, 2));
+        FigureView why = window.view("why");
+        Moment earlier = new Moment(8, 19, 1);
+        Bounds part = why.getFigure().items().stream()
+                .filter(item -> item.subject() instanceof unrolled.diagram.Spot spot
+                        && spot.moment().equals(earlier))
+                .map(item -> item.visibleBounds().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        window.click(why, part.centerX(), part.centerY());
+        assertEquals(earlier, window.cursor().moment());
+    }
 }
