@@ -20,6 +20,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("carry-cut.png", 1600, 1000, Style.LIGHT, Shot::cutCarry),
             new Shot("batch-sizes.png", 1600, 1000, Style.LIGHT, Shot::compareBatchSizes),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
+            new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
             new Shot("prediction.png", 1600, 1000, Style.DARK, Shot::predict),
             new Shot("weights.png", 1600, 1000, Style.LIGHT, Shot::lookAtWeights),
@@ -63,6 +64,12 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
                 .withReturnSequences(true)
                 .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR)))));
         window.press("Shortcut+Right", 2);
+    }
+
+    /** A third of what unit 0 of run A remembers comes from earlier batches. */
+    private static void askWhy(Window window) {
+        window.goTo(place("A", new Moment(0, 6, 2), 0));
+        window.press("Shortcut+5", 1);
     }
 
     /** The tenth epoch of the question's own loop, with the learning curves. */
