@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import unrolled.engine.Cost;
 import unrolled.engine.Model;
 import unrolled.engine.Quantity;
@@ -261,15 +262,34 @@ public final class Trace {
 
     /** Computes every batch that is there once more, in order, and keeps none. */
     public void walk(Progress progress, Consumer<Block> visitor) {
-        long all = reached;
-        Point point = all == 0 ? null : checkpoint(0);
-        for (long index = 0; index < all; index++) {
-            progress.check(index, all);
-            Block block = run.compute(index, point);
+        walk(0, reached, progress, block -> {
             visitor.accept(block);
+            return true;
+        });
+    }
+
+    /**
+     * Computes the batches {@code from} up to, but without, {@code to} once more, in order, and keeps none. Batches are
+     * counted over the whole run; all of them must be there.
+     *
+     * @param visitor ends the walk by saying false
+     */
+    public void walk(long from, long to, Progress progress, Predicate<Block> visitor) {
+        Point point = from == to ? null : before(from);
+        for (long index = from; index < to; index++) {
+            progress.check(index - from, to - from);
+            Block block = run.compute(index, point);
+            if (!visitor.test(block)) {
+                return;
+            }
             point = block.after();
         }
-        progress.check(all, all);
+        progress.check(to - from, to - from);
+    }
+
+    /** The batch from which a walk to this one begins without computing any before it. */
+    public long checkpointBefore(long index) {
+        return index - index % interval;
     }
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */

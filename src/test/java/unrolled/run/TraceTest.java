@@ -61,6 +61,28 @@ class TraceTest {
     }
 
     @Test
+    void aWalkOverSomeBatchesGivesTheSameBitsAndEndsWhenEnoughIsSeen() {
+        List<Block> seen = new ArrayList<>();
+        trace.walk(1500, 1700, Progress.SILENT, block -> seen.add(block) && seen.size() < 3);
+        assertEquals(
+                List.of(1500L, 1501L, 1502L),
+                seen.stream()
+                        .map(block -> trace.plan().batchIndex(block.epoch(), block.batch()))
+                        .toList());
+        assertEquals(
+                trace.block(1, 7).recording().end(), seen.get(2).recording().end());
+    }
+
+    @Test
+    void aWalkOverNoBatchesVisitsNone() {
+        trace.walk(1500, 1500, Progress.SILENT, block -> {
+            throw new AssertionError("batch " + block.batch());
+        });
+        assertEquals(0, trace.checkpointBefore(1));
+        assertTrue(trace.checkpointBefore(1500) <= 1500);
+    }
+
+    @Test
     void aSummaryHoldsTheValueFarthestFromZeroOfItsMoments() {
         Summary exact = Summary.of(trace, new Summary.Choice(Quantity.H, 0, 1, 100_000), Progress.SILENT);
         assertEquals(trace.plan().moments(), exact.columns());
