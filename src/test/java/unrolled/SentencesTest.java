@@ -33,15 +33,16 @@ import unrolled.io.ExperimentFile;
 class SentencesTest {
     private static final String OPENING = ExperimentFile.write(BundledExperiments.opening());
     private static final Map<String, String> PACKAGES =
-            Map.of("Data", "data", "Experiment", "io", "Save", "io", "Json", "io.json");
+            Map.of("Data", "data", "Experiment", "io", "Save", "io", "Json", "io.json", "Expression", "debug");
     private static final Pattern USE =
-            Pattern.compile("\\b(Data|Experiment|Save|Json)Exception(?:\\.part)?\\(\\s*(?:e,\\s*)?\"([^\"]+[^.\"])\"");
+            Pattern.compile("\\b(Data|Experiment|Save|Json|Expression)Exception(?:\\.part)?\\("
+                    + "\\s*(?:e,\\s*|[^\";]*[pP]lace[^\";]*,\\s*)?\"([^\"]+[^.\"])\"");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "experiment", "io", "io.json"})
+    @ValueSource(strings = {"data", "experiment", "debug", "io", "io.json"})
     void everySentenceIsTranslated(String where) {
         ResourceBundle english = sentences(where, Locale.ROOT);
         ResourceBundle german = sentences(where, Locale.GERMAN);

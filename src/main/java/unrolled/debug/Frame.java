@@ -1,0 +1,94 @@
+package unrolled.debug;
+
+import java.util.List;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+
+/**
+ * The moment for which formulas are computed: where each run stands that they read, and the slot. A frame moves over a
+ * run and is never made anew on the way; for one thread.
+ */
+final class Frame {
+    private final Scope scope;
+    private final int own;
+    /** One a run; null where no formula reads it. */
+    private final Seat[] seats;
+
+    private final boolean alone;
+    private int slot;
+
+    /** For formulas that were made in the same scope. */
+    Frame(Scope scope, List<Formula> formulas) {
+        this.scope = scope;
+        this.own = scope.ownIndex();
+        this.seats = new Seat[scope.traces().size()];
+        boolean others = false;
+        for (int run = 0; run < seats.length; run++) {
+            int index = run;
+            int back = formulas.stream()
+                    .mapToInt(formula -> formula.back(index))
+                    .max()
+                    .orElse(Formula.UNREAD);
+            if (run == own || back != Formula.UNREAD) {
+                seats[run] = new Seat(scope.traces().get(run), Math.max(0, back));
+                others |= run != own;
+            }
+        }
+        this.alone = !others;
+    }
+
+    /** Goes on into the next batch of the own run, or into any if no formula looks back. */
+    void enter(Block block) {
+        seats[own].enter(block);
+    }
+
+    /** Goes to a step of the batch; the other runs follow. */
+    void step(int step) {
+        seats[own].step(step);
+        if (!alone) {
+            Block block = seats[own].block();
+            follow(new Moment(block.epoch(), block.batch(), step));
+        }
+    }
+
+    /** Goes anywhere in the own run, which must be there; the other runs follow. */
+    void standAt(Moment moment) {
+        seats[own].standAt(moment);
+        follow(moment);
+    }
+
+    private void follow(Moment moment) {
+        for (int run = 0; run < seats.length; run++) {
+            if (run != own && seats[run] != null && seats[run].trace().reached() > 0) {
+                Cursor cursor = scope.cursor().at(moment);
+                Plan plan = seats[own].trace().plan();
+                seats[run].standAt(scope.lock()
+                        .follow(cursor, plan, seats[run].trace())
+                        .moment());
+            }
+        }
+    }
+
+    void slot(int slot) {
+        this.slot = slot;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    Seat seat(int run) {
+        return seats[run];
+    }
+
+    Seat own() {
+        return seats[own];
+    }
+
+    /** The number of a moment of the own run, counted over the whole run. */
+    long index() {
+        Plan plan = seats[own].trace().plan();
+        return seats[own].batchIndex() * plan.steps() + seats[own].step();
+    }
+}
