@@ -63,9 +63,8 @@ final class Frame {
             if (run != own && seats[run] != null && seats[run].trace().reached() > 0) {
                 Cursor cursor = scope.cursor().at(moment);
                 Plan plan = seats[own].trace().plan();
-                seats[run].standAt(scope.lock()
-                        .follow(cursor, plan, seats[run].trace())
-                        .moment());
+                seats[run].standAt(
+                        scope.lock().follow(cursor, plan, seats[run].trace()).moment());
             }
         }
     }

@@ -1,6 +1,6 @@
 /**
- * Walking over a trace: where we stand, the moves from there in both directions, and how other runs follow. Moving never
- * computes backwards. And why things are as they are: where a memory comes from, which input mattered; the language of
- * watches and breakpoints, and the search for where they hold.
+ * Walking over a trace: where we stand, and the moves from there in both directions. Moving never computes backwards. And
+ * why things are as they are: what each earlier step left in c, how long a unit remembers, and which input mattered. And
+ * the language of watches and breakpoints, and the search for where they hold.
  */
 package unrolled.debug;

@@ -1,0 +1,113 @@
+package unrolled.debug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.data.Scaling;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Pin;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.run.Moment;
+import unrolled.run.Progress;
+import unrolled.run.Trace;
+
+/** Where two runs over airline passengers part, and why. */
+class FirstDifferenceTest {
+    private static final Experiment AIRLINE = Examples.airline();
+
+    private static Optional<FirstDifference> between(RunChoice one, RunChoice other) {
+        List<Trace> traces = Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
+        return FirstDifference.of(traces.get(0), traces.get(1), Lock.BATCH, Progress.SILENT);
+    }
+
+    private static FirstDifference at(Moment moment, int slot, Cause... causes) {
+        return new FirstDifference(moment, moment, slot, List.of(causes));
+    }
+
+    @Test
+    void statefulAndStatelessPartWhereTheStateIsCarried() {
+        assertEquals(
+                Optional.of(at(new Moment(0, 1, 0), 0, Cause.CARRIED_AGAINST_ZERO)),
+                between(Examples.run("A", 1, true), Examples.run("B", 1, false)));
+    }
+
+    @Test
+    void equalRunsNeverPart() {
+        assertEquals(Optional.empty(), between(Examples.run("A", 4, true), Examples.run("B", 4, true)));
+        RunChoice longer = RunChoice.predicting("B", 4, true, 3)
+                .withSplit(Examples.run("B", 4, true).split());
+        assertEquals(Optional.empty(), between(Examples.run("A", 4, true), longer));
+    }
+
+    @Test
+    void anotherBatchSizeBringsAnotherSampleIntoTheSlot() {
+        assertEquals(
+                Optional.of(at(new Moment(0, 1, 0), 0, Cause.SAMPLE)),
+                between(Examples.run("A", 1, true), Examples.run("C", 4, true)));
+        assertEquals(
+                Optional.of(at(new Moment(0, 1, 0), 0, Cause.SAMPLE, Cause.CARRIED_AGAINST_ZERO)),
+                between(Examples.run("A", 1, false), Examples.run("C", 4, true)));
+    }
+
+    @Test
+    void aResetRulePartsTheRunsAtTheNextEpochAndAPinInItsSlot() {
+        RunChoice kept = Examples.run("A", 4, true);
+        assertEquals(
+                Optional.of(at(new Moment(1, 0, 0), 0, Cause.CARRIED_AGAINST_ZERO)),
+                between(kept, kept.withReset(ResetRule.EVERY_EPOCH)));
+        assertEquals(
+                Optional.of(at(new Moment(0, 7, 1), 2, Cause.CARRIED_AGAINST_ZERO)),
+                between(kept, kept.with(Pin.one(0, 7, 1, 2))));
+    }
+
+    @Test
+    void trainingPartsTheRunsByTheirWeights() {
+        RunChoice predicts = Examples.run("A", 4, true);
+        RunChoice trains = predicts.withCalls(List.of(new Call.Fit(1, false, false)));
+        FirstDifference difference = between(predicts, trains).orElseThrow();
+        assertEquals(at(new Moment(0, 1, 0), 0, Cause.WEIGHTS), difference);
+        assertEquals(Cause.WEIGHTS, difference.cause());
+    }
+
+    @Test
+    void inputsOfAnotherShapeAreDifferentFromTheStart() {
+        RunChoice steps = RunChoice.predicting("A", 4, false, 1);
+        assertEquals(Optional.of(at(Moment.FIRST, 0, Cause.SHAPE)), between(steps, steps.withLayout(Layout.FEATURES)));
+    }
+
+    @Test
+    void anotherInputOfTheSameSampleIsTold() {
+        Trace one = Examples.trace(AIRLINE, "C");
+        Experiment unscaled = AIRLINE.withData(AIRLINE.data().withScaling(Scaling.STANDARD));
+        assertEquals(
+                Optional.of(at(Moment.FIRST, 0, Cause.INPUT)),
+                FirstDifference.of(one, Examples.trace(unscaled, "C"), Lock.BATCH, Progress.SILENT));
+    }
+
+    @Test
+    void modelsWithOtherLayersAreNotCompared() {
+        Trace one = Examples.trace(AIRLINE, "C");
+        Trace two = Examples.trace(AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 2))), "C");
+        var refused = assertThrows(
+                IllegalArgumentException.class, () -> FirstDifference.of(one, two, Lock.BATCH, Progress.SILENT));
+        assertEquals(
+                "Two runs are compared unit by unit, so their LSTM layers should have the same units, "
+                        + "but they are [4] and [4, 2]",
+                refused.getMessage());
+    }
+
+    @Test
+    void causesHaveWordsInBothLanguages() {
+        assertEquals(
+                "carried against zero state", Cause.CARRIED_AGAINST_ZERO.words().text(Locale.ENGLISH));
+        assertEquals("ein anderes Sample im Slot", Cause.SAMPLE.words().text(Locale.GERMAN));
+    }
+}
