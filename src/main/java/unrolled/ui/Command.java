@@ -37,6 +37,9 @@ public enum Command {
 
     RESET_HERE(key(KeyCode.R)),
     RESET_SLOT(shift(KeyCode.R)),
+    FIND(ctrl(KeyCode.F)),
+    RUN_ON_TO(key(KeyCode.F8)),
+    RUN_BACK_TO(ctrl(KeyCode.F5), shift(KeyCode.F8)),
     ADD_CALL(ctrlShift(KeyCode.N)),
     REMOVE_CALL(ctrlShift(KeyCode.DELETE)),
     CALL_EARLIER(ctrlShift(KeyCode.LEFT)),

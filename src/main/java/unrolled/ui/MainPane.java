@@ -22,16 +22,20 @@ final class MainPane extends BorderPane {
     private static final double SIDE = 284;
     private static final double INSPECTOR = 322;
 
+    private final Desk desk;
     private final Files files;
     private final Parts parts;
     private final LanesPane lanes;
     private final CallsPane calls;
+    private final VBox above = new VBox();
+    private SearchBar search;
     private final BottomPane bottom;
     private final VBox top = new VBox();
     private final StackPane side = new StackPane();
     private RunsController runs;
 
     MainPane(Desk desk, Files files, Parts parts) {
+        this.desk = desk;
         this.files = files;
         this.parts = parts;
         this.lanes = new LanesPane(desk);
@@ -45,17 +49,18 @@ final class MainPane extends BorderPane {
         side.setMinWidth(SIDE);
         setTop(top);
         setLeft(side);
-        setCenter(pictures(desk));
+        setCenter(pictures());
         setOnDragOver(MainPane::draggedOver);
         setOnDragDropped(this::dropped);
     }
 
-    private BorderPane pictures(Desk desk) {
+    private BorderPane pictures() {
         InspectorPane inspector = new InspectorPane(desk);
         inspector.setPrefWidth(INSPECTOR);
         inspector.setMinWidth(INSPECTOR);
         BorderPane run = new BorderPane(lanes);
-        run.setTop(calls);
+        above.getChildren().add(calls);
+        run.setTop(above);
         BorderPane pictures = new BorderPane(run);
         pictures.setRight(inspector);
         pictures.setBottom(bottom);
@@ -84,6 +89,8 @@ final class MainPane extends BorderPane {
             scroll.setFocusTraversable(false);
             side.getChildren().setAll(scroll);
             calls.fill();
+            search = new SearchBar(desk, lanes::focus);
+            above.getChildren().add(search);
             bottom.fill();
             runs = parts.last(RunsController.class);
             lanes.focus();
@@ -97,6 +104,9 @@ final class MainPane extends BorderPane {
             case ZOOM_IN -> lanes.zoom(1.2);
             case ZOOM_OUT -> lanes.zoom(1 / 1.2);
             case ZOOM_FIT -> lanes.fit();
+            case FIND -> search.toggle();
+            case RUN_ON_TO -> search.run(true);
+            case RUN_BACK_TO -> search.run(false);
             case ADD_CALL -> calls.offerCalls();
             case REMOVE_CALL -> calls.remove();
             case CALL_EARLIER -> calls.move(-1);
