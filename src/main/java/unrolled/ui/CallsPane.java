@@ -11,7 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.debug.Cursor;
 import unrolled.diagram.CallNames;
 import unrolled.diagram.CallSpot;
@@ -55,24 +54,15 @@ final class CallsPane extends BorderPane {
 
     /** Makes the buttons, for which the first picture does not wait. */
     void fill() {
-        add = button(Command.ADD_CALL, "fth-plus", this::offerCalls);
+        add = new IconButton(Command.ADD_CALL, "fth-plus", desk.words(), this::offerCalls);
         HBox buttons = new HBox(
                 add,
-                button(Command.CALL_EARLIER, "fth-arrow-left", () -> move(-1)),
-                button(Command.CALL_LATER, "fth-arrow-right", () -> move(1)),
-                button(Command.REMOVE_CALL, "fth-trash-2", this::remove));
+                new IconButton(Command.CALL_EARLIER, "fth-arrow-left", desk.words(), () -> move(-1)),
+                new IconButton(Command.CALL_LATER, "fth-arrow-right", desk.words(), () -> move(1)),
+                new IconButton(Command.REMOVE_CALL, "fth-trash-2", desk.words(), this::remove));
         buttons.getStyleClass().add("group");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         setRight(buttons);
-    }
-
-    private Button button(Command command, String icon, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setId(command.name());
-        command.describe(button, desk.words());
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private void moved(View before, View after) {

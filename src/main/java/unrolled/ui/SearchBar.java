@@ -2,14 +2,12 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.data.SentenceException;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
@@ -55,20 +53,11 @@ final class SearchBar extends HBox {
                 .addAll(
                         new Label(desk.words().getString("search.where")),
                         condition,
-                        button(Command.RUN_BACK_TO, "fth-chevron-left", () -> run(false)),
-                        button(Command.RUN_ON_TO, "fth-chevron-right", () -> run(true)),
+                        new IconButton(Command.RUN_BACK_TO, "fth-chevron-left", desk.words(), () -> run(false)),
+                        new IconButton(Command.RUN_ON_TO, "fth-chevron-right", desk.words(), () -> run(true)),
                         said,
-                        button(Command.FIND, "fth-x", this::close));
+                        new IconButton(Command.FIND, "fth-x", desk.words(), this::close));
         shown(false);
-    }
-
-    private Button button(Command command, String icon, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setId(command.name());
-        command.describe(button, desk.words());
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private void shown(boolean shown) {

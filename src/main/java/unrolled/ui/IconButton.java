@@ -1,0 +1,16 @@
+package unrolled.ui;
+
+import java.util.ResourceBundle;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A flat button with an icon that does what a command does; its name and its tooltip are those of the command. */
+final class IconButton extends Button {
+    IconButton(Command command, String icon, ResourceBundle words, Runnable action) {
+        super("", new FontIcon(icon));
+        getStyleClass().addAll("flat", "button-icon");
+        setId(command.name());
+        command.describe(this, words);
+        setOnAction(event -> action.run());
+    }
+}
