@@ -17,4 +17,4 @@ if %major% lss 17 (
     exit /b 1
 )
 
-"%java%" -XX:+UseG1GC -XX:MaxGCPauseMillis=30 --enable-native-access=ALL-UNNAMED -cp "%~dp0..\lib\*" unrolled.Main %*
+"%java%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%~dp0..\lib\*" unrolled.Main %*

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class StartUp {
     private static final int ROUNDS = 7;
-    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseG1GC");
+    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
     private static final List<String> HEADLESS = List.of(
             "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless",

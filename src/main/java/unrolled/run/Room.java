@@ -7,8 +7,11 @@ package unrolled.run;
  * @param blocks for batches that were computed again and are kept for a while
  */
 public record Room(long checkpoints, long blocks) {
-    /** So much is enough for what a window shows at once; more would make the collector of garbage pause for longer. */
-    private static final long MOST_BLOCKS = 24L << 20;
+    /**
+     * So much is enough for what a window shows at once. It is so little that blocks die young: the collector of garbage
+     * would pause for more, and so be seen.
+     */
+    private static final long MOST_BLOCKS = 8L << 20;
 
     /** 32 MB of checkpoints. */
     public static final Room USUAL = new Room(32L << 20, MOST_BLOCKS);
