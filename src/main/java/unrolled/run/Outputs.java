@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.engine.Recording;
-import unrolled.engine.Weights;
 import unrolled.run.Pass.Kind;
 
 /**
@@ -156,7 +155,7 @@ public final class Outputs {
     }
 
     private int atOnce(Run run) {
-        long weights = Weights.of(run.model()).count();
+        long weights = run.model().weightCount();
         long each = Math.max(1, weights * plan.steps() * plan.batchSize());
         return (int) Math.max(1, Math.min(AT_ONCE, MULTIPLICATIONS / each));
     }

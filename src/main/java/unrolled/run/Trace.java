@@ -50,11 +50,6 @@ public final class Trace {
      */
     record Sources(Optional<Trace> weights, Optional<Trace> state) {
         static final Sources NONE = new Sources(Optional.empty(), Optional.empty());
-
-        boolean complete() {
-            return weights.map(Trace::isComplete).orElse(true)
-                    && state.map(Trace::isComplete).orElse(true);
-        }
     }
 
     Trace(Run run, Sources sources, Room room) {
