@@ -1,6 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
+import java.util.Optional;
 import unrolled.data.Samples;
 import unrolled.debug.Cursor;
 import unrolled.engine.Forward;
@@ -9,6 +10,8 @@ import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.Terms;
 import unrolled.run.Block;
+import unrolled.run.Carry;
+import unrolled.run.Moment;
 import unrolled.run.Pass;
 import unrolled.run.Trace;
 
@@ -41,13 +44,58 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
 
     /** c' of the chosen unit: the cell state that came in. */
     double previousC() {
-        return recording.previousC(place.layer(), place.slot(), step(), place.unit());
+        return previous(Quantity.C, place.unit());
     }
 
-    /** The parts of the pre-activation of a gate: i, f, g or o. */
+    /** c' or h' of a unit: what came in. */
+    double previous(Quantity quantity, int unit) {
+        return quantity == Quantity.C
+                ? recording.previousC(place.layer(), place.slot(), step(), unit)
+                : recording.previousH(place.layer(), place.slot(), step(), unit);
+    }
+
+    /** The parts of the pre-activation of a gate of the chosen unit: i, f, g or o. */
     Terms terms(Quantity gate) {
+        return terms(gate, place.unit());
+    }
+
+    Terms terms(Quantity gate, int unit) {
         return Forward.terms(
-                recording, block.model(), place.layer(), place.slot(), step(), COLUMNS.indexOf(gate), place.unit());
+                recording, block.model(), place.layer(), place.slot(), step(), COLUMNS.indexOf(gate), unit);
+    }
+
+    int layers() {
+        return trace.run().model().lstms().size();
+    }
+
+    /** Whether the layer gets the inputs of the run, and not what another layer gives out. */
+    boolean isLowest() {
+        return place.layer() == 0;
+    }
+
+    boolean isHighest() {
+        return place.layer() == layers() - 1;
+    }
+
+    /** What goes into the layer: the inputs, or h of the layer below. */
+    double[] input() {
+        return recording.input(place.layer(), place.slot(), step());
+    }
+
+    /** What happened to the state before the step: within a batch it is kept unless it was reset. */
+    Carry before() {
+        Moment moment = place.moment();
+        if (moment.step() > 0) {
+            return recording.isReset(place.slot(), step()) ? Carry.PINNED : Carry.KEPT;
+        }
+        return trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
+    }
+
+    /** The step whose state came in; empty where none did. */
+    Optional<Cursor> cameFrom() {
+        Moment earlier = trace.plan().stepsFrom(place.moment(), -1);
+        boolean there = before() == Carry.KEPT && !earlier.equals(place.moment());
+        return there ? Optional.of(place.at(earlier)) : Optional.empty();
     }
 
     /** Whether there is one number that the output of this step should be; what a generation makes has none. */

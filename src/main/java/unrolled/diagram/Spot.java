@@ -23,6 +23,10 @@ public final class Spot implements Subject {
         DROPPED,
         /** The numbers of one unit. */
         UNIT,
+        /** The weights of the layer. */
+        WEIGHTS,
+        /** Why c of the unit is what it is. */
+        WHY,
         /** The first moment at which something is NaN or infinite. */
         TROUBLE
     }
@@ -35,6 +39,11 @@ public final class Spot implements Subject {
         this.part = part;
         this.place = place;
         this.label = label;
+    }
+
+    /** A spot to compare with: it says nothing. */
+    public static Spot at(Part part, Cursor place) {
+        return new Spot(part, place, () -> "");
     }
 
     public Part part() {

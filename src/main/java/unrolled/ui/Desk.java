@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import unrolled.data.SentenceException;
+import unrolled.debug.Phase;
 import unrolled.diagram.Look;
 import unrolled.diagram.Viewport;
 import unrolled.experiment.Experiment;
@@ -36,6 +38,7 @@ final class Desk {
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
+    private final ObjectProperty<Optional<Phase>> inside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     Desk(Session session, Settings settings, Stage stage, Executor worker) {
@@ -94,6 +97,21 @@ final class Desk {
     /** Which picture the bottom of the window shows. */
     ObjectProperty<BottomView> bottom() {
         return bottom;
+    }
+
+    /** The phase of the step that we look at from inside the cell; empty while we look at the lanes. */
+    ReadOnlyObjectProperty<Optional<Phase>> inside() {
+        return inside;
+    }
+
+    /** Shows the inside of the cell where we stand, as far as a phase. */
+    void enter(Phase phase) {
+        inside.set(Optional.of(phase));
+    }
+
+    /** Shows the lanes again. */
+    void leave() {
+        inside.set(Optional.empty());
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

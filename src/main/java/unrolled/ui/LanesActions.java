@@ -45,7 +45,7 @@ final class LanesActions {
                                     .inRun(spot.place().run()));
                 case CARRY -> carry(spot.place());
                 case PIN -> resets.toggleSlot(spot.place());
-                case DROPPED, UNIT -> {}
+                case DROPPED, UNIT, WEIGHTS, WHY -> {}
             }
         }
     }

@@ -1,7 +1,10 @@
 package unrolled.ui;
 
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
@@ -9,11 +12,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import unrolled.debug.Cursor;
 import unrolled.diagram.BarScale;
 import unrolled.diagram.Camera;
 import unrolled.diagram.LanesDiagram;
 import unrolled.diagram.Legend;
 import unrolled.diagram.Look;
+import unrolled.diagram.Spot;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
 import unrolled.figure.Figure;
@@ -27,6 +32,7 @@ final class LanesPane extends BorderPane {
     private final FigureView legend = new FigureView();
     private final Latest painting;
     private Runnable whenDrawn;
+    private DoubleConsumer onTooNear = factor -> {};
     private double dragX;
     private double dragY;
 
@@ -122,6 +128,17 @@ final class LanesPane extends BorderPane {
         lanes.requestFocus();
     }
 
+    /** What zooming does where the boxes are as large as they get. */
+    void setOnTooNear(DoubleConsumer action) {
+        onTooNear = action;
+    }
+
+    /** Where the state box of the cursor is in the scene; empty if it is not seen. */
+    Optional<Bounds> boxOfCursor() {
+        Cursor cursor = view().cursor();
+        return lanes.boundsOf(Spot.at(Spot.Part.STATE, cursor.onUnit(0))).map(lanes::localToScene);
+    }
+
     /** All lanes as large as they fit. */
     void fit() {
         show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
@@ -129,12 +146,24 @@ final class LanesPane extends BorderPane {
 
     /** Zooms at the column of the cursor, whose row stays in sight. */
     void zoom(double factor) {
+        if (isTooNear(factor)) {
+            onTooNear.accept(factor);
+            return;
+        }
         Viewport zoomed = Camera.zoom(view(), viewport(), factor, viewport().anchor(), lanes.getHeight() / 3);
         show(Camera.rowInSight(view(), zoomed));
     }
 
     private void zoom(double factor, double x, double y) {
-        show(Camera.zoom(view(), viewport(), factor, x, y));
+        if (isTooNear(factor)) {
+            onTooNear.accept(factor);
+        } else {
+            show(Camera.zoom(view(), viewport(), factor, x, y));
+        }
+    }
+
+    private boolean isTooNear(double factor) {
+        return factor > 1 && viewport().zoom() >= Viewport.MOST_ZOOM;
     }
 
     private void scrolled(ScrollEvent event) {

@@ -30,6 +30,7 @@ final class MainPane extends BorderPane {
     private final VBox above = new VBox();
     private SearchBar search;
     private final BottomPane bottom;
+    private final Dive dive;
     private final VBox top = new VBox();
     private final StackPane side = new StackPane();
     private RunsController runs;
@@ -49,20 +50,33 @@ final class MainPane extends BorderPane {
         side.setMinWidth(SIDE);
         setTop(top);
         setLeft(side);
-        setCenter(pictures());
+        CellPane cell = new CellPane(desk);
+        this.dive = new Dive(desk, cell, () -> lanes.boxOfCursor().map(cell.getParent()::sceneToLocal));
+        setCenter(pictures(cell));
         setOnDragOver(MainPane::draggedOver);
         setOnDragDropped(this::dropped);
     }
 
-    private BorderPane pictures() {
+    private BorderPane pictures(CellPane cell) {
         InspectorPane inspector = new InspectorPane(desk);
         inspector.setPrefWidth(INSPECTOR);
         inspector.setMinWidth(INSPECTOR);
         BorderPane run = new BorderPane(lanes);
-        above.getChildren().add(calls);
-        run.setTop(above);
-        BorderPane pictures = new BorderPane(run);
-        pictures.setRight(inspector);
+        run.setTop(calls);
+        lanes.setOnTooNear(dive::zoom);
+        BorderPane unrolled = new BorderPane(run);
+        unrolled.setRight(inspector);
+        desk.inside().when(Desk.shown(cell)).subscribe((before, now) -> {
+            if (now.isPresent()) {
+                cell.figure().requestFocus();
+            } else {
+                lanes.focus();
+            }
+        });
+        StackPane deep = new StackPane(unrolled, cell);
+        deep.setMinHeight(0);
+        BorderPane pictures = new BorderPane(deep);
+        pictures.setTop(above);
         pictures.setBottom(bottom);
         return pictures;
     }
@@ -101,9 +115,12 @@ final class MainPane extends BorderPane {
     void run(Command command) {
         fill();
         switch (command) {
-            case ZOOM_IN -> lanes.zoom(1.2);
-            case ZOOM_OUT -> lanes.zoom(1 / 1.2);
-            case ZOOM_FIT -> lanes.fit();
+            case ZOOM_IN -> zoom(1.2);
+            case ZOOM_OUT -> zoom(1 / 1.2);
+            case ZOOM_FIT -> fit();
+            case STEP_INTO -> dive.into();
+            case PHASE_BACK -> dive.back();
+            case STEP_OUT -> desk.leave();
             case FIND -> search.toggle();
             case RUN_ON_TO -> search.run(true);
             case RUN_BACK_TO -> search.run(false);
@@ -117,6 +134,19 @@ final class MainPane extends BorderPane {
             case RENAME_RUN -> runs.rename();
             default -> throw new IllegalArgumentException("No part of the window knows the command " + command);
         }
+    }
+
+    private void zoom(double factor) {
+        if (desk.inside().get().isPresent()) {
+            dive.zoom(factor);
+        } else {
+            lanes.zoom(factor);
+        }
+    }
+
+    private void fit() {
+        desk.leave();
+        lanes.fit();
     }
 
     private static void draggedOver(DragEvent event) {

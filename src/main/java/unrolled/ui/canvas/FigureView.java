@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -88,6 +90,13 @@ public final class FigureView extends Region {
     /** The subject at a point of this view. */
     public Optional<Subject> subjectAt(double x, double y) {
         return shown().at(x - canvas.getLayoutX(), y - canvas.getLayoutY());
+    }
+
+    /** Where a subject is seen in this view; empty if it is not. */
+    public Optional<Bounds> boundsOf(Subject subject) {
+        return shown().boundsOf(subject)
+                .map(b -> new BoundingBox(
+                        b.x() + canvas.getLayoutX(), b.y() + canvas.getLayoutY(), b.width(), b.height()));
     }
 
     /** The width inside the border: what a figure should have. */

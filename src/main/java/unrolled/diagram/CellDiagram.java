@@ -1,0 +1,324 @@
+package unrolled.diagram;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import unrolled.debug.Cursor;
+import unrolled.debug.Phase;
+import unrolled.diagram.Spot.Part;
+import unrolled.engine.Activation;
+import unrolled.engine.Quantity;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.Subject;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+
+/**
+ * One step of an LSTM layer from the inside, as far as it is computed in a phase: the sums, the gates on their curves, the
+ * conveyor of c, and what goes out. Every number stands for where it came from.
+ */
+public final class CellDiagram {
+    static final Font NAME = new Font(Typeface.SANS_BOLD, 12);
+    static final Font LETTER = new Font(Typeface.MONO_BOLD, 12.5);
+    private static final Font SMALL = new Font(Typeface.SANS, 12);
+    private static final Font TITLE = new Font(Typeface.SANS_BOLD, 15);
+
+    private final Inspected cell;
+    private final Phase phase;
+    private final CellLayout layout;
+    private final Look look;
+    private final Figure.Builder figure;
+    private final CellBox boxes;
+
+    private CellDiagram(Inspected cell, Phase phase, CellLayout layout, Look look) {
+        this.cell = cell;
+        this.phase = phase;
+        this.layout = layout;
+        this.look = look;
+        this.figure = Figure.builder(layout.width(), layout.height())
+                .background(look.theme().panel());
+        this.boxes = new CellBox(figure, layout, look);
+    }
+
+    /** The cell of the cursor's layer and slot, when the numbers of {@code phase} have just been computed. */
+    public static Figure of(View view, Phase phase, double width, double height, Look look) {
+        Inspected cell = Inspected.at(view);
+        Cursor place = view.cursor();
+        CellLayout layout = new CellLayout(width, height, cell.lstm().units(), place.unit());
+        CellDiagram diagram = new CellDiagram(cell, phase, layout, look);
+        diagram.head();
+        new CellFlow(diagram.figure, cell, phase, layout, look).draw();
+        diagram.incoming();
+        diagram.gates();
+        diagram.outgoing();
+        new CellNumbers(diagram.figure, cell, phase, layout.numbers(), look).draw();
+        return diagram.figure
+                .title(look.words().of("cell.title"))
+                .description(diagram.description())
+                .build();
+    }
+
+    private String say(String key, Object... arguments) {
+        return look.words().of(key, arguments);
+    }
+
+    private String description() {
+        return say("cell.title") + ", " + phaseName(phase) + ". " + where() + ". " + unitLabel(layout.chosen());
+    }
+
+    private String where() {
+        return Labels.place(cell.trace(), cell.place(), look.words()) + " \u00b7 L"
+                + (cell.place().layer() + 1) + " \u00b7 " + say("cell.unit", layout.chosen(), layout.units());
+    }
+
+    private void head() {
+        double free = phases(layout.width() - CellLayout.MARGIN);
+        Text title = new Text(
+                say("cell.title"),
+                CellLayout.MARGIN,
+                30,
+                TITLE,
+                Anchor.START,
+                look.theme().text());
+        figure.add(title);
+        double left = title.bounds().right() + 14;
+        figure.add(new Text(
+                Text.ellipsis(where(), SMALL, free - left - 14),
+                left,
+                30,
+                SMALL,
+                Anchor.START,
+                look.theme().muted()));
+    }
+
+    /** The four phases from the right end on; the one we stand in is filled. Returns where they begin. */
+    private double phases(double right) {
+        double x = right;
+        List<Phase> all = List.of(Phase.values());
+        for (int index = all.size() - 1; index >= 0; index--) {
+            Phase each = all.get(index);
+            String text = (index + 1) + "  " + phaseName(each);
+            double width = NAME.width(text) + 26;
+            x -= width;
+            chip(new Bounds(x, 12, width, 27), each, text);
+            x -= 8;
+        }
+        return x;
+    }
+
+    private void chip(Bounds bounds, Phase each, String text) {
+        Theme theme = look.theme();
+        boolean here = each == phase;
+        boolean there = phase.has(each);
+        Ink fill = here ? theme.accent() : theme.paper();
+        Stroke stroke = here ? Stroke.NONE : Stroke.of(theme.rule(), 1);
+        Ink ink = here ? theme.readableOn(theme.accent()) : there ? theme.text() : theme.muted();
+        Subject spot = new PhaseSpot(each, say("cell.phase.tip." + each));
+        figure.add(new Box(bounds, bounds.height() / 2, fill, stroke), spot);
+        figure.add(new Text(text, bounds.centerX(), NAME.baselineFor(bounds.centerY()), NAME, Anchor.MIDDLE, ink));
+    }
+
+    private String phaseName(Phase each) {
+        return say("cell.phase." + each);
+    }
+
+    private void incoming() {
+        incoming(layout.previousC(), Quantity.C, "c\u2032");
+        incoming(layout.previousH(), Quantity.H, "h\u2032");
+        input();
+    }
+
+    private void incoming(Bounds bounds, Quantity quantity, String letter) {
+        above(bounds, cameFrom(letter), look.theme().state().line());
+        IntFunction<Subject> rows = unit -> cell.cameFrom()
+                .<Subject>map(earlier -> new Spot(
+                        Part.STATE,
+                        earlier.onUnit(unit),
+                        () -> say("cell.from", Labels.place(cell.trace(), earlier, look.words()))))
+                .orElse(null);
+        boxes.draw(bounds, new CellBox.Content(u -> cell.previous(quantity, u), largestMemory(quantity), true, rows));
+    }
+
+    /** The letter, and in a word that it is zero where nothing came in. */
+    private String cameFrom(String letter) {
+        return switch (cell.before()) {
+            case KEPT, INHERITED -> letter;
+            case START -> letter + "  " + say("cell.start");
+            case STATELESS -> letter + "  " + say("cell.stateless");
+            case RESET, CALLED, PINNED -> letter + "  " + say("cell.reset");
+        };
+    }
+
+    /** One scale for what came in and what goes out. */
+    private double largestMemory(Quantity quantity) {
+        double largest = 0;
+        for (int unit = 0; unit < layout.units(); unit++) {
+            largest = Math.max(largest, Math.abs(cell.previous(quantity, unit)));
+            largest = Math.max(largest, Math.abs(cell.at(quantity, unit)));
+        }
+        return BarScale.nice(largest);
+    }
+
+    private void input() {
+        Bounds bounds = layout.input();
+        Theme.Pair colours =
+                cell.isLowest() ? look.theme().input() : look.theme().state();
+        double[] x = cell.input();
+        Cursor below = cell.place().inLayer(cell.place().layer() - 1);
+        Subject spot = cell.isLowest()
+                ? new Spot(Part.INPUT, cell.place(), () -> Labels.input(cell.trace(), cell.place(), look.words()))
+                : new Spot(
+                        Part.STATE, below, () -> say("cell.below", cell.place().layer()));
+        above(bounds, cell.isLowest() ? "x" : "x = h \u00b7 L" + cell.place().layer(), colours.line());
+        figure.add(new Box(bounds, 6, colours.fill(), Stroke.of(colours.line(), 1.3)), spot);
+        values(bounds, colours, x);
+    }
+
+    /** Up to three numbers, one under the other; more as bars. */
+    private void values(Bounds bounds, Theme.Pair colours, double[] values) {
+        if (values.length > 3) {
+            double largest = 0;
+            for (double value : values) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            new Bars(figure, bounds.inset(6), BarScale.nice(largest))
+                    .draw(values.length, v -> values[v], colours.line());
+            return;
+        }
+        double line = Math.min(19, (bounds.height() - 6) / values.length);
+        double top = bounds.centerY() - line * (values.length - 1) / 2;
+        Font font = new Font(Typeface.MONO_BOLD, Math.min(13, line - 1));
+        for (int v = 0; v < values.length; v++) {
+            String text = look.words().signed(values[v], 4);
+            double baseline = font.baselineFor(top + v * line);
+            figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, colours.line()));
+        }
+    }
+
+    private void gates() {
+        List<Quantity> gates = InspectorDiagram.GATES;
+        double reach =
+                gates.stream().mapToDouble(gate -> sums(gate).reach()).max().orElse(1);
+        for (int index = 0; index < gates.size(); index++) {
+            gate(gates.get(index), index, reach);
+        }
+    }
+
+    private GateCurve.Sums sums(Quantity gate) {
+        return new GateCurve.Sums(
+                layout.units(), layout.chosen(), unit -> cell.terms(gate, unit).z(), phase.has(Phase.GATES));
+    }
+
+    private void gate(Quantity gate, int index, double reach) {
+        Theme theme = look.theme();
+        Bounds box = layout.gate(index);
+        boolean candidate = gate == Quantity.G;
+        String letter = gate.name().toLowerCase(Locale.ROOT);
+        if (phase.has(Phase.GATES)) {
+            double full = candidate ? BarScale.nice(largest(gate)) : 1;
+            boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, this::unitSpot));
+        } else {
+            boxes.later(box, theme.state(), say("cell.later"));
+        }
+        Ink ink = phase == Phase.GATES ? theme.accent() : theme.state().line();
+        String name = say("inspect." + letter) + " " + letter;
+        figure.add(new Text(name, box.centerX(), box.bottom() + 14, NAME, Anchor.MIDDLE, ink));
+        Bounds curve = layout.curve(index);
+        DoubleUnaryOperator activation =
+                candidate ? Activation.TANH::of : cell.lstm().recurrentActivation()::of;
+        new GateCurve(figure, curve, theme, activation, reach).draw(sums(gate));
+        double z = cell.terms(gate).z();
+        String tip = say("cell.curve", letter, look.words().signed(z, 4), candidate ? "tanh" : sigma());
+        figure.add(Box.target(curve), new PhaseSpot(Phase.GATES, tip));
+        String text = "z = " + look.words().signed(z, 3);
+        Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();
+        figure.add(new Text(text, curve.centerX(), curve.bottom() + 14, LETTER, Anchor.MIDDLE, sum));
+    }
+
+    private String sigma() {
+        return say("cell.activation." + cell.lstm().recurrentActivation());
+    }
+
+    private double largest(Quantity quantity) {
+        double largest = 0;
+        for (int unit = 0; unit < layout.units(); unit++) {
+            largest = Math.max(largest, Math.abs(cell.at(quantity, unit)));
+        }
+        return largest;
+    }
+
+    private Subject unitSpot(int unit) {
+        return new Spot(Part.UNIT, cell.place().onUnit(unit), () -> unitLabel(unit));
+    }
+
+    private String unitLabel(int unit) {
+        return say(
+                "inspect.unit",
+                unit,
+                look.words().signed(cell.at(Quantity.C, unit), 4),
+                look.words().signed(cell.at(Quantity.H, unit), 4));
+    }
+
+    private void outgoing() {
+        outgoing(layout.c(), Quantity.C, Phase.CELL);
+        outgoing(layout.h(), Quantity.H, Phase.OUTPUT);
+        next();
+    }
+
+    private void outgoing(Bounds bounds, Quantity quantity, Phase since) {
+        Theme theme = look.theme();
+        Ink ink = phase == since ? theme.accent() : theme.state().line();
+        above(bounds, quantity.name().toLowerCase(Locale.ROOT), ink);
+        if (phase.has(since)) {
+            boxes.draw(
+                    bounds,
+                    new CellBox.Content(u -> cell.at(quantity, u), largestMemory(quantity), true, this::unitSpot));
+        } else {
+            boxes.later(bounds, theme.state(), say("cell.later"));
+        }
+    }
+
+    /** What h goes to besides the next step: the layer on this one, or the output. */
+    private void next() {
+        Theme theme = look.theme();
+        Bounds bounds = layout.output();
+        boolean there = phase.has(Phase.OUTPUT);
+        if (!cell.isHighest()) {
+            String name = say("cell.next", cell.place().layer() + 2);
+            Cursor above = cell.place().inLayer(cell.place().layer() + 1);
+            boxes.later(bounds, theme.state(), name);
+            figure.add(Box.target(bounds), new Spot(Part.STATE, above, () -> name));
+        } else if (!cell.recording().hasOutput(cell.step())) {
+            boxes.later(bounds, theme.output(), say("cell.noOutput"));
+        } else if (!there) {
+            boxes.later(bounds, theme.output(), say("inspect.out"));
+        } else {
+            int outputs = cell.recording().outputWidth();
+            double[] values = new double[outputs];
+            Arrays.setAll(values, n -> cell.recording().output(cell.place().slot(), cell.step(), n));
+            Subject spot =
+                    new Spot(Part.OUTPUT, cell.place(), () -> Labels.output(cell.trace(), cell.place(), look.words()));
+            figure.add(
+                    new Box(
+                            bounds,
+                            6,
+                            theme.output().fill(),
+                            Stroke.of(theme.output().line(), 1.3)),
+                    spot);
+            values(bounds, theme.output(), values);
+        }
+    }
+
+    private void above(Bounds bounds, String text, Ink ink) {
+        String shown = Text.ellipsis(text, LETTER, bounds.width() + 20);
+        figure.add(new Text(shown, bounds.centerX(), bounds.y() - 6, LETTER, Anchor.MIDDLE, ink));
+    }
+}

@@ -1,0 +1,7 @@
+package unrolled.diagram;
+
+import unrolled.debug.Phase;
+import unrolled.figure.Subject;
+
+/** A mark that stands for a part of a step. */
+public record PhaseSpot(Phase phase, String label) implements Subject {}

@@ -1,0 +1,54 @@
+package unrolled.ui;
+
+import unrolled.debug.Cursor;
+import unrolled.debug.Phase;
+import unrolled.diagram.CellDiagram;
+import unrolled.diagram.Look;
+import unrolled.diagram.PhaseSpot;
+import unrolled.diagram.Spot;
+import unrolled.diagram.View;
+import unrolled.figure.Figure;
+import unrolled.figure.Subject;
+
+/** The inside of the cell where we stand; a click on a number goes to where it came from. */
+final class CellPane extends PicturePane {
+    /** The phase that is drawn, for the thread that draws. */
+    private volatile Phase phase = Phase.OUTPUT;
+
+    CellPane(Desk desk) {
+        super(desk, "cell");
+        figure().setOnSubject(this::clicked);
+        desk.inside().when(Desk.shown(this)).subscribe((before, now) -> {
+            phase = now.orElse(phase);
+            paint();
+        });
+    }
+
+    private void clicked(Subject subject) {
+        if (subject instanceof PhaseSpot spot) {
+            desk().enter(spot.phase());
+        } else if (subject instanceof Spot spot) {
+            switch (spot.part()) {
+                case STATE -> goTo(spot.place());
+                case UNIT ->
+                    desk().session().goTo(view().cursor().onUnit(spot.place().unit()));
+                case INPUT -> desk().bottom().set(BottomView.PREDICTION);
+                case WEIGHTS, OUTPUT -> desk().bottom().set(BottomView.WEIGHTS);
+                case WHY -> desk().bottom().set(BottomView.WHY);
+                default -> {}
+            }
+        }
+    }
+
+    /** To another cell, all of whose numbers are there; a layer above or below keeps the unit as far as it has it. */
+    private void goTo(Cursor place) {
+        boolean above = place.layer() > view().cursor().layer();
+        desk().enter(above ? Phase.SUM : Phase.OUTPUT);
+        desk().session().goTo(place);
+    }
+
+    @Override
+    Figure picture(View view, Look look, Size size) {
+        return CellDiagram.of(view, phase, size.width(), size.height(), look);
+    }
+}
