@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -19,7 +20,7 @@ final class BottomPane extends BorderPane {
     private static final double ROOMY = 900;
 
     private final Desk desk;
-    private final Map<BottomView, PicturePane> made = new EnumMap<>(BottomView.class);
+    private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
     private final Segments<BottomView> views = new Segments<>(new VBox());
 
     BottomPane(Desk desk) {
@@ -42,6 +43,12 @@ final class BottomPane extends BorderPane {
             view.command().describe(button, desk.words());
         }
         views.show(desk.bottom().get());
+    }
+
+    /** The breakpoints and watches, which are shown from now on. */
+    DebugPane debug() {
+        desk.bottom().set(BottomView.DEBUG);
+        return (DebugPane) made.get(BottomView.DEBUG);
     }
 
     private void show(BottomView view) {

@@ -3,6 +3,7 @@ package unrolled.ui;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import javafx.scene.layout.Region;
 
 /** The pictures that the bottom of the window can show. */
 enum BottomView {
@@ -10,14 +11,15 @@ enum BottomView {
     LOSS(Command.VIEW_LOSS, LossPane::new),
     PREDICTION(Command.VIEW_PREDICTION, PredictionPane::new),
     WEIGHTS(Command.VIEW_WEIGHTS, WeightsPane::new),
-    WHY(Command.VIEW_WHY, WhyPane::new);
+    WHY(Command.VIEW_WHY, WhyPane::new),
+    DEBUG(Command.VIEW_DEBUG, DebugPane::new);
 
     private final Command command;
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
-    private final Function<Desk, PicturePane> pane;
+    private final Function<Desk, Region> pane;
 
-    BottomView(Command command, Function<Desk, PicturePane> pane) {
+    BottomView(Command command, Function<Desk, Region> pane) {
         this.command = command;
         this.pane = pane;
     }
@@ -27,7 +29,7 @@ enum BottomView {
         return command;
     }
 
-    PicturePane pane(Desk desk) {
+    Region pane(Desk desk) {
         return pane.apply(desk);
     }
 

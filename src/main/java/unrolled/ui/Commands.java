@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -51,7 +52,7 @@ final class Commands {
         if (target instanceof TextInputControl) {
             return (plain && !event.getCode().isFunctionKey()) || editing(event.getCode());
         }
-        boolean choosing = target instanceof ComboBoxBase || target instanceof Slider;
+        boolean choosing = target instanceof ComboBoxBase || target instanceof Slider || target instanceof ListView;
         boolean button = target instanceof ButtonBase
                 || (target instanceof Node node && node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON);
         boolean pressing = button && event.getCode() == KeyCode.SPACE;
@@ -77,7 +78,12 @@ final class Commands {
             case EPOCH -> move(Move.EPOCH);
             case END -> move(Move.END);
             case PLAY -> desk.player().toggle();
-            case PAUSE -> desk.player().pause();
+            case PAUSE -> desk.debugger().end();
+            case RESTART -> desk.debugger().restart();
+            case CONTINUE -> desk.debugger().run(true);
+            case RUN_BACKWARDS -> desk.debugger().run(false);
+            case TO_PRESENT -> desk.debugger().toPresent();
+            case TOGGLE_BREAKPOINT -> desk.debugger().toggleHere();
             case FASTER -> desk.player().faster(2);
             case SLOWER -> desk.player().faster(0.5);
             case UNIT_BACK -> go(cursor -> cursor.onUnit(cursor.unit() - 1));
@@ -112,6 +118,7 @@ final class Commands {
             case VIEW_PREDICTION -> desk.bottom().set(BottomView.PREDICTION);
             case VIEW_WEIGHTS -> desk.bottom().set(BottomView.WEIGHTS);
             case VIEW_WHY -> desk.bottom().set(BottomView.WHY);
+            case VIEW_DEBUG -> desk.bottom().set(BottomView.DEBUG);
             case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }

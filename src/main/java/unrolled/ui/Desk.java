@@ -33,6 +33,7 @@ final class Desk {
     private final Stage stage;
     private final Executor worker;
     private final Player player;
+    private final Debugger debugger;
     private final ObservableValue<Look> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
@@ -49,6 +50,7 @@ final class Desk {
         this.player = new Player(session);
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
+        this.debugger = new Debugger(this);
     }
 
     private Look currentLook() {
@@ -69,6 +71,10 @@ final class Desk {
 
     Player player() {
         return player;
+    }
+
+    Debugger debugger() {
+        return debugger;
     }
 
     Executor worker() {
@@ -129,7 +135,8 @@ final class Desk {
         notice.set(Notice.of(() -> sentence(problem)));
     }
 
-    private String sentence(Throwable problem) {
+    /** What went wrong, in the language of now. */
+    String sentence(Throwable problem) {
         if (problem instanceof OutOfMemoryError) {
             return words().getString("notice.memory");
         }

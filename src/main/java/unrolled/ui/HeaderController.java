@@ -80,6 +80,9 @@ public final class HeaderController {
     private Label where;
 
     @FXML
+    private Button past;
+
+    @FXML
     private Button theme;
 
     @FXML
@@ -101,6 +104,7 @@ public final class HeaderController {
     private void initialize() {
         bindFiles();
         bindMoves();
+        bindPast();
         bindLook();
         ObservableValue<Boolean> shown = Desk.shown(root);
         desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere(now));
@@ -207,6 +211,12 @@ public final class HeaderController {
         (playing ? Command.PAUSE : Command.PLAY).describe(play, desk.words());
     }
 
+    private void bindPast() {
+        command(past, Command.TO_PRESENT);
+        desk.debugger().behindProperty().when(Desk.shown(root)).subscribe((before, now) -> showPast());
+        showPast();
+    }
+
     private void bindLook() {
         command(theme, Command.THEME);
         command(language, Command.LANGUAGE);
@@ -217,6 +227,14 @@ public final class HeaderController {
                 .when(Desk.shown(root))
                 .subscribe((before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
         language.setText(desk.words().getString("language.other"));
+    }
+
+    /** Beside where we stand, by how much that is the past of the run. */
+    private void showPast() {
+        long behind = desk.debugger().behindProperty().get();
+        past.setVisible(behind > 0);
+        past.setManaged(behind > 0);
+        past.setText(desk.words().getString("past").formatted(behind));
     }
 
     private void showWhere(View view) {

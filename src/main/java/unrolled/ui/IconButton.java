@@ -7,10 +7,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A flat button with an icon that does what a command does; its name and its tooltip are those of the command. */
 final class IconButton extends Button {
     IconButton(Command command, String icon, ResourceBundle words, Runnable action) {
-        super("", new FontIcon(icon));
-        getStyleClass().addAll("flat", "button-icon");
+        this(icon, action);
         setId(command.name());
         command.describe(this, words);
+    }
+
+    /** A button that no command is for. */
+    IconButton(String icon, String label, Runnable action) {
+        this(icon, action);
+        setAccessibleText(label);
+        Tip.set(this, label);
+    }
+
+    private IconButton(String icon, Runnable action) {
+        super("", new FontIcon(icon));
+        getStyleClass().addAll("flat", "button-icon");
         setOnAction(event -> action.run());
     }
 }

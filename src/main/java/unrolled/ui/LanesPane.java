@@ -22,6 +22,7 @@ import unrolled.diagram.Spot;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
 import unrolled.figure.Figure;
+import unrolled.run.Moment;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 
@@ -131,6 +132,16 @@ final class LanesPane extends BorderPane {
     /** What zooming does where the boxes are as large as they get. */
     void setOnTooNear(DoubleConsumer action) {
         onTooNear = action;
+    }
+
+    /** The moment of the box under the pointer, if it is of the run of the cursor. */
+    Optional<Moment> hovered() {
+        return lanes.hoveredProperty().get() instanceof Spot spot
+                        && spot.part() != Spot.Part.RUN
+                        && spot.part() != Spot.Part.DROPPED
+                        && spot.place().run().equals(view().cursor().run())
+                ? Optional.of(spot.moment())
+                : Optional.empty();
     }
 
     /** Where the state box of the cursor is in the scene; empty if it is not seen. */

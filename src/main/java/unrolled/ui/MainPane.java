@@ -122,6 +122,9 @@ final class MainPane extends BorderPane {
             case PHASE_BACK -> dive.back();
             case STEP_OUT -> desk.leave();
             case FIND -> search.toggle();
+            case RUN_TO -> lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
+            case ADD_BREAKPOINT -> bottom.debug().writeBreakpoint();
+            case ADD_WATCH -> bottom.debug().writeWatch();
             case RUN_ON_TO -> search.run(true);
             case RUN_BACK_TO -> search.run(false);
             case ADD_CALL -> calls.offerCalls();

@@ -2,6 +2,8 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -10,25 +12,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.data.SentenceException;
 import unrolled.debug.Breakpoint;
-import unrolled.debug.Cursor;
 import unrolled.debug.ExpressionException;
 import unrolled.debug.Hit;
-import unrolled.debug.Lock;
 import unrolled.debug.Outcome;
-import unrolled.debug.Scope;
-import unrolled.debug.Search;
 import unrolled.debug.When;
 import unrolled.diagram.PassNames;
 import unrolled.diagram.View;
-import unrolled.session.Latest;
+import unrolled.run.Moment;
 
 /**
  * The bar that runs on, or back, to the next moment at which a condition begins to hold, such as {@code f[3] < 0.5}. It
  * searches in the background; what is wrong with a condition is said at its characters.
  */
 final class SearchBar extends HBox {
+    /** Epoch, batch and time step, counted from 1 as on the screen. */
+    private static final Pattern MOMENT = Pattern.compile("(\\d{1,9})[.\u00b7](\\d{1,9})[.\u00b7](\\d{1,9})");
+
     private final Desk desk;
-    private final Latest searching;
+    private final Stops stops;
     private final TextField condition = new TextField();
     private final Label said = new Label();
     private final Runnable left;
@@ -36,7 +37,7 @@ final class SearchBar extends HBox {
     /** @param left is run when the bar is closed */
     SearchBar(Desk desk, Runnable left) {
         this.desk = desk;
-        this.searching = desk.queue();
+        this.stops = new Stops(desk);
         this.left = left;
         setId("searchBar");
         getStyleClass().add("search");
@@ -45,6 +46,7 @@ final class SearchBar extends HBox {
         condition.setPrefColumnCount(24);
         condition.setAccessibleText(desk.words().getString("search.condition"));
         Tip.set(condition, desk.words().getString("search.condition.tip"));
+        CompletionPopup.of(desk, condition);
         condition.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         said.setId("searchSaid");
         said.setMaxWidth(Double.MAX_VALUE);
@@ -70,10 +72,15 @@ final class SearchBar extends HBox {
         if (isVisible() && condition.isFocused()) {
             close();
         } else {
-            shown(true);
-            condition.requestFocus();
-            condition.selectAll();
+            open();
         }
+    }
+
+    /** Shows the bar and lets somebody write in it. */
+    void open() {
+        shown(true);
+        condition.requestFocus();
+        condition.selectAll();
     }
 
     private void close() {
@@ -94,23 +101,28 @@ final class SearchBar extends HBox {
     /** Runs on or back from where we stand; without a condition the bar asks for one. */
     void run(boolean on) {
         String text = condition.getText().strip();
+        Matcher moment = MOMENT.matcher(text);
         if (text.isEmpty()) {
-            shown(true);
-            condition.requestFocus();
-            return;
+            open();
+        } else if (moment.matches()) {
+            runTo(new Moment(number(moment, 1), number(moment, 2), number(moment, 3)));
+        } else {
+            say(desk.words().getString("search.running"), false);
+            List<Breakpoint> here = List.of(Breakpoint.on(new When.Begins(text)));
+            stops.run(here, on, new Stops.Told(outcome -> show(outcome, on), this::failed));
         }
-        desk.player().pause();
-        View view = desk.session().view();
-        say(desk.words().getString("search.running"), false);
-        searching.ask(() -> search(view, text, on), outcome -> show(outcome, on), this::failed);
     }
 
-    private Outcome search(View view, String text, boolean on) {
-        Scope scope = new Scope(view.traces(), view.cursor(), Lock.BATCH);
-        Search search = new Search(scope, List.of(Breakpoint.on(new When.Begins(text))));
-        return on
-                ? search.forwards(view.cursor().moment(), (done, all) -> !searching.superseded())
-                : search.backwards(view.cursor().moment(), (done, all) -> !searching.superseded());
+    private static int number(Matcher moment, int group) {
+        return Integer.parseInt(moment.group(group)) - 1;
+    }
+
+    private void runTo(Moment moment) {
+        boolean there = desk.session().view().current().plan().has(moment);
+        say(there ? "" : desk.words().getString("search.noMoment"), !there);
+        if (there) {
+            desk.debugger().runTo(moment);
+        }
     }
 
     private void show(Outcome outcome, boolean on) {
@@ -120,9 +132,7 @@ final class SearchBar extends HBox {
             return;
         }
         View view = desk.session().view();
-        Cursor cursor = view.cursor().at(stop.get().moment());
-        desk.session().goTo(cursor.inSlot(stop.get().slot().orElse(cursor.slot())));
-        var moment = stop.get().moment();
+        Moment moment = stop.get().moment();
         var words = desk.look().getValue().words();
         String pass = PassNames.of(view.current().plan(), moment.epoch(), words);
         say(words.of("moment", pass, moment.batch() + 1, moment.step() + 1), false);

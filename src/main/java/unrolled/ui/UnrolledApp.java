@@ -119,4 +119,9 @@ public final class UnrolledApp {
         commands.attach(main);
         return main;
     }
+
+    /** What the parts of the window share. */
+    Desk desk() {
+        return desk;
+    }
 }

@@ -63,7 +63,7 @@ class SearchTest {
         window.press(KeyCode.F8);
         Moment second = window.cursor().moment();
         assertTrue(second.compareTo(first) > 0);
-        window.press(KeyCode.F5, SHORTCUT_DOWN);
+        window.press(KeyCode.F8, SHIFT_DOWN);
         assertEquals(first, window.cursor().moment());
         assertTrue(said().startsWith("epoch 1 \u00b7 batch "), said());
     }

@@ -1,0 +1,108 @@
+package unrolled.ui;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import unrolled.debug.Outcome;
+import unrolled.diagram.PassNames;
+import unrolled.diagram.View;
+import unrolled.run.Moment;
+
+/** Breakpoints and watches side by side, what log points said, and above them why we stopped. */
+final class DebugPane extends BorderPane {
+    private static final double LOG = 210;
+
+    private final Desk desk;
+    private final BreakpointsPane breakpoints;
+    private final WatchesPane watches;
+    private final Label said = new Label();
+    private final ListView<Outcome.Line> log = new ListView<>();
+    private final HBox columns;
+
+    DebugPane(Desk desk) {
+        this.desk = desk;
+        setId("debugPane");
+        getStyleClass().add("debug");
+        breakpoints = new BreakpointsPane(desk);
+        watches = new WatchesPane(desk);
+        breakpoints.setPrefWidth(450);
+        watches.setPrefWidth(330);
+        HBox.setHgrow(breakpoints, Priority.ALWAYS);
+        HBox.setHgrow(watches, Priority.ALWAYS);
+        said.setId("debugSaid");
+        said.setMinHeight(18);
+        said.setMaxWidth(Double.MAX_VALUE);
+        log.setId("log");
+        log.setFixedCellSize(20);
+        log.setMinWidth(LOG);
+        log.setPrefWidth(LOG);
+        log.setCellFactory(view -> new Line());
+        columns = new HBox(breakpoints, watches);
+        columns.getStyleClass().add("columns");
+        setTop(said);
+        setCenter(columns);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.debugger().said().when(shown).subscribe((before, now) -> say(now));
+        desk.debugger().log().when(shown).subscribe((before, now) -> show(now));
+        say(desk.debugger().said().get());
+        show(desk.debugger().log().get());
+    }
+
+    /** Lets a breakpoint be written. */
+    void writeBreakpoint() {
+        breakpoints.write();
+    }
+
+    /** Lets a watch be written. */
+    void writeWatch() {
+        watches.write();
+    }
+
+    private void say(Supplier<String> text) {
+        said.setText(text.get());
+        Tip.set(said, text.get());
+    }
+
+    private void show(List<Outcome.Line> lines) {
+        log.getItems().setAll(lines);
+        log.scrollTo(lines.size() - 1);
+        if (lines.isEmpty()) {
+            columns.getChildren().remove(log);
+        } else if (!columns.getChildren().contains(log)) {
+            columns.getChildren().add(log);
+        }
+    }
+
+    /** What a log point said; a click goes to where it did. */
+    private final class Line extends ListCell<Outcome.Line> {
+        Line() {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    View view = desk.session().view();
+                    desk.session().goTo(view.cursor().at(getItem().hit().moment()));
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Outcome.Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? "" : where(line.hit().moment()) + "  " + line.text());
+        }
+
+        private String where(Moment moment) {
+            View view = desk.session().view();
+            String pass = PassNames.of(
+                    view.current().plan(),
+                    moment.epoch(),
+                    desk.look().getValue().words());
+            return pass + "\u00b7" + (moment.batch() + 1) + "\u00b7" + (moment.step() + 1);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package unrolled.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import unrolled.debug.Breakpoint;
+import unrolled.debug.Move;
+import unrolled.debug.Outcome;
+import unrolled.debug.When;
+import unrolled.diagram.BreakpointNames;
+import unrolled.diagram.View;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/**
+ * The breakpoints and watches of a window, running from stop to stop, and how far we look back: the present of a run is
+ * the furthest moment that we have been at since it was begun.
+ */
+final class Debugger {
+    private final Desk desk;
+    private final Stops stops;
+    private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
+    private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
+    private final Map<String, Present> presents = new HashMap<>();
+
+    /** The furthest that we have been in a trace. */
+    private record Present(Trace trace, Moment moment) {}
+
+    Debugger(Desk desk) {
+        this.desk = desk;
+        this.stops = new Stops(desk);
+        desk.session().viewProperty().subscribe(this::follow);
+    }
+
+    ObjectProperty<List<Breakpoint>> breakpoints() {
+        return breakpoints;
+    }
+
+    /** Expressions, as they were written. */
+    ObjectProperty<List<String>> watches() {
+        return watches;
+    }
+
+    /** What log points said, the newest last. */
+    ObjectProperty<List<Outcome.Line>> log() {
+        return log;
+    }
+
+    /** Why we stopped, or why not, in the language of now. */
+    ObjectProperty<Supplier<String>> said() {
+        return said;
+    }
+
+    /** By how many time steps we look into the past of the run; 0 in the present. */
+    ReadOnlyLongProperty behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    private void follow(View view) {
+        Trace trace = view.current();
+        Moment moment = view.cursor().moment();
+        Present known = presents.get(view.cursor().run());
+        boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
+        Present present = further ? new Present(trace, moment) : known;
+        presents.put(view.cursor().run(), present);
+        behind.set(trace.plan().index(present.moment()) - trace.plan().index(moment));
+    }
+
+    /** Back to where we came from by looking into the past. */
+    void toPresent() {
+        Present present = presents.get(desk.session().view().cursor().run());
+        desk.session().goTo(desk.session().view().cursor().at(present.moment()));
+    }
+
+    /** To the beginning of the run, which is the present then. */
+    void restart() {
+        end();
+        presents.remove(desk.session().view().cursor().run());
+        desk.session().move(Move.START);
+        follow(desk.session().view());
+    }
+
+    /** Runs on, or back, to the next stop; without a stop to the end, or to the beginning. Plays on where nothing could stop. */
+    void run(boolean on) {
+        boolean stopping = breakpoints.get().stream().anyMatch(Breakpoint::enabled);
+        if (!stopping && on) {
+            desk.player().toggle();
+            return;
+        }
+        if (!stopping) {
+            say("debug.none");
+            return;
+        }
+        say("search.running");
+        stops.run(breakpoints.get(), on, new Stops.Told(outcome -> stopped(outcome, on), this::failed));
+    }
+
+    /** Runs on, or back, to a moment, unless a breakpoint stops before. */
+    void runTo(Moment moment) {
+        boolean on = moment.compareTo(desk.session().view().cursor().moment()) > 0;
+        List<Breakpoint> all = new ArrayList<>(breakpoints.get());
+        all.add(Breakpoint.on(new When.At(moment)));
+        say("search.running");
+        stops.run(all, on, new Stops.Told(outcome -> stopped(outcome, on), this::failed));
+    }
+
+    /** Ends running, and playing, where we stand. */
+    void end() {
+        stops.end();
+        desk.player().pause();
+        say("debug.ended");
+    }
+
+    private void stopped(Outcome outcome, boolean on) {
+        List<Outcome.Line> lines =
+                Stream.concat(log.get().stream(), outcome.log().stream()).toList();
+        log.set(lines.subList(Math.max(0, lines.size() - Outcome.MOST_LINES), lines.size()));
+        if (outcome.stop().isEmpty()) {
+            desk.session().move(on ? Move.END : Move.START);
+            say(on ? "debug.end" : "debug.start");
+            return;
+        }
+        int index = outcome.stop().get().breakpoint();
+        if (index < breakpoints.get().size()) {
+            When when = breakpoints.get().get(index).when();
+            said.set(() -> desk.words()
+                    .getString("debug.stopped")
+                    .formatted(BreakpointNames.of(
+                            when, view(), desk.look().getValue().words())));
+        } else {
+            said.set(() -> "");
+        }
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    private void failed(Throwable problem) {
+        said.set(() -> desk.sentence(problem));
+    }
+
+    private void say(String key) {
+        said.set(() -> desk.words().getString(key));
+    }
+
+    /** Sets a breakpoint where we stand, or takes it away. */
+    void toggleHere() {
+        Breakpoint here = Breakpoint.on(new When.At(view().cursor().moment()));
+        Optional<Breakpoint> there = breakpoints.get().stream()
+                .filter(one -> one.when().equals(here.when()))
+                .findFirst();
+        there.ifPresentOrElse(this::remove, () -> add(here));
+    }
+
+    void add(Breakpoint breakpoint) {
+        breakpoints.set(Stream.concat(breakpoints.get().stream(), Stream.of(breakpoint))
+                .distinct()
+                .toList());
+    }
+
+    void remove(Breakpoint breakpoint) {
+        breakpoints.set(breakpoints.get().stream()
+                .filter(one -> !one.equals(breakpoint))
+                .toList());
+    }
+
+    void replace(Breakpoint before, Breakpoint after) {
+        breakpoints.set(breakpoints.get().stream()
+                .map(one -> one.equals(before) ? after : one)
+                .distinct()
+                .toList());
+    }
+
+    void watch(String expression) {
+        watches.set(Stream.concat(watches.get().stream(), Stream.of(expression))
+                .distinct()
+                .toList());
+    }
+
+    void unwatch(String expression) {
+        watches.set(
+                watches.get().stream().filter(one -> !one.equals(expression)).toList());
+    }
+}
