@@ -10,4 +10,7 @@ interface Cell {
      * {@code at}.
      */
     void step(double[] x, int from, double[] out, int at);
+
+    /** Changes what the step wrote where it is made to leave something else. */
+    void leave(Recording recording, int slot, int step);
 }

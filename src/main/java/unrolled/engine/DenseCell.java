@@ -22,6 +22,10 @@ final class DenseCell implements Cell {
         dense.activation().apply(out, at, product.length);
     }
 
+    /** The output of a Dense always follows from what goes in. */
+    @Override
+    public void leave(Recording recording, int slot, int step) {}
+
     /** Writes z = x K + b [N]. */
     void preactivation(double[] x, int from, double[] out, int at) {
         dense.kernel().product(x, from, product);

@@ -32,9 +32,21 @@ public final class Forward {
     /** Runs one batch with several threads: the bits are those of one. */
     public static Recording run(
             Model model, double[] x, int batch, int steps, State start, Resets resets, Workers workers) {
+        return run(model, x, batch, steps, start, Interventions.of(resets), workers);
+    }
+
+    /**
+     * Runs one batch into which somebody reaches.
+     *
+     * @throws IndexOutOfBoundsException if something should be set that model and batch do not have
+     */
+    public static Recording run(
+            Model model, double[] x, int batch, int steps, State start, Interventions done, Workers workers) {
         checkInput(model, x, batch, steps);
         checkState(model, batch, start);
-        Recording recording = new Recording(model, x.clone(), start, asked(resets, steps, batch));
+        Settings settings = done.settings().isEmpty() ? null : new Settings(model, batch, steps, done.settings());
+        boolean[] asked = asked(done.resets(), steps, batch);
+        Recording recording = new Recording(model, x.clone(), start, asked, settings);
         long work = (long) batch * steps * model.weightCount();
         workers.share(batch, work, (from, to) -> slots(recording, from, to));
         return recording;
@@ -50,6 +62,7 @@ public final class Forward {
                 for (int slot = from; slot < to; slot++) {
                     cells[layer].enter(recording, slot, step);
                     cells[layer].step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));
+                    cells[layer].leave(recording, slot, step);
                 }
             }
         }

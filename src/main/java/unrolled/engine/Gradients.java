@@ -51,9 +51,16 @@ public final class Gradients {
         return z[Index.of("unit", n, z.length)];
     }
 
-    /** By a gate after its activation, or by c or h after the step, of LSTM layer {@code layer}. */
+    /**
+     * By a gate after its activation, or by c or h after the step, of LSTM layer {@code layer}; a gate has no part in what
+     * was set.
+     */
     public double at(Quantity quantity, int layer, int slot, int step, int unit) {
         double dc = state(layer, slot, step, unit, 0);
+        boolean made = quantity != Quantity.C && quantity != Quantity.H;
+        if (made && recording.isSet(quantity == Quantity.O ? Quantity.H : Quantity.C, layer, slot, step, unit)) {
+            return 0.0;
+        }
         return switch (quantity) {
             case I -> dc * recording.at(Quantity.G, layer, slot, step, unit);
             case F -> dc * recording.previousC(layer, slot, step, unit);

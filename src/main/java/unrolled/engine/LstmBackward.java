@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>With d for the gradient by what follows: dh = (from above) + R dz of the step after; dc = dh o (1 - tanh(c)^2) + dc f
  * of the step after; di = dc g, df = dc c', dg = dc i, do = dh tanh(c), with c' and h' for what entered the step; dz =
- * d times the slope of the activation; and what goes back is dx = K dz, dh' = R dz, dc' = dc f. A reset lets nothing back.
+ * d times the slope of the activation; and what goes back is dx = K dz, dh' = R dz, dc' = dc f. A reset lets nothing back,
+ * and where c or h was set, nothing goes back from it into what would have made it.
  */
 final class LstmBackward {
     private final Recording recording;
@@ -93,14 +94,16 @@ final class LstmBackward {
             double o = values[block + 3 * units + u];
             double tanh = Elementary.tanh(values[block + 4 * units + u]);
             double dh = above[u] + carried[features + u];
-            double dc = dh * o * (1.0 - tanh * tanh) + carriedC[u];
+            double made = recording.isSet(Quantity.H, layer, slot, step, u) ? 0.0 : dh;
+            double dc = made * o * (1.0 - tanh * tanh) + carriedC[u];
             gradients.state[state + u] = dc;
             gradients.state[state + units + u] = dh;
-            dz[u] = dc * g * gate.slope(i);
-            dz[units + u] = dc * before[u] * gate.slope(f);
-            dz[2 * units + u] = dc * i * (1.0 - g * g);
-            dz[3 * units + u] = dh * tanh * gate.slope(o);
-            carriedC[u] = dc * f;
+            double written = recording.isSet(Quantity.C, layer, slot, step, u) ? 0.0 : dc;
+            dz[u] = written * g * gate.slope(i);
+            dz[units + u] = written * before[u] * gate.slope(f);
+            dz[2 * units + u] = written * i * (1.0 - g * g);
+            dz[3 * units + u] = made * tanh * gate.slope(o);
+            carriedC[u] = written * f;
         }
         gradients.z[gradients.row(slot, step)] = dz;
     }

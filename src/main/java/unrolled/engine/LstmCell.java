@@ -1,5 +1,7 @@
 package unrolled.engine;
 
+import java.util.List;
+
 /** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
 final class LstmCell implements Cell {
     private final Lstm lstm;
@@ -44,6 +46,29 @@ final class LstmCell implements Cell {
             int h = c + units;
             out[c] = out[f] * before[i - at] + out[i] * out[g];
             out[h] = out[o] * Elementary.tanh(out[c]);
+        }
+    }
+
+    /** Sets c first, so that h = o tanh(c) follows from it, and then h. */
+    @Override
+    public void leave(Recording recording, int slot, int step) {
+        if (!recording.hasSettings()) {
+            return;
+        }
+        List<Setting> here = recording.settings(layer, slot, step);
+        Track track = recording.written(recording.layerOfLstm(layer));
+        int units = lstm.units();
+        for (Setting setting : here) {
+            if (setting.quantity() == Quantity.C) {
+                int o = track.at(slot, step) + 3 * units + setting.unit();
+                track.values[o + units] = setting.value();
+                track.values[o + 2 * units] = track.values[o] * Elementary.tanh(setting.value());
+            }
+        }
+        for (Setting setting : here) {
+            if (setting.quantity() == Quantity.H) {
+                track.values[track.at(slot, step) + 5 * units + setting.unit()] = setting.value();
+            }
         }
     }
 

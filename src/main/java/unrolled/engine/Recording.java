@@ -1,6 +1,7 @@
 package unrolled.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * All that happened while one batch ran: what went in, the gates and the state of every step, what came out; never
@@ -16,19 +17,22 @@ public final class Recording {
     private final State start;
     /** {@code [T][B]}, or null where no slot is ever reset. */
     private final boolean[] resets;
+    /** Null where nothing is set. */
+    private final Settings settings;
     /** Per layer of the model; {@link Forward} fills them. */
     private final Track[] tracks;
     /** Which layer of the model each LSTM layer is. */
     private final int[] lstms;
 
     /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
-    Recording(Model model, double[] x, State start, boolean[] resets) {
+    Recording(Model model, double[] x, State start, boolean[] resets, Settings settings) {
         this.model = model;
         this.batch = start.batch();
         this.steps = x.length / model.features() / batch;
         this.x = x;
         this.start = start;
         this.resets = resets;
+        this.settings = settings;
         tracks = new Track[model.layers().size()];
         lstms = new int[start.layers()];
         boolean sequence = true;
@@ -205,6 +209,20 @@ public final class Recording {
     /** Whether the slot forgot everything right before the step. */
     public boolean isReset(int slot, int step) {
         return resets != null && resets[step(step) * batch + slot(slot)];
+    }
+
+    /** Whether a step was made to leave C or H of a unit; what it would have left by itself is not recorded. */
+    public boolean isSet(Quantity quantity, int layer, int slot, int step, int unit) {
+        return hasSettings() && settings.isSet(quantity, layer, slot, step, unit);
+    }
+
+    /** What a step was made to leave in an LSTM layer. */
+    public List<Setting> settings(int layer, int slot, int step) {
+        return hasSettings() ? settings.at(layer, slot, step) : List.of();
+    }
+
+    boolean hasSettings() {
+        return settings != null;
     }
 
     /** h that enters a step [U]: a copy. */

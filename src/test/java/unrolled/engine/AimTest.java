@@ -27,7 +27,7 @@ class AimTest {
     private static Recording run(RandomNetwork network, int at, double by) {
         double[] x = network.x.clone();
         x[at] += by;
-        return Forward.run(network.model, x, network.batch, network.steps, network.start, network::isReset);
+        return network.run(x);
     }
 
     @ParameterizedTest

@@ -109,15 +109,25 @@ final class PlainNetwork {
                     gates[gate] = quantity == Quantity.G ? Math.tanh(z) : gate(lstm.recurrentActivation(), z);
                     gates[gate] += nudged(quantity, false, index, slot, step, u);
                 }
-                nextCell[u] =
-                        gates[1] * cell[u] + gates[0] * gates[2] + nudged(Quantity.C, false, index, slot, step, u);
-                next[u] = gates[3] * Math.tanh(nextCell[u]) + nudged(Quantity.H, false, index, slot, step, u);
+                double written = gates[1] * cell[u] + gates[0] * gates[2];
+                nextCell[u] = left(Quantity.C, index, slot, step, u, written);
+                next[u] = left(Quantity.H, index, slot, step, u, gates[3] * Math.tanh(nextCell[u]));
             }
             hidden = next;
             cell = nextCell;
             all[step] = hidden;
         }
         return lstm.returnSequences() ? all : new double[][] {hidden};
+    }
+
+    /** What a step leaves: what it computed, unless that was set, and a nudge. */
+    private double left(Quantity quantity, int layer, int slot, int step, int unit, double computed) {
+        double value = computed;
+        for (Setting setting : network.settings) {
+            boolean here = setting.quantity() == quantity && setting.layer() == layer && setting.slot() == slot;
+            value = here && setting.step() == step && setting.unit() == unit ? setting.value() : value;
+        }
+        return value + nudged(quantity, false, layer, slot, step, unit);
     }
 
     private double preactivation(int layer, double[] input, double[] hidden, int column) {

@@ -22,6 +22,7 @@ final class RandomNetwork {
     final State start;
     final Loss loss;
     final double[] targets;
+    final List<Setting> settings;
 
     private RandomNetwork(long seed) {
         random = new Random(seed);
@@ -38,6 +39,7 @@ final class RandomNetwork {
             resets[at] = random.nextInt(4) == 0;
         }
         targets = targets();
+        settings = seed % 3 == 0 ? settings() : List.of();
     }
 
     /** The first network from this seed on that has no hard sigmoid near a kink, where there is no derivative. */
@@ -47,11 +49,34 @@ final class RandomNetwork {
     }
 
     Recording run() {
-        return Forward.run(model, x, batch, steps, start, this::isReset);
+        return run(x);
+    }
+
+    /** With other inputs. */
+    Recording run(double[] x) {
+        return Forward.run(model, x, batch, steps, start, new Interventions(this::isReset, settings), Workers.NONE);
     }
 
     boolean isReset(int step, int slot) {
         return resets[step * batch + slot];
+    }
+
+    /** Some numbers of the state, set to others; now and then c and h of the same unit. */
+    private List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        for (int layer = 0; layer < start.layers(); layer++) {
+            for (int at = 0; at < batch * steps * start.units(layer); at++) {
+                int slot = at / start.units(layer) / steps;
+                int step = at / start.units(layer) % steps;
+                for (Quantity quantity : List.of(Quantity.H, Quantity.C)) {
+                    if (random.nextInt(8) == 0) {
+                        double value = 2.0 * random.nextDouble() - 1.0;
+                        settings.add(new Setting(quantity, layer, slot, step, at % start.units(layer), value));
+                    }
+                }
+            }
+        }
+        return settings;
     }
 
     /** Dense at the bottom, between and on top, each only sometimes; the top fits the loss. */
