@@ -63,7 +63,7 @@ final class Border {
             case START -> zero(space, theme.muted());
             case STATELESS -> cut(space, theme.muted(), "");
             case RESET, CALLED -> cut(space, theme.state().line(), labelled ? "carry.reset" : "");
-            case PINNED -> {
+            case PINNED, SET -> {
                 cut(space, theme.alarm(), labelled ? "carry.pinned" : "");
                 double r = 4.5 * shape.zoom();
                 Bounds head = new Bounds(wall(space) - r, space.y() - r, 2 * r, 2 * r);

@@ -29,6 +29,8 @@ public final class Check {
         if (check.problems.isEmpty()) {
             CallCheck calls = new CallCheck(experiment);
             experiment.runs().forEach(run -> check.problems.addAll(calls.problems(run)));
+            ChangeCheck changes = new ChangeCheck(experiment);
+            experiment.runs().forEach(run -> check.problems.addAll(changes.problems(run)));
         }
         return List.copyOf(check.problems);
     }

@@ -38,11 +38,12 @@ public record Experiment(String title, DataChoice data, ModelChoice model, List<
                 .toList());
     }
 
-    /** Without a run, and without what others would begin with of it. */
+    /** Without a run; others neither begin with something of it nor are branches of it any more. */
     public Experiment without(String id) {
         return withRuns(runs.stream()
                 .filter(run -> !run.id().equals(id))
-                .map(run -> run.withOrigin(run.origin().without(id)))
+                .map(run -> run.withOrigin(run.origin().without(id))
+                        .withWhatIf(run.whatIf().without(id)))
                 .toList());
     }
 
@@ -51,6 +52,21 @@ public record Experiment(String title, DataChoice data, ModelChoice model, List<
         List<RunChoice> all = new ArrayList<>(runs);
         run(id).ifPresent(run -> all.add(runs.indexOf(run) + 1, run.withId(freeId())));
         return withRuns(all);
+    }
+
+    /** The run that a what-if in a run leads to: a new one, unless it is a branch already. */
+    public String branchOf(String id) {
+        return run(id).filter(run -> run.whatIf().isBranch()).isPresent() ? id : freeId();
+    }
+
+    /** With something made otherwise in a run from some moment on: in a branch of it, or in itself if it is one. */
+    public Experiment branching(String id, UnaryOperator<RunChoice> otherwise) {
+        String branch = branchOf(id);
+        if (branch.equals(id)) {
+            return withRun(id, otherwise);
+        }
+        return withCopyOf(id)
+                .withRun(branch, run -> otherwise.apply(run.withName("").withWhatIf(WhatIf.branch(id))));
     }
 
     /** The first of A, B, ... Z, A1, B1, ... that no run has yet. */

@@ -12,6 +12,7 @@ public final class Limits {
     public static final int CALLS = 100;
     public static final int OUTPUTS = 1_000_000;
     public static final int PINS = 10_000;
+    public static final int CHANGES = 10_000;
 
     private Limits() {}
 }

@@ -31,7 +31,8 @@ public record Problem(Field field, String run, Sentence sentence, Optional<Remed
         LEARNING_RATE,
         ORIGIN,
         MEMORY,
-        PINS
+        PINS,
+        CHANGES
     }
 
     /** The proposed experiment, mended, and what the mending is called. */

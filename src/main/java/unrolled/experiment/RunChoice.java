@@ -15,6 +15,7 @@ import unrolled.engine.Training;
  * @param name what the user calls it; empty for a name made of what it does
  * @param training the loss and the optimizer that the model is compiled with
  * @param pins resets at moments of their own; a pin at a moment that the run does not have waits until it has one
+ * @param whatIf numbers that are otherwise than they would be; they wait in the same way
  */
 public record RunChoice(
         String id,
@@ -27,7 +28,8 @@ public record RunChoice(
         List<Call> calls,
         Training training,
         Origin origin,
-        List<Pin> pins) {
+        List<Pin> pins,
+        WhatIf whatIf) {
     /** Mean squared error and Adam, as Keras has it. */
     public static final Training KERAS =
             new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(Adam.ofKeras()));
@@ -50,52 +52,88 @@ public record RunChoice(
                 List.of(new Call.Predict(Part.ALL, epochs)),
                 KERAS,
                 Origin.NEW,
-                List.of());
+                List.of(),
+                WhatIf.NONE);
     }
 
     public RunChoice withId(String id) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin.without(id), pins);
+                id,
+                name,
+                batchSize,
+                stateful,
+                reset,
+                split,
+                layout,
+                calls,
+                training,
+                origin.without(id),
+                pins,
+                whatIf.without(id));
     }
 
     public RunChoice withName(String name) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withBatchSize(int batchSize) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withStateful(boolean stateful) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withReset(ResetRule reset) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withSplit(Split split) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withLayout(Layout layout) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withCalls(List<Call> calls) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withTraining(Training training) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withOrigin(Origin origin) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
     }
 
     public RunChoice withPins(List<Pin> pins) {
-        return new RunChoice(id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins);
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+    }
+
+    public RunChoice withWhatIf(WhatIf whatIf) {
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+    }
+
+    /** With one number changed; an earlier change of the same number at the same moment goes. */
+    public RunChoice with(Change change) {
+        return withWhatIf(whatIf.with(change));
+    }
+
+    public RunChoice without(Change change) {
+        return withWhatIf(whatIf.without(change));
     }
 
     /** Uses the first so many samples, or all of them. */

@@ -22,6 +22,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.experiment.WhatIf;
 import unrolled.io.json.JsonValue;
 
 /** Reads the fields of an experiment; values out of range pass, since that is for {@code Check} to say. */
@@ -112,7 +113,8 @@ final class ExperimentReader {
                 "training",
                 "weights_of",
                 "state_of",
-                "pins");
+                "pins",
+                "what_if");
         JsonValue id = json.field("id");
         if (id.text().isBlank()) {
             throw id.shouldBe(ExperimentException.part("letter"));
@@ -134,7 +136,8 @@ final class ExperimentReader {
                         json.optional("state_of").map(JsonValue::text)),
                 json.optional("pins").map(JsonValue::list).orElse(List.of()).stream()
                         .map(ExperimentReader::pin)
-                        .toList());
+                        .toList(),
+                json.optional("what_if").map(ChangeFields::read).orElse(WhatIf.NONE));
     }
 
     /** Files from before there were calls say how many epochs all samples are predicted. */

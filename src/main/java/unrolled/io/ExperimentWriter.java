@@ -152,6 +152,10 @@ final class ExperimentWriter {
             }
             json.writeEndArray();
         }
+        if (run.whatIf().isBranch()) {
+            json.writeFieldName("what_if");
+            ChangeFields.write(run.whatIf(), json);
+        }
         json.writeEndObject();
     }
 

@@ -10,7 +10,7 @@ import unrolled.engine.TrainingStep;
 /**
  * Everything that one batch of a run computed; never changes.
  *
- * @param before where the run stood before it
+ * @param before where the run stood before it, with weights that are changed there changed already
  * @param cost the loss, where outputs are compared with targets
  * @param training gradients, update and new weights, where the batch is trained on
  * @param after where the run stands after it

@@ -15,7 +15,9 @@ public enum Carry {
     /** A call of reset between two calls. */
     CALLED,
     /** A reset pin of the user. */
-    PINNED;
+    PINNED,
+    /** Of one unit, and not at a border: what a step left was set by the user, so that nothing older is in it. */
+    SET;
 
     public boolean kept() {
         return this == KEPT || this == INHERITED;

@@ -6,6 +6,7 @@ import unrolled.data.LookBackAsFeatures;
 import unrolled.data.Samples;
 import unrolled.engine.Cost;
 import unrolled.engine.Forward;
+import unrolled.engine.Interventions;
 import unrolled.engine.Learner;
 import unrolled.engine.Model;
 import unrolled.engine.OptimizerState;
@@ -110,15 +111,19 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         return compute(index, before, Workers.NONE);
     }
 
-    Block compute(long index, Point before, Workers workers) {
+    Block compute(long index, Point left, Workers workers) {
         int epoch = plan.epochOf(index);
         int batch = plan.batchOf(index);
         Pass pass = plan.pass(epoch);
         int slots = plan.slots(epoch, batch);
+        Otherwise otherwise = Otherwise.in(choice, epoch, batch);
+        Point before = otherwise.weights(left);
         boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
-        double[] x = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
+        double[] read = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
+        double[] x = otherwise.inputs(read, slots, plan.steps());
         State start = enter(epoch, batch, before.state());
-        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, pins(epoch, batch), workers);
+        Interventions done = new Interventions(pins(epoch, batch), otherwise.settings(slots, plan.steps()));
+        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workers);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
             Point after = new Point(step.after(), step.end(), Optional.empty());

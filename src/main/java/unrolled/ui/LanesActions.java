@@ -68,7 +68,7 @@ final class LanesActions {
                 offer(
                         "lanes.neverReset",
                         () -> desk.edit(e -> e.withRun(run.id(), choice -> choice.withReset(ResetRule.NEVER))));
-            case START, INHERITED, CALLED -> {}
+            case START, INHERITED, CALLED, SET -> {}
         }
     }
 

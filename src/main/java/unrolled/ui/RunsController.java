@@ -9,6 +9,7 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.WhatIf;
 import unrolled.session.Settings;
 
 /** The list of runs; the one in which the cursor stands can be edited in its card. */
@@ -93,8 +94,12 @@ public final class RunsController {
     void add() {
         String id = desk.session().experiment().freeId();
         RunChoice like = desk.session().experiment().runs().get(0);
-        RunChoice fresh =
-                like.withId(id).withName("").withBatchSize(1).withStateful(true).withPins(List.of());
+        RunChoice fresh = like.withId(id)
+                .withName("")
+                .withBatchSize(1)
+                .withStateful(true)
+                .withPins(List.of())
+                .withWhatIf(WhatIf.NONE);
         made(
                 id,
                 desk.edit(e ->

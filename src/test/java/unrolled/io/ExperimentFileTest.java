@@ -22,10 +22,12 @@ import unrolled.data.Table;
 import unrolled.engine.Clipping;
 import unrolled.engine.Loss;
 import unrolled.engine.Optimizer;
+import unrolled.engine.Quantity;
 import unrolled.engine.RecurrentActivation;
 import unrolled.engine.RmsProp;
 import unrolled.engine.Training;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
@@ -36,6 +38,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.experiment.WhatIf;
 
 class ExperimentFileTest {
     private static final Experiment OPENING = BundledExperiments.opening();
@@ -84,6 +87,35 @@ class ExperimentFileTest {
                         OPENING.model().withRecurrentActivation(RecurrentActivation.HARD_SIGMOID_OF_KERAS_2))
                 .withRuns(List.of(trained, follower));
         assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
+    }
+
+    @Test
+    void whatIfsComeBack() {
+        RunChoice branch = OPENING.runs()
+                .get(0)
+                .withId("D")
+                .withWhatIf(new WhatIf(
+                        Optional.of("A"),
+                        List.of(
+                                new Change(0, 1, new Change.Input(2, 0, 0), 0.1),
+                                new Change(0, 1, new Change.Memory(Quantity.C, 2, 0, 0, 3), -1.5),
+                                new Change(1, 2, new Change.Memory(Quantity.H, 0, 0, 0, 3), 1e-9),
+                                new Change(0, 1, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.1),
+                                new Change(0, 1, new Change.Weight(0, Change.Table.RECURRENT_KERNEL, 3, 5), 0.1),
+                                new Change(0, 1, new Change.Weight(1, Change.Table.BIAS, 0, 0), 0.1))));
+        Experiment experiment = OPENING.withRuns(List.of(OPENING.runs().get(0), branch));
+        String text = ExperimentFile.write(experiment);
+        assertEquals(experiment, ExperimentFile.parse(text, "x.json"));
+        String change = "x.json: runs[1].what_if.changes[";
+        assertEquals(
+                change + "0].set should be one of x, c, h, kernel, recurrent_kernel, bias, but is \"y\"",
+                refusal(text.replace("\"set\" : \"x\"", "\"set\" : \"y\"")));
+        assertEquals(
+                change + "1].value should be a finite number, but is \"much\"",
+                refusal(text.replace("-1.5", "\"much\"")));
+        assertEquals(
+                "x.json: Run D is said to branch from run Q: there is no such other run.",
+                refusal(text.replace("\"of\" : \"A\"", "\"of\" : \"Q\"")));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package unrolled.experiment;
+
+import unrolled.engine.Quantity;
+
+/**
+ * A number that is another one from some moment of a run on. Everything counts from 0.
+ *
+ * @param place what is changed in that batch
+ */
+public record Change(int epoch, int batch, Place place, double value) {
+    /** What can be changed. */
+    public sealed interface Place permits Input, Memory, Weight {
+        /** The step of the batch at which it is changed: weights before its first one. */
+        int step();
+
+        /** Whether any of its indices is below zero. */
+        boolean isNegative();
+    }
+
+    /** What goes into the first layer. */
+    public record Input(int step, int slot, int feature) implements Place {
+        @Override
+        public boolean isNegative() {
+            return step < 0 || slot < 0 || feature < 0;
+        }
+    }
+
+    /**
+     * c or h that a step leaves. Where c is changed, h = o tanh(c) follows, unless h is changed too.
+     *
+     * @param quantity C or H
+     * @param layer which LSTM layer
+     */
+    public record Memory(Quantity quantity, int step, int slot, int layer, int unit) implements Place {
+        /** Refuses what is no state. */
+        public Memory {
+            if (quantity != Quantity.C && quantity != Quantity.H) {
+                throw new IllegalArgumentException(quantity + " cannot be changed: choose C or H");
+            }
+        }
+
+        @Override
+        public boolean isNegative() {
+            return step < 0 || slot < 0 || layer < 0 || unit < 0;
+        }
+    }
+
+    /**
+     * A weight, from this batch on; training goes on from there.
+     *
+     * @param layer of all layers of the model: a Dense comes after the LSTMs
+     * @param row 0 for a bias
+     */
+    public record Weight(int layer, Table table, int row, int column) implements Place {
+        @Override
+        public int step() {
+            return 0;
+        }
+
+        @Override
+        public boolean isNegative() {
+            return layer < 0 || row < 0 || column < 0;
+        }
+    }
+
+    /** The weights of a layer, as Keras calls them. */
+    public enum Table {
+        KERNEL,
+        RECURRENT_KERNEL,
+        BIAS;
+
+        /** Where it stands among the weights of a layer in Keras's order; a Dense has no recurrent kernel. */
+        public int index(boolean lstm) {
+            return lstm || this == KERNEL ? inLstm() : 1;
+        }
+
+        private int inLstm() {
+            return switch (this) {
+                case KERNEL -> 0;
+                case RECURRENT_KERNEL -> 1;
+                case BIAS -> 2;
+            };
+        }
+
+        /** The one at a place among the weights of a layer. */
+        public static Table at(int index, boolean lstm) {
+            return index == 0 ? KERNEL : lstm && index == 1 ? RECURRENT_KERNEL : BIAS;
+        }
+    }
+
+    public Change withValue(double value) {
+        return new Change(epoch, batch, place, value);
+    }
+
+    public boolean isIn(int epoch, int batch) {
+        return this.epoch == epoch && this.batch == batch;
+    }
+
+    /** Whether both change the same number at the same moment. */
+    public boolean isAt(Change other) {
+        return isIn(other.epoch, other.batch) && place.equals(other.place);
+    }
+}

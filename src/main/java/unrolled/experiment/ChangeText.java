@@ -1,0 +1,82 @@
+package unrolled.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import unrolled.engine.Quantity;
+
+/**
+ * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code recurrent_kernel[0, 5] = 0.3},
+ * {@code Dense bias[0] = 0}. Without a layer, that of {@link Here} is meant.
+ */
+public final class ChangeText {
+    private static final Pattern CHANGE = Pattern.compile(
+            "\\s*(?:(?:L(?<lstm>\\d{1,3})|(?<dense>Dense))\\s+)?"
+                    + "(?<what>x|c|h|kernel|recurrent[_ ]kernel|bias)"
+                    + "\\s*\\[\\s*(?<first>\\d{1,9})\\s*(?:,\\s*(?<second>\\d{1,9})\\s*)?]\\s*=\\s*(?<value>\\S+)\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private ChangeText() {}
+
+    /** Where a change is made that does not say it itself; {@code layer} is an LSTM layer. Counts from 0. */
+    public record Here(int epoch, int batch, int step, int slot, int layer) {}
+
+    /** What is changed, such as {@code c[2]}; with its layer where there are several. */
+    public static String name(Change.Place place, ModelChoice model) {
+        if (place instanceof Change.Input input) {
+            return "x[" + input.feature() + "]";
+        }
+        int lstms = model.units().size();
+        if (place instanceof Change.Memory memory) {
+            String name = memory.quantity() == Quantity.C ? "c" : "h";
+            return layer(memory.layer(), Math.max(lstms, memory.layer() + 1)) + name + "[" + memory.unit() + "]";
+        }
+        Change.Weight weight = (Change.Weight) place;
+        String rows = weight.table() == Change.Table.BIAS ? "" : weight.row() + ", ";
+        String name = weight.table().name().toLowerCase(Locale.ROOT);
+        return layer(weight.layer(), lstms) + name + "[" + rows + weight.column() + "]";
+    }
+
+    private static String layer(int layer, int lstms) {
+        return layer >= lstms ? "Dense " : lstms > 1 ? "L" + (layer + 1) + " " : "";
+    }
+
+    /** The change in a text; empty if there is none. Whether the model has such a number is for {@link Check} to say. */
+    public static Optional<Change> read(String text, Here here, ModelChoice model) {
+        Matcher found = CHANGE.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String what = found.group("what").toLowerCase(Locale.ROOT).replace(' ', '_');
+        boolean table = List.of("kernel", "recurrent_kernel").contains(what);
+        if (table != (found.group("second") != null)) {
+            return Optional.empty();
+        }
+        int layer = found.group("dense") != null
+                ? model.units().size()
+                : found.group("lstm") != null ? Integer.parseInt(found.group("lstm")) - 1 : here.layer();
+        int first = Integer.parseInt(found.group("first"));
+        Change.Place place = switch (what) {
+            case "x" -> new Change.Input(here.step(), here.slot(), first);
+            case "c" -> new Change.Memory(Quantity.C, here.step(), here.slot(), layer, first);
+            case "h" -> new Change.Memory(Quantity.H, here.step(), here.slot(), layer, first);
+            case "bias" -> new Change.Weight(layer, Change.Table.BIAS, 0, first);
+            default -> {
+                int second = Integer.parseInt(found.group("second"));
+                yield new Change.Weight(layer, Change.Table.valueOf(what.toUpperCase(Locale.ROOT)), first, second);
+            }
+        };
+        return number(found.group("value")).map(value -> new Change(here.epoch(), here.batch(), place, value));
+    }
+
+    /** With a point or a comma. */
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.valueOf(text.replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

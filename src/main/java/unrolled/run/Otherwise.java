@@ -1,0 +1,78 @@
+package unrolled.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.engine.Layer;
+import unrolled.engine.Learner;
+import unrolled.engine.Lstm;
+import unrolled.engine.Matrix;
+import unrolled.engine.Model;
+import unrolled.engine.Setting;
+import unrolled.experiment.Change;
+import unrolled.experiment.RunChoice;
+
+/** What is changed in one batch of a run; changes of slots and steps that the batch does not have wait. */
+record Otherwise(List<Change> changes) {
+    private static final Otherwise NOTHING = new Otherwise(List.of());
+
+    static Otherwise in(RunChoice run, int epoch, int batch) {
+        if (run.whatIf().changes().isEmpty()) {
+            return NOTHING;
+        }
+        return new Otherwise(run.whatIf().changes().stream()
+                .filter(change -> change.isIn(epoch, batch))
+                .toList());
+    }
+
+    /** The inputs {@code [B][T][F]} flat with those changed that are; {@code x} itself stays as it is. */
+    double[] inputs(double[] x, int slots, int steps) {
+        if (changes.isEmpty()) {
+            return x;
+        }
+        double[] changed = x.clone();
+        int features = x.length / slots / steps;
+        for (Change change : changes) {
+            if (change.place() instanceof Change.Input input && input.slot() < slots && input.step() < steps) {
+                changed[(input.slot() * steps + input.step()) * features + input.feature()] = change.value();
+            }
+        }
+        return changed;
+    }
+
+    List<Setting> settings(int slots, int steps) {
+        List<Setting> settings = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.place() instanceof Change.Memory set && set.slot() < slots && set.step() < steps) {
+                settings.add(
+                        new Setting(set.quantity(), set.layer(), set.slot(), set.step(), set.unit(), change.value()));
+            }
+        }
+        return settings;
+    }
+
+    /** The same place with the weights changed that are; what the optimizer remembers stays. */
+    Point weights(Point left) {
+        Model model = left.model();
+        boolean changed = false;
+        for (Change change : changes) {
+            if (change.place() instanceof Change.Weight weight) {
+                model = with(model, weight, change.value());
+                changed = true;
+            }
+        }
+        return changed ? new Point(new Learner(model, left.learner().optimizer()), left.state(), left.window()) : left;
+    }
+
+    private static Model with(Model model, Change.Weight weight, double value) {
+        List<Layer> layers = new ArrayList<>(model.layers());
+        Layer layer = layers.get(weight.layer());
+        List<Matrix> matrices = new ArrayList<>(layer.weights());
+        int index = weight.table().index(layer instanceof Lstm);
+        Matrix matrix = matrices.get(index);
+        double[] values = matrix.values().clone();
+        values[weight.row() * matrix.columns() + weight.column()] = value;
+        matrices.set(index, new Matrix(matrix.rows(), matrix.columns(), values));
+        layers.set(weight.layer(), layer.withWeights(matrices));
+        return new Model(model.features(), layers);
+    }
+}
