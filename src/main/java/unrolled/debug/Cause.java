@@ -15,7 +15,9 @@ public enum Cause {
     /** One goes on from a state, the other begins from zero. */
     CARRIED_AGAINST_ZERO("cause.carried"),
     /** Both go on, but from another state. */
-    STATE("cause.state");
+    STATE("cause.state"),
+    /** Somebody set c or h there. */
+    CHANGED("cause.changed");
 
     private final String key;
 

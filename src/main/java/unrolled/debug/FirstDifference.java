@@ -3,11 +3,16 @@ package unrolled.debug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import unrolled.engine.Lstm;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
+import unrolled.engine.Setting;
+import unrolled.experiment.Change;
+import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
@@ -77,7 +82,13 @@ public record FirstDifference(Moment moment, Moment other, int slot, List<Cause>
             this.one = one;
             this.other = other;
             this.lock = lock;
-            this.trains = one.run().choice().trains() || other.run().choice().trains();
+            this.trains = weightsChange(one) || weightsChange(other);
+        }
+
+        private static boolean weightsChange(Trace trace) {
+            RunChoice run = trace.run().choice();
+            return run.trains()
+                    || run.whatIf().changes().stream().anyMatch(change -> change.place() instanceof Change.Weight);
         }
 
         /** Goes on while there is no difference. */
@@ -127,6 +138,9 @@ public record FirstDifference(Moment moment, Moment other, int slot, List<Cause>
             if (!pair.sameBefore(slot)) {
                 causes.add(pair.oneFromZero(slot) ? Cause.CARRIED_AGAINST_ZERO : Cause.STATE);
             }
+            if (!pair.sameSettings(slot)) {
+                causes.add(Cause.CHANGED);
+            }
             return causes;
         }
 
@@ -173,6 +187,21 @@ public record FirstDifference(Moment moment, Moment other, int slot, List<Cause>
         /** Whether the same c and h enter the step. */
         boolean sameBefore(int slot) {
             return Arrays.equals(entering(a(), slot, moment.step()), entering(b(), slot, other.step()));
+        }
+
+        /** Whether somebody set the same numbers of the state that the step leaves. */
+        boolean sameSettings(int slot) {
+            boolean same = true;
+            for (int layer = 0; layer < a().start().layers(); layer++) {
+                same &= settings(a(), layer, slot, moment).equals(settings(b(), layer, slot, other));
+            }
+            return same;
+        }
+
+        private static Map<String, Double> settings(Recording recording, int layer, int slot, Moment moment) {
+            return recording.settings(layer, slot, moment.step()).stream()
+                    .collect(Collectors.toMap(
+                            set -> set.quantity() + " " + set.unit(), Setting::value, (one, last) -> last));
         }
 
         /** Whether zero state enters the step in one of both, but not in the other. */

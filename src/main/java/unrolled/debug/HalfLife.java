@@ -21,7 +21,9 @@ public record HalfLife(End end, int steps, double kept) {
     public enum End {
         /** Half of it or more is forgotten. */
         HALF,
-        /** A reset or a stateless border came first: it stands before that step, after which all is forgotten. */
+        /**
+         * A reset or a stateless border came first, before that step, or c is set at that step: after it all is forgotten.
+         */
         RESET,
         /** More than half is left where the run, or what is there of it, or the walk ends. */
         OPEN
@@ -44,6 +46,9 @@ public record HalfLife(End end, int steps, double kept) {
                 return new HalfLife(End.RESET, steps, 0);
             }
             Recording recording = trace.block(at).recording();
+            if (recording.isSet(Quantity.C, place.layer(), place.slot(), at.step(), place.unit())) {
+                return new HalfLife(End.RESET, steps, 0);
+            }
             kept *= recording.at(Quantity.F, place.layer(), place.slot(), at.step(), place.unit());
             if (kept <= 0.5) {
                 return new HalfLife(End.HALF, steps, kept);

@@ -42,7 +42,7 @@ final class MemoryWalk {
 
     /** To the beginning of this batch. */
     Provenance alone() {
-        Carry before = throughBatch(Integer.MAX_VALUE) ? Carry.KEPT : Carry.PINNED;
+        Carry before = throughBatch(Integer.MAX_VALUE) ? Carry.KEPT : begins();
         return found(parts.size(), before);
     }
 
@@ -58,16 +58,29 @@ final class MemoryWalk {
             enterBatchBefore();
             goesOn = throughBatch(mostSteps);
         }
-        return found(own, goesOn ? Carry.KEPT : Carry.PINNED);
+        return found(own, goesOn ? Carry.KEPT : begins());
+    }
+
+    /** What memory begins with within a batch. */
+    private Carry begins() {
+        return isSet() ? Carry.SET : Carry.PINNED;
+    }
+
+    private boolean isSet() {
+        return recording.isSet(Quantity.C, place.layer(), place.slot(), at.step(), place.unit());
     }
 
     private boolean isEnough(int mostSteps) {
         return parts.size() >= mostSteps || kept < Provenance.NOTHING_LEFT;
     }
 
-    /** Back to step 0, or to a step before which it is enough; false if the slot was reset right before it. */
+    /** Back to step 0, or to a step before which it is enough; false if memory begins there, with a reset or a c that was set. */
     private boolean throughBatch(int mostSteps) {
         while (true) {
+            if (isSet()) {
+                parts.add(new Part(at, number(Quantity.C), kept));
+                return false;
+            }
             parts.add(new Part(at, number(Quantity.I) * number(Quantity.G), kept));
             kept *= number(Quantity.F);
             if (recording.isReset(place.slot(), at.step())) {

@@ -8,7 +8,8 @@ import unrolled.run.Trace;
 
 /**
  * Why c of a unit is what it is. Since c = f c' + i g at every step, c is a sum: what each earlier step wrote, i g, times
- * all forget gates since, and what was there before the first of these steps, times all their forget gates.
+ * all forget gates since, and what was there before the first of these steps, times all their forget gates. Where c was set
+ * by the user, memory begins: that step wrote all of it.
  *
  * @param place the moment, slot, layer and unit that c is of
  * @param c as the engine recorded it; the parts add up to it but for rounding
@@ -26,7 +27,7 @@ public record Provenance(Cursor place, double c, List<Part> parts, int own, Rest
     /**
      * What one step left in c.
      *
-     * @param written i g of the step
+     * @param written i g of the step, or c if it was set there
      * @param kept the product of all forget gates since, 1 for the step itself
      */
     public record Part(Moment moment, double written, double kept) {

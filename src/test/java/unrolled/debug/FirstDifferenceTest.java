@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Scaling;
+import unrolled.engine.Quantity;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
@@ -66,6 +68,20 @@ class FirstDifferenceTest {
         assertEquals(
                 Optional.of(at(new Moment(0, 7, 1), 2, Cause.CARRIED_AGAINST_ZERO)),
                 between(kept, kept.with(Pin.one(0, 7, 1, 2))));
+    }
+
+    @Test
+    void aWhatIfPartsTheRunsWhereSomethingIsChanged() {
+        RunChoice kept = Examples.run("A", 4, true);
+        Change c = new Change(0, 7, new Change.Memory(Quantity.C, 1, 2, 0, 3), 0.5);
+        Change x = new Change(0, 7, new Change.Input(1, 2, 0), 0.5);
+        Change weight = new Change(0, 7, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.5);
+        assertEquals(Optional.of(at(new Moment(0, 7, 1), 2, Cause.CHANGED)), between(kept, kept.with(c)));
+        assertEquals(Optional.of(at(new Moment(0, 7, 1), 2, Cause.INPUT)), between(kept, kept.with(x)));
+        assertEquals(
+                Optional.of(at(new Moment(0, 7, 1), 2, Cause.INPUT, Cause.CHANGED)),
+                between(kept.with(c), kept.with(x)));
+        assertEquals(Optional.of(at(new Moment(0, 7, 0), 0, Cause.WEIGHTS)), between(kept, kept.with(weight)));
     }
 
     @Test

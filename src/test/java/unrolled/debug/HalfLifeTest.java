@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.HalfLife.End;
 import unrolled.engine.Quantity;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
@@ -65,6 +66,14 @@ class HalfLifeTest {
         Trace a = Examples.trace(airline.withRun("A", run -> run.with(Pin.all(0, 4, 1))), "A");
         assertEquals(new HalfLife(End.RESET, 1, 0), HalfLife.of(a, place(a, 12, 0, 1)));
         assertEquals(new HalfLife(End.RESET, 1, 0), HalfLife.of(a, place(a, 419, 0, 1)));
+    }
+
+    @Test
+    void nothingIsLeftOfACThatIsSetToAnotherNumber() {
+        Change change = new Change(0, 4, new Change.Memory(Quantity.C, 1, 0, 0, 1), 0.5);
+        Trace a = Examples.trace(airline.withRun("A", run -> run.with(change)), "A");
+        assertEquals(new HalfLife(End.RESET, 1, 0), HalfLife.of(a, place(a, 12, 0, 1)));
+        assertEquals(End.HALF, HalfLife.of(a, place(a, 12, 0, 0)).end());
     }
 
     @Test

@@ -12,6 +12,7 @@ import unrolled.Examples;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
@@ -65,6 +66,19 @@ class ProvenanceTest {
         Experiment stacked = airline.withModel(airline.model().withUnits(List.of(4, 3)))
                 .withRun("C", run -> run.with(Pin.all(0, 7, 2)).with(Pin.one(1, 3, 0, 1)));
         assertAddsUp(Examples.trace(stacked, "C"));
+    }
+
+    @Test
+    void addsUpWhereTheStateIsSetAndMemoryBeginsThere() {
+        Change.Memory c = new Change.Memory(Quantity.C, 1, 2, 0, 2);
+        Change.Memory h = new Change.Memory(Quantity.H, 0, 1, 0, 0);
+        Trace trace = Examples.trace(
+                airline.withRun("C", run -> run.with(new Change(0, 3, c, 0.5)).with(new Change(0, 4, h, -0.5))), "C");
+        assertAddsUp(trace);
+        Provenance why = Provenance.of(trace, new Cursor("C", new Moment(0, 4, 0), 2, 0, 2));
+        assertEquals(3, why.parts().size());
+        assertEquals(0.5, why.parts().get(2).written());
+        assertEquals(Carry.SET, why.rest().before());
     }
 
     @Test
