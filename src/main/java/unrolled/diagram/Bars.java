@@ -11,12 +11,24 @@ final class Bars {
     private final Figure.Builder figure;
     private final Bounds room;
     private final double largest;
+    /** How much of its place a bar fills from side to side. */
+    private final double share;
 
     /** @param largest the value whose bar fills half of the height of the room */
     Bars(Figure.Builder figure, Bounds room, double largest) {
+        this(figure, room, largest, 1);
+    }
+
+    private Bars(Figure.Builder figure, Bounds room, double largest, double share) {
         this.figure = figure;
         this.room = room;
         this.largest = largest > 0 ? largest : 1;
+        this.share = share;
+    }
+
+    /** The same with bars half as wide, which let others be seen behind them. */
+    Bars slim() {
+        return new Bars(figure, room, largest, 0.5);
     }
 
     /** Where there are more values than pixels, a bar is the value farthest from zero of its group. */
@@ -42,7 +54,8 @@ final class Bars {
         double length = Math.max(-half, Math.min(half, value / largest * half));
         double drawn = Math.max(0.8, Math.abs(length));
         double top = length >= 0 ? room.centerY() - drawn : room.centerY();
-        return new Bounds(room.x() + left, top, Math.max(0.5, width), drawn);
+        double slim = width * share;
+        return new Bounds(room.x() + left + (width - slim) / 2, top, Math.max(0.5, slim), drawn);
     }
 
     private static double farthest(int from, int to, IntToDoubleFunction values) {

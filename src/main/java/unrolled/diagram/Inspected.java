@@ -42,6 +42,11 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
         return at(quantity, place.unit());
     }
 
+    /** Whether somebody set C or H of the chosen unit. */
+    boolean isSet(Quantity quantity) {
+        return recording.isSet(quantity, place.layer(), place.slot(), step(), place.unit());
+    }
+
     /** c' of the chosen unit: the cell state that came in. */
     double previousC() {
         return previous(Quantity.C, place.unit());

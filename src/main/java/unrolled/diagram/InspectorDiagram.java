@@ -43,6 +43,9 @@ public final class InspectorDiagram {
     /** What is always shown is so high. */
     private static final double HEIGHT = 578;
 
+    /** Where the bars of c and h begin, under what is said of the place and its values. */
+    private static final double STATES = 121;
+
     /** As high as all its parts at the cursor: of a batch with a loss there is more to show. */
     public static double height(View view) {
         return HEIGHT + (hasLoss(view) ? GradientRows.HEIGHT : 0);
@@ -163,7 +166,7 @@ public final class InspectorDiagram {
         y += 12;
     }
 
-    /** The bars of c and h of all units; a click chooses a unit. */
+    /** The bars of c and h of all units; a click chooses a unit, and they can be dragged by a {@link StateGrip}. */
     private void states() {
         heading(words.of("inspect.states"));
         bars(Quantity.C, "c");
@@ -173,7 +176,7 @@ public final class InspectorDiagram {
 
     private void bars(Quantity quantity, String name) {
         int units = unit.lstm().units();
-        Bounds frame = new Bounds(LEFT + 16, y, right() - LEFT - 16 - 66, 35);
+        Bounds frame = frame(quantity, width);
         figure.add(new Text(
                 name,
                 LEFT,
@@ -186,7 +189,7 @@ public final class InspectorDiagram {
         figure.add(Box.filled(
                 new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
                 theme.state().line().alpha(0.5)));
-        new Bars(figure, room, BarScale.nice(largest(quantity)))
+        new Bars(figure, room, scale(unit, quantity))
                 .draw(units, u -> unit.at(quantity, u), theme.state().line());
         double bar = room.width() / units;
         for (int u = 0; u < units; u++) {
@@ -202,12 +205,19 @@ public final class InspectorDiagram {
         y += 39;
     }
 
-    private double largest(Quantity quantity) {
+    /** Where the bars of c or of h stand. */
+    static Bounds frame(Quantity quantity, double width) {
+        double top = quantity == Quantity.C ? STATES : STATES + 39;
+        return new Bounds(LEFT + 16, top, width - 2 * LEFT - 16 - 66, 35);
+    }
+
+    /** What a full bar of c or of h stands for. */
+    static double scale(Inspected unit, Quantity quantity) {
         double largest = 0;
         for (int u = 0; u < unit.lstm().units(); u++) {
             largest = Math.max(largest, Math.abs(unit.at(quantity, u)));
         }
-        return largest;
+        return BarScale.nice(largest);
     }
 
     private String unitLabel(int u) {
@@ -262,15 +272,22 @@ public final class InspectorDiagram {
                         + three(unit.at(Quantity.I)) + " \u00b7 " + three(unit.at(Quantity.G)),
                 theme.muted(),
                 MONO);
-        equation("= " + words.signed(c, 4), theme.state().line(), STRONG);
+        double written = unit.at(Quantity.F) * unit.previousC() + unit.at(Quantity.I) * unit.at(Quantity.G);
+        String left = unit.isSet(Quantity.C) ? set(written, c) : words.signed(c, 4);
+        equation("= " + left, theme.state().line(), STRONG);
         y += 4;
         equation("h = o \u00b7 tanh(c)", theme.text(), STRONG);
-        equation(
-                "= " + three(unit.at(Quantity.O)) + " \u00b7 " + three(tanh) + " = "
-                        + words.signed(unit.at(Quantity.H), 4),
-                theme.state().line(),
-                STRONG);
+        double h = unit.at(Quantity.H);
+        String given = unit.isSet(Quantity.H)
+                ? set(unit.at(Quantity.O) * tanh, h)
+                : three(unit.at(Quantity.O)) + " \u00b7 " + three(tanh) + " = " + words.signed(h, 4);
+        equation("= " + given, theme.state().line(), STRONG);
         y += 18;
+    }
+
+    /** What a step computed, and what it was made to leave. */
+    private String set(double computed, double left) {
+        return words.of("inspect.set", words.signed(computed, 4), words.signed(left, 4));
     }
 
     private String three(double value) {

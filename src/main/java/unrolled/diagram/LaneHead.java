@@ -1,6 +1,7 @@
 package unrolled.diagram;
 
 import java.util.Locale;
+import java.util.Optional;
 import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
 import unrolled.diagram.Spot.Part;
@@ -79,6 +80,13 @@ final class LaneHead {
         Words words = look.words();
         if (here.stayed()) {
             return words.of("lane.stays", Labels.moment(trace, here.moment(), words));
+        }
+        ChangeNames names =
+                new ChangeNames(trace.plan(), trace.run().model().lstms().size(), words);
+        Optional<String> note =
+                names.note(trace.run().choice(), Branch.of(view, trace).oldChoice());
+        if (note.isPresent()) {
+            return note.get();
         }
         String what = RunNames.subtitle(trace.run().choice(), trace.plan(), words);
         int dropped = trace.run().samples().count() - trace.plan().samples();

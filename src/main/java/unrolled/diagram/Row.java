@@ -1,5 +1,6 @@
 package unrolled.diagram;
 
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot.Part;
@@ -29,6 +30,8 @@ final class Row {
     private final Look look;
     private final RowShape shape;
     private final int layers;
+    private final Branch branch;
+    private final ChangeMarks marks;
 
     /** What is looked at, the run that is drawn, and what a full bar stands for. */
     record Seen(View view, Trace trace, BarScale scale) {}
@@ -41,6 +44,8 @@ final class Row {
         this.look = look;
         this.shape = shape;
         this.layers = trace.run().model().lstms().size();
+        this.branch = Branch.of(view, trace);
+        this.marks = new ChangeMarks(figure, seen, look, shape);
     }
 
     /** Where a row of a batch stands. */
@@ -57,7 +62,8 @@ final class Row {
             Moment moment = new Moment(block.epoch(), block.batch(), step);
             Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
             double x = left + step * shape.pitch();
-            column(block.recording(), place, x, top);
+            column(block, place, x, top);
+            marks.boxes(place, x, top);
             if (step > 0) {
                 link(
                         block,
@@ -81,14 +87,15 @@ final class Row {
                 text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
     }
 
-    private void column(Recording recording, Cursor place, double x, double top) {
+    private void column(Block block, Cursor place, double x, double top) {
+        Recording recording = block.recording();
         Moment moment = place.moment();
         Theme theme = look.theme();
         input(recording, place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
         up(x, top + shape.inputTop(), shape.gap(), theme.input().line());
         for (int layer = 0; layer < layers; layer++) {
             double stateTop = top + shape.stateTop(layer);
-            state(recording, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
+            state(block, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
             if (layer > 0) {
                 boolean feeds = trace.run().model().lstms().get(layer - 1).returnSequences()
                         || moment.step() == trace.plan().steps() - 1;
@@ -123,7 +130,10 @@ final class Row {
         int features = trace.run().samples().features();
         IntToDoubleFunction x =
                 feature -> recording.x(place.slot(), place.moment().step(), feature);
-        Spot spot = new Spot(Part.INPUT, place, () -> Labels.input(trace, place, look.words()));
+        Spot spot = new Spot(
+                Part.INPUT,
+                place,
+                () -> Labels.input(trace, place, look.words()) + branch.oldInput(place, look.words()));
         box(bounds, look.theme().input(), spot, 1.2);
         values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));
     }
@@ -132,7 +142,10 @@ final class Row {
         int outputs = trace.run().model().outputWidth();
         IntToDoubleFunction y =
                 n -> recording.output(place.slot(), place.moment().step(), n);
-        Spot spot = new Spot(Part.OUTPUT, place, () -> Labels.output(trace, place, look.words()));
+        Spot spot = new Spot(
+                Part.OUTPUT,
+                place,
+                () -> Labels.output(trace, place, look.words()) + branch.oldOutput(place, look.words()));
         box(bounds, look.theme().output(), spot, 1.2);
         values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true, scale.y()));
     }
@@ -176,42 +189,47 @@ final class Row {
     }
 
     /** The state box: c as bars in the upper half, h in the lower. */
-    private void state(Recording recording, Cursor place, Bounds bounds) {
+    private void state(Block block, Cursor place, Bounds bounds) {
         boolean chosen = place.run().equals(view.cursor().run())
                 && place.moment().equals(view.cursor().moment())
                 && place.slot() == view.cursor().slot()
                 && place.layer() == view.cursor().layer();
-        Spot spot = new Spot(Part.STATE, place, () -> Labels.state(trace, place, look.words()));
+        Spot spot = new Spot(
+                Part.STATE,
+                place,
+                () -> Labels.state(trace, place, look.words()) + branch.oldState(place, look.words()));
         box(bounds, look.theme().state(), spot, chosen ? 2.8 : 1.3);
         double half = bounds.height() / 2;
         double pad = Math.max(1, 4 * shape.zoom());
         double high = half - pad * 1.1;
         bars(
-                recording,
+                block,
                 Quantity.C,
                 place,
                 new Bounds(bounds.x() + pad, bounds.y() + pad * 0.8, bounds.width() - 2 * pad, high));
         bars(
-                recording,
+                block,
                 Quantity.H,
                 place,
                 new Bounds(bounds.x() + pad, bounds.y() + half + pad * 0.3, bounds.width() - 2 * pad, high));
     }
 
-    private void bars(Recording recording, Quantity quantity, Cursor place, Bounds room) {
+    /** Bars of all units; in a branch the old ones stay visible behind them where any is another one now. */
+    private void bars(Block block, Quantity quantity, Cursor place, Bounds room) {
+        Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
         figure.add(Box.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
-        new Bars(figure, room, scale.of(quantity))
-                .draw(
-                        units,
-                        unit -> recording.at(
-                                quantity,
-                                place.layer(),
-                                place.slot(),
-                                place.moment().step(),
-                                unit),
-                        ink);
+        Bars bars = new Bars(figure, room, scale.of(quantity));
+        Optional<Recording> old = branch.old(block).filter(before -> branch.differs(before, now, place, quantity));
+        old.ifPresent(before -> bars.draw(
+                units, values(before, quantity, place), look.theme().muted().alpha(0.5)));
+        (old.isPresent() ? bars.slim() : bars).draw(units, values(now, quantity, place), ink);
+    }
+
+    private static IntToDoubleFunction values(Recording recording, Quantity quantity, Cursor place) {
+        int step = place.moment().step();
+        return unit -> recording.at(quantity, place.layer(), place.slot(), step, unit);
     }
 
     /** The state goes from step to step, unless a pin stands between them. */

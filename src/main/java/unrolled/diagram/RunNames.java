@@ -14,6 +14,9 @@ public final class RunNames {
 
     /** The user's name for the run, else one made of what it does. */
     public static String title(RunChoice run, Words words) {
+        if (run.name().isBlank() && run.whatIf().of().isPresent()) {
+            return words.of("run.branch", run.whatIf().of().get());
+        }
         return run.name().isBlank()
                 ? words.of(run.stateful() ? "run.stateful" : "run.stateless", run.batchSize())
                 : run.name();

@@ -19,6 +19,8 @@ public final class Spot implements Subject {
         CARRY,
         /** A reset pin in the middle of a batch; the moment is the step after it. */
         PIN,
+        /** Numbers that somebody changed in a branch. */
+        CHANGE,
         /** Samples that no batch takes. */
         DROPPED,
         /** The numbers of one unit. */

@@ -1,5 +1,8 @@
 package unrolled.experiment;
 
+import unrolled.engine.Layer;
+import unrolled.engine.Lstm;
+import unrolled.engine.Model;
 import unrolled.engine.Quantity;
 
 /**
@@ -52,6 +55,12 @@ public record Change(int epoch, int batch, Place place, double value) {
      * @param row 0 for a bias
      */
     public record Weight(int layer, Table table, int row, int column) implements Place {
+        /** The number that it is in a model, which must have it. */
+        public double at(Model model) {
+            Layer in = model.layers().get(layer);
+            return in.weights().get(table.index(in instanceof Lstm)).at(row, column);
+        }
+
         @Override
         public int step() {
             return 0;

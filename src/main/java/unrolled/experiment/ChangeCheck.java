@@ -29,7 +29,7 @@ final class ChangeCheck {
     }
 
     private Optional<Problem> problem(RunChoice run, Change change) {
-        String name = ChangeText.name(change.place(), experiment.model());
+        String name = ChangeText.name(change.place(), experiment.model().units().size());
         if (change.epoch() < 0 || change.batch() < 0 || change.place().isNegative()) {
             return Optional.of(said(
                     run, change, "changes.negative", run.id(), name, change.epoch(), change.batch(), step(change)));

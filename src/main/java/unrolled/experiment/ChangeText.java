@@ -23,12 +23,11 @@ public final class ChangeText {
     /** Where a change is made that does not say it itself; {@code layer} is an LSTM layer. Counts from 0. */
     public record Here(int epoch, int batch, int step, int slot, int layer) {}
 
-    /** What is changed, such as {@code c[2]}; with its layer where there are several. */
-    public static String name(Change.Place place, ModelChoice model) {
+    /** What is changed, such as {@code c[2]}; with its layer where there are several LSTM layers. */
+    public static String name(Change.Place place, int lstms) {
         if (place instanceof Change.Input input) {
             return "x[" + input.feature() + "]";
         }
-        int lstms = model.units().size();
         if (place instanceof Change.Memory memory) {
             String name = memory.quantity() == Quantity.C ? "c" : "h";
             return layer(memory.layer(), Math.max(lstms, memory.layer() + 1)) + name + "[" + memory.unit() + "]";
@@ -71,10 +70,10 @@ public final class ChangeText {
         return number(found.group("value")).map(value -> new Change(here.epoch(), here.batch(), place, value));
     }
 
-    /** With a point or a comma. */
+    /** With a point or a comma, and with either minus. */
     private static Optional<Double> number(String text) {
         try {
-            return Optional.of(Double.valueOf(text.replace(',', '.')));
+            return Optional.of(Double.valueOf(text.replace(',', '.').replace('\u2212', '-')));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

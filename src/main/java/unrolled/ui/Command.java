@@ -45,6 +45,7 @@ public enum Command {
 
     RESET_HERE(key(KeyCode.R)),
     RESET_SLOT(shift(KeyCode.R)),
+    WHAT_IF(ctrl(KeyCode.E)),
     FIND(ctrl(KeyCode.F)),
     RUN_ON_TO(key(KeyCode.F8)),
     RUN_BACK_TO(shift(KeyCode.F8)),

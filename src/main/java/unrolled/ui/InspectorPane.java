@@ -23,6 +23,7 @@ final class InspectorPane extends BorderPane {
         setId("inspectorPane");
         figure.setId("inspector");
         figure.setOnSubject(this::clicked);
+        new StateDrag(desk, figure);
         setCenter(figure);
         setMinHeight(0);
         ObservableValue<Boolean> shown = Desk.shown(this);

@@ -1,14 +1,20 @@
 package unrolled.ui;
 
-import java.util.ResourceBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot;
 import unrolled.diagram.Spot.Part;
+import unrolled.engine.Quantity;
+import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -22,6 +28,7 @@ final class LanesActions {
     private final Desk desk;
     private final FigureView lanes;
     private final Resets resets;
+    private final WhatIfField whatIf;
     private final ContextMenu menu = new ContextMenu();
     private double pressX;
     private double pressY;
@@ -30,12 +37,14 @@ final class LanesActions {
         this.desk = desk;
         this.lanes = lanes;
         this.resets = new Resets(desk);
+        this.whatIf = new WhatIfField(desk);
     }
 
     void clicked(Subject subject) {
         if (subject instanceof Spot spot) {
             switch (spot.part()) {
                 case STATE, TROUBLE -> goTo(spot.place());
+                case CHANGE -> desk.session().goTo(spot.place());
                 case INPUT, OUTPUT -> goTo(layerKept(spot.place()));
                 case RUN ->
                     desk.session()
@@ -98,6 +107,7 @@ final class LanesActions {
     /** The menu of the box under the pointer, or of the cursor's box where the keyboard asked. */
     void menu(ContextMenuEvent event) {
         Cursor place = desk.session().view().cursor();
+        Optional<Part> part = Optional.empty();
         if (!event.isKeyboardTrigger()) {
             Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
             boolean box = subject instanceof Spot spot && spot.part() != Part.DROPPED && spot.part() != Part.RUN;
@@ -106,13 +116,27 @@ final class LanesActions {
                 return;
             }
             place = ((Spot) subject).place();
+            part = Optional.of(((Spot) subject).part());
         }
         Cursor here = place;
         menu.getItems()
                 .setAll(
                         item("lanes.goHere", () -> goTo(here)),
                         item("lanes.resetAll", () -> resets.toggleAll(here)),
-                        item("lanes.resetSlot", () -> resets.toggleSlot(here)));
+                        item("lanes.resetSlot", () -> resets.toggleSlot(here)),
+                        new SeparatorMenuItem());
+        WhatIfField.At at = event.isKeyboardTrigger()
+                ? WhatIfField.At.inside(lanes, 40, 60)
+                : new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
+        for (Change.Place what : changeable(here, part)) {
+            String name = ChangeText.name(
+                    what, desk.session().experiment().model().units().size());
+            String text = desk.words().getString("lanes.whatIf").formatted(name);
+            menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
+        }
+        if (resets.canReset(here)) {
+            menu.getItems().add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
+        }
         if (event.isKeyboardTrigger()) {
             menu.show(lanes, Side.TOP, 40, 60);
         } else {
@@ -121,9 +145,41 @@ final class LanesActions {
         event.consume();
     }
 
+    /** What can be changed at a place: all that is there, or what the part is that was pointed at. */
+    private List<Change.Place> changeable(Cursor here, Optional<Part> part) {
+        int step = here.moment().step();
+        List<Change.Place> places = new ArrayList<>();
+        if (part.isEmpty() || part.get() == Part.INPUT) {
+            places.add(new Change.Input(step, here.slot(), 0));
+        }
+        if (part.isEmpty() || part.get() == Part.STATE || part.get() == Part.CHANGE) {
+            places.add(memory(Quantity.C, here));
+            places.add(memory(Quantity.H, here));
+        }
+        return places;
+    }
+
+    /** c or h of the chosen unit, or of the last one where the layer has fewer. */
+    private Change.Memory memory(Quantity quantity, Cursor here) {
+        int units = run(here).model().lstms().get(here.layer()).units();
+        int unit = Math.min(desk.session().view().cursor().unit(), units - 1);
+        return new Change.Memory(quantity, here.moment().step(), here.slot(), here.layer(), unit);
+    }
+
+    /** Asks what should be otherwise where the cursor stands, beginning with c of the chosen unit. */
+    void whatIf() {
+        Cursor here = desk.session().view().cursor();
+        double x = Math.max(20, Math.min(desk.viewport().get().anchor(), lanes.getWidth() - 340));
+        whatIf.ask(WhatIfField.At.inside(lanes, x, 60), here, memory(Quantity.C, here));
+    }
+
     private MenuItem item(String key, Runnable action) {
-        ResourceBundle words = desk.words();
-        MenuItem item = new MenuItem(words.getString(key));
+        return said(desk.words().getString(key), action);
+    }
+
+    private static MenuItem said(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }

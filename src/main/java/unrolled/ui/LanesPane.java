@@ -32,6 +32,7 @@ final class LanesPane extends BorderPane {
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
     private final Latest painting;
+    private final LanesActions actions;
     private Runnable whenDrawn;
     private DoubleConsumer onTooNear = factor -> {};
     private double dragX;
@@ -51,7 +52,7 @@ final class LanesPane extends BorderPane {
         legend.setMinHeight(Legend.HEIGHT);
         setCenter(lanes);
         setBottom(legend);
-        LanesActions actions = new LanesActions(desk, lanes);
+        actions = new LanesActions(desk, lanes);
         lanes.setOnSubject(actions::clicked);
         lanes.setOnContextMenuRequested(actions::menu);
         lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, actions::pressed);
@@ -123,6 +124,11 @@ final class LanesPane extends BorderPane {
                 }
             });
         }
+    }
+
+    /** Asks what should be otherwise where the cursor stands. */
+    void whatIf() {
+        actions.whatIf();
     }
 
     void focus() {

@@ -121,6 +121,7 @@ final class MainPane extends BorderPane {
             case STEP_INTO -> dive.into();
             case PHASE_BACK -> dive.back();
             case STEP_OUT -> desk.leave();
+            case WHAT_IF -> lanes.whatIf();
             case FIND -> search.toggle();
             case RUN_TO -> lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
             case ADD_BREAKPOINT -> bottom.debug().writeBreakpoint();

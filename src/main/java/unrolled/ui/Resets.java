@@ -39,6 +39,22 @@ final class Resets {
         }
     }
 
+    /** Whether a reset of the slot before the moment would change anything. */
+    boolean canReset(Cursor place) {
+        Moment moment = place.moment();
+        return !run(place).pinned(moment.epoch(), moment.batch(), moment.step(), place.slot()) && !zeroAnyway(place);
+    }
+
+    /** A branch in which the slot is reset before the moment. */
+    void whatIf(Cursor place) {
+        Moment moment = place.moment();
+        Pin pin = Pin.one(moment.epoch(), moment.batch(), moment.step(), place.slot());
+        new Branching(desk, place)
+                .make(run -> whole(run, pin), null)
+                .ifPresent(problem ->
+                        desk.notice().set(new Notice(() -> problem.text(desk.locale()), problem.remedy())));
+    }
+
     /** Whether the state before the moment is zero without any pin: there is nothing to reset. */
     private boolean zeroAnyway(Cursor place) {
         Moment moment = place.moment();

@@ -11,8 +11,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import unrolled.diagram.ChangeNames;
 import unrolled.diagram.Look;
 import unrolled.diagram.RunNames;
+import unrolled.diagram.Words;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Plan;
 
@@ -54,7 +57,7 @@ final class RunCard extends VBox {
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
         Plan plan = Plan.of(run, desk.session().experiment().data().sampleCount(), 1);
-        VBox text = new VBox(name, label(RunNames.subtitle(run, plan, look.words()), "hint"));
+        VBox text = new VBox(name, label(what(plan, look.words()), "hint"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
         row.getStyleClass().add("card-head");
@@ -68,6 +71,15 @@ final class RunCard extends VBox {
         });
         row.setOnKeyPressed(this::pressed);
         return row;
+    }
+
+    /** What is otherwise in a branch, or what the run does. */
+    private String what(Plan plan, Words words) {
+        Experiment experiment = desk.session().experiment();
+        int lstms = experiment.model().units().size();
+        return new ChangeNames(plan, lstms, words)
+                .note(run, run.whatIf().of().flatMap(experiment::run))
+                .orElseGet(() -> RunNames.subtitle(run, plan, words));
     }
 
     private static Label label(String text, String style) {

@@ -34,6 +34,7 @@ public final class RunEditor extends VBox {
     private final RunsController runs;
     private final CallEditor call;
     private final TrainingEditor training;
+    private final ChangeRows changes;
     private RunChoice run;
     private int count;
 
@@ -90,12 +91,14 @@ public final class RunEditor extends VBox {
         this.runs = runs;
         this.call = new CallEditor(desk);
         this.training = new TrainingEditor(desk);
+        this.changes = new ChangeRows(desk);
         Parts.loadInto(this, "RunEditor.fxml", desk.words());
     }
 
     @FXML
     private void initialize() {
         batchSize.connect(desk, v -> edit(r -> r.withBatchSize(DataController.whole(v)), "batchSize"));
+        getChildren().add(0, changes);
         more.getChildren().add(call);
         compile.getChildren().add(training);
         train.connect(desk, v -> edit(r -> r.withSplit(trainedOn(r, DataController.whole(v))), "train"));
@@ -212,6 +215,7 @@ public final class RunEditor extends VBox {
         }
         name.setPromptText(
                 RunNames.title(shown.withName(""), desk.look().getValue().words()));
+        changes.show(shown);
         batchSize.show(shown.batchSize());
         stateful.setSelected(shown.stateful());
         reset.show(Arrays.asList(ResetRule.values()), shown.reset());

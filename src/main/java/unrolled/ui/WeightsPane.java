@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,17 +19,23 @@ import unrolled.diagram.TrainingSpot;
 import unrolled.diagram.TrainingSpot.WeightPlace;
 import unrolled.diagram.View;
 import unrolled.diagram.WeightsDiagram;
+import unrolled.engine.Lstm;
+import unrolled.experiment.Change;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 
 /** The weights of the moment of the cursor, their gradients or their update; a click chooses the unit of a weight. */
 final class WeightsPane extends PicturePane {
     private final Segments<Kind> kinds = new Segments<>(new HBox());
+    private final WhatIfField whatIf;
     private volatile Kind wanted = Kind.WEIGHTS;
 
     WeightsPane(Desk desk) {
         super(desk, "weightMap");
+        whatIf = new WhatIfField(desk);
         figure().setOnSubject(this::clicked);
+        figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedTwice);
+        figure().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         for (Kind kind : List.of(Kind.WEIGHTS, Kind.GRADIENT, Kind.UPDATE)) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             String key = "weights." + name;
@@ -62,6 +72,34 @@ final class WeightsPane extends PicturePane {
         ShownWeights shown = ShownWeights.at(view, wanted, look);
         double caption = kinds.pane().getWidth() + 24;
         return WeightsDiagram.of(shown, new WeightsDiagram.Frame(size.width(), size.height(), caption), look);
+    }
+
+    private void clickedTwice(MouseEvent event) {
+        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (twice
+                && figure().subjectAt(event.getX(), event.getY()).orElse(null) instanceof TrainingSpot spot
+                && spot.place() instanceof WeightPlace place) {
+            boolean lstm = view().current().run().model().layers().get(place.layer()) instanceof Lstm;
+            Change.Table table = Change.Table.at(place.matrix(), lstm);
+            whatIf.ask(
+                    new WhatIfField.At(figure(), event.getScreenX() + 12, event.getScreenY() + 12),
+                    view().cursor(),
+                    new Change.Weight(place.layer(), table, place.row(), place.column()));
+        }
+    }
+
+    /** Enter asks about the first weight into the forget gate of the chosen unit; another one can be written instead. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            Cursor cursor = view().cursor();
+            int units =
+                    view().current().run().model().lstms().get(cursor.layer()).units();
+            whatIf.ask(
+                    WhatIfField.At.inside(figure(), 40, 20),
+                    cursor,
+                    new Change.Weight(cursor.layer(), Change.Table.KERNEL, 0, units + cursor.unit()));
+            event.consume();
+        }
     }
 
     private void clicked(Subject subject) {

@@ -106,7 +106,7 @@ class WhatIfTest {
                 ChangeText.read("recurrent kernel[3, 5] = 0.25", HERE, stack));
         for (String name : List.of("x[0]", "L2 h[2]", "L1 kernel[0, 15]", "Dense kernel[2, 0]", "Dense bias[0]")) {
             Change read = ChangeText.read(name + " = 1", HERE, stack).orElseThrow();
-            assertEquals(name, ChangeText.name(read.place(), stack));
+            assertEquals(name, ChangeText.name(read.place(), 2));
         }
     }
 

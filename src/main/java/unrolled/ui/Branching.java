@@ -1,0 +1,41 @@
+package unrolled.ui;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import unrolled.debug.Cursor;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+
+/** Makes something otherwise in a run at a moment: in a branch of it, to which the cursor goes. */
+final class Branching {
+    private final Desk desk;
+    private final Cursor place;
+    private final String branch;
+
+    Branching(Desk desk, Cursor place) {
+        this.desk = desk;
+        this.place = place;
+        this.branch = desk.session().experiment().branchOf(place.run());
+    }
+
+    /**
+     * Branches, or changes the branch further if it is there already.
+     *
+     * @param gesture changes of one gesture are undone together; null for a change of its own
+     */
+    Optional<Problem> make(UnaryOperator<RunChoice> otherwise, Object gesture) {
+        Optional<Problem> problem = desk.session().edit(experiment -> with(experiment, otherwise), gesture);
+        if (problem.isEmpty()) {
+            desk.notice().set(Notice.NONE);
+            desk.session().goTo(place.inRun(branch));
+        }
+        return problem;
+    }
+
+    private Experiment with(Experiment experiment, UnaryOperator<RunChoice> otherwise) {
+        return experiment.run(branch).isPresent()
+                ? experiment.withRun(branch, otherwise)
+                : experiment.branching(place.run(), otherwise);
+    }
+}
