@@ -4,6 +4,7 @@ import java.util.List;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
+import unrolled.run.Run;
 
 /**
  * The moment for which formulas are computed: where each run stands that they read, and the slot. A frame moves over a
@@ -62,9 +63,9 @@ final class Frame {
         for (int run = 0; run < seats.length; run++) {
             if (run != own && seats[run] != null && seats[run].trace().reached() > 0) {
                 Cursor cursor = scope.cursor().at(moment);
-                Plan plan = seats[own].trace().plan();
+                Run here = seats[own].trace().run();
                 seats[run].standAt(
-                        scope.lock().follow(cursor, plan, seats[run].trace()).moment());
+                        scope.lock().follow(cursor, here, seats[run].trace()).moment());
             }
         }
     }

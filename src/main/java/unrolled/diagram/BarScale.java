@@ -1,6 +1,5 @@
 package unrolled.diagram;
 
-import unrolled.debug.Lock;
 import unrolled.engine.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -17,9 +16,7 @@ public record BarScale(double x, double c, double h, double y) {
         BarScale scale = new BarScale(0, 0, 0, 0);
         for (Trace trace : view.begun()) {
             RowShape shape = new RowShape(trace.run(), viewport.zoom());
-            Moment here = Lock.BATCH
-                    .follow(view.cursor(), view.current().plan(), trace)
-                    .moment();
+            Moment here = view.follow(trace).moment();
             Columns columns = new Columns(trace.run(), here, viewport.anchor(), shape.pitch());
             long first = columns.batchAt(LanesDiagram.GUTTER);
             long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));

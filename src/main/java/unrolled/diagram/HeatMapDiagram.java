@@ -1,7 +1,6 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Lock;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -97,8 +96,7 @@ public final class HeatMapDiagram {
                 Anchor.MIDDLE,
                 theme.run(trace.run().id())));
         figure.add(cells(summaries.get(index), strip));
-        Moment here =
-                Lock.BATCH.follow(view.cursor(), view.current().plan(), trace).moment();
+        Moment here = view.follow(trace).moment();
         double x = layout.x(trace.plan(), here);
         double width = current ? 2.4 : 1.4;
         figure.add(Box.filled(

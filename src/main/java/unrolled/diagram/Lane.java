@@ -151,7 +151,10 @@ final class Lane {
         }
     }
 
-    /** A frame in every row around the boxes of the moment: the slots of a batch take a step together. */
+    /**
+     * A frame in every row around the boxes of the moment, since the slots of a batch take a step together; in another
+     * run that follows in one slot, in the row of that slot.
+     */
     private void frame(Columns columns, Place place, RowShape shape) {
         Moment moment = here.moment();
         long batch = plan.batchIndex(moment.epoch(), moment.batch());
@@ -165,7 +168,11 @@ final class Lane {
         boolean current = trace.run().id().equals(view.cursor().run());
         Ink ink = look.theme().accent();
         Stroke stroke = current ? Stroke.of(ink, 2.2) : new Stroke(ink, 1.4, Dash.DASHED);
+        boolean everySlot = current || view.comparison().lock() == Lock.BATCH;
         for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
+            if (!everySlot && slot != here.slot()) {
+                continue;
+            }
             double row = place.rows() + slot * shape.rowPitch();
             Bounds bounds =
                     new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);

@@ -2,7 +2,6 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.debug.Lock;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.run.Trace;
@@ -81,9 +80,7 @@ public final class LanesDiagram {
         for (Trace trace : view.traces()) {
             double height = Lane.height(trace, viewport.zoom());
             if (top + height > 0 && top < viewport.height()) {
-                Lock.Followed here =
-                        Lock.BATCH.follow(view.cursor(), view.current().plan(), trace);
-                new Lane(figure, view, trace, here, look).draw(new Lane.Place(top, viewport, scale));
+                new Lane(figure, view, trace, view.follow(trace), look).draw(new Lane.Place(top, viewport, scale));
             }
             names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));
             top += height + SPACE;

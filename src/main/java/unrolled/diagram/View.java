@@ -1,8 +1,12 @@
 package unrolled.diagram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
+import unrolled.debug.Lock;
+import unrolled.debug.RunPair;
 import unrolled.engine.Quantity;
 import unrolled.run.Trace;
 
@@ -10,14 +14,38 @@ import unrolled.run.Trace;
  * What is looked at: the traces of all runs, in their order, and the cursor, which stands in one of them.
  *
  * @param reached how many batches of all traces there are: while traces grow, each look at them is another view
+ * @param comparison how the other runs follow the cursor, and with which of them the cursor's run is compared
  */
-public record View(List<Trace> traces, Cursor cursor, long reached) {
+public record View(List<Trace> traces, Cursor cursor, long reached, Comparison comparison) {
     public View {
         traces = List.copyOf(traces);
     }
 
     public View(List<Trace> traces, Cursor cursor) {
-        this(traces, cursor, traces.stream().mapToLong(Trace::reached).sum());
+        this(traces, cursor, Comparison.NONE);
+    }
+
+    public View(List<Trace> traces, Cursor cursor, Comparison comparison) {
+        this(traces, cursor, traces.stream().mapToLong(Trace::reached).sum(), comparison);
+    }
+
+    /** Where a run stands: at the cursor, or following it by the lock. */
+    public Lock.Followed follow(Trace trace) {
+        return trace == current()
+                ? new Lock.Followed(trace.nearest(cursor.moment()), cursor.slot(), false)
+                : comparison.lock().follow(cursor, current().run(), trace);
+    }
+
+    /** The cursor's run and the one that it is compared with, if there is such a run and something of it is there. */
+    public Optional<RunPair> pair() {
+        return comparison
+                .against()
+                .filter(run -> !run.equals(cursor.run()))
+                .flatMap(run -> begun().stream()
+                        .filter(trace -> trace.run().id().equals(run))
+                        .findFirst())
+                .map(other -> new RunPair(current(), other, comparison.lock()))
+                .filter(RunPair::isComparable);
     }
 
     /** The traces of which something is there. */

@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import java.util.List;
+import java.util.OptionalInt;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Pass.Kind;
 
@@ -102,6 +103,19 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
         int place = pass.kind() == Kind.GENERATE ? slot : batch * batchSize + slot;
         int first = pass.samples().first();
         return first + (isShuffled(epoch) ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
+    }
+
+    /**
+     * The place of a sample in the pass of an epoch: it stands in batch place / batch size, slot place mod batch size; in
+     * a generation, that begins with it, in every batch. Empty if the pass does not walk over it.
+     */
+    public OptionalInt place(int epoch, int sample) {
+        Pass.Span samples = pass(epoch).samples();
+        int inside = sample - samples.first();
+        if (!within(inside, samples.count())) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(isShuffled(epoch) ? new Shuffle(epoch, samples.count()).placeOf(inside) : inside);
     }
 
     /** Whether the samples of an epoch come in an order of their own. */

@@ -10,12 +10,26 @@ record Shuffle(long seed, int count) {
 
     /** Which number stands at a place. */
     int at(int place) {
-        int half = Math.max(1, (33 - Integer.numberOfLeadingZeros(count - 1)) / 2);
+        int half = half();
         long number = place;
         do {
             number = mixed(number, half);
         } while (number >= count);
         return (int) number;
+    }
+
+    /** At which place a number stands. */
+    int placeOf(int number) {
+        int half = half();
+        long place = number;
+        do {
+            place = unmixed(place, half);
+        } while (place >= count);
+        return (int) place;
+    }
+
+    private int half() {
+        return Math.max(1, (33 - Integer.numberOfLeadingZeros(count - 1)) / 2);
     }
 
     private long mixed(long number, int half) {
@@ -26,6 +40,18 @@ record Shuffle(long seed, int count) {
             long next = left ^ (spread(right + (seed << 3) + round) & mask);
             left = right;
             right = next;
+        }
+        return left << half | right;
+    }
+
+    private long unmixed(long number, int half) {
+        long mask = (1L << half) - 1;
+        long left = number >>> half;
+        long right = number & mask;
+        for (int round = ROUNDS - 1; round >= 0; round--) {
+            long before = right ^ (spread(left + (seed << 3) + round) & mask);
+            right = left;
+            left = before;
         }
         return left << half | right;
     }

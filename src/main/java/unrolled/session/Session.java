@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.debug.Move;
 import unrolled.diagram.View;
@@ -129,6 +130,7 @@ public final class Session {
     public void open(Experiment other) {
         history = new History<>(other);
         pending = Optional.of(Cursor.start(other.runs().get(0).id()));
+        compare(Comparison.NONE);
         present();
     }
 
@@ -159,10 +161,31 @@ public final class Session {
         Optional<Trace> trace = computed.trace(cursor.run());
         pending = Optional.empty();
         if (trace.isPresent()) {
-            view.set(new View(computed.traces(), cursor.within(trace.get())));
+            view.set(new View(computed.traces(), cursor.within(trace.get()), turned(cursor.run())));
         } else {
             pending = Optional.of(cursor);
         }
+    }
+
+    /** Whoever goes to the run that is compared with turns the comparison round. */
+    private Comparison turned(String run) {
+        Comparison comparison = view().comparison();
+        boolean turns = comparison.against().filter(run::equals).isPresent();
+        return turns ? comparison.against(Optional.of(view().cursor().run())) : comparison;
+    }
+
+    /** Looks at the runs side by side in another way; that is no edit. */
+    public void compare(Comparison comparison) {
+        view.set(new View(computed.traces(), view().cursor(), comparison));
+    }
+
+    /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
+    private Comparison kept(Computed result, String current) {
+        Comparison comparison = view() == null ? Comparison.NONE : view().comparison();
+        return comparison.against(comparison
+                .against()
+                .filter(run ->
+                        !run.equals(current) && result.experiment().run(run).isPresent()));
     }
 
     /** Stops computing; what is there stays, and {@link #resume} goes on. */
@@ -235,7 +258,10 @@ public final class Session {
         Trace first = result.first().get();
         Cursor cursor = view() == null ? Cursor.start(first.run().id()) : view().cursor();
         Trace trace = result.trace(cursor.run()).orElse(first);
-        view.set(new View(result.traces(), cursor.inRun(trace.run().id()).within(trace)));
+        view.set(new View(
+                result.traces(),
+                cursor.inRun(trace.run().id()).within(trace),
+                kept(result, trace.run().id())));
         Optional<Cursor> wanted = pending;
         pending = Optional.empty();
         wanted.ifPresent(this::goTo);

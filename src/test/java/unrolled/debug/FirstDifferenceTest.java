@@ -2,6 +2,7 @@ package unrolled.debug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +26,35 @@ import unrolled.run.Trace;
 class FirstDifferenceTest {
     private static final Experiment AIRLINE = Examples.airline();
 
-    private static Optional<FirstDifference> between(RunChoice one, RunChoice other) {
-        List<Trace> traces = Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
-        return FirstDifference.of(traces.get(0), traces.get(1), Lock.BATCH, Progress.SILENT);
+    /** Where two runs part, without the unit that is looked at. */
+    private record Parting(Moment one, int slot, Moment other, int otherSlot, List<Cause> causes) {
+        static Optional<Parting> of(Optional<FirstDifference> found) {
+            return found.map(first -> new Parting(
+                    first.one().moment(),
+                    first.one().slot(),
+                    first.other().moment(),
+                    first.other().slot(),
+                    first.causes()));
+        }
     }
 
-    private static FirstDifference at(Moment moment, int slot, Cause... causes) {
-        return new FirstDifference(moment, moment, slot, List.of(causes));
+    private static Optional<Parting> between(RunChoice one, RunChoice other) {
+        return between(one, other, Lock.BATCH);
+    }
+
+    private static Optional<Parting> between(RunChoice one, RunChoice other, Lock lock) {
+        List<Trace> traces = Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
+        return Parting.of(FirstDifference.of(traces.get(0), traces.get(1), lock, Progress.SILENT));
+    }
+
+    private static Optional<Parting> at(Moment moment, int slot, Cause... causes) {
+        return Optional.of(new Parting(moment, slot, moment, slot, List.of(causes)));
     }
 
     @Test
     void statefulAndStatelessPartWhereTheStateIsCarried() {
         assertEquals(
-                Optional.of(at(new Moment(0, 1, 0), 0, Cause.CARRIED_AGAINST_ZERO)),
+                at(new Moment(0, 1, 0), 0, Cause.CARRIED_AGAINST_ZERO),
                 between(Examples.run("A", 1, true), Examples.run("B", 1, false)));
     }
 
@@ -52,22 +69,69 @@ class FirstDifferenceTest {
     @Test
     void anotherBatchSizeBringsAnotherSampleIntoTheSlot() {
         assertEquals(
-                Optional.of(at(new Moment(0, 1, 0), 0, Cause.SAMPLE)),
+                at(new Moment(0, 1, 0), 0, Cause.SAMPLE),
                 between(Examples.run("A", 1, true), Examples.run("C", 4, true)));
         assertEquals(
-                Optional.of(at(new Moment(0, 1, 0), 0, Cause.SAMPLE, Cause.CARRIED_AGAINST_ZERO)),
+                at(new Moment(0, 1, 0), 0, Cause.SAMPLE, Cause.CARRIED_AGAINST_ZERO),
                 between(Examples.run("A", 1, false), Examples.run("C", 4, true)));
+    }
+
+    @Test
+    void lockedBySampleBatchSizesPartWhereTheStateGoesAnotherWay() {
+        RunChoice one = Examples.run("A", 1, true);
+        RunChoice four = Examples.run("C", 4, true);
+        assertEquals(
+                Optional.of(new Parting(
+                        new Moment(0, 1, 0), 0, new Moment(0, 0, 0), 1, List.of(Cause.CARRIED_AGAINST_ZERO))),
+                between(one, four, Lock.SAMPLE),
+                "sample 1 goes on from sample 0, but begins from zero in slot 1");
+        assertEquals(
+                Optional.of(new Parting(
+                        new Moment(0, 0, 0), 1, new Moment(0, 1, 0), 0, List.of(Cause.CARRIED_AGAINST_ZERO))),
+                between(four, one, Lock.SAMPLE));
+    }
+
+    @Test
+    void statelessRunsAreTheSameForEveryBatchSizeToTheLastBit() {
+        RunChoice one = Examples.run("A", 1, false);
+        RunChoice four = Examples.run("C", 4, false);
+        assertEquals(Optional.empty(), between(one, four, Lock.SAMPLE));
+        assertEquals(Optional.empty(), between(four, one, Lock.SAMPLE));
+        assertEquals(Optional.empty(), between(one, four, Lock.TIME));
+        assertEquals(at(new Moment(0, 1, 0), 0, Cause.SAMPLE), between(one, four, Lock.BATCH));
+    }
+
+    @Test
+    void everyLockTellsStatefulFromStateless() {
+        for (Lock lock : Lock.values()) {
+            assertEquals(
+                    at(new Moment(0, 1, 0), 0, Cause.CARRIED_AGAINST_ZERO),
+                    between(Examples.run("A", 1, true), Examples.run("B", 1, false), lock),
+                    lock.name());
+        }
+    }
+
+    @Test
+    void theUnitThatDiffersMostIsPointedAt() {
+        List<Trace> traces = Examples.traces(AIRLINE);
+        FirstDifference first = FirstDifference.of(traces.get(0), traces.get(1), Lock.BATCH, Progress.SILENT)
+                .orElseThrow();
+        Difference there = first.in(traces.get(0), traces.get(1));
+        double pointed = Math.abs(there.of(Quantity.C, 0, first.one().unit()));
+        for (int unit = 0; unit < 4; unit++) {
+            assertTrue(pointed >= Math.abs(there.of(Quantity.C, 0, unit)));
+        }
+        assertTrue(pointed > 0);
     }
 
     @Test
     void aResetRulePartsTheRunsAtTheNextEpochAndAPinInItsSlot() {
         RunChoice kept = Examples.run("A", 4, true);
         assertEquals(
-                Optional.of(at(new Moment(1, 0, 0), 0, Cause.CARRIED_AGAINST_ZERO)),
+                at(new Moment(1, 0, 0), 0, Cause.CARRIED_AGAINST_ZERO),
                 between(kept, kept.withReset(ResetRule.EVERY_EPOCH)));
         assertEquals(
-                Optional.of(at(new Moment(0, 7, 1), 2, Cause.CARRIED_AGAINST_ZERO)),
-                between(kept, kept.with(Pin.one(0, 7, 1, 2))));
+                at(new Moment(0, 7, 1), 2, Cause.CARRIED_AGAINST_ZERO), between(kept, kept.with(Pin.one(0, 7, 1, 2))));
     }
 
     @Test
@@ -88,15 +152,13 @@ class FirstDifferenceTest {
     void trainingPartsTheRunsByTheirWeights() {
         RunChoice predicts = Examples.run("A", 4, true);
         RunChoice trains = predicts.withCalls(List.of(new Call.Fit(1, false, false)));
-        FirstDifference difference = between(predicts, trains).orElseThrow();
-        assertEquals(at(new Moment(0, 1, 0), 0, Cause.WEIGHTS), difference);
-        assertEquals(Cause.WEIGHTS, difference.cause());
+        assertEquals(at(new Moment(0, 1, 0), 0, Cause.WEIGHTS), between(predicts, trains));
     }
 
     @Test
     void inputsOfAnotherShapeAreDifferentFromTheStart() {
         RunChoice steps = RunChoice.predicting("A", 4, false, 1);
-        assertEquals(Optional.of(at(Moment.FIRST, 0, Cause.SHAPE)), between(steps, steps.withLayout(Layout.FEATURES)));
+        assertEquals(at(Moment.FIRST, 0, Cause.SHAPE), between(steps, steps.withLayout(Layout.FEATURES)));
     }
 
     @Test
@@ -104,8 +166,8 @@ class FirstDifferenceTest {
         Trace one = Examples.trace(AIRLINE, "C");
         Experiment unscaled = AIRLINE.withData(AIRLINE.data().withScaling(Scaling.STANDARD));
         assertEquals(
-                Optional.of(at(Moment.FIRST, 0, Cause.INPUT)),
-                FirstDifference.of(one, Examples.trace(unscaled, "C"), Lock.BATCH, Progress.SILENT));
+                at(Moment.FIRST, 0, Cause.INPUT),
+                Parting.of(FirstDifference.of(one, Examples.trace(unscaled, "C"), Lock.BATCH, Progress.SILENT)));
     }
 
     @Test

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
+import unrolled.debug.Lock;
 import unrolled.debug.Move;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
@@ -82,6 +85,31 @@ class SessionTest {
         session.edit(e -> e.withCopyOf("B"));
         session.goTo(session.view().cursor().inRun("D"));
         assertEquals("D", session.view().cursor().run());
+    }
+
+    @Test
+    void aComparisonOutlivesEditsAsLongAsItsRunIsThere() {
+        Comparison withC = new Comparison(Lock.SAMPLE, Optional.of("C"));
+        session.compare(withC);
+        session.edit(e -> e.withRun("C", run -> run.withBatchSize(7)));
+        session.move(Move.END);
+        assertEquals(withC, session.view().comparison());
+        assertEquals("C", session.view().pair().orElseThrow().other().run().id());
+        session.edit(e -> e.without("C"));
+        assertEquals(
+                new Comparison(Lock.SAMPLE, Optional.empty()), session.view().comparison());
+        session.compare(withC);
+        session.open(airline);
+        assertEquals(Comparison.NONE, session.view().comparison());
+    }
+
+    @Test
+    void goingToTheOtherRunTurnsTheComparisonRound() {
+        session.compare(new Comparison(Lock.BATCH, Optional.of("B")));
+        session.goTo(Cursor.start("B"));
+        assertEquals(Optional.of("A"), session.view().comparison().against());
+        session.goTo(Cursor.start("C"));
+        assertEquals(Optional.of("A"), session.view().comparison().against(), "C is compared with A as well");
     }
 
     @Test
