@@ -30,6 +30,11 @@ final class Heading {
         List<Mark> marks(Point from, Point to);
     }
 
+    Heading(Figure.Builder figure, Frame frame, Look look) {
+        this(figure, frame.width(), look);
+        x = Math.max(x, frame.caption());
+    }
+
     Heading(Figure.Builder figure, double width, Look look) {
         this.figure = figure;
         this.look = look;
@@ -38,8 +43,9 @@ final class Heading {
 
     /** The numbers where we stand, at the right end; say them before the entries, which take the room that is left. */
     void readout(String text) {
+        String shown = Text.ellipsis(text, STRONG, end - x);
         Text readout =
-                new Text(text, end, BASELINE, STRONG, Anchor.END, look.theme().accent());
+                new Text(shown, end, BASELINE, STRONG, Anchor.END, look.theme().accent());
         figure.add(readout);
         end = readout.start() - 20;
     }

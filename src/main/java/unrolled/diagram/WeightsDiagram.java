@@ -35,13 +35,6 @@ public final class WeightsDiagram {
     private final Figure.Builder figure;
     private final StringBuilder description;
 
-    /**
-     * The room for the picture.
-     *
-     * @param caption where the caption begins: controls may stand before it
-     */
-    public record Frame(double width, double height, double caption) {}
-
     private WeightsDiagram(ShownWeights shown, Frame size, Look look) {
         this.shown = shown;
         this.frame = size;
@@ -54,7 +47,7 @@ public final class WeightsDiagram {
 
     /** The layers side by side, the lowest at the left; subjects are {@link TrainingSpot}s with a {@link WeightPlace}. */
     public static Figure of(ShownWeights shown, double width, double height, Look look) {
-        return of(shown, new Frame(width, height, 14), look);
+        return of(shown, Frame.of(width, height), look);
     }
 
     /** The same in a frame. */

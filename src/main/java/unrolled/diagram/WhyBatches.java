@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.diagram.WhyLayout.Bar;
+import unrolled.diagram.StepColumns.Column;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -13,8 +13,9 @@ import unrolled.figure.Stroke;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
+import unrolled.run.Trace;
 
-/** Names the steps and the batches under the bars of what each step left. */
+/** Names the steps and the batches under the columns of some steps. */
 final class WhyBatches {
     private static final Font STEP = new Font(Typeface.SANS, 11);
     private static final Font BATCH = new Font(Typeface.SANS, 11);
@@ -24,7 +25,8 @@ final class WhyBatches {
     private static final double NARROW = 26;
 
     private final Figure.Builder figure;
-    private final WhyLayout layout;
+    private final StepColumns columns;
+    private final Trace trace;
     private final Look look;
 
     /** The bars of one batch, or of several earlier ones where each alone is too narrow. */
@@ -34,49 +36,55 @@ final class WhyBatches {
         }
     }
 
-    WhyBatches(Figure.Builder figure, WhyLayout layout, Look look) {
+    WhyBatches(Figure.Builder figure, StepColumns columns, Trace trace, Look look) {
         this.figure = figure;
-        this.layout = layout;
+        this.columns = columns;
+        this.trace = trace;
         this.look = look;
     }
 
     void draw() {
-        List<Bar> bars = layout.bars();
-        steps(bars);
-        List<Group> groups = groups(bars);
+        List<Column> all = columns.columns();
+        steps(all);
+        List<Group> groups = groups(all);
         for (Group group : groups) {
             bracket(group, group.equals(groups.get(groups.size() - 1)));
         }
     }
 
     /** As many as have room, and always the step of the moment itself. */
-    private void steps(List<Bar> bars) {
-        double widest = STEP.width(String.valueOf(layout.why().trace().plan().steps())) + 6;
+    private void steps(List<Column> all) {
+        double widest = STEP.width(String.valueOf(trace.plan().steps())) + 6;
+        double pitch = columns.pitch();
+        int here = columns.indexOfHere();
         int every = 1;
-        while (every * layout.pitch() < widest) {
+        while (every * pitch < widest) {
             every += every == 1 ? 4 : 5;
         }
-        boolean named = layout.pitch() >= 28;
-        for (Bar bar : bars) {
-            int step = bar.part().moment().step() + 1;
-            boolean here = bar.index() == 0;
-            boolean shown = step % every == 0 && bar.index() * layout.pitch() >= widest;
-            if (here || shown) {
-                String name = named ? look.words().of("why.step", step) : String.valueOf(step);
-                Ink ink = here ? look.theme().accent() : look.theme().muted();
-                double most = layout.area().right() + 2 - STEP.width(name) / 2;
-                double x = Math.min(bar.column().centerX(), most);
-                double baseline = layout.area().bottom() + 13;
-                figure.add(new Text(name, x, baseline, here ? THIS : STEP, Anchor.MIDDLE, ink));
+        for (Column column : all) {
+            boolean isHere = column.index() == here;
+            boolean apart = Math.abs(column.index() - here) * pitch >= widest;
+            if (isHere || (apart && (column.moment().step() + 1) % every == 0)) {
+                step(column, isHere);
             }
         }
     }
 
-    private List<Group> groups(List<Bar> bars) {
+    private void step(Column column, boolean isHere) {
+        int step = column.moment().step() + 1;
+        String name = columns.pitch() >= 28 ? look.words().of("why.step", step) : String.valueOf(step);
+        Ink ink = isHere ? look.theme().accent() : look.theme().muted();
+        double most = columns.room().right() + 2 - STEP.width(name) / 2;
+        double x = Math.min(column.bounds().centerX(), most);
+        double baseline = columns.room().bottom() + 13;
+        figure.add(new Text(name, x, baseline, isHere ? THIS : STEP, Anchor.MIDDLE, ink));
+    }
+
+    private List<Group> groups(List<Column> all) {
         List<Group> groups = new ArrayList<>();
-        for (Bar bar : bars) {
-            Moment at = bar.part().moment();
-            Group alone = new Group(at, at, bar.column().x(), bar.column().right());
+        for (Column column : all) {
+            Moment at = column.moment();
+            Group alone = new Group(at, at, column.bounds().x(), column.bounds().right());
             int last = groups.size() - 1;
             if (last >= 0 && sameBatch(groups.get(last).last(), at)) {
                 groups.set(last, groups.get(last).and(alone));
@@ -99,7 +107,7 @@ final class WhyBatches {
     private void bracket(Group group, boolean own) {
         Theme theme = look.theme();
         Bounds bounds =
-                new Bounds(group.left() + 1, layout.area().bottom() + 20, group.right() - group.left() - 2, HEIGHT);
+                new Bounds(group.left() + 1, columns.room().bottom() + 20, group.right() - group.left() - 2, HEIGHT);
         Ink line = own ? theme.state().line() : theme.rule();
         figure.add(new Box(bounds, 4, own ? theme.state().fill() : theme.paper(), Stroke.of(line, 1)));
         Font font = own ? THIS : BATCH;
@@ -125,13 +133,11 @@ final class WhyBatches {
         List<String> names = new ArrayList<>();
         if (own) {
             names.add(words.of("why.this", batch));
-        } else if (group.first().epoch() != layout.why().place().moment().epoch()) {
-            String pass =
-                    PassNames.of(layout.why().trace().plan(), group.first().epoch(), words);
+        } else if (group.first().epoch() != columns.moments().get(0).epoch()) {
+            String pass = PassNames.of(trace.plan(), group.first().epoch(), words);
             names.add(pass + " \u00b7 " + batch);
-            names.add(
-                    PassNames.shortly(layout.why().trace().plan(), group.first().epoch(), words) + " \u00b7 "
-                            + (group.first().batch() + 1));
+            names.add(PassNames.shortly(trace.plan(), group.first().epoch(), words) + " \u00b7 "
+                    + (group.first().batch() + 1));
         }
         names.add(batch);
         names.add(String.valueOf(group.first().batch() + 1));

@@ -7,13 +7,11 @@ import unrolled.diagram.WhyLayout.Bar;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
-import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Path;
 import unrolled.figure.Stroke;
 import unrolled.figure.Text;
-import unrolled.figure.Typeface;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
 
@@ -23,8 +21,6 @@ import unrolled.run.Moment;
  */
 public final class WhyDiagram {
     private static final Font NUMBER = WhyLayout.NUMBER;
-    private static final Font SMALL = new Font(Typeface.SANS, 11);
-    private static final Font ZERO = new Font(Typeface.MONO_BOLD, 15);
 
     private final WhyLayout layout;
     private final Why why;
@@ -54,7 +50,7 @@ public final class WhyDiagram {
     }
 
     private void draw() {
-        Heading heading = new Heading(figure, layout.width(), look);
+        Heading heading = new Heading(figure, layout.frame(), look);
         heading.readout(share());
         heading.name(title());
         heading.note(Labels.place(why.trace(), why.place(), look.words()));
@@ -67,7 +63,7 @@ public final class WhyDiagram {
                 area.x(), zero, area.right(), zero, Stroke.of(look.theme().muted(), 1.2)));
         rest();
         layout.bars().forEach(this::bar);
-        new WhyBatches(figure, layout, look).draw();
+        new WhyBatches(figure, layout.columns(), why.trace(), look).draw();
         new WhySums(figure, layout, look).draw();
     }
 
@@ -116,20 +112,13 @@ public final class WhyDiagram {
     private void rest() {
         Bounds column = layout.restColumn();
         boolean older = layout.hasOlder();
+        Beginning beginning = new Beginning(figure, column, look);
         if (older) {
             column(column, layout.older(), false);
+            beginning.name(olderName());
         } else {
-            cut(column);
+            beginning.zero(provenance.rest().before(), y.at(0));
         }
-        String name = look.words()
-                .of(older ? olderName() : "why.zero." + provenance.rest().before());
-        figure.add(new Text(
-                Text.ellipsis(name, SMALL, column.width() + 14),
-                column.centerX() - (older ? 0 : 7),
-                layout.area().bottom() + 13,
-                SMALL,
-                Anchor.MIDDLE,
-                look.theme().muted()));
         Cursor at = why.place().at(oldest());
         figure.add(Box.target(column), new Spot(Part.STATE, at, this::restLabel));
     }
@@ -138,17 +127,6 @@ public final class WhyDiagram {
         boolean inherited =
                 layout.shown() == provenance.parts().size() && provenance.rest().before() == Carry.INHERITED;
         return inherited ? "why.inherited" : "why.older";
-    }
-
-    /** A broken line with a zero before it: nothing comes over it. */
-    private void cut(Bounds column) {
-        Theme theme = look.theme();
-        double x = column.right() - 7;
-        figure.add(Path.line(x, column.y() + 2, x, column.bottom(), new Stroke(theme.muted(), 1.4, Dash.DASHED)));
-        double zero = Math.max(column.y() + 12, Math.min(column.bottom() - 14, y.at(0)));
-        Bounds around = new Bounds(column.centerX() - 18, zero - 11, 22, 22);
-        figure.add(new Box(around, 5, theme.panel(), Stroke.of(theme.muted(), 1.2)));
-        figure.add(new Text("0", around.centerX(), ZERO.baselineFor(zero), ZERO, Anchor.MIDDLE, theme.text()));
     }
 
     /** The newest moment without a bar, or that of the first bar where there is none. */

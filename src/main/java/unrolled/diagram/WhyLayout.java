@@ -1,15 +1,15 @@
 package unrolled.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import unrolled.debug.Provenance;
 import unrolled.debug.Provenance.Part;
 import unrolled.figure.Bounds;
 import unrolled.figure.Font;
 import unrolled.figure.Typeface;
+import unrolled.run.Moment;
 
 /** Where the bars of what each step left in c stand: the oldest at the left, what is older than it in one place before it. */
-public record WhyLayout(Why why, double width, double height) {
+public record WhyLayout(Why why, Frame frame) {
     /** Room at the right for the sums. */
     private static final double SIDE = 288;
 
@@ -20,7 +20,7 @@ public record WhyLayout(Why why, double width, double height) {
     static final Font NUMBER = new Font(Typeface.MONO, 10.5);
 
     /** For what is older, or the place where memory begins. */
-    private static final double REST = 58;
+    private static final double REST = Beginning.WIDTH;
 
     private static final double GAP = 9;
     private static final double BOTTOM = 44;
@@ -32,15 +32,23 @@ public record WhyLayout(Why why, double width, double height) {
     /** The bar of one step: {@code index} counts the parts from the moment back in time. */
     record Bar(Part part, int index, Bounds column) {}
 
+    double width() {
+        return frame.width();
+    }
+
+    double height() {
+        return frame.height();
+    }
+
     Bounds area() {
-        double right = width - SIDE - 24;
+        double right = width() - SIDE - 24;
         return Bounds.between(
-                LanesDiagram.GUTTER, Plot.TOP, Math.max(LanesDiagram.GUTTER + REST + 10, right), height - BOTTOM);
+                LanesDiagram.GUTTER, Plot.TOP, Math.max(LanesDiagram.GUTTER + REST + 10, right), height() - BOTTOM);
     }
 
     /** Where the sums stand. */
     Bounds side() {
-        return Bounds.between(width - SIDE, Plot.TOP, width - 18, height - 10);
+        return Bounds.between(width() - SIDE, Plot.TOP, width() - 18, height() - 10);
     }
 
     /** Where what is older than all bars has its place. */
@@ -66,43 +74,24 @@ public record WhyLayout(Why why, double width, double height) {
         return Math.max(1, Math.min(parts.size(), Math.min(wanted, (int) (room / NARROWEST))));
     }
 
-    /** From the left end of a bar to that of the next. */
+    /** Where the bars stand, and their steps. */
+    StepColumns columns() {
+        Bounds area = area();
+        Bounds room = Bounds.between(restColumn().right(), area.y(), area.right(), area.bottom());
+        List<Moment> moments =
+                provenance().parts().stream().limit(shown()).map(Part::moment).toList();
+        return new StepColumns(moments, why.place().moment(), room, WIDEST);
+    }
+
     double pitch() {
-        int shown = shown();
-        double room = area().width() - REST - gap() * borders();
-        return Math.min(WIDEST, room / shown);
-    }
-
-    private int borders() {
-        int borders = 0;
-        for (int index = 1; index < shown(); index++) {
-            borders += startsBatch(index - 1) ? 1 : 0;
-        }
-        return borders;
-    }
-
-    private double gap() {
-        return borders() * GAP < 0.3 * area().width() ? GAP : 0;
-    }
-
-    private boolean startsBatch(int index) {
-        return provenance().parts().get(index).moment().step() == 0;
+        return columns().pitch();
     }
 
     /** From the oldest to the moment itself. */
     List<Bar> bars() {
-        List<Bar> bars = new ArrayList<>();
-        double pitch = pitch();
-        double gap = gap();
-        double x = restColumn().right();
-        for (int index = shown() - 1; index >= 0; index--) {
-            boolean first = index < shown() - 1 && startsBatch(index);
-            x += first ? gap : 0;
-            bars.add(
-                    new Bar(provenance().parts().get(index), index, new Bounds(x, area().y(), pitch, area().height())));
-            x += pitch;
-        }
-        return bars;
+        return columns().columns().stream()
+                .map(column -> new Bar(provenance().parts().get(column.index()), column.index(), column.bounds()))
+                .toList();
     }
 
     /** What all steps without a bar left, and what was there before them. */

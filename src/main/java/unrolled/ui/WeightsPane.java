@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
+import unrolled.diagram.Frame;
 import unrolled.diagram.Look;
 import unrolled.diagram.ShownWeights;
 import unrolled.diagram.ShownWeights.Kind;
@@ -71,7 +72,7 @@ final class WeightsPane extends PicturePane {
     Figure picture(View view, Look look, Size size) {
         ShownWeights shown = ShownWeights.at(view, wanted, look);
         double caption = kinds.pane().getWidth() + 24;
-        return WeightsDiagram.of(shown, new WeightsDiagram.Frame(size.width(), size.height(), caption), look);
+        return WeightsDiagram.of(shown, new Frame(size.width(), size.height(), caption), look);
     }
 
     private void clickedTwice(MouseEvent event) {

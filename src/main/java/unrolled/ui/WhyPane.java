@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import unrolled.debug.Cursor;
+import unrolled.diagram.Frame;
 import unrolled.diagram.Look;
 import unrolled.diagram.Spot;
 import unrolled.diagram.View;
@@ -27,6 +28,6 @@ final class WhyPane extends PicturePane {
     @Override
     Figure picture(View view, Look look, Size size) {
         Why why = Why.of(view.current(), view.cursor(), memories.of(view.current(), view.cursor()));
-        return WhyDiagram.of(new WhyLayout(why, size.width(), size.height()), look);
+        return WhyDiagram.of(new WhyLayout(why, Frame.of(size.width(), size.height())), look);
     }
 }
