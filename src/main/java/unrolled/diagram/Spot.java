@@ -29,6 +29,8 @@ public final class Spot implements Subject {
         WEIGHTS,
         /** Why c of the unit is what it is. */
         WHY,
+        /** What goes back of a gradient into the step before that of the moment. */
+        GRADIENT,
         /** The first moment at which something is NaN or infinite. */
         TROUBLE
     }

@@ -12,6 +12,7 @@ import unrolled.figure.Ink;
  * @param text readable at 4.5 : 1 on paper and panel, as is {@code muted}
  * @param accent the cursor
  * @param alarm a reset that the user pinned
+ * @param gradient what training takes back, always broken lines
  * @param runs a colour for the badge of each run, used in turn
  */
 public record Theme(
@@ -23,6 +24,7 @@ public record Theme(
         Ink muted,
         Ink accent,
         Ink alarm,
+        Ink gradient,
         Pair input,
         Pair state,
         Pair output,
@@ -40,6 +42,7 @@ public record Theme(
             Ink.of("#59636e"),
             Ink.of("#0969da"),
             Ink.of("#c2185b"),
+            Ink.of("#8250df"),
             new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
             new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
             new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
@@ -54,6 +57,7 @@ public record Theme(
             Ink.of("#9198a1"),
             Ink.of("#4493f8"),
             Ink.of("#ff7eb0"),
+            Ink.of("#b083f0"),
             new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
             new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
             new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),

@@ -17,7 +17,13 @@ final class BottomPane extends BorderPane {
     /** Curves and weights want to be higher than strips, where the window has room. */
     private static final double HIGH = 232;
 
+    /** And boxes with arrows between them a little more. */
+    private static final double BOXES_HIGH = 250;
+
+    private static final double BOXES = 176;
+
     private static final double ROOMY = 900;
+    private static final double MIDDLE = 760;
 
     private final Desk desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
@@ -58,10 +64,16 @@ final class BottomPane extends BorderPane {
     }
 
     private void fit() {
-        boolean high = desk.bottom().get() != BottomView.RUN
-                && getScene() != null
-                && getScene().getHeight() >= ROOMY;
-        setPrefHeight(high ? HIGH : LOW);
-        setMinHeight(high ? HIGH : LOW);
+        double height = height(getScene() == null ? 0 : getScene().getHeight());
+        setPrefHeight(height);
+        setMinHeight(height);
+    }
+
+    private double height(double window) {
+        return switch (desk.bottom().get()) {
+            case RUN -> LOW;
+            case LOSS, PREDICTION, WEIGHTS -> window >= ROOMY ? HIGH : LOW;
+            case WHY -> window >= ROOMY ? BOXES_HIGH : window >= MIDDLE ? BOXES : LOW;
+        };
     }
 }

@@ -117,11 +117,19 @@ final class Commands {
             case VIEW_LOSS -> desk.bottom().set(BottomView.LOSS);
             case VIEW_PREDICTION -> desk.bottom().set(BottomView.PREDICTION);
             case VIEW_WEIGHTS -> desk.bottom().set(BottomView.WEIGHTS);
-            case VIEW_WHY -> desk.bottom().set(BottomView.WHY);
+            case VIEW_WHY -> why();
             case VIEW_DEBUG -> desk.bottom().set(BottomView.DEBUG);
             case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }
+    }
+
+    /** The view of why, and when it is there already its next picture. */
+    private void why() {
+        if (desk.bottom().get() == BottomView.WHY) {
+            desk.whyPicture().set(desk.whyPicture().get().next());
+        }
+        desk.bottom().set(BottomView.WHY);
     }
 
     private void move(Move move) {

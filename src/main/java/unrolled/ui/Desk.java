@@ -40,6 +40,7 @@ final class Desk {
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
     private final ObjectProperty<Optional<Phase>> inside = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<WhyPicture> whyPicture = new SimpleObjectProperty<>(WhyPicture.PARTS);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     Desk(Session session, Settings settings, Stage stage, Executor worker) {
@@ -118,6 +119,11 @@ final class Desk {
     /** Shows the lanes again. */
     void leave() {
         inside.set(Optional.empty());
+    }
+
+    /** Which picture the view of why shows. */
+    ObjectProperty<WhyPicture> whyPicture() {
+        return whyPicture;
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

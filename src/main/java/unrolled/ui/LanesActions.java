@@ -54,7 +54,7 @@ final class LanesActions {
                                     .inRun(spot.place().run()));
                 case CARRY -> carry(spot.place());
                 case PIN -> resets.toggleSlot(spot.place());
-                case DROPPED, UNIT, WEIGHTS, WHY -> {}
+                case DROPPED, UNIT, GRADIENT, WEIGHTS, WHY -> {}
             }
         }
     }

@@ -1,7 +1,15 @@
 package unrolled.ui;
 
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Frame;
+import unrolled.diagram.Inks;
+import unrolled.diagram.InksDiagram;
+import unrolled.diagram.InksLayout;
 import unrolled.diagram.Look;
 import unrolled.diagram.Spot;
 import unrolled.diagram.View;
@@ -9,25 +17,56 @@ import unrolled.diagram.Why;
 import unrolled.diagram.WhyDiagram;
 import unrolled.diagram.WhyLayout;
 import unrolled.figure.Figure;
+import unrolled.figure.Subject;
+import unrolled.run.Trace;
 import unrolled.session.Memories;
 
-/** Why the cell state of the chosen unit is what it is; a press on a part goes to the step that left it. */
+/**
+ * Why the memory of the chosen unit is what it is, in one of several pictures; a press on a mark goes to the moment that
+ * it stands for.
+ */
 final class WhyPane extends PicturePane {
     private final Memories memories = new Memories();
+    private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
     WhyPane(Desk desk) {
         super(desk, "why");
-        figure().setOnSubject(subject -> {
-            if (subject instanceof Spot spot) {
-                Cursor here = view().cursor();
-                desk.session().goTo(here.at(spot.moment()).inSlot(spot.place().slot()));
-            }
-        });
+        figure().setOnSubject(this::clicked);
+        for (WhyPicture picture : WhyPicture.values()) {
+            pictures.add(picture, picture.title(desk.words()), picture.tip(desk.words()))
+                    .setId(picture.id());
+        }
+        pictures.setOnChosen(desk.whyPicture()::set);
+        StackPane layers = new StackPane(figure(), pictures.pane());
+        pictures.pane().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(pictures.pane(), Pos.TOP_LEFT);
+        setCenter(layers);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.whyPicture().when(shown).subscribe(this::show);
+        pictures.pane().widthProperty().subscribe((before, now) -> paint());
+    }
+
+    private void show(WhyPicture picture) {
+        pictures.show(picture);
+        paint();
     }
 
     @Override
     Figure picture(View view, Look look, Size size) {
-        Why why = Why.of(view.current(), view.cursor(), memories.of(view.current(), view.cursor()));
-        return WhyDiagram.of(new WhyLayout(why, Frame.of(size.width(), size.height())), look);
+        Frame frame = new Frame(size.width(), size.height(), pictures.pane().getWidth() + 24);
+        Trace trace = view.current();
+        Cursor place = view.cursor();
+        return switch (desk().whyPicture().get()) {
+            case PARTS, FORGETTING, INPUTS ->
+                WhyDiagram.of(new WhyLayout(Why.of(trace, place, memories.of(trace, place)), frame), look);
+            case INKS -> InksDiagram.of(new InksLayout(Inks.of(trace, place), frame), look);
+        };
+    }
+
+    private void clicked(Subject subject) {
+        if (subject instanceof Spot spot) {
+            Cursor here = view().cursor();
+            desk().session().goTo(here.at(spot.moment()).inSlot(spot.place().slot()));
+        }
     }
 }

@@ -1,0 +1,66 @@
+package unrolled.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.Examples;
+import unrolled.engine.Activation;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
+import unrolled.figure.Bounds;
+import unrolled.figure.Figure;
+import unrolled.figure.Text;
+import unrolled.run.Trace;
+
+/** What every picture must be: all of its texts inside it, and none on another; and runs of many sizes to try it with. */
+final class Tidy {
+    static final List<Frame> FRAMES = List.of(
+            new Frame(500, 150, 290),
+            new Frame(500, 300, 14),
+            new Frame(740, 158, 290),
+            new Frame(884, 158, 330),
+            new Frame(1000, 232, 290),
+            new Frame(1400, 150, 290),
+            new Frame(1400, 300, 420));
+
+    private Tidy() {}
+
+    /** A run over a sine, stateful and never reset, with windows side by side. */
+    static Trace trace(int units, int steps, boolean stateful) {
+        Experiment series = Examples.series(40 + 7 * steps, RunChoice.predicting("A", 1, stateful, 1));
+        Experiment one = series.withModel(series.model().withUnits(List.of(units)));
+        return Examples.trace(one.withData(one.data().withLookBack(steps)), "A");
+    }
+
+    /** The same with an output of three numbers at every step. */
+    static Trace sequences(int units, int steps) {
+        Experiment series = Examples.series(
+                40 + 7 * steps, RunChoice.predicting("A", 2, true, 1).withSamples(OptionalInt.of(20)));
+        Experiment many = series.withModel(series.model()
+                .withUnits(List.of(units, 3))
+                .withReturnSequences(true)
+                .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR))));
+        return Examples.trace(many.withData(many.data().withLookBack(steps)), "A");
+    }
+
+    static void check(Figure figure, String what) {
+        List<Text> texts =
+                figure.texts().stream().filter(text -> !text.text().isEmpty()).toList();
+        List<Bounds> seen = texts.stream().map(text -> text.bounds().inset(2)).toList();
+        Bounds all = new Bounds(0, 0, figure.width(), figure.height());
+        for (int a = 0; a < seen.size(); a++) {
+            assertTrue(all.contains(seen.get(a)), what + ": " + texts.get(a));
+            for (int b = 0; b < a; b++) {
+                assertFalse(seen.get(a).intersects(seen.get(b)), what + ": " + texts.get(a) + " on " + texts.get(b));
+            }
+        }
+        figure.items()
+                .forEach(item -> assertTrue(
+                        all.inset(-1).contains(item.visibleBounds().orElse(all)),
+                        () -> what + ": " + item.mark().getClass().getSimpleName() + " " + item.visibleBounds()));
+    }
+}
