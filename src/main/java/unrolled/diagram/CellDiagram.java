@@ -150,7 +150,7 @@ public final class CellDiagram {
     /** The letter, and in a word that it is zero where nothing came in. */
     private String cameFrom(String letter) {
         return switch (cell.before()) {
-            case KEPT, INHERITED -> letter;
+            case KEPT, INHERITED, SET -> letter;
             case START -> letter + "  " + say("cell.start");
             case STATELESS -> letter + "  " + say("cell.stateless");
             case RESET, CALLED, PINNED -> letter + "  " + say("cell.reset");

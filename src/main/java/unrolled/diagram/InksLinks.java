@@ -103,7 +103,7 @@ final class InksLinks {
     private void border(Gap gap, Carry carry) {
         Theme theme = look.theme();
         switch (carry) {
-            case KEPT, INHERITED -> on(gap, 3.4, Dash.SOLID);
+            case KEPT, INHERITED, SET -> on(gap, 3.4, Dash.SOLID);
             case START -> zero(gap, theme.muted());
             case STATELESS -> cut(gap, theme.muted());
             case RESET, CALLED -> cut(gap, theme.state().line());

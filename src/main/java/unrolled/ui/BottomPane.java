@@ -71,7 +71,7 @@ final class BottomPane extends BorderPane {
 
     private double height(double window) {
         return switch (desk.bottom().get()) {
-            case RUN -> LOW;
+            case RUN, DEBUG -> LOW;
             case LOSS, PREDICTION, WEIGHTS -> window >= ROOMY ? HIGH : LOW;
             case WHY -> window >= ROOMY ? BOXES_HIGH : window >= MIDDLE ? BOXES : LOW;
         };
