@@ -53,6 +53,15 @@ public record Difference(Side one, Side other) {
                             set -> set.quantity() + " " + set.unit(), Setting::value, (first, last) -> last));
         }
 
+        /** Whether somebody set a number of the state that the step leaves. */
+        public boolean isSet() {
+            boolean set = false;
+            for (int layer = 0; layer < layers(); layer++) {
+                set |= !settings(layer).isEmpty();
+            }
+            return set;
+        }
+
         public int layers() {
             return recording().start().layers();
         }

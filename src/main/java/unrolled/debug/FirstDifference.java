@@ -36,6 +36,14 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
     }
 
     /**
+     * What a walk over two runs came to.
+     *
+     * @param first empty if they never differ as long as both have a moment
+     * @param compared how many steps of all slots were compared
+     */
+    public record Walked(Optional<FirstDifference> first, long compared) {}
+
+    /**
      * Walks over two runs, whose models have the same LSTM layers, side by side. Empty if they never differ as long as
      * both have a moment.
      *
@@ -43,14 +51,23 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
      * @throws IllegalArgumentException if the layers are not the same
      */
     public static Optional<FirstDifference> of(Trace one, Trace other, Lock lock, Progress progress) {
-        RunPair pair = new RunPair(one, other, lock);
+        return of(new RunPair(one, other, lock), progress).first();
+    }
+
+    /**
+     * Walks over two runs side by side, to their first difference or to the end.
+     *
+     * @throws IllegalArgumentException if their layers are not the same
+     */
+    public static Walked of(RunPair pair, Progress progress) {
+        Trace one = pair.one();
         if (!pair.isComparable()) {
             throw new IllegalArgumentException("Two runs are compared unit by unit, so their LSTM layers should have "
-                    + "the same units, but they are " + RunPair.units(one) + " and " + RunPair.units(other));
+                    + "the same units, but they are " + RunPair.units(one) + " and " + RunPair.units(pair.other()));
         }
         Walk walk = new Walk(pair);
         one.walk(0, one.reached(), progress, walk::over);
-        return Optional.ofNullable(walk.found);
+        return new Walked(Optional.ofNullable(walk.found), walk.compared);
     }
 
     /** Two runs side by side. */
@@ -59,7 +76,7 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
         /** Whether weights change on the way, so that they are compared at every moment and not just once. */
         private final boolean trains;
 
-        private boolean compared;
+        private long compared;
         private boolean sameModel;
         private FirstDifference found;
 
@@ -85,10 +102,9 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
         }
 
         private void compare(Difference difference) {
-            if (!compared || trains) {
+            if (compared++ == 0 || trains) {
                 var model = difference.one().block().model();
                 sameModel = model.equals(difference.other().block().model());
-                compared = true;
             }
             List<Cause> causes = causes(difference);
             if (!causes.isEmpty()) {

@@ -53,16 +53,32 @@ public final class Camera {
     }
 
     /**
-     * The same picture in another size; one that was fitted to its height is fitted to the new one, and a cursor that was
-     * in sight stays so.
+     * The same picture in another size; one that was fitted to its height is fitted to the new one, and a cursor or a
+     * difference that was in sight stays so.
      */
     public static Viewport resized(View view, Viewport viewport, double width, double height) {
-        boolean fitted = Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
-        double zoom = fitted ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
+        double zoom = isFitted(view, viewport) ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
         double anchor = viewport.anchor() * zoom / viewport.zoom();
         Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), zoom);
         boolean lost = inSight(view, viewport) && !inSight(view, sized);
-        return settle(view, lost ? centred(view, sized) : sized);
+        Viewport settled = settle(view, lost ? centred(view, sized) : sized);
+        boolean difference = view.pair().isPresent()
+                && LanesDiagram.differenceBottom(view, viewport) <= viewport.scroll() + viewport.height();
+        return difference ? differenceInSight(view, settled) : settled;
+    }
+
+    /**
+     * The same picture when another lane has come or gone: lanes that were fitted to the height are fitted again.
+     */
+    public static Viewport refitted(View before, View after, Viewport viewport) {
+        boolean fitted = isFitted(before, viewport);
+        double zoom = fitted ? LanesDiagram.fittingZoom(after, viewport.height()) : viewport.zoom();
+        double anchor = viewport.anchor() * zoom / viewport.zoom();
+        return settle(after, new Viewport(viewport.width(), viewport.height(), anchor, viewport.scroll(), zoom));
+    }
+
+    private static boolean isFitted(View view, Viewport viewport) {
+        return Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
     }
 
     private static double pitch(Viewport viewport) {
@@ -107,6 +123,13 @@ public final class Camera {
         double anchor = Math.max(least, Math.min(most, viewport.anchor()));
         double scroll = Math.max(0, Math.min(viewport.scroll(), LanesDiagram.mostScroll(view, viewport)));
         return at(viewport, anchor, scroll);
+    }
+
+    /** Scrolled so that the difference of two runs is seen, and first of all the row of the cursor's slot. */
+    public static Viewport differenceInSight(View view, Viewport viewport) {
+        double bottom = LanesDiagram.differenceBottom(view, viewport) + 10;
+        double scroll = Math.max(viewport.scroll(), bottom - viewport.height());
+        return rowInSight(view, at(viewport, viewport.anchor(), scroll));
     }
 
     /** Scrolled so that the row of the cursor's slot is seen. */

@@ -1,6 +1,8 @@
 package unrolled.diagram;
 
 import java.util.List;
+import java.util.Optional;
+import unrolled.debug.DifferenceStrip;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -34,6 +36,22 @@ public final class HeatMapDiagram {
         this.look = look;
         this.figure = Figure.builder(layout.width(), layout.height())
                 .background(look.theme().panel());
+    }
+
+    /** The strips of all runs, and that of the difference under them. */
+    public static Figure of(
+            List<Summary> summaries, Optional<DifferenceStrip> difference, HeatMapLayout layout, Look look) {
+        Figure strips = of(summaries, layout, look);
+        if (difference.isEmpty() || layout.view().pair().isEmpty()) {
+            return strips;
+        }
+        Figure.Builder figure = Figure.builder(layout.width(), layout.height())
+                .background(strips.background())
+                .title(strips.title())
+                .description(strips.description())
+                .include(strips, 0, 0);
+        new DifferenceHeat(figure, difference.get(), layout, look).draw();
+        return figure.build();
     }
 
     /** The strips of all runs; the summaries are of h, one a run, in the order of the view. */

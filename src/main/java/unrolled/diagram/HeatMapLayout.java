@@ -22,18 +22,29 @@ public record HeatMapLayout(View view, double width, double height) {
     }
 
     int shown() {
-        return (int) Math.max(1, Math.min(view.traces().size(), Math.floor((height - TOP - BOTTOM) / LEAST)));
+        double room = Math.floor((height - TOP - BOTTOM) / LEAST) - differences();
+        return (int) Math.max(1, Math.min(view.traces().size(), room));
+    }
+
+    /** The difference has a strip of its own, under the others, if there is one. */
+    private int differences() {
+        return view.pair().isPresent() ? 1 : 0;
+    }
+
+    /** Where the strip of the difference is, if there is one. */
+    Bounds difference() {
+        return strip(firstShown() + shown());
     }
 
     Bounds strip(int index) {
-        double pitch = Math.min(46, (height - TOP - BOTTOM) / shown());
+        double pitch = Math.min(46, (height - TOP - BOTTOM) / (shown() + differences()));
         double gap = Math.min(6, pitch * 0.2);
         return new Bounds(LEFT, TOP + (index - firstShown()) * pitch, columnsWidth(width), pitch - gap);
     }
 
     Bounds all() {
         Bounds first = strip(firstShown());
-        return first.union(strip(firstShown() + shown() - 1));
+        return first.union(strip(firstShown() + shown() + differences() - 1));
     }
 
     /** How many pixels wide a strip is in a view of a width. */
@@ -53,7 +64,9 @@ public record HeatMapLayout(View view, double width, double height) {
                 return Optional.of(cursor(view.traces().get(index), x));
             }
         }
-        return Optional.empty();
+        boolean difference = view.pair().isPresent()
+                && difference().inset(-2).contains(difference().centerX(), y);
+        return difference ? Optional.of(along(x)) : Optional.empty();
     }
 
     /** The moment of the cursor's run at an x, wherever the pointer is: for dragging. */

@@ -38,7 +38,7 @@ final class LaneHead {
     void draw(Lane.Place place, Lock.Followed here) {
         Theme theme = look.theme();
         double middle = place.top() + 11;
-        double width = place.viewport().width();
+        double width = place.viewport().width() - offer(place.viewport().width(), middle);
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
         Spot spot = new Spot(Part.RUN, Cursor.start(id), () -> name);
@@ -60,6 +60,30 @@ final class LaneHead {
             String shown = Text.ellipsis(what(here), WHAT, width - left - 12);
             figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
         }
+    }
+
+    /** At the right end of another lane: compare it with the cursor's run, or no longer. Returns how wide it is. */
+    private double offer(double right, double middle) {
+        String id = trace.run().id();
+        if (id.equals(view.cursor().run()) || trace.reached() == 0) {
+            return 0;
+        }
+        Theme theme = look.theme();
+        boolean compared = view.comparison().against().filter(id::equals).isPresent();
+        String name = look.words().of("difference.name", view.cursor().run(), id);
+        Font font = new Font(Typeface.SANS_MEDIUM, 12);
+        double wide = font.width(name) + 16;
+        Bounds bounds = new Bounds(right - wide - 12, middle - 10, wide, 20);
+        String tip = compared ? "difference.end" : "difference.offer";
+        Spot spot = new Spot(
+                Part.COMPARE,
+                Cursor.start(id),
+                () -> look.words().of(tip, view.cursor().run(), id));
+        Ink fill = compared ? theme.accent() : theme.paper();
+        figure.add(new Box(bounds, 10, fill, Stroke.of(compared ? theme.accent() : theme.rule(), 1)), spot);
+        Ink ink = compared ? theme.onBadge() : theme.muted();
+        figure.add(new Text(name, bounds.centerX(), middle + 4.3, font, Anchor.MIDDLE, ink), spot);
+        return wide + 8;
     }
 
     /** What is no number any more, or beyond all measure, and from when on; the trace must have such a thing. */

@@ -1,7 +1,10 @@
 package unrolled.diagram;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import unrolled.debug.RunPair;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.run.Trace;
@@ -36,7 +39,11 @@ public final class LanesDiagram {
 
     /** How high all lanes are at a zoom. */
     public static double height(View view, double zoom) {
+        double difference = view.pair()
+                .map(pair -> DifferenceLane.height(pair, zoom) + SPACE)
+                .orElse(0.0);
         return TOP
+                + difference
                 + view.traces().stream()
                         .mapToDouble(trace -> Lane.height(trace, zoom) + SPACE)
                         .sum();
@@ -65,25 +72,64 @@ public final class LanesDiagram {
     /** The row of the cursor's slot, before scrolling. */
     static Bounds currentRow(View view, Viewport viewport) {
         double top = TOP;
-        for (Trace trace : view.traces().subList(0, view.currentIndex())) {
+        List<Trace> order = order(view);
+        for (Trace trace : order.subList(0, order.indexOf(view.current()))) {
             top += Lane.height(trace, viewport.zoom()) + SPACE;
         }
         return Lane.row(view.current(), viewport.zoom(), view.cursor().slot()).translate(0, top);
+    }
+
+    /** How far down the difference reaches, before scrolling; 0 if there is none. */
+    static double differenceBottom(View view, Viewport viewport) {
+        double zoom = viewport.zoom();
+        return view.pair()
+                .map(pair -> TOP
+                        + Lane.height(pair.one(), zoom)
+                        + Lane.height(pair.other(), zoom)
+                        + 2 * SPACE
+                        + DifferenceLane.height(pair, zoom))
+                .orElse(0.0);
+    }
+
+    /**
+     * The runs from the top: those that are compared stand together, the one with more rows first, so that both are near
+     * their difference, which comes next; the other runs stand under it.
+     */
+    private static List<Trace> order(View view) {
+        List<Trace> order = new ArrayList<>(view.traces());
+        view.pair()
+                .ifPresent(pair -> order.sort(Comparator.comparingInt(
+                        trace -> isOf(pair, trace) ? -trace.plan().slots() : 1)));
+        return order;
+    }
+
+    private static boolean isOf(RunPair pair, Trace trace) {
+        return trace == pair.one() || trace == pair.other();
     }
 
     private Figure draw() {
         Figure.Builder figure = Figure.builder(viewport.width(), viewport.height())
                 .background(look.theme().paper());
         BarScale scale = BarScale.of(view, viewport);
+        Optional<RunPair> pair = view.pair();
         List<String> names = new ArrayList<>();
         double top = TOP - viewport.scroll();
-        for (Trace trace : view.traces()) {
+        List<Trace> order = order(view);
+        for (Trace trace : order) {
             double height = Lane.height(trace, viewport.zoom());
             if (top + height > 0 && top < viewport.height()) {
                 new Lane(figure, view, trace, view.follow(trace), look).draw(new Lane.Place(top, viewport, scale));
             }
             names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));
             top += height + SPACE;
+            if (pair.isPresent() && trace == order.get(1)) {
+                double difference = DifferenceLane.height(pair.get(), viewport.zoom());
+                if (top + difference > 0 && top < viewport.height()) {
+                    new DifferenceLane(figure, view, pair.get(), look).draw(top, viewport);
+                }
+                names.add(new DifferenceWords(pair.get(), look.words()).name());
+                top += difference + SPACE;
+            }
         }
         return figure.title(look.words().of("lanes.title"))
                 .description(look.words().of("lanes.description", String.join("; ", names)))

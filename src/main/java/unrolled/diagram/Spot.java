@@ -31,6 +31,12 @@ public final class Spot implements Subject {
         WHY,
         /** What goes back of a gradient into the step before that of the moment. */
         GRADIENT,
+        /** The difference of c and h of two runs. */
+        DIFFERENCE,
+        /** The difference of what two runs give out. */
+        OUTPUT_DIFFERENCE,
+        /** Where a lane offers to be compared with the run of the cursor. */
+        COMPARE,
         /** The first moment at which something is NaN or infinite. */
         TROUBLE
     }

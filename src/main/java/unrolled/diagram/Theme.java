@@ -81,8 +81,21 @@ public record Theme(
     /** Blue below zero, paper at zero, orange above: value as a share of the largest, -1 to 1. */
     public Ink diverging(double share) {
         double strength = Math.min(1, Math.abs(share));
-        Ink end = share < 0 ? accent : state.line();
-        return Ink.mix(paper, end, 0.06 + 0.94 * strength);
+        return Ink.mix(paper, sign(share), 0.06 + 0.94 * strength);
+    }
+
+    /** Blue below zero, orange above. */
+    public Ink sign(double value) {
+        return value < 0 ? accent : state.line();
+    }
+
+    /** Paper if two numbers are exactly the same; any other difference is seen, however small, and NaN is an alarm. */
+    public Ink difference(double value, double largest) {
+        if (value == 0) {
+            return paper;
+        }
+        double share = largest > 0 ? Math.min(1, Math.abs(value) / largest) : 1;
+        return Double.isFinite(value) ? Ink.mix(paper, sign(value), 0.2 + 0.8 * share) : alarm;
     }
 
     /** Text or paper, whichever stands out more against an ink. */

@@ -2,8 +2,11 @@ package unrolled.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import unrolled.debug.Cursor;
+import unrolled.debug.DifferenceStrip;
+import unrolled.debug.RunPair;
 import unrolled.diagram.View;
 import unrolled.engine.Quantity;
 import unrolled.run.Progress;
@@ -18,6 +21,9 @@ import unrolled.run.Trace;
 public final class Summaries {
     private final Map<Trace, Kept> kept = new WeakHashMap<>();
 
+    /** Only what is looked at now, so that runs that are gone are not kept. */
+    private Optional<Compared> compared = Optional.empty();
+
     private record Kept(Summary.Choice choice, long reached, Summary summary) {}
 
     /** One strip of h for every run of a view, for the layer and the slot of its cursor where a run has them. */
@@ -25,6 +31,36 @@ public final class Summaries {
         return view.traces().stream()
                 .map(trace -> of(trace, choice(view.cursor(), trace.run(), columns), progress))
                 .toList();
+    }
+
+    /**
+     * The difference of the cursor's run and the one that it is compared with, gathered a little further with every call.
+     *
+     * @param gathered says whether all is gathered that can be now
+     */
+    public record Strip(DifferenceStrip difference, boolean gathered) {}
+
+    /** Which runs are compared, and in what. */
+    private record Compared(RunPair pair, Summary.Choice choice, DifferenceStrip strip) {
+        boolean isOf(RunPair pair, Summary.Choice choice) {
+            return this.pair.equals(pair) && this.choice.equals(choice);
+        }
+    }
+
+    /** Empty if nothing is compared. */
+    public synchronized Optional<Strip> difference(View view, int columns) {
+        Optional<RunPair> pair = view.pair();
+        if (pair.isEmpty()) {
+            compared = Optional.empty();
+            return Optional.empty();
+        }
+        Trace one = pair.get().one();
+        Summary.Choice choice = choice(view.cursor(), one.run(), columns);
+        Compared known = compared.filter(last -> last.isOf(pair.get(), choice))
+                .orElseGet(() -> new Compared(pair.get(), choice, new DifferenceStrip(one, choice)));
+        compared = Optional.of(known);
+        boolean more = known.strip().gather(pair.get());
+        return Optional.of(new Strip(known.strip(), !more));
     }
 
     private static Summary.Choice choice(Cursor cursor, Run run, int columns) {

@@ -42,6 +42,9 @@ public enum Command {
     LAYER_BACK(alt(KeyCode.DOWN)),
     RUN_BACK(ctrl(KeyCode.UP)),
     RUN(ctrl(KeyCode.DOWN)),
+    COMPARE(ctrl(KeyCode.K)),
+    LOCK(ctrl(KeyCode.L)),
+    FIRST_DIFFERENCE(ctrl(KeyCode.J)),
 
     RESET_HERE(key(KeyCode.R)),
     RESET_SLOT(shift(KeyCode.R)),

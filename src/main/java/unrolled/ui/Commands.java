@@ -69,7 +69,10 @@ final class Commands {
             case START -> move(Move.START);
             case CALL_BACK -> move(Move.CALL_BACK);
             case CALL -> move(Move.CALL);
-            case STOP -> desk.session().stop();
+            case STOP -> {
+                desk.session().stop();
+                window.ifPresent(shown -> shown.run(command));
+            }
             case EPOCH_BACK -> move(Move.EPOCH_BACK);
             case BATCH_BACK -> move(Move.BATCH_BACK);
             case STEP_BACK -> move(Move.STEP_BACK);

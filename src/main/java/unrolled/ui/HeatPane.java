@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import java.util.List;
+import java.util.Optional;
 import unrolled.diagram.HeatMapDiagram;
 import unrolled.diagram.HeatMapLayout;
 import unrolled.diagram.Look;
@@ -13,9 +14,16 @@ import unrolled.session.Summaries;
 /** All steps of all runs as a heat map; a press or a drag goes to the moment under the pointer. */
 final class HeatPane extends PicturePane {
     private final Summaries summaries = new Summaries();
+    /** Written where pictures are made: whether more of the difference can be gathered. */
+    private volatile boolean unfinished;
 
     HeatPane(Desk desk) {
         super(desk, "heat");
+    }
+
+    @Override
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     private HeatMapLayout strips() {
@@ -37,6 +45,8 @@ final class HeatPane extends PicturePane {
         HeatMapLayout layout = new HeatMapLayout(view, size.width(), size.height());
         int columns = (int) Math.ceil(HeatMapLayout.columnsWidth(size.width()));
         List<Summary> strips = summaries.of(view, columns, Progress.SILENT);
-        return HeatMapDiagram.of(strips, layout, look);
+        Optional<Summaries.Strip> difference = summaries.difference(view, columns);
+        unfinished = difference.filter(strip -> !strip.gathered()).isPresent();
+        return HeatMapDiagram.of(strips, difference.map(Summaries.Strip::difference), layout, look);
     }
 }

@@ -3,12 +3,14 @@ package unrolled.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot;
 import unrolled.diagram.Spot.Part;
@@ -25,6 +27,8 @@ import unrolled.ui.canvas.FigureView;
 
 /** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
 final class LanesActions {
+    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.COMPARE);
+
     private final Desk desk;
     private final FigureView lanes;
     private final Resets resets;
@@ -43,9 +47,10 @@ final class LanesActions {
     void clicked(Subject subject) {
         if (subject instanceof Spot spot) {
             switch (spot.part()) {
-                case STATE, TROUBLE -> goTo(spot.place());
+                case STATE, TROUBLE, DIFFERENCE -> goTo(spot.place());
+                case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
+                case COMPARE -> compare(spot.place().run());
                 case CHANGE -> desk.session().goTo(spot.place());
-                case INPUT, OUTPUT -> goTo(layerKept(spot.place()));
                 case RUN ->
                     desk.session()
                             .goTo(desk.session()
@@ -65,6 +70,13 @@ final class LanesActions {
 
     private Cursor layerKept(Cursor place) {
         return place.inLayer(desk.session().view().cursor().layer());
+    }
+
+    /** Compares with a run, or no longer with the one that it is compared with. */
+    private void compare(String run) {
+        Comparison comparison = desk.session().view().comparison();
+        boolean ends = comparison.against().filter(run::equals).isPresent();
+        desk.session().compare(comparison.against(ends ? Optional.empty() : Optional.of(run)));
     }
 
     private void carry(Cursor place) {
@@ -110,7 +122,7 @@ final class LanesActions {
         Optional<Part> part = Optional.empty();
         if (!event.isKeyboardTrigger()) {
             Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
-            boolean box = subject instanceof Spot spot && spot.part() != Part.DROPPED && spot.part() != Part.RUN;
+            boolean box = subject instanceof Spot spot && !NO_BOXES.contains(spot.part());
             if (!box) {
                 menu.hide();
                 return;

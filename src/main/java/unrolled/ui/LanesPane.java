@@ -92,8 +92,14 @@ final class LanesPane extends BorderPane {
         boolean other = otherTraces
                 || before.cursor().slot() != after.cursor().slot()
                 || !before.cursor().run().equals(after.cursor().run());
-        Viewport followed = Camera.follow(before, after, viewport());
-        show(other ? Camera.rowInSight(after, followed) : followed);
+        boolean otherLanes = before.pair().isPresent() != after.pair().isPresent();
+        Viewport fitting = otherLanes ? Camera.refitted(before, after, viewport()) : viewport();
+        Viewport followed = Camera.follow(before, after, fitting);
+        if (!before.comparison().equals(after.comparison())) {
+            show(Camera.differenceInSight(after, followed));
+        } else {
+            show(other ? Camera.rowInSight(after, followed) : followed);
+        }
     }
 
     private void resized() {

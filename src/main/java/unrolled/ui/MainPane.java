@@ -29,6 +29,7 @@ final class MainPane extends BorderPane {
     private final CallsPane calls;
     private final VBox above = new VBox();
     private SearchBar search;
+    private CompareBar compare;
     private final BottomPane bottom;
     private final Dive dive;
     private final VBox top = new VBox();
@@ -104,7 +105,8 @@ final class MainPane extends BorderPane {
             side.getChildren().setAll(scroll);
             calls.fill();
             search = new SearchBar(desk, lanes::focus);
-            above.getChildren().add(search);
+            compare = new CompareBar(desk, lanes::focus);
+            above.getChildren().addAll(compare, search);
             bottom.fill();
             runs = parts.last(RunsController.class);
             lanes.focus();
@@ -128,6 +130,10 @@ final class MainPane extends BorderPane {
             case ADD_WATCH -> bottom.debug().writeWatch();
             case RUN_ON_TO -> search.run(true);
             case RUN_BACK_TO -> search.run(false);
+            case COMPARE -> compare.next();
+            case LOCK -> compare.nextLock();
+            case FIRST_DIFFERENCE -> compare.jump();
+            case STOP -> compare.stop();
             case ADD_CALL -> calls.offerCalls();
             case REMOVE_CALL -> calls.remove();
             case CALL_EARLIER -> calls.move(-1);

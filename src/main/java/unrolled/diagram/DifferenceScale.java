@@ -1,0 +1,46 @@
+package unrolled.diagram;
+
+import java.util.Collection;
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.Difference;
+import unrolled.engine.Quantity;
+
+/** What a full bar of a difference stands for, in c, in h and in an output: the largest that is seen, rounded up. */
+record DifferenceScale(double c, double h, double y) {
+    static DifferenceScale of(Collection<Difference> seen) {
+        double c = 0;
+        double h = 0;
+        double y = 0;
+        for (Difference difference : seen) {
+            for (int layer = 0; layer < difference.one().layers(); layer++) {
+                int at = layer;
+                int units = difference.one().units(layer);
+                c = Math.max(c, largest(units, unit -> difference.of(Quantity.C, at, unit)));
+                h = Math.max(h, largest(units, unit -> difference.of(Quantity.H, at, unit)));
+            }
+            if (difference.hasOutput()) {
+                y = Math.max(y, largest(difference.one().recording().outputWidth(), difference::y));
+            }
+        }
+        return new DifferenceScale(nice(c), nice(h), nice(y));
+    }
+
+    /** The largest finite size. */
+    static double largest(int count, IntToDoubleFunction values) {
+        double largest = 0;
+        for (int n = 0; n < count; n++) {
+            double size = Math.abs(values.applyAsDouble(n));
+            largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
+        }
+        return largest;
+    }
+
+    /** Zero stays zero: then all is alike. */
+    private static double nice(double value) {
+        return value > 0 ? BarScale.nice(value) : 0;
+    }
+
+    double of(Quantity quantity) {
+        return quantity == Quantity.C ? c : h;
+    }
+}

@@ -1,0 +1,216 @@
+package unrolled.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.debug.Comparison;
+import unrolled.debug.Cursor;
+import unrolled.debug.FirstDifference;
+import unrolled.debug.FirstDifference.Walked;
+import unrolled.debug.Lock;
+import unrolled.debug.RunPair;
+import unrolled.diagram.PartingWords;
+import unrolled.diagram.View;
+import unrolled.session.Latest;
+
+/**
+ * The bar that says with which run the cursor's is compared and how the runs are locked, and goes to their first
+ * difference. It is there while something is compared; what it says stays until the next move.
+ */
+final class CompareBar extends VBox {
+    private static final String NONE = "\u2013";
+    private static final long BETWEEN_NEWS = 100_000_000; // nanoseconds
+
+    private final Desk desk;
+    private final Runnable left;
+    private final Latest walking;
+    private final Label with = new Label();
+    private final HBox runsPlace = new HBox();
+    private final Segments<Lock> locks = new Segments<>(new HBox());
+    private final Label said = new Label();
+    private Segments<Optional<String>> runs = new Segments<>(new HBox());
+    private List<String> offered = List.of();
+    private volatile boolean stopped;
+    private boolean walks;
+
+    /** @param left is run when the bar has the focus no longer */
+    CompareBar(Desk desk, Runnable left) {
+        this.desk = desk;
+        this.left = left;
+        this.walking = desk.queue();
+        setId("compareBar");
+        getStyleClass().add("compare");
+        for (Lock lock : Lock.values()) {
+            locks.add(lock, word("lock." + lock), word("lock." + lock + ".tip")).setId("lock" + lock);
+        }
+        locks.setOnChosen(lock -> desk.session().compare(comparison().with(lock)));
+        said.setId("compareSaid");
+        said.setWrapText(true);
+        said.setFocusTraversable(true);
+        Button first = new Button(word("compare.first"), new FontIcon("fth-crosshair"));
+        first.setId("firstDifference");
+        first.getStyleClass().add("small");
+        Command.FIRST_DIFFERENCE.describe(first, desk.words());
+        first.setOnAction(event -> jump());
+        FlowPane row = new FlowPane(with, runsPlace, new Label(word("compare.lock")), locks.pane(), first);
+        row.getStyleClass().add("row");
+        getChildren().addAll(row, said);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.session().viewProperty().when(shown).subscribe(this::moved);
+        say("");
+        show();
+    }
+
+    private String word(String key) {
+        return desk.words().getString(key);
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    private Comparison comparison() {
+        return view().comparison();
+    }
+
+    private void moved(View before, View after) {
+        boolean stays = before.cursor().equals(after.cursor())
+                && before.comparison().equals(after.comparison())
+                && before.traces().equals(after.traces());
+        if (!stays) {
+            stop();
+            say("");
+        }
+        show();
+    }
+
+    private void show() {
+        List<String> others = others();
+        String own = view().cursor().run();
+        if (!offered.equals(others)) {
+            offered = others;
+            runs = new Segments<>(new HBox());
+            runs.add(Optional.empty(), NONE, word("compare.none.tip")).setId("compareNone");
+            for (String id : others) {
+                runs.add(Optional.of(id), id, word("compare.run.tip").formatted(own, id))
+                        .setId("compare" + id);
+            }
+            runs.setOnChosen(run -> desk.session().compare(comparison().against(run)));
+            runsPlace.getChildren().setAll(runs.pane());
+        }
+        with.setText(word("compare.with").formatted(own));
+        runs.show(comparison().against());
+        locks.show(comparison().lock());
+        part(said, !said.getText().isEmpty());
+        part(this, comparison().against().isPresent() || comparison().lock() != Lock.BATCH || said.isVisible());
+    }
+
+    private static void part(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** The runs that the cursor's can be compared with, those under it first. */
+    private List<String> others() {
+        List<String> ids =
+                view().traces().stream().map(trace -> trace.run().id()).toList();
+        int own = view().currentIndex();
+        return java.util.stream.Stream.concat(ids.subList(own + 1, ids.size()).stream(), ids.subList(0, own).stream())
+                .toList();
+    }
+
+    /** Compares with the next run; after the last one with none. */
+    void next() {
+        List<String> others = others();
+        int index = comparison().against().map(others::indexOf).orElse(-1) + 1;
+        if (others.isEmpty()) {
+            say(word("compare.alone"));
+        } else {
+            desk.session()
+                    .compare(comparison()
+                            .against(index < others.size() ? Optional.of(others.get(index)) : Optional.empty()));
+        }
+    }
+
+    void nextLock() {
+        desk.session().compare(comparison().with(comparison().lock().next()));
+    }
+
+    /** Goes to the first difference; if nothing is compared yet, that with the next run. */
+    void jump() {
+        desk.player().pause();
+        if (comparison().against().isEmpty()) {
+            next();
+        }
+        view().pair().ifPresent(pair -> {
+            stopped = false;
+            walks = true;
+            say(word("compare.running").formatted(0));
+            walking.ask(() -> FirstDifference.of(pair, this::progress), walked -> found(pair, walked), desk::failed);
+        });
+    }
+
+    private long told; // by the thread that walks
+
+    /** Tells from time to time how far it is; says whether to go on. */
+    private boolean progress(long done, long all) {
+        long now = System.nanoTime();
+        if (now - told > BETWEEN_NEWS) {
+            told = now;
+            int percent = (int) (100 * done / Math.max(1, all));
+            Platform.runLater(() -> tell(percent));
+        }
+        return !stopped && !walking.superseded();
+    }
+
+    private void tell(int percent) {
+        if (walks) {
+            say(word("compare.running").formatted(percent));
+        }
+    }
+
+    /** Ends a search that runs. */
+    void stop() {
+        if (walks) {
+            stopped = true;
+            walks = false;
+            say(word("compare.stopped"));
+        }
+    }
+
+    private void found(RunPair pair, Walked walked) {
+        if (!walks || !view().pair().equals(Optional.of(pair))) {
+            return;
+        }
+        walks = false;
+        String a = pair.one().run().id();
+        String b = pair.other().run().id();
+        if (walked.first().isEmpty()) {
+            say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart").formatted(a, b));
+        } else {
+            FirstDifference first = walked.first().get();
+            Cursor place = first.one();
+            desk.session().goTo(place);
+            say(new PartingWords(pair, desk.look().getValue().words()).sentence(first));
+        }
+        said.requestFocus();
+    }
+
+    /** A screen reader reads it when it gets the focus; all keys work there as in the lanes. */
+    private void say(String text) {
+        boolean focused = said.isFocused();
+        said.setText(text);
+        show();
+        if (focused && text.isEmpty()) {
+            left.run();
+        }
+    }
+}
