@@ -61,7 +61,7 @@ final class ChangeMarks {
         Moment batch = new Moment(columns.epochOf(index), columns.batchOf(index), 0);
         List<Change> weights = branch.weights(batch);
         if (!weights.isEmpty()) {
-            double x = columns.x(index, 0) - (shape.cells() ? 0 : 3 * shape.zoom());
+            double x = columns.x(index, 0) - (shape.cells() ? 0 : 8 * shape.zoom());
             diamond(x, y, new Cursor(trace.run().id(), batch, 0, 0, 0), weights);
         }
         if (!shape.cells()) {

@@ -27,6 +27,7 @@ final class RunCard extends VBox {
     private final RunChoice run;
     private final Consumer<String> choose;
     private final HBox head;
+    private final Label what = label("", "hint");
 
     /** @param choose is told the run when somebody chooses it */
     RunCard(Desk desk, RunChoice run, Consumer<String> choose) {
@@ -39,8 +40,11 @@ final class RunCard extends VBox {
         getChildren().add(head);
     }
 
-    /** Becomes the card of the chosen run, with the editor inside. */
+    /** Becomes the card of the chosen run, with the editor inside, which lists the changes of a branch itself. */
     void hold(Node editor) {
+        boolean listed = !run.whatIf().changes().isEmpty();
+        what.setVisible(!listed);
+        what.setManaged(!listed);
         pseudoClassStateChanged(CHOSEN, true);
         getChildren().add(editor);
     }
@@ -57,7 +61,8 @@ final class RunCard extends VBox {
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
         Plan plan = Plan.of(run, desk.session().experiment().data().sampleCount(), 1);
-        VBox text = new VBox(name, label(what(plan, look.words()), "hint"));
+        what.setText(what(plan, look.words()));
+        VBox text = new VBox(name, what);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
         row.getStyleClass().add("card-head");
