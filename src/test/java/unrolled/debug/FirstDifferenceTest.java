@@ -140,12 +140,10 @@ class FirstDifferenceTest {
         Change c = new Change(0, 7, new Change.Memory(Quantity.C, 1, 2, 0, 3), 0.5);
         Change x = new Change(0, 7, new Change.Input(1, 2, 0), 0.5);
         Change weight = new Change(0, 7, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.5);
-        assertEquals(Optional.of(at(new Moment(0, 7, 1), 2, Cause.CHANGED)), between(kept, kept.with(c)));
-        assertEquals(Optional.of(at(new Moment(0, 7, 1), 2, Cause.INPUT)), between(kept, kept.with(x)));
-        assertEquals(
-                Optional.of(at(new Moment(0, 7, 1), 2, Cause.INPUT, Cause.CHANGED)),
-                between(kept.with(c), kept.with(x)));
-        assertEquals(Optional.of(at(new Moment(0, 7, 0), 0, Cause.WEIGHTS)), between(kept, kept.with(weight)));
+        assertEquals(at(new Moment(0, 7, 1), 2, Cause.CHANGED), between(kept, kept.with(c)));
+        assertEquals(at(new Moment(0, 7, 1), 2, Cause.INPUT), between(kept, kept.with(x)));
+        assertEquals(at(new Moment(0, 7, 1), 2, Cause.INPUT, Cause.CHANGED), between(kept.with(c), kept.with(x)));
+        assertEquals(at(new Moment(0, 7, 0), 0, Cause.WEIGHTS), between(kept, kept.with(weight)));
     }
 
     @Test
