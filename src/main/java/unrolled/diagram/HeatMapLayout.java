@@ -14,6 +14,8 @@ public record HeatMapLayout(View view, double width, double height) {
     private static final double TOP = 29;
     private static final double BOTTOM = 20;
     private static final double LEAST = 14;
+    /** No part of the run is shown narrower. */
+    private static final double NARROW = 8;
 
     /** The strips that have room, beginning so that the run of the cursor is among them. */
     int firstShown() {
@@ -37,7 +39,7 @@ public record HeatMapLayout(View view, double width, double height) {
     }
 
     Bounds strip(int index) {
-        double pitch = Math.min(46, (height - TOP - BOTTOM) / (shown() + differences()));
+        double pitch = Math.min(Math.max(46, height / 3.5), (height - TOP - BOTTOM) / (shown() + differences()));
         double gap = Math.min(6, pitch * 0.2);
         return new Bounds(LEFT, TOP + (index - firstShown()) * pitch, columnsWidth(width), pitch - gap);
     }
@@ -54,6 +56,20 @@ public record HeatMapLayout(View view, double width, double height) {
 
     double x(Plan plan, Moment moment) {
         return LEFT + columnsWidth(width) * (plan.index(moment) + 0.5) / plan.moments();
+    }
+
+    /** Around what a viewport shows of the cursor's run, in all strips; wide enough to be seen. */
+    public Bounds seen(Viewport viewport) {
+        Plan plan = view.current().plan();
+        double pitch = new RowShape(view.current().run(), viewport.zoom()).pitch();
+        double moments = pitch * (plan.steps() + 1) / plan.steps(); // pixels a moment, its share of the border with it
+        double here = plan.index(view.cursor().moment());
+        double scale = columnsWidth(width) / plan.moments();
+        double from = LEFT + scale * (here - (viewport.anchor() - LanesDiagram.GUTTER) / moments);
+        double to = LEFT + scale * (here + (viewport.width() - viewport.anchor()) / moments);
+        double left = Math.max(LEFT, Math.min(from, width - RIGHT - NARROW));
+        double right = Math.max(left + NARROW, Math.min(to, width - RIGHT));
+        return new Bounds(left, all().y(), right - left, all().height());
     }
 
     /** The moment, and the run, under a point; empty beside the strips. */

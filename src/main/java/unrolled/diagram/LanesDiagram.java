@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import unrolled.debug.Breakpoint;
 import unrolled.debug.RunPair;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
@@ -27,14 +28,22 @@ public final class LanesDiagram {
     private final Viewport viewport;
     private final Look look;
 
-    private LanesDiagram(View view, Viewport viewport, Look look) {
+    private final List<Breakpoint> breakpoints;
+
+    private LanesDiagram(View view, Viewport viewport, Look look, List<Breakpoint> breakpoints) {
+        this.breakpoints = breakpoints;
         this.view = view;
         this.viewport = viewport;
         this.look = look;
     }
 
     public static Figure of(View view, Viewport viewport, Look look) {
-        return new LanesDiagram(view, viewport, look).draw();
+        return of(view, viewport, look, List.of());
+    }
+
+    /** The lanes, with the breakpoints that stand at a moment. */
+    public static Figure of(View view, Viewport viewport, Look look, List<Breakpoint> breakpoints) {
+        return new LanesDiagram(view, viewport, look, breakpoints).draw();
     }
 
     /** How high all lanes are at a zoom. */
@@ -119,6 +128,9 @@ public final class LanesDiagram {
             double height = Lane.height(trace, viewport.zoom());
             if (top + height > 0 && top < viewport.height()) {
                 new Lane(figure, view, trace, view.follow(trace), look).draw(new Lane.Place(top, viewport, scale));
+            }
+            if (trace == view.current()) {
+                new StopMarks(figure, view, look).draw(breakpoints, viewport, top + height);
             }
             names.add(trace.run().id() + ": " + RunNames.title(trace.run().choice(), look.words()));
             top += height + SPACE;

@@ -25,6 +25,8 @@ public final class Spot implements Subject {
         DROPPED,
         /** The numbers of one unit. */
         UNIT,
+        /** A breakpoint at the moment. */
+        STOP,
         /** The weights of the layer. */
         WEIGHTS,
         /** Why c of the unit is what it is. */

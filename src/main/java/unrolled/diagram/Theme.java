@@ -73,6 +73,11 @@ public record Theme(
         return runs.get(letter % runs.size());
     }
 
+    /** A breakpoint. */
+    public Ink stop() {
+        return runs.get(runs.size() - 1);
+    }
+
     /** What can be read on a badge of a run's colour. */
     public Ink onBadge() {
         return paper;

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unrolled.debug.Breakpoint;
+import unrolled.debug.Cursor;
 import unrolled.debug.Move;
 import unrolled.debug.Outcome;
 import unrolled.debug.When;
@@ -33,6 +34,9 @@ final class Debugger {
     private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
     private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
     private final Map<String, Present> presents = new HashMap<>();
+
+    /** Where we were when something was said. */
+    private Cursor seen;
 
     /** The furthest that we have been in a trace. */
     private record Present(Trace trace, Moment moment) {}
@@ -71,6 +75,10 @@ final class Debugger {
         Trace trace = view.current();
         Moment moment = view.cursor().moment();
         Present known = presents.get(view.cursor().run());
+        if (!view.cursor().equals(seen)) {
+            said.set(() -> "");
+            seen = view.cursor();
+        }
         boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
         Present present = further ? new Present(trace, moment) : known;
         presents.put(view.cursor().run(), present);

@@ -9,6 +9,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ final class Desk {
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
+    private final ReadOnlyBooleanWrapper wholeRun = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Phase>> inside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<WhyPicture> whyPicture = new SimpleObjectProperty<>(WhyPicture.PARTS);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -111,13 +114,25 @@ final class Desk {
         return inside;
     }
 
+    /** Whether all runs are seen as a heat map instead of the lanes. */
+    ReadOnlyBooleanProperty wholeRun() {
+        return wholeRun.getReadOnlyProperty();
+    }
+
+    void showWholeRun() {
+        inside.set(Optional.empty());
+        wholeRun.set(true);
+    }
+
     /** Shows the inside of the cell where we stand, as far as a phase. */
     void enter(Phase phase) {
+        wholeRun.set(false);
         inside.set(Optional.of(phase));
     }
 
     /** Shows the lanes again. */
     void leave() {
+        wholeRun.set(false);
         inside.set(Optional.empty());
     }
 

@@ -18,7 +18,11 @@ final class HeatPane extends PicturePane {
     private volatile boolean unfinished;
 
     HeatPane(Desk desk) {
-        super(desk, "heat");
+        this(desk, "heat");
+    }
+
+    HeatPane(Desk desk, String id) {
+        super(desk, id);
     }
 
     @Override

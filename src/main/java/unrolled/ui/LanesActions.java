@@ -47,7 +47,7 @@ final class LanesActions {
     void clicked(Subject subject) {
         if (subject instanceof Spot spot) {
             switch (spot.part()) {
-                case STATE, TROUBLE, DIFFERENCE -> goTo(spot.place());
+                case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
                 case COMPARE -> compare(spot.place().run());
                 case CHANGE -> desk.session().goTo(spot.place());

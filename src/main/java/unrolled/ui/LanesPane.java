@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
@@ -12,7 +13,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
+import unrolled.debug.Phase;
 import unrolled.diagram.BarScale;
 import unrolled.diagram.Camera;
 import unrolled.diagram.LanesDiagram;
@@ -34,7 +37,7 @@ final class LanesPane extends BorderPane {
     private final Latest painting;
     private final LanesActions actions;
     private Runnable whenDrawn;
-    private DoubleConsumer onTooNear = factor -> {};
+    private DoubleConsumer onBeyond = factor -> {};
     private double dragX;
     private double dragY;
 
@@ -59,10 +62,12 @@ final class LanesPane extends BorderPane {
         lanes.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         lanes.setOnZoom(event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
         lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        lanes.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lanes.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         ObservableValue<Boolean> shown = Desk.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
+        desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.viewport().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
@@ -141,9 +146,9 @@ final class LanesPane extends BorderPane {
         lanes.requestFocus();
     }
 
-    /** What zooming does where the boxes are as large as they get. */
-    void setOnTooNear(DoubleConsumer action) {
-        onTooNear = action;
+    /** What zooming does where the boxes are as large, or as small, as they get. */
+    void setOnBeyond(DoubleConsumer action) {
+        onBeyond = action;
     }
 
     /** The moment of the box under the pointer, if it is of the run of the cursor. */
@@ -169,8 +174,8 @@ final class LanesPane extends BorderPane {
 
     /** Zooms at the column of the cursor, whose row stays in sight. */
     void zoom(double factor) {
-        if (isTooNear(factor)) {
-            onTooNear.accept(factor);
+        if (isBeyond(factor)) {
+            onBeyond.accept(factor);
             return;
         }
         Viewport zoomed = Camera.zoom(view(), viewport(), factor, viewport().anchor(), lanes.getHeight() / 3);
@@ -178,15 +183,15 @@ final class LanesPane extends BorderPane {
     }
 
     private void zoom(double factor, double x, double y) {
-        if (isTooNear(factor)) {
-            onTooNear.accept(factor);
+        if (isBeyond(factor)) {
+            onBeyond.accept(factor);
         } else {
             show(Camera.zoom(view(), viewport(), factor, x, y));
         }
     }
 
-    private boolean isTooNear(double factor) {
-        return factor > 1 && viewport().zoom() >= Viewport.MOST_ZOOM;
+    private boolean isBeyond(double factor) {
+        return factor > 1 ? viewport().zoom() >= Viewport.MOST_ZOOM : viewport().zoom() <= Viewport.LEAST_ZOOM;
     }
 
     private void scrolled(ScrollEvent event) {
@@ -240,6 +245,16 @@ final class LanesPane extends BorderPane {
         return scrollBar;
     }
 
+    /** A double click on a state box goes into its cell. */
+    private void clicked(MouseEvent event) {
+        boolean state = lanes.subjectAt(event.getX(), event.getY())
+                .filter(subject -> subject instanceof Spot spot && spot.part() == Spot.Part.STATE)
+                .isPresent();
+        if (state && event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            desk.enter(Phase.OUTPUT);
+        }
+    }
+
     private void pressed(MouseEvent event) {
         dragX = event.getX();
         dragY = event.getY();
@@ -261,12 +276,19 @@ final class LanesPane extends BorderPane {
             return;
         }
         showScroll();
-        painting.ask(() -> picture(view, viewport, look), this::show, desk::failed);
+        List<Breakpoint> breakpoints = desk.debugger().breakpoints().get();
+        painting.ask(() -> picture(new Seen(view, viewport, breakpoints), look), this::show, desk::failed);
     }
 
-    private static Picture picture(View view, Viewport viewport, Look look) {
+    /** What the lanes are drawn of. */
+    private record Seen(View view, Viewport viewport, List<Breakpoint> breakpoints) {}
+
+    private static Picture picture(Seen seen, Look look) {
+        View view = seen.view();
+        Viewport viewport = seen.viewport();
         BarScale scale = BarScale.of(view, viewport);
-        return new Picture(LanesDiagram.of(view, viewport, look), Legend.of(viewport.width(), scale, look));
+        return new Picture(
+                LanesDiagram.of(view, viewport, look, seen.breakpoints()), Legend.of(viewport.width(), scale, look));
     }
 
     private void show(Picture picture) {

@@ -20,7 +20,6 @@ final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
     private static final double SIDE = 284;
-    private static final double INSPECTOR = 322;
 
     private final Desk desk;
     private final Files files;
@@ -31,7 +30,7 @@ final class MainPane extends BorderPane {
     private SearchBar search;
     private CompareBar compare;
     private final BottomPane bottom;
-    private final Dive dive;
+    private final DeepPane deep;
     private final VBox top = new VBox();
     private final StackPane side = new StackPane();
     private RunsController runs;
@@ -42,6 +41,7 @@ final class MainPane extends BorderPane {
         this.parts = parts;
         this.lanes = new LanesPane(desk);
         this.calls = new CallsPane(desk);
+        this.deep = new DeepPane(desk, lanes, calls);
         this.bottom = new BottomPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
@@ -51,35 +51,12 @@ final class MainPane extends BorderPane {
         side.setMinWidth(SIDE);
         setTop(top);
         setLeft(side);
-        CellPane cell = new CellPane(desk);
-        this.dive = new Dive(desk, cell, () -> lanes.boxOfCursor().map(cell.getParent()::sceneToLocal));
-        setCenter(pictures(cell));
-        setOnDragOver(MainPane::draggedOver);
-        setOnDragDropped(this::dropped);
-    }
-
-    private BorderPane pictures(CellPane cell) {
-        InspectorPane inspector = new InspectorPane(desk);
-        inspector.setPrefWidth(INSPECTOR);
-        inspector.setMinWidth(INSPECTOR);
-        BorderPane run = new BorderPane(lanes);
-        run.setTop(calls);
-        lanes.setOnTooNear(dive::zoom);
-        BorderPane unrolled = new BorderPane(run);
-        unrolled.setRight(inspector);
-        desk.inside().when(Desk.shown(cell)).subscribe((before, now) -> {
-            if (now.isPresent()) {
-                cell.figure().requestFocus();
-            } else {
-                lanes.focus();
-            }
-        });
-        StackPane deep = new StackPane(unrolled, cell);
-        deep.setMinHeight(0);
         BorderPane pictures = new BorderPane(deep);
         pictures.setTop(above);
         pictures.setBottom(bottom);
-        return pictures;
+        setCenter(pictures);
+        setOnDragOver(MainPane::draggedOver);
+        setOnDragDropped(this::dropped);
     }
 
     /** Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen. */
@@ -106,7 +83,7 @@ final class MainPane extends BorderPane {
             calls.fill();
             search = new SearchBar(desk, lanes::focus);
             compare = new CompareBar(desk, lanes::focus);
-            above.getChildren().addAll(compare, search);
+            above.getChildren().addAll(compare, search, new SaidLine(desk));
             bottom.fill();
             runs = parts.last(RunsController.class);
             lanes.focus();
@@ -120,8 +97,8 @@ final class MainPane extends BorderPane {
             case ZOOM_IN -> zoom(1.2);
             case ZOOM_OUT -> zoom(1 / 1.2);
             case ZOOM_FIT -> fit();
-            case STEP_INTO -> dive.into();
-            case PHASE_BACK -> dive.back();
+            case STEP_INTO -> deep.into();
+            case PHASE_BACK -> deep.back();
             case STEP_OUT -> desk.leave();
             case WHAT_IF -> lanes.whatIf();
             case FIND -> search.toggle();
@@ -147,10 +124,10 @@ final class MainPane extends BorderPane {
     }
 
     private void zoom(double factor) {
-        if (desk.inside().get().isPresent()) {
-            dive.zoom(factor);
-        } else {
+        if (deep.depthProperty().get() == 0) {
             lanes.zoom(factor);
+        } else {
+            deep.zoom(factor);
         }
     }
 

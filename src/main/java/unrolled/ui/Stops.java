@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
 import unrolled.debug.Hit;
-import unrolled.debug.Lock;
 import unrolled.debug.Outcome;
 import unrolled.debug.Scope;
 import unrolled.debug.Search;
@@ -59,7 +58,7 @@ final class Stops {
 
     /** What the names of an expression mean where we stand. */
     static Scope scope(View view) {
-        return new Scope(view.traces(), view.cursor(), Lock.BATCH);
+        return new Scope(view.traces(), view.cursor(), view.comparison().lock());
     }
 
     private void go(Hit hit) {

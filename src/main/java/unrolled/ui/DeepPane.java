@@ -1,0 +1,183 @@
+package unrolled.ui;
+
+import java.util.Optional;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import unrolled.debug.Inside;
+import unrolled.debug.Phase;
+import unrolled.diagram.HeatMapLayout;
+import unrolled.diagram.View;
+import unrolled.diagram.Viewport;
+
+/**
+ * The one zoom: all runs as a heat map, the lanes of a part of them, the cell of a box. Each lies over the one before and
+ * grows out of the place in it that it shows: depth -1 is the heat map, 0 the lanes, 1 the cell. A key goes all the way,
+ * the wheel as far as it is turned.
+ */
+final class DeepPane extends StackPane {
+    private static final Duration TIME = Duration.millis(240);
+    /** Zooming by this factor goes all the way from one to the next. */
+    private static final double WAY = Math.log(2.4);
+
+    private static final double INSPECTOR = 322;
+
+    private final Desk desk;
+    private final LanesPane lanes;
+    private final HeatPane whole;
+    private final CellPane cell;
+    private final DoubleProperty depth = new SimpleDoubleProperty(0);
+    private final Timeline walk = new Timeline();
+    private final Growing unrolled;
+    private final Growing inside;
+
+    DeepPane(Desk desk, LanesPane lanes, CallsPane calls) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.whole = new HeatPane(desk, "whole");
+        this.cell = new CellPane(desk);
+        this.unrolled = new Growing(unrolled(calls), this::seenOfRun);
+        this.inside = new Growing(cell, () -> lanes.boxOfCursor().map(this::sceneToLocal));
+        setMinHeight(0);
+        getChildren().addAll(unrolled.region(), cell);
+        depth.subscribe(this::place);
+        layoutBoundsProperty().subscribe(bounds -> place());
+        lanes.setOnBeyond(this::zoom);
+        addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        whole.figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedOnRun);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.inside().when(shown).subscribe((before, now) -> changed());
+        desk.wholeRun().when(shown).subscribe((before, now) -> changed());
+        depth.set(wanted());
+    }
+
+    private BorderPane unrolled(CallsPane calls) {
+        InspectorPane inspector = new InspectorPane(desk);
+        inspector.setPrefWidth(INSPECTOR);
+        inspector.setMinWidth(INSPECTOR);
+        BorderPane run = new BorderPane(lanes);
+        run.setTop(calls);
+        BorderPane both = new BorderPane(run);
+        both.setRight(inspector);
+        both.getStyleClass().add("unrolled");
+        return both;
+    }
+
+    /** Where the lanes are in the heat map of all runs. */
+    private Optional<Bounds> seenOfRun() {
+        View view = desk.session().view();
+        Viewport viewport = desk.viewport().get();
+        if (viewport == null) {
+            return Optional.empty();
+        }
+        var seen = new HeatMapLayout(view, getWidth(), getHeight()).seen(viewport);
+        return Optional.of(new BoundingBox(seen.x(), seen.y(), seen.width(), seen.height()));
+    }
+
+    /** From -1, all runs, over 0, the lanes, to 1, the cell. */
+    DoubleProperty depthProperty() {
+        return depth;
+    }
+
+    private double wanted() {
+        return desk.inside().get().isPresent() ? 1 : desk.wholeRun().get() ? -1 : 0;
+    }
+
+    private void changed() {
+        if (wanted() > 0) {
+            cell.figure().requestFocus();
+        } else if (wanted() < 0) {
+            hold(true);
+            whole.figure().requestFocus();
+        } else {
+            lanes.focus();
+        }
+        walk.stop();
+        if (depth.get() != wanted()) {
+            walk.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));
+            walk.playFromStart();
+        }
+    }
+
+    /** The heat map is there only while something of it is seen. */
+    private void hold(boolean held) {
+        if (held && !getChildren().contains(whole)) {
+            getChildren().add(0, whole);
+        } else if (!held) {
+            getChildren().remove(whole);
+        }
+    }
+
+    private void place() {
+        hold(depth.get() < 0);
+        unrolled.grow(Math.min(1, 1 + depth.get()));
+        inside.grow(Math.max(0, depth.get()));
+    }
+
+    /** Goes some way nearer by a factor of zooming, or farther by one below 1; the lanes are a stop on the way. */
+    void zoom(double factor) {
+        walk.stop();
+        double from = depth.get();
+        boolean near = from > 0 || (from == 0 && factor > 1);
+        double to = Math.max(near ? 0 : -1, Math.min(near ? 1 : 0, from + Math.log(factor) / WAY));
+        if (to > 0 && desk.inside().get().isEmpty()) {
+            desk.enter(Phase.OUTPUT);
+        } else if (to < 0 && !desk.wholeRun().get()) {
+            desk.showWholeRun();
+        } else if (to == 0) {
+            desk.leave();
+        }
+        walk.stop();
+        depth.set(to);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (depth.get() != 0 && event.isShortcutDown() && !event.isInertia()) {
+            zoom(Math.exp(event.getDeltaY() * 0.004));
+            event.consume();
+        }
+    }
+
+    private void clickedOnRun(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            desk.leave();
+        }
+    }
+
+    /** Steps into the cell, and there on to the next phase. */
+    void into() {
+        View view = desk.session().view();
+        desk.inside()
+                .get()
+                .ifPresentOrElse(
+                        phase -> go(new Inside(view.cursor(), phase).next(view.current())),
+                        () -> desk.enter(Phase.SUM));
+    }
+
+    /** Steps back to the phase before; from the lanes into the end of the step. */
+    void back() {
+        View view = desk.session().view();
+        desk.inside()
+                .get()
+                .ifPresentOrElse(
+                        phase -> go(new Inside(view.cursor(), phase).previous(view.current())),
+                        () -> desk.enter(Phase.OUTPUT));
+    }
+
+    private void go(Inside there) {
+        desk.player().pause();
+        desk.enter(there.phase());
+        desk.session().goTo(there.place());
+    }
+}

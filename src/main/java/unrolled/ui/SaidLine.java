@@ -1,0 +1,28 @@
+package unrolled.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+/** Why running on or back stopped, or did not: above the pictures until the next move, unless the breakpoints say it. */
+final class SaidLine extends Label {
+    private final Desk desk;
+
+    SaidLine(Desk desk) {
+        this.desk = desk;
+        setId("runSaid");
+        getStyleClass().add("said");
+        setMaxWidth(Double.MAX_VALUE);
+        ObservableValue<Boolean> shown = Desk.shown(this);
+        desk.debugger().said().when(shown).subscribe((before, now) -> show());
+        desk.bottom().when(shown).subscribe((before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        setText(desk.debugger().said().get().get());
+        boolean seen = !getText().isEmpty() && desk.bottom().get() != BottomView.DEBUG;
+        setVisible(seen);
+        setManaged(seen);
+        Tip.set(this, getText());
+    }
+}
