@@ -2,8 +2,10 @@ package unrolled.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -11,7 +13,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
+import unrolled.debug.Lock;
 import unrolled.diagram.Look;
 import unrolled.diagram.RunNames;
 import unrolled.diagram.Sheet;
@@ -53,6 +57,19 @@ final class RenderCommand implements Callable<Integer> {
             description = "The run of the cursor, by letter or name. Default: the first")
     private String runName;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "NAME",
+            description = "Another run, by letter or name: draws the difference from the run of the cursor, too.")
+    private String compared;
+
+    @Option(
+            names = "--lock",
+            converter = LockName.class,
+            paramLabel = "batch|sample|time",
+            description = "How the other runs follow the cursor. Default: batch")
+    private Lock lock = Lock.BATCH;
+
     @Option(names = "--theme", converter = ThemeName.class, paramLabel = "light|dark", description = "Default: light")
     private Theme theme = Theme.LIGHT;
 
@@ -77,9 +94,11 @@ final class RenderCommand implements Callable<Integer> {
         Experiment experiment = argument.read(terminal);
         List<Run> runs = Run.all(experiment);
         Words words = Words.in(language);
-        Run run = run(runs, words);
+        Run run = runName == null ? runs.get(0) : run(runName, runs, words);
+        Optional<String> against =
+                Optional.ofNullable(compared).map(name -> run(name, runs, words).id());
         Moment moment = at == null ? Moment.FIRST : Place.parse(at, run);
-        View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment));
+        View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment), new Comparison(lock, against));
         Figure figure = Sheet.of(view, new Look(theme, words), experiment.title());
         byte[] bytes = png ? png(figure) : SvgPen.svg(figure).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(target, out -> out.write(bytes));
@@ -102,14 +121,11 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private Run run(List<Run> runs, Words words) {
-        if (runName == null) {
-            return runs.get(0);
-        }
+    private static Run run(String wanted, List<Run> runs, Words words) {
         return runs.stream()
-                .filter(run -> runName.equals(run.id()) || runName.equals(RunNames.title(run.choice(), words)))
+                .filter(run -> wanted.equals(run.id()) || wanted.equals(RunNames.title(run.choice(), words)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.badUse("there is no run '" + runName + "': choose one of "
+                .orElseThrow(() -> Refusal.badUse("there is no run '" + wanted + "': choose one of "
                         + runs.stream()
                                 .map(run -> run.id() + " (" + RunNames.title(run.choice(), words) + ")")
                                 .collect(Collectors.joining(", "))));
@@ -138,6 +154,18 @@ final class RenderCommand implements Callable<Integer> {
                                 text));
             }
             return moment;
+        }
+    }
+
+    /** {@code batch}, {@code sample} or {@code time}. */
+    static final class LockName implements ITypeConverter<Lock> {
+        @Override
+        public Lock convert(String name) {
+            return Arrays.stream(Lock.values())
+                    .filter(lock -> lock.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("should be batch, sample or time, but is '" + name + "'"));
         }
     }
 

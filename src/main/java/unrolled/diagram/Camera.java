@@ -127,9 +127,12 @@ public final class Camera {
 
     /** Scrolled so that the difference of two runs is seen, and first of all the row of the cursor's slot. */
     public static Viewport differenceInSight(View view, Viewport viewport) {
+        Bounds row = LanesDiagram.currentRow(view, viewport);
         double bottom = LanesDiagram.differenceBottom(view, viewport) + 10;
-        double scroll = Math.max(viewport.scroll(), bottom - viewport.height());
-        return rowInSight(view, at(viewport, viewport.anchor(), scroll));
+        double wanted = Math.max(viewport.scroll(), bottom - viewport.height());
+        double least = row.bottom() + 10 - viewport.height();
+        double scroll = Math.max(least, Math.min(wanted, row.y() - 4));
+        return settle(view, at(viewport, viewport.anchor(), scroll));
     }
 
     /** Scrolled so that the row of the cursor's slot is seen. */

@@ -8,6 +8,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Box;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
+import unrolled.figure.Ink;
 import unrolled.figure.Path;
 import unrolled.figure.Point;
 import unrolled.figure.Raster;
@@ -41,7 +42,7 @@ final class DifferenceHeat {
         figure.add(cells(bounds));
         figure.add(new Box(bounds.inset(-0.5), 0, theme.paper().alpha(0), Stroke.of(theme.rule(), 1)));
         parting(bounds);
-        scale(bounds);
+        scale();
         double x = layout.x(pair.one().plan(), layout.view().cursor().moment());
         figure.add(Box.filled(new Bounds(x - 1.2, bounds.y() - 2, 2.4, bounds.height() + 4), theme.accent()));
     }
@@ -53,7 +54,8 @@ final class DifferenceHeat {
             for (int column = 0; column < strip.columns(); column++) {
                 double value = strip.at(row, column);
                 cells[row * strip.columns() + column] = Double.isNaN(value)
-                        ? look.theme().rule().argb()
+                        ? Ink.mix(look.theme().panel(), look.theme().rule(), 0.6)
+                                .argb()
                         : look.theme().difference(value, largest).argb();
             }
         }
@@ -73,11 +75,10 @@ final class DifferenceHeat {
     }
 
     /** What the strongest colour stands for, which is another number than in the strips of the runs. */
-    private void scale(Bounds bounds) {
+    private void scale() {
         Font small = new Font(Typeface.MONO, 10.5);
         String text = strip.largest() > 0 ? "\u00b1" + look.words().figures(strip.largest(), 2) : "0";
         double y = layout.all().bottom() + 14;
-        figure.add(new Text(
-                text, bounds.right(), y, small, Anchor.END, look.theme().muted()));
+        figure.add(new Text(text, 25, y, small, Anchor.MIDDLE, look.theme().muted()));
     }
 }

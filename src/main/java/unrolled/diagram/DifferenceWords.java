@@ -40,9 +40,13 @@ final class DifferenceWords {
     /** For a small box. */
     static String shortNumber(double value, Words words) {
         double size = Math.abs(value);
-        return size > 0 && size < 0.005
-                ? sign(value) + words.figures(value, 1)
-                : Labels.shortNumber(value, true, false, words);
+        return size > 0 && size < 0.001 ? tiny(value, words) : Labels.shortNumber(value, true, size < 0.005, words);
+    }
+
+    /** As {@code +3e−5}. */
+    private static String tiny(double value, Words words) {
+        int power = (int) Math.floor(Math.log10(Math.abs(value)));
+        return words.signed(value / Math.pow(10, power), 0) + "e\u2212" + -power;
     }
 
     private static String number(double value, Words words) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import unrolled.debug.Cause;
 import unrolled.debug.Difference;
 import unrolled.debug.FirstDifference;
+import unrolled.debug.FirstDifference.Walked;
 import unrolled.debug.RunPair;
 import unrolled.run.Moment;
 
@@ -22,8 +23,13 @@ public final class PartingWords {
         this.b = pair.other().run().id();
     }
 
-    /** The place, the first cause with its numbers, the other causes in short, and that all before is alike. */
-    public String sentence(FirstDifference first) {
+    /**
+     * The place, the first cause with its numbers, the other causes in short, and that all before is alike.
+     *
+     * @throws java.util.NoSuchElementException if the runs never differ
+     */
+    public String sentence(Walked walked) {
+        FirstDifference first = walked.first().orElseThrow();
         Moment moment = first.one().moment();
         String where = words.of(
                 "parting.where",
@@ -34,8 +40,9 @@ public final class PartingWords {
         if (!others.isEmpty()) {
             text.append(' ').append(words.of("parting.also", shortly(others)));
         }
-        boolean later = !moment.equals(Moment.FIRST);
-        return later ? text.append(' ').append(words.of("parting.before")).toString() : text.toString();
+        return walked.compared() > 1
+                ? text.append(' ').append(words.of("parting.before")).toString()
+                : text.toString();
     }
 
     private String shortly(List<Cause> causes) {

@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.debug.Comparison;
-import unrolled.debug.Cursor;
 import unrolled.debug.FirstDifference;
 import unrolled.debug.FirstDifference.Walked;
 import unrolled.debug.Lock;
@@ -196,10 +195,8 @@ final class CompareBar extends VBox {
         if (walked.first().isEmpty()) {
             say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart").formatted(a, b));
         } else {
-            FirstDifference first = walked.first().get();
-            Cursor place = first.one();
-            desk.session().goTo(place);
-            say(new PartingWords(pair, desk.look().getValue().words()).sentence(first));
+            desk.session().goTo(walked.first().get().one());
+            say(new PartingWords(pair, desk.look().getValue().words()).sentence(walked));
         }
         said.requestFocus();
     }

@@ -101,7 +101,10 @@ final class LanesPane extends BorderPane {
         Viewport fitting = otherLanes ? Camera.refitted(before, after, viewport()) : viewport();
         Viewport followed = Camera.follow(before, after, fitting);
         if (!before.comparison().equals(after.comparison())) {
-            show(Camera.differenceInSight(after, followed));
+            show(
+                    after.pair().isPresent()
+                            ? Camera.differenceInSight(after, followed)
+                            : Camera.rowInSight(after, followed));
         } else {
             show(other ? Camera.rowInSight(after, followed) : followed);
         }

@@ -67,6 +67,8 @@ class BadInputTest {
         "render --at 0/1/1 -o out.svg              ; run A has epochs 1 to 2, batches 1 to 140 and steps 1 to 3, but --at is 0/1/1",
         "render --run C --at 1/36/1 -o out.svg     ; run C has epochs 1 to 2, batches 1 to 35 and steps 1 to 3, but --at is 1/36/1",
         "render --run D -o out.svg                 ; there is no run 'D': choose one of A (Batch size 1, stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
+        "render --compare D -o out.svg             ; there is no run 'D': choose one of A (Batch size 1, stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
+        "render --lock slot -o out.svg             ; Invalid value for option '--lock': should be batch, sample or time, but is 'slot' (`unrolled render --help` shows how it is used)",
         "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or dark, but is 'blue' (`unrolled render --help` shows how it is used)",
         "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de, but is 'fr' (`unrolled render --help` shows how it is used)",
         "render                                    ; Missing required option: '--output=OUT.svg|OUT.png' (`unrolled render --help` shows how it is used)",

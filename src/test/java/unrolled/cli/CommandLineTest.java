@@ -110,6 +110,14 @@ class CommandLineTest {
     }
 
     @Test
+    void renderDrawsTheDifferenceOfTwoRuns() throws IOException {
+        console("render", "--compare", "C", "--lock", "sample", "-o", "out.svg").done();
+        String svg = Files.readString(folder.resolve("out.svg"));
+        assertTrue(svg.contains(">Difference<"));
+        assertTrue(svg.contains("by sample"));
+    }
+
+    @Test
     void renderWritesSvgAndPng() throws IOException {
         console("render", "-o", "out.svg").done();
         String svg = Files.readString(folder.resolve("out.svg"));
