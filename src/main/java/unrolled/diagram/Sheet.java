@@ -4,6 +4,7 @@ import unrolled.debug.Cursor;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
+import unrolled.figure.Subject;
 import unrolled.figure.Text;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
@@ -21,7 +22,7 @@ public final class Sheet {
         Viewport viewport = new Viewport(WIDTH, height, anchor(view), 0, 1);
         Font large = new Font(Typeface.SANS_BOLD, 20);
         Font small = new Font(Typeface.SANS, 13);
-        Figure lanes = LanesDiagram.of(view, viewport, look);
+        Figure lanes = LanesDiagram.of(view, viewport, look).without(Sheet::canOnlyBeClicked);
         return Figure.builder(WIDTH, HEAD + height + Legend.HEIGHT + 10)
                 .background(theme.paper())
                 .title(title)
@@ -31,6 +32,10 @@ public final class Sheet {
                 .include(lanes, 0, HEAD)
                 .include(Legend.of(WIDTH, BarScale.of(view, viewport), look), 0, HEAD + height)
                 .build();
+    }
+
+    private static boolean canOnlyBeClicked(Subject subject) {
+        return subject instanceof Spot spot && spot.part() == Spot.Part.COMPARE;
     }
 
     /** The batch of the cursor stands second, so that the carry into it is seen; at the start it stands first. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A picture as a value: marks from the back to the front, each with what it stands for. */
 public final class Figure {
@@ -73,6 +74,16 @@ public final class Figure {
                 .filter(item -> subject.equals(item.subject()))
                 .flatMap(item -> item.visibleBounds().stream())
                 .reduce(Bounds::union);
+    }
+
+    /** The same figure without the marks of some subjects. */
+    public Figure without(Predicate<Subject> hidden) {
+        Builder left =
+                builder(width, height).background(background).title(title).description(description);
+        items.stream()
+                .filter(item -> item.subject() == null || !hidden.test(item.subject()))
+                .forEach(left.items::add);
+        return left.build();
     }
 
     /** All texts, from the back to the front. */

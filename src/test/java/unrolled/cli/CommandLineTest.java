@@ -123,6 +123,7 @@ class CommandLineTest {
         String svg = Files.readString(folder.resolve("out.svg"));
         assertTrue(svg.startsWith("<svg "));
         assertTrue(svg.contains("Airline passengers: does the state go on?"));
+        assertFalse(svg.contains("A \u2212 B"), "a file offers no clicks");
         console(
                         "render",
                         "heating-demand",
