@@ -19,6 +19,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("window-german.png", 1280, 800, Style.GERMAN, window -> {}),
             new Shot("carry-cut.png", 1600, 1000, Style.LIGHT, Shot::cutCarry),
             new Shot("batch-sizes.png", 1600, 1000, Style.LIGHT, Shot::compareBatchSizes),
+            new Shot("compare.png", 1600, 1000, Style.LIGHT, Shot::compareBySample),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
@@ -55,6 +56,13 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     /** Run C in the middle of its first epoch, beside the same steps of A and B. */
     private static void compareBatchSizes(Window window) {
         window.goTo(place("C", new Moment(0, 17, 1), 2));
+    }
+
+    /** Where batch size 1 and 4 first part, sample by sample. */
+    private static void compareBySample(Window window) {
+        window.press("Shortcut+K", 2);
+        window.press("Shortcut+L", 1);
+        window.press("Shortcut+J", 1);
     }
 
     private static void stackLayers(Window window) {
