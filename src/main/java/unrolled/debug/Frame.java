@@ -16,6 +16,9 @@ final class Frame {
     /** One a run; null where no formula reads it. */
     private final Seat[] seats;
 
+    /** Where the slot of the frame is in each run. */
+    private final int[] slots;
+
     private final boolean alone;
     private int slot;
 
@@ -24,6 +27,7 @@ final class Frame {
         this.scope = scope;
         this.own = scope.ownIndex();
         this.seats = new Seat[scope.traces().size()];
+        this.slots = new int[seats.length];
         boolean others = false;
         for (int run = 0; run < seats.length; run++) {
             int index = run;
@@ -62,16 +66,28 @@ final class Frame {
     private void follow(Moment moment) {
         for (int run = 0; run < seats.length; run++) {
             if (run != own && seats[run] != null && seats[run].trace().reached() > 0) {
-                Cursor cursor = scope.cursor().at(moment);
+                Cursor cursor = scope.cursor().at(moment).inSlot(slot);
                 Run here = seats[own].trace().run();
-                seats[run].standAt(
-                        scope.lock().follow(cursor, here, seats[run].trace()).moment());
+                Lock.Followed followed = scope.lock().follow(cursor, here, seats[run].trace());
+                seats[run].standAt(followed.moment());
+                slots[run] = followed.slot();
             }
         }
     }
 
+    /** Goes to a slot of the own run; where the others follow a sample or the time, they may go elsewhere. */
     void slot(int slot) {
+        boolean moves = slot != this.slot && !alone && scope.lock() != Lock.BATCH;
         this.slot = slot;
+        if (moves && seats[own].block() != null) {
+            Block block = seats[own].block();
+            follow(new Moment(block.epoch(), block.batch(), seats[own].step()));
+        }
+    }
+
+    /** The slot in a run: the one that follows that of the own run. */
+    int slotIn(int run) {
+        return run == own || scope.lock() == Lock.BATCH ? slot : slots[run];
     }
 
     int slot() {

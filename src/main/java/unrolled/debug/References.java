@@ -56,7 +56,7 @@ final class References {
         static final int CHOSEN = -1;
 
         int slot(Frame frame) {
-            return slot == CHOSEN ? frame.slot() : slot;
+            return slot == CHOSEN ? frame.slotIn(run) : slot;
         }
 
         Seat seat(Frame frame) {

@@ -352,4 +352,17 @@ class SearchTest {
                 assertThrows(ExpressionException.class, () -> open.check(in("C")))
                         .getMessage());
     }
+
+    /** Batch size 1 and 4, stateless: the same samples, in other batches and slots. */
+    @Test
+    void otherRunIsReadWhereTheLockLetsItFollow() {
+        List<Trace> stateless = Examples.traces(
+                Examples.airline().withRuns(List.of(Examples.run("A", 1, false), Examples.run("C", 4, false))));
+        for (String run : List.of("A", "C")) {
+            Scope bySample = new Scope(stateless, Cursor.start(run), Lock.SAMPLE);
+            assertEquals(List.of(), onwards(bySample, new When.Begins("norm(A.h - C.h) > 0")), run);
+            Scope byBatch = new Scope(stateless, Cursor.start(run), Lock.BATCH);
+            assertTrue(!onwards(byBatch, new When.Begins("norm(A.h - C.h) > 0")).isEmpty(), run);
+        }
+    }
 }
