@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -28,9 +29,18 @@ final class Branching {
         Optional<Problem> problem = desk.session().edit(experiment -> with(experiment, otherwise), gesture);
         if (problem.isEmpty()) {
             desk.notice().set(Notice.NONE);
+            compare();
             desk.session().goTo(place.inRun(branch));
         }
         return problem;
+    }
+
+    /** Where two runs are compared, the branch is compared with the run that it left: both futures stand together. */
+    private void compare() {
+        Comparison comparison = desk.session().view().comparison();
+        if (comparison.against().isPresent() && !place.run().equals(branch)) {
+            desk.session().compare(comparison.against(Optional.of(branch))); // turned round by going there
+        }
     }
 
     private Experiment with(Experiment experiment, UnaryOperator<RunChoice> otherwise) {

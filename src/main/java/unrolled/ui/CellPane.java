@@ -34,7 +34,10 @@ final class CellPane extends PicturePane {
                     desk().session().goTo(view().cursor().onUnit(spot.place().unit()));
                 case INPUT -> desk().bottom().set(BottomView.PREDICTION);
                 case WEIGHTS, OUTPUT -> desk().bottom().set(BottomView.WEIGHTS);
-                case WHY -> desk().bottom().set(BottomView.WHY);
+                case WHY -> {
+                    desk().whyPicture().set(WhyPicture.PARTS);
+                    desk().bottom().set(BottomView.WHY);
+                }
                 default -> {}
             }
         }
