@@ -14,7 +14,8 @@ import unrolled.run.Moment;
  * @param widest what one may take, in pixels
  */
 record StepColumns(List<Moment> moments, Moment here, Bounds room, double widest) {
-    private static final double GAP = 9;
+    /** Before the first step of a batch. */
+    static final double GAP = 9;
 
     StepColumns {
         moments = List.copyOf(moments);

@@ -22,7 +22,6 @@ public record WhyLayout(Why why, Frame frame) {
     /** For what is older, or the place where memory begins. */
     private static final double REST = Beginning.WIDTH;
 
-    private static final double GAP = 9;
     private static final double BOTTOM = 44;
     private static final double LINE = 15;
 
@@ -70,7 +69,7 @@ public record WhyLayout(Why why, Frame frame) {
                 matter = index + 1;
             }
         }
-        int wanted = Math.max(matter, (int) (room / (numberWidth() + GAP)));
+        int wanted = Math.max(matter, (int) (room / (numberWidth() + StepColumns.GAP)));
         return Math.max(1, Math.min(parts.size(), Math.min(wanted, (int) (room / NARROWEST))));
     }
 

@@ -1,7 +1,6 @@
 package unrolled.diagram;
 
 import unrolled.debug.Cursor;
-import unrolled.debug.HalfLife;
 import unrolled.debug.Provenance;
 import unrolled.diagram.Spot.Part;
 import unrolled.figure.Anchor;
@@ -53,11 +52,11 @@ final class WhySums {
         y += pitch * 0.75;
         total(y);
         y += pitch * 1.35;
-        line(y, now());
+        line(y, Lasting.fromHere(why, look.words()));
         if (why.overRun().isPresent()) {
             line(
                     y + pitch * 0.9,
-                    look.words().of("why.half.run", steps(why.overRun().getAsDouble())));
+                    look.words().of("why.half.run", Lasting.steps(why.overRun().getAsDouble(), look.words())));
         }
     }
 
@@ -116,22 +115,5 @@ final class WhySums {
                 SMALL,
                 Anchor.START,
                 look.theme().muted()));
-    }
-
-    /** How long it lasts from here. */
-    String now() {
-        HalfLife life = why.halfLife();
-        if (Double.isNaN(life.kept())) {
-            return look.words().of("why.half.nan");
-        }
-        if (life.steps() == 0) {
-            return look.words().of("why.half.end");
-        }
-        String key = "why.half." + life.end() + (life.steps() == 1 ? ".one" : "");
-        return look.words().of(key, life.steps());
-    }
-
-    private String steps(double steps) {
-        return steps < 100 ? look.words().plain(steps, 1) : look.words().figures(steps, 3);
     }
 }

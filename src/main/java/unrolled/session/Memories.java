@@ -1,6 +1,7 @@
 package unrolled.session;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.WeakHashMap;
 import unrolled.debug.Cursor;
@@ -18,15 +19,22 @@ public final class Memories {
     private final Map<Trace, HalfLives> kept = new WeakHashMap<>();
 
     /** The half-life of the unit that a cursor looks at; empty if it has not been gathered. */
-    public synchronized OptionalDouble of(Trace trace, Cursor place) {
+    public OptionalDouble of(Trace trace, Cursor place) {
+        return lives(trace, place)
+                .map(lives -> OptionalDouble.of(lives.of(place.unit())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Those of all units of the layer that a cursor looks at. */
+    public synchronized Optional<HalfLives> lives(Trace trace, Cursor place) {
         if (!trace.isComplete() || trace.plan().moments() > MOST_MOMENTS) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         HalfLives known = kept.get(trace);
         if (known == null || known.layer() != place.layer() || known.slot() != place.slot()) {
             known = HalfLives.of(trace, place.layer(), place.slot(), Progress.SILENT);
             kept.put(trace, known);
         }
-        return OptionalDouble.of(known.of(place.unit()));
+        return Optional.of(known);
     }
 }

@@ -6,6 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
+import unrolled.diagram.ForgettingDiagram;
+import unrolled.diagram.ForgettingLayout;
 import unrolled.diagram.Frame;
 import unrolled.diagram.Inks;
 import unrolled.diagram.InksDiagram;
@@ -57,16 +59,26 @@ final class WhyPane extends PicturePane {
         Trace trace = view.current();
         Cursor place = view.cursor();
         return switch (desk().whyPicture().get()) {
-            case PARTS, FORGETTING, INPUTS ->
-                WhyDiagram.of(new WhyLayout(Why.of(trace, place, memories.of(trace, place)), frame), look);
+            case PARTS, INPUTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
+            case FORGETTING ->
+                ForgettingDiagram.of(
+                        new ForgettingLayout(why(trace, place), memories.lives(trace, place), frame), look);
             case INKS -> InksDiagram.of(new InksLayout(Inks.of(trace, place), frame), look);
         };
+    }
+
+    private Why why(Trace trace, Cursor place) {
+        return Why.of(trace, place, memories.of(trace, place));
     }
 
     private void clicked(Subject subject) {
         if (subject instanceof Spot spot) {
             Cursor here = view().cursor();
-            desk().session().goTo(here.at(spot.moment()).inSlot(spot.place().slot()));
+            desk().session()
+                    .goTo(
+                            spot.part() == Spot.Part.UNIT
+                                    ? here.onUnit(spot.place().unit())
+                                    : here.at(spot.moment()).inSlot(spot.place().slot()));
         }
     }
 }

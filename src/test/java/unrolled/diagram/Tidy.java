@@ -31,7 +31,7 @@ final class Tidy {
 
     /** A run over a sine, stateful and never reset, with windows side by side. */
     static Trace trace(int units, int steps, boolean stateful) {
-        Experiment series = Examples.series(40 + 7 * steps, RunChoice.predicting("A", 1, stateful, 1));
+        Experiment series = Examples.series(steps + 14, RunChoice.predicting("A", 1, stateful, 1));
         Experiment one = series.withModel(series.model().withUnits(List.of(units)));
         return Examples.trace(one.withData(one.data().withLookBack(steps)), "A");
     }
@@ -39,7 +39,7 @@ final class Tidy {
     /** The same with an output of three numbers at every step. */
     static Trace sequences(int units, int steps) {
         Experiment series = Examples.series(
-                40 + 7 * steps, RunChoice.predicting("A", 2, true, 1).withSamples(OptionalInt.of(20)));
+                steps + 14, RunChoice.predicting("A", 2, true, 1).withSamples(OptionalInt.of(14)));
         Experiment many = series.withModel(series.model()
                 .withUnits(List.of(units, 3))
                 .withReturnSequences(true)

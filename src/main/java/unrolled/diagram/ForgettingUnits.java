@@ -1,0 +1,158 @@
+package unrolled.diagram;
+
+import unrolled.debug.Cursor;
+import unrolled.diagram.ForgettingLayout.Unit;
+import unrolled.diagram.Spot.Part;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.Box;
+import unrolled.figure.Figure;
+import unrolled.figure.Font;
+import unrolled.figure.Ink;
+import unrolled.figure.Path;
+import unrolled.figure.Stroke;
+import unrolled.figure.Text;
+import unrolled.figure.Typeface;
+
+/** The half-life of every unit over the run: a row each with its words, or upright bars where there are many. */
+final class ForgettingUnits {
+    private static final Font NAME = new Font(Typeface.MONO, 11.5);
+    private static final Font CHOSEN = new Font(Typeface.MONO_BOLD, 11.5);
+    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
+    private static final Font STRONG = new Font(Typeface.SANS_MEDIUM, 11.5);
+    private static final double NAMES = 44;
+    /** Below this a bar has no room beside long words. */
+    private static final double LEAST_BAR = 60;
+
+    private final Figure.Builder figure;
+    private final ForgettingLayout layout;
+    private final Why why;
+    private final Look look;
+    private final Theme theme;
+
+    ForgettingUnits(Figure.Builder figure, ForgettingLayout layout, Look look) {
+        this.figure = figure;
+        this.layout = layout;
+        this.why = layout.why();
+        this.look = look;
+        this.theme = look.theme();
+    }
+
+    void draw() {
+        if (layout.lives().isEmpty()) {
+            String key = why.trace().isComplete() ? "forget.long" : "forget.unknown";
+            line(look.words().of(key), layout.panel().y() + 11, SMALL);
+        } else if (layout.hasRows()) {
+            layout.rows().forEach(this::row);
+            foot();
+        } else {
+            bars();
+        }
+    }
+
+    private void line(String text, double baseline, Font font) {
+        Bounds panel = layout.panel();
+        Ink ink = font.equals(STRONG) ? theme.text() : theme.muted();
+        figure.add(
+                new Text(Text.ellipsis(text, font, panel.width()), panel.x() + 1, baseline, font, Anchor.START, ink));
+    }
+
+    /** What is meant, below the rows where that has room. */
+    private void foot() {
+        double end = layout.rows().get(layout.rows().size() - 1).bounds().bottom();
+        if (end + 16 <= layout.panel().bottom()) {
+            line(look.words().of("forget.source"), end + 13, SMALL);
+        }
+    }
+
+    private boolean isChosen(Unit unit) {
+        return unit.unit() == why.place().unit();
+    }
+
+    private void row(Unit unit) {
+        Bounds row = unit.bounds();
+        boolean chosen = isChosen(unit);
+        Font font = chosen ? CHOSEN : NAME;
+        Ink ink = chosen ? theme.accent() : theme.text();
+        String name = "c[" + unit.unit() + "]";
+        figure.add(new Text(name, row.x() + 1, font.baselineFor(row.centerY()), font, Anchor.START, ink));
+        Font words = chosen ? STRONG : SMALL;
+        String said = said(unit.unit());
+        figure.add(new Text(
+                said,
+                row.right(),
+                words.baselineFor(row.centerY()),
+                words,
+                Anchor.END,
+                chosen ? theme.text() : theme.muted()));
+        double room = row.width() - NAMES - widest() - 10;
+        double height = Math.min(11, row.height() * 0.55);
+        double length = Math.max(1, room * layout.share(unit.unit()));
+        figure.add(new Box(
+                new Bounds(row.x() + NAMES, row.centerY() - height / 2, length, height), 2, ink(chosen), Stroke.NONE));
+        target(unit);
+    }
+
+    private Ink ink(boolean chosen) {
+        Ink line = theme.state().line();
+        return chosen ? line : Ink.mix(theme.panel(), line, 0.45);
+    }
+
+    /** Which words: the longest that leave the bars enough room. */
+    private int form() {
+        double room = layout.panel().width() - NAMES - 10;
+        int form = 0;
+        while (form < 2 && width(form) > room - LEAST_BAR) {
+            form++;
+        }
+        return form;
+    }
+
+    private String said(int unit) {
+        var forms = Lasting.overRun(layout.life(unit), look.words());
+        return forms.get(Math.min(form(), forms.size() - 1));
+    }
+
+    private double widest() {
+        return width(form());
+    }
+
+    private double width(int form) {
+        double widest = 0;
+        for (Unit unit : layout.rows()) {
+            var forms = Lasting.overRun(layout.life(unit.unit()), look.words());
+            widest = Math.max(widest, STRONG.width(forms.get(Math.min(form, forms.size() - 1))));
+        }
+        return widest;
+    }
+
+    private void target(Unit unit) {
+        Cursor place = why.place().onUnit(unit.unit());
+        figure.add(Box.target(unit.bounds()), new Spot(Part.UNIT, place, () -> label(unit.unit())));
+    }
+
+    private String label(int unit) {
+        String life = Lasting.overRun(layout.life(unit), look.words()).get(0);
+        return look.words().of("forget.unit.tip", "c[" + unit + "]", life);
+    }
+
+    /** All units side by side, the chosen one said above them. */
+    private void bars() {
+        Bounds room = layout.barRoom();
+        String chosen =
+                Lasting.overRun(layout.life(why.place().unit()), look.words()).get(0);
+        line(look.words().of("forget.unit", why.name(), chosen), layout.panel().y() + 11, STRONG);
+        for (Unit unit : layout.bars()) {
+            Bounds bounds = unit.bounds();
+            double space = bounds.width() >= 4 ? 1 : 0;
+            double height = Math.max(1, room.height() * layout.share(unit.unit()));
+            figure.add(Box.filled(
+                    new Bounds(bounds.x(), room.bottom() - height, bounds.width() - space, height),
+                    ink(isChosen(unit))));
+            target(unit);
+        }
+        figure.add(Path.line(room.x(), room.bottom(), room.right(), room.bottom(), Stroke.of(theme.muted(), 1)));
+        String longest = Lasting.steps(layout.longest(), look.words());
+        line(look.words().of("forget.longest", longest), room.bottom() + 14, SMALL);
+    }
+}
