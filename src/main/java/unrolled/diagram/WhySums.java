@@ -77,13 +77,16 @@ final class WhySums {
 
     /** Filled for this batch, hollow for earlier ones. */
     static Box box(Bounds bounds, boolean own, Theme theme) {
-        Theme.Pair state = theme.state();
+        return box(bounds, own, theme.state(), theme.panel());
+    }
+
+    static Box box(Bounds bounds, boolean own, Theme.Pair inks, Ink panel) {
         if (own) {
-            return new Box(bounds, 2, state.line(), Stroke.NONE);
+            return new Box(bounds, 2, inks.line(), Stroke.NONE);
         }
         return Math.min(bounds.width(), bounds.height()) < 5
-                ? Box.filled(bounds, Ink.mix(theme.panel(), state.line(), 0.5))
-                : new Box(bounds.inset(0.6), 1.5, state.fill(), Stroke.of(state.line(), 1.2));
+                ? Box.filled(bounds, Ink.mix(panel, inks.line(), 0.5))
+                : new Box(bounds.inset(0.6), 1.5, inks.fill(), Stroke.of(inks.line(), 1.2));
     }
 
     private void row(double y, String name, double value, Ink ink) {

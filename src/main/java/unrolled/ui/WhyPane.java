@@ -6,18 +6,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
+import unrolled.debug.Influence;
+import unrolled.debug.Influence.Target;
 import unrolled.diagram.ForgettingDiagram;
 import unrolled.diagram.ForgettingLayout;
 import unrolled.diagram.Frame;
 import unrolled.diagram.Inks;
 import unrolled.diagram.InksDiagram;
 import unrolled.diagram.InksLayout;
+import unrolled.diagram.Inputs;
+import unrolled.diagram.InputsDiagram;
+import unrolled.diagram.InputsLayout;
 import unrolled.diagram.Look;
 import unrolled.diagram.Spot;
 import unrolled.diagram.View;
 import unrolled.diagram.Why;
 import unrolled.diagram.WhyDiagram;
 import unrolled.diagram.WhyLayout;
+import unrolled.engine.Quantity;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Trace;
@@ -31,6 +37,10 @@ final class WhyPane extends PicturePane {
     private final Memories memories = new Memories();
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
+    private final Segments<Target> targets = new Segments<>(new HBox());
+    private final HBox controls = new HBox(10);
+    private volatile Target target = new Influence.Output(0);
+
     WhyPane(Desk desk) {
         super(desk, "why");
         figure().setOnSubject(this::clicked);
@@ -39,31 +49,53 @@ final class WhyPane extends PicturePane {
                     .setId(picture.id());
         }
         pictures.setOnChosen(desk.whyPicture()::set);
-        StackPane layers = new StackPane(figure(), pictures.pane());
-        pictures.pane().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(pictures.pane(), Pos.TOP_LEFT);
-        setCenter(layers);
+        offer("output", desk.words().getString("why.output"), new Influence.Output(0));
+        offer("h", "h", new Influence.Unit(Quantity.H));
+        offer("c", "c", new Influence.Unit(Quantity.C));
+        targets.setOnChosen(this::choose);
+        targets.show(target);
+        targets.pane().managedProperty().bind(targets.pane().visibleProperty());
+        controls.getChildren().addAll(pictures.pane(), targets.pane());
+        controls.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        controls.setPickOnBounds(false);
+        StackPane.setAlignment(controls, Pos.TOP_LEFT);
+        setCenter(new StackPane(figure(), controls));
         ObservableValue<Boolean> shown = Desk.shown(this);
         desk.whyPicture().when(shown).subscribe(this::show);
-        pictures.pane().widthProperty().subscribe((before, now) -> paint());
+        controls.widthProperty().subscribe((before, now) -> paint());
+    }
+
+    /** A number whose inputs may have mattered. */
+    private void offer(String id, String name, Target of) {
+        targets.add(of, name, desk().words().getString("why." + id + ".tip")).setId(id + "Target");
+    }
+
+    private void choose(Target of) {
+        target = of;
+        paint();
     }
 
     private void show(WhyPicture picture) {
         pictures.show(picture);
+        targets.pane().setVisible(picture == WhyPicture.INPUTS);
         paint();
     }
 
     @Override
     Figure picture(View view, Look look, Size size) {
-        Frame frame = new Frame(size.width(), size.height(), pictures.pane().getWidth() + 24);
+        Frame frame = new Frame(size.width(), size.height(), controls.getWidth() + 24);
         Trace trace = view.current();
         Cursor place = view.cursor();
         return switch (desk().whyPicture().get()) {
-            case PARTS, INPUTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
+            case PARTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
             case FORGETTING ->
                 ForgettingDiagram.of(
                         new ForgettingLayout(why(trace, place), memories.lives(trace, place), frame), look);
             case INKS -> InksDiagram.of(new InksLayout(Inks.of(trace, place), frame), look);
+            case INPUTS -> {
+                Inputs inputs = Inputs.of(trace, place, target, InputsLayout.mostSteps(size.width()));
+                yield InputsDiagram.of(new InputsLayout(inputs, frame), look);
+            }
         };
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
+import unrolled.diagram.Spot;
 import unrolled.diagram.TrainingSpot;
 import unrolled.diagram.TrainingSpot.LossPlace;
 import unrolled.diagram.TrainingSpot.Place;
@@ -180,14 +181,53 @@ class BottomTest {
     }
 
     @Test
+    void pictureOfWhyIsChosenByTheSameKeyOrAButton() {
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        window.run(button("partsPicture")::fire);
+        go(new Moment(2, 20, 1));
+        for (String next : List.of("forgettingPicture", "inksPicture", "inputsPicture")) {
+            window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+            assertTrue(button(next).isSelected(), next);
+        }
+        assertTrue(window.texts("why").contains("Which input mattered for the output of t 3"));
+        window.run(button("cTarget")::fire);
+        assertTrue(window.texts("why").contains("Which input mattered for c[0] of t 2"));
+        window.run(button("inksPicture")::fire);
+        assertTrue(window.texts("why").contains("gradient of the loss by h and c: its size"));
+        assertFalse(window.root().lookup("#cTarget").getParent().isVisible());
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(button("partsPicture").isSelected());
+    }
+
+    @Test
+    void unitIsChosenByItsHalfLife() {
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        window.run(button("forgettingPicture")::fire);
+        go(new Moment(2, 20, 1));
+        FigureView why = window.view("why");
+        Bounds third = why.getFigure().items().stream()
+                .filter(item -> item.subject() instanceof Spot spot
+                        && spot.part() == Spot.Part.UNIT
+                        && spot.place().unit() == 2)
+                .map(item -> item.visibleBounds().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        window.click(why, third.centerX(), third.centerY());
+        assertEquals(2, window.cursor().unit());
+        assertEquals(new Moment(2, 20, 1), window.cursor().moment());
+        window.run(button("partsPicture")::fire);
+    }
+
+    @Test
     void whyAUnitRemembersIsToldAndAPartLeadsToTheStepThatLeftIt() {
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         go(new Moment(8, 20, 2));
         FigureView why = window.view("why");
         Moment earlier = new Moment(8, 19, 1);
         Bounds part = why.getFigure().items().stream()
-                .filter(item -> item.subject() instanceof unrolled.diagram.Spot spot
-                        && spot.moment().equals(earlier))
+                .filter(item ->
+                        item.subject() instanceof Spot spot && spot.moment().equals(earlier))
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
                 .orElseThrow();
