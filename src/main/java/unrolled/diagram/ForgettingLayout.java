@@ -12,8 +12,9 @@ import unrolled.run.Moment;
  * Where the half-lives of the units stand, and beside them the curve of what is left of an old value of the chosen one.
  *
  * @param lives of all units of the layer over the run, where they have been gathered
+ * @param awaited whether they are being gathered
  */
-public record ForgettingLayout(Why why, Optional<HalfLives> lives, Frame frame) {
+public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean awaited, Frame frame) {
     private static final double LEFT = 14;
     private static final double TOP = 30;
     private static final double BOTTOM = 44;

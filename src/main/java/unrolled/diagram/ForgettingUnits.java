@@ -40,7 +40,8 @@ final class ForgettingUnits {
 
     void draw() {
         if (layout.lives().isEmpty()) {
-            String key = why.trace().isComplete() ? "forget.long" : "forget.unknown";
+            String complete = layout.awaited() ? "forget.awaited" : "forget.long";
+            String key = why.trace().isComplete() ? complete : "forget.unknown";
             line(look.words().of(key), layout.panel().y() + 11, SMALL);
         } else if (layout.hasRows()) {
             layout.rows().forEach(this::row);

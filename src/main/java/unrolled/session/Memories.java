@@ -18,23 +18,36 @@ public final class Memories {
 
     private final Map<Trace, HalfLives> kept = new WeakHashMap<>();
 
-    /** The half-life of the unit that a cursor looks at; empty if it has not been gathered. */
-    public OptionalDouble of(Trace trace, Cursor place) {
-        return lives(trace, place)
+    /** Whether they can be gathered: not while the run is computed, nor of one that is too long. */
+    public boolean isOffered(Trace trace) {
+        return trace.isComplete() && trace.plan().moments() <= MOST_MOMENTS;
+    }
+
+    /** Those of all units of the layer that a cursor looks at; empty if they have not been gathered. */
+    public Optional<HalfLives> of(Trace trace, Cursor place) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(trace))
+                    .filter(lives -> lives.layer() == place.layer() && lives.slot() == place.slot());
+        }
+    }
+
+    /** That of the unit that a cursor looks at; empty if it has not been gathered. */
+    public OptionalDouble ofUnit(Trace trace, Cursor place) {
+        return of(trace, place)
                 .map(lives -> OptionalDouble.of(lives.of(place.unit())))
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Those of all units of the layer that a cursor looks at. */
-    public synchronized Optional<HalfLives> lives(Trace trace, Cursor place) {
-        if (!trace.isComplete() || trace.plan().moments() > MOST_MOMENTS) {
-            return Optional.empty();
+    /** Gathers them if they are {@linkplain #isOffered offered} and not there yet, which may take a while. */
+    public Optional<HalfLives> gather(Trace trace, Cursor place) {
+        Optional<HalfLives> known = of(trace, place);
+        if (known.isPresent() || !isOffered(trace)) {
+            return known;
         }
-        HalfLives known = kept.get(trace);
-        if (known == null || known.layer() != place.layer() || known.slot() != place.slot()) {
-            known = HalfLives.of(trace, place.layer(), place.slot(), Progress.SILENT);
-            kept.put(trace, known);
+        HalfLives lives = HalfLives.of(trace, place.layer(), place.slot(), Progress.SILENT);
+        synchronized (kept) {
+            kept.put(trace, lives);
         }
-        return Optional.of(known);
+        return Optional.of(lives);
     }
 }

@@ -27,6 +27,7 @@ import unrolled.engine.Quantity;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Trace;
+import unrolled.session.Latest;
 import unrolled.session.Memories;
 
 /**
@@ -35,14 +36,17 @@ import unrolled.session.Memories;
  */
 final class WhyPane extends PicturePane {
     private final Memories memories = new Memories();
+    private final Latest gathering;
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
     private final Segments<Target> targets = new Segments<>(new HBox());
     private final HBox controls = new HBox(10);
+    private volatile WhyPicture chosen = WhyPicture.PARTS;
     private volatile Target target = new Influence.Output(0);
 
     WhyPane(Desk desk) {
         super(desk, "why");
+        gathering = desk.queue();
         figure().setOnSubject(this::clicked);
         for (WhyPicture picture : WhyPicture.values()) {
             pictures.add(picture, picture.title(desk.words()), picture.tip(desk.words()))
@@ -76,6 +80,7 @@ final class WhyPane extends PicturePane {
     }
 
     private void show(WhyPicture picture) {
+        chosen = picture;
         pictures.show(picture);
         targets.pane().setVisible(picture == WhyPicture.INPUTS);
         paint();
@@ -86,11 +91,9 @@ final class WhyPane extends PicturePane {
         Frame frame = new Frame(size.width(), size.height(), controls.getWidth() + 24);
         Trace trace = view.current();
         Cursor place = view.cursor();
-        return switch (desk().whyPicture().get()) {
+        return switch (chosen) {
             case PARTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
-            case FORGETTING ->
-                ForgettingDiagram.of(
-                        new ForgettingLayout(why(trace, place), memories.lives(trace, place), frame), look);
+            case FORGETTING -> ForgettingDiagram.of(forgetting(trace, place, frame), look);
             case INKS -> InksDiagram.of(new InksLayout(Inks.of(trace, place), frame), look);
             case INPUTS -> {
                 Inputs inputs = Inputs.of(trace, place, target, InputsLayout.mostSteps(size.width()));
@@ -100,7 +103,20 @@ final class WhyPane extends PicturePane {
     }
 
     private Why why(Trace trace, Cursor place) {
-        return Why.of(trace, place, memories.of(trace, place));
+        gather(trace, place);
+        return Why.of(trace, place, memories.ofUnit(trace, place));
+    }
+
+    private ForgettingLayout forgetting(Trace trace, Cursor place, Frame frame) {
+        Why why = why(trace, place);
+        return new ForgettingLayout(why, memories.of(trace, place), memories.isOffered(trace), frame);
+    }
+
+    /** A walk through the whole run takes its time: pictures do not wait for it, but are drawn once more after it. */
+    private void gather(Trace trace, Cursor place) {
+        if (memories.isOffered(trace) && memories.of(trace, place).isEmpty()) {
+            gathering.ask(() -> memories.gather(trace, place), lives -> paint(), desk()::failed);
+        }
     }
 
     private void clicked(Subject subject) {

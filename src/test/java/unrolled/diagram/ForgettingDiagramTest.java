@@ -33,7 +33,7 @@ class ForgettingDiagramTest {
     private static ForgettingLayout layout(Trace trace, Moment moment, Frame frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 0);
         Why why = Why.of(trace, place, OptionalDouble.empty());
-        return new ForgettingLayout(why, Optional.of(HalfLives.of(trace, 0, 0, Progress.SILENT)), frame);
+        return new ForgettingLayout(why, Optional.of(HalfLives.of(trace, 0, 0, Progress.SILENT)), false, frame);
     }
 
     private static List<String> texts(Figure figure) {
@@ -114,8 +114,10 @@ class ForgettingDiagramTest {
     void withoutHalfLivesItSaysWhy() {
         Trace a = Examples.trace(airline, "A");
         Why why = Why.of(a, new Cursor("A", new Moment(0, 3, 1), 0, 0, 0), OptionalDouble.empty());
-        Figure figure = ForgettingDiagram.of(new ForgettingLayout(why, Optional.empty(), FRAME), LOOK);
+        Figure figure = ForgettingDiagram.of(new ForgettingLayout(why, Optional.empty(), false, FRAME), LOOK);
         assertTrue(texts(figure).contains("Half-lives: the run is too long for them"));
+        Figure soon = ForgettingDiagram.of(new ForgettingLayout(why, Optional.empty(), true, FRAME), LOOK);
+        assertTrue(texts(soon).contains("Half-lives: being gathered"));
     }
 
     @Test
