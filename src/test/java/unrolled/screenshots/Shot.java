@@ -22,6 +22,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("compare.png", 1600, 1000, Style.LIGHT, Shot::compareBySample),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
+            new Shot("two-inks.png", 1600, 1000, Style.LIGHT, Shot::showTwoInks),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
             new Shot("prediction.png", 1600, 1000, Style.DARK, Shot::predict),
             new Shot("weights.png", 1600, 1000, Style.LIGHT, Shot::lookAtWeights),
@@ -78,6 +79,13 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     private static void askWhy(Window window) {
         window.goTo(place("A", new Moment(0, 6, 2), 0));
         window.press("Shortcut+5", 1);
+    }
+
+    /** Values go on from batch to batch while training, gradients do not. */
+    private static void showTwoInks(Window window) {
+        window.open(BundledExperiments.named("airline-training"));
+        window.goTo(place("A", new Moment(9, 12, 1), 0));
+        window.press("Shortcut+5", 3);
     }
 
     /** The tenth epoch of the question's own loop, with the learning curves. */
