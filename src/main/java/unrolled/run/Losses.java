@@ -40,27 +40,60 @@ public final class Losses {
         return new Losses(this);
     }
 
+    /** The sums of the epoch of the last batch, and of the batches that it is kept together with. */
+    record Last(double sum, long samples, double batchSum, int batchCount) {}
+
+    synchronized Last last() {
+        return new Last(sums[epoch()], samples[epoch()], batchSums[place()], batchCounts[place()]);
+    }
+
+    /** The losses as they were after so many batches, when the last sums were those. */
+    synchronized Losses at(long count, Last last) {
+        Losses past = new Losses(plan);
+        past.reach(count);
+        System.arraycopy(sums, 0, past.sums, 0, past.epoch());
+        System.arraycopy(samples, 0, past.samples, 0, past.epoch());
+        System.arraycopy(batchSums, 0, past.batchSums, 0, past.place());
+        System.arraycopy(batchCounts, 0, past.batchCounts, 0, past.place());
+        past.sums[past.epoch()] = last.sum();
+        past.samples[past.epoch()] = last.samples();
+        past.batchSums[past.place()] = last.batchSum();
+        past.batchCounts[past.place()] = last.batchCount();
+        return past;
+    }
+
     synchronized void add(Block block) {
-        epochs = block.epoch() + 1;
-        batches = plan.batchIndex(block.epoch(), block.batch()) + 1;
-        if (block.cost().isEmpty()) {
-            return;
+        reach(plan.batchIndex(block.epoch(), block.batch()) + 1);
+        if (block.cost().isPresent()) {
+            int slots = block.recording().batch();
+            double loss = block.cost().get().value();
+            sums[epoch()] += loss * slots;
+            samples[epoch()] += slots;
+            batchSums[place()] += loss;
+            batchCounts[place()]++;
         }
-        if (epochs > sums.length) {
+    }
+
+    private void reach(long count) {
+        batches = count;
+        epochs = count == 0 ? 0 : plan.epochOf(count - 1) + 1;
+        if (epoch() >= sums.length) {
             sums = Arrays.copyOf(sums, 2 * epochs);
             samples = Arrays.copyOf(samples, 2 * epochs);
         }
-        int slots = block.recording().batch();
-        double loss = block.cost().get().value();
-        sums[block.epoch()] += loss * slots;
-        samples[block.epoch()] += slots;
-        int place = (int) ((batches - 1) / together);
-        if (place >= batchSums.length) {
-            batchSums = Arrays.copyOf(batchSums, 2 * place);
-            batchCounts = Arrays.copyOf(batchCounts, 2 * place);
+        if (place() >= batchSums.length) {
+            batchSums = Arrays.copyOf(batchSums, 2 * place());
+            batchCounts = Arrays.copyOf(batchCounts, 2 * place());
         }
-        batchSums[place] += loss;
-        batchCounts[place]++;
+    }
+
+    /** Where the last batch is summed. */
+    private int epoch() {
+        return Math.max(0, epochs - 1);
+    }
+
+    private int place() {
+        return (int) (Math.max(0, batches - 1) / together);
     }
 
     /** How many epochs have begun. */

@@ -14,17 +14,40 @@ final class Overview {
 
     private final Plan plan;
     private final int slots;
-    private final List<Summary> strips = new ArrayList<>();
+    private final List<Summary> strips;
 
-    Overview(Run run) {
-        plan = run.plan();
+    private Overview(Plan plan, int slots, List<Summary> strips) {
+        this.plan = plan;
+        this.slots = slots;
+        this.strips = List.copyOf(strips);
+    }
+
+    static Overview of(Run run) {
         int layers = run.model().lstms().size();
-        slots = Math.max(1, Math.min(plan.slots(), MOST_STRIPS / layers));
+        int slots = Math.max(1, Math.min(run.plan().slots(), MOST_STRIPS / layers));
+        List<Summary> strips = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {
             for (int slot = 0; slot < slots; slot++) {
                 strips.add(Summary.empty(run, new Summary.Choice(Quantity.H, layer, slot, COLUMNS)));
             }
         }
+        return new Overview(run.plan(), slots, strips);
+    }
+
+    /** The column of the first moment of a batch in every strip, {@code [strips][rows]}, as it is now. */
+    List<double[]> columns(long batch) {
+        return strips.stream()
+                .map(strip -> strip.column(batch * plan.steps(), plan))
+                .toList();
+    }
+
+    /** The overview as it was before a batch, when its columns were those. */
+    Overview before(long batch, List<double[]> columns) {
+        List<Summary> past = new ArrayList<>();
+        for (int strip = 0; strip < strips.size(); strip++) {
+            past.add(strips.get(strip).before(batch * plan.steps(), plan, columns.get(strip)));
+        }
+        return new Overview(plan, slots, past);
     }
 
     void add(Block block) {

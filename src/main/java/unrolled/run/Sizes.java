@@ -7,9 +7,9 @@ import unrolled.engine.Lstm;
  * How large what a trace keeps is, in bytes.
  *
  * @param block a batch with everything that it computed
- * @param point a checkpoint
+ * @param checkpoint where the run stands at a batch border, and what was found by then
  */
-record Sizes(long block, long point) {
+record Sizes(long block, long checkpoint) {
     private static final int NUMBER = 8;
     private static final int OBJECTS = 400;
 
@@ -33,6 +33,7 @@ record Sizes(long block, long point) {
         long gradients = trains ? steps * (seen + 6 * units + dense) + learner : 0;
         long forward = steps * (run.model().features() + 6 * units + 2 * dense);
         long point = learner + 2 * slots * units;
-        return new Sizes(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * point + OBJECTS);
+        long mark = slots * units; // or less
+        return new Sizes(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * (point + mark) + OBJECTS);
     }
 }

@@ -52,12 +52,36 @@ public final class Summary {
         }
         long first = plan.batchIndex(block.epoch(), block.batch()) * plan.steps();
         for (int step = 0; step < plan.steps(); step++) {
-            int column = (int) ((first + step) * columns / plan.moments());
+            int column = columnOf(first + step, plan);
             for (int unit = 0; unit < units; unit++) {
                 int cell = (int) ((long) unit * rows / units) * columns + column;
                 note(cell, recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit));
             }
         }
+    }
+
+    private int columnOf(long moment, Plan plan) {
+        return (int) (moment * columns / plan.moments());
+    }
+
+    /** The column of a moment, {@code [rows]}, as it is now. */
+    synchronized double[] column(long moment, Plan plan) {
+        double[] column = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            column[row] = farthest[row * columns + columnOf(moment, plan)];
+        }
+        return column;
+    }
+
+    /** The summary as it was before a moment, when the column of that moment was {@code then}. */
+    synchronized Summary before(long moment, Plan plan, double[] then) {
+        Summary past = new Summary(choice, units, columns, rows);
+        int column = columnOf(moment, plan);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(farthest, row * columns, past.farthest, row * columns, column);
+            past.farthest[row * columns + column] = then[row];
+        }
+        return past;
     }
 
     /** The same in no more than so many columns, as it is now: what is added later does not change it. */

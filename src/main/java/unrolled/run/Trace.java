@@ -1,18 +1,14 @@
 package unrolled.run;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import unrolled.engine.Cost;
 import unrolled.engine.Model;
 import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
 import unrolled.engine.State;
 import unrolled.engine.Workers;
 
@@ -31,16 +27,14 @@ public final class Trace {
     private final Run run;
     private final Sources sources;
     private final int interval;
-    private final List<Point> checkpoints = new ArrayList<>();
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
-    private final Map<Quantity, Double> largest = new EnumMap<>(Quantity.class);
-    private final Map<Integer, State> afterCalls = new ConcurrentHashMap<>();
-    private final Losses losses;
-    private final Overview overview;
+    private final Findings findings;
     private volatile long reached;
     private volatile Point end;
-    private volatile Trouble trouble;
-    private double firstLoss = Double.NaN; // only the recording thread asks for it
+
+    /** Where a run stands at a batch border, and what was found by then. */
+    private record Checkpoint(Point point, Findings.Mark mark) {}
 
     /**
      * The traces that a run begins with something of.
@@ -55,12 +49,39 @@ public final class Trace {
     Trace(Run run, Sources sources, Room room) {
         this.run = run;
         this.sources = sources;
-        Sizes sizes = Sizes.of(run);
-        this.interval = interval(run, sizes, room);
-        this.losses = new Losses(run.plan());
-        this.overview = new Overview(run);
-        int most = (int) Math.max(8, Math.min(1 << 20, room.blocks() / sizes.block()));
-        this.kept = new LinkedHashMap<>(64, 0.75f, true) {
+        this.interval = interval(run, room);
+        this.findings = new Findings(run);
+        this.kept = newest(run, room);
+    }
+
+    /**
+     * Begins with the batches that its run has in common with another trace, which must be some: they are there at once,
+     * up to the last checkpoint before their end.
+     */
+    Trace(Run run, Trace other, Room room) {
+        this.run = run;
+        this.sources = other.sources;
+        int times = (interval(run, room) + other.interval - 1) / other.interval;
+        this.interval = times * other.interval; // its checkpoints are some of the other one's
+        int last = (int) ((other.inCommon(run) - 1) / interval);
+        for (int number = 0; number <= last; number++) {
+            checkpoints.add(other.checkpoint(number * times));
+        }
+        this.reached = (long) last * interval;
+        this.end = last == 0 ? null : checkpoint(last).point();
+        this.findings = other.findings.before(reached, checkpoint(last).mark());
+        this.kept = newest(run, room);
+    }
+
+    /** How many of the batches that are there a run has too, if it begins with the same. */
+    long inCommon(Run with) {
+        return Math.min(reached, Alike.batches(run, with));
+    }
+
+    private static Map<Long, Block> newest(Run run, Room room) {
+        int most = (int)
+                Math.max(8, Math.min(1 << 20, room.blocks() / Sizes.of(run).block()));
+        return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -120,34 +141,34 @@ public final class Trace {
 
     /** The state that a call left; empty if it has not ended yet, or has no batches. */
     public Optional<State> stateAfter(int call) {
-        return Optional.ofNullable(afterCalls.get(call));
+        return findings.stateAfter(call);
     }
 
     /** The state that the run begins with; empty if nothing is there yet. */
     public Optional<State> startState() {
-        return reached == 0 ? Optional.empty() : Optional.of(checkpoint(0).state());
+        return reached == 0
+                ? Optional.empty()
+                : Optional.of(checkpoint(0).point().state());
     }
 
     /** The largest finite absolute value of c or h so far at any moment, slot, unit and layer of the run. */
     public double largest(Quantity quantity) {
-        synchronized (largest) {
-            return largest.getOrDefault(quantity, 0.0);
-        }
+        return findings.largest(quantity);
     }
 
     /** The losses so far. */
     public Losses losses() {
-        return losses.soFar();
+        return findings.losses();
     }
 
     /** The first moment at which something is NaN, infinite or beyond all measure. */
     public Optional<Trouble> trouble() {
-        return Optional.ofNullable(trouble);
+        return findings.trouble();
     }
 
     /** What was gathered on the first walk; empty for a slot or layer that was not. */
     public Optional<Summary> overview(int layer, int slot) {
-        return overview.of(layer, slot);
+        return findings.overview(layer, slot);
     }
 
     /** The batch at a moment; the moment must be there. */
@@ -174,7 +195,7 @@ public final class Trace {
         int checkpoint = (int) (wanted / interval);
         Block before = kept.get(wanted - 1);
         long index = before == null ? (long) checkpoint * interval : wanted;
-        Point point = before == null ? checkpoint(checkpoint) : before.after();
+        Point point = before == null ? checkpoint(checkpoint).point() : before.after();
         while (true) {
             Block block = run.compute(index, point);
             kept.put(index, block);
@@ -201,37 +222,14 @@ public final class Trace {
             progress.check(index, all);
             Point before = end == null ? start() : end;
             if (index % interval == 0) {
-                keep(before, (int) (index / interval));
+                keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
             }
             Block block = run.compute(index, before, workers);
-            note(block);
+            findings.add(block);
             end = block.after();
             reached = index + 1;
         }
         progress.check(all, all);
-    }
-
-    private void note(Block block) {
-        losses.add(block);
-        if (plan().endsCall(block.epoch(), block.batch())) {
-            afterCalls.put(plan().pass(block.epoch()).call(), block.after().state());
-        }
-        overview.add(block);
-        note(block.recording(), Quantity.C);
-        note(block.recording(), Quantity.H);
-        if (trouble == null) {
-            firstLoss = Double.isNaN(firstLoss) ? block.cost().map(Cost::value).orElse(Double.NaN) : firstLoss;
-            trouble = Trouble.of(block, firstLoss);
-        }
-    }
-
-    private void note(Recording recording, Quantity quantity) {
-        double value = recording.largest(quantity);
-        if (Double.isFinite(value)) {
-            synchronized (largest) {
-                largest.merge(quantity, value, Math::max);
-            }
-        }
     }
 
     private Point start() {
@@ -241,15 +239,15 @@ public final class Trace {
     }
 
     /** A walk that was cancelled may have kept this one already. */
-    private void keep(Point point, int number) {
+    private void keep(Checkpoint checkpoint, int number) {
         synchronized (checkpoints) {
             if (number == checkpoints.size()) {
-                checkpoints.add(point);
+                checkpoints.add(checkpoint);
             }
         }
     }
 
-    private Point checkpoint(int number) {
+    private Checkpoint checkpoint(int number) {
         synchronized (checkpoints) {
             return checkpoints.get(number);
         }
@@ -290,7 +288,7 @@ public final class Trace {
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     Point before(long index) {
         int checkpoint = (int) (index / interval);
-        Point point = checkpoint(checkpoint);
+        Point point = checkpoint(checkpoint).point();
         for (long at = (long) checkpoint * interval; at < index; at++) {
             point = run.compute(at, point).after();
         }
@@ -298,8 +296,8 @@ public final class Trace {
     }
 
     /** Checkpoints as near as a jump should find them, or as the room allows. */
-    private static int interval(Run run, Sizes sizes, Room room) {
-        long most = Math.max(1, room.checkpoints() / sizes.point());
+    private static int interval(Run run, Room room) {
+        long most = Math.max(1, room.checkpoints() / Sizes.of(run).checkpoint());
         long needed = (run.plan().allBatches() + most - 1) / most;
         long steps = (long) run.plan().slots() * run.plan().steps();
         long wanted = Math.max(1, Math.min(REPLAYED_BATCHES, REPLAYED_STEPS / steps));

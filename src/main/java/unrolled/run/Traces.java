@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ public final class Traces {
     }
 
     /**
-     * The traces of an experiment, in its order; nothing is recorded yet.
+     * The traces of an experiment, in its order; nothing is recorded yet that was not known.
      *
      * @param known traces of the same data and the same model, each of which is taken over, as far as it has got, if its
-     *     run has not changed, nor any run that it begins with something of
+     *     run has not changed, nor any run that it begins with something of. A run that is new or has changed takes over
+     *     the batches before the first one in which it differs from a known run.
      */
     public static List<Trace> empty(Experiment experiment, List<Trace> known, Room room) {
         Map<String, Run> runs = new HashMap<>();
@@ -50,9 +52,16 @@ public final class Traces {
         Trace.Sources sources = new Trace.Sources(
                 run.choice().origin().weights().map(other -> make(other, making)),
                 run.choice().origin().state().map(other -> make(other, making)));
-        Trace trace = making.known().stream()
-                .filter(old -> old.run().choice().equals(run.choice()) && same(old.sources(), sources))
+        List<Trace> known = making.known().stream()
+                .filter(old -> same(old.sources(), sources))
+                .toList();
+        Trace trace = known.stream()
+                .filter(old -> old.run().choice().equals(run.choice()))
                 .findFirst()
+                .or(() -> known.stream()
+                        .max(Comparator.comparingLong(old -> old.inCommon(run)))
+                        .filter(old -> old.inCommon(run) > 0)
+                        .map(old -> new Trace(run, old, making.room())))
                 .orElseGet(() -> new Trace(run, sources, making.room()));
         making.made().put(id, trace);
         return trace;

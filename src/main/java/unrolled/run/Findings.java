@@ -1,0 +1,107 @@
+package unrolled.run;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import unrolled.engine.Cost;
+import unrolled.engine.Quantity;
+import unrolled.engine.Recording;
+import unrolled.engine.State;
+
+/** What is found on the first walk through a run, batch by batch; it can be looked at meanwhile, from several threads. */
+final class Findings {
+    private final Plan plan;
+    private final Losses losses;
+    private final Overview overview;
+    private final Map<Integer, State> afterCalls = new ConcurrentHashMap<>();
+    private volatile Map<Quantity, Double> largest = Map.of();
+    private volatile Trouble trouble;
+    private double firstLoss = Double.NaN; // only the walking thread asks for it
+
+    Findings(Run run) {
+        this(run.plan(), new Losses(run.plan()), Overview.of(run));
+    }
+
+    private Findings(Plan plan, Losses losses, Overview overview) {
+        this.plan = plan;
+        this.losses = losses;
+        this.overview = overview;
+    }
+
+    /**
+     * What stood at a batch border and cannot be read off what is found later.
+     *
+     * @param columns of the overview, {@code [strips][rows]}: the ones that the next batch goes on with
+     * @param trouble null if there was none
+     */
+    record Mark(
+            Losses.Last losses,
+            List<double[]> columns,
+            Map<Quantity, Double> largest,
+            double firstLoss,
+            Trouble trouble) {}
+
+    /** Where the walk stands before a batch. */
+    Mark mark(long batch) {
+        return new Mark(losses.last(), overview.columns(batch), largest, firstLoss, trouble);
+    }
+
+    /** A copy of these findings as they were before a batch, where that mark was made; another walk can go on with it. */
+    Findings before(long batch, Mark mark) {
+        Findings past = new Findings(plan, losses.at(batch, mark.losses()), overview.before(batch, mark.columns()));
+        plan.stretches().stream()
+                .filter(stretch -> stretch.order().firstBatch() + stretch.allBatches() <= batch)
+                .filter(stretch -> afterCalls.containsKey(stretch.call()))
+                .forEach(stretch -> past.afterCalls.put(stretch.call(), afterCalls.get(stretch.call())));
+        past.largest = mark.largest();
+        past.firstLoss = mark.firstLoss();
+        past.trouble = mark.trouble();
+        return past;
+    }
+
+    void add(Block block) {
+        losses.add(block);
+        if (plan.endsCall(block.epoch(), block.batch())) {
+            afterCalls.put(plan.pass(block.epoch()).call(), block.after().state());
+        }
+        overview.add(block);
+        note(block.recording(), Quantity.C);
+        note(block.recording(), Quantity.H);
+        if (trouble == null) {
+            firstLoss = Double.isNaN(firstLoss) ? block.cost().map(Cost::value).orElse(Double.NaN) : firstLoss;
+            trouble = Trouble.of(block, firstLoss);
+        }
+    }
+
+    private void note(Recording recording, Quantity quantity) {
+        double value = recording.largest(quantity);
+        if (Double.isFinite(value) && value > largest(quantity)) {
+            Map<Quantity, Double> larger = new EnumMap<>(Quantity.class);
+            larger.putAll(largest);
+            larger.put(quantity, value);
+            largest = larger;
+        }
+    }
+
+    double largest(Quantity quantity) {
+        return largest.getOrDefault(quantity, 0.0);
+    }
+
+    Losses losses() {
+        return losses.soFar();
+    }
+
+    Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    Optional<State> stateAfter(int call) {
+        return Optional.ofNullable(afterCalls.get(call));
+    }
+
+    Optional<Summary> overview(int layer, int slot) {
+        return overview.of(layer, slot);
+    }
+}
