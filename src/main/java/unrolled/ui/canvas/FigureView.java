@@ -167,7 +167,8 @@ public final class FigureView extends Region {
                 event == null ? null : subjectAt(event.getX(), event.getY()).orElse(null);
         hovered.set(subject);
         setCursor(subject == null ? Cursor.DEFAULT : Cursor.HAND);
-        label.point(subject, event);
+        boolean drags = event != null && event.getEventType() == MouseEvent.MOUSE_DRAGGED;
+        label.point(drags ? null : subject, event); // it would cover what is being dragged
     }
 
     private void clicked(MouseEvent event) {

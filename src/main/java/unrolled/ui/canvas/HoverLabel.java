@@ -25,19 +25,28 @@ final class HoverLabel {
         rest.setOnFinished(event -> show());
     }
 
-    /** The mouse is over {@code pointed}, or over nothing (null). */
+    /** The mouse is over {@code pointed}, or over nothing (null). The subject may have got another label meanwhile. */
     void point(Subject pointed, MouseEvent event) {
         if (event != null) {
             screenX = event.getScreenX();
             screenY = event.getScreenY();
         }
         if (pointed != null && pointed.equals(subject)) {
+            say(pointed);
             return;
         }
         hide();
         subject = pointed;
         if (pointed != null) {
             rest.playFromStart();
+        }
+    }
+
+    private void say(Subject again) {
+        boolean other = again != subject;
+        subject = again;
+        if (other && tooltip != null && tooltip.isShowing()) {
+            tooltip.setText(again.label());
         }
     }
 

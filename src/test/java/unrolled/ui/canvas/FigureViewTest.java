@@ -104,15 +104,34 @@ class FigureViewTest {
 
     @Test
     void restingMouseShowsTheLabel() throws InterruptedException {
-        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
         assertEquals(0, labels());
+        rest();
+        assertEquals(1, labels());
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 5, 5, MouseButton.NONE));
+        assertEquals(0, labels());
+    }
+
+    @Test
+    void whoDragsIsShownNoLabelUntilTheMouseMovesOnWithoutAButton() throws InterruptedException {
+        rest();
+        Toolkit.run(() -> {
+            fire(MouseEvent.MOUSE_DRAGGED, 16, 16, MouseButton.PRIMARY);
+            view.setFigure(Figure.builder(10, 10).build());
+            view.setFigure(Samples.everyMark()); // what follows from the drag
+        });
+        Toolkit.pulse();
+        assertEquals(BOX, view.hoveredProperty().get());
+        assertEquals(0, labels());
+        rest();
+        assertEquals(1, labels());
+    }
+
+    private void rest() throws InterruptedException {
+        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
         long end = System.nanoTime() + 5_000_000_000L;
         while (labels() == 0 && System.nanoTime() < end) {
             Thread.sleep(20);
         }
-        assertEquals(1, labels());
-        Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 5, 5, MouseButton.NONE));
-        assertEquals(0, labels());
     }
 
     @Test
