@@ -1,5 +1,6 @@
 package unrolled.diagram;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,6 +63,21 @@ final class Branch {
     /** Which weights are others from a batch on. */
     List<Change> weights(Moment moment) {
         return in(moment, change -> change.place() instanceof Change.Weight);
+    }
+
+    /** Which weights were changed in the batch of a moment or before it, the oldest change first. */
+    List<Change> weightsUntil(Moment moment) {
+        return trace.run().choice().whatIf().changes().stream()
+                .filter(change -> change.place() instanceof Change.Weight)
+                .filter(change -> trace.plan().has(first(change)))
+                .filter(change ->
+                        trace.plan().index(first(change)) <= trace.plan().index(moment))
+                .sorted(Comparator.comparingLong(change -> trace.plan().index(first(change))))
+                .toList();
+    }
+
+    private static Moment first(Change change) {
+        return new Moment(change.epoch(), change.batch(), 0);
     }
 
     private List<Change> in(Moment moment, Predicate<Change> wanted) {
@@ -133,8 +149,7 @@ final class Branch {
         ChangeNames names =
                 new ChangeNames(trace.plan(), trace.run().model().lstms().size(), words);
         String changed = words.of("whatif.tip", names.whole(change));
-        Moment moment = new Moment(change.epoch(), change.batch(), 0);
-        return before(change, trace.block(moment))
+        return before(change, trace.block(first(change)))
                 .map(value -> changed + "\n" + words.of("whatif.tip.old", oldId(), words.figures(value, 4)))
                 .orElse(changed);
     }

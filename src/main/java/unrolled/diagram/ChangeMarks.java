@@ -85,15 +85,21 @@ final class ChangeMarks {
 
     private void diamond(double x, double y, Cursor place, List<Change> changes) {
         double r = Math.max(4.5, 5.5 * shape.zoom());
-        Theme theme = look.theme();
-        List<Point> corners =
-                List.of(new Point(x, y - r), new Point(x + r, y), new Point(x, y + r), new Point(x - r, y));
         Spot spot = new Spot(
                 Part.CHANGE,
                 place,
                 () -> changes.stream()
                         .map(change -> branch.label(change, look.words()))
                         .collect(Collectors.joining("\n")));
-        figure.add(Path.polygon(corners, theme.alarm(), Stroke.of(theme.paper(), 1.2)), spot);
+        figure.add(diamond(new Point(x, y), r, look.theme()), spot);
+    }
+
+    /** A diamond of that radius. */
+    static Path diamond(Point middle, double r, Theme theme) {
+        double x = middle.x();
+        double y = middle.y();
+        List<Point> corners =
+                List.of(new Point(x, y - r), new Point(x + r, y), new Point(x, y + r), new Point(x - r, y));
+        return Path.polygon(corners, theme.alarm(), Stroke.of(theme.paper(), 1.2));
     }
 }

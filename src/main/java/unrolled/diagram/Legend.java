@@ -34,11 +34,16 @@ public final class Legend {
     }
 
     /** Entries that have no room are left out, the last ones first. */
-    public static Figure of(double width, BarScale scale, Look look) {
-        Legend legend = new Legend(width, look);
+    public static Figure of(View view, Viewport viewport, Look look) {
+        Legend legend = new Legend(viewport.width(), look);
+        BarScale scale = BarScale.of(view, viewport);
         Theme theme = look.theme();
         legend.box("legend.input", theme.input());
         legend.state(scale);
+        if (view.traces().stream()
+                .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent())) {
+            legend.past();
+        }
         legend.box("legend.output", theme.output());
         legend.kept();
         legend.cut();
@@ -98,6 +103,20 @@ public final class Legend {
                 new Bounds(x + 14, MIDDLE + 4, 4, 2));
         bars.forEach(bar -> figure.add(Box.filled(bar, colours.line())));
         named(name, 22);
+    }
+
+    /** The bars of a branch, slim before the broad grey ones of the run that it came from. */
+    private void past() {
+        if (room("legend.past", 22)) {
+            Theme.Pair colours = look.theme().state();
+            figure.add(new Box(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+            Ink grey = look.theme().muted().alpha(0.5);
+            figure.add(Box.filled(new Bounds(x + 4, MIDDLE - 4, 6, 8), grey));
+            figure.add(Box.filled(new Bounds(x + 12, MIDDLE, 6, 4), grey));
+            figure.add(Box.filled(new Bounds(x + 6, MIDDLE - 1, 2, 5), colours.line()));
+            figure.add(Box.filled(new Bounds(x + 14, MIDDLE - 4, 2, 8), colours.line()));
+            name("legend.past", 22);
+        }
     }
 
     private void kept() {

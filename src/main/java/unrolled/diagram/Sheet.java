@@ -30,7 +30,7 @@ public final class Sheet {
                 .add(new Text(Text.ellipsis(title, large, WIDTH - 28), 14, 30, large, Anchor.START, theme.text()))
                 .add(new Text(where(view, look.words()), 14, 50, small, Anchor.START, theme.muted()))
                 .include(lanes, 0, HEAD)
-                .include(Legend.of(WIDTH, BarScale.of(view, viewport), look), 0, HEAD + height)
+                .include(Legend.of(view, viewport, look), 0, HEAD + height)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import unrolled.figure.Box;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
+import unrolled.figure.Point;
 import unrolled.figure.Raster;
 import unrolled.figure.Stroke;
 import unrolled.figure.Text;
@@ -21,6 +22,7 @@ final class WeightCells {
     private static final double BOXES_FROM = 9;
     private static final double NUMBERS_FROM = 13;
     private static final double TARGET = 4;
+    private static final double DIAMOND = 4.5;
     private static final Font NUMBER = new Font(Typeface.MONO, 10.5);
     private static final String LETTERS = "ifco";
 
@@ -58,15 +60,42 @@ final class WeightCells {
 
     /** All cells; {@code name} is that of the layer and the matrix. */
     void draw(String name) {
-        boolean boxes = grid.cellWidth() >= BOXES_FROM && grid.cellHeight() >= BOXES_FROM;
         for (int gate = 0; gate < grid.gates(); gate++) {
-            if (boxes) {
+            if (isBoxes()) {
                 boxes(gate);
             } else {
                 raster(gate);
             }
             targets(gate, name);
         }
+        shown.changed().stream()
+                .filter(changed -> changed.place().layer() == grid.layer()
+                        && changed.place().matrix() == grid.index())
+                .forEach(changed -> changed(changed, name));
+    }
+
+    /** Frames a weight that somebody changed where cells are boxes, and marks it with a diamond. */
+    private void changed(ShownWeights.Changed changed, String name) {
+        int row = changed.place().row();
+        int column = changed.place().column();
+        Bounds cell = grid.cell(row, column);
+        Weight weight = new Weight(row, column, number(row * grid.columns() + column));
+        TrainingSpot spot = new TrainingSpot(
+                changed.place(),
+                () -> label(name, weight, new Patch(row, row + 1, column, column + 1)) + "\n"
+                        + changed.label().get());
+        if (isBoxes()) {
+            figure.add(new Box(
+                    cell.inset(0.5), 1.5, Ink.NONE, Stroke.of(look.theme().alarm(), 2)));
+            figure.add(Box.target(cell), spot);
+        }
+        Point middle =
+                isBoxes() ? new Point(cell.right() - 3, cell.y() + 2) : new Point(cell.centerX(), cell.centerY());
+        figure.add(ChangeMarks.diamond(middle, DIAMOND, look.theme()), spot);
+    }
+
+    private boolean isBoxes() {
+        return grid.cellWidth() >= BOXES_FROM && grid.cellHeight() >= BOXES_FROM;
     }
 
     private void boxes(int gate) {

@@ -16,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
-import unrolled.diagram.BarScale;
 import unrolled.diagram.Camera;
 import unrolled.diagram.LanesDiagram;
 import unrolled.diagram.Legend;
@@ -289,9 +288,7 @@ final class LanesPane extends BorderPane {
     private static Picture picture(Seen seen, Look look) {
         View view = seen.view();
         Viewport viewport = seen.viewport();
-        BarScale scale = BarScale.of(view, viewport);
-        return new Picture(
-                LanesDiagram.of(view, viewport, look, seen.breakpoints()), Legend.of(viewport.width(), scale, look));
+        return new Picture(LanesDiagram.of(view, viewport, look, seen.breakpoints()), Legend.of(view, viewport, look));
     }
 
     private void show(Picture picture) {

@@ -1,7 +1,6 @@
 package unrolled.ui;
 
 import java.util.List;
-import unrolled.diagram.BarScale;
 import unrolled.diagram.Camera;
 import unrolled.diagram.HeatMapDiagram;
 import unrolled.diagram.HeatMapLayout;
@@ -28,7 +27,7 @@ final class Rehearsal {
     static void of(View view, Look look) {
         Viewport viewport = Camera.home(view, WIDTH, HEIGHT);
         LanesDiagram.of(view, viewport, look);
-        Legend.of(WIDTH, BarScale.of(view, viewport), look);
+        Legend.of(view, viewport, look);
         InspectorDiagram.of(view, WIDTH / 3, look);
         List<Summary> strips = new Summaries().of(view, (int) WIDTH, Progress.SILENT);
         HeatMapDiagram.of(strips, new HeatMapLayout(view, WIDTH, HEIGHT / 4), look);

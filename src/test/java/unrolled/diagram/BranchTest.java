@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Spot.Part;
+import unrolled.diagram.TrainingSpot.WeightPlace;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
@@ -18,6 +19,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Box;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
+import unrolled.figure.Path;
 import unrolled.figure.Text;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -115,5 +117,40 @@ class BranchTest {
         assertTrue(label.startsWith("You changed kernel[0, 5] = 0.25 from epoch 1 \u00b7 batch 2 on\nin run A"), label);
         spot(figure(branched(KERNEL), 0.2), Part.CHANGE, batch);
         spot(figure(branched(C), 0.2), Part.CHANGE, Cursor.start("D").at(CHANGED));
+    }
+
+    @Test
+    void aChangedWeightIsMarkedInThePictureOfTheWeightsFromItsBatchOnWithWhatItWas() {
+        assertEquals(List.of(), changedWeights(new Moment(0, 0, 2)));
+        for (Moment moment : List.of(new Moment(0, 1, 0), new Moment(1, 139, 2))) {
+            List<Item> marks = changedWeights(moment);
+            assertEquals(2, marks.size(), "the cell and its diamond");
+            assertTrue(marks.get(1).mark() instanceof Path);
+            String label = marks.get(0).subject().label();
+            assertTrue(label.startsWith("L1 kernel[0, 5] (f, unit 1) = +0.25\nYou changed kernel[0, 5] = 0.25"), label);
+            assertTrue(label.contains("\nin run A it is "), label);
+        }
+    }
+
+    private static List<Item> changedWeights(Moment moment) {
+        View view =
+                new View(Examples.traces(branched(KERNEL)), Cursor.start("D").at(moment));
+        ShownWeights shown = ShownWeights.at(view, ShownWeights.Kind.WEIGHTS, LOOK);
+        return WeightsDiagram.of(shown, 1000, 158, LOOK).items().stream()
+                .filter(item -> item.subject() instanceof TrainingSpot spot
+                        && spot.place().equals(new WeightPlace(0, 0, 0, 5, 1))
+                        && spot.label().contains("You changed"))
+                .toList();
+    }
+
+    @Test
+    void theLegendTellsOfTheOldFutureWhereThereIsOne() {
+        assertTrue(legend(branched(C)).contains("grey: without the change"));
+        assertTrue(!legend(Examples.airline()).contains("grey: without the change"));
+    }
+
+    private static List<String> legend(Experiment experiment) {
+        View view = new View(Examples.traces(experiment), Cursor.start("A"));
+        return texts(Legend.of(view, Camera.home(view, 1200, 600), LOOK));
     }
 }

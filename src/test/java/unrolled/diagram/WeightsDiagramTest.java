@@ -43,7 +43,7 @@ class WeightsDiagramTest {
     }
 
     private static ShownWeights shown(Model model) {
-        return new ShownWeights(model, Weights.of(model), "Weights of run A", Optional.of(new Chosen(0, 1)));
+        return new ShownWeights(model, Weights.of(model), "Weights of run A", Optional.of(new Chosen(0, 1)), List.of());
     }
 
     private static List<String> texts(Figure figure) {
@@ -186,7 +186,8 @@ class WeightsDiagramTest {
     void numbersOfAnotherModelAreRefused() {
         Weights others = Weights.of(model(5));
         assertThrows(
-                IllegalArgumentException.class, () -> new ShownWeights(AIRLINE, others, "Weights", Optional.empty()));
+                IllegalArgumentException.class,
+                () -> new ShownWeights(AIRLINE, others, "Weights", Optional.empty(), List.of()));
         assertFalse(texts(WeightsDiagram.of(shown(AIRLINE), 300, 158, LOOK)).isEmpty());
     }
 }
