@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import unrolled.debug.Cursor;
 import unrolled.engine.Activation;
+import unrolled.experiment.Change;
 import unrolled.experiment.DenseChoice;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
@@ -21,6 +22,9 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("batch-sizes.png", 1600, 1000, Style.LIGHT, Shot::compareBatchSizes),
             new Shot("compare.png", 1600, 1000, Style.LIGHT, Shot::compareBySample),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
+            new Shot("cell.png", 1280, 800, Style.LIGHT, Shot::stepIn),
+            new Shot("what-if.png", 1280, 800, Style.DARK, Shot::branch),
+            new Shot("debugger.png", 1280, 800, Style.LIGHT, Shot::debug),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
             new Shot("two-inks.png", 1600, 1000, Style.LIGHT, Shot::showTwoInks),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
@@ -64,6 +68,30 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
         window.press("Shortcut+K", 2);
         window.press("Shortcut+L", 1);
         window.press("Shortcut+J", 1);
+    }
+
+    /** The moment at which c of unit 2 is computed. */
+    private static void stepIn(Window window) {
+        window.goTo(place("A", new Moment(0, 40, 1), 0).onUnit(2));
+        window.press("F11", 3);
+    }
+
+    /** Unit 1 forgets nothing from batch 6 on. */
+    private static void branch(Window window) {
+        Change keeps = new Change(0, 5, new Change.Weight(0, Change.Table.BIAS, 0, 5), 6.0);
+        window.edit(e -> e.branching("A", run -> run.with(keeps)));
+        window.goTo(place("D", new Moment(0, 6, 1), 0).onUnit(1));
+        window.press("Shortcut+K", 3);
+    }
+
+    private static void debug(Window window) {
+        window.goTo(place("A", new Moment(0, 12, 0), 0).onUnit(2));
+        window.press("F9", 1);
+        window.press("Shortcut+F9", 1);
+        window.type("breakpointWhat", "f[0] < 0.7");
+        window.type("watch", "c[2]");
+        window.type("watch", "norm(A.h - B.h)");
+        window.press("F5", 1);
     }
 
     private static void stackLayers(Window window) {

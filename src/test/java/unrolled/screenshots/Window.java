@@ -108,7 +108,8 @@ final class Window implements AutoCloseable {
     /** Writes a text into a field and ends it with Enter; the caret goes back to the lanes, where it does not blink. */
     void type(String field, String text) {
         run(() -> {
-            TextField typed = (TextField) node("#" + field + " .text-field");
+            Node named = node("#" + field);
+            TextField typed = (TextField) (named instanceof TextField ? named : named.lookup(".text-field"));
             typed.requestFocus();
             typed.setText(text);
             press(typed, new KeyCodeCombination(KeyCode.ENTER));
