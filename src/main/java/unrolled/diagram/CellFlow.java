@@ -195,10 +195,10 @@ final class CellFlow {
         String keptNumber = there ? words.signed(f * cell.previousC(), 3) : "";
         String writtenNumber = there ? words.signed(written, 3) : "";
         centred(words.of("cell.kept"), keptNumber, new Span(kept.x() + 18, sum.x() - 18), above);
-        String c = "c = f \u00b7 c\u2032 + i \u00b7 g";
+        String c = cell.isSet(Quantity.C) ? words.of("cell.set") : "c = f \u00b7 c\u2032 + i \u00b7 g";
         double right = layout.c().x() - 18;
         centred(
-                phase == Phase.CELL ? c : "",
+                phase == Phase.CELL || (there && cell.isSet(Quantity.C)) ? c : "",
                 there ? words.signed(cell.at(Quantity.C), 3) : "",
                 new Span(sum.x() + 18, right),
                 above);

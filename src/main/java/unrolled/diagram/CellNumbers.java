@@ -129,12 +129,17 @@ final class CellNumbers {
         double y = room.y() + 20;
         new Line(left, y, room.right() - 8)
                 .add("c", STRONG, theme.state().line(), null)
-                .add(" = f \u00b7 c\u2032 + i \u00b7 g");
+                .add(" = f \u00b7 c\u2032 + i \u00b7 g")
+                .add(set(Quantity.C, Phase.CELL), STRONG, theme.accent(), null);
         if (phase.has(Phase.CELL)) {
             new Line(left + PLAIN.width("c"), y + LINE, room.right() - 8)
                     .add(" = " + product(Quantity.F, cell.previousC()) + " + "
                             + product(Quantity.I, cell.at(Quantity.G)) + " = ")
-                    .add(words.signed(cell.at(Quantity.C), 4), STRONG, here(Phase.CELL), why());
+                    .add(
+                            words.signed(cell.isSet(Quantity.C) ? cell.written() : cell.at(Quantity.C), 4),
+                            STRONG,
+                            here(Phase.CELL),
+                            why());
         }
     }
 
@@ -146,13 +151,24 @@ final class CellNumbers {
         double y = room.y() + 20 + 2 * LINE;
         new Line(left, y, room.right() - 8)
                 .add("h", STRONG, theme.state().line(), null)
-                .add(" = o \u00b7 tanh(c)");
+                .add(" = o \u00b7 tanh(c)")
+                .add(set(Quantity.H, Phase.OUTPUT), STRONG, theme.accent(), null);
         if (phase.has(Phase.OUTPUT)) {
             double tanh = Activation.TANH.of(cell.at(Quantity.C));
             new Line(left + PLAIN.width("h"), y + LINE, room.right() - 8)
                     .add(" = " + product(Quantity.O, tanh) + " = ")
-                    .add(words.signed(cell.at(Quantity.H), 4), STRONG, here(Phase.OUTPUT), null);
+                    .add(
+                            words.signed(cell.isSet(Quantity.H) ? cell.at(Quantity.O) * tanh : cell.at(Quantity.H), 4),
+                            STRONG,
+                            here(Phase.OUTPUT),
+                            null);
         }
+    }
+
+    /** What a step was made to leave instead of what follows, if it was. */
+    private String set(Quantity quantity, Phase since) {
+        boolean told = cell.isSet(quantity) && phase.has(since);
+        return told ? words.of("cell.set.to", words.signed(cell.at(quantity), 4)) : "";
     }
 
     private String product(Quantity gate, double value) {

@@ -272,8 +272,7 @@ public final class InspectorDiagram {
                         + three(unit.at(Quantity.I)) + " \u00b7 " + three(unit.at(Quantity.G)),
                 theme.muted(),
                 MONO);
-        double written = unit.at(Quantity.F) * unit.previousC() + unit.at(Quantity.I) * unit.at(Quantity.G);
-        String left = unit.isSet(Quantity.C) ? set(written, c) : words.signed(c, 4);
+        String left = unit.isSet(Quantity.C) ? set(unit.written(), c) : words.signed(c, 4);
         equation("= " + left, theme.state().line(), STRONG);
         y += 4;
         equation("h = o \u00b7 tanh(c)", theme.text(), STRONG);

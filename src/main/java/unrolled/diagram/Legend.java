@@ -40,12 +40,12 @@ public final class Legend {
         Theme theme = look.theme();
         legend.box("legend.input", theme.input());
         legend.state(scale);
+        legend.box("legend.output", theme.output());
+        legend.kept();
         if (view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent())) {
             legend.past();
         }
-        legend.box("legend.output", theme.output());
-        legend.kept();
         legend.cut();
         legend.here();
         return legend.figure

@@ -17,6 +17,7 @@ import unrolled.debug.Phase;
 import unrolled.diagram.Spot.Part;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
@@ -95,6 +96,17 @@ class CellDiagramTest {
 
     private static boolean leadsTo(Figure figure, Cursor place) {
         return figure.boundsOf(Spot.at(Part.STATE, place)).isPresent();
+    }
+
+    @Test
+    void numberThatWasSetIsToldBesideTheOneThatWasComputed() {
+        Change c = new Change(0, 5, new Change.Memory(Quantity.C, 2, 0, 0, 1), 0.5);
+        Experiment branched = withUnits(4).branching("A", run -> run.with(c));
+        Cursor there = at("D", 5, 2).onUnit(1);
+        Figure figure = CellDiagram.of(new View(Examples.traces(branched), there), Phase.OUTPUT, 996, 588, LOOK);
+        List<String> texts = texts(figure);
+        assertTrue(texts.stream().anyMatch(text -> text.endsWith(", set to +0.5000")), texts.toString());
+        assertTrue(texts.contains("c was set by hand:"), texts.toString());
     }
 
     @Test
