@@ -76,7 +76,7 @@ public final class CellDiagram {
 
     private String where() {
         return Labels.place(cell.trace(), cell.place(), look.words()) + " \u00b7 L"
-                + (cell.place().layer() + 1) + " \u00b7 " + say("cell.unit", layout.chosen(), layout.units());
+                + (cell.place().layer() + 1) + " \u00b7 " + say("cell.unit", layout.chosen());
     }
 
     private void head() {

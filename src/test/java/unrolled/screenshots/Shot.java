@@ -23,7 +23,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("compare.png", 1600, 1000, Style.LIGHT, Shot::compareBySample),
             new Shot("sequences-stacked.png", 1600, 1000, Style.LIGHT, Shot::stackLayers),
             new Shot("cell.png", 1280, 800, Style.LIGHT, Shot::stepIn),
-            new Shot("what-if.png", 1280, 800, Style.DARK, Shot::branch),
+            new Shot("what-if.png", 1600, 1000, Style.DARK, Shot::branch),
             new Shot("debugger.png", 1280, 800, Style.LIGHT, Shot::debug),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
             new Shot("two-inks.png", 1600, 1000, Style.LIGHT, Shot::showTwoInks),
