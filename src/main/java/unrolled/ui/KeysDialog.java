@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -11,6 +12,12 @@ import javafx.scene.layout.Region;
 
 /** The list of all keys. */
 final class KeysDialog {
+    /** What the title, the button and the edges of a dialog take of the window's height. */
+    private static final double AROUND = 200;
+
+    private static final double LOWEST = 240;
+    private static final double SCROLL_BAR = 14;
+
     private final Desk desk;
 
     KeysDialog(Desk desk) {
@@ -21,6 +28,7 @@ final class KeysDialog {
         GridPane table = new GridPane();
         table.setHgap(28);
         table.setVgap(5);
+        table.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         List<Command> commands = List.of(Command.values());
         int half = (commands.size() + 1) / 2;
         for (int index = 0; index < commands.size(); index++) {
@@ -37,6 +45,8 @@ final class KeysDialog {
         }
         ScrollPane scroll = new ScrollPane(table);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(Math.max(LOWEST, desk.stage().getHeight() - AROUND));
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(desk.stage());
         dialog.setTitle(desk.words().getString("keys.title"));
