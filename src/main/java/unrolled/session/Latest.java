@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import unrolled.data.SentenceException;
 
 /**
  * Work of one kind, of which only the newest counts: one job runs at a time, one may wait, and a newer one takes the
@@ -51,7 +52,10 @@ public final class Latest {
         begin();
     }
 
-    /** Errors such as too little memory are told like exceptions: the program goes on. */
+    /**
+     * Errors such as too little memory are told like exceptions: the program goes on. What has no sentence for people is
+     * a mistake in the program, and what was told does not say where: it is handed to the thread too, which prints it.
+     */
     @SuppressWarnings("CatchingUnchecked") // whatever the work threw is the caller's to show
     private <T> void run(Job<T> job) {
         try {
@@ -59,8 +63,12 @@ public final class Latest {
             shower.execute(() -> job.done().accept(result));
         } catch (CancellationException cancelled) {
             // something newer waits
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
-            shower.execute(() -> job.failed().accept(failure));
+        } catch (SentenceException | OutOfMemoryError problem) {
+            shower.execute(() -> job.failed().accept(problem));
+        } catch (Exception | StackOverflowError mistake) {
+            shower.execute(() -> job.failed().accept(mistake));
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
         }
     }
 }

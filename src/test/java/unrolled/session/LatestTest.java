@@ -1,6 +1,7 @@
 package unrolled.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import unrolled.data.Bundled;
+import unrolled.data.DataException;
 
 class LatestTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
@@ -29,17 +32,35 @@ class LatestTest {
         assertTrue(worker.isEmpty());
     }
 
-    @Test
-    void aFailureIsToldAndTheNextJobRuns() {
+    private void fail(RuntimeException how) {
         latest.<String>ask(
                 () -> {
-                    throw new IllegalStateException("no room");
+                    throw how;
                 },
                 shown::add,
                 failure -> shown.add(failure.getMessage()));
+    }
+
+    @Test
+    void aFailureIsToldAndTheNextJobRuns() {
+        DataException failure = assertThrows(DataException.class, () -> Bundled.table("air"));
+        fail(failure);
         worker.remove().run();
         ask("again");
         worker.remove().run();
-        assertEquals(List.of("no room", "again"), shown);
+        assertEquals(List.of(failure.getMessage(), "again"), shown);
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsHandedToTheThreadToo() throws InterruptedException {
+        IllegalStateException mistake = new IllegalStateException("no such step");
+        List<Throwable> printed = new ArrayList<>();
+        fail(mistake);
+        Thread thread = new Thread(worker.remove());
+        thread.setUncaughtExceptionHandler((where, what) -> printed.add(what));
+        thread.start();
+        thread.join();
+        assertEquals(List.of("no such step"), shown);
+        assertEquals(List.of(mistake), printed);
     }
 }
