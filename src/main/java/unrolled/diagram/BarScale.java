@@ -11,6 +11,7 @@ import unrolled.run.Trace;
  */
 public record BarScale(double x, double c, double h, double y) {
     private static final int MOST_BATCHES = 200;
+    private static final double SMALLEST = 1e-300;
 
     public static BarScale of(View view, Viewport viewport) {
         BarScale scale = new BarScale(0, 0, 0, 0);
@@ -68,17 +69,20 @@ public record BarScale(double x, double c, double h, double y) {
         return quantity == Quantity.C ? c : h;
     }
 
-    /** The least of 1, 1.5, 2, 3, 5 and 7 times a power of ten that is not below the value; 1 for zero. */
+    /**
+     * The least of 1, 1.5, 2, 3, 5 and 7 times a power of ten that is not below the value; 1 for zero. It is finite and
+     * not below {@link #SMALLEST}, so that everything can be divided by it.
+     */
     static double nice(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             return 1;
         }
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(SMALLEST, value))));
         for (double factor : new double[] {1, 1.5, 2, 3, 5, 7}) {
             if (value <= factor * power) {
-                return factor * power;
+                return Math.min(Double.MAX_VALUE, factor * power);
             }
         }
-        return 10 * power;
+        return Math.min(Double.MAX_VALUE, 10 * power);
     }
 }

@@ -29,12 +29,16 @@ public record StateGrip(Quantity quantity, int unit, Bounds room, double largest
         return Optional.empty();
     }
 
-    /** The value of a bar that ends at this height, in steps that can be seen; beyond the room it goes on. */
+    /** The value of a bar that ends at this height, in steps that can be seen; beyond the room it goes on, but is finite. */
     public double valueAt(double y) {
-        double value = (room.centerY() - y) / (room.height() / 2) * largest;
+        double value = finite((room.centerY() - y) / (room.height() / 2) * largest);
         int decimals = 2 - (int) Math.floor(Math.log10(largest));
-        return BigDecimal.valueOf(value)
+        return finite(BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
-                .doubleValue();
+                .doubleValue());
+    }
+
+    private static double finite(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 }

@@ -68,7 +68,9 @@ class WordsTest {
         "0.13, 0.15",
         "0.002, 0.002",
         "0, 1",
-        "NaN, 1"
+        "NaN, 1",
+        "1e-320, 1e-300",
+        "1.6e308, 1.7976931348623157e308"
     })
     void fullBarsStandForRoundNumbers(double value, double nice) {
         assertEquals(nice, BarScale.nice(value), 1e-15);
