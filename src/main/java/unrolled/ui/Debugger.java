@@ -81,6 +81,7 @@ final class Debugger {
         }
         boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
         Present present = further ? new Present(trace, moment) : known;
+        presents.values().removeIf(one -> !view.traces().contains(one.trace())); // they are large
         presents.put(view.cursor().run(), present);
         behind.set(trace.plan().index(present.moment()) - trace.plan().index(moment));
     }

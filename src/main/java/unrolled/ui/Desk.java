@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import unrolled.data.SentenceException;
 import unrolled.debug.Phase;
 import unrolled.diagram.Look;
@@ -184,6 +186,18 @@ final class Desk {
                 "unrolled.ui.ui",
                 locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * Tells of the view, and of each that follows, while a node is in a scene. What is not shown holds no view, as
+     * {@code when} would: views are large.
+     */
+    void onView(Node node, Runnable told) {
+        AtomicReference<Subscription> now = new AtomicReference<>(Subscription.EMPTY);
+        shown(node).subscribe(is -> {
+            now.get().unsubscribe();
+            now.set(is ? session.viewProperty().subscribe(view -> told.run()) : Subscription.EMPTY);
+        });
     }
 
     /** True while a node is in a scene: subscriptions that end with it leak nothing. */

@@ -36,7 +36,8 @@ abstract class PicturePane extends BorderPane {
             }
         });
         ObservableValue<Boolean> shown = Desk.shown(this);
-        desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());
+        desk.onView(this, this::paint);
+        shown.subscribe((before, now) -> forget());
         desk.look().when(shown).subscribe((before, now) -> paint());
         figure.widthProperty().subscribe((before, now) -> paint());
         figure.heightProperty().subscribe((before, now) -> paint());
@@ -70,10 +71,19 @@ abstract class PicturePane extends BorderPane {
     }
 
     private void show(Figure drawn) {
+        if (getScene() == null) {
+            forget();
+            return;
+        }
         figure.setFigure(drawn);
-        if (isUnfinished() && getScene() != null) {
+        if (isUnfinished()) {
             paint();
         }
+    }
+
+    /** Lets go of the last picture, whose labels may hold a trace, when the pane is not shown any more. */
+    void forget() {
+        figure.setFigure(null);
     }
 
     /** Whether the picture that was drawn last is but a part of what could be drawn, so that it is drawn once more. */

@@ -44,6 +44,12 @@ final class PredictionPane extends PicturePane {
     }
 
     @Override
+    void forget() {
+        super.forget();
+        drawn = Optional.empty();
+    }
+
+    @Override
     boolean isUnfinished() {
         return drawn.filter(picture -> picture.seen().unfinished()).isPresent();
     }

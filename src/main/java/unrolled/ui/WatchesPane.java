@@ -67,7 +67,7 @@ final class WatchesPane extends VBox {
         getChildren().addAll(line, list);
         var shown = Desk.shown(this);
         desk.debugger().watches().when(shown).subscribe((before, now) -> compute());
-        desk.session().viewProperty().when(shown).subscribe((before, now) -> compute());
+        desk.onView(this, this::compute);
         desk.look().when(shown).subscribe((before, now) -> compute());
     }
 

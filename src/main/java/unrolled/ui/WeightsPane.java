@@ -2,7 +2,6 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,8 +47,7 @@ final class WeightsPane extends PicturePane {
         kinds.pane().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(kinds.pane(), Pos.TOP_LEFT);
         setCenter(layers);
-        ObservableValue<Boolean> shown = Desk.shown(this);
-        desk.session().viewProperty().when(shown).subscribe((before, now) -> offer());
+        desk.onView(this, this::offer);
         kinds.pane().widthProperty().subscribe((before, now) -> paint());
         offer();
     }
