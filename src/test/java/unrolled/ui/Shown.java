@@ -60,11 +60,20 @@ final class Shown implements AutoCloseable {
         this(experiment, Runnable::run);
     }
 
-    /** @param worker does what is done in the background */
     Shown(Experiment experiment, Executor worker) {
+        this(experiment, worker, Runnable::run);
+    }
+
+    /**
+     * A window whose work is done as it is told.
+     *
+     * @param worker draws and searches
+     * @param computer computes the runs
+     */
+    Shown(Experiment experiment, Executor worker, Executor computer) {
         store.put("language", "en");
         settings = new Settings(store, Runnable::run);
-        session = new Session(Computed.of(experiment), Runnable::run, Shown::onToolkitThread);
+        session = new Session(Computed.of(experiment), computer, Shown::onToolkitThread);
         app = Toolkit.on(() -> new UnrolledApp(worker));
         Toolkit.run(() -> app.show(stage, session, settings));
         awaitControls();
@@ -192,9 +201,13 @@ final class Shown implements AutoCloseable {
     }
 
     void mouse(Node target, EventType<MouseEvent> type, double x, double y) {
+        run(() -> target.fireEvent(mouseEvent(target, type, x, y)));
+    }
+
+    static MouseEvent mouseEvent(Node target, EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
         Point2D at = target.localToScene(x, y);
-        run(() -> target.fireEvent(new MouseEvent(
+        return new MouseEvent(
                 type,
                 at.getX(),
                 at.getY(),
@@ -212,12 +225,16 @@ final class Shown implements AutoCloseable {
                 false,
                 false,
                 true,
-                new PickResult(target, at.getX(), at.getY()))));
+                new PickResult(target, at.getX(), at.getY()));
     }
 
     void wheel(Node target, double dx, double dy, boolean control) {
+        run(() -> target.fireEvent(wheelEvent(target, dx, dy, control)));
+    }
+
+    static ScrollEvent wheelEvent(Node target, double dx, double dy, boolean control) {
         Point2D at = target.localToScene(400, 200);
-        run(() -> target.fireEvent(new ScrollEvent(
+        return new ScrollEvent(
                 ScrollEvent.SCROLL,
                 at.getX(),
                 at.getY(),
@@ -238,7 +255,7 @@ final class Shown implements AutoCloseable {
                 ScrollEvent.VerticalTextScrollUnits.NONE,
                 0,
                 0,
-                new PickResult(target, at.getX(), at.getY()))));
+                new PickResult(target, at.getX(), at.getY()));
     }
 
     /** The items of the context menus that are open. */
