@@ -87,6 +87,17 @@ class BadExpressionsTest {
         assertTrue(bad > 8000, bad + " were bad");
     }
 
+    @Test
+    void neitherLengthNorDepthIsTooMuch() {
+        for (String part : List.of("(", "!", "-", "max(", "x+", "h[", "1e", "9 ", "A.", "\u00e4")) {
+            for (int times : new int[] {60, 120, 500, 100_000}) {
+                String text = part.repeat(times);
+                assertTrue(isBad(text), part);
+                Completions.of(text, text.length(), SCOPE);
+            }
+        }
+    }
+
     private static boolean isBad(String text) {
         try {
             new Watch(Expression.parse(text), SCOPE).value();
