@@ -22,6 +22,9 @@ import unrolled.run.Trace;
  * @param into per step, the norm of the gradient by all h and c that entered it: 0 where they were reset
  */
 public record GradientFlow(Of of, int from, List<Double> into) {
+    /** In the order of the columns of R. */
+    private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
+
     /** What a gradient is of. */
     public enum Of {
         /** The loss of a batch that is trained on. */
@@ -66,7 +69,7 @@ public record GradientFlow(Of of, int from, List<Double> into) {
         return into.get(0);
     }
 
-    /** dh' = R dz and dc' = dc f, squared, added up and rooted. */
+    /** dh' = R dz and dc' = dc f, squared, added up and rooted; nothing goes back through a c that was set. */
     private static double into(Block block, Gradients gradients, Cursor place) {
         int step = place.moment().step();
         if (block.recording().isReset(place.slot(), step)) {
@@ -75,8 +78,11 @@ public record GradientFlow(Of of, int from, List<Double> into) {
         Lstm lstm = block.model().lstms().get(place.layer());
         double squares = 0;
         for (int unit = 0; unit < lstm.units(); unit++) {
-            double dc = gradients.at(Quantity.C, place.layer(), place.slot(), step, unit)
-                    * block.recording().at(Quantity.F, place.layer(), place.slot(), step, unit);
+            boolean set = block.recording().isSet(Quantity.C, place.layer(), place.slot(), step, unit);
+            double dc = set
+                    ? 0
+                    : gradients.at(Quantity.C, place.layer(), place.slot(), step, unit)
+                            * block.recording().at(Quantity.F, place.layer(), place.slot(), step, unit);
             double dh = 0;
             for (int gate = 0; gate < GATES.size(); gate++) {
                 for (int to = 0; to < lstm.units(); to++) {
@@ -88,7 +94,4 @@ public record GradientFlow(Of of, int from, List<Double> into) {
         }
         return Math.sqrt(squares);
     }
-
-    /** In the order of the columns of R. */
-    private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
 }

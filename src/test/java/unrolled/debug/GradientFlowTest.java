@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.GradientFlow.Of;
 import unrolled.engine.Forward;
+import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.State;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
 import unrolled.experiment.Pin;
@@ -138,6 +140,22 @@ class GradientFlowTest {
         GradientFlow flow = GradientFlow.of(a, new Cursor("A", new Moment(0, 4, 2), 0, 0, 0));
         assertEquals(0, flow.into().get(1));
         assertEquals(0, flow.atBorder());
+        assertTrue(flow.into().get(2) > 0);
+    }
+
+    @Test
+    void aStateThatWasSetLetsNothingBack() {
+        Experiment branched = airline.withRun("A", run -> {
+            RunChoice set = run;
+            for (int unit = 0; unit < 4; unit++) {
+                set = set.with(new Change(0, 4, new Change.Memory(Quantity.C, 1, 0, 0, unit), 0.5))
+                        .with(new Change(0, 4, new Change.Memory(Quantity.H, 1, 0, 0, unit), 0.25));
+            }
+            return set;
+        });
+        GradientFlow flow =
+                GradientFlow.of(Examples.trace(branched, "A"), new Cursor("A", new Moment(0, 4, 2), 0, 0, 0));
+        assertEquals(0, flow.into().get(1));
         assertTrue(flow.into().get(2) > 0);
     }
 }
