@@ -97,6 +97,15 @@ public record Difference(Side one, Side other) {
         return one.y(n) - other.y(n);
     }
 
+    /** Whether both give out the same. */
+    public boolean isSameOutput() {
+        boolean same = true;
+        for (int n = 0; n < one.recording().outputWidth(); n++) {
+            same &= same(one.y(n), other.y(n));
+        }
+        return same;
+    }
+
     /** Whether the step leaves the same c and h in a layer. */
     public boolean isSame(int layer) {
         return same(layer, Quantity.C) && same(layer, Quantity.H);

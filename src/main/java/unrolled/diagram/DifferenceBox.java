@@ -74,12 +74,8 @@ final class DifferenceBox {
     /** Up to three numbers, or bars if there are more. */
     void output(Difference difference, Cursor place, Bounds bounds) {
         int count = difference.one().recording().outputWidth();
-        boolean alike = true;
-        for (int n = 0; n < count; n++) {
-            alike &= difference.y(n) == 0;
-        }
         Spot spot = new Spot(Part.OUTPUT_DIFFERENCE, place, () -> words.output(difference));
-        frame(bounds, alike, look.theme().output(), spot);
+        frame(bounds, difference.isSameOutput(), look.theme().output(), spot);
         if (count > 3) {
             bars(count, difference::y, scale.y(), bounds.inset(4 * shape.zoom()));
         } else if (shape.numbers()) {

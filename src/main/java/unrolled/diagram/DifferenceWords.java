@@ -27,8 +27,7 @@ final class DifferenceWords {
     /** By what the other run follows, and what full bars stand for. */
     String what(DifferenceScale scale, boolean cells) {
         String lock = words.of("lock." + pair.lock());
-        boolean alike = scale.c() == 0 && scale.h() == 0;
-        return alike
+        return scale.alike()
                 ? words.of("difference.alike", lock)
                 : words.of(
                         cells ? "difference.cells" : "difference.scale",

@@ -19,6 +19,7 @@ import unrolled.debug.RunPair;
 import unrolled.diagram.Spot.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
@@ -88,6 +89,15 @@ class DifferenceLaneTest {
         Bounds apart = bounds(figure, Part.DIFFERENCE, SECOND);
         assertEquals(List.of(), texts(figure, apart));
         assertEquals(8, bars(figure, apart), "four units, c and h");
+    }
+
+    @Test
+    void runsThatDifferInTheirOutputsOnlyAreNotSaidToBeAlike() {
+        RunChoice one = RunChoice.predicting("A", 4, true, 1).withSamples(OptionalInt.of(140));
+        RunChoice other = one.with(new Change(0, 0, new Change.Weight(1, Change.Table.BIAS, 0, 0), 0.5));
+        View view = view(traces(one, other), "B", Lock.BATCH);
+        List<String> texts = lanes(view, 1).texts().stream().map(Text::text).toList();
+        assertTrue(texts.stream().anyMatch(text -> text.contains("full bars")), texts.toString());
     }
 
     @Test
@@ -222,8 +232,11 @@ class DifferenceLaneTest {
     }
 
     private static String said(RunChoice one, RunChoice other) {
-        List<Trace> traces = Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
-        return said(view(traces, "B", Lock.BATCH), LOOK);
+        return said(view(traces(one, other), "B", Lock.BATCH), LOOK);
+    }
+
+    private static List<Trace> traces(RunChoice one, RunChoice other) {
+        return Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
     }
 
     private static String said(View view, Look look) {
