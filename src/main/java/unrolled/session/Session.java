@@ -180,12 +180,11 @@ public final class Session {
     }
 
     /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
-    private Comparison kept(Computed result, String current) {
+    private Comparison kept(String current) {
         Comparison comparison = view() == null ? Comparison.NONE : view().comparison();
         return comparison.against(comparison
                 .against()
-                .filter(run ->
-                        !run.equals(current) && result.experiment().run(run).isPresent()));
+                .filter(run -> !run.equals(current) && experiment().run(run).isPresent()));
     }
 
     /** Stops computing; what is there stays, and {@link #resume} goes on. */
@@ -261,7 +260,7 @@ public final class Session {
         view.set(new View(
                 result.traces(),
                 cursor.inRun(trace.run().id()).within(trace),
-                kept(result, trace.run().id())));
+                kept(trace.run().id())));
         Optional<Cursor> wanted = pending;
         pending = Optional.empty();
         wanted.ifPresent(this::goTo);
