@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
+import unrolled.diagram.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
@@ -37,8 +38,11 @@ final class Branching {
 
     /** Where two runs are compared, the branch is compared with the run that it left: both futures stand together. */
     private void compare() {
-        Comparison comparison = desk.session().view().comparison();
-        if (comparison.against().isPresent() && !place.run().equals(branch)) {
+        View view = desk.session().view();
+        boolean leaves = !place.run().equals(branch) && !view.cursor().run().equals(branch);
+        if (leaves && view.comparison().against().isPresent()) {
+            desk.session().goTo(place);
+            Comparison comparison = desk.session().view().comparison();
             desk.session().compare(comparison.against(Optional.of(branch))); // turned round by going there
         }
     }

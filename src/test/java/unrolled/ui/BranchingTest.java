@@ -189,6 +189,23 @@ class BranchingTest {
     }
 
     @Test
+    void aRunThatIsComparedIsComparedWithTheBranchWhileABarIsDragged() {
+        window.press(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(Optional.of("B"), window.session.view().comparison().against());
+        FigureView inspector = window.view("inspector");
+        Bounds room = StateGrip.at(window.session.view(), inspector.innerWidth(), 100, 130)
+                .orElseThrow()
+                .room();
+        double y = room.centerY();
+        window.mouse(inspector, MouseEvent.MOUSE_PRESSED, room.centerX(), y);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, room.centerX(), y - 6);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, room.centerX(), y - 10);
+        window.mouse(inspector, MouseEvent.MOUSE_RELEASED, room.centerX(), y - 10);
+        assertEquals("D", window.cursor().run());
+        assertEquals(Optional.of("A"), window.session.view().comparison().against());
+    }
+
+    @Test
     void aChangeIsTakenBackAloneInTheSidePanel() {
         window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
         answer("0.5");
