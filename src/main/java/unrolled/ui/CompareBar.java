@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import unrolled.debug.Lock;
 import unrolled.debug.RunPair;
 import unrolled.diagram.PartingWords;
 import unrolled.diagram.View;
+import unrolled.diagram.Words;
 import unrolled.session.Latest;
 
 /**
@@ -122,7 +124,7 @@ final class CompareBar extends VBox {
         List<String> ids =
                 view().traces().stream().map(trace -> trace.run().id()).toList();
         int own = view().currentIndex();
-        return java.util.stream.Stream.concat(ids.subList(own + 1, ids.size()).stream(), ids.subList(0, own).stream())
+        return Stream.concat(ids.subList(own + 1, ids.size()).stream(), ids.subList(0, own).stream())
                 .toList();
     }
 
@@ -153,8 +155,18 @@ final class CompareBar extends VBox {
             stopped = false;
             walks = true;
             say(word("compare.running").formatted(0));
-            walking.ask(() -> FirstDifference.of(pair, this::progress), walked -> found(pair, walked), desk::failed);
+            Words words = desk.look().getValue().words();
+            walking.ask(() -> parting(pair, words), parting -> found(pair, parting), this::failed);
         });
+    }
+
+    /** Where a walk came to, and its sentence; none where the runs do not differ. */
+    private record Parting(Walked walked, String sentence) {}
+
+    /** Walks, not on the FX thread. */
+    private Parting parting(RunPair pair, Words words) {
+        Walked walked = FirstDifference.of(pair, this::progress);
+        return new Parting(walked, walked.first().isEmpty() ? "" : new PartingWords(pair, words).sentence(walked));
     }
 
     private long told; // by the thread that walks
@@ -185,18 +197,25 @@ final class CompareBar extends VBox {
         }
     }
 
-    private void found(RunPair pair, Walked walked) {
+    private void failed(Throwable problem) {
+        walks = false;
+        say("");
+        desk.failed(problem);
+    }
+
+    private void found(RunPair pair, Parting parting) {
         if (!walks || !view().pair().equals(Optional.of(pair))) {
             return;
         }
         walks = false;
+        Walked walked = parting.walked();
         String a = pair.one().run().id();
         String b = pair.other().run().id();
         if (walked.first().isEmpty()) {
             say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart").formatted(a, b));
         } else {
             desk.session().goTo(walked.first().get().one());
-            say(new PartingWords(pair, desk.look().getValue().words()).sentence(walked));
+            say(parting.sentence());
         }
         said.requestFocus();
     }
