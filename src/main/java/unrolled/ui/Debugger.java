@@ -83,6 +83,7 @@ final class Debugger {
         Present present = further ? new Present(trace, moment) : known;
         presents.values().removeIf(one -> !view.traces().contains(one.trace())); // they are large
         presents.put(view.cursor().run(), present);
+        presents.values().removeIf(old -> !view.traces().contains(old.trace())); // so that they are not kept
         behind.set(trace.plan().index(present.moment()) - trace.plan().index(moment));
     }
 
