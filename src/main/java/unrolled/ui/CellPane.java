@@ -18,7 +18,7 @@ final class CellPane extends PicturePane {
     CellPane(Desk desk) {
         super(desk, "cell");
         figure().setOnSubject(this::clicked);
-        desk.inside().when(Desk.shown(this)).subscribe((before, now) -> {
+        desk.inside().when(Desk.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);
             paint();
         });

@@ -69,6 +69,7 @@ final class WatchesPane extends VBox {
         desk.debugger().watches().when(shown).subscribe((before, now) -> compute());
         desk.onView(this, this::compute);
         desk.look().when(shown).subscribe((before, now) -> compute());
+        compute();
     }
 
     /** The field in which an expression is written. */

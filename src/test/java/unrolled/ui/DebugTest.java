@@ -30,6 +30,7 @@ import unrolled.debug.When;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.ui.canvas.FigureView;
 
 /** The keys of a debugger on the memory of a run, by keyboard alone. */
 @ExtendWith(Toolkit.class)
@@ -225,6 +226,21 @@ class DebugTest {
         window.enter("condition", "7.1.1");
         assertTrue(((Label) window.node("searchSaid")).getText().startsWith("The run has no such moment"));
         press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void phaseAndWatchesOutliveAChangeOfTheLanguage() {
+        press(KeyCode.F9, SHIFT_DOWN);
+        window.enter("watch", "c[0]");
+        press(KeyCode.F11);
+        String chosen = ((FigureView) window.node("cell")).getFigure().description();
+        assertTrue(chosen.contains("sums"), chosen);
+        press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
+        String german = ((FigureView) window.node("cell")).getFigure().description();
+        assertTrue(german.contains("Summen"), german);
+        assertEquals(1, ((ListView<?>) window.node("watches")).getItems().size());
+        press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
+        press(KeyCode.F11, SHIFT_DOWN);
     }
 
     @Test
