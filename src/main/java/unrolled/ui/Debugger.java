@@ -112,17 +112,23 @@ final class Debugger {
             say("debug.none");
             return;
         }
-        say("search.running");
-        stops.run(breakpoints.get(), on, new Stops.Told(outcome -> stopped(outcome, on), this::failed));
+        run(breakpoints.get(), on);
     }
 
-    /** Runs on, or back, to a moment, unless a breakpoint stops before. */
+    /** Runs on, or back, to a moment, unless a breakpoint stops before; where we stand already, nothing happens. */
     void runTo(Moment moment) {
-        boolean on = moment.compareTo(desk.session().view().cursor().moment()) > 0;
-        List<Breakpoint> all = new ArrayList<>(breakpoints.get());
-        all.add(Breakpoint.on(new When.At(moment)));
+        int way = moment.compareTo(view().cursor().moment());
+        if (way != 0) {
+            List<Breakpoint> all = new ArrayList<>(breakpoints.get());
+            all.add(Breakpoint.on(new When.At(moment)));
+            run(all, way > 0);
+        }
+    }
+
+    private void run(List<Breakpoint> all, boolean on) {
+        List<Breakpoint> own = breakpoints.get(); // others may be set until it stops
         say("search.running");
-        stops.run(all, on, new Stops.Told(outcome -> stopped(outcome, on), this::failed));
+        stops.run(all, on, new Stops.Told(outcome -> stopped(outcome, on, own), this::failed, () -> {}));
     }
 
     /** Ends running, and playing, where we stand. */
@@ -132,7 +138,7 @@ final class Debugger {
         say("debug.ended");
     }
 
-    private void stopped(Outcome outcome, boolean on) {
+    private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {
         List<Outcome.Line> lines =
                 Stream.concat(log.get().stream(), outcome.log().stream()).toList();
         log.set(lines.subList(Math.max(0, lines.size() - Outcome.MOST_LINES), lines.size()));
@@ -142,8 +148,8 @@ final class Debugger {
             return;
         }
         int index = outcome.stop().get().breakpoint();
-        if (index < breakpoints.get().size()) {
-            When when = breakpoints.get().get(index).when();
+        if (index < own.size()) {
+            When when = own.get(index).when();
             said.set(() -> desk.words()
                     .getString("debug.stopped")
                     .formatted(BreakpointNames.of(

@@ -109,7 +109,7 @@ final class SearchBar extends HBox {
         } else {
             say(desk.words().getString("search.running"), false);
             List<Breakpoint> here = List.of(Breakpoint.on(new When.Begins(text)));
-            stops.run(here, on, new Stops.Told(outcome -> show(outcome, on), this::failed));
+            stops.run(here, on, new Stops.Told(outcome -> show(outcome, on), this::failed, () -> say("", false)));
         }
     }
 

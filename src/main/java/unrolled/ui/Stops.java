@@ -13,7 +13,10 @@ import unrolled.diagram.View;
 import unrolled.run.Progress;
 import unrolled.session.Latest;
 
-/** Runs on or back to where breakpoints stop, in the background, and goes there; the newest run ends the one before. */
+/**
+ * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest
+ * run ends the one before.
+ */
 final class Stops {
     private final Desk desk;
     private final Latest searching;
@@ -24,8 +27,8 @@ final class Stops {
         this.searching = desk.queue();
     }
 
-    /** What becomes of a run: where it came to, or what is wrong with a breakpoint. */
-    record Told(Consumer<Outcome> done, Consumer<Throwable> failed) {}
+    /** What becomes of a run: where it came to, what is wrong with a breakpoint, or that somebody moved meanwhile. */
+    record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Runnable left) {}
 
     void run(List<Breakpoint> breakpoints, boolean on, Told told) {
         desk.player().pause();
@@ -37,12 +40,24 @@ final class Stops {
         searching.ask(
                 () -> search(view, breakpoints, on, progress),
                 outcome -> {
-                    if (!mine.get()) {
+                    if (!mine.get() && isStill(view)) {
                         outcome.stop().ifPresent(this::go);
                         told.done().accept(outcome);
+                    } else if (!mine.get()) {
+                        told.left().run();
                     }
                 },
-                told.failed());
+                problem -> {
+                    if (!mine.get()) {
+                        told.failed().accept(problem);
+                    }
+                });
+    }
+
+    /** Whether we stand where we stood, in the same run. */
+    private boolean isStill(View before) {
+        View now = desk.session().view();
+        return now.cursor().equals(before.cursor()) && now.current() == before.current();
     }
 
     /** Ends a run that is still going on, where we stand. */

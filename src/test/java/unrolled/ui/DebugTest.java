@@ -229,6 +229,15 @@ class DebugTest {
     }
 
     @Test
+    void runsNowhereToTheMomentWhereWeStand() {
+        window.run(() -> window.session.goTo(window.cursor().at(new Moment(0, 7, 1))));
+        press(KeyCode.F10, SHORTCUT_DOWN);
+        window.enter("condition", "1.8.2");
+        assertEquals(new Moment(0, 7, 1), here());
+        press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void phaseAndWatchesOutliveAChangeOfTheLanguage() {
         press(KeyCode.F9, SHIFT_DOWN);
         window.enter("watch", "c[0]");
