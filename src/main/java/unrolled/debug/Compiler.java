@@ -16,14 +16,17 @@ final class Compiler {
         this.references = new References(scope);
     }
 
+    /** As the kind of breakpoint is called. */
+    private static final String BEGINS = "begins to hold";
+
     Formula formula(Expression expression) {
         return references.formula(code(expression.tree(), 0));
     }
 
     /** Whether an expression is true now and was not one step before, which must be there. */
     Formula begins(Expression expression) {
-        Code.TruthAt now = truth(expression.tree(), 0, "begins");
-        Code.TruthAt before = truth(expression.tree(), 1, "begins");
+        Code.TruthAt now = truth(expression.tree(), 0, BEGINS);
+        Code.TruthAt before = truth(expression.tree(), 1, BEGINS);
         int own = scope.ownIndex();
         references.lookBack(1);
         return references.formula(

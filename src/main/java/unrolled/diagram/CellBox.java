@@ -18,6 +18,7 @@ import unrolled.figure.Typeface;
 final class CellBox {
     private static final Font PLAIN = new Font(Typeface.MONO, 11.5);
     private static final Font STRONG = new Font(Typeface.MONO_BOLD, 11.5);
+    private static final Font UNIT = new Font(Typeface.MONO, 10);
     private static final double PAD = 4;
     private static final double SHORTEST_BAR = 14;
 
@@ -50,6 +51,21 @@ final class CellBox {
             Bounds place = new Bounds(
                     bounds.x() + PAD, bounds.y() + PAD + row * layout.row(), bounds.width() - 2 * PAD, layout.row());
             row(place, unit, content);
+        }
+    }
+
+    /** Left of the rows of a box the numbers of their units. */
+    void unitNames(Bounds bounds) {
+        for (int row = 0; row < layout.rows(); row++) {
+            double middle = bounds.y() + PAD + (row + 0.5) * layout.row();
+            String unit = String.valueOf(layout.firstRow() + row);
+            figure.add(new Text(
+                    unit,
+                    bounds.x() - 5,
+                    UNIT.baselineFor(middle),
+                    UNIT,
+                    Anchor.END,
+                    look.theme().muted()));
         }
     }
 

@@ -29,6 +29,9 @@ public final class CellDiagram {
     static final Font NAME = new Font(Typeface.SANS_BOLD, 12);
     static final Font LETTER = new Font(Typeface.MONO_BOLD, 12.5);
     private static final Font SMALL = new Font(Typeface.SANS, 12);
+    /** Room at the left of the title for a way back. */
+    private static final double BACK = 32;
+
     private static final Font TITLE = new Font(Typeface.SANS_BOLD, 15);
 
     private final Inspected cell;
@@ -83,7 +86,7 @@ public final class CellDiagram {
         double free = phases(layout.width() - CellLayout.MARGIN);
         Text title = new Text(
                 say("cell.title"),
-                CellLayout.MARGIN,
+                CellLayout.MARGIN + BACK,
                 30,
                 TITLE,
                 Anchor.START,
@@ -145,6 +148,7 @@ public final class CellDiagram {
                         () -> say("cell.from", Labels.place(cell.trace(), earlier, look.words()))))
                 .orElse(null);
         boxes.draw(bounds, new CellBox.Content(u -> cell.previous(quantity, u), largestMemory(quantity), true, rows));
+        boxes.unitNames(bounds);
     }
 
     /** The letter, and in a word that it is zero where nothing came in. */

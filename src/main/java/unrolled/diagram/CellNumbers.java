@@ -93,19 +93,27 @@ final class CellNumbers {
                 .<Subject>map(earlier -> new Spot(
                         Part.STATE, earlier, () -> words.of("cell.from", Labels.place(cell.trace(), earlier, words))))
                 .orElse(null);
-        boolean named = line.room() > PLAIN.width("g = tanh(x K -0.000  h\u2032 R -0.000  b -0.000) = -0.0000");
+        String whole = "(x K + h\u2032 R + b) = " + function(gate);
+        boolean named = line.room() > PLAIN.width("g = tanh" + whole + "(-0.000 - 0.000 - 0.000) = -0.0000");
         line.add(letter, STRONG, theme.state().line(), null)
-                .add(" = " + function(gate) + "(")
-                .add(named ? "x K " : "")
-                .add(words.signed(terms.input(), 3), PLAIN, input, new PhaseSpot(Phase.SUM, words.of("cell.xK")))
-                .add(named ? "  h\u2032 R " : " ")
-                .add(words.signed(terms.recurrent(), 3), PLAIN, theme.state().line(), before)
-                .add(named ? "  b " : " ")
-                .add(words.signed(terms.bias(), 3), PLAIN, theme.text(), weights)
+                .add(" = " + function(gate) + (named ? whole : "") + "(")
+                .add(
+                        terms.input() == 0 ? "0" : words.plain(terms.input(), 3),
+                        PLAIN,
+                        input,
+                        new PhaseSpot(Phase.SUM, words.of("cell.xK")))
+                .add(added(terms.recurrent()), PLAIN, theme.state().line(), before)
+                .add(added(terms.bias()), PLAIN, theme.text(), weights)
                 .add(")");
         if (phase.has(Phase.GATES)) {
             line.add(" = ").add(words.signed(cell.at(gate), 4), STRONG, here(Phase.GATES), unit());
         }
+    }
+
+    /** A number behind others in a sum. */
+    private String added(double number) {
+        String size = number == 0 ? "0" : words.plain(Math.abs(number), 3);
+        return (number < 0 ? " \u2212 " : " + ") + size;
     }
 
     private String function(Quantity gate) {

@@ -68,6 +68,7 @@ final class BreakpointsPane extends VBox {
         field(log, "breakpointLog", "breakpoint.log");
         log.setPromptText("c[2] = {c[2]}");
         log.setPrefWidth(112);
+        hits.disableProperty().bind(log.textProperty().isNotEmpty()); // a log point speaks at every hit
         HBox line = new HBox(
                 kind,
                 what,
@@ -133,7 +134,7 @@ final class BreakpointsPane extends VBox {
             wrong(hits, "breakpoint.wrong.hits");
             return;
         }
-        int count = hits.getText().isEmpty() ? 1 : Integer.parseInt(hits.getText());
+        int count = hits.getText().isEmpty() || hits.isDisabled() ? 1 : Integer.parseInt(hits.getText());
         Breakpoint plain = Breakpoint.on(when.get()).withHits(count);
         if (isPossible(plain, what) && isPossible(plain.withLog(log.getText()), log)) {
             desk.debugger().add(plain.withLog(log.getText()));

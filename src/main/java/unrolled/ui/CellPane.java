@@ -1,5 +1,8 @@
 package unrolled.ui;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
 import unrolled.diagram.CellDiagram;
@@ -17,6 +20,12 @@ final class CellPane extends PicturePane {
 
     CellPane(Desk desk) {
         super(desk, "cell");
+        IconButton back = new IconButton(Command.STEP_OUT, "fth-arrow-left", desk.words(), desk::leave);
+        back.setFocusTraversable(false);
+        StackPane layers = new StackPane(figure(), back);
+        StackPane.setAlignment(back, Pos.TOP_LEFT);
+        StackPane.setMargin(back, new Insets(10, 0, 0, 14));
+        setCenter(layers);
         figure().setOnSubject(this::clicked);
         desk.inside().when(Desk.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);

@@ -71,6 +71,7 @@ final class Commands {
             case CALL -> move(Move.CALL);
             case STOP -> {
                 desk.session().stop();
+                desk.debugger().end();
                 window.ifPresent(shown -> shown.run(command));
             }
             case EPOCH_BACK -> move(Move.EPOCH_BACK);

@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 import unrolled.debug.Completion;
 import unrolled.debug.Completions;
 
@@ -40,7 +42,11 @@ final class CompletionPopup {
         popup.getContent().add(list);
         popup.setAutoHide(true);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        field.setOnKeyTyped(event -> typed(event.getCharacter()));
+        field.setOnKeyTyped(event -> {
+            if (!event.isShortcutDown() && !event.isAltDown()) {
+                typed(event.getCharacter());
+            }
+        });
         field.focusedProperty().subscribe((before, now) -> popup.hide());
     }
 
@@ -131,10 +137,24 @@ final class CompletionPopup {
         }
         list.getItems().setAll(found);
         list.getSelectionModel().clearSelection();
-        list.setPrefSize(WIDTH, Math.min(MOST_ROWS, found.size()) * ROW + 4);
-        Bounds below = field.localToScreen(field.getBoundsInLocal());
-        if (below != null && !popup.isShowing()) {
-            popup.show(field, below.getMinX(), below.getMaxY());
+        if (found.stream().noneMatch(this::isWritten)) {
+            list.getSelectionModel().select(0);
+        }
+        double height = Math.min(MOST_ROWS, found.size()) * ROW + 4;
+        list.setPrefSize(WIDTH, height);
+        show(field.localToScreen(field.getBoundsInLocal()), height);
+    }
+
+    /** Under the field, or over it where the screen ends. */
+    private void show(Bounds beside, double height) {
+        if (beside != null) {
+            Rectangle2D screen = Screen.getScreensForRectangle(beside.getMinX(), beside.getMinY(), 1, 1).stream()
+                    .findFirst()
+                    .orElse(Screen.getPrimary())
+                    .getVisualBounds();
+            boolean below = beside.getMaxY() + height <= screen.getMaxY();
+            popup.hide();
+            popup.show(field, beside.getMinX(), below ? beside.getMaxY() : beside.getMinY() - height);
         }
     }
 

@@ -51,12 +51,17 @@ final class Debugger {
         return breakpoints;
     }
 
+    /** Runs to stops, one at a time in the window. */
+    Stops stops() {
+        return stops;
+    }
+
     /** Expressions, as they were written. */
     ObjectProperty<List<String>> watches() {
         return watches;
     }
 
-    /** What log points said, the newest last. */
+    /** What log points said when we ran last, in the order in which they did. */
     ObjectProperty<List<Outcome.Line>> log() {
         return log;
     }
@@ -133,15 +138,14 @@ final class Debugger {
 
     /** Ends running, and playing, where we stand. */
     void end() {
-        stops.end();
         desk.player().pause();
-        say("debug.ended");
+        if (stops.end()) {
+            say("debug.ended");
+        }
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {
-        List<Outcome.Line> lines =
-                Stream.concat(log.get().stream(), outcome.log().stream()).toList();
-        log.set(lines.subList(Math.max(0, lines.size() - Outcome.MOST_LINES), lines.size()));
+        log.set(outcome.log());
         if (outcome.stop().isEmpty()) {
             desk.session().move(on ? Move.END : Move.START);
             say(on ? "debug.end" : "debug.start");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -31,6 +32,9 @@ final class DeepPane extends StackPane {
     /** Zooming by this factor goes all the way from one to the next. */
     private static final double WAY = Math.log(2.4);
 
+    /** When the wheel has rested so long between two of them, the nearer one is gone to. */
+    private static final Duration REST = Duration.millis(400);
+
     private static final double INSPECTOR = 322;
 
     private final Desk desk;
@@ -39,6 +43,7 @@ final class DeepPane extends StackPane {
     private final CellPane cell;
     private final DoubleProperty depth = new SimpleDoubleProperty(0);
     private final Timeline walk = new Timeline();
+    private final PauseTransition rest = new PauseTransition(REST);
     private final Growing unrolled;
     private final Growing inside;
 
@@ -52,6 +57,7 @@ final class DeepPane extends StackPane {
         setMinHeight(0);
         getChildren().addAll(unrolled.region(), cell);
         depth.subscribe(this::place);
+        rest.setOnFinished(event -> settle());
         layoutBoundsProperty().subscribe(bounds -> place());
         lanes.setOnBeyond(this::zoom);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -140,6 +146,16 @@ final class DeepPane extends StackPane {
         }
         walk.stop();
         depth.set(to);
+        rest.playFromStart();
+    }
+
+    /** Goes all the way to the nearest of the three. */
+    private void settle() {
+        long nearest = Math.round(depth.get());
+        if (nearest == 0) {
+            desk.leave();
+        }
+        changed();
     }
 
     private void scrolled(ScrollEvent event) {

@@ -12,6 +12,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
+import unrolled.debug.Phase;
 import unrolled.diagram.Spot;
 import unrolled.diagram.Spot.Part;
 import unrolled.engine.Quantity;
@@ -134,13 +135,17 @@ final class LanesActions {
         menu.getItems()
                 .setAll(
                         item("lanes.goHere", () -> goTo(here)),
+                        item("lanes.stepInto", () -> stepInto(here)),
                         item("lanes.resetAll", () -> resets.toggleAll(here)),
-                        item("lanes.resetSlot", () -> resets.toggleSlot(here)),
-                        new SeparatorMenuItem());
+                        item("lanes.resetSlot", () -> resets.toggleSlot(here)));
         WhatIfField.At at = event.isKeyboardTrigger()
                 ? WhatIfField.At.inside(lanes, 40, 60)
                 : new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
-        for (Change.Place what : changeable(here, part)) {
+        List<Change.Place> changeable = changeable(here, part);
+        if (!changeable.isEmpty() || resets.canReset(here)) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (Change.Place what : changeable) {
             String name = ChangeText.name(
                     what, desk.session().experiment().model().units().size());
             String text = desk.words().getString("lanes.whatIf").formatted(name);
@@ -183,6 +188,11 @@ final class LanesActions {
         Cursor here = desk.session().view().cursor();
         double x = Math.max(20, Math.min(desk.viewport().get().anchor(), lanes.getWidth() - 340));
         whatIf.ask(WhatIfField.At.inside(lanes, x, 60), here, memory(Quantity.C, here));
+    }
+
+    private void stepInto(Cursor place) {
+        goTo(place);
+        desk.enter(Phase.SUM);
     }
 
     private MenuItem item(String key, Runnable action) {

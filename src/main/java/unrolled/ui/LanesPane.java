@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -24,12 +25,16 @@ import unrolled.diagram.Spot;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
 import unrolled.figure.Figure;
+import unrolled.figure.Subject;
 import unrolled.run.Moment;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 
 /** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
 final class LanesPane extends BorderPane {
+    /** The boxes that zooming goes into. */
+    private static final Set<Spot.Part> INTO = Set.of(Spot.Part.STATE, Spot.Part.INPUT, Spot.Part.OUTPUT);
+
     private final Desk desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
@@ -184,11 +189,23 @@ final class LanesPane extends BorderPane {
         show(Camera.rowInSight(view(), zoomed));
     }
 
+    /** Zooms at a point; where boxes are as large as they get, into the cell of the box there. */
     private void zoom(double factor, double x, double y) {
         if (isBeyond(factor)) {
+            if (factor > 1) {
+                lanes.subjectAt(x, y).ifPresent(this::goInto);
+            }
             onBeyond.accept(factor);
         } else {
             show(Camera.zoom(view(), viewport(), factor, x, y));
+        }
+    }
+
+    private void goInto(Subject subject) {
+        boolean box = subject instanceof Spot spot && INTO.contains(spot.part());
+        if (box && !((Spot) subject).moment().equals(view().cursor().moment())) {
+            Cursor place = ((Spot) subject).place();
+            desk.session().goTo(place.onUnit(view().cursor().unit()));
         }
     }
 

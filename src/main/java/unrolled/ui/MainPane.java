@@ -19,6 +19,9 @@ import javafx.util.Duration;
 final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
+    /** The lanes are larger than this only on the way into the cell. */
+    private static final double NEAR = 2.5;
+
     private static final double SIDE = 284;
 
     private final Desk desk;
@@ -99,7 +102,7 @@ final class MainPane extends BorderPane {
             case ZOOM_FIT -> fit();
             case STEP_INTO -> deep.into();
             case PHASE_BACK -> deep.back();
-            case STEP_OUT -> desk.leave();
+            case STEP_OUT -> stepOut();
             case WHAT_IF -> lanes.whatIf();
             case FIND -> search.toggle();
             case RUN_TO -> lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
@@ -110,7 +113,7 @@ final class MainPane extends BorderPane {
             case COMPARE -> compare.next();
             case LOCK -> compare.nextLock();
             case FIRST_DIFFERENCE -> compare.jump();
-            case STOP -> compare.stop();
+            case STOP -> stop();
             case ADD_CALL -> calls.offerCalls();
             case REMOVE_CALL -> calls.remove();
             case CALL_EARLIER -> calls.move(-1);
@@ -128,6 +131,23 @@ final class MainPane extends BorderPane {
             lanes.zoom(factor);
         } else {
             deep.zoom(factor);
+        }
+    }
+
+    /** Ends what runs; where nothing does, leaves the cell or the heat map. */
+    private void stop() {
+        compare.stop();
+        boolean busy = desk.session().busyProperty().get();
+        if (!busy && (desk.inside().get().isPresent() || desk.wholeRun().get())) {
+            stepOut();
+        }
+    }
+
+    /** Back to the lanes; where zooming led into the cell, they are as large as they fit again. */
+    private void stepOut() {
+        desk.leave();
+        if (desk.viewport().get() != null && desk.viewport().get().zoom() > NEAR) {
+            lanes.fit();
         }
     }
 

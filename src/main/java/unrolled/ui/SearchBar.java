@@ -37,7 +37,7 @@ final class SearchBar extends HBox {
     /** @param left is run when the bar is closed */
     SearchBar(Desk desk, Runnable left) {
         this.desk = desk;
-        this.stops = new Stops(desk);
+        this.stops = desk.debugger().stops();
         this.left = left;
         setId("searchBar");
         getStyleClass().add("search");

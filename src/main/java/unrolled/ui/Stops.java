@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import unrolled.debug.Breakpoint;
@@ -20,38 +21,50 @@ import unrolled.session.Latest;
 final class Stops {
     private final Desk desk;
     private final Latest searching;
-    private AtomicBoolean ended = new AtomicBoolean();
+    private Optional<Going> going = Optional.empty();
 
     Stops(Desk desk) {
         this.desk = desk;
         this.searching = desk.queue();
     }
 
-    /** What becomes of a run: where it came to, what is wrong with a breakpoint, or that somebody moved meanwhile. */
+    /** What becomes of a run: where it came to, what is wrong with a breakpoint, or that it was ended or left. */
     record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Runnable left) {}
+
+    /** A run that goes on, until its flag is set. */
+    private record Going(AtomicBoolean ended, Runnable left) {}
 
     void run(List<Breakpoint> breakpoints, boolean on, Told told) {
         desk.player().pause();
         end();
         AtomicBoolean mine = new AtomicBoolean();
-        ended = mine;
+        going = Optional.of(new Going(mine, told.left()));
         View view = desk.session().view();
         Progress progress = (done, all) -> !searching.superseded() && !mine.get();
         searching.ask(
                 () -> search(view, breakpoints, on, progress),
                 outcome -> {
-                    if (!mine.get() && isStill(view)) {
+                    if (!mine.get() && !isStill(view)) {
+                        end();
+                    } else if (arrived(mine)) {
                         outcome.stop().ifPresent(this::go);
                         told.done().accept(outcome);
-                    } else if (!mine.get()) {
-                        told.left().run();
                     }
                 },
                 problem -> {
-                    if (!mine.get()) {
+                    if (arrived(mine)) {
                         told.failed().accept(problem);
                     }
                 });
+    }
+
+    /** Whether a run came to its end by itself; it goes on no longer then. */
+    private boolean arrived(AtomicBoolean mine) {
+        if (mine.get()) {
+            return false;
+        }
+        going = Optional.empty();
+        return true;
     }
 
     /** Whether we stand where we stood, in the same run. */
@@ -60,9 +73,15 @@ final class Stops {
         return now.cursor().equals(before.cursor()) && now.current() == before.current();
     }
 
-    /** Ends a run that is still going on, where we stand. */
-    void end() {
-        ended.set(true);
+    /** Ends a run that is still going on, where we stand; says whether there was one. */
+    boolean end() {
+        Optional<Going> ended = going;
+        going = Optional.empty();
+        ended.ifPresent(run -> {
+            run.ended().set(true);
+            run.left().run();
+        });
+        return ended.isPresent();
     }
 
     private static Outcome search(View view, List<Breakpoint> breakpoints, boolean on, Progress progress) {

@@ -49,6 +49,7 @@ final class WhatIfField {
         box.getStyleClass().add("what-if");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.ANY, Event::consume); // letters are no commands here
+        field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }
@@ -98,6 +99,17 @@ final class WhatIfField {
         return Double.isFinite(value)
                 ? new BigDecimal(value).round(SIX).stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
+    }
+
+    /** Who begins with a letter names something else: that replaces the name too. */
+    private void typed(KeyEvent event) {
+        boolean letter = !event.getCharacter().isEmpty()
+                && Character.isLetter(event.getCharacter().charAt(0));
+        boolean chosen = field.getSelection().getStart() == name.length() + 3
+                && field.getSelection().getLength() > 0;
+        if (letter && chosen) {
+            field.selectAll();
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -112,8 +112,9 @@ class InksDiagramTest {
                                 + " batches 1 to 4, though their values are still in the memory."));
         assertTrue(figure(Examples.trace(airline, "A"), new Moment(0, 1, 0))
                 .description()
-                .endsWith("so this is the gradient of the output. It stops where training stops; the values of batch 1"
-                        + " are still in the memory."));
+                .endsWith(
+                        "so this is the gradient of the output. It stops where a gradient of training would; the values of"
+                                + " batch 1 are still in the memory."));
         assertTrue(texts(figure(Examples.trace(airline, "A"), new Moment(0, 0, 0)))
                 .contains("The run begins with batch 1: there is nothing before it."));
     }

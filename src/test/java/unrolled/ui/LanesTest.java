@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.Cursor;
+import unrolled.debug.Phase;
 import unrolled.diagram.Spot.Part;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
@@ -151,13 +153,16 @@ class LanesTest {
         Moment third = new Moment(0, 2, 1);
         askMenu(at("C", third, 1));
         List<MenuItem> items = Shown.openMenu();
-        window.run(items.get(1)::fire);
-        assertEquals(List.of(Pin.all(0, 2, 1)), run("C").pins());
-        window.run(items.get(1)::fire);
         window.run(items.get(2)::fire);
+        assertEquals(List.of(Pin.all(0, 2, 1)), run("C").pins());
+        window.run(items.get(2)::fire);
+        window.run(items.get(3)::fire);
         assertEquals(List.of(Pin.one(0, 2, 1, 1)), run("C").pins());
         window.run(items.get(0)::fire);
         assertEquals(at("C", third, 1), window.cursor());
+        window.run(items.get(1)::fire);
+        assertEquals(Optional.of(Phase.SUM), window.app.desk().inside().get());
+        window.press(KeyCode.F11, KeyCombination.SHIFT_DOWN);
         window.click(Part.PIN, at("C", third, 1));
         assertEquals(List.of(), run("C").pins());
     }
