@@ -42,6 +42,7 @@ public final class Benchmarks {
         }
         print(nanoseconds);
         printTraining(run(new OptionsBuilder().include(TrainingBenchmark.class.getSimpleName())));
+        printSearch(run(new OptionsBuilder().include(SearchBenchmark.class.getSimpleName())));
     }
 
     private static Iterable<RunResult> run(int units) throws RunnerException {
@@ -64,6 +65,17 @@ public final class Benchmarks {
                 times.get("ours") / 1000,
                 times.get("onnxRuntime") / 1000,
                 times.get("onnxRuntime") / times.get("ours")));
+    }
+
+    private static void printSearch(Iterable<RunResult> results) {
+        System.out.println();
+        System.out.println("Running backwards over a million moments to a condition, fastest of five");
+        for (RunResult result : results) {
+            System.out.printf(
+                    "%-60s %8.0f ms%n",
+                    "time steps in a batch: " + result.getParams().getParam("steps"),
+                    result.getPrimaryResult().getStatistics().getMin());
+        }
     }
 
     private static void printTraining(Iterable<RunResult> results) {
