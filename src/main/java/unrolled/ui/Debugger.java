@@ -86,7 +86,6 @@ final class Debugger {
         }
         boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
         Present present = further ? new Present(trace, moment) : known;
-        presents.values().removeIf(one -> !view.traces().contains(one.trace())); // they are large
         presents.put(view.cursor().run(), present);
         presents.values().removeIf(old -> !view.traces().contains(old.trace())); // so that they are not kept
         behind.set(trace.plan().index(present.moment()) - trace.plan().index(moment));
