@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -70,7 +71,10 @@ final class CompletionPopup {
             meaning.getStyleClass().add("hint");
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            return new HBox(10, text, space, meaning);
+            HBox row = new HBox(10, text, space, meaning);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setPrefHeight(ROW);
+            return row;
         }
     }
 
