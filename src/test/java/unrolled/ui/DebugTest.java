@@ -27,6 +27,7 @@ import unrolled.Examples;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Phase;
 import unrolled.debug.When;
+import unrolled.engine.Quantity;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -278,10 +279,31 @@ class DebugTest {
                     trace.isComplete() && trace.plan().moments() >= 1_000_000,
                     "moments " + trace.plan().moments());
             Debugger debugger = large.app.desk().debugger();
-            large.run(() -> debugger.add(Breakpoint.on(new When.At(new Moment(0, 2, 1)))));
+            Moment early = new Moment(0, 2, 1);
+            List<When> never = List.of(
+                    new When.Begins("x > 2"),
+                    new When.Holds("x > 2 && f[3] < 0.1"),
+                    new When.ChangesSign("f[2]"),
+                    new When.Saturated(Quantity.F, 0, 0.001),
+                    new When.NotFinite(),
+                    new When.Reset(),
+                    new When.EveryBatch(2_000_000),
+                    new When.EveryMoment(2_000_000));
+            for (When when : never) {
+                large.run(() -> debugger.breakpoints().set(List.of(Breakpoint.on(when))));
+                large.press(KeyCode.END);
+                large.press(KeyCode.F5, SHORTCUT_DOWN);
+                assertEquals(Moment.FIRST, large.cursor().moment(), () -> when + " stops nowhere before the beginning");
+            }
+            large.run(() -> debugger.breakpoints().set(List.of(Breakpoint.on(new When.At(early)))));
             large.press(KeyCode.END);
             large.press(KeyCode.F5, SHORTCUT_DOWN);
-            assertEquals(new Moment(0, 2, 1), large.cursor().moment());
+            assertEquals(early, large.cursor().moment());
+            large.run(() -> debugger.breakpoints().set(List.of(Breakpoint.on(new When.ChangesMost("c[2]")))));
+            large.press(KeyCode.F5);
+            assertTrue(
+                    large.cursor().moment().compareTo(early) > 0,
+                    () -> debugger.said().get().get());
         }
     }
 }
