@@ -161,7 +161,7 @@ final class Lane {
         double left = columns.x(batch, moment.step());
         boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
         boolean boxes = output || shape.cells();
-        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, shape.zoom());
+        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, Math.min(1, shape.zoom()));
         double top = boxes
                 ? shape.outputTop()
                 : shape.stateTop(trace.run().model().lstms().size() - 1);
