@@ -209,19 +209,21 @@ public final class CellDiagram {
 
     private void gates() {
         List<Quantity> gates = InspectorDiagram.GATES;
-        double reach =
-                gates.stream().mapToDouble(gate -> sums(gate).reach()).max().orElse(1);
+        List<GateCurve.Sums> sums = gates.stream().map(this::sums).toList();
+        double reach = sums.stream().mapToDouble(GateCurve.Sums::reach).max().orElse(1);
         for (int index = 0; index < gates.size(); index++) {
-            gate(gates.get(index), index, reach);
+            gate(gates.get(index), index, sums.get(index), reach);
         }
     }
 
+    /** The sums of all units, each added up once. */
     private GateCurve.Sums sums(Quantity gate) {
-        return new GateCurve.Sums(
-                layout.units(), layout.chosen(), unit -> cell.terms(gate, unit).z(), phase.has(Phase.GATES));
+        double[] z = new double[layout.units()];
+        Arrays.setAll(z, unit -> cell.terms(gate, unit).z());
+        return new GateCurve.Sums(z.length, layout.chosen(), unit -> z[unit], phase.has(Phase.GATES));
     }
 
-    private void gate(Quantity gate, int index, double reach) {
+    private void gate(Quantity gate, int index, GateCurve.Sums sums, double reach) {
         Theme theme = look.theme();
         Bounds box = layout.gate(index);
         boolean candidate = gate == Quantity.G;
@@ -238,8 +240,8 @@ public final class CellDiagram {
         Bounds curve = layout.curve(index);
         DoubleUnaryOperator activation =
                 candidate ? Activation.TANH::of : cell.lstm().recurrentActivation()::of;
-        new GateCurve(figure, curve, theme, activation, reach).draw(sums(gate));
-        double z = cell.terms(gate).z();
+        new GateCurve(figure, curve, theme, activation, reach).draw(sums);
+        double z = sums.z().applyAsDouble(layout.chosen());
         String tip = say("cell.curve", letter, look.words().signed(z, 4), candidate ? "tanh" : sigma());
         figure.add(Box.target(curve), new PhaseSpot(Phase.GATES, tip));
         String text = "z = " + look.words().signed(z, 3);
