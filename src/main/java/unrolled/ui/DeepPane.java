@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -55,10 +56,11 @@ final class DeepPane extends StackPane {
         this.unrolled = new Growing(unrolled(calls), this::seenOfRun);
         this.inside = new Growing(cell, () -> lanes.boxOfCursor().map(this::sceneToLocal));
         setMinHeight(0);
-        getChildren().addAll(unrolled.region(), cell);
+        getChildren().add(unrolled.region());
         depth.subscribe(this::place);
         rest.setOnFinished(event -> settle());
         layoutBoundsProperty().subscribe(bounds -> place());
+        cell.layoutBoundsProperty().subscribe(bounds -> place());
         lanes.setOnBeyond(this::zoom);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         whole.figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedOnRun);
@@ -101,10 +103,10 @@ final class DeepPane extends StackPane {
     }
 
     private void changed() {
+        hold();
         if (wanted() > 0) {
             cell.figure().requestFocus();
         } else if (wanted() < 0) {
-            hold(true);
             whole.figure().requestFocus();
         } else {
             lanes.focus();
@@ -116,17 +118,22 @@ final class DeepPane extends StackPane {
         }
     }
 
-    /** The heat map is there only while something of it is seen. */
-    private void hold(boolean held) {
-        if (held && !getChildren().contains(whole)) {
-            getChildren().add(0, whole);
+    /** The heat map and the cell are there, and drawn at every move, only while something of them is or will be seen. */
+    private void hold() {
+        hold(whole, 0, depth.get() < 0 || wanted() < 0);
+        hold(cell, getChildren().size(), depth.get() > 0 || wanted() > 0);
+    }
+
+    private void hold(Node part, int place, boolean held) {
+        if (held && !getChildren().contains(part)) {
+            getChildren().add(place, part);
         } else if (!held) {
-            getChildren().remove(whole);
+            getChildren().remove(part);
         }
     }
 
     private void place() {
-        hold(depth.get() < 0);
+        hold();
         unrolled.grow(Math.min(1, 1 + depth.get()));
         inside.grow(Math.max(0, depth.get()));
     }
