@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -103,11 +102,11 @@ public final class CallEditor extends VBox {
         boolean predicts = call instanceof Call.Predict;
         boolean generates = call instanceof Call.Generate;
         epochs.setText(desk.words().getString(predicts ? "call.times" : "run.epochs"));
-        visible(epochs, fits || predicts);
-        visible(outputs, generates);
-        visible(part, predicts || generates || call instanceof Call.Evaluate);
-        visible(validation, fits);
-        visible(shuffle, fits);
+        Visible.set(epochs, fits || predicts);
+        Visible.set(outputs, generates);
+        Visible.set(part, predicts || generates || call instanceof Call.Evaluate);
+        Visible.set(validation, fits);
+        Visible.set(shuffle, fits);
         epochs.show(call.epochs());
         if (call instanceof Call.Generate generate) {
             outputs.show(generate.outputs());
@@ -118,11 +117,6 @@ public final class CallEditor extends VBox {
         boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
         validation.setSelected(call instanceof Call.Fit fit && fit.validation());
         shuffle.setSelected(shuffled);
-        visible(warning, shuffled && shown.stateful());
-    }
-
-    static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Visible.set(warning, shuffled && shown.stateful());
     }
 }

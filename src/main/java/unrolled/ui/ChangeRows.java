@@ -33,8 +33,7 @@ final class ChangeRows extends VBox {
                         .limit(MOST)
                         .map(change -> row(run.id(), change, names.whole(change)))
                         .toList());
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
+        Visible.set(this, !getChildren().isEmpty());
     }
 
     private HBox row(String run, Change change, String text) {

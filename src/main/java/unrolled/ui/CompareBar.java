@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -110,13 +109,8 @@ final class CompareBar extends VBox {
         with.setText(word("compare.with").formatted(own));
         runs.show(comparison().against());
         locks.show(comparison().lock());
-        part(said, !said.getText().isEmpty());
-        part(this, comparison().against().isPresent() || comparison().lock() != Lock.BATCH || said.isVisible());
-    }
-
-    private static void part(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visible.set(said, !said.getText().isEmpty());
+        Visible.set(this, comparison().against().isPresent() || comparison().lock() != Lock.BATCH || said.isVisible());
     }
 
     /** The runs that the cursor's can be compared with, those under it first. */

@@ -232,8 +232,7 @@ public final class HeaderController {
     /** Beside where we stand, by how much that is the past of the run. */
     private void showPast() {
         long behind = desk.debugger().behindProperty().get();
-        past.setVisible(behind > 0);
-        past.setManaged(behind > 0);
+        Visible.set(past, behind > 0);
         past.setText(desk.words().getString("past").formatted(behind));
     }
 

@@ -144,8 +144,7 @@ public final class ModelController {
                         Stream.of(Activation.values()).map(Optional::of))
                 .toList();
         dense.show(tops, model.dense().map(DenseChoice::activation));
-        denseUnits.setVisible(model.dense().isPresent());
-        denseUnits.setManaged(model.dense().isPresent());
+        Visible.set(denseUnits, model.dense().isPresent());
         model.dense().ifPresent(top -> denseUnits.show(top.units()));
         bias.setSelected(model.useBias());
         gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());

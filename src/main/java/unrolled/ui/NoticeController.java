@@ -47,9 +47,7 @@ public final class NoticeController {
     private void show(Notice shown) {
         notice.setText(shown.text().get());
         remedy.setText(shown.remedy().map(cure -> cure.text(desk.locale())).orElse(""));
-        remedy.setVisible(shown.remedy().isPresent());
-        remedy.setManaged(shown.remedy().isPresent());
-        root.setVisible(!shown.isNone());
-        root.setManaged(!shown.isNone());
+        Visible.set(remedy, shown.remedy().isPresent());
+        Visible.set(root, !shown.isNone());
     }
 }

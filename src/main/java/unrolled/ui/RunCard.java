@@ -43,8 +43,7 @@ final class RunCard extends VBox {
     /** Becomes the card of the chosen run, with the editor inside, which lists the changes of a branch itself. */
     void hold(Node editor) {
         boolean listed = !run.whatIf().changes().isEmpty();
-        what.setVisible(!listed);
-        what.setManaged(!listed);
+        Visible.set(what, !listed);
         pseudoClassStateChanged(CHOSEN, true);
         getChildren().add(editor);
     }

@@ -230,12 +230,10 @@ public final class RunEditor extends VBox {
         state.setDisable(!shown.stateful());
         call.show(shown, desk.chosenCall().get());
         training.show(shown);
-        CallEditor.visible(training, shown.calls().stream().anyMatch(Call::needsTargets));
+        Visible.set(training, shown.calls().stream().anyMatch(Call::needsTargets));
         dropped.setText(desk.words().getString("run.of").formatted(all, all - used));
-        clearPins.setVisible(!shown.pins().isEmpty());
-        clearPins.setManaged(!shown.pins().isEmpty());
-        pins.setVisible(!shown.pins().isEmpty());
-        pins.setManaged(!shown.pins().isEmpty());
+        Visible.set(clearPins, !shown.pins().isEmpty());
+        Visible.set(pins, !shown.pins().isEmpty());
         int set = shown.pins().size();
         pins.setText(
                 desk.words().getString(set == 1 ? "run.pins.one" : "run.pins").formatted(set));

@@ -61,15 +61,10 @@ public final class RunningController {
         if (stopped) {
             text.setText(desk.words().getString("running.stopped"));
         }
-        part(bar, running.isPresent());
-        part(stop, running.isPresent());
-        part(resume, stopped);
-        part(root, running.isPresent() || stopped);
-    }
-
-    private static void part(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visible.set(bar, running.isPresent());
+        Visible.set(stop, running.isPresent());
+        Visible.set(resume, stopped);
+        Visible.set(root, running.isPresent() || stopped);
     }
 
     private String said(Running how) {

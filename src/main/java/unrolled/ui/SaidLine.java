@@ -21,8 +21,7 @@ final class SaidLine extends Label {
     private void show() {
         setText(desk.debugger().said().get().get());
         boolean seen = !getText().isEmpty() && desk.bottom().get() != BottomView.DEBUG;
-        setVisible(seen);
-        setManaged(seen);
+        Visible.set(this, seen);
         Tip.set(this, getText());
     }
 }

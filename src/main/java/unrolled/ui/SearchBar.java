@@ -59,12 +59,7 @@ final class SearchBar extends HBox {
                         new IconButton(Command.RUN_ON_TO, "fth-chevron-right", desk.words(), () -> run(true)),
                         said,
                         new IconButton(Command.FIND, "fth-x", desk.words(), this::close));
-        shown(false);
-    }
-
-    private void shown(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+        Visible.set(this, false);
     }
 
     /** Shows the bar, or closes it if somebody is in it. */
@@ -78,13 +73,13 @@ final class SearchBar extends HBox {
 
     /** Shows the bar and lets somebody write in it. */
     void open() {
-        shown(true);
+        Visible.set(this, true);
         condition.requestFocus();
         condition.selectAll();
     }
 
     private void close() {
-        shown(false);
+        Visible.set(this, false);
         left.run();
     }
 

@@ -106,9 +106,9 @@ public final class TrainingEditor extends VBox {
         loss.show(Arrays.asList(Loss.Kind.values()), shown.training().loss().kind());
         optimizer.show(Arrays.asList(Kind.values()), Kind.of(rule));
         learningRate.show(rule.learningRate());
-        CallEditor.visible(optimizer, shown.trains());
-        CallEditor.visible(learningRate, shown.trains());
-        CallEditor.visible(momentum, shown.trains() && !(rule instanceof Adam));
+        Visible.set(optimizer, shown.trains());
+        Visible.set(learningRate, shown.trains());
+        Visible.set(momentum, shown.trains() && !(rule instanceof Adam));
         momentum.show(rule instanceof Sgd sgd ? sgd.momentum() : rule instanceof RmsProp prop ? prop.momentum() : 0.0);
     }
 }
