@@ -1,5 +1,6 @@
 package unrolled.diagram;
 
+import java.util.function.IntToDoubleFunction;
 import unrolled.engine.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -61,6 +62,15 @@ public record BarScale(double x, double c, double h, double y) {
                     largest = Math.max(largest, Math.abs(block.recording().output(slot, step, n)));
                 }
             }
+        }
+        return largest;
+    }
+
+    /** The largest of some values, by its size. */
+    static double largest(int count, IntToDoubleFunction values) {
+        double largest = 0;
+        for (int at = 0; at < count; at++) {
+            largest = Math.max(largest, Math.abs(values.applyAsDouble(at)));
         }
         return largest;
     }

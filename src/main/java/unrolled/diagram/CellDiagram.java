@@ -163,12 +163,8 @@ public final class CellDiagram {
 
     /** One scale for what came in and what goes out. */
     private double largestMemory(Quantity quantity) {
-        double largest = 0;
-        for (int unit = 0; unit < layout.units(); unit++) {
-            largest = Math.max(largest, Math.abs(cell.previous(quantity, unit)));
-            largest = Math.max(largest, Math.abs(cell.at(quantity, unit)));
-        }
-        return BarScale.nice(largest);
+        double before = BarScale.largest(layout.units(), unit -> cell.previous(quantity, unit));
+        return BarScale.nice(Math.max(before, cell.largest(quantity)));
     }
 
     private void input() {
@@ -189,10 +185,7 @@ public final class CellDiagram {
     /** Up to three numbers, one under the other; more as bars. */
     private void values(Bounds bounds, Theme.Pair colours, double[] values) {
         if (values.length > 3) {
-            double largest = 0;
-            for (double value : values) {
-                largest = Math.max(largest, Math.abs(value));
-            }
+            double largest = BarScale.largest(values.length, v -> values[v]);
             new Bars(figure, bounds.inset(6), BarScale.nice(largest))
                     .draw(values.length, v -> values[v], colours.line());
             return;
@@ -229,7 +222,7 @@ public final class CellDiagram {
         boolean candidate = gate == Quantity.G;
         String letter = gate.name().toLowerCase(Locale.ROOT);
         if (phase.has(Phase.GATES)) {
-            double full = candidate ? BarScale.nice(largest(gate)) : 1;
+            double full = candidate ? BarScale.nice(cell.largest(gate)) : 1;
             boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, this::unitSpot));
         } else {
             boxes.later(box, theme.state(), say("cell.later"));
@@ -251,14 +244,6 @@ public final class CellDiagram {
 
     private String sigma() {
         return say("cell.activation." + cell.lstm().recurrentActivation());
-    }
-
-    private double largest(Quantity quantity) {
-        double largest = 0;
-        for (int unit = 0; unit < layout.units(); unit++) {
-            largest = Math.max(largest, Math.abs(cell.at(quantity, unit)));
-        }
-        return largest;
     }
 
     private Subject unitSpot(int unit) {

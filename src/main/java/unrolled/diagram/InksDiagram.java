@@ -199,10 +199,7 @@ public final class InksDiagram {
     /** One number, or several as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, Values style) {
         if (count > 1) {
-            double largest = 0;
-            for (int at = 0; at < count; at++) {
-                largest = Math.max(largest, Math.abs(values.applyAsDouble(at)));
-            }
+            double largest = BarScale.largest(count, values);
             new Bars(figure, bounds.inset(3), BarScale.nice(largest)).draw(count, values, style.ink());
             return;
         }

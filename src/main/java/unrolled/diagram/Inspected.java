@@ -47,6 +47,11 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
         return recording.isSet(quantity, place.layer(), place.slot(), step(), place.unit());
     }
 
+    /** The largest of all units, by its size. */
+    double largest(Quantity quantity) {
+        return BarScale.largest(lstm().units(), unit -> at(quantity, unit));
+    }
+
     /** f c' + i g of the chosen unit: its c, unless that was set. */
     double written() {
         return at(Quantity.F) * previousC() + at(Quantity.I) * at(Quantity.G);

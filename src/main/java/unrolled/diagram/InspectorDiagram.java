@@ -213,11 +213,7 @@ public final class InspectorDiagram {
 
     /** What a full bar of c or of h stands for. */
     static double scale(Inspected unit, Quantity quantity) {
-        double largest = 0;
-        for (int u = 0; u < unit.lstm().units(); u++) {
-            largest = Math.max(largest, Math.abs(unit.at(quantity, u)));
-        }
-        return BarScale.nice(largest);
+        return BarScale.nice(unit.largest(quantity));
     }
 
     private String unitLabel(int u) {
