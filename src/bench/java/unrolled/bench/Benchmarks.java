@@ -1,6 +1,7 @@
 package unrolled.bench;
 
 import java.io.IOException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -20,7 +21,11 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException, IOException {
+    public static void main(String[] args) throws RunnerException, IOException, NoSuchAlgorithmException {
+        if (args.length > 0 && args[0].equals("hashes")) {
+            Hashes.print(args.length > 1 && args[1].equals("unrounded"));
+            return;
+        }
         if (args.length == 0 || !args[0].equals("start-up")) {
             steps();
         }
