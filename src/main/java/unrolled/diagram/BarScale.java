@@ -20,7 +20,7 @@ public record BarScale(double x, double c, double h, double y) {
             RowShape shape = new RowShape(trace.run(), viewport.zoom());
             Moment here = view.follow(trace).moment();
             Columns columns = new Columns(trace.run(), here, viewport.anchor(), shape.pitch());
-            long first = columns.batchAt(LanesDiagram.GUTTER);
+            long first = columns.batchAt(Margins.GUTTER);
             long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));
             for (long place = first; place <= last; place++) {
                 if (Columns.computed(place, trace)) {

@@ -42,7 +42,7 @@ final class BatchHead {
         Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
         double x = beside ? left + 2 : left + width / 2;
         Text text = new Text(name, x, top + 11, FONT, anchor, look.theme().muted());
-        if (named && text.start() >= LanesDiagram.GUTTER) {
+        if (named && text.start() >= Margins.GUTTER) {
             figure.add(text);
         }
     }

@@ -16,7 +16,7 @@ public final class Camera {
     /** The viewport in which all lanes fit, as far as they can still be read, with the cursor in sight. */
     public static Viewport home(View view, double width, double height) {
         double zoom = LanesDiagram.fittingZoom(view, height);
-        Viewport first = new Viewport(width, height, LanesDiagram.GUTTER, 0, zoom);
+        Viewport first = new Viewport(width, height, Margins.GUTTER, 0, zoom);
         return settle(view, centred(view, first));
     }
 
@@ -82,7 +82,7 @@ public final class Camera {
     }
 
     private static double pitch(Viewport viewport) {
-        return 50 * viewport.zoom();
+        return RowShape.pitch(viewport.zoom());
     }
 
     private static Viewport at(Viewport viewport, double anchor, double scroll) {
@@ -97,17 +97,17 @@ public final class Camera {
         int border = moment.epoch() == 0 && moment.batch() == 0 ? 0 : 1;
         double left = viewport.anchor() - (step + border) * pitch(viewport);
         double right = viewport.anchor() + (steps - step) * pitch(viewport);
-        boolean fits = right - left < viewport.width() - LanesDiagram.GUTTER;
+        boolean fits = right - left < viewport.width() - Margins.GUTTER;
         return fits
-                ? left >= LanesDiagram.GUTTER - 1 && right <= viewport.width()
-                : viewport.anchor() >= LanesDiagram.GUTTER && viewport.anchor() + pitch(viewport) <= viewport.width();
+                ? left >= Margins.GUTTER - 1 && right <= viewport.width()
+                : viewport.anchor() >= Margins.GUTTER && viewport.anchor() + pitch(viewport) <= viewport.width();
     }
 
     /** The batch of the cursor about a third from the left. */
     private static Viewport centred(View view, Viewport viewport) {
         int step = view.cursor().moment().step();
-        double room = viewport.width() - LanesDiagram.GUTTER;
-        double left = LanesDiagram.GUTTER + Math.max(pitch(viewport), room * 0.3);
+        double room = viewport.width() - Margins.GUTTER;
+        double left = Margins.GUTTER + Math.max(pitch(viewport), room * 0.3);
         double anchor = Math.min(left + step * pitch(viewport), viewport.width() - pitch(viewport));
         return at(viewport, anchor, viewport.scroll());
     }
@@ -118,7 +118,7 @@ public final class Camera {
         double pitch = pitch(viewport);
         double toFirst = Columns.column(trace.run(), view.cursor().moment()) * pitch;
         double toLast = Columns.column(trace.run(), trace.lastReached()) * pitch - toFirst;
-        double most = LanesDiagram.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
+        double most = Margins.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
         double least = Math.min(most, viewport.width() - MARGIN - 3 * pitch - toLast);
         double anchor = Math.max(least, Math.min(most, viewport.anchor()));
         double scroll = Math.max(0, Math.min(viewport.scroll(), LanesDiagram.mostScroll(view, viewport)));

@@ -68,8 +68,8 @@ final class DifferenceLane {
         DifferenceScale scale = DifferenceScale.of(differences);
         head(top, viewport, scale);
         rowLabels(top + HEAD, shape);
-        double width = Math.max(0, viewport.width() - LanesDiagram.GUTTER);
-        figure.clip(new Bounds(LanesDiagram.GUTTER, top + HEAD - 2, width, height - HEAD + 10));
+        double width = Math.max(0, viewport.width() - Margins.GUTTER);
+        figure.clip(new Bounds(Margins.GUTTER, top + HEAD - 2, width, height - HEAD + 10));
         epochs(columns, shape, top + HEAD, viewport);
         if (shape.cells()) {
             cells(seen, shape);
@@ -84,7 +84,7 @@ final class DifferenceLane {
     private List<DifferenceCells.Cell> seen(Columns columns, RowShape shape, double top, Viewport viewport) {
         List<DifferenceCells.Cell> seen = new ArrayList<>();
         long last = columns.batchAt(viewport.width());
-        for (long index = columns.batchAt(LanesDiagram.GUTTER); index <= last; index++) {
+        for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
             if (columns.dropped(index) || !Columns.computed(index, trace)) {
                 continue;
             }
@@ -148,7 +148,7 @@ final class DifferenceLane {
         BatchHead head = new BatchHead(figure, plan, look, shape);
         double bottom = top + height(pair, shape.zoom()) - HEAD;
         long last = columns.batchAt(viewport.width());
-        for (long index = columns.batchAt(LanesDiagram.GUTTER); index <= last; index++) {
+        for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
             boolean first = !columns.dropped(index) && columns.batchOf(index) == 0;
             if (first && index > 0 && Columns.computed(index, trace)) {
                 head.epochBorder(columns.x(index, 0), top, bottom);

@@ -22,7 +22,7 @@ final class Heading {
 
     private final Figure.Builder figure;
     private final Look look;
-    private double x = LanesDiagram.GUTTER;
+    private double x = Margins.GUTTER;
     private double end;
 
     /** Draws what an entry stands for between two points. */

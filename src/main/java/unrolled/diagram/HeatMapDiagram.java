@@ -75,7 +75,7 @@ public final class HeatMapDiagram {
         if (view.current().run().model().lstms().size() > 1) {
             title += " \u00b7 L" + (view.cursor().layer() + 1);
         }
-        Text text = new Text(title, LanesDiagram.GUTTER, 15, small, Anchor.START, theme.muted());
+        Text text = new Text(title, Margins.GUTTER, 15, small, Anchor.START, theme.muted());
         figure.add(text);
         scale(text);
     }

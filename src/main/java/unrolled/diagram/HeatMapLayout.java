@@ -9,7 +9,7 @@ import unrolled.run.Trace;
 
 /** Where the strips of the heat map are: one a run, each as wide as the whole run. */
 public record HeatMapLayout(View view, double width, double height) {
-    private static final double LEFT = LanesDiagram.GUTTER;
+    private static final double LEFT = Margins.GUTTER;
     private static final double RIGHT = 18;
     private static final double TOP = 29;
     private static final double BOTTOM = 20;
@@ -65,7 +65,7 @@ public record HeatMapLayout(View view, double width, double height) {
         double moments = pitch * (plan.steps() + 1) / plan.steps(); // pixels a moment, its share of the border with it
         double here = plan.index(view.cursor().moment());
         double scale = columnsWidth(width) / plan.moments();
-        double from = LEFT + scale * (here - (viewport.anchor() - LanesDiagram.GUTTER) / moments);
+        double from = LEFT + scale * (here - (viewport.anchor() - Margins.GUTTER) / moments);
         double to = LEFT + scale * (here + (viewport.width() - viewport.anchor()) / moments);
         double left = Math.max(LEFT, Math.min(from, width - RIGHT - NARROW));
         double right = Math.max(left + NARROW, Math.min(to, width - RIGHT));

@@ -29,7 +29,7 @@ public record InputsLayout(Inputs inputs, Frame frame) {
     }
 
     Bounds area() {
-        return Bounds.between(LanesDiagram.GUTTER, TOP, frame.width() - 18, frame.height() - BOTTOM);
+        return Bounds.between(Margins.GUTTER, TOP, frame.width() - 18, frame.height() - BOTTOM);
     }
 
     Bounds restColumn() {

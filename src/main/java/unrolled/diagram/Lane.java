@@ -67,11 +67,11 @@ final class Lane {
         new LaneHead(figure, view, trace, look).draw(place, here);
         rowLabels(place, shape);
         figure.clip(new Bounds(
-                LanesDiagram.GUTTER,
+                Margins.GUTTER,
                 place.top() + HEAD - 2,
-                Math.max(0, place.viewport().width() - LanesDiagram.GUTTER),
+                Math.max(0, place.viewport().width() - Margins.GUTTER),
                 height(trace, shape.zoom()) - HEAD + 10));
-        long first = columns.batchAt(LanesDiagram.GUTTER);
+        long first = columns.batchAt(Margins.GUTTER);
         long last = columns.batchAt(place.viewport().width());
         if (shape.cells()) {
             new CellRows(figure, trace, look).draw(columns, shape, new CellRows.Range(first, last, place.rows()));

@@ -37,7 +37,7 @@ final class LaneEnds {
         if (trace.isComplete()) {
             return;
         }
-        double left = Math.max(LanesDiagram.GUTTER, columns.x(trace.reached(), 0) - shape.pitch() * 0.5);
+        double left = Math.max(Margins.GUTTER, columns.x(trace.reached(), 0) - shape.pitch() * 0.5);
         double right = place.viewport().width() - 12;
         String key = trace.reached() == 0 ? "lane.waits" : "lane.toCome";
         String text = look.words().of(key);

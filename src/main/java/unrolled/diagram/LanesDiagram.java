@@ -15,12 +15,6 @@ import unrolled.run.Trace;
  * that belong together stand above each other.
  */
 public final class LanesDiagram {
-    /** Left of it the slots are named; the columns begin after it. */
-    public static final double GUTTER = 58;
-
-    /** Lanes are not fitted into a window smaller than at this zoom: their numbers could not be read. */
-    static final double LEAST_FITTING = 0.72;
-
     private static final double TOP = 10;
     private static final double SPACE = 22;
 
@@ -60,7 +54,7 @@ public final class LanesDiagram {
 
     /** The zoom at which all lanes fit into a height, within what can still be read from some distance. */
     public static double fittingZoom(View view, double height) {
-        double low = LEAST_FITTING;
+        double low = RowShape.LEAST_READABLE;
         double high = 2.2;
         for (int halving = 0; halving < 20; halving++) {
             double middle = (low + high) / 2;

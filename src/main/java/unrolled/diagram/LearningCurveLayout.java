@@ -11,9 +11,9 @@ public record LearningCurveLayout(LearningCurves curves, double width, double he
 
     Bounds area() {
         return new Bounds(
-                LanesDiagram.GUTTER,
+                Margins.GUTTER,
                 Plot.TOP,
-                Math.max(1, width - LanesDiagram.GUTTER - RIGHT),
+                Math.max(1, width - Margins.GUTTER - RIGHT),
                 Math.max(1, height - Plot.TOP - Plot.BOTTOM));
     }
 

@@ -17,9 +17,9 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
 
     Bounds area() {
         return new Bounds(
-                LanesDiagram.GUTTER,
+                Margins.GUTTER,
                 Plot.TOP,
-                Math.max(1, width - LanesDiagram.GUTTER - RIGHT),
+                Math.max(1, width - Margins.GUTTER - RIGHT),
                 Math.max(1, height - Plot.TOP - Plot.BOTTOM));
     }
 

@@ -75,7 +75,7 @@ final class Row {
     }
 
     private void sampleLabel(Block block, int slot, double left, double top) {
-        if (trace.plan().slots() == 1 || !shape.numbers() || left < LanesDiagram.GUTTER) {
+        if (trace.plan().slots() == 1 || !shape.numbers() || left < Margins.GUTTER) {
             return;
         }
         boolean above = shape.label() > 0;

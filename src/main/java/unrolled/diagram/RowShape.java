@@ -12,8 +12,13 @@ final class RowShape {
 
     private static final double CELLS = 0.3;
 
-    /** Few rows keep the height that they have at this zoom, and only get narrower: they fill the window from afar, too. */
-    private static final double READABLE = LanesDiagram.LEAST_FITTING;
+    /**
+     * Numbers in boxes can be read from this zoom on: lanes are not fitted into a window at a smaller one, and few rows
+     * keep the height that they have here and only get narrower, so that they fill the window from afar, too.
+     */
+    static final double LEAST_READABLE = 0.72;
+
+    private static final double PITCH = 50;
 
     private static final int FEW_SLOTS = 8;
 
@@ -29,7 +34,7 @@ final class RowShape {
 
     RowShape(Run run, double zoom) {
         this.zoom = zoom;
-        this.high = Math.max(zoom, run.plan().slots() <= FEW_SLOTS ? READABLE : CELLS);
+        this.high = Math.max(zoom, run.plan().slots() <= FEW_SLOTS ? LEAST_READABLE : CELLS);
         this.tall = run.choice().batchSize() == 1;
         this.layers = run.model().lstms().size();
         this.inputs = run.model().features();
@@ -51,7 +56,11 @@ final class RowShape {
 
     /** From the left edge of a step to that of the next; a border between batches takes one more. */
     double pitch() {
-        return 50 * zoom;
+        return pitch(zoom);
+    }
+
+    static double pitch(double zoom) {
+        return PITCH * zoom;
     }
 
     double box() {

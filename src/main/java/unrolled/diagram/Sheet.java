@@ -40,14 +40,14 @@ public final class Sheet {
 
     /** The batch of the cursor stands second, so that the carry into it is seen; at the start it stands first. */
     private static double anchor(View view) {
-        double pitch = 50;
+        double pitch = RowShape.pitch(1);
         Trace trace = view.current();
         Cursor cursor = view.cursor();
         long column = Columns.column(trace.run(), cursor.moment());
-        double second = LanesDiagram.GUTTER
+        double second = Margins.GUTTER
                 + 30
                 + (trace.plan().steps() + 1 + cursor.moment().step()) * pitch;
-        return Math.min(second, LanesDiagram.GUTTER + 30 + column * pitch);
+        return Math.min(second, Margins.GUTTER + 30 + column * pitch);
     }
 
     private static String where(View view, Words words) {

@@ -40,7 +40,7 @@ final class StopMarks {
                 Moment moment = at.moment();
                 long batch = run.plan().batchIndex(moment.epoch(), moment.batch());
                 double x = columns.x(batch, moment.step()) + shape.box() / 2;
-                if (x > LanesDiagram.GUTTER && x < viewport.width()) {
+                if (x > Margins.GUTTER && x < viewport.width()) {
                     mark(breakpoint, moment, new Point(x, bottom + BELOW));
                 }
             }

@@ -41,8 +41,7 @@ public record WhyLayout(Why why, Frame frame) {
 
     Bounds area() {
         double right = width() - SIDE - 24;
-        return Bounds.between(
-                LanesDiagram.GUTTER, Plot.TOP, Math.max(LanesDiagram.GUTTER + REST + 10, right), height() - BOTTOM);
+        return Bounds.between(Margins.GUTTER, Plot.TOP, Math.max(Margins.GUTTER + REST + 10, right), height() - BOTTOM);
     }
 
     /** Where the sums stand. */

@@ -32,7 +32,7 @@ class CameraTest {
     void cursorThatWouldLeaveThePictureIsBroughtBack() {
         Viewport before = new Viewport(1400, 900, 1300, 0, 1);
         Viewport after = Camera.follow(at(0, 5, 2), at(0, 60, 0), before);
-        assertTrue(after.anchor() > LanesDiagram.GUTTER + PITCH, after.toString());
+        assertTrue(after.anchor() > Margins.GUTTER + PITCH, after.toString());
         assertTrue(after.anchor() + 3 * PITCH < 1400, after.toString());
     }
 
@@ -64,9 +64,9 @@ class CameraTest {
         double toFirst = (5 * 4 + 1) * PITCH;
         double toLast = ((279 * 4 + 2) * PITCH) - toFirst;
         Viewport right = Camera.pan(view, before, 1e9, 0);
-        assertEquals(LanesDiagram.GUTTER + 0.7 * PITCH, right.anchor() - toFirst, 1e-6);
+        assertEquals(Margins.GUTTER + 0.7 * PITCH, right.anchor() - toFirst, 1e-6);
         Viewport left = Camera.pan(view, before, -1e9, 0);
-        assertTrue(left.anchor() + toLast > LanesDiagram.GUTTER && left.anchor() + toLast < 1400, left.toString());
+        assertTrue(left.anchor() + toLast > Margins.GUTTER && left.anchor() + toLast < 1400, left.toString());
         assertEquals(0, Camera.pan(view, before, 0, 1e9).scroll());
         assertEquals(
                 LanesDiagram.mostScroll(view, before),
