@@ -1,6 +1,5 @@
 package unrolled.diagram;
 
-import java.util.function.IntToDoubleFunction;
 import unrolled.engine.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -12,7 +11,6 @@ import unrolled.run.Trace;
  */
 public record BarScale(double x, double c, double h, double y) {
     private static final int MOST_BATCHES = 200;
-    private static final double SMALLEST = 1e-300;
 
     public static BarScale of(View view, Viewport viewport) {
         BarScale scale = new BarScale(0, 0, 0, 0);
@@ -33,7 +31,8 @@ public record BarScale(double x, double c, double h, double y) {
                 }
             }
         }
-        return new BarScale(nice(scale.x), nice(scale.c), nice(scale.h), nice(scale.y));
+        return new BarScale(
+                FullBar.above(scale.x), FullBar.above(scale.c), FullBar.above(scale.h), FullBar.above(scale.y));
     }
 
     private BarScale and(BarScale other) {
@@ -66,33 +65,7 @@ public record BarScale(double x, double c, double h, double y) {
         return largest;
     }
 
-    /** The largest of some values, by its size. */
-    static double largest(int count, IntToDoubleFunction values) {
-        double largest = 0;
-        for (int at = 0; at < count; at++) {
-            largest = Math.max(largest, Math.abs(values.applyAsDouble(at)));
-        }
-        return largest;
-    }
-
     double of(Quantity quantity) {
         return quantity == Quantity.C ? c : h;
-    }
-
-    /**
-     * The least of 1, 1.5, 2, 3, 5 and 7 times a power of ten that is not below the value; 1 for zero. It is finite and
-     * not below {@link #SMALLEST}, so that everything can be divided by it.
-     */
-    static double nice(double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            return 1;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(SMALLEST, value))));
-        for (double factor : new double[] {1, 1.5, 2, 3, 5, 7}) {
-            if (value <= factor * power) {
-                return Math.min(Double.MAX_VALUE, factor * power);
-            }
-        }
-        return Math.min(Double.MAX_VALUE, 10 * power);
     }
 }

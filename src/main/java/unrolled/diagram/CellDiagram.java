@@ -163,8 +163,8 @@ public final class CellDiagram {
 
     /** One scale for what came in and what goes out. */
     private double largestMemory(Quantity quantity) {
-        double before = BarScale.largest(layout.units(), unit -> cell.previous(quantity, unit));
-        return BarScale.nice(Math.max(before, cell.largest(quantity)));
+        double before = FullBar.largest(layout.units(), unit -> cell.previous(quantity, unit));
+        return FullBar.above(Math.max(before, cell.largest(quantity)));
     }
 
     private void input() {
@@ -185,8 +185,8 @@ public final class CellDiagram {
     /** Up to three numbers, one under the other; more as bars. */
     private void values(Bounds bounds, Theme.Pair colours, double[] values) {
         if (values.length > 3) {
-            double largest = BarScale.largest(values.length, v -> values[v]);
-            new Bars(figure, bounds.inset(6), BarScale.nice(largest))
+            double largest = FullBar.largest(values.length, v -> values[v]);
+            new Bars(figure, bounds.inset(6), FullBar.above(largest))
                     .draw(values.length, v -> values[v], colours.line());
             return;
         }
@@ -222,7 +222,7 @@ public final class CellDiagram {
         boolean candidate = gate == Quantity.G;
         String letter = gate.name().toLowerCase(Locale.ROOT);
         if (phase.has(Phase.GATES)) {
-            double full = candidate ? BarScale.nice(cell.largest(gate)) : 1;
+            double full = candidate ? FullBar.above(cell.largest(gate)) : 1;
             boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, this::unitSpot));
         } else {
             boxes.later(box, theme.state(), say("cell.later"));

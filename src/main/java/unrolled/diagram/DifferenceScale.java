@@ -44,7 +44,7 @@ record DifferenceScale(double c, double h, double y, boolean alike) {
 
     /** Zero stays zero: then all is alike. */
     private static double nice(double value) {
-        return value > 0 ? BarScale.nice(value) : 0;
+        return value > 0 ? FullBar.above(value) : 0;
     }
 
     double of(Quantity quantity) {

@@ -71,7 +71,7 @@ public final class InksDiagram {
                 largest = Math.max(largest, Math.abs(value));
             }
         }
-        return BarScale.nice(largest);
+        return FullBar.above(largest);
     }
 
     /** The steps of the layer and slot of the cursor; subjects are {@link Spot}s at their moments. */
@@ -199,8 +199,8 @@ public final class InksDiagram {
     /** One number, or several as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, Values style) {
         if (count > 1) {
-            double largest = BarScale.largest(count, values);
-            new Bars(figure, bounds.inset(3), BarScale.nice(largest)).draw(count, values, style.ink());
+            double largest = FullBar.largest(count, values);
+            new Bars(figure, bounds.inset(3), FullBar.above(largest)).draw(count, values, style.ink());
             return;
         }
         String text = Labels.shortNumber(values.applyAsDouble(0), style.signed(), style.signed(), words());

@@ -49,7 +49,7 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
 
     /** The largest of all units, by its size. */
     double largest(Quantity quantity) {
-        return BarScale.largest(lstm().units(), unit -> at(quantity, unit));
+        return FullBar.largest(lstm().units(), unit -> at(quantity, unit));
     }
 
     /** f c' + i g of the chosen unit: its c, unless that was set. */

@@ -213,7 +213,7 @@ public final class InspectorDiagram {
 
     /** What a full bar of c or of h stands for. */
     static double scale(Inspected unit, Quantity quantity) {
-        return BarScale.nice(unit.largest(quantity));
+        return FullBar.above(unit.largest(quantity));
     }
 
     private String unitLabel(int u) {

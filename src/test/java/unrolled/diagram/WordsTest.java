@@ -55,24 +55,4 @@ class WordsTest {
     void roundNumbersHaveNoMoreDecimalsThanTheyNeed(double value, String text) {
         assertEquals(text, english.significant(value));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.9, 1",
-        "1, 1",
-        "1.01, 1.5",
-        "1.6, 2",
-        "3, 3",
-        "5.5, 7",
-        "8, 10",
-        "0.13, 0.15",
-        "0.002, 0.002",
-        "0, 1",
-        "NaN, 1",
-        "1e-320, 1e-300",
-        "1.6e308, 1.7976931348623157e308"
-    })
-    void fullBarsStandForRoundNumbers(double value, double nice) {
-        assertEquals(nice, BarScale.nice(value), 1e-15);
-    }
 }
