@@ -18,11 +18,11 @@ import unrolled.engine.TrainingStep;
 public record Block(
         int epoch,
         int batch,
-        Point before,
+        RunState before,
         Recording recording,
         Optional<Cost> cost,
         Optional<TrainingStep> training,
-        Point after) {
+        RunState after) {
     /** The model that ran the batch: its weights before the update. */
     public Model model() {
         return before.model();

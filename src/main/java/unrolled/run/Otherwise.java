@@ -51,7 +51,7 @@ record Otherwise(List<Change> changes) {
     }
 
     /** The same place with the weights changed that are; what the optimizer remembers stays. */
-    Point weights(Point left) {
+    RunState weights(RunState left) {
         Model model = left.model();
         boolean changed = false;
         for (Change change : changes) {
@@ -60,7 +60,9 @@ record Otherwise(List<Change> changes) {
                 changed = true;
             }
         }
-        return changed ? new Point(new Learner(model, left.learner().optimizer()), left.state(), left.window()) : left;
+        return changed
+                ? new RunState(new Learner(model, left.learner().optimizer()), left.state(), left.window())
+                : left;
     }
 
     private static Model with(Model model, Change.Weight weight, double value) {

@@ -32,7 +32,7 @@ public final class Outputs {
     private final int[] batches;
     private final Object gathering = new Object();
     private int next;
-    private Point
+    private RunState
             point; // guarded by gathering, before the next batch; null before the first one and after the last one
 
     /**

@@ -59,11 +59,11 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
      * @param weights the model whose weights it takes, if not the first ones
      * @param state what it goes on from, if not zero
      */
-    Point start(Optional<Model> weights, Optional<State> state) {
+    RunState start(Optional<Model> weights, Optional<State> state) {
         Model first = weights.orElse(model);
         Learner learner =
                 choice.trains() ? choice.training().start(first) : new Learner(first, new OptimizerState(0, List.of()));
-        return new Point(learner, state.orElseGet(() -> State.zero(model, plan.slots(0, 0))), Optional.empty());
+        return new RunState(learner, state.orElseGet(() -> State.zero(model, plan.slots(0, 0))), Optional.empty());
     }
 
     /** What the border into a batch does with the state of a slot. */
@@ -107,17 +107,17 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
     }
 
     /** Computes the batch of that number, counted over the whole run. */
-    Block compute(long index, Point before) {
+    Block compute(long index, RunState before) {
         return compute(index, before, Workers.NONE);
     }
 
-    Block compute(long index, Point left, Workers workers) {
+    Block compute(long index, RunState left, Workers workers) {
         int epoch = plan.epochOf(index);
         int batch = plan.batchOf(index);
         Pass pass = plan.pass(epoch);
         int slots = plan.slots(epoch, batch);
         Otherwise otherwise = Otherwise.in(choice, epoch, batch);
-        Point before = otherwise.weights(left);
+        RunState before = otherwise.weights(left);
         boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
         double[] read = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
         double[] x = otherwise.inputs(read, slots, plan.steps());
@@ -126,7 +126,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workers);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
-            Point after = new Point(step.after(), step.end(), Optional.empty());
+            RunState after = new RunState(step.after(), step.end(), Optional.empty());
             return new Block(epoch, batch, before, recording, Optional.of(step.cost()), Optional.of(step), after);
         }
         Optional<Cost> cost = pass.kind().hasLoss()
@@ -134,7 +134,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
                 : Optional.empty();
         Optional<Window> window =
                 pass.kind() == Pass.Kind.GENERATE ? Optional.of(Window.after(recording)) : Optional.empty();
-        Point after = new Point(before.learner(), recording.end(), window);
+        RunState after = new RunState(before.learner(), recording.end(), window);
         return new Block(epoch, batch, before, recording, cost, Optional.empty(), after);
     }
 

@@ -31,10 +31,10 @@ public final class Trace {
     private final Map<Long, Block> kept;
     private final Findings findings;
     private volatile long reached;
-    private volatile Point end;
+    private volatile RunState end;
 
     /** Where a run stands at a batch border, and what was found by then. */
-    private record Checkpoint(Point point, Findings.Mark mark) {}
+    private record Checkpoint(RunState point, Findings.Mark mark) {}
 
     /**
      * The traces that a run begins with something of.
@@ -135,7 +135,7 @@ public final class Trace {
     }
 
     /** Where the run stands after what is there so far; empty before its first batch. */
-    public Optional<Point> end() {
+    public Optional<RunState> end() {
         return Optional.ofNullable(end);
     }
 
@@ -195,7 +195,7 @@ public final class Trace {
         int checkpoint = (int) (wanted / interval);
         Block before = kept.get(wanted - 1);
         long index = before == null ? (long) checkpoint * interval : wanted;
-        Point point = before == null ? checkpoint(checkpoint).point() : before.after();
+        RunState point = before == null ? checkpoint(checkpoint).point() : before.after();
         while (true) {
             Block block = run.compute(index, point);
             kept.put(index, block);
@@ -220,7 +220,7 @@ public final class Trace {
         long all = plan().allBatches();
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
-            Point before = end == null ? start() : end;
+            RunState before = end == null ? start() : end;
             if (index % interval == 0) {
                 keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
             }
@@ -232,9 +232,9 @@ public final class Trace {
         progress.check(all, all);
     }
 
-    private Point start() {
-        Optional<Model> weights = sources.weights().flatMap(Trace::end).map(Point::model);
-        Optional<State> state = sources.state().flatMap(Trace::end).map(Point::state);
+    private RunState start() {
+        Optional<Model> weights = sources.weights().flatMap(Trace::end).map(RunState::model);
+        Optional<State> state = sources.state().flatMap(Trace::end).map(RunState::state);
         return run.start(weights, state);
     }
 
@@ -268,7 +268,7 @@ public final class Trace {
      * @param visitor ends the walk by saying false
      */
     public void walk(long from, long to, Progress progress, Predicate<Block> visitor) {
-        Point point = from == to ? null : before(from);
+        RunState point = from == to ? null : before(from);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
             Block block = run.compute(index, point);
@@ -286,9 +286,9 @@ public final class Trace {
     }
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
-    Point before(long index) {
+    RunState before(long index) {
         int checkpoint = (int) (index / interval);
-        Point point = checkpoint(checkpoint).point();
+        RunState point = checkpoint(checkpoint).point();
         for (long at = (long) checkpoint * interval; at < index; at++) {
             point = run.compute(at, point).after();
         }

@@ -94,7 +94,7 @@ class TakenOverTest {
     }
 
     private static void assertSameFindings(Trace expected, Trace trace) {
-        assertEquals(expected.end().map(Point::state), trace.end().map(Point::state));
+        assertEquals(expected.end().map(RunState::state), trace.end().map(RunState::state));
         assertEquals(expected.startState(), trace.startState());
         assertEquals(expected.trouble(), trace.trouble());
         assertEquals(expected.largest(Quantity.C), trace.largest(Quantity.C));
