@@ -45,10 +45,10 @@ final class Alike {
             List<Pin> pins = run.pins().stream()
                     .filter(pin -> pin.epoch() == epoch && pin.batch() == number)
                     .toList();
-            return new Touch(pins, Otherwise.in(run, epoch, number));
+            return new Touch(pins, BatchEdits.in(run, epoch, number));
         }
     }
 
     /** What the user did to a batch. */
-    private record Touch(List<Pin> pins, Otherwise otherwise) {}
+    private record Touch(List<Pin> pins, BatchEdits otherwise) {}
 }

@@ -116,7 +116,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         int batch = plan.batchOf(index);
         Pass pass = plan.pass(epoch);
         int slots = plan.slots(epoch, batch);
-        Otherwise otherwise = Otherwise.in(choice, epoch, batch);
+        BatchEdits otherwise = BatchEdits.in(choice, epoch, batch);
         RunState before = otherwise.weights(left);
         boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
         double[] read = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);

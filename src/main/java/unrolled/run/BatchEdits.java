@@ -12,14 +12,14 @@ import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 
 /** What is changed in one batch of a run; changes of slots and steps that the batch does not have wait. */
-record Otherwise(List<Change> changes) {
-    private static final Otherwise NOTHING = new Otherwise(List.of());
+record BatchEdits(List<Change> changes) {
+    private static final BatchEdits NOTHING = new BatchEdits(List.of());
 
-    static Otherwise in(RunChoice run, int epoch, int batch) {
+    static BatchEdits in(RunChoice run, int epoch, int batch) {
         if (run.whatIf().changes().isEmpty()) {
             return NOTHING;
         }
-        return new Otherwise(run.whatIf().changes().stream()
+        return new BatchEdits(run.whatIf().changes().stream()
                 .filter(change -> change.isIn(epoch, batch))
                 .toList());
     }
