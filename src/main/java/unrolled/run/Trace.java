@@ -75,7 +75,7 @@ public final class Trace {
 
     /** How many of the batches that are there a run has too, if it begins with the same. */
     long inCommon(Run with) {
-        return Math.min(reached, Alike.batches(run, with));
+        return Math.min(reached, CommonPrefix.batches(run, with));
     }
 
     private static Map<Long, Block> newest(Run run, Room room) {

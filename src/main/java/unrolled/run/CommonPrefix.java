@@ -10,8 +10,8 @@ import unrolled.experiment.WhatIf;
  * How many batches two runs of the same model over the same samples have in common: all before the first one in which a
  * pin or a changed number is another one, and none if the runs differ in anything else that is computed with.
  */
-final class Alike {
-    private Alike() {}
+final class CommonPrefix {
+    private CommonPrefix() {}
 
     /** So many batches from the first one on are the same to the last bit, if both runs begin with the same. */
     static long batches(Run run, Run other) {
@@ -20,7 +20,7 @@ final class Alike {
         }
         Plan plan = run.plan();
         return Stream.of(run.choice(), other.choice())
-                .flatMap(Alike::touched)
+                .flatMap(CommonPrefix::touched)
                 .filter(batch -> plan.has(new Moment(batch.epoch(), batch.number(), 0)))
                 .filter(batch -> !batch.in(run.choice()).equals(batch.in(other.choice())))
                 .mapToLong(batch -> plan.batchIndex(batch.epoch(), batch.number()))

@@ -13,13 +13,13 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 
 /** Two epochs of 35 batches: up to where are two runs the same? */
-class AlikeTest {
+class CommonPrefixTest {
     private static final RunChoice RUN = Examples.run("C", 4, true);
 
     private static long batches(RunChoice one, RunChoice other) {
         List<Run> runs = Run.all(Examples.airline().withRuns(List.of(one, other)));
-        assertEquals(Alike.batches(runs.get(0), runs.get(1)), Alike.batches(runs.get(1), runs.get(0)));
-        return Alike.batches(runs.get(0), runs.get(1));
+        assertEquals(CommonPrefix.batches(runs.get(0), runs.get(1)), CommonPrefix.batches(runs.get(1), runs.get(0)));
+        return CommonPrefix.batches(runs.get(0), runs.get(1));
     }
 
     private static Change c(int epoch, int batch, double value) {
