@@ -12,10 +12,10 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.Foretold.Part;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;
-import unrolled.run.Outlook;
 import unrolled.run.Outputs;
 import unrolled.run.Pass;
 import unrolled.run.Pass.Span;
+import unrolled.run.PassToShow;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
@@ -70,7 +70,7 @@ public final class Foretelling {
         if (pass.kind() == Pass.Kind.GENERATE) {
             return List.of(generated());
         }
-        Outlook outlook = new Outlook(trace.plan(), cursor.moment().epoch());
+        PassToShow outlook = new PassToShow(trace.plan(), cursor.moment().epoch());
         List<Stretch> stretches = new ArrayList<>();
         for (unrolled.experiment.Part part : List.of(unrolled.experiment.Part.TRAIN, unrolled.experiment.Part.TEST)) {
             Span samples = span(part);

@@ -58,18 +58,18 @@ class FitEpochsTest {
                 new Call.Predict(Part.TRAIN, 1),
                 new Call.Predict(Part.TEST, 1),
                 new Call.Fit(1, false, false));
-        assertEquals(OptionalInt.of(0), new Outlook(plan, 0).over(TRAIN));
-        assertEquals(OptionalInt.of(1), new Outlook(plan, 0).over(TEST), "the validation of the epoch");
-        assertEquals(OptionalInt.of(0), new Outlook(plan, 1).over(TRAIN), "the epoch before its validation");
-        assertEquals(OptionalInt.of(5), new Outlook(plan, 4).over(TEST));
-        assertEquals(OptionalInt.of(4), new Outlook(plan, 5).over(TRAIN));
-        assertEquals(OptionalInt.of(5), new Outlook(plan, 6).over(TEST), "nothing comes after it");
+        assertEquals(OptionalInt.of(0), new PassToShow(plan, 0).over(TRAIN));
+        assertEquals(OptionalInt.of(1), new PassToShow(plan, 0).over(TEST), "the validation of the epoch");
+        assertEquals(OptionalInt.of(0), new PassToShow(plan, 1).over(TRAIN), "the epoch before its validation");
+        assertEquals(OptionalInt.of(5), new PassToShow(plan, 4).over(TEST));
+        assertEquals(OptionalInt.of(4), new PassToShow(plan, 5).over(TRAIN));
+        assertEquals(OptionalInt.of(5), new PassToShow(plan, 6).over(TEST), "nothing comes after it");
     }
 
     @Test
     void partThatNoPassWalksOverIsNotSeen() {
         Plan plan = plan(new Call.Generate(Part.TEST, 5), new Call.Predict(Part.TRAIN, 1));
-        assertEquals(OptionalInt.empty(), new Outlook(plan, 1).over(TEST));
-        assertEquals(OptionalInt.of(1), new Outlook(plan, 0).over(TRAIN));
+        assertEquals(OptionalInt.empty(), new PassToShow(plan, 1).over(TEST));
+        assertEquals(OptionalInt.of(1), new PassToShow(plan, 0).over(TRAIN));
     }
 }

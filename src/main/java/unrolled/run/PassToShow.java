@@ -5,7 +5,7 @@ import unrolled.run.Pass.Kind;
 import unrolled.run.Pass.Span;
 
 /** Which passes tell what a run makes of its samples, seen from the pass in which we stand. */
-public record Outlook(Plan plan, int epoch) {
+public record PassToShow(Plan plan, int epoch) {
     /**
      * The pass to look at for some samples: the one where we stand, else the next one with the weights that it leaves,
      * else the last one before it.
