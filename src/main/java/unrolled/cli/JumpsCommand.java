@@ -17,8 +17,8 @@ import unrolled.diagram.Words;
 import unrolled.experiment.Experiment;
 import unrolled.run.Plan;
 import unrolled.run.Progress;
-import unrolled.run.Room;
 import unrolled.run.Trace;
+import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
 
 /** {@code unrolled bench jumps}: how long it takes here to compute an experiment, and then to show any moment of it. */
@@ -63,7 +63,7 @@ final class JumpsCommand implements Callable<Integer> {
             throw Refusal.badUse("--jumps and --threads should be at least 1, but are " + jumps + " and " + threads);
         }
         Experiment experiment = argument.read(terminal);
-        List<Trace> traces = Traces.empty(experiment, List.of(), Room.USUAL);
+        List<Trace> traces = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
         terminal.printLine(experiment.title() + ", " + threads + " thread" + (threads > 1 ? "s" : "") + ", "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
         long start = System.nanoTime();

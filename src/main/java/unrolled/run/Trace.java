@@ -46,7 +46,7 @@ public final class Trace {
         static final Sources NONE = new Sources(Optional.empty(), Optional.empty());
     }
 
-    Trace(Run run, Sources sources, Room room) {
+    Trace(Run run, Sources sources, TraceBudget room) {
         this.run = run;
         this.sources = sources;
         this.interval = interval(run, room);
@@ -58,7 +58,7 @@ public final class Trace {
      * Begins with the batches that its run has in common with another trace, which must be some: they are there at once,
      * up to the last checkpoint before their end.
      */
-    Trace(Run run, Trace other, Room room) {
+    Trace(Run run, Trace other, TraceBudget room) {
         this.run = run;
         this.sources = other.sources;
         int times = (interval(run, room) + other.interval - 1) / other.interval;
@@ -78,7 +78,7 @@ public final class Trace {
         return Math.min(reached, CommonPrefix.batches(run, with));
     }
 
-    private static Map<Long, Block> newest(Run run, Room room) {
+    private static Map<Long, Block> newest(Run run, TraceBudget room) {
         int most = (int)
                 Math.max(8, Math.min(1 << 20, room.blocks() / Sizes.of(run).block()));
         return new LinkedHashMap<>(64, 0.75f, true) {
@@ -93,7 +93,7 @@ public final class Trace {
 
     /** Walks through a whole run that begins with nothing of others. Throws CancellationException if the progress says so. */
     public static Trace of(Run run, Progress progress) {
-        Trace trace = new Trace(run, Sources.NONE, Room.USUAL);
+        Trace trace = new Trace(run, Sources.NONE, TraceBudget.USUAL);
         trace.record(progress);
         return trace;
     }
@@ -296,7 +296,7 @@ public final class Trace {
     }
 
     /** Checkpoints as near as a jump should find them, or as the room allows. */
-    private static int interval(Run run, Room room) {
+    private static int interval(Run run, TraceBudget room) {
         long most = Math.max(1, room.checkpoints() / Sizes.of(run).checkpoint());
         long needed = (run.plan().allBatches() + most - 1) / most;
         long steps = (long) run.plan().slots() * run.plan().steps();

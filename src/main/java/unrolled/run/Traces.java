@@ -20,7 +20,7 @@ public final class Traces {
 
     /** All traces, complete. */
     public static List<Trace> of(Experiment experiment) {
-        List<Trace> traces = empty(experiment, List.of(), Room.USUAL);
+        List<Trace> traces = empty(experiment, List.of(), TraceBudget.USUAL);
         record(traces, 1, Progress.SILENT);
         return traces;
     }
@@ -32,7 +32,7 @@ public final class Traces {
      *     run has not changed, nor any run that it begins with something of. A run that is new or has changed takes over
      *     the batches before the first one in which it differs from a known run.
      */
-    public static List<Trace> empty(Experiment experiment, List<Trace> known, Room room) {
+    public static List<Trace> empty(Experiment experiment, List<Trace> known, TraceBudget room) {
         Map<String, Run> runs = new HashMap<>();
         Run.all(experiment).forEach(run -> runs.put(run.id(), run));
         Map<String, Trace> made = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Traces {
                 .toList();
     }
 
-    private record Making(Map<String, Run> runs, Map<String, Trace> made, List<Trace> known, Room room) {}
+    private record Making(Map<String, Run> runs, Map<String, Trace> made, List<Trace> known, TraceBudget room) {}
 
     private static Trace make(String id, Making making) {
         Trace there = making.made().get(id);

@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import unrolled.experiment.Experiment;
 import unrolled.run.Progress;
-import unrolled.run.Room;
 import unrolled.run.Trace;
+import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
 
 /** The traces of an experiment, one a run, as far as they have got. */
@@ -22,7 +22,7 @@ public record Computed(Experiment experiment, List<Trace> traces) {
     }
 
     /** Traces as far as they get in so many milliseconds, which is at least one batch. */
-    public static Computed within(long milliseconds, Experiment experiment, Room room) {
+    public static Computed within(long milliseconds, Experiment experiment, TraceBudget room) {
         Computed begun = new Computed(experiment, Traces.empty(experiment, List.of(), room));
         long end = System.nanoTime() + milliseconds * 1_000_000;
         try {
@@ -34,7 +34,7 @@ public record Computed(Experiment experiment, List<Trace> traces) {
     }
 
     /** Traces that take over what an earlier result holds already. */
-    static Computed begun(Experiment experiment, Computed earlier, Room room) {
+    static Computed begun(Experiment experiment, Computed earlier, TraceBudget room) {
         boolean same = earlier.experiment().data().equals(experiment.data())
                 && earlier.experiment().model().equals(experiment.model());
         return new Computed(experiment, Traces.empty(experiment, same ? earlier.traces() : List.of(), room));

@@ -14,8 +14,8 @@ import unrolled.diagram.View;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
-import unrolled.run.Room;
 import unrolled.run.Trace;
+import unrolled.run.TraceBudget;
 
 /**
  * One window's session. An edit that has no problem becomes the present experiment at once and its traces are computed
@@ -217,7 +217,7 @@ public final class Session {
     private void compute() {
         Experiment wanted = experiment();
         Computed earlier = computed;
-        Room room = Room.of(megabytes, wanted.runs().size());
+        TraceBudget room = TraceBudget.of(megabytes, wanted.runs().size());
         busy.set(true);
         stopped.set(false);
         work.ask(

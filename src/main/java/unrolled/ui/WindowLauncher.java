@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Typeface;
-import unrolled.run.Room;
+import unrolled.run.TraceBudget;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.ui.canvas.CanvasPen;
@@ -26,7 +26,7 @@ public final class WindowLauncher {
     /** Of an experiment that takes longer than so many milliseconds the beginning is shown. */
     private static final long FIRST_LOOK = 700;
 
-    private static final Room ROOM = Room.of(Session.USUAL_MEGABYTES, 1);
+    private static final TraceBudget ROOM = TraceBudget.of(Session.USUAL_MEGABYTES, 1);
 
     private static final long SECONDS = 30;
     private static final Executor THREADS = work -> UnrolledApp.daemon(work).start();

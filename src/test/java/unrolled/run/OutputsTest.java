@@ -81,7 +81,7 @@ class OutputsTest {
 
     @Test
     void outputsGrowWithTheirTrace() {
-        Trace trace = Traces.empty(experiment(new Call.Fit(2, false, false)), List.of(), Room.USUAL)
+        Trace trace = Traces.empty(experiment(new Call.Fit(2, false, false)), List.of(), TraceBudget.USUAL)
                 .get(0);
         assertThrows(CancellationException.class, () -> trace.record((done, all) -> done < 14));
         Outputs outputs = gathered(trace, 1);

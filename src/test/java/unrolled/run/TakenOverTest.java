@@ -31,7 +31,7 @@ class TakenOverTest {
     private static final RunChoice TRAINED = RunChoice.predicting("A", 4, true, 1)
             .withSplit(new Split(OptionalInt.of(128), OptionalInt.of(96)))
             .withCalls(List.of(new Call.Fit(12, true, true), new Call.Reset(), new Call.Generate(Part.TEST, 90)));
-    private static final Room SMALL = new Room(60_000, 40_000);
+    private static final TraceBudget SMALL = new TraceBudget(60_000, 40_000);
 
     private static Experiment experiment(RunChoice... runs) {
         return Examples.series(503, runs);
@@ -42,16 +42,16 @@ class TakenOverTest {
         return trace;
     }
 
-    private static Trace fromTheStart(RunChoice run, Room room) {
+    private static Trace fromTheStart(RunChoice run, TraceBudget room) {
         return recorded(Traces.empty(experiment(run), List.of(), room).get(0));
     }
 
     /** What a change of a run takes over from its trace, computed to the end and compared with one from the start. */
     private static long takenOver(RunChoice before, RunChoice after) {
-        return takenOver(fromTheStart(before, Room.USUAL), after, Room.USUAL);
+        return takenOver(fromTheStart(before, TraceBudget.USUAL), after, TraceBudget.USUAL);
     }
 
-    private static long takenOver(Trace known, RunChoice after, Room room) {
+    private static long takenOver(Trace known, RunChoice after, TraceBudget room) {
         Trace trace = Traces.empty(experiment(after), List.of(known), room).get(0);
         long taken = trace.reached();
         assertSame(fromTheStart(after, room), recorded(trace));
@@ -178,7 +178,7 @@ class TakenOverTest {
     @Test
     void troubleAndTheFirstLossStayIfTheyCameBefore() {
         RunChoice wild = TRAINED.withTraining(new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e12, 0))));
-        assertTrue(fromTheStart(wild, Room.USUAL).trouble().isPresent());
+        assertTrue(fromTheStart(wild, TraceBudget.USUAL).trouble().isPresent());
         assertEquals(320, takenOver(wild, wild.with(weight(20, 9))));
         RunChoice wilder = STATEFUL.with(c(1, 400, Double.MAX_VALUE));
         assertEquals(896, takenOver(wilder, wilder.with(c(1, 400, 0.5))));
@@ -190,7 +190,7 @@ class TakenOverTest {
         RunChoice changed = run.with(c(0, 33_333, 3));
         Trace known = Traces.of(Examples.series(40_003, run)).get(0);
         assertEquals(3, known.losses().together());
-        Trace trace = Traces.empty(Examples.series(40_003, changed), List.of(known), Room.USUAL)
+        Trace trace = Traces.empty(Examples.series(40_003, changed), List.of(known), TraceBudget.USUAL)
                 .get(0);
         assertEquals(33_280, trace.reached()); // no multiple of 3
         assertSameFindings(Traces.of(Examples.series(40_003, changed)).get(0), recorded(trace));
@@ -198,22 +198,23 @@ class TakenOverTest {
 
     @Test
     void aTraceThatIsNotCompleteGivesWhatItHas() {
-        Trace known = Traces.empty(experiment(STATEFUL), List.of(), Room.USUAL).get(0);
+        Trace known =
+                Traces.empty(experiment(STATEFUL), List.of(), TraceBudget.USUAL).get(0);
         assertThrows(CancellationException.class, () -> known.record((done, all) -> done < 300));
-        assertEquals(256, takenOver(known, STATEFUL.with(c(1, 420, 3)), Room.USUAL));
+        assertEquals(256, takenOver(known, STATEFUL.with(c(1, 420, 3)), TraceBudget.USUAL));
         recorded(known);
-        assertEquals(896, takenOver(known, STATEFUL.with(c(1, 420, 3)), Room.USUAL));
+        assertEquals(896, takenOver(known, STATEFUL.with(c(1, 420, 3)), TraceBudget.USUAL));
     }
 
     @Test
     void checkpointsMayBeFewerOnEitherSide() {
         RunChoice changed = STATEFUL.with(c(1, 420, 3));
-        Trace few = fromTheStart(STATEFUL, new Room(8_000, 40_000));
+        Trace few = fromTheStart(STATEFUL, new TraceBudget(8_000, 40_000));
         long interval = few.checkpointBefore(999);
         assertTrue(interval > 64);
-        takenOver(few, changed, Room.USUAL);
-        takenOver(fromTheStart(STATEFUL, Room.USUAL), changed, new Room(8_000, 40_000));
-        takenOver(fromTheStart(TRAINED, SMALL), TRAINED.with(weight(20, 9)), new Room(30_000, 40_000));
+        takenOver(few, changed, TraceBudget.USUAL);
+        takenOver(fromTheStart(STATEFUL, TraceBudget.USUAL), changed, new TraceBudget(8_000, 40_000));
+        takenOver(fromTheStart(TRAINED, SMALL), TRAINED.with(weight(20, 9)), new TraceBudget(30_000, 40_000));
     }
 
     @Test
@@ -221,12 +222,13 @@ class TakenOverTest {
         Experiment before = experiment(STATEFUL);
         List<Trace> known = Traces.of(before);
         Experiment branched = before.branching("A", run -> run.with(c(1, 420, 3)));
-        List<Trace> both = Traces.empty(branched, known, Room.USUAL);
+        List<Trace> both = Traces.empty(branched, known, TraceBudget.USUAL);
         assertEquals(known.get(0), both.get(0));
         assertEquals(896, both.get(1).reached());
-        Trace alone = Traces.empty(branched.without("A"), known, Room.USUAL).get(0);
+        Trace alone =
+                Traces.empty(branched.without("A"), known, TraceBudget.USUAL).get(0);
         assertEquals(896, alone.reached());
-        assertSame(fromTheStart(alone.run().choice(), Room.USUAL), recorded(alone));
+        assertSame(fromTheStart(alone.run().choice(), TraceBudget.USUAL), recorded(alone));
     }
 
     @Test
@@ -235,9 +237,9 @@ class TakenOverTest {
         Experiment before = experiment(STATEFUL, next);
         List<Trace> known = Traces.of(before);
         Experiment later = before.withRun("B", run -> run.with(c(1, 420, 3)));
-        assertEquals(896, Traces.empty(later, known, Room.USUAL).get(1).reached());
+        assertEquals(896, Traces.empty(later, known, TraceBudget.USUAL).get(1).reached());
         Experiment earlier = later.withRun("A", run -> run.with(c(1, 420, 3)));
-        List<Trace> both = Traces.empty(earlier, known, Room.USUAL);
+        List<Trace> both = Traces.empty(earlier, known, TraceBudget.USUAL);
         assertEquals(896, both.get(0).reached());
         assertEquals(0, both.get(1).reached());
     }

@@ -26,13 +26,13 @@ class TrainingTraceTest {
             .withSplit(new Split(OptionalInt.of(128), OptionalInt.of(96)))
             .withCalls(List.of(new Call.Fit(12, true, true), new Call.Reset(), new Call.Generate(Part.TEST, 30)));
 
-    private static Trace empty(RunChoice run, Room room) {
+    private static Trace empty(RunChoice run, TraceBudget room) {
         return Traces.empty(Examples.series(140, run), List.of(), room).get(0);
     }
 
     @Test
     void replayAfterAnyJumpGivesTheBitsOfTheFirstWalk() {
-        Trace trace = empty(TRAINED, new Room(60_000, 40_000)); // room for few checkpoints and few batches
+        Trace trace = empty(TRAINED, new TraceBudget(60_000, 40_000)); // room for few checkpoints and few batches
         trace.record(Progress.SILENT);
         List<Block> all = new ArrayList<>();
         trace.walk(Progress.SILENT, all::add);
@@ -54,7 +54,7 @@ class TrainingTraceTest {
 
     @Test
     void whatIsThereCanBeLookedAtAndTheRestFollowsLater() {
-        Trace trace = empty(TRAINED, Room.USUAL);
+        Trace trace = empty(TRAINED, TraceBudget.USUAL);
         assertThrows(CancellationException.class, () -> trace.record((done, all) -> done < 100));
         assertEquals(100, trace.reached());
         Block last = trace.block(6, 3); // three epochs of 24 batches, each with a validation of 8, and 4 batches
@@ -63,7 +63,7 @@ class TrainingTraceTest {
         trace.record(Progress.SILENT);
         assertTrue(trace.isComplete());
 
-        Trace atOnce = empty(TRAINED, Room.USUAL);
+        Trace atOnce = empty(TRAINED, TraceBudget.USUAL);
         atOnce.record(Progress.SILENT);
         assertEquals(
                 atOnce.end().orElseThrow().learner(), trace.end().orElseThrow().learner());
@@ -77,10 +77,10 @@ class TrainingTraceTest {
             runs.add(TRAINED.withId(id).withBatchSize(id.equals("A") ? 4 : 8));
         }
         Experiment experiment = Examples.series(140, runs.toArray(RunChoice[]::new));
-        List<Trace> one = Traces.empty(experiment, List.of(), Room.USUAL);
+        List<Trace> one = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
         Traces.record(one, 1, Progress.SILENT);
         for (int threads : new int[] {2, 4}) {
-            List<Trace> several = Traces.empty(experiment, List.of(), Room.USUAL);
+            List<Trace> several = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
             Traces.record(several, threads, Progress.SILENT);
             for (int run = 0; run < 4; run++) {
                 assertEquals(
@@ -96,7 +96,7 @@ class TrainingTraceTest {
     @Test
     void aLearningRateThatIsTooLargeIsFoundWhereItBegan() {
         Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
-        Trace trace = empty(TRAINED.withTraining(wild), Room.USUAL);
+        Trace trace = empty(TRAINED.withTraining(wild), TraceBudget.USUAL);
         trace.record(Progress.SILENT);
         assertTrue(trace.isComplete(), "the program goes on");
         Trouble trouble = trace.trouble().orElseThrow();
@@ -114,14 +114,14 @@ class TrainingTraceTest {
     @Test
     void aLossBeyondAllMeasureIsTroubleEvenIfItIsANumber() {
         Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e12, 0)));
-        Trace trace = empty(TRAINED.withTraining(wild), Room.USUAL);
+        Trace trace = empty(TRAINED.withTraining(wild), TraceBudget.USUAL);
         trace.record(Progress.SILENT);
         assertEquals(
                 new Trouble(new Moment(0, 1, 2), Trouble.What.EXPLODING),
                 trace.trouble().orElseThrow());
         assertTrue(trace.block(0, 1).cost().orElseThrow().value() > 1e6);
         assertTrue(trace.block(0, 0).cost().orElseThrow().value() < 1);
-        Trace calm = empty(TRAINED, Room.USUAL);
+        Trace calm = empty(TRAINED, TraceBudget.USUAL);
         calm.record(Progress.SILENT);
         assertTrue(calm.trouble().isEmpty());
     }
@@ -129,9 +129,9 @@ class TrainingTraceTest {
     @Test
     void aTraceIsTakenOverIfNothingOfItsRunChanged() {
         Experiment experiment = Examples.series(140, TRAINED, TRAINED.withId("B"));
-        List<Trace> known = Traces.empty(experiment, List.of(), Room.USUAL);
+        List<Trace> known = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
         Experiment changed = experiment.withRun("B", run -> run.withStateful(false));
-        List<Trace> next = Traces.empty(changed, known, Room.USUAL);
+        List<Trace> next = Traces.empty(changed, known, TraceBudget.USUAL);
         assertTrue(known.get(0) == next.get(0));
         assertTrue(known.get(1) != next.get(1));
     }

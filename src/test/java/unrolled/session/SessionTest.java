@@ -18,7 +18,7 @@ import unrolled.debug.Move;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.run.Moment;
-import unrolled.run.Room;
+import unrolled.run.TraceBudget;
 
 /** The session without a window: work and results run at once, on the thread of the test. */
 class SessionTest {
@@ -127,7 +127,7 @@ class SessionTest {
         List<Runnable> waiting = new ArrayList<>();
         Experiment trained =
                 airline.withRuns(List.of(airline.runs().get(0).withCalls(List.of(new Call.Fit(50, false, false)))));
-        Computed begun = Computed.within(0, trained, Room.USUAL);
+        Computed begun = Computed.within(0, trained, TraceBudget.USUAL);
         assertTrue(begun.traces().get(0).reached() > 0);
         assertFalse(begun.isComplete());
         Session slow = new Session(begun, waiting::add, Runnable::run);
@@ -147,7 +147,7 @@ class SessionTest {
         List<Runnable> waiting = new ArrayList<>();
         Experiment trained =
                 airline.withRuns(List.of(airline.runs().get(0).withCalls(List.of(new Call.Fit(5000, false, false)))));
-        Session session = new Session(Computed.within(0, trained, Room.USUAL), waiting::add, Runnable::run);
+        Session session = new Session(Computed.within(0, trained, TraceBudget.USUAL), waiting::add, Runnable::run);
         Thread worker = new Thread(waiting.remove(0));
         worker.start();
         while (worker.isAlive()) {

@@ -6,7 +6,7 @@ package unrolled.run;
  * @param checkpoints for checkpoints, however long the run is
  * @param blocks for batches that were computed again and are kept for a while
  */
-public record Room(long checkpoints, long blocks) {
+public record TraceBudget(long checkpoints, long blocks) {
     /**
      * So much is enough for what a window shows at once. It is so little that blocks die young: the collector of garbage
      * would pause for more, and so be seen.
@@ -14,12 +14,12 @@ public record Room(long checkpoints, long blocks) {
     private static final long MOST_BLOCKS = 8L << 20;
 
     /** 32 MB of checkpoints. */
-    public static final Room USUAL = new Room(32L << 20, MOST_BLOCKS);
+    public static final TraceBudget USUAL = new TraceBudget(32L << 20, MOST_BLOCKS);
 
     /** A run's share of so many megabytes. */
-    public static Room of(long megabytes, int runs) {
+    public static TraceBudget of(long megabytes, int runs) {
         long share = (megabytes << 20) / Math.max(1, runs);
         long blocks = Math.min(share / 2, MOST_BLOCKS);
-        return new Room(share - blocks, blocks);
+        return new TraceBudget(share - blocks, blocks);
     }
 }
