@@ -80,7 +80,7 @@ public final class Trace {
 
     private static Map<Long, Block> newest(Run run, TraceBudget room) {
         int most = (int)
-                Math.max(8, Math.min(1 << 20, room.blocks() / Sizes.of(run).block()));
+                Math.max(8, Math.min(1 << 20, room.blocks() / TraceSize.of(run).block()));
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -297,7 +297,7 @@ public final class Trace {
 
     /** Checkpoints as near as a jump should find them, or as the room allows. */
     private static int interval(Run run, TraceBudget room) {
-        long most = Math.max(1, room.checkpoints() / Sizes.of(run).checkpoint());
+        long most = Math.max(1, room.checkpoints() / TraceSize.of(run).checkpoint());
         long needed = (run.plan().allBatches() + most - 1) / most;
         long steps = (long) run.plan().slots() * run.plan().steps();
         long wanted = Math.max(1, Math.min(REPLAYED_BATCHES, REPLAYED_STEPS / steps));

@@ -9,11 +9,11 @@ import unrolled.engine.Lstm;
  * @param block a batch with everything that it computed
  * @param checkpoint where the run stands at a batch border, and what was found by then
  */
-record Sizes(long block, long checkpoint) {
+record TraceSize(long block, long checkpoint) {
     private static final int NUMBER = 8;
     private static final int OBJECTS = 400;
 
-    static Sizes of(Run run) {
+    static TraceSize of(Run run) {
         long units = 0;
         long seen = 0;
         long dense = 0;
@@ -34,6 +34,6 @@ record Sizes(long block, long checkpoint) {
         long forward = steps * (run.model().features() + 6 * units + 2 * dense);
         long point = learner + 2 * slots * units;
         long mark = slots * units; // or less
-        return new Sizes(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * (point + mark) + OBJECTS);
+        return new TraceSize(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * (point + mark) + OBJECTS);
     }
 }
