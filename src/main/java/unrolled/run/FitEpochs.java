@@ -5,12 +5,12 @@ import java.util.OptionalInt;
 
 /** The epochs of training of a plan, counted from 0 over all its calls of fit, and the validations after them. */
 public final class FitEpochs {
-    private final List<Stretch> fits;
+    private final List<CallPasses> fits;
     private final int count;
 
-    private FitEpochs(List<Stretch> fits) {
+    private FitEpochs(List<CallPasses> fits) {
         this.fits = fits;
-        this.count = fits.stream().mapToInt(Stretch::rounds).sum();
+        this.count = fits.stream().mapToInt(CallPasses::rounds).sum();
     }
 
     public static FitEpochs of(Plan plan) {
@@ -31,7 +31,7 @@ public final class FitEpochs {
     /** As which epoch of the plan one comes. */
     public int epoch(int index) {
         int before = 0;
-        for (Stretch fit : fits) {
+        for (CallPasses fit : fits) {
             if (index < before + fit.rounds()) {
                 return fit.order().firstEpoch() + (index - before) * fit.each();
             }
@@ -54,7 +54,7 @@ public final class FitEpochs {
     /** Which one an epoch of the plan is, or validates; empty for passes of other calls. */
     public OptionalInt indexOf(int epoch) {
         int before = 0;
-        for (Stretch fit : fits) {
+        for (CallPasses fit : fits) {
             int inside = epoch - fit.order().firstEpoch();
             if (inside >= 0 && inside < fit.passes()) {
                 return OptionalInt.of(before + inside / fit.each());

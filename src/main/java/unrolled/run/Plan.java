@@ -14,7 +14,7 @@ import unrolled.run.Pass.Kind;
  * @param batchSize the most slots that a batch has
  * @param steps the time steps of a sample
  */
-public record Plan(List<Stretch> stretches, int samples, int batchSize, int steps) {
+public record Plan(List<CallPasses> stretches, int samples, int batchSize, int steps) {
     public Plan {
         stretches = List.copyOf(stretches);
     }
@@ -31,7 +31,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
 
     /** How many passes over samples there are. */
     public int epochs() {
-        Stretch last = stretches.get(stretches.size() - 1);
+        CallPasses last = stretches.get(stretches.size() - 1);
         return last.order().firstEpoch() + last.passes();
     }
 
@@ -41,7 +41,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
 
     /** Whether this batch is the last one of its call. */
     boolean endsCall(int epoch, int batch) {
-        Stretch stretch = stretch(epoch);
+        CallPasses stretch = stretch(epoch);
         return batchIndex(epoch, batch) + 1 == stretch.order().firstBatch() + stretch.allBatches();
     }
 
@@ -61,7 +61,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
 
     /** Whether a call of reset stands right before this epoch. */
     boolean afterReset(int epoch) {
-        Stretch.Order order = stretch(epoch).order();
+        CallPasses.Order order = stretch(epoch).order();
         return order.afterReset() && order.firstEpoch() == epoch;
     }
 
@@ -71,7 +71,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
     }
 
     public long allBatches() {
-        Stretch last = stretches.get(stretches.size() - 1);
+        CallPasses last = stretches.get(stretches.size() - 1);
         return last.order().firstBatch() + last.allBatches();
     }
 
@@ -143,7 +143,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
     }
 
     public int batchOf(long batchIndex) {
-        Stretch stretch = stretchAt(batchIndex);
+        CallPasses stretch = stretchAt(batchIndex);
         return (int) (batchIndex - stretch.firstBatch(stretch.epochOf(batchIndex)));
     }
 
@@ -195,17 +195,17 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
      * the second one, the same round, batch and step. A run without such a call follows by the number of the epoch.
      */
     public Moment counterpart(Moment moment, Plan other) {
-        Stretch here = stretch(moment.epoch());
+        CallPasses here = stretch(moment.epoch());
         int number = (int) stretches.stream()
                 .filter(stretch -> stretch.kind() == here.kind() && stretch.call() < here.call())
                 .count();
-        List<Stretch> alike = other.stretches.stream()
+        List<CallPasses> alike = other.stretches.stream()
                 .filter(stretch -> stretch.kind() == here.kind())
                 .toList();
         if (alike.isEmpty()) {
             return moment;
         }
-        Stretch there = alike.get(Math.min(number, alike.size() - 1));
+        CallPasses there = alike.get(Math.min(number, alike.size() - 1));
         return new Moment(there.epochLike(here, moment.epoch()), moment.batch(), moment.step());
     }
 
@@ -220,7 +220,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
                 : new Moment(epoch, moment.batch(), Math.min(moment.step(), steps - 1));
     }
 
-    private Stretch stretch(int epoch) {
+    private CallPasses stretch(int epoch) {
         int at = stretches.size() - 1;
         while (at > 0 && stretches.get(at).order().firstEpoch() > epoch) {
             at--;
@@ -228,7 +228,7 @@ public record Plan(List<Stretch> stretches, int samples, int batchSize, int step
         return stretches.get(at);
     }
 
-    private Stretch stretchAt(long batchIndex) {
+    private CallPasses stretchAt(long batchIndex) {
         int at = stretches.size() - 1;
         while (at > 0 && stretches.get(at).order().firstBatch() > batchIndex) {
             at--;

@@ -13,7 +13,7 @@ import unrolled.run.Pass.Span;
 final class Schedule {
     private final RunChoice run;
     private final int count;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<CallPasses> stretches = new ArrayList<>();
     private boolean reset;
     private int epoch;
     private long batch;
@@ -23,7 +23,7 @@ final class Schedule {
         this.count = count;
     }
 
-    List<Stretch> stretches() {
+    List<CallPasses> stretches() {
         for (int at = 0; at < run.calls().size(); at++) {
             Call call = run.calls().get(at);
             if (call instanceof Call.Reset) {
@@ -42,14 +42,14 @@ final class Schedule {
         Span samples = span(call.parts().get(0));
         Span validation = validates ? span(call.parts().get(1)) : new Span(0, 0);
         int main = call instanceof Call.Generate generate ? generate.outputs() : batches(samples);
-        Stretch stretch = new Stretch(
+        CallPasses stretch = new CallPasses(
                 at,
                 fits ? Kind.FIT : kind(call),
                 call.epochs(),
                 samples,
                 validation,
-                new Stretch.Batches(main, batches(validation)),
-                new Stretch.Order(shuffled, reset, epoch, batch));
+                new CallPasses.Batches(main, batches(validation)),
+                new CallPasses.Order(shuffled, reset, epoch, batch));
         stretches.add(stretch);
         epoch += stretch.passes();
         batch += stretch.allBatches();

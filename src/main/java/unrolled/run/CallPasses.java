@@ -10,7 +10,7 @@ import unrolled.run.Pass.Span;
  * @param batches how many batches a pass has, without its validation
  * @param order whether every round has an order of samples of its own, and whether the call comes right after a reset
  */
-record Stretch(int call, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
+record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
     /** How many batches a pass over the samples has, and one over the validation. */
     record Batches(int main, int validation) {
         int both() {
@@ -45,7 +45,7 @@ record Stretch(int call, Kind kind, int rounds, Span samples, Span validation, B
     }
 
     /** The epoch that is here what one is in another stretch: the same round, or the last there is, and the same half. */
-    int epochLike(Stretch other, int epoch) {
+    int epochLike(CallPasses other, int epoch) {
         int inside = epoch - other.order.firstEpoch();
         int round = Math.min(inside / other.each(), rounds - 1);
         boolean second = inside % other.each() == 1 && validates();
