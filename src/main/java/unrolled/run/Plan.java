@@ -21,7 +21,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
 
     /** The plan of a run over so many samples, of which it may use less. */
     public static Plan of(RunChoice run, int count, int steps) {
-        return new Plan(new Schedule(run, count).stretches(), run.used(count), run.batchSize(), steps);
+        return new Plan(new CallLayout(run, count).stretches(), run.used(count), run.batchSize(), steps);
     }
 
     /** So many epochs over the same samples. */

@@ -10,7 +10,7 @@ import unrolled.run.Pass.Kind;
 import unrolled.run.Pass.Span;
 
 /** Lays the calls of a run one behind the other. */
-final class Schedule {
+final class CallLayout {
     private final RunChoice run;
     private final int count;
     private final List<CallPasses> stretches = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Schedule {
     private int epoch;
     private long batch;
 
-    Schedule(RunChoice run, int count) {
+    CallLayout(RunChoice run, int count) {
         this.run = run;
         this.count = count;
     }
