@@ -132,8 +132,8 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         Optional<Cost> cost = pass.kind().hasLoss()
                 ? Optional.of(choice.training().loss().of(recording, targets(epoch, batch)))
                 : Optional.empty();
-        Optional<Window> window =
-                pass.kind() == Pass.Kind.GENERATE ? Optional.of(Window.after(recording)) : Optional.empty();
+        Optional<GenerationWindow> window =
+                pass.kind() == Pass.Kind.GENERATE ? Optional.of(GenerationWindow.after(recording)) : Optional.empty();
         RunState after = new RunState(before.learner(), recording.end(), window);
         return new Block(epoch, batch, before, recording, cost, Optional.empty(), after);
     }

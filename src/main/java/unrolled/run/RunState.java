@@ -13,7 +13,7 @@ import unrolled.engine.State;
  * @param state what the batch before left, before any reset
  * @param window what a generation reads next
  */
-public record RunState(Learner learner, State state, Optional<Window> window) {
+public record RunState(Learner learner, State state, Optional<GenerationWindow> window) {
     public Model model() {
         return learner.model();
     }

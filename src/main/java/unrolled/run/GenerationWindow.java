@@ -3,15 +3,15 @@ package unrolled.run;
 import unrolled.engine.Recording;
 
 /** The input of a batch {@code [B][T][F]} that a generation made itself; never changed. */
-final class Window {
+final class GenerationWindow {
     private final double[] x;
 
-    private Window(double[] x) {
+    private GenerationWindow(double[] x) {
         this.x = x;
     }
 
     /** The window of a batch, moved on: in every slot the oldest row goes and the last output comes. */
-    static Window after(Recording recording) {
+    static GenerationWindow after(Recording recording) {
         int width = recording.outputWidth();
         double[] x = recording.x();
         int size = x.length / recording.batch();
@@ -22,7 +22,7 @@ final class Window {
                 x[from + size - width + n] = recording.output(slot, recording.steps() - 1, n);
             }
         }
-        return new Window(x);
+        return new GenerationWindow(x);
     }
 
     /** Shared, not a copy: the engine copies what it runs. */
