@@ -3,9 +3,9 @@ package unrolled.debug;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import unrolled.engine.ForcedValue;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
-import unrolled.engine.Setting;
 import unrolled.run.Block;
 
 /** A step of a slot in two runs, and the difference: the one less the other. Alike is exactly 0, since the engine is exact. */
@@ -50,7 +50,7 @@ public record Difference(Side one, Side other) {
         private Map<String, Double> settings(int layer) {
             return recording().settings(layer, slot(), step()).stream()
                     .collect(Collectors.toMap(
-                            set -> set.quantity() + " " + set.unit(), Setting::value, (first, last) -> last));
+                            set -> set.quantity() + " " + set.unit(), ForcedValue::value, (first, last) -> last));
         }
 
         /** Whether somebody set a number of the state that the step leaves. */

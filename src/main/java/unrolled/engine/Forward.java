@@ -44,7 +44,8 @@ public final class Forward {
             Model model, double[] x, int batch, int steps, State start, Interventions done, Workers workers) {
         checkInput(model, x, batch, steps);
         checkState(model, batch, start);
-        Settings settings = done.settings().isEmpty() ? null : new Settings(model, batch, steps, done.settings());
+        ForcedValues settings =
+                done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
         boolean[] asked = asked(done.resets(), steps, batch);
         Recording recording = new Recording(model, x.clone(), start, asked, settings);
         long work = (long) batch * steps * model.weightCount();

@@ -8,7 +8,7 @@ import java.util.List;
  * @param resets which slots forget everything, and before which steps
  * @param settings what steps are made to leave; of two for the same number the last one counts
  */
-public record Interventions(Resets resets, List<Setting> settings) {
+public record Interventions(Resets resets, List<ForcedValue> settings) {
     /** The batch is left alone. */
     public static final Interventions NONE = new Interventions(Resets.NONE, List.of());
 

@@ -55,17 +55,17 @@ final class LstmCell implements Cell {
         if (!recording.hasSettings()) {
             return;
         }
-        List<Setting> here = recording.settings(layer, slot, step);
+        List<ForcedValue> here = recording.settings(layer, slot, step);
         Track track = recording.written(recording.layerOfLstm(layer));
         int units = lstm.units();
-        for (Setting setting : here) {
+        for (ForcedValue setting : here) {
             if (setting.quantity() == Quantity.C) {
                 int o = track.at(slot, step) + 3 * units + setting.unit();
                 track.values[o + units] = setting.value();
                 track.values[o + 2 * units] = track.values[o] * Elementary.tanh(setting.value());
             }
         }
-        for (Setting setting : here) {
+        for (ForcedValue setting : here) {
             if (setting.quantity() == Quantity.H) {
                 track.values[track.at(slot, step) + 5 * units + setting.unit()] = setting.value();
             }

@@ -18,14 +18,14 @@ public final class Recording {
     /** {@code [T][B]}, or null where no slot is ever reset. */
     private final boolean[] resets;
     /** Null where nothing is set. */
-    private final Settings settings;
+    private final ForcedValues settings;
     /** Per layer of the model; {@link Forward} fills them. */
     private final Track[] tracks;
     /** Which layer of the model each LSTM layer is. */
     private final int[] lstms;
 
     /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
-    Recording(Model model, double[] x, State start, boolean[] resets, Settings settings) {
+    Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings) {
         this.model = model;
         this.batch = start.batch();
         this.steps = x.length / model.features() / batch;
@@ -217,7 +217,7 @@ public final class Recording {
     }
 
     /** What a step was made to leave in an LSTM layer. */
-    public List<Setting> settings(int layer, int slot, int step) {
+    public List<ForcedValue> settings(int layer, int slot, int step) {
         return hasSettings() ? settings.at(layer, slot, step) : List.of();
     }
 

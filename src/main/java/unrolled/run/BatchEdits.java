@@ -2,12 +2,12 @@ package unrolled.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import unrolled.engine.ForcedValue;
 import unrolled.engine.Layer;
 import unrolled.engine.Learner;
 import unrolled.engine.Lstm;
 import unrolled.engine.Matrix;
 import unrolled.engine.Model;
-import unrolled.engine.Setting;
 import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 
@@ -39,12 +39,12 @@ record BatchEdits(List<Change> changes) {
         return changed;
     }
 
-    List<Setting> settings(int slots, int steps) {
-        List<Setting> settings = new ArrayList<>();
+    List<ForcedValue> settings(int slots, int steps) {
+        List<ForcedValue> settings = new ArrayList<>();
         for (Change change : changes) {
             if (change.place() instanceof Change.Memory set && set.slot() < slots && set.step() < steps) {
-                settings.add(
-                        new Setting(set.quantity(), set.layer(), set.slot(), set.step(), set.unit(), change.value()));
+                settings.add(new ForcedValue(
+                        set.quantity(), set.layer(), set.slot(), set.step(), set.unit(), change.value()));
             }
         }
         return settings;

@@ -24,7 +24,7 @@ class InterventionsTest {
     private final State start = Examples.state(stack, 3, 2);
     private final Recording free = Forward.run(stack, x, 2, STEPS, start);
 
-    private Recording with(Setting... settings) {
+    private Recording with(ForcedValue... settings) {
         Interventions done = new Interventions(Resets.NONE, List.of(settings));
         return Forward.run(stack, x, 2, STEPS, start, done, Workers.NONE);
     }
@@ -32,14 +32,14 @@ class InterventionsTest {
     @Test
     void whatWasComputedMayBeSetToItselfWithoutAnyChange() {
         double c = free.at(Quantity.C, 0, 1, 2, 1);
-        Recording same = with(new Setting(Quantity.C, 0, 1, 2, 1, c));
+        Recording same = with(new ForcedValue(Quantity.C, 0, 1, 2, 1, c));
         assertEquals(free.end(), same.end());
         assertEquals(free.output(1, STEPS - 1, 0), same.output(1, STEPS - 1, 0));
     }
 
     @Test
     void hFollowsFromTheNewC() {
-        Recording changed = with(new Setting(Quantity.C, 0, 1, 2, 1, 0.5));
+        Recording changed = with(new ForcedValue(Quantity.C, 0, 1, 2, 1, 0.5));
         assertEquals(0.5, changed.at(Quantity.C, 0, 1, 2, 1));
         double o = free.at(Quantity.O, 0, 1, 2, 1);
         assertEquals(o * Elementary.tanh(0.5), changed.at(Quantity.H, 0, 1, 2, 1));
@@ -48,29 +48,29 @@ class InterventionsTest {
 
     @Test
     void hIsSetWithoutChangingC() {
-        Recording changed = with(new Setting(Quantity.H, 0, 1, 2, 1, 0.5));
+        Recording changed = with(new ForcedValue(Quantity.H, 0, 1, 2, 1, 0.5));
         assertEquals(free.at(Quantity.C, 0, 1, 2, 1), changed.at(Quantity.C, 0, 1, 2, 1));
         assertEquals(0.5, changed.previousH(0, 1, 3, 1));
     }
 
     @Test
     void bothAreSetInAnyOrder() {
-        Setting c = new Setting(Quantity.C, 1, 0, 1, 0, 0.9);
-        Setting h = new Setting(Quantity.H, 1, 0, 1, 0, -0.25);
+        ForcedValue c = new ForcedValue(Quantity.C, 1, 0, 1, 0, 0.9);
+        ForcedValue h = new ForcedValue(Quantity.H, 1, 0, 1, 0, -0.25);
         assertEquals(with(c, h).end(), with(h, c).end());
         assertEquals(-0.25, with(h, c).at(Quantity.H, 1, 0, 1, 0));
     }
 
     @Test
     void theLayerAboveReadsTheNewHInTheSameStep() {
-        Recording changed = with(new Setting(Quantity.H, 0, 1, 2, 1, 0.5));
+        Recording changed = with(new ForcedValue(Quantity.H, 0, 1, 2, 1, 0.5));
         assertEquals(0.5, changed.input(1, 1, 2)[1]);
         assertNotEquals(free.at(Quantity.C, 1, 1, 2, 0), changed.at(Quantity.C, 1, 1, 2, 0));
     }
 
     @Test
     void nothingBeforeAndNoOtherSlotChanges() {
-        Recording changed = with(new Setting(Quantity.C, 0, 1, 2, 1, 0.5));
+        Recording changed = with(new ForcedValue(Quantity.C, 0, 1, 2, 1, 0.5));
         assertEquals(free.after(1), changed.after(1));
         for (int step = 0; step < STEPS; step++) {
             assertEquals(free.at(Quantity.H, 1, 0, step, 0), changed.at(Quantity.H, 1, 0, step, 0));
@@ -80,7 +80,7 @@ class InterventionsTest {
 
     @Test
     void aRecordingKnowsWhatWasSet() {
-        Setting setting = new Setting(Quantity.C, 0, 1, 2, 1, 0.5);
+        ForcedValue setting = new ForcedValue(Quantity.C, 0, 1, 2, 1, 0.5);
         Recording changed = with(setting);
         assertTrue(changed.isSet(Quantity.C, 0, 1, 2, 1));
         assertFalse(changed.isSet(Quantity.H, 0, 1, 2, 1));
@@ -90,10 +90,10 @@ class InterventionsTest {
 
     @Test
     void placesThatThereAreNotAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Setting(Quantity.F, 0, 0, 0, 0, 1));
-        assertThrows(IndexOutOfBoundsException.class, () -> with(new Setting(Quantity.C, 2, 0, 0, 0, 1)));
-        assertThrows(IndexOutOfBoundsException.class, () -> with(new Setting(Quantity.C, 0, 2, 0, 0, 1)));
-        assertThrows(IndexOutOfBoundsException.class, () -> with(new Setting(Quantity.C, 0, 0, STEPS, 0, 1)));
-        assertThrows(IndexOutOfBoundsException.class, () -> with(new Setting(Quantity.C, 0, 0, 0, 3, 1)));
+        assertThrows(IllegalArgumentException.class, () -> new ForcedValue(Quantity.F, 0, 0, 0, 0, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> with(new ForcedValue(Quantity.C, 2, 0, 0, 0, 1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> with(new ForcedValue(Quantity.C, 0, 2, 0, 0, 1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> with(new ForcedValue(Quantity.C, 0, 0, STEPS, 0, 1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> with(new ForcedValue(Quantity.C, 0, 0, 0, 3, 1)));
     }
 }

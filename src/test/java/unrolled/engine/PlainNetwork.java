@@ -123,7 +123,7 @@ final class PlainNetwork {
     /** What a step leaves: what it computed, unless that was set, and a nudge. */
     private double left(Quantity quantity, int layer, int slot, int step, int unit, double computed) {
         double value = computed;
-        for (Setting setting : network.settings) {
+        for (ForcedValue setting : network.settings) {
             boolean here = setting.quantity() == quantity && setting.layer() == layer && setting.slot() == slot;
             value = here && setting.step() == step && setting.unit() == unit ? setting.value() : value;
         }

@@ -22,7 +22,7 @@ final class RandomNetwork {
     final State start;
     final Loss loss;
     final double[] targets;
-    final List<Setting> settings;
+    final List<ForcedValue> settings;
 
     private RandomNetwork(long seed) {
         random = new Random(seed);
@@ -62,8 +62,8 @@ final class RandomNetwork {
     }
 
     /** Some numbers of the state, set to others; now and then c and h of the same unit. */
-    private List<Setting> settings() {
-        List<Setting> settings = new ArrayList<>();
+    private List<ForcedValue> settings() {
+        List<ForcedValue> settings = new ArrayList<>();
         for (int layer = 0; layer < start.layers(); layer++) {
             for (int at = 0; at < batch * steps * start.units(layer); at++) {
                 int slot = at / start.units(layer) / steps;
@@ -71,7 +71,7 @@ final class RandomNetwork {
                 for (Quantity quantity : List.of(Quantity.H, Quantity.C)) {
                     if (random.nextInt(8) == 0) {
                         double value = 2.0 * random.nextDouble() - 1.0;
-                        settings.add(new Setting(quantity, layer, slot, step, at % start.units(layer), value));
+                        settings.add(new ForcedValue(quantity, layer, slot, step, at % start.units(layer), value));
                     }
                 }
             }

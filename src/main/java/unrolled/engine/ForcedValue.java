@@ -6,9 +6,9 @@ package unrolled.engine;
  *
  * @param layer which LSTM layer
  */
-public record Setting(Quantity quantity, int layer, int slot, int step, int unit, double value) {
+public record ForcedValue(Quantity quantity, int layer, int slot, int step, int unit, double value) {
     /** Refuses what is no state. */
-    public Setting {
+    public ForcedValue {
         if (quantity != Quantity.C && quantity != Quantity.H) {
             throw new IllegalArgumentException(quantity + " cannot be set: only C or H is state");
         }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What steps of a batch are made to leave, by where: few places of many, so that only those are asked for. */
-final class Settings {
-    private final Map<Place, List<Setting>> byPlace = new HashMap<>();
+final class ForcedValues {
+    private final Map<Place, List<ForcedValue>> byPlace = new HashMap<>();
 
     /** A step of a slot in an LSTM layer. */
     private record Place(int layer, int slot, int step) {}
 
     /** Refuses places that the model or the batch does not have. */
-    Settings(Model model, int batch, int steps, List<Setting> settings) {
+    ForcedValues(Model model, int batch, int steps, List<ForcedValue> settings) {
         List<Lstm> lstms = model.lstms();
-        for (Setting setting : settings) {
+        for (ForcedValue setting : settings) {
             Lstm lstm = lstms.get(Index.of("LSTM layer", setting.layer(), lstms.size()));
             Index.of("unit", setting.unit(), lstm.units());
             Place place = new Place(
@@ -24,7 +24,7 @@ final class Settings {
         }
     }
 
-    List<Setting> at(int layer, int slot, int step) {
+    List<ForcedValue> at(int layer, int slot, int step) {
         return byPlace.getOrDefault(new Place(layer, slot, step), List.of());
     }
 
