@@ -80,7 +80,7 @@ public final class Aim {
     }
 
     /** Adds what is asked of the outputs. */
-    void add(Seam outputs) {
+    void add(LayerGradient outputs) {
         if (output >= 0) {
             int slot = output / outputs.width;
             outputs.values[outputs.at(slot, step) + output % outputs.width] += 1;

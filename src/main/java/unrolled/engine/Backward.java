@@ -20,19 +20,19 @@ public final class Backward {
      */
     public static Gradients run(Recording recording, Cost cost) {
         cost.requireOf(recording);
-        return run(recording, new Seam(recording, cost), cost.isByLogits(), Aim.NONE);
+        return run(recording, new LayerGradient(recording, cost), cost.isByLogits(), Aim.NONE);
     }
 
     /** The gradients of a number that the batch made: how it changes with everything before it. */
     public static Gradients of(Recording recording, Aim aim) {
         aim.requireOf(recording);
-        return run(recording, new Seam(recording, aim), false, aim);
+        return run(recording, new LayerGradient(recording, aim), false, aim);
     }
 
-    private static Gradients run(Recording recording, Seam top, boolean topByLogits, Aim aim) {
+    private static Gradients run(Recording recording, LayerGradient top, boolean topByLogits, Aim aim) {
         List<Layer> layers = recording.model().layers();
         LayerGradients[] all = new LayerGradients[layers.size()];
-        Seam output = top;
+        LayerGradient output = top;
         boolean byLogits = topByLogits;
         int lstm = recording.start().layers();
         for (int at = layers.size() - 1; at >= 0; at--) {

@@ -20,7 +20,7 @@ final class DenseBackward {
      * @param output the gradient by what the layer gave out
      * @param byLogits whether it is one by the pre-activations already
      */
-    LayerGradients run(Seam output, boolean byLogits) {
+    LayerGradients run(LayerGradient output, boolean byLogits) {
         Matrix turned = Matrix.turned(dense.kernel(), Matrix.zero(0, dense.units()));
         Track track = recording.written(at);
         double[] dx = new double[dense.features()];

@@ -40,7 +40,7 @@ public final class Gradients {
 
     /** By what went into layer {@code layer} of the model, which is what the layer below gave out, at a step it saw. */
     public double layerInput(int layer, int slot, int step, int feature) {
-        Seam seam = layers[Index.of("layer", layer, layers.length)].input;
+        LayerGradient seam = layers[Index.of("layer", layer, layers.length)].input;
         return seam.values[seam.at(slot(slot), seen(layer, step)) + Index.of("feature", feature, seam.width)];
     }
 

@@ -11,7 +11,7 @@ final class LayerGradients {
     /** By c and h before step 0, {@code [B][2U]}; empty for a Dense. */
     final double[] start;
     /** By what went in. */
-    final Seam input;
+    final LayerGradient input;
     /** By K over R over b: rows of 4U or N; b's is there even if the layer has none. */
     final WeightSum weights;
 
@@ -26,7 +26,7 @@ final class LayerGradients {
         z = new double[rows][];
         state = new double[2 * recurrent * rows];
         start = new double[2 * recurrent * batch];
-        input = new Seam(recording, layer);
+        input = new LayerGradient(recording, layer);
         weights =
                 new WeightSum(of.features() + recurrent + 1, of.weights().get(0).columns());
     }

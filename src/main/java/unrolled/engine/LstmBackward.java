@@ -49,7 +49,7 @@ final class LstmBackward {
      * @param output the gradient by what the layer gave out
      * @param aim what else is asked for, of c and h of the layer itself
      */
-    LayerGradients run(Seam output, Aim aim) {
+    LayerGradients run(LayerGradient output, Aim aim) {
         for (int step = recording.steps() - 1; step >= 0; step--) {
             for (int slot = 0; slot < recording.batch(); slot++) {
                 enter(output, slot, step);
@@ -67,7 +67,7 @@ final class LstmBackward {
         return gradients;
     }
 
-    private void enter(Seam output, int slot, int step) {
+    private void enter(LayerGradient output, int slot, int step) {
         recording.copyPrevious(layer, slot, step, before);
         if (step >= output.first) {
             System.arraycopy(output.values, output.at(slot, step), above, 0, above.length);

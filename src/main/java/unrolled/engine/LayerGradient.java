@@ -1,7 +1,7 @@
 package unrolled.engine;
 
 /** The gradient by what went into one layer, which is what the one below gave out. */
-final class Seam {
+final class LayerGradient {
     /** The first step of the batch at which something went in. */
     final int first;
     /** F of the layer. */
@@ -11,7 +11,7 @@ final class Seam {
 
     private final int batch;
 
-    Seam(Recording recording, int layer) {
+    LayerGradient(Recording recording, int layer) {
         first = recording.written(layer).first;
         batch = recording.batch();
         width = recording.model().layers().get(layer).features();
@@ -19,7 +19,7 @@ final class Seam {
     }
 
     /** The gradient by what the model gave out, in the layout of a seam above the last layer. */
-    Seam(Recording recording, Cost cost) {
+    LayerGradient(Recording recording, Cost cost) {
         first = Outputs.first(recording);
         batch = recording.batch();
         width = recording.model().outputWidth();
@@ -32,7 +32,7 @@ final class Seam {
     }
 
     /** The same for another number than a loss. */
-    Seam(Recording recording, Aim aim) {
+    LayerGradient(Recording recording, Aim aim) {
         first = Outputs.first(recording);
         batch = recording.batch();
         width = recording.outputWidth();
