@@ -22,7 +22,7 @@ final class DenseBackward {
      */
     LayerGradients run(LayerGradient output, boolean byLogits) {
         Matrix turned = Matrix.turned(dense.kernel(), Matrix.zero(0, dense.units()));
-        Track track = recording.written(at);
+        LayerRecording track = recording.written(at);
         double[] dx = new double[dense.features()];
         for (int step = gradients.first; step < recording.steps(); step++) {
             for (int slot = 0; slot < recording.batch(); slot++) {

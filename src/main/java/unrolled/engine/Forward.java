@@ -59,7 +59,7 @@ public final class Forward {
         for (int step = 0; step < recording.steps(); step++) {
             for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
                 double[] inputs = recording.inputs(layer);
-                Track track = recording.written(layer);
+                LayerRecording track = recording.written(layer);
                 for (int slot = from; slot < to; slot++) {
                     cells[layer].enter(recording, slot, step);
                     cells[layer].step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));

@@ -17,7 +17,7 @@ final class LstmBackward {
     private final int at;
 
     private final int layer;
-    private final Track track;
+    private final LayerRecording track;
     private final LayerGradients gradients;
     /** K over R, turned [4U][F + U]. */
     private final Matrix turned;

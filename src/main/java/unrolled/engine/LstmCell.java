@@ -56,7 +56,7 @@ final class LstmCell implements Cell {
             return;
         }
         List<ForcedValue> here = recording.settings(layer, slot, step);
-        Track track = recording.written(recording.layerOfLstm(layer));
+        LayerRecording track = recording.written(recording.layerOfLstm(layer));
         int units = lstm.units();
         for (ForcedValue setting : here) {
             if (setting.quantity() == Quantity.C) {

@@ -20,7 +20,7 @@ final class Outputs {
     /** {@code [B][T][N]} if the model gives a sequence, else {@code [B][N]}. */
     static double[] of(Recording recording) {
         int top = recording.model().layers().size() - 1;
-        Track track = recording.written(top);
+        LayerRecording track = recording.written(top);
         int width = recording.model().outputWidth();
         int first = first(recording);
         int steps = recording.steps() - first;

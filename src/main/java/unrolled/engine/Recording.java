@@ -20,7 +20,7 @@ public final class Recording {
     /** Null where nothing is set. */
     private final ForcedValues settings;
     /** Per layer of the model; {@link Forward} fills them. */
-    private final Track[] tracks;
+    private final LayerRecording[] tracks;
     /** Which layer of the model each LSTM layer is. */
     private final int[] lstms;
 
@@ -33,13 +33,13 @@ public final class Recording {
         this.start = start;
         this.resets = resets;
         this.settings = settings;
-        tracks = new Track[model.layers().size()];
+        tracks = new LayerRecording[model.layers().size()];
         lstms = new int[start.layers()];
         boolean sequence = true;
         int lstm = 0;
         for (int at = 0; at < tracks.length; at++) {
             Layer layer = model.layers().get(at);
-            tracks[at] = new Track(layer, batch, steps, sequence ? 0 : steps - 1);
+            tracks[at] = new LayerRecording(layer, batch, steps, sequence ? 0 : steps - 1);
             sequence = Model.givesSequence(layer);
             if (layer instanceof Lstm) {
                 lstms[lstm++] = at;
@@ -59,7 +59,7 @@ public final class Recording {
 
     /** One number of LSTM layer {@code layer} after {@code step}. */
     public double at(Quantity quantity, int layer, int slot, int step, int unit) {
-        Track track = track(layer);
+        LayerRecording track = track(layer);
         int units = track.width / 6;
         Index.of("unit", unit, units);
         return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
@@ -69,7 +69,7 @@ public final class Recording {
     public double largest(Quantity quantity) {
         double largest = 0;
         for (int at : lstms) {
-            Track track = tracks[at];
+            LayerRecording track = tracks[at];
             int units = track.width / 6;
             for (int from = quantity.part * units; from < track.values.length; from += track.width) {
                 for (int unit = 0; unit < units; unit++) {
@@ -125,7 +125,7 @@ public final class Recording {
         return !hasOutput(step) || isFinite(tracks[tracks.length - 1], step);
     }
 
-    private boolean isFinite(Track track, int step) {
+    private boolean isFinite(LayerRecording track, int step) {
         boolean finite = true;
         for (int slot = 0; slot < batch && step >= track.first; slot++) {
             finite &= isFinite(track.values, track.at(slot, step), track.width);
@@ -163,7 +163,7 @@ public final class Recording {
             throw new IndexOutOfBoundsException(
                     "There is no output at step " + step + ": the model gives one at the last step, " + (steps - 1));
         }
-        Track track = tracks[tracks.length - 1];
+        LayerRecording track = tracks[tracks.length - 1];
         return track.values[
                 track.at(slot(slot), step(step)) + track.outputAt + Index.of("output", n, model.outputWidth())];
     }
@@ -183,7 +183,7 @@ public final class Recording {
         step(step);
         double[][] layers = new double[lstms.length][];
         for (int layer = 0; layer < layers.length; layer++) {
-            Track track = tracks[lstms[layer]];
+            LayerRecording track = tracks[lstms[layer]];
             int units = track.width / 6;
             layers[layer] = new double[batch * 2 * units];
             for (int slot = 0; slot < batch; slot++) {
@@ -201,7 +201,7 @@ public final class Recording {
         } else if (step == 0) {
             start.copy(layer, slot, to);
         } else {
-            Track track = tracks[lstms[layer]];
+            LayerRecording track = tracks[lstms[layer]];
             System.arraycopy(track.values, track.at(slot, step - 1) + 2 * to.length, to, 0, to.length);
         }
     }
@@ -242,7 +242,7 @@ public final class Recording {
     }
 
     /** What layer {@code at} of the model writes into. */
-    Track written(int at) {
+    LayerRecording written(int at) {
         return tracks[at];
     }
 
@@ -256,7 +256,7 @@ public final class Recording {
         if (at == 0) {
             return (slot * steps + step) * model.features();
         }
-        Track below = tracks[at - 1];
+        LayerRecording below = tracks[at - 1];
         return below.at(slot, step) + below.outputAt;
     }
 
@@ -269,7 +269,7 @@ public final class Recording {
         return model.layers().get(at).features();
     }
 
-    private Track track(int layer) {
+    private LayerRecording track(int layer) {
         return tracks[layerOfLstm(layer)];
     }
 

@@ -1,7 +1,7 @@
 package unrolled.engine;
 
 /** What one layer wrote down while a batch ran: a block of numbers for every slot at every step that the layer saw. */
-final class Track {
+final class LayerRecording {
     /** Numbers of a block: i f g o c h [6U] of an LSTM, the output [N] of a Dense. */
     final int width;
     /** Where in a block the output of the layer begins. */
@@ -13,7 +13,7 @@ final class Track {
     /** The step of the batch that is step 0 here: the last one where only that comes in from below. */
     final int first;
 
-    Track(Layer layer, int batch, int steps, int first) {
+    LayerRecording(Layer layer, int batch, int steps, int first) {
         this.batch = batch;
         this.first = first;
         boolean lstm = layer instanceof Lstm;
