@@ -2,8 +2,8 @@ package unrolled.debug;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Aim;
 import unrolled.engine.Backward;
+import unrolled.engine.GradientTarget;
 import unrolled.engine.Gradients;
 import unrolled.engine.Lstm;
 import unrolled.engine.Quantity;
@@ -51,7 +51,8 @@ public record GradientFlow(Of of, int from, List<Double> into) {
         Gradients gradients = block.gradients()
                 .orElseGet(() -> block.cost()
                         .map(cost -> Backward.run(recording, cost))
-                        .orElseGet(() -> Backward.of(recording, Aim.output(recording, place.slot(), from, 0))));
+                        .orElseGet(
+                                () -> Backward.of(recording, GradientTarget.output(recording, place.slot(), from, 0))));
         List<Double> into = new ArrayList<>();
         for (int step = 0; step < recording.steps(); step++) {
             into.add(into(block, gradients, place.at(new Moment(block.epoch(), block.batch(), step))));

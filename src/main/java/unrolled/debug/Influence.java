@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import unrolled.engine.Aim;
 import unrolled.engine.Backward;
+import unrolled.engine.GradientTarget;
 import unrolled.engine.Gradients;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
@@ -89,7 +89,7 @@ public record Influence(List<Step> steps, int own, Carry before) {
                 && !gradients.start().isZero(place.slot())) {
             State weights = gradients.start();
             block = before(trace, block);
-            gradients = Backward.of(block.recording(), Aim.end(block.recording(), weights));
+            gradients = Backward.of(block.recording(), GradientTarget.end(block.recording(), weights));
             gather(block, place.slot(), gradients, steps);
             before = trace.run().carryInto(block.epoch(), block.batch(), place.slot());
             batches++;
@@ -106,11 +106,11 @@ public record Influence(List<Step> steps, int own, Carry before) {
                 .map(step -> step.byFeature().get(feature));
     }
 
-    private static Aim aim(Recording recording, Cursor place, Target target) {
+    private static GradientTarget aim(Recording recording, Cursor place, Target target) {
         int step = place.moment().step();
         return target instanceof Unit unit
-                ? Aim.state(recording, unit.quantity(), place.layer(), place.slot(), step, place.unit())
-                : Aim.output(recording, place.slot(), step, ((Output) target).n());
+                ? GradientTarget.state(recording, unit.quantity(), place.layer(), place.slot(), step, place.unit())
+                : GradientTarget.output(recording, place.slot(), step, ((Output) target).n());
     }
 
     private static Block before(Trace trace, Block block) {

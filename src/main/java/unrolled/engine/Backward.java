@@ -20,16 +20,16 @@ public final class Backward {
      */
     public static Gradients run(Recording recording, Cost cost) {
         cost.requireOf(recording);
-        return run(recording, new LayerGradient(recording, cost), cost.isByLogits(), Aim.NONE);
+        return run(recording, new LayerGradient(recording, cost), cost.isByLogits(), GradientTarget.NONE);
     }
 
     /** The gradients of a number that the batch made: how it changes with everything before it. */
-    public static Gradients of(Recording recording, Aim aim) {
+    public static Gradients of(Recording recording, GradientTarget aim) {
         aim.requireOf(recording);
         return run(recording, new LayerGradient(recording, aim), false, aim);
     }
 
-    private static Gradients run(Recording recording, LayerGradient top, boolean topByLogits, Aim aim) {
+    private static Gradients run(Recording recording, LayerGradient top, boolean topByLogits, GradientTarget aim) {
         List<Layer> layers = recording.model().layers();
         LayerGradients[] all = new LayerGradients[layers.size()];
         LayerGradient output = top;

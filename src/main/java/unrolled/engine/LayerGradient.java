@@ -32,7 +32,7 @@ final class LayerGradient {
     }
 
     /** The same for another number than a loss. */
-    LayerGradient(Recording recording, Aim aim) {
+    LayerGradient(Recording recording, GradientTarget aim) {
         first = Outputs.first(recording);
         batch = recording.batch();
         width = recording.outputWidth();

@@ -49,7 +49,7 @@ final class LstmBackward {
      * @param output the gradient by what the layer gave out
      * @param aim what else is asked for, of c and h of the layer itself
      */
-    LayerGradients run(LayerGradient output, Aim aim) {
+    LayerGradients run(LayerGradient output, GradientTarget aim) {
         for (int step = recording.steps() - 1; step >= 0; step--) {
             for (int slot = 0; slot < recording.batch(); slot++) {
                 enter(output, slot, step);

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gradients of outputs and states by inputs, against central differences, in random stacks with resets. */
-class AimTest {
+class GradientTargetTest {
     private static final double NUDGE = 1e-4;
 
-    private static void assertAgrees(RandomNetwork network, Aim aim, ToDoubleFunction<Recording> number) {
+    private static void assertAgrees(RandomNetwork network, GradientTarget aim, ToDoubleFunction<Recording> number) {
         Gradients gradients = Backward.of(aim.recording(), aim);
         int features = network.model.features();
         for (int at = 0; at < network.x.length; at++) {
@@ -38,14 +38,16 @@ class AimTest {
         int slot = network.batch - 1;
         int last = network.steps - 1;
         int top = network.model.lstms().size() - 1;
-        assertAgrees(network, Aim.output(recording, slot, last, 0), r -> r.output(slot, last, 0));
+        assertAgrees(network, GradientTarget.output(recording, slot, last, 0), r -> r.output(slot, last, 0));
         for (Quantity quantity : new Quantity[] {Quantity.C, Quantity.H}) {
             assertAgrees(
                     network,
-                    Aim.state(recording, quantity, 0, slot, last / 2, 0),
+                    GradientTarget.state(recording, quantity, 0, slot, last / 2, 0),
                     r -> r.at(quantity, 0, slot, last / 2, 0));
             assertAgrees(
-                    network, Aim.state(recording, quantity, top, 0, last, 0), r -> r.at(quantity, top, 0, last, 0));
+                    network,
+                    GradientTarget.state(recording, quantity, top, 0, last, 0),
+                    r -> r.at(quantity, top, 0, last, 0));
         }
     }
 
@@ -54,7 +56,8 @@ class AimTest {
     void aSumOfTheStateThatTheBatchLeft(int seed) {
         RandomNetwork network = RandomNetwork.of(seed);
         State weights = Examples.state(network.model, 77, network.batch);
-        assertAgrees(network, Aim.end(network.run(), weights), recording -> weighted(recording.end(), weights));
+        assertAgrees(
+                network, GradientTarget.end(network.run(), weights), recording -> weighted(recording.end(), weights));
     }
 
     private static double weighted(State state, State weights) {
@@ -73,12 +76,14 @@ class AimTest {
     @Test
     void whatIsNotThereIsRefused() {
         Recording recording = RandomNetwork.of(1).run();
-        assertThrows(IndexOutOfBoundsException.class, () -> Aim.output(recording, 9, 0, 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> GradientTarget.output(recording, 9, 0, 0));
         assertEquals(
                 "F is no state: ask for C or H",
-                assertThrows(IllegalArgumentException.class, () -> Aim.state(recording, Quantity.F, 0, 0, 0, 0))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> GradientTarget.state(recording, Quantity.F, 0, 0, 0, 0))
                         .getMessage());
-        Aim aim = Aim.output(recording, 0, recording.steps() - 1, 0);
+        GradientTarget aim = GradientTarget.output(recording, 0, recording.steps() - 1, 0);
         assertEquals(
                 "The aim is in another recording: take one in this one",
                 assertThrows(

@@ -5,9 +5,9 @@ package unrolled.engine;
  * all c and h after a batch. With the gradient by the state that the next batch was given as weights, a gradient goes on
  * from batch to batch, which in Keras it never does.
  */
-public final class Aim {
+public final class GradientTarget {
     /** Nothing but the loss. */
-    static final Aim NONE = new Aim(null, -1, -1, null);
+    static final GradientTarget NONE = new GradientTarget(null, -1, -1, null);
 
     private final Recording recording;
     private final int step;
@@ -16,7 +16,7 @@ public final class Aim {
     /** Weights of c and h after the step, or null. */
     private final State weights;
 
-    private Aim(Recording recording, int step, int output, State weights) {
+    private GradientTarget(Recording recording, int step, int output, State weights) {
         this.recording = recording;
         this.step = step;
         this.output = output;
@@ -24,13 +24,14 @@ public final class Aim {
     }
 
     /** Number {@code n} of what the model gave out at a step, after the last activation. */
-    public static Aim output(Recording recording, int slot, int step, int n) {
+    public static GradientTarget output(Recording recording, int slot, int step, int n) {
         recording.output(slot, step, n); // refuses what there is not
-        return new Aim(recording, step, slot * recording.outputWidth() + n, null);
+        return new GradientTarget(recording, step, slot * recording.outputWidth() + n, null);
     }
 
     /** C or H of a unit of an LSTM layer after a step. */
-    public static Aim state(Recording recording, Quantity quantity, int layer, int slot, int step, int unit) {
+    public static GradientTarget state(
+            Recording recording, Quantity quantity, int layer, int slot, int step, int unit) {
         if (quantity != Quantity.C && quantity != Quantity.H) {
             throw new IllegalArgumentException(quantity + " is no state: ask for C or H");
         }
@@ -41,11 +42,11 @@ public final class Aim {
         }
         int units = recording.start().units(layer);
         layers[layer][(2 * slot + (quantity == Quantity.H ? 1 : 0)) * units + unit] = 1;
-        return new Aim(recording, step, -1, new State(recording.batch(), layers));
+        return new GradientTarget(recording, step, -1, new State(recording.batch(), layers));
     }
 
     /** The sum of all c and h that a batch left, each times a weight: {@link Gradients#start} of the batch after it, say. */
-    public static Aim end(Recording recording, State weights) {
+    public static GradientTarget end(Recording recording, State weights) {
         State end = recording.start();
         boolean fits = weights.batch() == end.batch() && weights.layers() == end.layers();
         for (int layer = 0; fits && layer < end.layers(); layer++) {
@@ -55,7 +56,7 @@ public final class Aim {
             throw new IllegalArgumentException("The weights should be of the shape of the state that the batch left, "
                     + end + ", but are a " + weights + ": take those of a batch of the same model and size");
         }
-        return new Aim(recording, recording.steps() - 1, -1, weights);
+        return new GradientTarget(recording, recording.steps() - 1, -1, weights);
     }
 
     Recording recording() {
