@@ -11,13 +11,13 @@ package unrolled.engine;
  */
 public record Adam(
         double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad, boolean roundedBetas)
-        implements Rule {
+        implements UpdateRule {
     /** Refuses settings that are no numbers of the range that they have. */
     public Adam {
-        Rule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        Rule.within("beta_1", beta1, 1.0);
-        Rule.within("beta_2", beta2, 1.0);
-        Rule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("beta_1", beta1, 1.0);
+        UpdateRule.within("beta_2", beta2, 1.0);
+        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
     }
 
     /** Adam without any of Keras's extras. */

@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param weightDecay which part of a weight, times the learning rate, is taken off at every step; 0 for none
  */
-public record Optimizer(Rule rule, Clipping clipping, double weightDecay) {
+public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) {
     /** Refuses a weight decay that is no number of its range. */
     public Optimizer {
-        Rule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
     }
 
     /** The rule alone. */
-    public static Optimizer of(Rule rule) {
+    public static Optimizer of(UpdateRule rule) {
         return new Optimizer(rule, Clipping.NONE, 0.0);
     }
 

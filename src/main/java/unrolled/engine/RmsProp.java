@@ -7,13 +7,13 @@ package unrolled.engine;
  * @param momentum 0 for none
  */
 public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
-        implements Rule {
+        implements UpdateRule {
     /** Refuses settings that are no numbers of the range that they have. */
     public RmsProp {
-        Rule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        Rule.within("rho", rho, 1.0);
-        Rule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
-        Rule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("rho", rho, 1.0);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
     }
 
     public RmsProp(double learningRate, double rho, double momentum, double epsilon) {

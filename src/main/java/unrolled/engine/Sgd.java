@@ -5,11 +5,11 @@ package unrolled.engine;
  *
  * @param momentum 0 for none
  */
-public record Sgd(double learningRate, double momentum, boolean nesterov) implements Rule {
+public record Sgd(double learningRate, double momentum, boolean nesterov) implements UpdateRule {
     /** Refuses settings that are no numbers of the range that they have. */
     public Sgd {
-        Rule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        Rule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
     }
 
     public Sgd(double learningRate, double momentum) {

@@ -7,8 +7,8 @@ import unrolled.engine.Adam;
 import unrolled.engine.Clipping;
 import unrolled.engine.Optimizer;
 import unrolled.engine.RmsProp;
-import unrolled.engine.Rule;
 import unrolled.engine.Sgd;
+import unrolled.engine.UpdateRule;
 import unrolled.io.json.JsonValue;
 
 /** Reads an optimizer with its settings; what is not said is as Keras has it. */
@@ -37,7 +37,7 @@ public final class OptimizerSettings {
         return json.optional("class").or(() -> json.optional("class_name")).orElseGet(() -> json.field("name"));
     }
 
-    private Rule rule(JsonValue name) {
+    private UpdateRule rule(JsonValue name) {
         return switch (name.text().toLowerCase(Locale.ROOT)) {
             case "sgd" -> sgd(Sgd.ofKeras());
             case "adam" -> adam(Adam.ofKeras());

@@ -9,9 +9,9 @@ import unrolled.engine.Adam;
 import unrolled.engine.Loss;
 import unrolled.engine.Optimizer;
 import unrolled.engine.RmsProp;
-import unrolled.engine.Rule;
 import unrolled.engine.Sgd;
 import unrolled.engine.Training;
+import unrolled.engine.UpdateRule;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -46,7 +46,7 @@ public final class TrainingEditor extends VBox {
             this.keras = keras;
         }
 
-        Rule rule() {
+        UpdateRule rule() {
             return switch (this) {
                 case SGD -> Sgd.ofKeras();
                 case ADAM -> Adam.ofKeras();
@@ -54,7 +54,7 @@ public final class TrainingEditor extends VBox {
             };
         }
 
-        static Kind of(Rule rule) {
+        static Kind of(UpdateRule rule) {
             return rule instanceof Sgd ? SGD : rule instanceof Adam ? ADAM : RMSPROP;
         }
     }
@@ -79,7 +79,7 @@ public final class TrainingEditor extends VBox {
         momentum.connect(desk, v -> Check.momentum(v).or(() -> edit(rule -> withMomentum(rule, v), "momentum")));
     }
 
-    private static Rule withMomentum(Rule rule, double momentum) {
+    private static UpdateRule withMomentum(UpdateRule rule, double momentum) {
         if (rule instanceof Sgd sgd) {
             return new Sgd(sgd.learningRate(), momentum, sgd.nesterov());
         }
@@ -88,11 +88,11 @@ public final class TrainingEditor extends VBox {
                 : rule;
     }
 
-    private Optional<Problem> edit(UnaryOperator<Rule> change, String gesture) {
+    private Optional<Problem> edit(UnaryOperator<UpdateRule> change, String gesture) {
         return desk.session().edit(e -> changed(e, change), gesture + run.id());
     }
 
-    private Experiment changed(Experiment experiment, UnaryOperator<Rule> change) {
+    private Experiment changed(Experiment experiment, UnaryOperator<UpdateRule> change) {
         return experiment.withRun(run.id(), r -> {
             Optimizer now = r.training().optimizer();
             Optimizer next = new Optimizer(change.apply(now.rule()), now.clipping(), now.weightDecay());
@@ -102,7 +102,7 @@ public final class TrainingEditor extends VBox {
 
     void show(RunChoice shown) {
         run = shown;
-        Rule rule = shown.training().optimizer().rule();
+        UpdateRule rule = shown.training().optimizer().rule();
         loss.show(Arrays.asList(Loss.Kind.values()), shown.training().loss().kind());
         optimizer.show(Arrays.asList(Kind.values()), Kind.of(rule));
         learningRate.show(rule.learningRate());

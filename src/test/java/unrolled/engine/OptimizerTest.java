@@ -31,7 +31,7 @@ class OptimizerTest {
         return weights.values();
     }
 
-    private static double[] after(Rule rule, double... gradients) {
+    private static double[] after(UpdateRule rule, double... gradients) {
         double[][] steps = new double[gradients.length][];
         for (int at = 0; at < steps.length; at++) {
             steps[at] = new double[] {gradients[at], 0, 0};

@@ -1,11 +1,11 @@
 package unrolled.engine;
 
 /** How an optimizer turns a gradient into a change of the weights, as Keras 3 does. */
-public sealed interface Rule permits Sgd, Adam, RmsProp {
+public sealed interface UpdateRule permits Sgd, Adam, RmsProp {
     double learningRate();
 
     /** The same with another learning rate. */
-    Rule withLearningRate(double learningRate);
+    UpdateRule withLearningRate(double learningRate);
 
     /** How many numbers it remembers of every weight. */
     int memories();
