@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import unrolled.engine.Adam;
 import unrolled.engine.Gradients;
-import unrolled.engine.Learner;
 import unrolled.engine.Optimizer;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.engine.State;
+import unrolled.engine.TrainState;
 import unrolled.engine.Training;
 import unrolled.engine.TrainingStep;
 import unrolled.engine.Weights;
@@ -163,7 +163,7 @@ final class Hashes {
         }
     }
 
-    private void learner(Learner learner) {
+    private void learner(TrainState learner) {
         array(Weights.of(learner.model()).values());
         learner.optimizer().memory().forEach(memory -> array(memory.values()));
     }

@@ -19,12 +19,12 @@ import unrolled.engine.Activation;
 import unrolled.engine.Adam;
 import unrolled.engine.Forward;
 import unrolled.engine.Initialiser;
-import unrolled.engine.Learner;
 import unrolled.engine.Loss;
 import unrolled.engine.Model;
 import unrolled.engine.Optimizer;
 import unrolled.engine.Recording;
 import unrolled.engine.State;
+import unrolled.engine.TrainState;
 import unrolled.engine.Training;
 import unrolled.engine.TrainingStep;
 
@@ -51,7 +51,7 @@ public class TrainingBenchmark {
     private final Model airline = model(1, 4);
     private double[] x;
     private double[] targets;
-    private Learner learner;
+    private TrainState learner;
 
     private static Model model(int features, int units) {
         Initialiser initialiser = new Initialiser(1);
@@ -81,7 +81,7 @@ public class TrainingBenchmark {
     @Benchmark
     public TrainingStep[] airlineEpoch() {
         TrainingStep[] epoch = new TrainingStep[AIRLINE_SAMPLES];
-        Learner now = training.start(airline);
+        TrainState now = training.start(airline);
         State state = State.zero(airline, 1);
         for (int sample = 0; sample < AIRLINE_SAMPLES; sample++) {
             double[] window = Arrays.copyOfRange(x, sample, sample + LOOK_BACK);

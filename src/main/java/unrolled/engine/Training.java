@@ -3,8 +3,8 @@ package unrolled.engine;
 /** How a model is trained: by which loss and which optimizer. */
 public record Training(Loss loss, Optimizer optimizer) {
     /** The model before its first step. */
-    public Learner start(Model model) {
-        return new Learner(model, optimizer.start(model));
+    public TrainState start(Model model) {
+        return new TrainState(model, optimizer.start(model));
     }
 
     /**
@@ -13,7 +13,7 @@ public record Training(Loss loss, Optimizer optimizer) {
      * @param recording the batch, run by the learner's model
      * @param targets {@code [B][T][N]} flat if the model gives a sequence, else {@code [B][N]}
      */
-    public TrainingStep step(Learner learner, Recording recording, double[] targets) {
+    public TrainingStep step(TrainState learner, Recording recording, double[] targets) {
         if (!recording.model().equals(learner.model())) {
             throw new IllegalArgumentException(
                     "The batch was run by another model: run it by the model that is to be trained");
@@ -22,7 +22,7 @@ public record Training(Loss loss, Optimizer optimizer) {
         Gradients gradients = Backward.run(recording, cost);
         Model model = learner.model();
         Optimizer.Moved moved = optimizer.step(Weights.of(model), gradients.weights(), learner.optimizer());
-        Learner after = new Learner(moved.weights().in(model), moved.state());
+        TrainState after = new TrainState(moved.weights().in(model), moved.state());
         return new TrainingStep(learner, recording, cost, gradients, after);
     }
 }

@@ -9,7 +9,7 @@ package unrolled.engine;
  * @param cost the loss, taken before the update
  * @param after the weights after the update
  */
-public record TrainingStep(Learner before, Recording recording, Cost cost, Gradients gradients, Learner after) {
+public record TrainingStep(TrainState before, Recording recording, Cost cost, Gradients gradients, TrainState after) {
     /** The loss, taken before the update. */
     public double loss() {
         return cost.value();

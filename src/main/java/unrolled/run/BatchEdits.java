@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.engine.ForcedValue;
 import unrolled.engine.Layer;
-import unrolled.engine.Learner;
 import unrolled.engine.Lstm;
 import unrolled.engine.Matrix;
 import unrolled.engine.Model;
+import unrolled.engine.TrainState;
 import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 
@@ -61,7 +61,7 @@ record BatchEdits(List<Change> changes) {
             }
         }
         return changed
-                ? new RunState(new Learner(model, left.learner().optimizer()), left.state(), left.window())
+                ? new RunState(new TrainState(model, left.learner().optimizer()), left.state(), left.window())
                 : left;
     }
 

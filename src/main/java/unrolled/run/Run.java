@@ -7,12 +7,12 @@ import unrolled.data.Samples;
 import unrolled.engine.Cost;
 import unrolled.engine.Forward;
 import unrolled.engine.Interventions;
-import unrolled.engine.Learner;
 import unrolled.engine.Model;
 import unrolled.engine.OptimizerState;
 import unrolled.engine.Recording;
 import unrolled.engine.Resets;
 import unrolled.engine.State;
+import unrolled.engine.TrainState;
 import unrolled.engine.TrainingStep;
 import unrolled.engine.Workers;
 import unrolled.experiment.Experiment;
@@ -61,8 +61,9 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
      */
     RunState start(Optional<Model> weights, Optional<State> state) {
         Model first = weights.orElse(model);
-        Learner learner =
-                choice.trains() ? choice.training().start(first) : new Learner(first, new OptimizerState(0, List.of()));
+        TrainState learner = choice.trains()
+                ? choice.training().start(first)
+                : new TrainState(first, new OptimizerState(0, List.of()));
         return new RunState(learner, state.orElseGet(() -> State.zero(model, plan.slots(0, 0))), Optional.empty());
     }
 

@@ -1,9 +1,9 @@
 package unrolled.run;
 
 import java.util.Optional;
-import unrolled.engine.Learner;
 import unrolled.engine.Model;
 import unrolled.engine.State;
+import unrolled.engine.TrainState;
 
 /**
  * Where a run stands between two batches: all that the next batch depends on besides the samples, so that it can be
@@ -13,7 +13,7 @@ import unrolled.engine.State;
  * @param state what the batch before left, before any reset
  * @param window what a generation reads next
  */
-public record RunState(Learner learner, State state, Optional<GenerationWindow> window) {
+public record RunState(TrainState learner, State state, Optional<GenerationWindow> window) {
     public Model model() {
         return learner.model();
     }

@@ -20,14 +20,14 @@ class TrainingTest {
     private final double[] x = Examples.numbers(1, BATCH * STEPS * 3);
     private final double[] targets = Examples.numbers(2, BATCH * 2);
 
-    private TrainingStep step(Learner learner, State state) {
+    private TrainingStep step(TrainState learner, State state) {
         Recording recording = Forward.run(learner.model(), x, BATCH, STEPS, state);
         return TRAINING.step(learner, recording, targets);
     }
 
     @Test
     void everyStepMakesTheLossOfTheSameBatchSmaller() {
-        Learner learner = TRAINING.start(stack);
+        TrainState learner = TRAINING.start(stack);
         double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < 20; step++) {
             TrainingStep trained = step(learner, State.zero(stack, BATCH));
@@ -40,7 +40,7 @@ class TrainingTest {
 
     @Test
     void stateThatGoesOnIsWhatTheOldWeightsLeft() {
-        Learner learner = TRAINING.start(stack);
+        TrainState learner = TRAINING.start(stack);
         TrainingStep trained = step(learner, State.zero(stack, BATCH));
         State old =
                 Forward.run(stack, x, BATCH, STEPS, State.zero(stack, BATCH)).end();
@@ -81,7 +81,7 @@ class TrainingTest {
 
     @Test
     void whateverThreadTrainsTheBitsAreTheSame() {
-        List<Learner> learners = IntStream.range(0, 8)
+        List<TrainState> learners = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(thread -> trained(10))
                 .distinct()
@@ -89,8 +89,8 @@ class TrainingTest {
         assertEquals(1, learners.size());
     }
 
-    private Learner trained(int steps) {
-        Learner learner = TRAINING.start(stack);
+    private TrainState trained(int steps) {
+        TrainState learner = TRAINING.start(stack);
         State state = State.zero(stack, BATCH);
         for (int step = 0; step < steps; step++) {
             TrainingStep trained = step(learner, state);
@@ -116,7 +116,7 @@ class TrainingTest {
         Training training = new Training(
                 Loss.of(Loss.Kind.CATEGORICAL_CROSSENTROPY),
                 new Optimizer(new Adam(0.01), new Clipping(Clipping.Kind.GLOBAL_NORM, 0.5), 1e-3));
-        Learner learner = training.start(model);
+        TrainState learner = training.start(model);
         State state = State.zero(model, BATCH);
         long hash = 0;
         for (int step = 0; step < 300; step++) {

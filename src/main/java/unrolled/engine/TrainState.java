@@ -4,7 +4,7 @@ package unrolled.engine;
  * A model that is being trained and what its optimizer remembers: all that the next step of training needs, besides the
  * batch and the state that it goes on from. A checkpoint of training holds one.
  */
-public record Learner(Model model, OptimizerState optimizer) {
+public record TrainState(Model model, OptimizerState optimizer) {
     /** Whether no weight is NaN or infinite. */
     public boolean weightsAreFinite() {
         return model.layers().stream()
