@@ -1,7 +1,7 @@
 package unrolled.engine;
 
 /** A Dense layer at work: activation(x K + b). */
-final class DenseCell implements Cell {
+final class DenseCell implements LayerCell {
     private final Dense dense;
     /** {@code [N]}: x K. */
     private final double[] product;

@@ -55,7 +55,7 @@ public final class Forward {
 
     /** All steps of some slots, which never see the others. */
     private static void slots(Recording recording, int from, int to) {
-        Cell[] cells = cells(recording.model());
+        LayerCell[] cells = cells(recording.model());
         for (int step = 0; step < recording.steps(); step++) {
             for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
                 double[] inputs = recording.inputs(layer);
@@ -69,9 +69,9 @@ public final class Forward {
         }
     }
 
-    private static Cell[] cells(Model model) {
+    private static LayerCell[] cells(Model model) {
         List<Layer> layers = model.layers();
-        Cell[] cells = new Cell[layers.size()];
+        LayerCell[] cells = new LayerCell[layers.size()];
         int lstms = 0;
         for (int at = 0; at < cells.length; at++) {
             Layer layer = layers.get(at);

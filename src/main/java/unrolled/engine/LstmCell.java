@@ -3,7 +3,7 @@ package unrolled.engine;
 import java.util.List;
 
 /** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
-final class LstmCell implements Cell {
+final class LstmCell implements LayerCell {
     private final Lstm lstm;
     /** Which LSTM layer of the model it is. */
     private final int layer;

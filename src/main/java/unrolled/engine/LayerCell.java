@@ -1,7 +1,7 @@
 package unrolled.engine;
 
 /** A layer at work: computes one step of one slot at a time, with room of its own for what it needs on the way. */
-interface Cell {
+interface LayerCell {
     /** Takes what {@code slot} carries into {@code step}. */
     void enter(Recording recording, int slot, int step);
 
