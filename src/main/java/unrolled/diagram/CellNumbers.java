@@ -4,9 +4,9 @@ import java.util.Locale;
 import unrolled.debug.Phase;
 import unrolled.diagram.Spot.Part;
 import unrolled.engine.Activation;
+import unrolled.engine.GateTerms;
 import unrolled.engine.Quantity;
 import unrolled.engine.RecurrentActivation;
-import unrolled.engine.Terms;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -85,7 +85,7 @@ final class CellNumbers {
     }
 
     private void gate(Quantity gate, Line line) {
-        Terms terms = cell.terms(gate);
+        GateTerms terms = cell.terms(gate);
         String letter = gate.name().toLowerCase(Locale.ROOT);
         Ink input = cell.isLowest() ? theme.input().line() : theme.state().line();
         Subject weights = weights();

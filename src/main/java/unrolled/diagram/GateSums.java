@@ -2,8 +2,8 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.Locale;
+import unrolled.engine.GateTerms;
 import unrolled.engine.Quantity;
-import unrolled.engine.Terms;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -59,7 +59,7 @@ final class GateSums {
     }
 
     private double[] parts(Quantity gate) {
-        Terms terms = unit.terms(gate);
+        GateTerms terms = unit.terms(gate);
         return new double[] {terms.input(), terms.recurrent(), terms.bias(), terms.z()};
     }
 
@@ -67,7 +67,7 @@ final class GateSums {
     private double largest() {
         double largest = 1e-12;
         for (Quantity gate : InspectorDiagram.GATES) {
-            Terms terms = unit.terms(gate);
+            GateTerms terms = unit.terms(gate);
             for (double part : new double[] {terms.input(), terms.recurrent(), terms.bias()}) {
                 largest = Math.max(largest, Math.abs(part));
             }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import unrolled.data.Samples;
 import unrolled.debug.Cursor;
 import unrolled.engine.Forward;
+import unrolled.engine.GateTerms;
 import unrolled.engine.Lstm;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
-import unrolled.engine.Terms;
 import unrolled.run.Block;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -70,11 +70,11 @@ record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
     }
 
     /** The parts of the pre-activation of a gate of the chosen unit: i, f, g or o. */
-    Terms terms(Quantity gate) {
+    GateTerms terms(Quantity gate) {
         return terms(gate, place.unit());
     }
 
-    Terms terms(Quantity gate, int unit) {
+    GateTerms terms(Quantity gate, int unit) {
         return Forward.terms(
                 recording, block.model(), place.layer(), place.slot(), step(), COLUMNS.indexOf(gate), unit);
     }

@@ -102,14 +102,14 @@ public final class Forward {
      * @param layer which LSTM layer
      * @param gate 0 to 3 for i, f, g, o
      */
-    public static Terms terms(Recording recording, Model model, int layer, int slot, int step, int gate, int unit) {
+    public static GateTerms terms(Recording recording, Model model, int layer, int slot, int step, int gate, int unit) {
         if (!recording.model().equals(model)) {
             throw new IllegalArgumentException("The recording was made by another model: give the model that was run");
         }
         List<Lstm> lstms = model.lstms();
         Lstm lstm = lstms.get(Index.of("LSTM layer", layer, lstms.size()));
         int column = Index.of("gate", gate, 4) * lstm.units() + Index.of("unit", unit, lstm.units());
-        return new Terms(
+        return new GateTerms(
                 lstm.kernel().product(recording.input(layer, slot, step), column),
                 lstm.recurrentKernel().product(recording.previousH(layer, slot, step), column),
                 lstm.bias().at(0, column));

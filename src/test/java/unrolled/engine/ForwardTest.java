@@ -111,7 +111,7 @@ class ForwardTest {
             for (int slot = 0; slot < 2; slot++) {
                 for (int step = 0; step < STEPS; step++) {
                     for (int gate = 0; gate < 4; gate++) {
-                        Terms terms = Forward.terms(recording, stack, layer, slot, step, gate, 4);
+                        GateTerms terms = Forward.terms(recording, stack, layer, slot, step, gate, 4);
                         double z = terms.z();
                         double value = gate == 2 ? Elementary.tanh(z) : Elementary.sigmoid(z);
                         assertEquals(recording.at(gates[gate], layer, slot, step, 4), value);
@@ -133,7 +133,7 @@ class ForwardTest {
         State start =
                 State.of(model, List.<double[][]>of(new double[][] {{0.5}}), List.<double[][]>of(new double[][] {{0}}));
         Recording recording = Forward.run(model, new double[] {1, 2}, 1, 1, start);
-        assertEquals(new Terms(42, 3, 0.2), Forward.terms(recording, model, 0, 0, 0, 1, 0));
+        assertEquals(new GateTerms(42, 3, 0.2), Forward.terms(recording, model, 0, 0, 0, 1, 0));
     }
 
     @Test

@@ -7,7 +7,7 @@ package unrolled.engine;
  * @param recurrent h R with the h that entered the step, added up over the units from 0 upwards
  * @param bias b
  */
-public record Terms(double input, double recurrent, double bias) {
+public record GateTerms(double input, double recurrent, double bias) {
     /** The pre-activation, bit for bit as the engine used it. */
     public double z() {
         return (input + recurrent) + bias;
