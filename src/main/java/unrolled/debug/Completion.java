@@ -9,4 +9,4 @@ import unrolled.data.Sentence;
  * @param place the characters that it takes the place of
  * @param meaning what it is, in a few words
  */
-public record Completion(String text, Place place, Sentence meaning) {}
+public record Completion(String text, TextRange place, Sentence meaning) {}

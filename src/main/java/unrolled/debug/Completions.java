@@ -16,7 +16,7 @@ public final class Completions {
     /** The letters before the caret that are already there. */
     private final String begun;
 
-    private final Place place;
+    private final TextRange place;
     private final List<Completion> found = new ArrayList<>();
 
     private Completions(Scope scope, String text, int caret) {
@@ -28,7 +28,7 @@ public final class Completions {
             to++;
         }
         this.begun = text.substring(from, caret);
-        this.place = new Place(from, to);
+        this.place = new TextRange(from, to);
     }
 
     /** The ways to go on at a caret, which stands before that character. */

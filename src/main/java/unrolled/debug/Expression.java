@@ -23,7 +23,7 @@ public record Expression(String text, Node tree) {
      */
     public static Expression parse(String text) {
         if (text.length() > LONGEST) {
-            throw new ExpressionException(new Place(LONGEST, text.length()), "long", LONGEST, text.length());
+            throw new ExpressionException(new TextRange(LONGEST, text.length()), "long", LONGEST, text.length());
         }
         return new Expression(text, Parser.parse(text));
     }

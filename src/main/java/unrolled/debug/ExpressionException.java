@@ -11,19 +11,19 @@ public final class ExpressionException extends SentenceException {
 
     private static final int LONGEST_SHOWN = 24;
 
-    private final transient Place place;
+    private final transient TextRange place;
 
-    ExpressionException(Place place, String key, Object... arguments) {
+    ExpressionException(TextRange place, String key, Object... arguments) {
         this(place, part(key, arguments));
     }
 
-    private ExpressionException(Place place, Sentence sentence) {
+    private ExpressionException(TextRange place, Sentence sentence) {
         super(null, sentence);
         this.place = place;
     }
 
     /** The characters that are wrong; it is empty at the end of the text where something is missing. */
-    public Place place() {
+    public TextRange place() {
         return place;
     }
 

@@ -20,7 +20,7 @@ record LogText(List<Piece> pieces) {
     static LogText of(String text) {
         if (text.length() > Expression.LONGEST) {
             throw new ExpressionException(
-                    new Place(Expression.LONGEST, text.length()), "long", Expression.LONGEST, text.length());
+                    new TextRange(Expression.LONGEST, text.length()), "long", Expression.LONGEST, text.length());
         }
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
@@ -33,7 +33,7 @@ record LogText(List<Piece> pieces) {
             } else {
                 int close = text.indexOf('}', open);
                 if (close < 0) {
-                    throw new ExpressionException(new Place(open, text.length()), "brace");
+                    throw new ExpressionException(new TextRange(open, text.length()), "brace");
                 }
                 pieces.add(expression(text.substring(open + 1, close), open + 1));
                 at = close + 1;

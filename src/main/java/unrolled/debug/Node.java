@@ -6,10 +6,10 @@ import java.util.Optional;
 /** A part of an expression as it was written, and where; nothing is known yet of what its names mean. */
 public sealed interface Node {
     /** The characters that it was read from. */
-    Place place();
+    TextRange place();
 
     /** A number as it stands there. */
-    record Literal(double value, Place place) implements Node {}
+    record Literal(double value, TextRange place) implements Node {}
 
     /** {@code run.layer.name[t-back, index]@slot}, where only the name must be there. */
     record Reference(
@@ -19,33 +19,33 @@ public sealed interface Node {
             Optional<Count> back,
             Optional<Count> index,
             Optional<Count> slot,
-            Place place)
+            TextRange place)
             implements Node {}
 
     /** A minus before a number. */
-    record Minus(Node operand, Place place) implements Node {}
+    record Minus(Node operand, TextRange place) implements Node {}
 
     /** A {@code !} before something that is true or false. */
-    record Not(Node operand, Place place) implements Node {}
+    record Not(Node operand, TextRange place) implements Node {}
 
     /** An operator between two operands. */
     record Binary(Operator operator, Node left, Node right) implements Node {
         @Override
-        public Place place() {
+        public TextRange place() {
             return left.place().to(right.place());
         }
     }
 
     /** {@code name(arguments)}. */
-    record Call(Word name, List<Node> arguments, Place place) implements Node {
+    record Call(Word name, List<Node> arguments, TextRange place) implements Node {
         public Call {
             arguments = List.copyOf(arguments);
         }
     }
 
     /** A name where it stands. */
-    record Word(String text, Place place) {}
+    record Word(String text, TextRange place) {}
 
     /** A whole number where it stands, at least 0; a layer counts from 0, whatever is written. */
-    record Count(int value, Place place) {}
+    record Count(int value, TextRange place) {}
 }

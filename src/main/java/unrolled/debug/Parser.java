@@ -79,7 +79,7 @@ final class Parser {
         }
         Node operand = signed();
         depth--;
-        Place place = sign.place().to(operand.place());
+        TextRange place = sign.place().to(operand.place());
         return sign.is("-") ? new Node.Minus(operand, place) : new Node.Not(operand, place);
     }
 
@@ -141,7 +141,7 @@ final class Parser {
             expect("]");
         }
         Optional<Count> slot = takes("@") ? Optional.of(count("slot")) : Optional.empty();
-        Place place = first.place().to(tokens.get(at - 1).place());
+        TextRange place = first.place().to(tokens.get(at - 1).place());
         return new Node.Reference(run, layer, word(name), back, index, slot, place);
     }
 

@@ -1,7 +1,7 @@
 package unrolled.debug;
 
 /** A word of an expression and where it stands. */
-record Token(Kind kind, String text, Place place) {
+record Token(Kind kind, String text, TextRange place) {
     /** What a word is. */
     enum Kind {
         NUMBER,

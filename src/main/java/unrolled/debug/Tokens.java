@@ -68,7 +68,7 @@ final class Tokens {
 
     private ExpressionException unknown() {
         int letter = text.codePointAt(at);
-        Place place = new Place(at, at + Character.charCount(letter));
+        TextRange place = new TextRange(at, at + Character.charCount(letter));
         String shown = text.substring(place.from(), place.to());
         if (HALVES.contains(shown)) {
             return new ExpressionException(place, "sign.half", ExpressionException.shown(shown), shown + shown);
@@ -116,7 +116,7 @@ final class Tokens {
     }
 
     private void add(Kind kind, int end) {
-        tokens.add(new Token(kind, text.substring(at, end), new Place(at, end)));
+        tokens.add(new Token(kind, text.substring(at, end), new TextRange(at, end)));
         at = end;
     }
 }

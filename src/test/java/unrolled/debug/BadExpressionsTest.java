@@ -103,7 +103,7 @@ class BadExpressionsTest {
             new Watch(Expression.parse(text), SCOPE).value();
             return false;
         } catch (ExpressionException e) {
-            Place place = e.place();
+            TextRange place = e.place();
             assertTrue(0 <= place.from() && place.from() <= place.to() && place.to() <= text.length(), text);
             assertTrue(place.from() < place.to() || place.to() == text.length(), text);
             assertFalse(e.getMessage().isEmpty() || e.text(Locale.GERMAN).isEmpty());

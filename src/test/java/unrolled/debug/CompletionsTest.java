@@ -28,21 +28,23 @@ class CompletionsTest {
 
     // spotless:off
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "ma|; max(",
-        "1 + ch|; changed( change(",
-        "A.|; L1. L2. i f g o c h x y loss t batch epoch slot sample",
-        "L2.|; i f g o c h",
-        "A.L1.|; i f g o c h",
-        "h[|; t-1 0 1 2 3",
-        "L2.h[|; t-1 0 1",
-        "A.L2.h[t-1,|; 0 1",
-        "h[3]@|; 0 1 2 3",
-        "A.h[3]@|; 0",
-        "max(h,lo|; loss log(",
-        "l|; loss log( L1. L2.",
-        "0.5|; ''",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ma|; max(",
+                "1 + ch|; changed( change(",
+                "A.|; L1. L2. i f g o c h x y loss t batch epoch slot sample",
+                "L2.|; i f g o c h",
+                "A.L1.|; i f g o c h",
+                "h[|; t-1 0 1 2 3",
+                "L2.h[|; t-1 0 1",
+                "A.L2.h[t-1,|; 0 1",
+                "h[3]@|; 0 1 2 3",
+                "A.h[3]@|; 0",
+                "max(h,lo|; loss log(",
+                "l|; loss log( L1. L2.",
+                "0.5|; ''",
+            })
     // spotless:on
     void whatFitsAtTheCaretIsOffered(String text, String expected) {
         assertEquals(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)), texts(text));
@@ -58,7 +60,7 @@ class CompletionsTest {
     void aCompletionTakesThePlaceOfTheWholeNameAndSaysWhatItIs() {
         Completion loss = Completions.of("1 + lox > 2", 6, SCOPE).get(0);
         assertEquals("loss", loss.text());
-        assertEquals(new Place(4, 7), loss.place());
+        assertEquals(new TextRange(4, 7), loss.place());
         assertEquals("loss of the batch", loss.meaning().text(Locale.ENGLISH));
         assertEquals("Verlust (loss) des Batches", loss.meaning().text(Locale.GERMAN));
     }
