@@ -14,7 +14,7 @@ final class Frame {
     private final Scope scope;
     private final int own;
     /** One a run; null where no formula reads it. */
-    private final Seat[] seats;
+    private final RunReader[] seats;
 
     /** Where the slot of the frame is in each run. */
     private final int[] slots;
@@ -26,7 +26,7 @@ final class Frame {
     Frame(Scope scope, List<Formula> formulas) {
         this.scope = scope;
         this.own = scope.ownIndex();
-        this.seats = new Seat[scope.traces().size()];
+        this.seats = new RunReader[scope.traces().size()];
         this.slots = new int[seats.length];
         boolean others = false;
         for (int run = 0; run < seats.length; run++) {
@@ -36,7 +36,7 @@ final class Frame {
                     .max()
                     .orElse(Formula.UNREAD);
             if (run == own || back != Formula.UNREAD) {
-                seats[run] = new Seat(scope.traces().get(run), Math.max(0, back));
+                seats[run] = new RunReader(scope.traces().get(run), Math.max(0, back));
                 others |= run != own;
             }
         }
@@ -94,11 +94,11 @@ final class Frame {
         return slot;
     }
 
-    Seat seat(int run) {
+    RunReader seat(int run) {
         return seats[run];
     }
 
-    Seat own() {
+    RunReader own() {
         return seats[own];
     }
 

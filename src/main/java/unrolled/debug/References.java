@@ -59,7 +59,7 @@ final class References {
             return slot == CHOSEN ? frame.slotIn(run) : slot;
         }
 
-        Seat seat(Frame frame) {
+        RunReader seat(Frame frame) {
             return frame.seat(run);
         }
     }
@@ -96,7 +96,7 @@ final class References {
 
     /** What a counter showed so many steps before; NaN where there is no moment. */
     private static double counter(Reading reading, Spot spot, Frame frame) {
-        Seat seat = spot.seat(frame);
+        RunReader seat = spot.seat(frame);
         if (!seat.has(spot.back())) {
             return Double.NaN;
         }

@@ -13,7 +13,7 @@ import unrolled.run.Trace;
  * so that reading costs next to nothing; for one thread. What is not there is NaN: before the run's first step, in a
  * slot that a smaller batch does not have, an output or a loss where there is none.
  */
-final class Seat {
+final class RunReader {
     private final Trace trace;
     private final int steps;
     /** The batch in which the run stands and those before it, newest first; null where there is none. */
@@ -24,7 +24,7 @@ final class Seat {
     private int step;
 
     /** @param back so many steps can be looked back */
-    Seat(Trace trace, int back) {
+    RunReader(Trace trace, int back) {
         this.trace = trace;
         this.steps = trace.plan().steps();
         this.past = new Block[blocksBefore(back, steps) + 1];
