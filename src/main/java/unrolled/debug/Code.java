@@ -50,19 +50,19 @@ sealed interface Code {
     /** A number of a frame. */
     @FunctionalInterface
     interface NumberAt {
-        double of(Frame frame);
+        double of(EvaluationContext frame);
     }
 
     /** A vector of a frame; it is overwritten by the next call. */
     @FunctionalInterface
     interface VectorAt {
-        double[] of(Frame frame);
+        double[] of(EvaluationContext frame);
     }
 
     /** Whether something holds in a frame. */
     @FunctionalInterface
     interface TruthAt {
-        boolean of(Frame frame);
+        boolean of(EvaluationContext frame);
     }
 
     /** A function of each number. */

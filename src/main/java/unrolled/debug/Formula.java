@@ -57,15 +57,15 @@ public final class Formula {
         return back[run];
     }
 
-    boolean holds(Frame frame) {
+    boolean holds(EvaluationContext frame) {
         return ((Code.Truth) code).at().of(frame);
     }
 
-    double number(Frame frame) {
+    double number(EvaluationContext frame) {
         return ((Code.Scalar) code).at().of(frame);
     }
 
-    Value value(Frame frame) {
+    Value value(EvaluationContext frame) {
         if (code instanceof Code.Truth truth) {
             return new Value.Truth(truth.at().of(frame));
         }
@@ -78,7 +78,7 @@ public final class Formula {
     }
 
     /** One number, whatever the type: of something true 1, of something false 0, of a vector its norm. */
-    double size(Frame frame) {
+    double size(EvaluationContext frame) {
         if (code instanceof Code.Truth truth) {
             return truth.at().of(frame) ? 1 : 0;
         }

@@ -66,7 +66,7 @@ record LogText(List<Piece> pieces) {
     }
 
     /** What is said in a frame, given the formulas of its expressions. */
-    String text(List<Formula> formulas, Frame frame) {
+    String text(List<Formula> formulas, EvaluationContext frame) {
         StringBuilder text = new StringBuilder();
         int next = 0;
         for (Piece piece : pieces) {

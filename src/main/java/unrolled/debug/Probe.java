@@ -131,7 +131,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
         return gate < when.threshold() || gate > 1 - when.threshold();
     }
 
-    private static double gate(Quantity quantity, int layer, int unit, Frame frame, int back) {
+    private static double gate(Quantity quantity, int layer, int unit, EvaluationContext frame, int back) {
         return frame.own().gate(quantity, layer, unit, frame.slot(), back);
     }
 

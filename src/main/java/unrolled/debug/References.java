@@ -55,11 +55,11 @@ final class References {
     private record Spot(int run, int layer, int slot, int back) {
         static final int CHOSEN = -1;
 
-        int slot(Frame frame) {
+        int slot(EvaluationContext frame) {
             return slot == CHOSEN ? frame.slotIn(run) : slot;
         }
 
-        RunReader seat(Frame frame) {
+        RunReader seat(EvaluationContext frame) {
             return frame.seat(run);
         }
     }
@@ -95,7 +95,7 @@ final class References {
     }
 
     /** What a counter showed so many steps before; NaN where there is no moment. */
-    private static double counter(Reading reading, Spot spot, Frame frame) {
+    private static double counter(Reading reading, Spot spot, EvaluationContext frame) {
         RunReader seat = spot.seat(frame);
         if (!seat.has(spot.back())) {
             return Double.NaN;

@@ -11,7 +11,7 @@ final class Scan {
     private final Trace trace;
     private final List<Probe> probes;
     private final boolean readsNumbers;
-    private final Frame frame;
+    private final EvaluationContext frame;
     private final OnHit onHit;
 
     /** Is told of every hit. */
@@ -32,7 +32,8 @@ final class Scan {
         this.trace = scope.own();
         this.probes = List.copyOf(probes);
         this.readsNumbers = probes.stream().anyMatch(Probe::readsNumbers);
-        this.frame = new Frame(scope, probes.stream().map(Probe::formula).toList());
+        this.frame =
+                new EvaluationContext(scope, probes.stream().map(Probe::formula).toList());
         this.onHit = onHit;
     }
 

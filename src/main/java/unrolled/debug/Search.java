@@ -101,7 +101,7 @@ public final class Search {
         private int slot;
 
         /** Is never a hit. */
-        boolean note(double size, Frame frame) {
+        boolean note(double size, EvaluationContext frame) {
             if (size > this.size) {
                 this.size = size;
                 moment = frame.index();
@@ -171,11 +171,11 @@ public final class Search {
     }
 
     /** A log point that says its text at any moment. */
-    private record Speaker(LogText text, List<Formula> formulas, Frame frame) {
+    private record Speaker(LogText text, List<Formula> formulas, EvaluationContext frame) {
         static Speaker of(Breakpoint breakpoint, Scope scope) {
             LogText text = LogText.of(breakpoint.log());
             List<Formula> formulas = text.formulas(scope);
-            return new Speaker(text, formulas, new Frame(scope, formulas));
+            return new Speaker(text, formulas, new EvaluationContext(scope, formulas));
         }
 
         String at(Hit hit, Cursor cursor) {

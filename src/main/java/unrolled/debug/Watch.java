@@ -33,7 +33,7 @@ public record Watch(Expression expression, Scope scope) {
         Plan plan = scope.own().plan();
         long last = plan.index(cursor.moment());
         long first = Math.max(0, last - moments + 1);
-        Frame frame = frame(formula, cursor.at(plan.at(first)));
+        EvaluationContext frame = frame(formula, cursor.at(plan.at(first)));
         double[] numbers = new double[(int) (last - first + 1)];
         Arrays.setAll(numbers, at -> {
             frame.standAt(plan.at(first + at));
@@ -42,8 +42,8 @@ public record Watch(Expression expression, Scope scope) {
         return numbers;
     }
 
-    private Frame frame(Formula formula, Cursor cursor) {
-        Frame frame = new Frame(scope, List.of(formula));
+    private EvaluationContext frame(Formula formula, Cursor cursor) {
+        EvaluationContext frame = new EvaluationContext(scope, List.of(formula));
         frame.slot(cursor.slot());
         frame.standAt(cursor.moment());
         return frame;

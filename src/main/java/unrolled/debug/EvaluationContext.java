@@ -10,7 +10,7 @@ import unrolled.run.Run;
  * The moment for which formulas are computed: where each run stands that they read, and the slot. A frame moves over a
  * run and is never made anew on the way; for one thread.
  */
-final class Frame {
+final class EvaluationContext {
     private final Scope scope;
     private final int own;
     /** One a run; null where no formula reads it. */
@@ -23,7 +23,7 @@ final class Frame {
     private int slot;
 
     /** For formulas that were made in the same scope. */
-    Frame(Scope scope, List<Formula> formulas) {
+    EvaluationContext(Scope scope, List<Formula> formulas) {
         this.scope = scope;
         this.own = scope.ownIndex();
         this.seats = new RunReader[scope.traces().size()];
