@@ -49,7 +49,7 @@ final class Compiler {
         Code now = code(expression.tree(), 0);
         requireNumbers(expression.tree(), now, "change");
         Code change = Code.both(now, code(expression.tree(), 1), (a, b) -> a - b);
-        return references.formula(Function.NORM.of(change));
+        return references.formula(NamedFunction.NORM.of(change));
     }
 
     /** A part of an expression, so many steps back. */
@@ -122,9 +122,12 @@ final class Compiler {
 
     private Code call(Node.Call node, int back) {
         String name = node.name().text();
-        Function function = Function.of(name)
+        NamedFunction function = NamedFunction.of(name)
                 .orElseThrow(() -> new ExpressionException(
-                        node.name().place(), "function.unknown", ExpressionException.shown(name), Function.words()));
+                        node.name().place(),
+                        "function.unknown",
+                        ExpressionException.shown(name),
+                        NamedFunction.words()));
         int count = node.arguments().size();
         if (count > function.most()) {
             throw new ExpressionException(
@@ -132,7 +135,7 @@ final class Compiler {
         }
         Node first = node.arguments().get(0);
         Code code = code(first, back);
-        if (function != Function.CHANGED) {
+        if (function != NamedFunction.CHANGED) {
             requireNumbers(first, code, name);
         }
         if (function.looksBack()) {

@@ -58,7 +58,7 @@ public final class Completions {
         for (Reading reading : Reading.values()) {
             add(reading.word(), "about." + reading.word());
         }
-        for (Function function : Function.values()) {
+        for (NamedFunction function : NamedFunction.values()) {
             add(function.word() + "(", "about." + function.word());
         }
         layers(scope.own().run());

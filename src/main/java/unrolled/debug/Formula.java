@@ -84,7 +84,7 @@ public final class Formula {
         }
         return code instanceof Code.Scalar number
                 ? number.at().of(frame)
-                : Function.norm(((Code.Vector) code).at().of(frame));
+                : NamedFunction.norm(((Code.Vector) code).at().of(frame));
     }
 
     @Override

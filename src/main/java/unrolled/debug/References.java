@@ -120,7 +120,7 @@ final class References {
     private static Reading reading(Reference reference) {
         String name = reference.name().text();
         return Reading.of(name).orElseThrow(() -> {
-            boolean function = Function.of(name).isPresent();
+            boolean function = NamedFunction.of(name).isPresent();
             return function
                     ? new ExpressionException(reference.name().place(), "function.bare", name)
                     : new ExpressionException(

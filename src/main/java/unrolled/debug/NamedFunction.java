@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The functions of the language, by their names. */
-enum Function {
+enum NamedFunction {
     /** Of each number. */
     ABS,
     SQRT,
@@ -27,14 +27,14 @@ enum Function {
     /** How much more it is than one step before. */
     CHANGE;
 
-    static Optional<Function> of(String name) {
+    static Optional<NamedFunction> of(String name) {
         return Stream.of(values())
                 .filter(function -> function.word().equals(name))
                 .findFirst();
     }
 
     static List<String> words() {
-        return Stream.of(values()).map(Function::word).toList();
+        return Stream.of(values()).map(NamedFunction::word).toList();
     }
 
     /** As it is written. */
