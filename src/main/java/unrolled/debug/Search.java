@@ -83,7 +83,7 @@ public final class Search {
      * @throws ExpressionException if the expression gives no numbers in these runs
      * @throws CancellationException if the progress says so
      */
-    public static Optional<Change> largestChange(Expression expression, Scope scope, Progress progress) {
+    public static Optional<LargestChange> largestChange(Expression expression, Scope scope, Progress progress) {
         Formula size = new Compiler(scope).change(expression);
         Largest largest = new Largest();
         Probe probe = new Probe(frame -> largest.note(size.number(frame), frame), size, true);
@@ -91,7 +91,7 @@ public final class Search {
         new Scan(scope, List.of(probe), (at, moment, slot) -> true).over(new Scan.Range(0, there), progress);
         return largest.size == 0
                 ? Optional.empty()
-                : Optional.of(new Change(scope.own().plan().at(largest.moment), largest.slot, largest.size));
+                : Optional.of(new LargestChange(scope.own().plan().at(largest.moment), largest.slot, largest.size));
     }
 
     /** The largest size so far. */
@@ -138,7 +138,7 @@ public final class Search {
 
     private Asked asked(int number, Breakpoint breakpoint, Progress progress) {
         if (breakpoint.when() instanceof When.ChangesMost changes) {
-            Optional<Change> change = largestChange(Expression.parse(changes.numbers()), scope, progress);
+            Optional<LargestChange> change = largestChange(Expression.parse(changes.numbers()), scope, progress);
             if (change.isPresent()) {
                 Probe at = Probe.of(new When.At(change.get().moment()), scope);
                 return new Asked(

@@ -293,9 +293,9 @@ class SearchTest {
             largest[1] = c;
             return false;
         });
-        Change change = Search.largestChange(Expression.parse("c[2]"), in(LONG), Progress.SILENT)
+        LargestChange change = Search.largestChange(Expression.parse("c[2]"), in(LONG), Progress.SILENT)
                 .orElseThrow();
-        assertEquals(new Change(there.get(0), 0, largest[0]), change);
+        assertEquals(new LargestChange(there.get(0), 0, largest[0]), change);
         When when = new When.ChangesMost("c[2]");
         List<Hit> hit = List.of(new Hit(0, there.get(0), OptionalInt.of(0)));
         assertEquals(hit, onwards(in(LONG), when));

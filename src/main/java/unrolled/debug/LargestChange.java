@@ -7,4 +7,4 @@ import unrolled.run.Moment;
  *
  * @param size the absolute change; of a vector the norm of its change
  */
-public record Change(Moment moment, int slot, double size) {}
+public record LargestChange(Moment moment, int slot, double size) {}
