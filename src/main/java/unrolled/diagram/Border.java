@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
@@ -51,7 +51,7 @@ final class Border {
         double low = top + shape.stateTop(0) + shape.state();
         Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), 0), slot, 0, 0);
         if (carry != Carry.START) {
-            Spot spot = new Spot(Part.CARRY, place, () -> Labels.carry(trace, place, look.words()));
+            Target spot = new Target(Part.CARRY, place, () -> Labels.carry(trace, place, look.words()));
             figure.add(Box.filled(new Bounds(start + 2, high, left - start - 4, low - high), Ink.NONE), spot);
         }
     }

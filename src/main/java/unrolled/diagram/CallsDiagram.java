@@ -153,7 +153,7 @@ public final class CallsDiagram {
         Stroke stroke = index == chosen
                 ? Stroke.of(theme.accent(), 2)
                 : new Stroke(theme.rule(), 1.2, reset ? Dash.DASHED : Dash.SOLID);
-        CallSpot spot = new CallSpot(index, false, () -> look.words().of("tip.call." + name, index + 1));
+        CallTarget spot = new CallTarget(index, false, () -> look.words().of("tip.call." + name, index + 1));
         figure.add(new Box(bounds, 6, theme.panel(), stroke), spot);
         figure.add(new Text(name, bounds.centerX(), bounds.y() + 17, NAME, Anchor.MIDDLE, theme.text()));
         figure.add(new Text(what, bounds.centerX(), bounds.y() + 32, WHAT, Anchor.MIDDLE, theme.muted()));
@@ -173,7 +173,7 @@ public final class CallsDiagram {
         Optional<State> there = stateBefore(call);
         int slot = view.cursor().slot();
         boolean known = there.isPresent() && slot < there.get().batch();
-        CallSpot spot = new CallSpot(call, true, () -> label(call, known ? there : Optional.empty()));
+        CallTarget spot = new CallTarget(call, true, () -> label(call, known ? there : Optional.empty()));
         Stroke stroke = new Stroke(theme.state().line(), 1.2, known ? Dash.SOLID : Dash.DASHED);
         figure.add(new Box(bounds, 5, known ? theme.state().fill() : Ink.NONE, stroke), spot);
         Font font = new Font(Typeface.MONO_BOLD, 13);

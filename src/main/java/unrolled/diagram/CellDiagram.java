@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Activation;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
@@ -124,7 +124,7 @@ public final class CellDiagram {
         Ink fill = here ? theme.accent() : theme.paper();
         Stroke stroke = here ? Stroke.NONE : Stroke.of(theme.rule(), 1);
         Ink ink = here ? theme.readableOn(theme.accent()) : there ? theme.text() : theme.muted();
-        Subject spot = new PhaseSpot(each, say("cell.phase.tip." + each));
+        Subject spot = new PhaseTarget(each, say("cell.phase.tip." + each));
         figure.add(new Box(bounds, bounds.height() / 2, fill, stroke), spot);
         figure.add(new Text(text, bounds.centerX(), NAME.baselineFor(bounds.centerY()), NAME, Anchor.MIDDLE, ink));
     }
@@ -142,7 +142,7 @@ public final class CellDiagram {
     private void incoming(Bounds bounds, Quantity quantity, String letter) {
         above(bounds, cameFrom(letter), look.theme().state().line());
         IntFunction<Subject> rows = unit -> cell.cameFrom()
-                .<Subject>map(earlier -> new Spot(
+                .<Subject>map(earlier -> new Target(
                         Part.STATE,
                         earlier.onUnit(unit),
                         () -> say("cell.from", Labels.place(cell.trace(), earlier, look.words()))))
@@ -174,8 +174,8 @@ public final class CellDiagram {
         double[] x = cell.input();
         Cursor below = cell.place().inLayer(cell.place().layer() - 1);
         Subject spot = cell.isLowest()
-                ? new Spot(Part.INPUT, cell.place(), () -> Labels.input(cell.trace(), cell.place(), look.words()))
-                : new Spot(
+                ? new Target(Part.INPUT, cell.place(), () -> Labels.input(cell.trace(), cell.place(), look.words()))
+                : new Target(
                         Part.STATE, below, () -> say("cell.below", cell.place().layer()));
         above(bounds, cell.isLowest() ? "x" : "x = h \u00b7 L" + cell.place().layer(), colours.line());
         figure.add(new Box(bounds, 6, colours.fill(), Stroke.of(colours.line(), 1.3)), spot);
@@ -236,7 +236,7 @@ public final class CellDiagram {
         new GateCurve(figure, curve, theme, activation, reach).draw(sums);
         double z = sums.z().applyAsDouble(layout.chosen());
         String tip = say("cell.curve", letter, look.words().signed(z, 4), candidate ? "tanh" : sigma());
-        figure.add(Box.target(curve), new PhaseSpot(Phase.GATES, tip));
+        figure.add(Box.target(curve), new PhaseTarget(Phase.GATES, tip));
         String text = "z = " + look.words().signed(z, 3);
         Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();
         figure.add(new Text(text, curve.centerX(), curve.bottom() + 14, LETTER, Anchor.MIDDLE, sum));
@@ -247,7 +247,7 @@ public final class CellDiagram {
     }
 
     private Subject unitSpot(int unit) {
-        return new Spot(Part.UNIT, cell.place().onUnit(unit), () -> unitLabel(unit));
+        return new Target(Part.UNIT, cell.place().onUnit(unit), () -> unitLabel(unit));
     }
 
     private String unitLabel(int unit) {
@@ -286,7 +286,7 @@ public final class CellDiagram {
             String name = say("cell.next", cell.place().layer() + 2);
             Cursor above = cell.place().inLayer(cell.place().layer() + 1);
             boxes.later(bounds, theme.state(), name);
-            figure.add(Box.target(bounds), new Spot(Part.STATE, above, () -> name));
+            figure.add(Box.target(bounds), new Target(Part.STATE, above, () -> name));
         } else if (!cell.recording().hasOutput(cell.step())) {
             boxes.later(bounds, theme.output(), say("cell.noOutput"));
         } else if (!there) {
@@ -295,8 +295,8 @@ public final class CellDiagram {
             int outputs = cell.recording().outputWidth();
             double[] values = new double[outputs];
             Arrays.setAll(values, n -> cell.recording().output(cell.place().slot(), cell.step(), n));
-            Subject spot =
-                    new Spot(Part.OUTPUT, cell.place(), () -> Labels.output(cell.trace(), cell.place(), look.words()));
+            Subject spot = new Target(
+                    Part.OUTPUT, cell.place(), () -> Labels.output(cell.trace(), cell.place(), look.words()));
             figure.add(
                     new Box(
                             bounds,

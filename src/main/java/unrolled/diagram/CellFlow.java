@@ -171,7 +171,7 @@ final class CellFlow {
     }
 
     private Subject spot(Phase of) {
-        return new PhaseSpot(of, words.of("cell.phase.tip." + of));
+        return new PhaseTarget(of, words.of("cell.phase.tip." + of));
     }
 
     private Stroke edge(Phase of) {

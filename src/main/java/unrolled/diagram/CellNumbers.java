@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.Locale;
 import unrolled.debug.Phase;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Activation;
 import unrolled.engine.GateTerms;
 import unrolled.engine.Quantity;
@@ -90,7 +90,7 @@ final class CellNumbers {
         Ink input = cell.isLowest() ? theme.input().line() : theme.state().line();
         Subject weights = weights();
         Subject before = cell.cameFrom()
-                .<Subject>map(earlier -> new Spot(
+                .<Subject>map(earlier -> new Target(
                         Part.STATE, earlier, () -> words.of("cell.from", Labels.place(cell.trace(), earlier, words))))
                 .orElse(null);
         String whole = "(x K + h\u2032 R + b) = " + function(gate);
@@ -101,7 +101,7 @@ final class CellNumbers {
                         terms.input() == 0 ? "0" : words.plain(terms.input(), 3),
                         PLAIN,
                         input,
-                        new PhaseSpot(Phase.SUM, words.of("cell.xK")))
+                        new PhaseTarget(Phase.SUM, words.of("cell.xK")))
                 .add(added(terms.recurrent()), PLAIN, theme.state().line(), before)
                 .add(added(terms.bias()), PLAIN, theme.text(), weights)
                 .add(")");
@@ -122,11 +122,11 @@ final class CellNumbers {
     }
 
     private Subject weights() {
-        return new Spot(Part.WEIGHTS, cell.place(), () -> words.of("cell.weights"));
+        return new Target(Part.WEIGHTS, cell.place(), () -> words.of("cell.weights"));
     }
 
     private Subject unit() {
-        return new PhaseSpot(Phase.GATES, words.of("cell.phase.tip." + Phase.GATES));
+        return new PhaseTarget(Phase.GATES, words.of("cell.phase.tip." + Phase.GATES));
     }
 
     private Ink here(Phase of) {
@@ -152,7 +152,7 @@ final class CellNumbers {
     }
 
     private Subject why() {
-        return new Spot(Part.WHY, cell.place(), () -> words.of("cell.why"));
+        return new Target(Part.WHY, cell.place(), () -> words.of("cell.why"));
     }
 
     private void h(double left) {

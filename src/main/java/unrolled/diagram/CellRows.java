@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -86,7 +86,7 @@ final class CellRows {
             Cursor here = place.at(new Moment(block.epoch(), block.batch(), step));
             Bounds cell =
                     new Bounds(band.x() + column * band.width() / width, band.y(), band.width() / width, band.height());
-            Spot spot = new Spot(Part.STATE, here, () -> Labels.state(trace, here, look.words()));
+            Target spot = new Target(Part.STATE, here, () -> Labels.state(trace, here, look.words()));
             figure.add(Box.filled(cell, Ink.NONE), spot);
         });
         figure.add(new Raster(band, width, units, cells));

@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.List;
 import java.util.stream.Collectors;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.figure.Bounds;
@@ -85,7 +85,7 @@ final class ChangeMarks {
 
     private void diamond(double x, double y, Cursor place, List<Change> changes) {
         double r = Math.max(4.5, 5.5 * shape.zoom());
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.CHANGE,
                 place,
                 () -> changes.stream()

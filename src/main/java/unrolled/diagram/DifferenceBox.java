@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
 import unrolled.debug.Difference;
 import unrolled.debug.RunPair;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -44,7 +44,7 @@ final class DifferenceBox {
     /** c in the upper half, h in the lower. */
     void state(Difference difference, Cursor place, Bounds bounds) {
         boolean alike = difference.isSame(place.layer());
-        Spot spot = new Spot(Part.DIFFERENCE, place, () -> words.state(difference, place.layer()));
+        Target spot = new Target(Part.DIFFERENCE, place, () -> words.state(difference, place.layer()));
         frame(bounds, alike, look.theme().state(), spot);
         if (alike && finite(difference, place.layer())) {
             zero(bounds);
@@ -74,7 +74,7 @@ final class DifferenceBox {
     /** Up to three numbers, or bars if there are more. */
     void output(Difference difference, Cursor place, Bounds bounds) {
         int count = difference.one().recording().outputWidth();
-        Spot spot = new Spot(Part.OUTPUT_DIFFERENCE, place, () -> words.output(difference));
+        Target spot = new Target(Part.OUTPUT_DIFFERENCE, place, () -> words.output(difference));
         frame(bounds, difference.isSameOutput(), look.theme().output(), spot);
         if (count > 3) {
             bars(count, difference::y, scale.y(), bounds.inset(4 * shape.zoom()));
@@ -104,11 +104,11 @@ final class DifferenceBox {
     /** The other run has nothing that belongs to this moment. */
     void nothing(Cursor place, Bounds bounds) {
         Stroke stroke = new Stroke(look.theme().rule(), 1, Dash.DOTTED);
-        Spot spot = new Spot(Part.DIFFERENCE, place, words::nothing);
+        Target spot = new Target(Part.DIFFERENCE, place, words::nothing);
         figure.add(new Box(bounds, radius(), Ink.NONE, stroke), spot);
     }
 
-    private void frame(Bounds bounds, boolean alike, Theme.Pair colours, Spot spot) {
+    private void frame(Bounds bounds, boolean alike, Theme.Pair colours, Target spot) {
         Ink fill = alike ? look.theme().paper() : colours.fill();
         Stroke stroke = alike ? Stroke.of(look.theme().rule(), 1) : Stroke.of(colours.line(), 1.3);
         figure.add(new Box(bounds, radius(), fill, stroke), spot);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import unrolled.debug.Cursor;
 import unrolled.debug.Difference;
 import unrolled.debug.RunPair;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -64,7 +64,7 @@ final class DifferenceCells {
         for (Cell cell : cells) {
             Bounds bounds = new Bounds(cell.corner().x(), top, pitch, shape.state());
             Cursor place = cell.place().inLayer(layer);
-            Spot spot = new Spot(Part.DIFFERENCE, place, () -> words.stateIfAny(cell.difference(), layer));
+            Target spot = new Target(Part.DIFFERENCE, place, () -> words.stateIfAny(cell.difference(), layer));
             figure.add(Box.target(bounds), spot);
             for (int unit = 0; unit < units; unit++) {
                 inks[unit * width + column(cell, first)] =

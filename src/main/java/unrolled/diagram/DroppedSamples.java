@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -34,7 +34,7 @@ final class DroppedSamples {
         double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
         Bounds bounds = new Bounds(left, top + shape.inputTop(), width, shape.input());
         Words words = look.words();
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.DROPPED,
                 Cursor.start(trace.run().id()),
                 () -> words.of(count == 1 ? "dropped.one" : "dropped.many", count, first));

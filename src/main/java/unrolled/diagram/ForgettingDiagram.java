@@ -3,8 +3,8 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
 import unrolled.diagram.StepColumns.Column;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -42,7 +42,7 @@ public final class ForgettingDiagram {
                 Figure.builder(layout.frame().width(), layout.frame().height()).background(theme.panel());
     }
 
-    /** Units and curve; subjects are {@link Spot}s: a UNIT to choose, or the state at a moment of the curve. */
+    /** Units and curve; subjects are {@link Target}s: a UNIT to choose, or the state at a moment of the curve. */
     public static Figure of(ForgettingLayout layout, Look look) {
         ForgettingDiagram diagram = new ForgettingDiagram(layout, look);
         diagram.draw();
@@ -130,7 +130,7 @@ public final class ForgettingDiagram {
         figure.add(
                 Box.target(new Bounds(
                         bounds.x(), bounds.y(), bounds.width(), layout.frame().height() - bounds.y())),
-                new Spot(Part.STATE, from, () -> label(column, from)));
+                new Target(Part.STATE, from, () -> label(column, from)));
     }
 
     private String label(Column column, Cursor from) {
@@ -156,7 +156,7 @@ public final class ForgettingDiagram {
             beginning.zero(why.provenance().rest().before(), layout.y().at(0.3));
         }
         Moment oldest = layout.newestBefore();
-        figure.add(Box.target(column), new Spot(Part.STATE, why.place().at(oldest), this::restLabel));
+        figure.add(Box.target(column), new Target(Part.STATE, why.place().at(oldest), this::restLabel));
     }
 
     private String restLabel() {

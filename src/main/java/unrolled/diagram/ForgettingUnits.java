@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import unrolled.debug.Cursor;
 import unrolled.diagram.ForgettingLayout.Unit;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -129,7 +129,7 @@ final class ForgettingUnits {
 
     private void target(Unit unit) {
         Cursor place = why.place().onUnit(unit.unit());
-        figure.add(Box.target(unit.bounds()), new Spot(Part.UNIT, place, () -> label(unit.unit())));
+        figure.add(Box.target(unit.bounds()), new Target(Part.UNIT, place, () -> label(unit.unit())));
     }
 
     private String label(int unit) {

@@ -5,8 +5,8 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
 import unrolled.debug.GradientFlow.Of;
 import unrolled.diagram.InksLayout.Boxes;
-import unrolled.diagram.Spot.Part;
 import unrolled.diagram.StepColumns.Column;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
@@ -74,7 +74,7 @@ public final class InksDiagram {
         return FullBar.above(largest);
     }
 
-    /** The steps of the layer and slot of the cursor; subjects are {@link Spot}s at their moments. */
+    /** The steps of the layer and slot of the cursor; subjects are {@link Target}s at their moments. */
     public static Figure of(InksLayout layout, Look look) {
         InksDiagram diagram = new InksDiagram(layout, look);
         diagram.draw();
@@ -140,7 +140,11 @@ public final class InksDiagram {
         Theme theme = look.theme();
         step(column.moment(), boxes);
         up(boxes.input(), boxes.state(), theme.input().line());
-        box(boxes.input(), theme.input(), 1.2, new Spot(Part.INPUT, place, () -> Labels.input(trace, place, words())));
+        box(
+                boxes.input(),
+                theme.input(),
+                1.2,
+                new Target(Part.INPUT, place, () -> Labels.input(trace, place, words())));
         values(
                 boxes.input(),
                 trace.run().samples().features(),
@@ -150,7 +154,7 @@ public final class InksDiagram {
         if (recording.hasOutput(column.moment().step())) {
             up(boxes.state(), boxes.output(), theme.output().line());
             source(column.moment(), boxes);
-            Spot spot = new Spot(Part.OUTPUT, place, () -> Labels.output(trace, place, words()));
+            Target spot = new Target(Part.OUTPUT, place, () -> Labels.output(trace, place, words()));
             box(boxes.output(), theme.output(), 1.2, spot);
             values(
                     boxes.output(),
@@ -189,7 +193,7 @@ public final class InksDiagram {
         }
     }
 
-    private void box(Bounds bounds, Theme.Pair colours, double width, Spot spot) {
+    private void box(Bounds bounds, Theme.Pair colours, double width, Target spot) {
         figure.add(new Box(bounds, 4, colours.fill(), Stroke.of(colours.line(), width)), spot);
     }
 
@@ -218,7 +222,7 @@ public final class InksDiagram {
     /** c as bars over h. */
     private void state(Recording recording, Cursor place, Bounds bounds) {
         boolean here = place.moment().equals(inks.place().moment());
-        Spot spot = new Spot(Part.STATE, place, () -> Labels.state(trace, place, words()));
+        Target spot = new Target(Part.STATE, place, () -> Labels.state(trace, place, words()));
         box(bounds, look.theme().state(), here ? 2.8 : 1.3, spot);
         Bounds inner = bounds.inset(3.5);
         double half = inner.height() / 2;

@@ -3,8 +3,8 @@ package unrolled.diagram;
 import java.util.List;
 import unrolled.debug.Cursor;
 import unrolled.diagram.InksLayout.Boxes;
-import unrolled.diagram.Spot.Part;
 import unrolled.diagram.StepColumns.Column;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
@@ -156,7 +156,7 @@ final class InksLinks {
         double y = InksLayout.values(gap.state());
         Cursor to = inks.place().at(gap.to());
         Bounds bounds = Bounds.between(gap.left(), y - 9, gap.right(), y + 9);
-        figure.add(Box.target(bounds), new Spot(Part.CARRY, to, () -> carryLabel(gap, border)));
+        figure.add(Box.target(bounds), new Target(Part.CARRY, to, () -> carryLabel(gap, border)));
     }
 
     private String carryLabel(Gap gap, boolean border) {
@@ -199,7 +199,7 @@ final class InksLinks {
         }
         Bounds bounds = Bounds.between(gap.left(), y - 8, gap.right(), y + 15);
         Cursor to = inks.place().at(gap.to());
-        figure.add(Box.target(bounds), new Spot(Part.GRADIENT, to, () -> gradientLabel(gap)));
+        figure.add(Box.target(bounds), new Target(Part.GRADIENT, to, () -> gradientLabel(gap)));
     }
 
     /** Where steps are left out, what comes to the box at the left is shown. */

@@ -5,8 +5,8 @@ import java.util.List;
 import unrolled.debug.Cursor;
 import unrolled.debug.Influence.Output;
 import unrolled.debug.Influence.Step;
-import unrolled.diagram.Spot.Part;
 import unrolled.diagram.StepColumns.Column;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -47,7 +47,7 @@ public final class InputsDiagram {
                 Figure.builder(layout.frame().width(), layout.frame().height()).background(theme.panel());
     }
 
-    /** The bars of a number; subjects are {@link Spot}s of the inputs at their moments. */
+    /** The bars of a number; subjects are {@link Target}s of the inputs at their moments. */
     public static Figure of(InputsLayout layout, Look look) {
         InputsDiagram diagram = new InputsDiagram(layout, look);
         diagram.draw();
@@ -142,7 +142,7 @@ public final class InputsDiagram {
         Bounds target = new Bounds(
                 place.x(), layout.row(row).y(), place.width(), layout.row(row).height());
         int feature = layout.feature(column.index(), row);
-        figure.add(Box.target(target), new Spot(Part.INPUT, from.onUnit(feature), () -> label(from, feature, value)));
+        figure.add(Box.target(target), new Target(Part.INPUT, from.onUnit(feature), () -> label(from, feature, value)));
     }
 
     /** What rounds to zero has no number, but zero has one. */
@@ -183,7 +183,7 @@ public final class InputsDiagram {
         }
         int index = Math.min(layout.shown(), inputs.steps().size() - 1);
         Cursor at = inputs.place().at(inputs.steps().get(index).moment());
-        figure.add(Box.target(column), new Spot(Part.STATE, at, this::restLabel));
+        figure.add(Box.target(column), new Target(Part.STATE, at, this::restLabel));
     }
 
     private String restLabel() {

@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -198,7 +198,7 @@ public final class InspectorDiagram {
             boolean chosen = u == unit.place().unit();
             Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
             Box box = new Box(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
-            figure.add(box, new Spot(Part.UNIT, place, () -> unitLabel(place.unit())));
+            figure.add(box, new Target(Part.UNIT, place, () -> unitLabel(place.unit())));
         }
         String value = words.signed(unit.at(quantity), 4);
         figure.add(new Text(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));

@@ -65,7 +65,7 @@ final class LaneEnds {
             double x = columns.x(batch, moment.step()) - shape.pitch() * 0.06;
             Ink ink = look.theme().alarm();
             Cursor there = Cursor.start(trace.run().id()).at(moment);
-            Spot spot = new Spot(Spot.Part.TROUBLE, there, () -> LaneHead.trouble(trace, look.words()));
+            Target spot = new Target(Target.Part.TROUBLE, there, () -> LaneHead.trouble(trace, look.words()));
             figure.add(Path.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
             String sign = trouble.what() == Trouble.What.EXPLODING ? "!" : "NaN";
             Text text = new Text(sign, x + 5, place.body() + 11, FONT, Anchor.START, ink);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -41,7 +41,7 @@ final class LaneHead {
         double width = place.viewport().width() - offer(place.viewport().width(), middle);
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
-        Spot spot = new Spot(Part.RUN, Cursor.start(id), () -> name);
+        Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
         badge(id, theme.run(id), middle, spot);
         Text title = new Text(
                 Text.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
@@ -52,8 +52,8 @@ final class LaneHead {
         double left = LEFT + title.width() + 18;
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
-            Spot there =
-                    new Spot(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
+            Target there =
+                    new Target(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
             String shown = Text.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
             figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
         } else if (width - left > 60) {
@@ -75,7 +75,7 @@ final class LaneHead {
         double wide = font.width(name) + 16;
         Bounds bounds = new Bounds(right - wide - 12, middle - 10, wide, 20);
         String tip = compared ? "difference.end" : "difference.offer";
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.COMPARE,
                 Cursor.start(id),
                 () -> look.words().of(tip, view.cursor().run(), id));
@@ -93,7 +93,7 @@ final class LaneHead {
         return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
     }
 
-    private void badge(String id, Ink colour, double middle, Spot spot) {
+    private void badge(String id, Ink colour, double middle, Target spot) {
         figure.add(new Box(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
         Font font = new Font(Typeface.SANS_BOLD, 12.5);
         figure.add(

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Here;
-import unrolled.diagram.TrainingSpot.LossPlace;
+import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
 import unrolled.figure.Dash;
@@ -47,7 +47,7 @@ public final class LearningCurveDiagram {
                 .background(look.theme().panel());
     }
 
-    /** The curves of all runs; subjects are {@link TrainingSpot}s with a {@link LossPlace}. */
+    /** The curves of all runs; subjects are {@link TrainingTarget}s with a {@link LossPlace}. */
     public static Figure of(LearningCurveLayout layout, Look look) {
         LearningCurveDiagram diagram = new LearningCurveDiagram(layout, look);
         diagram.heading();
@@ -165,7 +165,7 @@ public final class LearningCurveDiagram {
             int at = layout.count(left + pitch / 2);
             figure.add(
                     Box.target(new Bounds(left, area.y(), pitch, area.height())),
-                    new TrainingSpot(new LossPlace(run, curves.unit(), at), () -> sentences(at)));
+                    new TrainingTarget(new LossPlace(run, curves.unit(), at), () -> sentences(at)));
         }
     }
 
@@ -183,7 +183,7 @@ public final class LearningCurveDiagram {
                             y.at(span.low()) + TARGET,
                             trend.x(index) + half,
                             y.at(span.high()) - TARGET)),
-                    new TrainingSpot(new LossPlace(curve.run(), curves.unit(), here.at()), () -> sentence(here)));
+                    new TrainingTarget(new LossPlace(curve.run(), curves.unit(), here.at()), () -> sentence(here)));
         }
     }
 

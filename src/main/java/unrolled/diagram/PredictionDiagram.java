@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import unrolled.diagram.Foretold.Part;
-import unrolled.diagram.TrainingSpot.RowPlace;
+import unrolled.diagram.TrainingTarget.RowPlace;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -48,7 +48,7 @@ public final class PredictionDiagram {
                 .background(look.theme().panel());
     }
 
-    /** The rows of the window; subjects are {@link TrainingSpot}s with a {@link RowPlace}. */
+    /** The rows of the window; subjects are {@link TrainingTarget}s with a {@link RowPlace}. */
     public static Figure of(PredictionLayout layout, Look look) {
         PredictionDiagram diagram = new PredictionDiagram(layout, look);
         diagram.heading();
@@ -195,7 +195,7 @@ public final class PredictionDiagram {
             int row = layout.along(left + width / 2);
             figure.add(
                     Box.target(new Bounds(left, area.y(), width, area.height())),
-                    new TrainingSpot(new RowPlace(prediction.run(), row), () -> String.join("\n", sentence(row))));
+                    new TrainingTarget(new RowPlace(prediction.run(), row), () -> String.join("\n", sentence(row))));
         }
     }
 

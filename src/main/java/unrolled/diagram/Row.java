@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
@@ -130,7 +130,7 @@ final class Row {
         int features = trace.run().samples().features();
         IntToDoubleFunction x =
                 feature -> recording.x(place.slot(), place.moment().step(), feature);
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.INPUT,
                 place,
                 () -> Labels.input(trace, place, look.words()) + branch.oldInput(place, look.words()));
@@ -142,7 +142,7 @@ final class Row {
         int outputs = trace.run().model().outputWidth();
         IntToDoubleFunction y =
                 n -> recording.output(place.slot(), place.moment().step(), n);
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.OUTPUT,
                 place,
                 () -> Labels.output(trace, place, look.words()) + branch.oldOutput(place, look.words()));
@@ -150,7 +150,7 @@ final class Row {
         values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true, scale.y()));
     }
 
-    private void box(Bounds bounds, Theme.Pair colours, Spot spot, double width) {
+    private void box(Bounds bounds, Theme.Pair colours, Target spot, double width) {
         double radius = 4.5 * shape.zoom();
         figure.add(new Box(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
     }
@@ -194,7 +194,7 @@ final class Row {
                 && place.moment().equals(view.cursor().moment())
                 && place.slot() == view.cursor().slot()
                 && place.layer() == view.cursor().layer();
-        Spot spot = new Spot(
+        Target spot = new Target(
                 Part.STATE,
                 place,
                 () -> Labels.state(trace, place, look.words()) + branch.oldState(place, look.words()));
@@ -240,7 +240,7 @@ final class Row {
             Theme theme = look.theme();
             if (pinned) {
                 Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), step), slot, 0, 0);
-                Spot spot = new Spot(Part.PIN, place, () -> look.words().of("tip.pin", step + 1));
+                Target spot = new Target(Part.PIN, place, () -> look.words().of("tip.pin", step + 1));
                 double half = shape.state() / 2 + 3 * shape.zoom();
                 double width = Math.max(2, 2.4 * shape.zoom());
                 figure.add(

@@ -35,7 +35,7 @@ public final class Sheet {
     }
 
     private static boolean canOnlyBeClicked(Subject subject) {
-        return subject instanceof Spot spot && spot.part() == Spot.Part.COMPARE;
+        return subject instanceof Target spot && spot.part() == Target.Part.COMPARE;
     }
 
     /** The batch of the cursor stands second, so that the carry into it is seen; at the start it stands first. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import unrolled.debug.Cursor;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.engine.Layer;
 import unrolled.engine.Lstm;
 import unrolled.engine.Matrix;

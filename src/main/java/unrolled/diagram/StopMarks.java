@@ -4,7 +4,7 @@ import java.util.List;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
 import unrolled.debug.When;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Box;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
@@ -59,6 +59,6 @@ final class StopMarks {
                         stroke)
                 : Box.circle(at, RADIUS, fill, stroke);
         Cursor place = view.cursor().at(moment);
-        figure.add(mark, new Spot(Part.STOP, place, () -> BreakpointNames.of(breakpoint.when(), view, look.words())));
+        figure.add(mark, new Target(Part.STOP, place, () -> BreakpointNames.of(breakpoint.when(), view, look.words())));
     }
 }

@@ -1,6 +1,6 @@
 package unrolled.diagram;
 
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.WeightsLayout.Grid;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -80,7 +80,7 @@ final class WeightCells {
         int column = changed.place().column();
         Bounds cell = grid.cell(row, column);
         Weight weight = new Weight(row, column, number(row * grid.columns() + column));
-        TrainingSpot spot = new TrainingSpot(
+        TrainingTarget spot = new TrainingTarget(
                 changed.place(),
                 () -> label(name, weight, new Patch(row, row + 1, column, column + 1)) + "\n"
                         + changed.label().get());
@@ -196,7 +196,7 @@ final class WeightCells {
                         block.width() / columns,
                         block.height() / rows);
                 Weight weight = farthest(patch);
-                figure.add(Box.target(bounds), new TrainingSpot(place(weight), () -> label(name, weight, patch)));
+                figure.add(Box.target(bounds), new TrainingTarget(place(weight), () -> label(name, weight, patch)));
             }
         }
     }

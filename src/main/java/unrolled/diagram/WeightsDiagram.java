@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.WeightsLayout.Grid;
 import unrolled.engine.Layer;
 import unrolled.engine.Lstm;
@@ -45,7 +45,7 @@ public final class WeightsDiagram {
                 .background(look.theme().panel());
     }
 
-    /** The layers side by side, the lowest at the left; subjects are {@link TrainingSpot}s with a {@link WeightPlace}. */
+    /** The layers side by side, the lowest at the left; subjects are {@link TrainingTarget}s with a {@link WeightPlace}. */
     public static Figure of(ShownWeights shown, double width, double height, Look look) {
         return of(shown, Frame.of(width, height), look);
     }

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import unrolled.debug.Cursor;
 import unrolled.debug.Provenance;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.diagram.WhyLayout.Bar;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -39,7 +39,7 @@ public final class WhyDiagram {
                 .background(look.theme().panel());
     }
 
-    /** The bars of a unit; subjects are {@link Spot}s of the state at the moments that the parts come from. */
+    /** The bars of a unit; subjects are {@link Target}s of the state at the moments that the parts come from. */
     public static Figure of(WhyLayout layout, Look look) {
         WhyDiagram diagram = new WhyDiagram(layout, look);
         diagram.draw();
@@ -77,7 +77,7 @@ public final class WhyDiagram {
                         bar.column().y(),
                         bar.column().width(),
                         layout.height() - bar.column().y())),
-                new Spot(Part.STATE, from, () -> label(bar, from)));
+                new Target(Part.STATE, from, () -> label(bar, from)));
     }
 
     /** A bar from zero to the value, with its number where that has room. */
@@ -120,7 +120,7 @@ public final class WhyDiagram {
             beginning.zero(provenance.rest().before(), y.at(0));
         }
         Cursor at = why.place().at(oldest());
-        figure.add(Box.target(column), new Spot(Part.STATE, at, this::restLabel));
+        figure.add(Box.target(column), new Target(Part.STATE, at, this::restLabel));
     }
 
     private String olderName() {

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import unrolled.debug.Cursor;
 import unrolled.debug.Provenance;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Box;
@@ -67,7 +67,7 @@ final class WhySums {
             Cursor newest = why.place().at(provenance.earlierParts().get(0).moment());
             figure.add(
                     Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
-                    new Spot(Part.STATE, newest, () -> look.words().of("why.share.tip")));
+                    new Target(Part.STATE, newest, () -> look.words().of("why.share.tip")));
         }
     }
 
@@ -106,7 +106,7 @@ final class WhySums {
         number(y, why.provenance().c(), ink);
         figure.add(
                 Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
-                new Spot(Part.STATE, why.place(), () -> Labels.state(why.trace(), why.place(), look.words())));
+                new Target(Part.STATE, why.place(), () -> Labels.state(why.trace(), why.place(), look.words())));
     }
 
     private void line(double y, String text) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import unrolled.debug.Cursor;
 import unrolled.diagram.CallNames;
-import unrolled.diagram.CallSpot;
+import unrolled.diagram.CallTarget;
 import unrolled.diagram.CallsDiagram;
 import unrolled.diagram.Look;
 import unrolled.diagram.View;
@@ -90,7 +90,7 @@ final class CallsPane extends BorderPane {
     }
 
     private void clicked(Subject subject) {
-        if (subject instanceof CallSpot spot) {
+        if (subject instanceof CallTarget spot) {
             choose(spot.call());
         }
     }

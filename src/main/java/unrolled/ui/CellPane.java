@@ -7,8 +7,8 @@ import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
 import unrolled.diagram.CellDiagram;
 import unrolled.diagram.Look;
-import unrolled.diagram.PhaseSpot;
-import unrolled.diagram.Spot;
+import unrolled.diagram.PhaseTarget;
+import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
@@ -34,9 +34,9 @@ final class CellPane extends PicturePane {
     }
 
     private void clicked(Subject subject) {
-        if (subject instanceof PhaseSpot spot) {
+        if (subject instanceof PhaseTarget spot) {
             desk().enter(spot.phase());
-        } else if (subject instanceof Spot spot) {
+        } else if (subject instanceof Target spot) {
             switch (spot.part()) {
                 case STATE -> goTo(spot.place());
                 case UNIT ->

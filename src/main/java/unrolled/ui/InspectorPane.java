@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import unrolled.diagram.InspectorDiagram;
 import unrolled.diagram.Look;
-import unrolled.diagram.Spot;
+import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.figure.Subject;
 import unrolled.session.Latest;
@@ -54,7 +54,7 @@ final class InspectorPane extends BorderPane {
     }
 
     private void clicked(Subject subject) {
-        if (subject instanceof Spot spot) {
+        if (subject instanceof Target spot) {
             desk.session()
                     .goTo(desk.session().view().cursor().onUnit(spot.place().unit()));
         }

@@ -13,8 +13,8 @@ import javafx.scene.input.MouseEvent;
 import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
-import unrolled.diagram.Spot;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
@@ -46,7 +46,7 @@ final class LanesActions {
     }
 
     void clicked(Subject subject) {
-        if (subject instanceof Spot spot) {
+        if (subject instanceof Target spot) {
             switch (spot.part()) {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
@@ -123,13 +123,13 @@ final class LanesActions {
         Optional<Part> part = Optional.empty();
         if (!event.isKeyboardTrigger()) {
             Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
-            boolean box = subject instanceof Spot spot && !NO_BOXES.contains(spot.part());
+            boolean box = subject instanceof Target spot && !NO_BOXES.contains(spot.part());
             if (!box) {
                 menu.hide();
                 return;
             }
-            place = ((Spot) subject).place();
-            part = Optional.of(((Spot) subject).part());
+            place = ((Target) subject).place();
+            part = Optional.of(((Target) subject).part());
         }
         Cursor here = place;
         menu.getItems()

@@ -21,7 +21,7 @@ import unrolled.diagram.Camera;
 import unrolled.diagram.LanesDiagram;
 import unrolled.diagram.Legend;
 import unrolled.diagram.Look;
-import unrolled.diagram.Spot;
+import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
 import unrolled.figure.Figure;
@@ -33,7 +33,7 @@ import unrolled.ui.canvas.FigureView;
 /** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
 final class LanesPane extends BorderPane {
     /** The boxes that zooming goes into. */
-    private static final Set<Spot.Part> INTO = Set.of(Spot.Part.STATE, Spot.Part.INPUT, Spot.Part.OUTPUT);
+    private static final Set<Target.Part> INTO = Set.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.OUTPUT);
 
     private final Desk desk;
     private final FigureView lanes = new FigureView();
@@ -160,9 +160,9 @@ final class LanesPane extends BorderPane {
 
     /** The moment of the box under the pointer, if it is of the run of the cursor. */
     Optional<Moment> hovered() {
-        return lanes.hoveredProperty().get() instanceof Spot spot
-                        && spot.part() != Spot.Part.RUN
-                        && spot.part() != Spot.Part.DROPPED
+        return lanes.hoveredProperty().get() instanceof Target spot
+                        && spot.part() != Target.Part.RUN
+                        && spot.part() != Target.Part.DROPPED
                         && spot.place().run().equals(view().cursor().run())
                 ? Optional.of(spot.moment())
                 : Optional.empty();
@@ -171,7 +171,7 @@ final class LanesPane extends BorderPane {
     /** Where the state box of the cursor is in the scene; empty if it is not seen. */
     Optional<Bounds> boxOfCursor() {
         Cursor cursor = view().cursor();
-        return lanes.boundsOf(Spot.at(Spot.Part.STATE, cursor.onUnit(0))).map(lanes::localToScene);
+        return lanes.boundsOf(Target.at(Target.Part.STATE, cursor.onUnit(0))).map(lanes::localToScene);
     }
 
     /** All lanes as large as they fit. */
@@ -202,9 +202,9 @@ final class LanesPane extends BorderPane {
     }
 
     private void goInto(Subject subject) {
-        boolean box = subject instanceof Spot spot && INTO.contains(spot.part());
-        if (box && !((Spot) subject).moment().equals(view().cursor().moment())) {
-            Cursor place = ((Spot) subject).place();
+        boolean box = subject instanceof Target spot && INTO.contains(spot.part());
+        if (box && !((Target) subject).moment().equals(view().cursor().moment())) {
+            Cursor place = ((Target) subject).place();
             desk.session().goTo(place.onUnit(view().cursor().unit()));
         }
     }
@@ -267,7 +267,7 @@ final class LanesPane extends BorderPane {
     /** A double click on a state box goes into its cell. */
     private void clicked(MouseEvent event) {
         boolean state = lanes.subjectAt(event.getX(), event.getY())
-                .filter(subject -> subject instanceof Spot spot && spot.part() == Spot.Part.STATE)
+                .filter(subject -> subject instanceof Target spot && spot.part() == Target.Part.STATE)
                 .isPresent();
         if (state && event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
             desk.enter(Phase.OUTPUT);

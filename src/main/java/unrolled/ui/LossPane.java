@@ -7,8 +7,8 @@ import unrolled.diagram.LearningCurves;
 import unrolled.diagram.LearningCurves.Here;
 import unrolled.diagram.Look;
 import unrolled.diagram.RunLosses;
-import unrolled.diagram.TrainingSpot;
-import unrolled.diagram.TrainingSpot.LossPlace;
+import unrolled.diagram.TrainingTarget;
+import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 
@@ -31,8 +31,8 @@ final class LossPane extends PicturePane {
     @Override
     void pressed(double x, double y) {
         Optional<Here> curve = figure().subjectAt(x, y)
-                .filter(subject -> subject instanceof TrainingSpot spot && spot.place() instanceof LossPlace)
-                .map(subject -> (LossPlace) ((TrainingSpot) subject).place())
+                .filter(subject -> subject instanceof TrainingTarget spot && spot.place() instanceof LossPlace)
+                .map(subject -> (LossPlace) ((TrainingTarget) subject).place())
                 .map(place -> new Here(place.run(), place.at()));
         curve.or(() -> drawn.at(x, y)).ifPresent(this::goTo);
     }

@@ -15,8 +15,8 @@ import unrolled.diagram.Frame;
 import unrolled.diagram.Look;
 import unrolled.diagram.ShownWeights;
 import unrolled.diagram.ShownWeights.Kind;
-import unrolled.diagram.TrainingSpot;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.TrainingTarget;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.View;
 import unrolled.diagram.WeightsDiagram;
 import unrolled.engine.Lstm;
@@ -76,7 +76,7 @@ final class WeightsPane extends PicturePane {
     private void clickedTwice(MouseEvent event) {
         boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
         if (twice
-                && figure().subjectAt(event.getX(), event.getY()).orElse(null) instanceof TrainingSpot spot
+                && figure().subjectAt(event.getX(), event.getY()).orElse(null) instanceof TrainingTarget spot
                 && spot.place() instanceof WeightPlace place) {
             boolean lstm = view().current().run().model().layers().get(place.layer()) instanceof Lstm;
             Change.Table table = Change.Table.at(place.matrix(), lstm);
@@ -102,7 +102,7 @@ final class WeightsPane extends PicturePane {
     }
 
     private void clicked(Subject subject) {
-        if (subject instanceof TrainingSpot spot && spot.place() instanceof WeightPlace place) {
+        if (subject instanceof TrainingTarget spot && spot.place() instanceof WeightPlace place) {
             Cursor cursor = view().cursor();
             boolean lstm =
                     place.layer() < view().current().run().model().lstms().size();

@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
 import unrolled.debug.Influence;
-import unrolled.debug.Influence.Target;
 import unrolled.diagram.ForgettingDiagram;
 import unrolled.diagram.ForgettingLayout;
 import unrolled.diagram.Frame;
@@ -18,7 +17,7 @@ import unrolled.diagram.Inputs;
 import unrolled.diagram.InputsDiagram;
 import unrolled.diagram.InputsLayout;
 import unrolled.diagram.Look;
-import unrolled.diagram.Spot;
+import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.diagram.Why;
 import unrolled.diagram.WhyDiagram;
@@ -39,10 +38,10 @@ final class WhyPane extends PicturePane {
     private final Latest gathering;
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
-    private final Segments<Target> targets = new Segments<>(new HBox());
+    private final Segments<Influence.Target> targets = new Segments<>(new HBox());
     private final HBox controls = new HBox(10);
     private volatile WhyPicture chosen = WhyPicture.PARTS;
-    private volatile Target target = new Influence.Output(0);
+    private volatile Influence.Target target = new Influence.Output(0);
 
     WhyPane(Desk desk) {
         super(desk, "why");
@@ -70,11 +69,11 @@ final class WhyPane extends PicturePane {
     }
 
     /** A number whose inputs may have mattered. */
-    private void offer(String id, String name, Target of) {
+    private void offer(String id, String name, Influence.Target of) {
         targets.add(of, name, desk().words().getString("why." + id + ".tip")).setId(id + "Target");
     }
 
-    private void choose(Target of) {
+    private void choose(Influence.Target of) {
         target = of;
         paint();
     }
@@ -120,11 +119,11 @@ final class WhyPane extends PicturePane {
     }
 
     private void clicked(Subject subject) {
-        if (subject instanceof Spot spot) {
+        if (subject instanceof Target spot) {
             Cursor here = view().cursor();
             desk().session()
                     .goTo(
-                            spot.part() == Spot.Part.UNIT
+                            spot.part() == Target.Part.UNIT
                                     ? here.onUnit(spot.place().unit())
                                     : here.at(spot.moment()).inSlot(spot.place().slot()));
         }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.Target.Part;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
@@ -56,7 +56,7 @@ class BranchTest {
 
     private static Item spot(Figure figure, Part part, Cursor place) {
         return figure.items().stream()
-                .filter(item -> item.subject() instanceof Spot spot
+                .filter(item -> item.subject() instanceof Target spot
                         && spot.part() == part
                         && spot.place().equals(place))
                 .findFirst()
@@ -137,7 +137,7 @@ class BranchTest {
                 new View(Examples.traces(branched(KERNEL)), Cursor.start("D").at(moment));
         ShownWeights shown = ShownWeights.at(view, ShownWeights.Kind.WEIGHTS, LOOK);
         return WeightsDiagram.of(shown, 1000, 158, LOOK).items().stream()
-                .filter(item -> item.subject() instanceof TrainingSpot spot
+                .filter(item -> item.subject() instanceof TrainingTarget spot
                         && spot.place().equals(new WeightPlace(0, 0, 0, 5, 1))
                         && spot.label().contains("You changed"))
                 .toList();

@@ -34,7 +34,7 @@ class CallsDiagramTest {
     private static Bounds bounds(Figure figure, int call, boolean state) {
         return figure.items().stream()
                 .filter(item ->
-                        item.subject() instanceof CallSpot spot && spot.call() == call && spot.isState() == state)
+                        item.subject() instanceof CallTarget spot && spot.call() == call && spot.isState() == state)
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
                 .orElseThrow();
@@ -93,7 +93,7 @@ class CallsDiagramTest {
                 .toArray(Call[]::new);
         Figure figure = strip(true, 25, 700, many);
         assertTrue(bounds(figure, 25, false).right() < 700);
-        assertFalse(
-                figure.items().stream().anyMatch(item -> item.subject() instanceof CallSpot spot && spot.call() == 0));
+        assertFalse(figure.items().stream()
+                .anyMatch(item -> item.subject() instanceof CallTarget spot && spot.call() == 0));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.engine.Recording;
 import unrolled.experiment.Change;
@@ -95,7 +95,7 @@ class CellDiagramTest {
     }
 
     private static boolean leadsTo(Figure figure, Cursor place) {
-        return figure.boundsOf(Spot.at(Part.STATE, place)).isPresent();
+        return figure.boundsOf(Target.at(Part.STATE, place)).isPresent();
     }
 
     @Test
@@ -121,7 +121,7 @@ class CellDiagramTest {
     void everyPhaseCanBeChosen(Phase phase) {
         Figure figure = cell(at("A", 5, 2), phase);
         for (Phase other : Phase.values()) {
-            Subject spot = new PhaseSpot(other, WORDS.of("cell.phase.tip." + other));
+            Subject spot = new PhaseTarget(other, WORDS.of("cell.phase.tip." + other));
             assertTrue(figure.boundsOf(spot).isPresent(), other.name());
         }
     }

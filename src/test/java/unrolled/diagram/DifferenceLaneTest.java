@@ -16,7 +16,7 @@ import unrolled.debug.DifferenceStrip;
 import unrolled.debug.FirstDifference;
 import unrolled.debug.Lock;
 import unrolled.debug.RunPair;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
@@ -52,8 +52,8 @@ class DifferenceLaneTest {
         return LanesDiagram.of(view, new Viewport(1400, 1500, 600, 0, zoom), LOOK);
     }
 
-    private static Spot spot(Part part, Moment moment) {
-        return new Spot(part, Cursor.start("A").at(moment), () -> "");
+    private static Target spot(Part part, Moment moment) {
+        return new Target(part, Cursor.start("A").at(moment), () -> "");
     }
 
     private static Bounds bounds(Figure figure, Part part, Moment moment) {
@@ -137,10 +137,10 @@ class DifferenceLaneTest {
         Figure figure = lanes(view(TRACES, "C", Lock.SAMPLE), 0.8);
         double difference = bounds(figure, Part.DIFFERENCE, SECOND).y();
         double own = bounds(figure, Part.STATE, SECOND).y();
-        double four = figure.boundsOf(new Spot(Part.RUN, Cursor.start("C"), () -> ""))
+        double four = figure.boundsOf(new Target(Part.RUN, Cursor.start("C"), () -> ""))
                 .orElseThrow()
                 .y();
-        double other = figure.boundsOf(new Spot(Part.RUN, Cursor.start("B"), () -> ""))
+        double other = figure.boundsOf(new Target(Part.RUN, Cursor.start("B"), () -> ""))
                 .orElseThrow()
                 .y();
         assertTrue(four < own && own < difference && difference < other);
@@ -149,7 +149,7 @@ class DifferenceLaneTest {
     @Test
     void aRunThatFollowsBySampleIsFramedInTheSlotOfTheSample() {
         Figure figure = lanes(view(TRACES, "C", Lock.SAMPLE), 1);
-        Bounds framed = figure.boundsOf(new Spot(Part.STATE, new Cursor("C", Moment.FIRST, 1, 0, 0), () -> ""))
+        Bounds framed = figure.boundsOf(new Target(Part.STATE, new Cursor("C", Moment.FIRST, 1, 0, 0), () -> ""))
                 .orElseThrow();
         List<Bounds> frames = figure.items().stream()
                 .map(Item::mark)
@@ -224,8 +224,8 @@ class DifferenceLaneTest {
                 "epoch 1 \u00b7 batch 1 \u00b7 t 1, slot 0: the inputs are not of one width: 1 in A, 3 in B.",
                 said(one, one.withLayout(Layout.FEATURES)).replace("predict", "epoch 1"));
         assertEquals(
-                "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: other weights, after another number of updates: 0 in A, 1 in B. "
-                        + "Until here both are alike to the last bit.",
+                "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: other weights, after another number of updates: 0 in A, 1"
+                        + " in B. Until here both are alike to the last bit.",
                 said(one, one.withCalls(List.of(new Call.Fit(1, false, false)))).replace("predict", "epoch 1"));
         String state = said(one.with(Pin.one(0, 3, 0, 2)), one);
         assertTrue(state.contains("slot 2: B goes on from its state") && state.contains("A begins from zero"), state);

@@ -47,8 +47,8 @@ class FeedbackTest {
         assertEquals(3, arrows.size(), "four outputs, of which three are inputs; a prediction has none");
         Cursor second = Cursor.start("A").at(new Moment(0, 1, lookBack - 1));
         Bounds input = figure.items().stream()
-                .filter(item -> item.subject() instanceof Spot spot
-                        && spot.part() == Spot.Part.INPUT
+                .filter(item -> item.subject() instanceof Target spot
+                        && spot.part() == Target.Part.INPUT
                         && spot.place().equals(second))
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()

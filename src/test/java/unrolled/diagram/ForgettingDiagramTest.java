@@ -56,8 +56,8 @@ class ForgettingDiagramTest {
             assertEquals(life / layout.longest(), layout.share(unit), 1e-12);
         }
         Bounds third = layout.rows().get(2).bounds();
-        Spot spot = (Spot) figure.at(third.centerX(), third.centerY()).orElseThrow();
-        assertEquals(Spot.Part.UNIT, spot.part());
+        Target spot = (Target) figure.at(third.centerX(), third.centerY()).orElseThrow();
+        assertEquals(Target.Part.UNIT, spot.part());
         assertEquals(2, spot.place().unit());
     }
 
@@ -75,7 +75,7 @@ class ForgettingDiagramTest {
             assertEquals(at, column.moment());
             assertEquals(kept, layout.kept(back), 1e-15);
             kept *= a.block(at).recording().at(Quantity.F, 0, 0, at.step(), 0);
-            Spot spot = (Spot) figure.at(column.bounds().centerX(), 60).orElseThrow();
+            Target spot = (Target) figure.at(column.bounds().centerX(), 60).orElseThrow();
             assertEquals(at, spot.moment());
         }
         assertTrue(columns.size() > 6);

@@ -62,13 +62,13 @@ class InksDiagramTest {
     }
 
     /** What the hover label says of the part of a kind at a moment. */
-    private static String label(Figure figure, Spot.Part part, Moment moment) {
+    private static String label(Figure figure, Target.Part part, Moment moment) {
         return figure.items().stream()
                 .map(Item::subject)
-                .filter(subject -> subject instanceof Spot spot
+                .filter(subject -> subject instanceof Target spot
                         && spot.part() == part
                         && spot.moment().equals(moment))
-                .map(subject -> ((Spot) subject).label())
+                .map(subject -> ((Target) subject).label())
                 .findFirst()
                 .orElseThrow();
     }
@@ -91,10 +91,10 @@ class InksDiagramTest {
                         words.figures(flow.into().get(1), 3),
                         words.figures(flow.into().get(2), 3)),
                 violet(figure));
-        String border = label(figure, Spot.Part.GRADIENT, new Moment(0, 4, 0));
+        String border = label(figure, Target.Part.GRADIENT, new Moment(0, 4, 0));
         assertTrue(border.contains(words.figures(flow.atBorder(), 4)), border);
         assertTrue(border.contains("nothing goes back over the border"), border);
-        assertTrue(label(figure, Spot.Part.GRADIENT, new Moment(0, 3, 1)).contains("0 comes here"));
+        assertTrue(label(figure, Target.Part.GRADIENT, new Moment(0, 3, 1)).contains("0 comes here"));
         assertTrue(figure.description()
                 .contains("from t 3 to t 2: " + words.figures(flow.into().get(2), 3)));
     }
@@ -107,14 +107,12 @@ class InksDiagramTest {
                                 + " are still in the memory."));
         assertTrue(InksDiagram.of(layout(training(), new Moment(1, 4, 2), new Frame(1400, 200, 14)), LOOK)
                 .description()
-                .endsWith(
-                        "Nothing learns here. In training too, the loss of batch 5 would teach nothing about the inputs of"
-                                + " batches 1 to 4, though their values are still in the memory."));
+                .endsWith("Nothing learns here. In training too, the loss of batch 5 would teach nothing about the"
+                        + " inputs of batches 1 to 4, though their values are still in the memory."));
         assertTrue(figure(Examples.trace(airline, "A"), new Moment(0, 1, 0))
                 .description()
-                .endsWith(
-                        "so this is the gradient of the output. It stops where a gradient of training would; the values of"
-                                + " batch 1 are still in the memory."));
+                .endsWith("so this is the gradient of the output. It stops where a gradient of training would; the"
+                        + " values of batch 1 are still in the memory."));
         assertTrue(texts(figure(Examples.trace(airline, "A"), new Moment(0, 0, 0)))
                 .contains("The run begins with batch 1: there is nothing before it."));
     }
@@ -127,7 +125,8 @@ class InksDiagramTest {
         assertEquals(0, thick(stateless));
         assertTrue(texts(stateless)
                 .contains("Batch 5 begins with zero state: neither values nor gradients cross its border."));
-        assertTrue(label(stateless, Spot.Part.CARRY, new Moment(0, 4, 0)).startsWith("Stateless: every batch begins"));
+        assertTrue(
+                label(stateless, Target.Part.CARRY, new Moment(0, 4, 0)).startsWith("Stateless: every batch begins"));
     }
 
     /** How many strong arrows there are. */
@@ -143,7 +142,7 @@ class InksDiagramTest {
     void aResetWithinTheBatchStopsBoth() {
         Trace pinned = Examples.trace(airline.withRun("A", run -> run.with(Pin.all(0, 4, 1))), "A");
         Figure figure = figure(pinned, new Moment(0, 4, 2));
-        assertTrue(label(figure, Spot.Part.GRADIENT, new Moment(0, 4, 1)).endsWith("is 0"));
+        assertTrue(label(figure, Target.Part.GRADIENT, new Moment(0, 4, 1)).endsWith("is 0"));
         assertTrue(texts(figure)
                 .contains("The reset within batch 5 stops both: the values before it and the gradients behind it."));
     }
@@ -168,12 +167,13 @@ class InksDiagramTest {
         StepColumns.Column first = layout.columns().get(0);
         assertEquals(new Moment(0, 2, 0), first.moment());
         Bounds state = layout.boxes(first).state();
-        Spot spot = (Spot) figure.at(state.centerX(), state.centerY()).orElseThrow();
-        assertEquals(Spot.Part.STATE, spot.part());
+        Target spot = (Target) figure.at(state.centerX(), state.centerY()).orElseThrow();
+        assertEquals(Target.Part.STATE, spot.part());
         assertEquals(first.moment(), spot.moment());
         long boxes = figure.items().stream()
-                .filter(item ->
-                        item.mark() instanceof Box && item.subject() instanceof Spot at && at.part() == Spot.Part.STATE)
+                .filter(item -> item.mark() instanceof Box
+                        && item.subject() instanceof Target at
+                        && at.part() == Target.Part.STATE)
                 .count();
         assertEquals(9, boxes);
     }

@@ -11,7 +11,6 @@ import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.debug.Influence;
 import unrolled.debug.Influence.Output;
-import unrolled.debug.Influence.Target;
 import unrolled.debug.Influence.Unit;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.engine.Quantity;
@@ -27,11 +26,11 @@ class InputsDiagramTest {
     private static final Look LOOK = Look.of(false, Locale.ENGLISH);
     private static final Look GERMAN = Look.of(true, Locale.GERMAN);
     private static final Frame FRAME = new Frame(1000, 200, 290);
-    private static final Target OUTPUT = new Output(0);
+    private static final Influence.Target OUTPUT = new Output(0);
 
     private final Experiment airline = Examples.airline();
 
-    private static InputsLayout layout(Trace trace, Moment moment, Target target, Frame frame) {
+    private static InputsLayout layout(Trace trace, Moment moment, Influence.Target target, Frame frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 2);
         return new InputsLayout(Inputs.of(trace, place, target, InputsLayout.mostSteps(frame.width())), frame);
     }
@@ -44,7 +43,7 @@ class InputsDiagramTest {
     void everyBarIsTheGradientByItsInput() {
         Trace a = Examples.trace(airline, "A");
         Moment middle = new Moment(0, 5, 1);
-        for (Target target : List.of(OUTPUT, new Unit(Quantity.H), new Unit(Quantity.C))) {
+        for (Influence.Target target : List.of(OUTPUT, new Unit(Quantity.H), new Unit(Quantity.C))) {
             InputsLayout layout = layout(a, middle, target, FRAME);
             Figure figure = InputsDiagram.of(layout, LOOK);
             int step = target == OUTPUT ? 2 : 1;
@@ -54,7 +53,7 @@ class InputsDiagramTest {
             for (Column column : layout.columns().columns()) {
                 double by = plain.by(column.moment(), 0).orElseThrow();
                 assertEquals(by, layout.value(column.index(), 0));
-                Spot spot = (Spot)
+                Target spot = (Target)
                         figure.at(column.bounds().centerX(), layout.y(0).at(0)).orElseThrow();
                 assertEquals(column.moment(), spot.moment());
                 assertTrue(spot.label().contains(LOOK.words().figures(by, 4)), spot.label());

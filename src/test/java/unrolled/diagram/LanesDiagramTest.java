@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Bounds;
@@ -41,7 +41,7 @@ class LanesDiagramTest {
 
     private static Bounds bounds(Figure figure, Part part, Cursor place) {
         return figure.items().stream()
-                .filter(item -> item.subject() instanceof Spot spot
+                .filter(item -> item.subject() instanceof Target spot
                         && spot.part() == part
                         && spot.place().equals(place))
                 .map(item -> item.mark().bounds())
@@ -200,8 +200,8 @@ class LanesDiagramTest {
     private static long outputs(Figure figure, Moment batch) {
         return figure.items().stream()
                 .map(Item::subject)
-                .filter(Spot.class::isInstance)
-                .map(Spot.class::cast)
+                .filter(Target.class::isInstance)
+                .map(Target.class::cast)
                 .filter(spot -> spot.part() == Part.OUTPUT
                         && spot.place().run().equals("A")
                         && spot.moment().epoch() == 0

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Here;
 import unrolled.diagram.LearningCurves.Unit;
-import unrolled.diagram.TrainingSpot.LossPlace;
+import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Path;
@@ -75,7 +75,7 @@ class LearningCurveDiagramTest {
         assertEquals(
                 "Run A \u00b7 epoch 2: loss 0.06 \u00b7 val_loss 0.07\nRun B \u00b7 epoch 2: loss 0.01",
                 subject.label());
-        assertEquals(new LossPlace("A", Unit.EPOCH, 2), ((TrainingSpot) subject).place());
+        assertEquals(new LossPlace("A", Unit.EPOCH, 2), ((TrainingTarget) subject).place());
     }
 
     @Test
@@ -84,7 +84,7 @@ class LearningCurveDiagramTest {
         Figure figure = LearningCurveDiagram.of(layout, LOOK);
         Subject subject = figure.at(layout.x().at(2), layout.y().at(0.01)).orElseThrow();
         assertEquals("Run B \u00b7 epoch 2: loss 0.01", subject.label());
-        assertEquals(new LossPlace("B", Unit.EPOCH, 2), ((TrainingSpot) subject).place());
+        assertEquals(new LossPlace("B", Unit.EPOCH, 2), ((TrainingTarget) subject).place());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.diagram.Foretold.Part;
-import unrolled.diagram.TrainingSpot.RowPlace;
+import unrolled.diagram.TrainingTarget.RowPlace;
 import unrolled.figure.Box;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
@@ -89,7 +89,7 @@ class PredictionDiagramTest {
         Figure figure = PredictionDiagram.of(layout, LOOK);
         Subject subject = figure.at(layout.x(7), 80).orElseThrow();
         assertEquals("row 7\npassengers = 148\nprediction = 150.5\ndifference = +2.5", subject.label());
-        assertEquals(new RowPlace("A", 7), ((TrainingSpot) subject).place());
+        assertEquals(new RowPlace("A", 7), ((TrainingTarget) subject).place());
         assertEquals(
                 "row 9\npassengers = 119",
                 figure.at(layout.x(9), 80).orElseThrow().label());

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.diagram.ShownWeights.Chosen;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.WeightsLayout.Grid;
 import unrolled.engine.Activation;
 import unrolled.engine.Initialiser;
@@ -63,7 +63,7 @@ class WeightsDiagramTest {
                     int unit = column % grid.units();
                     assertEquals(
                             new WeightPlace(grid.layer(), grid.index(), row, column, unit),
-                            ((TrainingSpot) subject).place());
+                            ((TrainingTarget) subject).place());
                     String number = LOOK.words().figures(matrix.at(row, column), 4);
                     assertTrue(subject.label().endsWith(number), subject.label());
                 }

@@ -39,9 +39,9 @@ class WhyDiagramTest {
         return figure.texts().stream().map(Text::text).toList();
     }
 
-    private static Spot at(Figure figure, double x, double y) {
+    private static Target at(Figure figure, double x, double y) {
         Subject subject = figure.at(x, y).orElseThrow();
-        return (Spot) subject;
+        return (Target) subject;
     }
 
     @Test
@@ -84,8 +84,8 @@ class WhyDiagramTest {
         assertEquals(9, bars.size());
         Bar third = bars.get(2);
         assertEquals(new Moment(0, 0, 2), third.part().moment());
-        Spot spot = at(figure, third.column().centerX(), third.column().centerY());
-        assertEquals(Spot.Part.STATE, spot.part());
+        Target spot = at(figure, third.column().centerX(), third.column().centerY());
+        assertEquals(Target.Part.STATE, spot.part());
         assertEquals(new Moment(0, 0, 2), spot.moment());
         assertTrue(
                 spot.label().startsWith("Run A · epoch 1 · batch 1 · t 3 · sample 0 · slot 0\nwritten: i · g = +0."));

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot;
-import unrolled.diagram.TrainingSpot;
-import unrolled.diagram.TrainingSpot.LossPlace;
-import unrolled.diagram.TrainingSpot.Place;
-import unrolled.diagram.TrainingSpot.RowPlace;
-import unrolled.diagram.TrainingSpot.WeightPlace;
+import unrolled.diagram.Target;
+import unrolled.diagram.TrainingTarget;
+import unrolled.diagram.TrainingTarget.LossPlace;
+import unrolled.diagram.TrainingTarget.Place;
+import unrolled.diagram.TrainingTarget.RowPlace;
+import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
@@ -70,7 +70,7 @@ class BottomTest {
 
     private static Bounds place(String figure, Predicate<Place> wanted) {
         return window.view(figure).getFigure().items().stream()
-                .filter(item -> item.subject() instanceof TrainingSpot spot && wanted.test(spot.place()))
+                .filter(item -> item.subject() instanceof TrainingTarget spot && wanted.test(spot.place()))
                 .map(item -> item.mark().bounds())
                 .findFirst()
                 .orElseThrow();
@@ -207,8 +207,8 @@ class BottomTest {
         go(new Moment(2, 20, 1));
         FigureView why = window.view("why");
         Bounds third = why.getFigure().items().stream()
-                .filter(item -> item.subject() instanceof Spot spot
-                        && spot.part() == Spot.Part.UNIT
+                .filter(item -> item.subject() instanceof Target spot
+                        && spot.part() == Target.Part.UNIT
                         && spot.place().unit() == 2)
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
@@ -227,7 +227,7 @@ class BottomTest {
         Moment earlier = new Moment(8, 19, 1);
         Bounds part = why.getFigure().items().stream()
                 .filter(item ->
-                        item.subject() instanceof Spot spot && spot.moment().equals(earlier))
+                        item.subject() instanceof Target spot && spot.moment().equals(earlier))
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
                 .orElseThrow();

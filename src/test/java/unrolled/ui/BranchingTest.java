@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot.Part;
 import unrolled.diagram.StateGrip;
+import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Pin;
@@ -121,7 +121,8 @@ class BranchingTest {
         Popup popup = popup().orElseThrow();
         Label said = (Label) popup.getScene().getRoot().lookup(".problem");
         assertEquals(
-                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cmuch\u201d.",
+                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not"
+                        + " \u201cmuch\u201d.",
                 said.getText());
         answer("c[4] = 1");
         assertEquals("Run D changes c[4], which there is not: the units of that layer go from 0 to 3.", said.getText());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.diagram.CallSpot;
+import unrolled.diagram.CallTarget;
 import unrolled.engine.Sgd;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
@@ -68,7 +68,7 @@ class CallsTest {
 
     private static void click(int call) {
         Bounds bounds = window.view("calls").getFigure().items().stream()
-                .filter(item -> item.subject() instanceof CallSpot spot && spot.call() == call && !spot.isState())
+                .filter(item -> item.subject() instanceof CallTarget spot && spot.call() == call && !spot.isState())
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
                 .orElseThrow();

@@ -207,7 +207,8 @@ class CommandTest {
     }
 
     private double box() {
-        return window.bounds(unrolled.diagram.Spot.Part.STATE, MIDDLE.inSlot(0).onUnit(0))
+        return window.bounds(
+                        unrolled.diagram.Target.Part.STATE, MIDDLE.inSlot(0).onUnit(0))
                 .width();
     }
 

@@ -18,7 +18,7 @@ import unrolled.Examples;
 import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target.Part;
 import unrolled.run.Moment;
 
 /** Two runs side by side, by keyboard and by mouse. */

@@ -87,7 +87,8 @@ class LookTest {
     }
 
     private double box(Cursor place) {
-        return window.bounds(unrolled.diagram.Spot.Part.STATE, place.onUnit(0)).width();
+        return window.bounds(unrolled.diagram.Target.Part.STATE, place.onUnit(0))
+                .width();
     }
 
     @Test

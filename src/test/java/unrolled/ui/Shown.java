@@ -26,8 +26,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Spot;
-import unrolled.diagram.Spot.Part;
+import unrolled.diagram.Target;
+import unrolled.diagram.Target.Part;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
@@ -186,7 +186,7 @@ final class Shown implements AutoCloseable {
 
     Bounds bounds(Part part, Cursor place) {
         return lanes().items().stream()
-                .filter(item -> item.subject() instanceof Spot spot
+                .filter(item -> item.subject() instanceof Target spot
                         && spot.part() == part
                         && spot.place().equals(place))
                 .map(item -> item.visibleBounds().orElseThrow())

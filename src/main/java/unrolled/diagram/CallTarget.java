@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import unrolled.figure.Subject;
 
 /** A call in the strip of calls, or the state before it: equal if they stand for the same. */
-public final class CallSpot implements Subject {
+public final class CallTarget implements Subject {
     private final int call;
     private final boolean stateBefore;
     private final Supplier<String> label;
 
-    CallSpot(int call, boolean stateBefore, Supplier<String> label) {
+    CallTarget(int call, boolean stateBefore, Supplier<String> label) {
         this.call = call;
         this.stateBefore = stateBefore;
         this.label = label;
@@ -33,7 +33,7 @@ public final class CallSpot implements Subject {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CallSpot spot && call == spot.call && stateBefore == spot.stateBefore;
+        return other instanceof CallTarget spot && call == spot.call && stateBefore == spot.stateBefore;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import unrolled.figure.Subject;
 
 /** What a mark of a picture of training stands for; two are equal if they stand for the same place. */
-public final class TrainingSpot implements Subject {
+public final class TrainingTarget implements Subject {
     /** What can be pointed at. */
     public sealed interface Place permits LossPlace, RowPlace, WeightPlace {}
 
@@ -26,7 +26,7 @@ public final class TrainingSpot implements Subject {
     private final Place place;
     private final Supplier<String> label;
 
-    TrainingSpot(Place place, Supplier<String> label) {
+    TrainingTarget(Place place, Supplier<String> label) {
         this.place = place;
         this.label = label;
     }
@@ -42,7 +42,7 @@ public final class TrainingSpot implements Subject {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TrainingSpot spot && place.equals(spot.place);
+        return other instanceof TrainingTarget spot && place.equals(spot.place);
     }
 
     @Override

@@ -4,4 +4,4 @@ import unrolled.debug.Phase;
 import unrolled.figure.Subject;
 
 /** A mark that stands for a part of a step. */
-public record PhaseSpot(Phase phase, String label) implements Subject {}
+public record PhaseTarget(Phase phase, String label) implements Subject {}

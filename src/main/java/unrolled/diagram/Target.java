@@ -7,7 +7,7 @@ import unrolled.figure.Subject;
 import unrolled.run.Moment;
 
 /** What a mark stands for: a part of the picture at a place of a run. Two spots are equal if they stand for the same. */
-public final class Spot implements Subject {
+public final class Target implements Subject {
     /** The kinds of things that can be pointed at. */
     public enum Part {
         /** The head of a lane. */
@@ -47,15 +47,15 @@ public final class Spot implements Subject {
     private final Cursor place;
     private final Supplier<String> label;
 
-    Spot(Part part, Cursor place, Supplier<String> label) {
+    Target(Part part, Cursor place, Supplier<String> label) {
         this.part = part;
         this.place = place;
         this.label = label;
     }
 
     /** A spot to compare with: it says nothing. */
-    public static Spot at(Part part, Cursor place) {
-        return new Spot(part, place, () -> "");
+    public static Target at(Part part, Cursor place) {
+        return new Target(part, place, () -> "");
     }
 
     public Part part() {
@@ -78,7 +78,7 @@ public final class Spot implements Subject {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Spot spot && part == spot.part && place.equals(spot.place);
+        return other instanceof Target spot && part == spot.part && place.equals(spot.place);
     }
 
     @Override
