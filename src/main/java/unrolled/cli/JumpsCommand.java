@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.debug.Cursor;
 import unrolled.diagram.InspectorDiagram;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.Theme;
 import unrolled.diagram.View;
 import unrolled.diagram.Words;
@@ -78,7 +78,7 @@ final class JumpsCommand implements Callable<Integer> {
 
     /** The seconds of each jump, sorted. */
     private double[] jump(List<Trace> traces) {
-        Look look = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+        Style look = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
         Random random = new Random(seed);
         double[] times = new double[jumps];
         for (int jump = 0; jump < jumps; jump++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Look;
 import unrolled.diagram.Sheet;
+import unrolled.diagram.Style;
 import unrolled.diagram.Theme;
 import unrolled.diagram.View;
 import unrolled.diagram.Words;
@@ -47,7 +47,7 @@ final class WindowOrFiles {
         Path figure = folder.resolve(name + ".svg");
         Path trace = folder.resolve(name + ".csv");
         View view = new View(traces, Cursor.start(traces.get(0).run().id()));
-        Look look = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+        Style look = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
         String svg = SvgPen.svg(Sheet.of(view, look, experiment.title()));
         SafeFile.write(figure, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
         long rows = Output.writeText(trace, out -> TraceCsv.write(traces, out));

@@ -26,7 +26,7 @@ final class BatchBrackets {
 
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private int epoch;
 
     /** The columns of one batch, or of several earlier ones where each alone is too narrow. */
@@ -36,7 +36,7 @@ final class BatchBrackets {
         }
     }
 
-    BatchBrackets(Figure.Builder figure, Trace trace, Look look) {
+    BatchBrackets(Figure.Builder figure, Trace trace, Style look) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

@@ -19,10 +19,10 @@ final class BatchHead {
 
     private final Figure.Builder figure;
     private final Plan plan;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    BatchHead(Figure.Builder figure, Plan plan, Look look, RowShape shape) {
+    BatchHead(Figure.Builder figure, Plan plan, Style look, RowShape shape) {
         this.figure = figure;
         this.plan = plan;
         this.look = look;

@@ -22,9 +22,9 @@ final class Beginning {
 
     private final Figure.Builder figure;
     private final Bounds column;
-    private final Look look;
+    private final Style look;
 
-    Beginning(Figure.Builder figure, Bounds column, Look look) {
+    Beginning(Figure.Builder figure, Bounds column, Style look) {
         this.figure = figure;
         this.column = column;
         this.look = look;

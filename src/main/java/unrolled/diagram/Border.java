@@ -27,10 +27,10 @@ import unrolled.run.Trace;
 final class Border {
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    Border(Figure.Builder figure, Trace trace, Look look, RowShape shape) {
+    Border(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

@@ -39,10 +39,10 @@ public final class CallsDiagram {
     private final View view;
     private final Trace trace;
     private final int chosen;
-    private final Look look;
+    private final Style look;
     private final double width;
 
-    private CallsDiagram(View view, int chosen, double width, Look look) {
+    private CallsDiagram(View view, int chosen, double width, Style look) {
         this.view = view;
         this.trace = view.current();
         this.chosen = chosen;
@@ -56,7 +56,7 @@ public final class CallsDiagram {
      *
      * @param chosen the call that is edited
      */
-    public static Figure of(View view, int chosen, double width, Look look) {
+    public static Figure of(View view, int chosen, double width, Style look) {
         CallsDiagram diagram = new CallsDiagram(view, chosen, width, look);
         diagram.draw();
         Run run = diagram.trace.run();

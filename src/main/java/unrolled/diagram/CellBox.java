@@ -24,7 +24,7 @@ final class CellBox {
 
     private final Figure.Builder figure;
     private final CellLayout layout;
-    private final Look look;
+    private final Style look;
 
     /**
      * What a box shows.
@@ -36,7 +36,7 @@ final class CellBox {
      */
     record Content(IntToDoubleFunction values, double largest, boolean signed, IntFunction<Subject> subject) {}
 
-    CellBox(Figure.Builder figure, CellLayout layout, Look look) {
+    CellBox(Figure.Builder figure, CellLayout layout, Style look) {
         this.figure = figure;
         this.layout = layout;
         this.look = look;

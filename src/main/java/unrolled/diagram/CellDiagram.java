@@ -37,11 +37,11 @@ public final class CellDiagram {
     private final Inspected cell;
     private final Phase phase;
     private final CellLayout layout;
-    private final Look look;
+    private final Style look;
     private final Figure.Builder figure;
     private final CellBox boxes;
 
-    private CellDiagram(Inspected cell, Phase phase, CellLayout layout, Look look) {
+    private CellDiagram(Inspected cell, Phase phase, CellLayout layout, Style look) {
         this.cell = cell;
         this.phase = phase;
         this.layout = layout;
@@ -52,7 +52,7 @@ public final class CellDiagram {
     }
 
     /** The cell of the cursor's layer and slot, when the numbers of {@code phase} have just been computed. */
-    public static Figure of(View view, Phase phase, double width, double height, Look look) {
+    public static Figure of(View view, Phase phase, double width, double height, Style look) {
         Inspected cell = Inspected.at(view);
         Cursor place = view.cursor();
         CellLayout layout = new CellLayout(width, height, cell.lstm().units(), place.unit());

@@ -37,7 +37,7 @@ final class CellFlow {
     private final Theme theme;
     private final Words words;
 
-    CellFlow(Figure.Builder figure, Inspected cell, Phase phase, CellLayout layout, Look look) {
+    CellFlow(Figure.Builder figure, Inspected cell, Phase phase, CellLayout layout, Style look) {
         this.figure = figure;
         this.cell = cell;
         this.phase = phase;

@@ -31,7 +31,7 @@ final class CellNumbers {
     private final Theme theme;
     private final Words words;
 
-    CellNumbers(Figure.Builder figure, Inspected cell, Phase phase, Bounds room, Look look) {
+    CellNumbers(Figure.Builder figure, Inspected cell, Phase phase, Bounds room, Style look) {
         this.figure = figure;
         this.cell = cell;
         this.phase = phase;

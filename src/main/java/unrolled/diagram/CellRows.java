@@ -16,7 +16,7 @@ import unrolled.run.Trace;
 final class CellRows {
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final double largest;
 
     /** The places that are seen, and the top of the rows. */
@@ -26,7 +26,7 @@ final class CellRows {
         }
     }
 
-    CellRows(Figure.Builder figure, Trace trace, Look look) {
+    CellRows(Figure.Builder figure, Trace trace, Style look) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

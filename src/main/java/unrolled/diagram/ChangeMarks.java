@@ -21,10 +21,10 @@ final class ChangeMarks {
     private final Figure.Builder figure;
     private final Trace trace;
     private final Branch branch;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    ChangeMarks(Figure.Builder figure, Row.Seen seen, Look look, RowShape shape) {
+    ChangeMarks(Figure.Builder figure, Row.Seen seen, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = seen.trace();
         this.branch = Branch.of(seen.view(), seen.trace());

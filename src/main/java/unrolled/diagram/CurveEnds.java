@@ -32,13 +32,13 @@ final class CurveEnds {
     private static final Font SENTENCE = new Font(Typeface.SANS_MEDIUM, 11.5);
 
     private final Figure.Builder figure;
-    private final Look look;
+    private final Style look;
     private final Bounds within;
     private final List<Trend> lines;
     private final List<Bounds> taken = new ArrayList<>();
 
     /** Ends of these lines; all that is drawn lies within some bounds. */
-    CurveEnds(Figure.Builder figure, Bounds within, List<Trend> lines, Look look) {
+    CurveEnds(Figure.Builder figure, Bounds within, List<Trend> lines, Style look) {
         this.figure = figure;
         this.within = within;
         this.lines = lines;

@@ -27,7 +27,7 @@ final class DifferenceBox {
     private final Figure.Builder figure;
     private final RowShape shape;
     private final DifferenceScale scale;
-    private final Look look;
+    private final Style look;
     private final DifferenceWords words;
 
     DifferenceBox(Figure.Builder figure, RowShape shape, DifferenceScale scale, Labelled labelled) {
@@ -39,7 +39,7 @@ final class DifferenceBox {
     }
 
     /** The runs whose letters stand in the labels, and the language. */
-    record Labelled(RunPair pair, Look look) {}
+    record Labelled(RunPair pair, Style look) {}
 
     /** c in the upper half, h in the lower. */
     void state(Difference difference, Cursor place, Bounds bounds) {

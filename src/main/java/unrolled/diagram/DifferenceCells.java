@@ -19,7 +19,7 @@ import unrolled.run.Block;
 /** Draws differences from afar: every moment is a column of cells, one a unit, coloured by the difference of h. */
 final class DifferenceCells {
     private final Figure.Builder figure;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
     private final DifferenceWords words;
 
@@ -30,7 +30,7 @@ final class DifferenceCells {
         }
     }
 
-    DifferenceCells(Figure.Builder figure, RunPair pair, Look look, RowShape shape) {
+    DifferenceCells(Figure.Builder figure, RunPair pair, Style look, RowShape shape) {
         this.figure = figure;
         this.look = look;
         this.shape = shape;

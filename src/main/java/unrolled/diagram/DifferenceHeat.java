@@ -21,10 +21,10 @@ final class DifferenceHeat {
     private final Figure.Builder figure;
     private final DifferenceStrip strip;
     private final HeatMapLayout layout;
-    private final Look look;
+    private final Style look;
     private final RunPair pair;
 
-    DifferenceHeat(Figure.Builder figure, DifferenceStrip strip, HeatMapLayout layout, Look look) {
+    DifferenceHeat(Figure.Builder figure, DifferenceStrip strip, HeatMapLayout layout, Style look) {
         this.figure = figure;
         this.strip = strip;
         this.layout = layout;

@@ -31,11 +31,11 @@ final class DifferenceLane {
     private final Figure.Builder figure;
     private final View view;
     private final RunPair pair;
-    private final Look look;
+    private final Style look;
     private final Trace trace;
     private final Plan plan;
 
-    DifferenceLane(Figure.Builder figure, View view, RunPair pair, Look look) {
+    DifferenceLane(Figure.Builder figure, View view, RunPair pair, Style look) {
         this.figure = figure;
         this.view = view;
         this.pair = pair;

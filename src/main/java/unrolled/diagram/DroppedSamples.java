@@ -18,10 +18,10 @@ import unrolled.run.Trace;
 final class DroppedSamples {
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    DroppedSamples(Figure.Builder figure, Trace trace, Look look, RowShape shape) {
+    DroppedSamples(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

@@ -14,10 +14,10 @@ import unrolled.run.Trace;
 final class Feedback {
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    Feedback(Figure.Builder figure, Trace trace, Look look, RowShape shape) {
+    Feedback(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

@@ -29,11 +29,11 @@ public final class ForgettingDiagram {
 
     private final ForgettingLayout layout;
     private final Why why;
-    private final Look look;
+    private final Style look;
     private final Theme theme;
     private final Figure.Builder figure;
 
-    private ForgettingDiagram(ForgettingLayout layout, Look look) {
+    private ForgettingDiagram(ForgettingLayout layout, Style look) {
         this.layout = layout;
         this.why = layout.why();
         this.look = look;
@@ -43,7 +43,7 @@ public final class ForgettingDiagram {
     }
 
     /** Units and curve; subjects are {@link Target}s: a UNIT to choose, or the state at a moment of the curve. */
-    public static Figure of(ForgettingLayout layout, Look look) {
+    public static Figure of(ForgettingLayout layout, Style look) {
         ForgettingDiagram diagram = new ForgettingDiagram(layout, look);
         diagram.draw();
         return diagram.figure

@@ -27,10 +27,10 @@ final class ForgettingUnits {
     private final Figure.Builder figure;
     private final ForgettingLayout layout;
     private final Why why;
-    private final Look look;
+    private final Style look;
     private final Theme theme;
 
-    ForgettingUnits(Figure.Builder figure, ForgettingLayout layout, Look look) {
+    ForgettingUnits(Figure.Builder figure, ForgettingLayout layout, Style look) {
         this.figure = figure;
         this.layout = layout;
         this.why = layout.why();

@@ -21,7 +21,7 @@ final class Heading {
     private static final Font STRONG = new Font(Typeface.SANS_MEDIUM, 11.5);
 
     private final Figure.Builder figure;
-    private final Look look;
+    private final Style look;
     private double x = Margins.GUTTER;
     private double end;
 
@@ -30,12 +30,12 @@ final class Heading {
         List<Mark> marks(Point from, Point to);
     }
 
-    Heading(Figure.Builder figure, Frame frame, Look look) {
+    Heading(Figure.Builder figure, Frame frame, Style look) {
         this(figure, frame.width(), look);
         x = Math.max(x, frame.caption());
     }
 
-    Heading(Figure.Builder figure, double width, Look look) {
+    Heading(Figure.Builder figure, double width, Style look) {
         this.figure = figure;
         this.look = look;
         this.end = width - RIGHT;

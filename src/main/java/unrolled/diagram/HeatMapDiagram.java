@@ -26,10 +26,10 @@ public final class HeatMapDiagram {
     private final View view;
     private final List<Summary> summaries;
     private final HeatMapLayout layout;
-    private final Look look;
+    private final Style look;
     private final Figure.Builder figure;
 
-    private HeatMapDiagram(List<Summary> summaries, HeatMapLayout layout, Look look) {
+    private HeatMapDiagram(List<Summary> summaries, HeatMapLayout layout, Style look) {
         this.view = layout.view();
         this.summaries = summaries;
         this.layout = layout;
@@ -40,7 +40,7 @@ public final class HeatMapDiagram {
 
     /** The strips of all runs, and that of the difference under them. */
     public static Figure of(
-            List<Summary> summaries, Optional<DifferenceStrip> difference, HeatMapLayout layout, Look look) {
+            List<Summary> summaries, Optional<DifferenceStrip> difference, HeatMapLayout layout, Style look) {
         Figure strips = of(summaries, layout, look);
         if (difference.isEmpty() || layout.view().pair().isEmpty()) {
             return strips;
@@ -55,7 +55,7 @@ public final class HeatMapDiagram {
     }
 
     /** The strips of all runs; the summaries are of h, one a run, in the order of the view. */
-    public static Figure of(List<Summary> summaries, HeatMapLayout layout, Look look) {
+    public static Figure of(List<Summary> summaries, HeatMapLayout layout, Style look) {
         HeatMapDiagram diagram = new HeatMapDiagram(summaries, layout, look);
         diagram.title();
         for (int index = layout.firstShown(); index < layout.firstShown() + layout.shown(); index++) {

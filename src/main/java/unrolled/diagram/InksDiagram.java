@@ -41,13 +41,13 @@ public final class InksDiagram {
     private final InksLayout layout;
     private final Inks inks;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final List<Column> columns;
     private final double fullC;
     private final double fullH;
     private final Figure.Builder figure;
 
-    private InksDiagram(InksLayout layout, Look look) {
+    private InksDiagram(InksLayout layout, Style look) {
         this.layout = layout;
         this.inks = layout.inks();
         this.trace = inks.trace();
@@ -75,7 +75,7 @@ public final class InksDiagram {
     }
 
     /** The steps of the layer and slot of the cursor; subjects are {@link Target}s at their moments. */
-    public static Figure of(InksLayout layout, Look look) {
+    public static Figure of(InksLayout layout, Style look) {
         InksDiagram diagram = new InksDiagram(layout, look);
         diagram.draw();
         return diagram.figure

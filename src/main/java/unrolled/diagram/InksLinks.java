@@ -32,7 +32,7 @@ final class InksLinks {
     private final Figure.Builder figure;
     private final InksLayout layout;
     private final Inks inks;
-    private final Look look;
+    private final Style look;
     private final double largest;
 
     /** The space before a column: from the box before it, or the left end of the picture, to its own. */
@@ -48,7 +48,7 @@ final class InksLinks {
         }
     }
 
-    InksLinks(Figure.Builder figure, InksLayout layout, Look look) {
+    InksLinks(Figure.Builder figure, InksLayout layout, Style look) {
         this.figure = figure;
         this.layout = layout;
         this.inks = layout.inks();

@@ -34,11 +34,11 @@ public final class InputsDiagram {
 
     private final InputsLayout layout;
     private final Inputs inputs;
-    private final Look look;
+    private final Style look;
     private final Theme theme;
     private final Figure.Builder figure;
 
-    private InputsDiagram(InputsLayout layout, Look look) {
+    private InputsDiagram(InputsLayout layout, Style look) {
         this.layout = layout;
         this.inputs = layout.inputs();
         this.look = look;
@@ -48,7 +48,7 @@ public final class InputsDiagram {
     }
 
     /** The bars of a number; subjects are {@link Target}s of the inputs at their moments. */
-    public static Figure of(InputsLayout layout, Look look) {
+    public static Figure of(InputsLayout layout, Style look) {
         InputsDiagram diagram = new InputsDiagram(layout, look);
         diagram.draw();
         return diagram.figure

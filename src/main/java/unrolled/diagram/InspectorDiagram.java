@@ -32,7 +32,7 @@ public final class InspectorDiagram {
     private final Figure.Builder figure;
     private double y = 25;
 
-    private InspectorDiagram(View view, double width, Look look) {
+    private InspectorDiagram(View view, double width, Style look) {
         this.unit = Inspected.at(view);
         this.theme = look.theme();
         this.words = look.words();
@@ -55,7 +55,7 @@ public final class InspectorDiagram {
         return view.current().plan().pass(view.cursor().moment().epoch()).kind().hasLoss();
     }
 
-    public static Figure of(View view, double width, Look look) {
+    public static Figure of(View view, double width, Style look) {
         InspectorDiagram diagram = new InspectorDiagram(view, width, look);
         diagram.where();
         diagram.values();
@@ -70,7 +70,7 @@ public final class InspectorDiagram {
                 .build();
     }
 
-    private static Words words(Look look) {
+    private static Words words(Style look) {
         return look.words();
     }
 

@@ -24,7 +24,7 @@ final class Lane {
     private final View view;
     private final Trace trace;
     private final Lock.Followed here;
-    private final Look look;
+    private final Style look;
     private final Plan plan;
 
     /** Where a lane stands: its top, what is seen, and what a full bar stands for. */
@@ -39,7 +39,7 @@ final class Lane {
         }
     }
 
-    Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Look look) {
+    Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;

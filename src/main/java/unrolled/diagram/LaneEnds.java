@@ -22,10 +22,10 @@ final class LaneEnds {
 
     private final Figure.Builder figure;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
 
-    LaneEnds(Figure.Builder figure, Trace trace, Look look, RowShape shape) {
+    LaneEnds(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;

@@ -26,9 +26,9 @@ final class LaneHead {
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
 
-    LaneHead(Figure.Builder figure, View view, Trace trace, Look look) {
+    LaneHead(Figure.Builder figure, View view, Trace trace, Style look) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;

@@ -20,23 +20,23 @@ public final class LanesDiagram {
 
     private final View view;
     private final Viewport viewport;
-    private final Look look;
+    private final Style look;
 
     private final List<Breakpoint> breakpoints;
 
-    private LanesDiagram(View view, Viewport viewport, Look look, List<Breakpoint> breakpoints) {
+    private LanesDiagram(View view, Viewport viewport, Style look, List<Breakpoint> breakpoints) {
         this.breakpoints = breakpoints;
         this.view = view;
         this.viewport = viewport;
         this.look = look;
     }
 
-    public static Figure of(View view, Viewport viewport, Look look) {
+    public static Figure of(View view, Viewport viewport, Style look) {
         return of(view, viewport, look, List.of());
     }
 
     /** The lanes, with the breakpoints that stand at a moment. */
-    public static Figure of(View view, Viewport viewport, Look look, List<Breakpoint> breakpoints) {
+    public static Figure of(View view, Viewport viewport, Style look, List<Breakpoint> breakpoints) {
         return new LanesDiagram(view, viewport, look, breakpoints).draw();
     }
 

@@ -30,13 +30,13 @@ public final class LearningCurveDiagram {
 
     private final LearningCurves curves;
     private final LearningCurveLayout layout;
-    private final Look look;
+    private final Style look;
     private final Bounds area;
     private final Axis x;
     private final Axis y;
     private final Figure.Builder figure;
 
-    private LearningCurveDiagram(LearningCurveLayout layout, Look look) {
+    private LearningCurveDiagram(LearningCurveLayout layout, Style look) {
         this.curves = layout.curves();
         this.layout = layout;
         this.look = look;
@@ -48,7 +48,7 @@ public final class LearningCurveDiagram {
     }
 
     /** The curves of all runs; subjects are {@link TrainingTarget}s with a {@link LossPlace}. */
-    public static Figure of(LearningCurveLayout layout, Look look) {
+    public static Figure of(LearningCurveLayout layout, Style look) {
         LearningCurveDiagram diagram = new LearningCurveDiagram(layout, look);
         diagram.heading();
         diagram.picture();

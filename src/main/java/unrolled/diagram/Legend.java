@@ -23,18 +23,18 @@ public final class Legend {
     private static final double MIDDLE = HEIGHT / 2;
 
     private final Figure.Builder figure;
-    private final Look look;
+    private final Style look;
     private final double width;
     private double x = 14;
 
-    private Legend(double width, Look look) {
+    private Legend(double width, Style look) {
         this.look = look;
         this.width = width;
         this.figure = Figure.builder(width, HEIGHT).background(look.theme().paper());
     }
 
     /** Entries that have no room are left out, the last ones first. */
-    public static Figure of(View view, Viewport viewport, Look look) {
+    public static Figure of(View view, Viewport viewport, Style look) {
         Legend legend = new Legend(viewport.width(), look);
         BarScale scale = BarScale.of(view, viewport);
         Theme theme = look.theme();

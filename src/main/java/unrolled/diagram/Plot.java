@@ -27,9 +27,9 @@ final class Plot {
 
     private final Figure.Builder figure;
     private final Bounds area;
-    private final Look look;
+    private final Style look;
 
-    Plot(Figure.Builder figure, Bounds area, Look look) {
+    Plot(Figure.Builder figure, Bounds area, Style look) {
         this.figure = figure;
         this.area = area;
         this.look = look;

@@ -33,12 +33,12 @@ public final class PredictionDiagram {
 
     private final Prediction prediction;
     private final PredictionLayout layout;
-    private final Look look;
+    private final Style look;
     private final Bounds area;
     private final Axis y;
     private final Figure.Builder figure;
 
-    private PredictionDiagram(PredictionLayout layout, Look look) {
+    private PredictionDiagram(PredictionLayout layout, Style look) {
         this.prediction = layout.prediction();
         this.layout = layout;
         this.look = look;
@@ -49,7 +49,7 @@ public final class PredictionDiagram {
     }
 
     /** The rows of the window; subjects are {@link TrainingTarget}s with a {@link RowPlace}. */
-    public static Figure of(PredictionLayout layout, Look look) {
+    public static Figure of(PredictionLayout layout, Style look) {
         PredictionDiagram diagram = new PredictionDiagram(layout, look);
         diagram.heading();
         diagram.picture();

@@ -27,7 +27,7 @@ final class Row {
     private final View view;
     private final Trace trace;
     private final BarScale scale;
-    private final Look look;
+    private final Style look;
     private final RowShape shape;
     private final int layers;
     private final Branch branch;
@@ -36,7 +36,7 @@ final class Row {
     /** What is looked at, the run that is drawn, and what a full bar stands for. */
     record Seen(View view, Trace trace, BarScale scale) {}
 
-    Row(Figure.Builder figure, Seen seen, Look look, RowShape shape) {
+    Row(Figure.Builder figure, Seen seen, Style look, RowShape shape) {
         this.figure = figure;
         this.view = seen.view();
         this.trace = seen.trace();

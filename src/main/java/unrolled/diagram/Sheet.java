@@ -16,7 +16,7 @@ public final class Sheet {
 
     private Sheet() {}
 
-    public static Figure of(View view, Look look, String title) {
+    public static Figure of(View view, Style look, String title) {
         Theme theme = look.theme();
         double height = LanesDiagram.height(view, 1);
         Viewport viewport = new Viewport(WIDTH, height, anchor(view), 0, 1);

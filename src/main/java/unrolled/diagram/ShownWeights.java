@@ -62,7 +62,7 @@ public record ShownWeights(
     }
 
     /** What is there at the cursor: numbers of the batch where it stands, or the weights if the batch trains nothing. */
-    public static ShownWeights at(View view, Kind wanted, Look look) {
+    public static ShownWeights at(View view, Kind wanted, Style look) {
         Cursor cursor = view.cursor();
         Block block = view.current().block(cursor.moment());
         Kind kind = block.training().isPresent() ? wanted : Kind.WEIGHTS;

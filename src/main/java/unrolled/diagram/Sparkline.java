@@ -16,7 +16,7 @@ public final class Sparkline {
     private Sparkline() {}
 
     /** What is not finite leaves a gap. */
-    public static Figure of(List<Double> numbers, double width, double height, Look look) {
+    public static Figure of(List<Double> numbers, double width, double height, Style look) {
         Figure.Builder figure = Figure.builder(width, height).title(look.words().of("watch.curve", numbers.size()));
         Span span = Numbers.of(numbers.stream().mapToDouble(Double::doubleValue).toArray())
                 .span();
@@ -54,7 +54,7 @@ public final class Sparkline {
         return figure.build();
     }
 
-    private static void line(Figure.Builder figure, List<Point> points, Look look) {
+    private static void line(Figure.Builder figure, List<Point> points, Style look) {
         if (points.size() > 1) {
             figure.add(Path.polyline(points, Stroke.of(look.theme().state().line(), 1.3)));
         }

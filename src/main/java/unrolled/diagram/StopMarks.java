@@ -22,9 +22,9 @@ final class StopMarks {
 
     private final Figure.Builder figure;
     private final View view;
-    private final Look look;
+    private final Style look;
 
-    StopMarks(Figure.Builder figure, View view, Look look) {
+    StopMarks(Figure.Builder figure, View view, Style look) {
         this.figure = figure;
         this.view = view;
         this.look = look;

@@ -29,10 +29,10 @@ final class WeightCells {
     private final Figure.Builder figure;
     private final Grid grid;
     private final ShownWeights shown;
-    private final Look look;
+    private final Style look;
     private final double largest;
 
-    WeightCells(Figure.Builder figure, ShownWeights shown, Grid grid, Look look) {
+    WeightCells(Figure.Builder figure, ShownWeights shown, Grid grid, Style look) {
         this.figure = figure;
         this.grid = grid;
         this.shown = shown;

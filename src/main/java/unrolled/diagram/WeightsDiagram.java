@@ -30,12 +30,12 @@ public final class WeightsDiagram {
 
     private final ShownWeights shown;
     private final WeightsLayout layout;
-    private final Look look;
+    private final Style look;
     private final Frame frame;
     private final Figure.Builder figure;
     private final StringBuilder description;
 
-    private WeightsDiagram(ShownWeights shown, Frame size, Look look) {
+    private WeightsDiagram(ShownWeights shown, Frame size, Style look) {
         this.shown = shown;
         this.frame = size;
         this.layout = new WeightsLayout(shown, size.width(), size.height());
@@ -46,12 +46,12 @@ public final class WeightsDiagram {
     }
 
     /** The layers side by side, the lowest at the left; subjects are {@link TrainingTarget}s with a {@link WeightPlace}. */
-    public static Figure of(ShownWeights shown, double width, double height, Look look) {
+    public static Figure of(ShownWeights shown, double width, double height, Style look) {
         return of(shown, Frame.of(width, height), look);
     }
 
     /** The same in a frame. */
-    public static Figure of(ShownWeights shown, Frame frame, Look look) {
+    public static Figure of(ShownWeights shown, Frame frame, Style look) {
         WeightsDiagram diagram = new WeightsDiagram(shown, frame, look);
         diagram.heading();
         for (int layer = 0; layer < shown.model().layers().size(); layer++) {

@@ -18,9 +18,9 @@ final class WhyBatches {
     private final Figure.Builder figure;
     private final StepColumns columns;
     private final Trace trace;
-    private final Look look;
+    private final Style look;
 
-    WhyBatches(Figure.Builder figure, StepColumns columns, Trace trace, Look look) {
+    WhyBatches(Figure.Builder figure, StepColumns columns, Trace trace, Style look) {
         this.figure = figure;
         this.columns = columns;
         this.trace = trace;

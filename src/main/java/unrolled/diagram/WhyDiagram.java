@@ -25,11 +25,11 @@ public final class WhyDiagram {
     private final WhyLayout layout;
     private final Why why;
     private final Provenance provenance;
-    private final Look look;
+    private final Style look;
     private final Axis y;
     private final Figure.Builder figure;
 
-    private WhyDiagram(WhyLayout layout, Look look) {
+    private WhyDiagram(WhyLayout layout, Style look) {
         this.layout = layout;
         this.why = layout.why();
         this.provenance = why.provenance();
@@ -40,7 +40,7 @@ public final class WhyDiagram {
     }
 
     /** The bars of a unit; subjects are {@link Target}s of the state at the moments that the parts come from. */
-    public static Figure of(WhyLayout layout, Look look) {
+    public static Figure of(WhyLayout layout, Style look) {
         WhyDiagram diagram = new WhyDiagram(layout, look);
         diagram.draw();
         return diagram.figure

@@ -24,10 +24,10 @@ final class WhySums {
     private final Figure.Builder figure;
     private final Why why;
     private final Bounds room;
-    private final Look look;
+    private final Style look;
     private final double pitch;
 
-    WhySums(Figure.Builder figure, WhyLayout layout, Look look) {
+    WhySums(Figure.Builder figure, WhyLayout layout, Style look) {
         this.figure = figure;
         this.why = layout.why();
         this.room = layout.side();

@@ -15,7 +15,7 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.CallNames;
 import unrolled.diagram.CallTarget;
 import unrolled.diagram.CallsDiagram;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
@@ -162,7 +162,7 @@ final class CallsPane extends BorderPane {
 
     private void paint() {
         View view = desk.session().view();
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         int chosen = chosen();
         double width = strip.innerWidth();
         if (width > 1) {

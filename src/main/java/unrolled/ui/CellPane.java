@@ -6,8 +6,8 @@ import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
 import unrolled.diagram.CellDiagram;
-import unrolled.diagram.Look;
 import unrolled.diagram.PhaseTarget;
+import unrolled.diagram.Style;
 import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
@@ -60,7 +60,7 @@ final class CellPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         return CellDiagram.of(view, phase, size.width(), size.height(), look);
     }
 }

@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
 import unrolled.debug.Phase;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.Viewport;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -38,7 +38,7 @@ final class Desk {
     private final Executor worker;
     private final Player player;
     private final Debugger debugger;
-    private final ObservableValue<Look> look;
+    private final ObservableValue<Style> look;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final IntegerProperty chosenCall = new SimpleIntegerProperty();
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
@@ -59,8 +59,8 @@ final class Desk {
         this.debugger = new Debugger(this);
     }
 
-    private Look currentLook() {
-        return Look.of(settings.darkProperty().get(), settings.language());
+    private Style currentLook() {
+        return Style.of(settings.darkProperty().get(), settings.language());
     }
 
     Session session() {
@@ -92,7 +92,7 @@ final class Desk {
         return new Latest(worker, Platform::runLater);
     }
 
-    ObservableValue<Look> look() {
+    ObservableValue<Style> look() {
         return look;
     }
 

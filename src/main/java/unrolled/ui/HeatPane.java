@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.diagram.HeatMapDiagram;
 import unrolled.diagram.HeatMapLayout;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 import unrolled.run.Progress;
@@ -45,7 +45,7 @@ final class HeatPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         HeatMapLayout layout = new HeatMapLayout(view, size.width(), size.height());
         int columns = (int) Math.ceil(HeatMapLayout.columnsWidth(size.width()));
         List<Summary> strips = summaries.of(view, columns, Progress.SILENT);

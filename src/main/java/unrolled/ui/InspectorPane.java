@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import unrolled.diagram.InspectorDiagram;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.figure.Subject;
@@ -63,7 +63,7 @@ final class InspectorPane extends BorderPane {
     private void paint() {
         View view = desk.session().view();
         fit();
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         double width = figure.innerWidth();
         if (width > 1) {
             painting.ask(() -> InspectorDiagram.of(view, width, look), figure::setFigure, desk::failed);

@@ -20,7 +20,7 @@ import unrolled.debug.Phase;
 import unrolled.diagram.Camera;
 import unrolled.diagram.LanesDiagram;
 import unrolled.diagram.Legend;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
@@ -290,7 +290,7 @@ final class LanesPane extends BorderPane {
     private void paint() {
         View view = view();
         Viewport viewport = viewport();
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         if (viewport == null) {
             return;
         }
@@ -302,7 +302,7 @@ final class LanesPane extends BorderPane {
     /** What the lanes are drawn of. */
     private record Seen(View view, Viewport viewport, List<Breakpoint> breakpoints) {}
 
-    private static Picture picture(Seen seen, Look look) {
+    private static Picture picture(Seen seen, Style look) {
         View view = seen.view();
         Viewport viewport = seen.viewport();
         return new Picture(LanesDiagram.of(view, viewport, look, seen.breakpoints()), Legend.of(view, viewport, look));

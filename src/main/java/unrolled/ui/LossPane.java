@@ -5,8 +5,8 @@ import unrolled.diagram.LearningCurveDiagram;
 import unrolled.diagram.LearningCurveLayout;
 import unrolled.diagram.LearningCurves;
 import unrolled.diagram.LearningCurves.Here;
-import unrolled.diagram.Look;
 import unrolled.diagram.RunLosses;
+import unrolled.diagram.Style;
 import unrolled.diagram.TrainingTarget;
 import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.diagram.View;
@@ -21,7 +21,7 @@ final class LossPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         LearningCurveLayout layout = new LearningCurveLayout(RunLosses.of(view), size.width(), size.height());
         drawn = layout;
         return LearningCurveDiagram.of(layout, look);

@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 import unrolled.session.Latest;
@@ -63,7 +63,7 @@ abstract class PicturePane extends BorderPane {
     /** Asks for another picture; of those that are asked for meanwhile only the last one is drawn. */
     final void paint() {
         View view = view();
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         Size size = size();
         if (size.width() > 1 && size.height() > 1) {
             painting.ask(() -> picture(view, look, size), this::show, desk::failed);
@@ -92,7 +92,7 @@ abstract class PicturePane extends BorderPane {
     }
 
     /** Draws, not on the FX thread. */
-    abstract Figure picture(View view, Look look, Size size);
+    abstract Figure picture(View view, Style look, Size size);
 
     /** The primary button went down. */
     void pressed(double x, double y) {}

@@ -3,10 +3,10 @@ package unrolled.ui;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.input.ScrollEvent;
-import unrolled.diagram.Look;
 import unrolled.diagram.PredictionDiagram;
 import unrolled.diagram.PredictionLayout;
 import unrolled.diagram.RowWindow;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 import unrolled.session.Predictions;
@@ -25,7 +25,7 @@ final class PredictionPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         Predictions.Seen seen = predictions.of(view);
         RowWindow window = zoomed.isPresent() ? followed(zoomed.get(), seen) : seen.window();
         PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());

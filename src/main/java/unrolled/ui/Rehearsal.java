@@ -7,7 +7,7 @@ import unrolled.diagram.HeatMapLayout;
 import unrolled.diagram.InspectorDiagram;
 import unrolled.diagram.LanesDiagram;
 import unrolled.diagram.Legend;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.diagram.Viewport;
 import unrolled.run.Progress;
@@ -24,7 +24,7 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void of(View view, Look look) {
+    static void of(View view, Style look) {
         Viewport viewport = Camera.home(view, WIDTH, HEIGHT);
         LanesDiagram.of(view, viewport, look);
         Legend.of(view, viewport, look);

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.ChangeNames;
-import unrolled.diagram.Look;
 import unrolled.diagram.RunNames;
+import unrolled.diagram.Style;
 import unrolled.diagram.Words;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
@@ -53,7 +53,7 @@ final class RunCard extends VBox {
     }
 
     private HBox head() {
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         Label badge = new Label(run.id());
         badge.getStyleClass().add("badge");
         badge.setStyle("-fx-background-color: " + look.theme().run(run.id()).hex() + "; -fx-text-fill: "

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.session.Computed;
@@ -54,7 +54,7 @@ public final class UnrolledApp {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
         }
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
-        Rehearsal.of(session.view(), Look.of(settings.darkProperty().get(), settings.language()));
+        Rehearsal.of(session.view(), Style.of(settings.darkProperty().get(), settings.language()));
         return new Beginning(session, settings, file);
     }
 

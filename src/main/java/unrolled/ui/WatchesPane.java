@@ -16,8 +16,8 @@ import unrolled.debug.Expression;
 import unrolled.debug.ExpressionException;
 import unrolled.debug.Value;
 import unrolled.debug.Watch;
-import unrolled.diagram.Look;
 import unrolled.diagram.Sparkline;
+import unrolled.diagram.Style;
 import unrolled.diagram.View;
 import unrolled.figure.Figure;
 import unrolled.session.Latest;
@@ -112,12 +112,12 @@ final class WatchesPane extends VBox {
     private void compute() {
         List<String> watches = desk.debugger().watches().get();
         View view = desk.session().view();
-        Look look = desk.look().getValue();
+        Style look = desk.look().getValue();
         computing.ask(
                 () -> watches.stream().map(text -> shown(text, view, look)).toList(), this::show, desk::failed);
     }
 
-    private static Shown shown(String text, View view, Look look) {
+    private static Shown shown(String text, View view, Style look) {
         try {
             Watch watch = new Watch(Expression.parse(text), Stops.scope(view));
             Value value = watch.value();

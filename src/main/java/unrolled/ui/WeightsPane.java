@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Frame;
-import unrolled.diagram.Look;
 import unrolled.diagram.ShownWeights;
 import unrolled.diagram.ShownWeights.Kind;
+import unrolled.diagram.Style;
 import unrolled.diagram.TrainingTarget;
 import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.View;
@@ -67,7 +67,7 @@ final class WeightsPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         ShownWeights shown = ShownWeights.at(view, wanted, look);
         double caption = kinds.pane().getWidth() + 24;
         return WeightsDiagram.of(shown, new Frame(size.width(), size.height(), caption), look);

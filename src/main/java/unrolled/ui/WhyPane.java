@@ -16,7 +16,7 @@ import unrolled.diagram.InksLayout;
 import unrolled.diagram.Inputs;
 import unrolled.diagram.InputsDiagram;
 import unrolled.diagram.InputsLayout;
-import unrolled.diagram.Look;
+import unrolled.diagram.Style;
 import unrolled.diagram.Target;
 import unrolled.diagram.View;
 import unrolled.diagram.Why;
@@ -86,7 +86,7 @@ final class WhyPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Look look, Size size) {
+    Figure picture(View view, Style look, Size size) {
         Frame frame = new Frame(size.width(), size.height(), controls.getWidth() + 24);
         Trace trace = view.current();
         Cursor place = view.cursor();

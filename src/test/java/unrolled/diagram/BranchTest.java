@@ -26,7 +26,7 @@ import unrolled.run.Trace;
 
 /** How a branch is shown: what was changed, and the old future behind the new one. */
 class BranchTest {
-    private static final Look LOOK = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
     private static final Moment CHANGED = new Moment(0, 1, 2);
     private static final Change C = new Change(0, 1, new Change.Memory(Quantity.C, 2, 0, 0, 2), 0.5);
     private static final Change X = new Change(0, 1, new Change.Input(2, 0, 0), 0.75);

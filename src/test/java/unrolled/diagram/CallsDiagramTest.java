@@ -19,7 +19,7 @@ import unrolled.run.Trace;
 
 /** The strip of calls, with the state that they share between them. */
 class CallsDiagramTest {
-    private static final Look LOOK = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
 
     private static Figure strip(boolean stateful, int chosen, double width, Call... calls) {
         RunChoice run = RunChoice.predicting("A", 1, stateful, 1).withCalls(List.of(calls));

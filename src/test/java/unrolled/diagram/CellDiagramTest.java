@@ -29,7 +29,7 @@ import unrolled.run.Trace;
 /** The inside of a cell shows the numbers of the engine, as far as a phase has computed them, and where each came from. */
 class CellDiagramTest {
     private static final Words WORDS = Words.in(Locale.ENGLISH);
-    private static final Look LOOK = new Look(Theme.LIGHT, WORDS);
+    private static final Style LOOK = new Style(Theme.LIGHT, WORDS);
     private static final List<Trace> STACKED = Examples.traces(withUnits(4, 3));
 
     private static Experiment withUnits(Integer... units) {
@@ -137,7 +137,7 @@ class CellDiagramTest {
                                             phase,
                                             size[0],
                                             size[1],
-                                            Look.of(true, language)))));
+                                            Style.of(true, language)))));
         });
     }
 

@@ -38,8 +38,8 @@ import unrolled.run.Trace;
 
 /** The difference of two runs as a lane, in the heat map and in words; runs A, B and C of the airline passengers. */
 class DifferenceLaneTest {
-    private static final Look LOOK = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
-    private static final Look GERMAN = new Look(Theme.DARK, Words.in(Locale.GERMAN));
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final Style GERMAN = new Style(Theme.DARK, Words.in(Locale.GERMAN));
     private static final Experiment AIRLINE = Examples.airline();
     private static final List<Trace> TRACES = Examples.traces(AIRLINE);
     private static final Moment SECOND = new Moment(0, 1, 0);
@@ -239,7 +239,7 @@ class DifferenceLaneTest {
         return Examples.traces(AIRLINE.withRuns(List.of(one.withId("A"), other.withId("B"))));
     }
 
-    private static String said(View view, Look look) {
+    private static String said(View view, Style look) {
         RunPair pair = view.pair().orElseThrow();
         return new PartingWords(pair, look.words()).sentence(FirstDifference.of(pair, Progress.SILENT));
     }

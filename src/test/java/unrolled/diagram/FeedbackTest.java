@@ -22,7 +22,7 @@ import unrolled.run.Trace;
 
 /** In a generation an arrow leads from every output to the newest input of the next batch. */
 class FeedbackTest {
-    private static final Look LOOK = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
 
     private static List<Path> green(Figure figure) {
         return figure.items().stream()

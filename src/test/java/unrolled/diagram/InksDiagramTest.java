@@ -28,8 +28,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class InksDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
-    private static final Look GERMAN = Look.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
     private static final Frame FRAME = new Frame(1000, 200, 290);
 
     private final Experiment airline = Examples.airline();

@@ -23,8 +23,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class InputsDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
-    private static final Look GERMAN = Look.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
     private static final Frame FRAME = new Frame(1000, 200, 290);
     private static final Influence.Target OUTPUT = new Output(0);
 

@@ -25,7 +25,7 @@ import unrolled.run.Trace;
 /** The numbers of the inspector are those of the engine. */
 class InspectorDiagramTest {
     private static final Words WORDS = Words.in(Locale.ENGLISH);
-    private static final Look LOOK = new Look(Theme.LIGHT, WORDS);
+    private static final Style LOOK = new Style(Theme.LIGHT, WORDS);
     private static final Experiment STACKED =
             Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
     private static final List<Trace> TRACES = Examples.traces(STACKED);

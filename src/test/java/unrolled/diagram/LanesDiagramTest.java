@@ -25,7 +25,7 @@ import unrolled.run.Trace;
 
 /** What the lanes say about carries, resets and dropped samples; runs A, B and C of the airline passengers. */
 class LanesDiagramTest {
-    private static final Look LOOK = new Look(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
     private static final Moment SECOND = new Moment(0, 1, 0);
     private static final Experiment AIRLINE = Examples.airline();
     private static final List<Trace> TRACES = Examples.traces(AIRLINE);
@@ -223,7 +223,7 @@ class LanesDiagramTest {
     @Test
     void germanLanesSayTheSameInGerman() {
         View view = new View(TRACES, Cursor.start("A").at(SECOND));
-        Look german = new Look(Theme.DARK, Words.in(Locale.GERMAN));
+        Style german = new Style(Theme.DARK, Words.in(Locale.GERMAN));
         Figure figure = LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, 1), german);
         List<String> texts = figure.texts().stream().map(Text::text).toList();
         assertTrue(texts.containsAll(List.of("Batchgr\u00f6\u00dfe 1, stateful", "Slot 0", "Batch 2")));

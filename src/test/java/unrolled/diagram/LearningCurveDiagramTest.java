@@ -20,8 +20,8 @@ import unrolled.figure.Subject;
 import unrolled.figure.Text;
 
 class LearningCurveDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
-    private static final Look GERMAN = Look.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
 
     private static LearningCurve curve(String run, Kind kind, double... losses) {
         return new LearningCurve(run, kind, Numbers.of(losses));
@@ -212,7 +212,7 @@ class LearningCurveDiagramTest {
                 curve("E", Kind.TRAINING, 1, 0.1),
                 curve("F", Kind.TRAINING, 1, 0.1));
         LearningCurves curves = new LearningCurves(same, Unit.EPOCH, 2, Optional.empty(), false);
-        for (Look look : List.of(LOOK, GERMAN)) {
+        for (Style look : List.of(LOOK, GERMAN)) {
             Figure figure = LearningCurveDiagram.of(layout(curves), look);
             List<Text> letters = figure.texts().stream()
                     .filter(text -> text.text().length() == 1 && text.text().charAt(0) >= 'A')

@@ -19,8 +19,8 @@ import unrolled.figure.Subject;
 import unrolled.figure.Text;
 
 class PredictionDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
-    private static final Look GERMAN = Look.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
     private static final double NAN = Double.NaN;
 
     /** Ten rows; the first two are not foretold, rows 6 to 9 are the test part, of which row 9 is not computed yet. */

@@ -27,7 +27,7 @@ import unrolled.figure.Subject;
 import unrolled.figure.Text;
 
 class WeightsDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
     private static final Model AIRLINE = model(4);
 
     private static Model model(int... units) {
@@ -156,7 +156,7 @@ class WeightsDiagramTest {
     void nothingIsCutOffInAPaneOfAnySize() {
         for (Model model : List.of(AIRLINE, model(8, 6, 4), model(64), model(4, 4, 4, 4, 4))) {
             for (Bounds size : List.of(new Bounds(0, 0, 1000, 158), new Bounds(0, 0, 1300, 260))) {
-                for (Look look : List.of(LOOK, Look.of(true, Locale.GERMAN))) {
+                for (Style look : List.of(LOOK, Style.of(true, Locale.GERMAN))) {
                     Figure figure = WeightsDiagram.of(shown(model), size.width(), size.height(), look);
                     for (Text text : figure.texts()) {
                         assertTrue(size.contains(text.bounds()), text.toString());

@@ -25,8 +25,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class WhyDiagramTest {
-    private static final Look LOOK = Look.of(false, Locale.ENGLISH);
-    private static final Look GERMAN = Look.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
 
     private final Experiment airline = Examples.airline();
 
@@ -135,7 +135,7 @@ class WhyDiagramTest {
                 layout(never, 0, 0, 0),
                 layout(never, 1, 139, 2));
         for (WhyLayout layout : layouts) {
-            for (Look look : List.of(LOOK, GERMAN)) {
+            for (Style look : List.of(LOOK, GERMAN)) {
                 Figure figure = WhyDiagram.of(layout, look);
                 List<Text> texts = figure.texts().stream()
                         .filter(text -> !text.text().isEmpty())
