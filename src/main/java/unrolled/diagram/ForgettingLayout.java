@@ -14,7 +14,7 @@ import unrolled.run.Moment;
  * @param lives of all units of the layer over the run, where they have been gathered
  * @param awaited whether they are being gathered
  */
-public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean awaited, Frame frame) {
+public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean awaited, PictureSize frame) {
     private static final double LEFT = 14;
     private static final double TOP = 30;
     private static final double BOTTOM = 44;

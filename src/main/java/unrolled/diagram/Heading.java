@@ -30,7 +30,7 @@ final class Heading {
         List<Mark> marks(Point from, Point to);
     }
 
-    Heading(Figure.Builder figure, Frame frame, Style look) {
+    Heading(Figure.Builder figure, PictureSize frame, Style look) {
         this(figure, frame.width(), look);
         x = Math.max(x, frame.caption());
     }

@@ -31,11 +31,11 @@ public final class WeightsDiagram {
     private final ShownWeights shown;
     private final WeightsLayout layout;
     private final Style look;
-    private final Frame frame;
+    private final PictureSize frame;
     private final Figure.Builder figure;
     private final StringBuilder description;
 
-    private WeightsDiagram(ShownWeights shown, Frame size, Style look) {
+    private WeightsDiagram(ShownWeights shown, PictureSize size, Style look) {
         this.shown = shown;
         this.frame = size;
         this.layout = new WeightsLayout(shown, size.width(), size.height());
@@ -47,11 +47,11 @@ public final class WeightsDiagram {
 
     /** The layers side by side, the lowest at the left; subjects are {@link TrainingTarget}s with a {@link WeightPlace}. */
     public static Figure of(ShownWeights shown, double width, double height, Style look) {
-        return of(shown, Frame.of(width, height), look);
+        return of(shown, PictureSize.of(width, height), look);
     }
 
     /** The same in a frame. */
-    public static Figure of(ShownWeights shown, Frame frame, Style look) {
+    public static Figure of(ShownWeights shown, PictureSize frame, Style look) {
         WeightsDiagram diagram = new WeightsDiagram(shown, frame, look);
         diagram.heading();
         for (int layer = 0; layer < shown.model().layers().size(); layer++) {

@@ -9,7 +9,7 @@ import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
 /** Where the bars of what each step left in c stand: the oldest at the left, what is older than it in one place before it. */
-public record WhyLayout(Why why, Frame frame) {
+public record WhyLayout(Why why, PictureSize frame) {
     /** Room at the right for the sums. */
     private static final double SIDE = 288;
 

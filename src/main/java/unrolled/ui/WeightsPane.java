@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Frame;
+import unrolled.diagram.PictureSize;
 import unrolled.diagram.ShownWeights;
 import unrolled.diagram.ShownWeights.Kind;
 import unrolled.diagram.Style;
@@ -70,7 +70,7 @@ final class WeightsPane extends PicturePane {
     Figure picture(View view, Style look, Size size) {
         ShownWeights shown = ShownWeights.at(view, wanted, look);
         double caption = kinds.pane().getWidth() + 24;
-        return WeightsDiagram.of(shown, new Frame(size.width(), size.height(), caption), look);
+        return WeightsDiagram.of(shown, new PictureSize(size.width(), size.height(), caption), look);
     }
 
     private void clickedTwice(MouseEvent event) {

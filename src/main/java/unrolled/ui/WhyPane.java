@@ -9,13 +9,13 @@ import unrolled.debug.Cursor;
 import unrolled.debug.Influence;
 import unrolled.diagram.ForgettingDiagram;
 import unrolled.diagram.ForgettingLayout;
-import unrolled.diagram.Frame;
 import unrolled.diagram.Inks;
 import unrolled.diagram.InksDiagram;
 import unrolled.diagram.InksLayout;
 import unrolled.diagram.Inputs;
 import unrolled.diagram.InputsDiagram;
 import unrolled.diagram.InputsLayout;
+import unrolled.diagram.PictureSize;
 import unrolled.diagram.Style;
 import unrolled.diagram.Target;
 import unrolled.diagram.View;
@@ -87,7 +87,7 @@ final class WhyPane extends PicturePane {
 
     @Override
     Figure picture(View view, Style look, Size size) {
-        Frame frame = new Frame(size.width(), size.height(), controls.getWidth() + 24);
+        PictureSize frame = new PictureSize(size.width(), size.height(), controls.getWidth() + 24);
         Trace trace = view.current();
         Cursor place = view.cursor();
         return switch (chosen) {
@@ -106,7 +106,7 @@ final class WhyPane extends PicturePane {
         return Why.of(trace, place, memories.ofUnit(trace, place));
     }
 
-    private ForgettingLayout forgetting(Trace trace, Cursor place, Frame frame) {
+    private ForgettingLayout forgetting(Trace trace, Cursor place, PictureSize frame) {
         Why why = why(trace, place);
         return new ForgettingLayout(why, memories.of(trace, place), memories.isOffered(trace), frame);
     }

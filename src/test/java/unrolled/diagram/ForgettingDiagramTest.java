@@ -26,11 +26,11 @@ import unrolled.run.Trace;
 class ForgettingDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
     private static final Style GERMAN = Style.of(true, Locale.GERMAN);
-    private static final Frame FRAME = new Frame(1000, 200, 290);
+    private static final PictureSize FRAME = new PictureSize(1000, 200, 290);
 
     private final Experiment airline = Examples.airline();
 
-    private static ForgettingLayout layout(Trace trace, Moment moment, Frame frame) {
+    private static ForgettingLayout layout(Trace trace, Moment moment, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 0);
         Why why = Why.of(trace, place, OptionalDouble.empty());
         return new ForgettingLayout(why, Optional.of(HalfLives.of(trace, 0, 0, Progress.SILENT)), false, frame);
@@ -126,7 +126,7 @@ class ForgettingDiagramTest {
             for (int steps : new int[] {1, 3, 100}) {
                 for (Trace trace : List.of(Tidy.trace(units, steps, true), Tidy.trace(units, steps, false))) {
                     Moment late = trace.plan().at(5L * steps + steps / 2);
-                    for (Frame frame : Tidy.FRAMES) {
+                    for (PictureSize frame : Tidy.FRAMES) {
                         Tidy.check(ForgettingDiagram.of(layout(trace, late, frame), LOOK), frame + " " + steps);
                         Tidy.check(
                                 ForgettingDiagram.of(layout(trace, Moment.FIRST, frame), GERMAN), frame + " " + steps);

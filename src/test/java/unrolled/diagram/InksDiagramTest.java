@@ -30,11 +30,11 @@ import unrolled.run.Trace;
 class InksDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
     private static final Style GERMAN = Style.of(true, Locale.GERMAN);
-    private static final Frame FRAME = new Frame(1000, 200, 290);
+    private static final PictureSize FRAME = new PictureSize(1000, 200, 290);
 
     private final Experiment airline = Examples.airline();
 
-    private static InksLayout layout(Trace trace, Moment moment, Frame frame) {
+    private static InksLayout layout(Trace trace, Moment moment, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 0);
         return new InksLayout(Inks.of(trace, place), frame);
     }
@@ -105,7 +105,7 @@ class InksDiagramTest {
                 .contains(
                         "The loss of batch 5 teaches nothing about the inputs of batches 3 and 4, although their values"
                                 + " are still in the memory."));
-        assertTrue(InksDiagram.of(layout(training(), new Moment(1, 4, 2), new Frame(1400, 200, 14)), LOOK)
+        assertTrue(InksDiagram.of(layout(training(), new Moment(1, 4, 2), new PictureSize(1400, 200, 14)), LOOK)
                 .description()
                 .endsWith("Nothing learns here. In training too, the loss of batch 5 would teach nothing about the"
                         + " inputs of batches 1 to 4, though their values are still in the memory."));
@@ -198,7 +198,7 @@ class InksDiagramTest {
                         Tidy.trace(units, steps, false),
                         Tidy.sequences(units, steps))) {
                     Moment late = trace.plan().at(5L * steps + steps / 2);
-                    for (Frame frame : Tidy.FRAMES) {
+                    for (PictureSize frame : Tidy.FRAMES) {
                         Tidy.check(InksDiagram.of(layout(trace, late, frame), LOOK), frame + " " + steps);
                         Tidy.check(InksDiagram.of(layout(trace, Moment.FIRST, frame), GERMAN), frame + " " + steps);
                     }

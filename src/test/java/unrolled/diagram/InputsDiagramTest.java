@@ -25,12 +25,12 @@ import unrolled.run.Trace;
 class InputsDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
     private static final Style GERMAN = Style.of(true, Locale.GERMAN);
-    private static final Frame FRAME = new Frame(1000, 200, 290);
+    private static final PictureSize FRAME = new PictureSize(1000, 200, 290);
     private static final Influence.Target OUTPUT = new Output(0);
 
     private final Experiment airline = Examples.airline();
 
-    private static InputsLayout layout(Trace trace, Moment moment, Influence.Target target, Frame frame) {
+    private static InputsLayout layout(Trace trace, Moment moment, Influence.Target target, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 2);
         return new InputsLayout(Inputs.of(trace, place, target, InputsLayout.mostSteps(frame.width())), frame);
     }
@@ -109,14 +109,14 @@ class InputsDiagramTest {
         int features = trace.run().samples().features();
         assertTrue(features > 1);
         Moment moment = trace.plan().at(2L * trace.plan().steps() - 1);
-        InputsLayout high = layout(trace, moment, OUTPUT, new Frame(1000, 260, 290));
+        InputsLayout high = layout(trace, moment, OUTPUT, new PictureSize(1000, 260, 290));
         assertEquals(features, high.rows());
         assertTrue(texts(InputsDiagram.of(high, LOOK)).containsAll(List.of("x[0]", "x[1]")));
-        InputsLayout low = layout(trace, moment, OUTPUT, new Frame(1000, 118, 290));
+        InputsLayout low = layout(trace, moment, OUTPUT, new PictureSize(1000, 118, 290));
         assertEquals(1, low.rows());
         assertEquals(low.inputs().steps().get(0).size(), Math.abs(low.value(0, 0)));
         assertEquals(low.value(0, 0), low.inputs().steps().get(0).byFeature().get(low.feature(0, 0)));
-        for (Frame frame : Tidy.FRAMES) {
+        for (PictureSize frame : Tidy.FRAMES) {
             Tidy.check(InputsDiagram.of(layout(trace, moment, OUTPUT, frame), GERMAN), frame.toString());
         }
     }
@@ -130,7 +130,7 @@ class InputsDiagramTest {
                         Tidy.trace(units, steps, false),
                         Tidy.sequences(units, steps))) {
                     Moment late = trace.plan().at(5L * steps + steps / 2);
-                    for (Frame frame : Tidy.FRAMES) {
+                    for (PictureSize frame : Tidy.FRAMES) {
                         Tidy.check(InputsDiagram.of(layout(trace, late, OUTPUT, frame), LOOK), frame + " " + steps);
                         Tidy.check(
                                 InputsDiagram.of(layout(trace, Moment.FIRST, new Unit(Quantity.C), frame), GERMAN),

@@ -18,14 +18,14 @@ import unrolled.run.Trace;
 
 /** What every picture must be: all of its texts inside it, and none on another; and runs of many sizes to try it with. */
 final class Tidy {
-    static final List<Frame> FRAMES = List.of(
-            new Frame(500, 150, 290),
-            new Frame(500, 300, 14),
-            new Frame(740, 158, 290),
-            new Frame(884, 158, 330),
-            new Frame(1000, 232, 290),
-            new Frame(1400, 150, 290),
-            new Frame(1400, 300, 420));
+    static final List<PictureSize> FRAMES = List.of(
+            new PictureSize(500, 150, 290),
+            new PictureSize(500, 300, 14),
+            new PictureSize(740, 158, 290),
+            new PictureSize(884, 158, 330),
+            new PictureSize(1000, 232, 290),
+            new PictureSize(1400, 150, 290),
+            new PictureSize(1400, 300, 420));
 
     private Tidy() {}
 

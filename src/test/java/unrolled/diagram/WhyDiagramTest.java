@@ -32,7 +32,7 @@ class WhyDiagramTest {
 
     private static WhyLayout layout(Trace trace, int epoch, int batch, int step) {
         Cursor place = new Cursor(trace.run().id(), new Moment(epoch, batch, step), 0, 0, 2);
-        return new WhyLayout(Why.of(trace, place, OptionalDouble.of(1.84)), Frame.of(1000, 158));
+        return new WhyLayout(Why.of(trace, place, OptionalDouble.of(1.84)), PictureSize.of(1000, 158));
     }
 
     private static List<String> texts(Figure figure) {

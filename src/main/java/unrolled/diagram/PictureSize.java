@@ -5,9 +5,9 @@ package unrolled.diagram;
  *
  * @param caption where its first line begins: controls may stand before it
  */
-public record Frame(double width, double height, double caption) {
+public record PictureSize(double width, double height, double caption) {
     /** A picture without controls. */
-    public static Frame of(double width, double height) {
-        return new Frame(width, height, 14);
+    public static PictureSize of(double width, double height) {
+        return new PictureSize(width, height, 14);
     }
 }
