@@ -9,9 +9,9 @@ import java.util.WeakHashMap;
 import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Foretelling;
 import unrolled.diagram.Numbers;
 import unrolled.diagram.Prediction;
+import unrolled.diagram.PredictionData;
 import unrolled.diagram.RowWindow;
 import unrolled.diagram.View;
 import unrolled.run.Outputs;
@@ -31,7 +31,7 @@ public final class Predictions {
      * @param unfinished whether more of it can be gathered now
      */
     public record Seen(
-            Foretelling foretelling,
+            PredictionData foretelling,
             List<Outputs> outputs,
             Prediction prediction,
             RowWindow window,
@@ -48,7 +48,7 @@ public final class Predictions {
 
     /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
     public Seen of(View view) {
-        Foretelling foretelling = new Foretelling(view);
+        PredictionData foretelling = new PredictionData(view);
         List<Outputs> outputs = new ArrayList<>();
         boolean unfinished = false;
         for (Outputs.Choice choice : foretelling.wanted()) {

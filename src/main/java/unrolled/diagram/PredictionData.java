@@ -23,13 +23,13 @@ import unrolled.run.Trace;
  * What the run of the cursor foretells of the first target, seen from the pass of the cursor: which outputs are wanted
  * for it, and which rows of the series they stand for.
  */
-public final class Foretelling {
+public final class PredictionData {
     private final Trace trace;
     private final Cursor cursor;
     private final Run run;
     private final Pass pass;
 
-    public Foretelling(View view) {
+    public PredictionData(View view) {
         this.trace = view.current();
         this.cursor = view.cursor();
         this.run = trace.run();
