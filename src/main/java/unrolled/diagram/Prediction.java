@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param column what the numbers are, as the file names it
  * @param here the row that is foretold at the present moment
  */
-public record Prediction(String run, String column, Numbers series, List<Foretold> parts, OptionalInt here) {
+public record Prediction(String run, String column, Numbers series, List<PredictedPart> parts, OptionalInt here) {
     public Prediction {
         parts = List.copyOf(parts);
     }
@@ -17,7 +17,7 @@ public record Prediction(String run, String column, Numbers series, List<Foretol
     /** All rows: those of the series, and what is foretold beyond it. */
     public RowWindow rows() {
         RowWindow rows = new RowWindow(0, Math.max(0, series.count() - 1));
-        for (Foretold part : parts) {
+        for (PredictedPart part : parts) {
             rows = rows.and(part.rows());
         }
         return rows;
@@ -30,7 +30,7 @@ public record Prediction(String run, String column, Numbers series, List<Foretol
 
     /** What is foretold for a row; NaN if nothing is. */
     double foretold(int row) {
-        for (Foretold part : parts) {
+        for (PredictedPart part : parts) {
             if (!Double.isNaN(part.at(row))) {
                 return part.at(row);
             }

@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Foretold.Part;
+import unrolled.diagram.PredictedPart.Part;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;
 import unrolled.run.Outputs;
@@ -148,7 +148,7 @@ public final class PredictionData {
      * @param outputs those that are wanted, as far as they are gathered
      */
     public Prediction prediction(Numbers numbers, List<Outputs> outputs) {
-        List<Foretold> parts = stretches().stream()
+        List<PredictedPart> parts = stretches().stream()
                 .map(stretch -> foretold(stretch, of(stretch, outputs), numbers))
                 .toList();
         String column = series().map(windows -> windows.targetColumn(0).name()).orElse("");
@@ -163,7 +163,7 @@ public final class PredictionData {
                 .orElseThrow();
     }
 
-    private Foretold foretold(Stretch stretch, Outputs outputs, Numbers actual) {
+    private PredictedPart foretold(Stretch stretch, Outputs outputs, Numbers actual) {
         double[] values = outputs.values();
         int first = stretch.rows().first();
         int count = stretch.rows().last() - first + 1;
@@ -174,7 +174,7 @@ public final class PredictionData {
             return there ? scale.inverse(values[output]) : Double.NaN;
         };
         OptionalDouble error = outputs.isWhole() ? error(first, count, at, actual) : OptionalDouble.empty();
-        return new Foretold(stretch.part(), stretch.rows(), Numbers.of(count, at), error);
+        return new PredictedPart(stretch.part(), stretch.rows(), Numbers.of(count, at), error);
     }
 
     /** The root of the mean of the squared differences; empty where no row has both numbers. */

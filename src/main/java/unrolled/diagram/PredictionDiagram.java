@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import unrolled.diagram.Foretold.Part;
+import unrolled.diagram.PredictedPart.Part;
 import unrolled.diagram.TrainingTarget.RowPlace;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -104,7 +104,7 @@ public final class PredictionDiagram {
         heading.name(title());
         Stroke grey = Stroke.of(look.theme().muted(), 1.2);
         heading.entry(look.words().of("prediction.series"), (from, to) -> List.of(Path.line(from, to, grey)));
-        for (Foretold part : prediction.parts()) {
+        for (PredictedPart part : prediction.parts()) {
             heading.entry(
                     look.words().of("prediction.of." + part.part().key()),
                     (from, to) -> List.of(Path.line(from, to, stroke(part.part()))));
@@ -112,7 +112,7 @@ public final class PredictionDiagram {
     }
 
     /** Such as {@code test · RMSE 47.5}. */
-    private String name(Foretold part) {
+    private String name(PredictedPart part) {
         String name = look.words().of("prediction." + part.part().key());
         return part.error().isEmpty()
                 ? name
@@ -130,7 +130,7 @@ public final class PredictionDiagram {
     }
 
     /** Behind the rows of a part its name, and for the test part a ground of its own. */
-    private void ground(Foretold part) {
+    private void ground(PredictedPart part) {
         double left = Math.max(area.x(), layout.x(part.rows().first() - 0.5));
         double right = Math.min(area.right(), layout.x(part.rows().last() + 0.5));
         if (right <= left) {
@@ -149,7 +149,7 @@ public final class PredictionDiagram {
     }
 
     /** The name of a part, right of where we stand if that is in the way. */
-    private void name(Foretold part, double left, double right) {
+    private void name(PredictedPart part, double left, double right) {
         double start = left + 6;
         double width = SMALL.width(name(part));
         double here = here().isPresent() ? layout.x(here().getAsInt()) : Double.NaN;
@@ -161,7 +161,7 @@ public final class PredictionDiagram {
                 shown, start, area.y() + 11, SMALL, Anchor.START, look.theme().muted()));
     }
 
-    private void line(Foretold part) {
+    private void line(PredictedPart part) {
         Trend trend = trend(part.values(), part.rows().first());
         figure.addAll(trend.marks(area, stroke(part.part())));
         if (part.part().isLearned() || layout.pitch() < DOTS) {

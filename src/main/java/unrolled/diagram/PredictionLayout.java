@@ -40,7 +40,7 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
     /** For all values in the window. */
     Axis y() {
         Span span = prediction.series().span(window.first(), window.last() + 1);
-        for (Foretold part : prediction.parts()) {
+        for (PredictedPart part : prediction.parts()) {
             int first = part.rows().first();
             span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import unrolled.diagram.Foretold.Part;
+import unrolled.diagram.PredictedPart.Part;
 import unrolled.diagram.TrainingTarget.RowPlace;
 import unrolled.figure.Box;
 import unrolled.figure.Dash;
@@ -30,12 +30,12 @@ class PredictionDiagramTest {
                 "passengers",
                 Numbers.of(112, 118, 132, 129, 121, 135, 148, 148, 136, 119),
                 List.of(
-                        new Foretold(
+                        new PredictedPart(
                                 Part.TRAIN,
                                 new RowWindow(0, 5),
                                 Numbers.of(NAN, NAN, 120, 130, 125, 126),
                                 OptionalDouble.of(5.4321)),
-                        new Foretold(
+                        new PredictedPart(
                                 Part.TEST, new RowWindow(6, 9), Numbers.of(140, 150.5, 140), OptionalDouble.empty())),
                 OptionalInt.of(7));
     }

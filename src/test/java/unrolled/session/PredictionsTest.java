@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Scale;
 import unrolled.debug.Cursor;
-import unrolled.diagram.Foretold;
+import unrolled.diagram.PredictedPart;
 import unrolled.diagram.Prediction;
 import unrolled.diagram.RowWindow;
 import unrolled.diagram.View;
@@ -54,9 +54,9 @@ class PredictionsTest {
         assertEquals("passengers", seen.column());
         assertEquals(112, seen.series().at(0));
         assertEquals(OptionalInt.of(96 + 4 + 3), seen.here());
-        Foretold train = seen.parts().get(0);
-        Foretold test = seen.parts().get(1);
-        assertEquals(Foretold.Part.TRAIN, train.part());
+        PredictedPart train = seen.parts().get(0);
+        PredictedPart test = seen.parts().get(1);
+        assertEquals(PredictedPart.Part.TRAIN, train.part());
         assertEquals(new RowWindow(3, 98), train.rows());
         assertEquals(new RowWindow(99, 143), test.rows());
         Scale scale = experiment.data().scale("passengers");
@@ -72,7 +72,7 @@ class PredictionsTest {
     void errorIsTheRootOfTheMeanSquareOfAPart() {
         Prediction seen =
                 predictions.of(view(experiment(1, TRAIN, TEST), Moment.FIRST)).prediction();
-        Foretold test = seen.parts().get(1);
+        PredictedPart test = seen.parts().get(1);
         double squares = 0;
         for (int row = 99; row <= 143; row++) {
             double difference = test.values().at(row - 99) - seen.series().at(row);
@@ -92,7 +92,7 @@ class PredictionsTest {
     @Test
     void withAStrideSomeRowsAreNotForetold() {
         Predictions.Seen seen = predictions.of(view(experiment(4, TRAIN), Moment.FIRST));
-        Foretold train = seen.prediction().parts().get(0);
+        PredictedPart train = seen.prediction().parts().get(0);
         assertEquals(new RowWindow(3, 3 + 23 * 4), train.rows());
         assertTrue(Double.isNaN(train.values().at(1)));
         assertTrue(Double.isFinite(train.values().at(4)));
@@ -104,8 +104,8 @@ class PredictionsTest {
     void generationGoesOnRowByRowBeyondTheSeries() {
         Experiment experiment = experiment(1, new Call.Generate(Part.TEST, 60));
         Predictions.Seen seen = predictions.of(view(experiment, new Moment(0, 50, 2)));
-        Foretold generated = seen.prediction().parts().get(0);
-        assertEquals(Foretold.Part.GENERATED, generated.part());
+        PredictedPart generated = seen.prediction().parts().get(0);
+        assertEquals(PredictedPart.Part.GENERATED, generated.part());
         assertEquals(new RowWindow(99, 158), generated.rows());
         assertEquals(OptionalInt.of(149), seen.prediction().here());
         assertEquals(Optional.of(new Moment(0, 59, 2)), seen.at(158).map(Cursor::moment));
@@ -118,8 +118,8 @@ class PredictionsTest {
         Experiment whole = experiment.withRun("A", run -> run.withSplit(Split.NONE));
         Prediction seen = predictions.of(view(whole, Moment.FIRST)).prediction();
         assertEquals(
-                List.of(Foretold.Part.ALL),
-                seen.parts().stream().map(Foretold::part).toList());
+                List.of(PredictedPart.Part.ALL),
+                seen.parts().stream().map(PredictedPart::part).toList());
     }
 
     @Test

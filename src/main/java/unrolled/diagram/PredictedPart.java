@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param values for the rows of the part from its first one on, as far as computed; NaN where none is foretold
  * @param error the root of the mean squared error of the part, in the unit of the file, if known
  */
-public record Foretold(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
+public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
     /** Which rows they are: whether the model has learned from them. */
     public enum Part {
         TRAIN("train"),
