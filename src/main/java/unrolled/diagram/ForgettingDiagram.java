@@ -54,7 +54,7 @@ public final class ForgettingDiagram {
 
     private void draw() {
         Heading heading = new Heading(figure, layout.frame(), look);
-        heading.readout(Lasting.fromHere(why, look.words()));
+        heading.readout(HalfLifeWords.fromHere(why, look.words()));
         heading.name(look.words().of("forget.title", why.name()));
         heading.note(Labels.place(why.trace(), why.place(), look.words()));
         new ForgettingUnits(figure, layout, look).draw();
@@ -174,8 +174,9 @@ public final class ForgettingDiagram {
                 .ifPresent(lives -> text.append(words.of(
                         "forget.unit",
                         why.name(),
-                        Lasting.overRun(lives.of(why.place().unit()), words).get(0))));
-        text.append(". ").append(Lasting.fromHere(why, words));
+                        HalfLifeWords.overRun(lives.of(why.place().unit()), words)
+                                .get(0))));
+        text.append(". ").append(HalfLifeWords.fromHere(why, words));
         for (int back = 1; back < Math.min(8, layout.shown()); back++) {
             text.append(". ").append(words.of("forget.back", back, left(layout.kept(back))));
         }

@@ -110,7 +110,7 @@ final class ForgettingUnits {
     }
 
     private String said(int unit) {
-        var forms = Lasting.overRun(layout.life(unit), look.words());
+        var forms = HalfLifeWords.overRun(layout.life(unit), look.words());
         return forms.get(Math.min(form(), forms.size() - 1));
     }
 
@@ -121,7 +121,7 @@ final class ForgettingUnits {
     private double width(int form) {
         double widest = 0;
         for (Unit unit : layout.rows()) {
-            var forms = Lasting.overRun(layout.life(unit.unit()), look.words());
+            var forms = HalfLifeWords.overRun(layout.life(unit.unit()), look.words());
             widest = Math.max(widest, STRONG.width(forms.get(Math.min(form, forms.size() - 1))));
         }
         return widest;
@@ -133,15 +133,15 @@ final class ForgettingUnits {
     }
 
     private String label(int unit) {
-        String life = Lasting.overRun(layout.life(unit), look.words()).get(0);
+        String life = HalfLifeWords.overRun(layout.life(unit), look.words()).get(0);
         return look.words().of("forget.unit.tip", "c[" + unit + "]", life);
     }
 
     /** All units side by side, the chosen one said above them. */
     private void bars() {
         Bounds room = layout.barRoom();
-        String chosen =
-                Lasting.overRun(layout.life(why.place().unit()), look.words()).get(0);
+        String chosen = HalfLifeWords.overRun(layout.life(why.place().unit()), look.words())
+                .get(0);
         line(look.words().of("forget.unit", why.name(), chosen), layout.panel().y() + 11, STRONG);
         for (Unit unit : layout.bars()) {
             Bounds bounds = unit.bounds();
@@ -153,7 +153,7 @@ final class ForgettingUnits {
             target(unit);
         }
         figure.add(Path.line(room.x(), room.bottom(), room.right(), room.bottom(), Stroke.of(theme.muted(), 1)));
-        String longest = Lasting.steps(layout.longest(), look.words());
+        String longest = HalfLifeWords.steps(layout.longest(), look.words());
         line(look.words().of("forget.longest", longest), room.bottom() + 14, SMALL);
     }
 }

@@ -52,11 +52,14 @@ final class WhySums {
         y += pitch * 0.75;
         total(y);
         y += pitch * 1.35;
-        line(y, Lasting.fromHere(why, look.words()));
+        line(y, HalfLifeWords.fromHere(why, look.words()));
         if (why.overRun().isPresent()) {
             line(
                     y + pitch * 0.9,
-                    look.words().of("why.half.run", Lasting.steps(why.overRun().getAsDouble(), look.words())));
+                    look.words()
+                            .of(
+                                    "why.half.run",
+                                    HalfLifeWords.steps(why.overRun().getAsDouble(), look.words())));
         }
     }
 

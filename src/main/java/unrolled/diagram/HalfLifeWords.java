@@ -6,8 +6,8 @@ import unrolled.debug.HalfLife.End;
 import unrolled.run.Trace;
 
 /** Says how long a memory lasts. */
-final class Lasting {
-    private Lasting() {}
+final class HalfLifeWords {
+    private HalfLifeWords() {}
 
     /** From where we stand. */
     static String fromHere(Why why, Words words) {
