@@ -39,7 +39,7 @@ public final class InksDiagram {
     private static final Font SENTENCE = new Font(Typeface.SANS, 12);
 
     private final InksLayout layout;
-    private final Inks inks;
+    private final GradientBorder inks;
     private final Trace trace;
     private final Style look;
     private final List<Column> columns;

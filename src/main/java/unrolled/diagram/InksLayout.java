@@ -11,7 +11,7 @@ import unrolled.run.Moment;
  * Where the boxes of a batch stand, and at their left those of the batches before it. Of a batch that is too long its
  * beginning, its end and what is around the cursor are seen.
  */
-public record InksLayout(Inks inks, PictureSize frame) {
+public record InksLayout(GradientBorder inks, PictureSize frame) {
     private static final double LEFT = 14;
     private static final double RIGHT = 18;
     private static final double LEAST_PITCH = 82;

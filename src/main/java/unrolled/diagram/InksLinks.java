@@ -31,7 +31,7 @@ final class InksLinks {
 
     private final Figure.Builder figure;
     private final InksLayout layout;
-    private final Inks inks;
+    private final GradientBorder inks;
     private final Style look;
     private final double largest;
 

@@ -9,7 +9,7 @@ import unrolled.debug.Cursor;
 import unrolled.debug.Influence;
 import unrolled.diagram.ForgettingDiagram;
 import unrolled.diagram.ForgettingLayout;
-import unrolled.diagram.Inks;
+import unrolled.diagram.GradientBorder;
 import unrolled.diagram.InksDiagram;
 import unrolled.diagram.InksLayout;
 import unrolled.diagram.Inputs;
@@ -93,7 +93,7 @@ final class WhyPane extends PicturePane {
         return switch (chosen) {
             case PARTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
             case FORGETTING -> ForgettingDiagram.of(forgetting(trace, place, frame), look);
-            case INKS -> InksDiagram.of(new InksLayout(Inks.of(trace, place), frame), look);
+            case INKS -> InksDiagram.of(new InksLayout(GradientBorder.of(trace, place), frame), look);
             case INPUTS -> {
                 Inputs inputs = Inputs.of(trace, place, target, InputsLayout.mostSteps(size.width()));
                 yield InputsDiagram.of(new InputsLayout(inputs, frame), look);

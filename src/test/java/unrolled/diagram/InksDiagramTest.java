@@ -36,7 +36,7 @@ class InksDiagramTest {
 
     private static InksLayout layout(Trace trace, Moment moment, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 0);
-        return new InksLayout(Inks.of(trace, place), frame);
+        return new InksLayout(GradientBorder.of(trace, place), frame);
     }
 
     private static Figure figure(Trace trace, Moment moment) {

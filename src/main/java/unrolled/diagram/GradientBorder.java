@@ -13,10 +13,10 @@ import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** What crosses the border of a batch: the values of its state, and what does not, the gradient of its loss or output. */
-public record Inks(Trace trace, Cursor place, GradientFlow flow) {
+public record GradientBorder(Trace trace, Cursor place, GradientFlow flow) {
     /** Of the batch, layer and slot of a cursor, whose moment is there. */
-    public static Inks of(Trace trace, Cursor place) {
-        return new Inks(trace, place, GradientFlow.of(trace, place));
+    public static GradientBorder of(Trace trace, Cursor place) {
+        return new GradientBorder(trace, place, GradientFlow.of(trace, place));
     }
 
     Block block() {
