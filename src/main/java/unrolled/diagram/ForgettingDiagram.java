@@ -146,7 +146,7 @@ public final class ForgettingDiagram {
     /** What is older than the curve, or the zero that memory begins with. */
     private void rest(Point first) {
         Bounds column = layout.restColumn();
-        Beginning beginning = new Beginning(figure, column, look);
+        MemoryStart beginning = new MemoryStart(figure, column, look);
         if (layout.hasOlder()) {
             double y = layout.y().at(layout.keptBefore());
             Stroke dotted = new Stroke(theme.state().line(), 2, Dash.DOTTED);

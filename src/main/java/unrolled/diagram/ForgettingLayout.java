@@ -112,7 +112,7 @@ public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean await
     }
 
     Bounds restColumn() {
-        return new Bounds(area().x(), area().y(), Beginning.WIDTH, area().height());
+        return new Bounds(area().x(), area().y(), MemoryStart.WIDTH, area().height());
     }
 
     private List<Part> parts() {
@@ -121,7 +121,7 @@ public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean await
 
     /** How many steps are shown: those of which something is left, as many as have room, and more while they stay wide. */
     int shown() {
-        double room = area().width() - Beginning.WIDTH;
+        double room = area().width() - MemoryStart.WIDTH;
         int matter = why.provenance().own();
         while (matter < parts().size() && parts().get(matter).kept() >= FAINT) {
             matter++;

@@ -170,7 +170,7 @@ public final class InputsDiagram {
     /** What is older than the bars, or the zero that memory begins with. */
     private void rest() {
         Bounds column = layout.restColumn();
-        Beginning beginning = new Beginning(figure, column, look);
+        MemoryStart beginning = new MemoryStart(figure, column, look);
         Carry before = inputs.influence().before();
         double zero = layout.y(0).at(0);
         if (layout.hasOlder()) {

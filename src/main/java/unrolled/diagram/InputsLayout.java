@@ -33,7 +33,7 @@ public record InputsLayout(Inputs inputs, PictureSize frame) {
     }
 
     Bounds restColumn() {
-        return new Bounds(area().x(), area().y(), Beginning.WIDTH, area().height());
+        return new Bounds(area().x(), area().y(), MemoryStart.WIDTH, area().height());
     }
 
     private List<Step> steps() {
@@ -42,7 +42,7 @@ public record InputsLayout(Inputs inputs, PictureSize frame) {
 
     /** How many steps have a bar: those that matter, as many as have room, and more while they stay wide. */
     int shown() {
-        double room = area().width() - Beginning.WIDTH;
+        double room = area().width() - MemoryStart.WIDTH;
         double all = steps().stream().mapToDouble(Step::size).sum();
         int matter = inputs.influence().own();
         for (int index = steps().size() - 1; index >= matter; index--) {

@@ -112,7 +112,7 @@ public final class WhyDiagram {
     private void rest() {
         Bounds column = layout.restColumn();
         boolean older = layout.hasOlder();
-        Beginning beginning = new Beginning(figure, column, look);
+        MemoryStart beginning = new MemoryStart(figure, column, look);
         if (older) {
             column(column, layout.older(), false);
             beginning.name(olderName());

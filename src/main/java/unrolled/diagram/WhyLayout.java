@@ -20,7 +20,7 @@ public record WhyLayout(Why why, PictureSize frame) {
     static final Font NUMBER = new Font(Typeface.MONO, 10.5);
 
     /** For what is older, or the place where memory begins. */
-    private static final double REST = Beginning.WIDTH;
+    private static final double REST = MemoryStart.WIDTH;
 
     private static final double BOTTOM = 44;
     private static final double LINE = 15;

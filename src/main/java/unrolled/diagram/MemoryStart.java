@@ -13,7 +13,7 @@ import unrolled.figure.Typeface;
 import unrolled.run.Carry;
 
 /** The place at the left of the steps of one memory: what is older than all of them, or the zero that it begins with. */
-final class Beginning {
+final class MemoryStart {
     /** Its width. */
     static final double WIDTH = 58;
 
@@ -24,7 +24,7 @@ final class Beginning {
     private final Bounds column;
     private final Style look;
 
-    Beginning(Figure.Builder figure, Bounds column, Style look) {
+    MemoryStart(Figure.Builder figure, Bounds column, Style look) {
         this.figure = figure;
         this.column = column;
         this.look = look;
