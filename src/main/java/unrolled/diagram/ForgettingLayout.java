@@ -158,7 +158,7 @@ public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean await
         return shown() < parts().size() || why.provenance().rest().before().kept();
     }
 
-    Axis y() {
-        return new Axis(new Span(0, 1), false, area().bottom() - 3, area().y() + 15);
+    LinearAxis y() {
+        return new LinearAxis(new Span(0, 1), false, area().bottom() - 3, area().y() + 15);
     }
 }

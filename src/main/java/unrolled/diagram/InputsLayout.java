@@ -105,12 +105,12 @@ public record InputsLayout(Inputs inputs, PictureSize frame) {
     }
 
     /** All rows have one scale, with room for numbers where they have some. */
-    Axis y(int row) {
+    LinearAxis y(int row) {
         Span span = span();
         Bounds bounds = row(row);
         double space = hasNumbers() ? LINE : 2;
         boolean flat = !(span.high() > span.low());
-        return new Axis(
+        return new LinearAxis(
                 flat ? new Span(-1, 1) : span,
                 false,
                 bounds.bottom() - (span.low() < 0 ? space : 2),

@@ -32,8 +32,8 @@ public final class LearningCurveDiagram {
     private final LearningCurveLayout layout;
     private final Style look;
     private final Bounds area;
-    private final Axis x;
-    private final Axis y;
+    private final LinearAxis x;
+    private final LinearAxis y;
     private final Figure.Builder figure;
 
     private LearningCurveDiagram(LearningCurveLayout layout, Style look) {

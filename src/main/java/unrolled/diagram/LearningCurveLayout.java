@@ -27,18 +27,18 @@ public record LearningCurveLayout(LearningCurves curves, double width, double he
     }
 
     /** Epochs or batches, from 1; a single one stands in the middle. */
-    Axis x() {
+    LinearAxis x() {
         int total = total();
         Span span = total == 1 ? new Span(0, 2) : new Span(1, total);
-        return new Axis(span, false, area().x(), area().right());
+        return new LinearAxis(span, false, area().x(), area().right());
     }
 
-    Axis y() {
+    LinearAxis y() {
         Span span = Span.NONE;
         for (LearningCurve curve : curves.curves()) {
             span = span.and(curve.finite().losses().span());
         }
-        return Axis.ofLosses(span, curves.logarithmic(), area().bottom(), area().y());
+        return LinearAxis.ofLosses(span, curves.logarithmic(), area().bottom(), area().y());
     }
 
     /** The epoch or batch of the run of the cursor, else of the first run, at a point; empty beside the curves. */

@@ -36,7 +36,7 @@ final class Plot {
     }
 
     /** Lines across the area at round values. */
-    void values(Axis y) {
+    void values(LinearAxis y) {
         Theme theme = look.theme();
         List<Double> ticks = y.ticks((int) Math.max(2, Math.min(6, area.height() / 26)));
         for (double tick : ticks) {
@@ -48,7 +48,7 @@ final class Plot {
     }
 
     /** Counts below the area at round numbers, the first one with its word. */
-    void counts(List<Integer> ticks, Axis x, String key) {
+    void counts(List<Integer> ticks, LinearAxis x, String key) {
         double free = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < ticks.size(); k++) {
             int count = ticks.get(k);
@@ -82,7 +82,7 @@ final class Plot {
     static List<Integer> ticks(int first, int last, double width) {
         double label = Math.max(LEAST_LABEL, 24 + SMALL.width(String.valueOf(last)));
         int most = (int) Math.max(1, width / label);
-        int step = (int) Math.max(1, Math.round(Axis.step((last - first) / (double) most)));
+        int step = (int) Math.max(1, Math.round(LinearAxis.step((last - first) / (double) most)));
         List<Integer> ticks = new ArrayList<>(List.of(first));
         for (long count = (first / step + 1L) * step; count <= last; count += step) {
             ticks.add((int) count);

@@ -35,7 +35,7 @@ public final class PredictionDiagram {
     private final PredictionLayout layout;
     private final Style look;
     private final Bounds area;
-    private final Axis y;
+    private final LinearAxis y;
     private final Figure.Builder figure;
 
     private PredictionDiagram(PredictionLayout layout, Style look) {

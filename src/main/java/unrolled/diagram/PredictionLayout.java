@@ -32,19 +32,19 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
         return area().x() + (row - window.first()) * pitch();
     }
 
-    Axis rows() {
+    LinearAxis rows() {
         Span span = new Span(window.first(), Math.max(window.first() + 1, window.last()));
-        return new Axis(span, false, area().x(), area().right());
+        return new LinearAxis(span, false, area().x(), area().right());
     }
 
     /** For all values in the window. */
-    Axis y() {
+    LinearAxis y() {
         Span span = prediction.series().span(window.first(), window.last() + 1);
         for (PredictedPart part : prediction.parts()) {
             int first = part.rows().first();
             span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));
         }
-        return Axis.around(span, area().bottom(), area().y() + Math.min(NAMES, area().height() / 4));
+        return LinearAxis.around(span, area().bottom(), area().y() + Math.min(NAMES, area().height() / 4));
     }
 
     /** The row under a point; empty beside the curves. */

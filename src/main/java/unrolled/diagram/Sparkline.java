@@ -25,7 +25,8 @@ public final class Sparkline {
         }
         Bounds room = new Bounds(0, 0, width, height).inset(PAD);
         boolean flat = span.high() == span.low();
-        Axis y = new Axis(flat ? new Span(span.low() - 1, span.high() + 1) : span, false, room.bottom(), room.y());
+        LinearAxis y =
+                new LinearAxis(flat ? new Span(span.low() - 1, span.high() + 1) : span, false, room.bottom(), room.y());
         if (span.low() < 0 && span.high() > 0) {
             figure.add(Path.line(
                     room.x(),

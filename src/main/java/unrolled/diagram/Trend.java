@@ -17,7 +17,7 @@ import unrolled.figure.Stroke;
  * @param start the x of number 0
  * @param pitch how far apart two numbers are
  */
-record Trend(Numbers numbers, double start, double pitch, Axis y) {
+record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
     double x(int index) {
         return start + index * pitch;
     }

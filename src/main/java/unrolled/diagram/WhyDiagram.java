@@ -26,7 +26,7 @@ public final class WhyDiagram {
     private final Why why;
     private final Provenance provenance;
     private final Style look;
-    private final Axis y;
+    private final LinearAxis y;
     private final Figure.Builder figure;
 
     private WhyDiagram(WhyLayout layout, Style look) {

@@ -128,13 +128,13 @@ public record WhyLayout(Why why, PictureSize frame) {
     }
 
     /** With room for the numbers beyond the ends of the bars. */
-    Axis y() {
+    LinearAxis y() {
         Span span = new Span(0, 0).and(Span.of(older()));
         for (Bar bar : bars()) {
             span = span.and(Span.of(bar.part().value()));
         }
         boolean flat = !(span.high() > span.low());
-        return new Axis(
+        return new LinearAxis(
                 flat ? new Span(-1, 1) : span,
                 false,
                 area().bottom() - (span.low() < 0 ? LINE : 0),

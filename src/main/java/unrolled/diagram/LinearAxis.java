@@ -10,7 +10,7 @@ import java.util.List;
  * @param from where the least stands, in pixels
  * @param to where the largest stands, in pixels, perhaps before {@code from}
  */
-record Axis(Span span, boolean logarithmic, double from, double to) {
+record LinearAxis(Span span, boolean logarithmic, double from, double to) {
     /** Above this share of the largest a loss does not begin at zero. */
     private static final double FAR_FROM_ZERO = 0.5;
 
@@ -21,28 +21,28 @@ record Axis(Span span, boolean logarithmic, double from, double to) {
     private static final double WIDE = 100;
 
     /** For values with some room at both ends. */
-    static Axis around(Span span, double from, double to) {
+    static LinearAxis around(Span span, double from, double to) {
         if (span.isEmpty()) {
-            return new Axis(new Span(0, 1), false, from, to);
+            return new LinearAxis(new Span(0, 1), false, from, to);
         }
         double room = span.high() > span.low()
                 ? 0.07 * (span.high() - span.low())
                 : Math.max(1e-12, 0.5 * Math.abs(span.high()));
-        return new Axis(new Span(span.low() - room, span.high() + room), false, from, to);
+        return new LinearAxis(new Span(span.low() - room, span.high() + room), false, from, to);
     }
 
     /** For losses: from zero, unless all are far from it; logarithmic if that is wished and they span two decades. */
-    static Axis ofLosses(Span span, boolean logarithmic, double from, double to) {
+    static LinearAxis ofLosses(Span span, boolean logarithmic, double from, double to) {
         if (span.isEmpty() || span.low() < 0 || span.high() == 0) {
             return around(span, from, to);
         }
         double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
         if (logarithmic && span.high() / low > WIDE) {
             double room = Math.pow(span.high() / low, 0.05);
-            return new Axis(new Span(low / room, span.high() * room), true, from, to);
+            return new LinearAxis(new Span(low / room, span.high() * room), true, from, to);
         }
         return span.low() < FAR_FROM_ZERO * span.high()
-                ? new Axis(new Span(0, 1.07 * span.high()), false, from, to)
+                ? new LinearAxis(new Span(0, 1.07 * span.high()), false, from, to)
                 : around(span, from, to);
     }
 
