@@ -56,7 +56,7 @@ final class Row {
         double top = row.top();
         int steps = trace.plan().steps();
         new Feedback(figure, trace, look, shape).into(block, row);
-        new Border(figure, trace, look, shape).into(block, slot, row);
+        new CarryMarks(figure, trace, look, shape).into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {
             Moment moment = new Moment(block.epoch(), block.batch(), step);

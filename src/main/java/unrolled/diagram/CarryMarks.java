@@ -24,13 +24,13 @@ import unrolled.run.Trace;
  * Draws what the border between two batches does with the state of a slot: a strong arrow where it is carried; a wall,
  * and a zero behind it, where it is not.
  */
-final class Border {
+final class CarryMarks {
     private final Figure.Builder figure;
     private final Trace trace;
     private final Style look;
     private final RowShape shape;
 
-    Border(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
+    CarryMarks(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;
