@@ -37,7 +37,7 @@ final class CarryMarks {
         this.shape = shape;
     }
 
-    void into(Block block, int slot, Row.Place row) {
+    void into(Block block, int slot, SlotRow.Place row) {
         double left = row.left();
         double top = row.top();
         Carry carry = trace.run().carryInto(block.epoch(), block.batch(), slot);

@@ -24,7 +24,7 @@ final class ChangeMarks {
     private final Style look;
     private final RowShape shape;
 
-    ChangeMarks(Figure.Builder figure, Row.Seen seen, Style look, RowShape shape) {
+    ChangeMarks(Figure.Builder figure, SlotRow.Seen seen, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = seen.trace();
         this.branch = Branch.of(seen.view(), seen.trace());

@@ -135,18 +135,18 @@ final class Lane {
         if (batch == 0 && epoch > 0) {
             head.epochBorder(columns.x(index, 0), place.top() + HEAD, place.top() + height(trace, shape.zoom()));
         }
-        Row.Seen seen = new Row.Seen(view, trace, place.scale());
+        SlotRow.Seen seen = new SlotRow.Seen(view, trace, place.scale());
         Bounds rows = new Bounds(0, place.rows(), 0, 0);
         ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
         marks.head(index, columns, place.body() + 7, rows);
         if (shape.cells()) {
             return;
         }
-        Row row = new Row(figure, seen, look, shape);
+        SlotRow row = new SlotRow(figure, seen, look, shape);
         for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
             double top = place.rows() + slot * shape.rowPitch();
             if (top < place.viewport().height() && top + shape.rowPitch() > 0) {
-                row.draw(trace.block(epoch, batch), slot, new Row.Place(columns.x(index, 0), top));
+                row.draw(trace.block(epoch, batch), slot, new SlotRow.Place(columns.x(index, 0), top));
             }
         }
     }

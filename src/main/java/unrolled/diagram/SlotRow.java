@@ -22,7 +22,7 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /** Draws one slot of one batch: a column of boxes for every time step, and the border on its left. */
-final class Row {
+final class SlotRow {
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
@@ -36,7 +36,7 @@ final class Row {
     /** What is looked at, the run that is drawn, and what a full bar stands for. */
     record Seen(View view, Trace trace, BarScale scale) {}
 
-    Row(Figure.Builder figure, Seen seen, Style look, RowShape shape) {
+    SlotRow(Figure.Builder figure, Seen seen, Style look, RowShape shape) {
         this.figure = figure;
         this.view = seen.view();
         this.trace = seen.trace();
