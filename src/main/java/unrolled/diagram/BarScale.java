@@ -17,11 +17,11 @@ public record BarScale(double x, double c, double h, double y) {
         for (Trace trace : view.begun()) {
             RowShape shape = new RowShape(trace.run(), viewport.zoom());
             Moment here = view.follow(trace).moment();
-            Columns columns = new Columns(trace.run(), here, viewport.anchor(), shape.pitch());
+            LaneColumns columns = new LaneColumns(trace.run(), here, viewport.anchor(), shape.pitch());
             long first = columns.batchAt(Margins.GUTTER);
             long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));
             for (long place = first; place <= last; place++) {
-                if (Columns.computed(place, trace)) {
+                if (LaneColumns.computed(place, trace)) {
                     Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
                     scale = scale.and(new BarScale(
                             largestInput(trace, block),

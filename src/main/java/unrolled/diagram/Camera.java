@@ -26,9 +26,9 @@ public final class Camera {
         double anchor = viewport.anchor();
         if (sameRun) {
             Trace trace = after.current();
-            long from =
-                    Columns.column(trace.run(), trace.nearest(before.cursor().moment()));
-            long to = Columns.column(trace.run(), after.cursor().moment());
+            long from = LaneColumns.column(
+                    trace.run(), trace.nearest(before.cursor().moment()));
+            long to = LaneColumns.column(trace.run(), after.cursor().moment());
             anchor += (to - from) * pitch(viewport);
         }
         Viewport moved = at(viewport, anchor, viewport.scroll());
@@ -116,8 +116,8 @@ public final class Camera {
     private static Viewport settle(View view, Viewport viewport) {
         Trace trace = view.current();
         double pitch = pitch(viewport);
-        double toFirst = Columns.column(trace.run(), view.cursor().moment()) * pitch;
-        double toLast = Columns.column(trace.run(), trace.lastReached()) * pitch - toFirst;
+        double toFirst = LaneColumns.column(trace.run(), view.cursor().moment()) * pitch;
+        double toLast = LaneColumns.column(trace.run(), trace.lastReached()) * pitch - toFirst;
         double most = Margins.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
         double least = Math.min(most, viewport.width() - MARGIN - 3 * pitch - toLast);
         double anchor = Math.max(least, Math.min(most, viewport.anchor()));

@@ -33,7 +33,7 @@ final class CellRows {
         this.largest = Math.max(1e-12, trace.largest(Quantity.H));
     }
 
-    void draw(Columns columns, RowShape shape, Range range) {
+    void draw(LaneColumns columns, RowShape shape, Range range) {
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < trace.plan().slots(); slot++) {
             double top = range.top() + slot * shape.rowPitch();
@@ -48,17 +48,17 @@ final class CellRows {
         }
     }
 
-    private Bounds band(Columns columns, RowShape shape, Range range, double top, double height) {
+    private Bounds band(LaneColumns columns, RowShape shape, Range range, double top, double height) {
         double width = range.count() * (trace.plan().steps() + 1) * shape.pitch();
         return new Bounds(columns.x(range.first(), 0), top, width, height);
     }
 
     /** Visits every step that is seen of a slot, with its column among those of the range. */
-    private void visit(Columns columns, Range range, int slot, Visitor visitor) {
+    private void visit(LaneColumns columns, Range range, int slot, Visitor visitor) {
         int steps = trace.plan().steps();
         for (int p = 0; p < range.count(); p++) {
             long place = range.first() + p;
-            if (!Columns.computed(place, trace)
+            if (!LaneColumns.computed(place, trace)
                     || slot >= trace.plan().slots(columns.epochOf(place), columns.batchOf(place))) {
                 continue;
             }
@@ -73,7 +73,7 @@ final class CellRows {
         void visit(Block block, int step, int column);
     }
 
-    private void states(Columns columns, Range range, Cursor place, Bounds band) {
+    private void states(LaneColumns columns, Range range, Cursor place, Bounds band) {
         int units = trace.run().model().lstms().get(place.layer()).units();
         int width = range.count() * (trace.plan().steps() + 1);
         int[] cells = new int[width * units];
@@ -93,7 +93,7 @@ final class CellRows {
     }
 
     /** Inputs in pink or outputs in green, the stronger the larger; of several the first one. */
-    private void values(Columns columns, Range range, int slot, Bounds band, boolean outputs) {
+    private void values(LaneColumns columns, Range range, int slot, Bounds band, boolean outputs) {
         int width = range.count() * (trace.plan().steps() + 1);
         double[] values = new double[width];
         boolean[] there = new boolean[width];
@@ -121,7 +121,7 @@ final class CellRows {
     }
 
     /** A line where the state is carried, an upright one where the user pinned a reset. */
-    private void carries(Columns columns, Range range, Cursor place, Bounds band) {
+    private void carries(LaneColumns columns, Range range, Cursor place, Bounds band) {
         double pitch = band.width() / (range.count() * (trace.plan().steps() + 1));
         visit(columns, range, place.slot(), (block, step, column) -> {
             double x = band.x() + column * pitch;

@@ -57,7 +57,7 @@ final class ChangeMarks {
     }
 
     /** Over the rows of a batch: for weights, and from afar for all that is changed in it. */
-    void head(long index, Columns columns, double y, Bounds rows) {
+    void head(long index, LaneColumns columns, double y, Bounds rows) {
         Moment batch = new Moment(columns.epochOf(index), columns.batchOf(index), 0);
         List<Change> weights = branch.weights(batch);
         if (!weights.isEmpty()) {

@@ -60,7 +60,7 @@ final class DifferenceLane {
 
     void draw(double top, Viewport viewport) {
         RowShape shape = new RowShape(trace.run(), viewport.zoom());
-        Columns columns = new Columns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
+        LaneColumns columns = new LaneColumns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
         double height = height(pair, shape.zoom());
         List<DifferenceCells.Cell> seen = seen(columns, shape, top, viewport);
         List<Difference> differences =
@@ -81,11 +81,11 @@ final class DifferenceLane {
         figure.unclip();
     }
 
-    private List<DifferenceCells.Cell> seen(Columns columns, RowShape shape, double top, Viewport viewport) {
+    private List<DifferenceCells.Cell> seen(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
         List<DifferenceCells.Cell> seen = new ArrayList<>();
         long last = columns.batchAt(viewport.width());
         for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
-            if (columns.dropped(index) || !Columns.computed(index, trace)) {
+            if (columns.dropped(index) || !LaneColumns.computed(index, trace)) {
                 continue;
             }
             Block block = trace.block(columns.epochOf(index), columns.batchOf(index));
@@ -144,13 +144,13 @@ final class DifferenceLane {
         }
     }
 
-    private void epochs(Columns columns, RowShape shape, double top, Viewport viewport) {
+    private void epochs(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
         BatchHead head = new BatchHead(figure, plan, look, shape);
         double bottom = top + height(pair, shape.zoom()) - HEAD;
         long last = columns.batchAt(viewport.width());
         for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
             boolean first = !columns.dropped(index) && columns.batchOf(index) == 0;
-            if (first && index > 0 && Columns.computed(index, trace)) {
+            if (first && index > 0 && LaneColumns.computed(index, trace)) {
                 head.epochBorder(columns.x(index, 0), top, bottom);
             }
         }
@@ -177,7 +177,7 @@ final class DifferenceLane {
     }
 
     /** Around the boxes of the moment, as in the lane of the run. */
-    private void frame(Columns columns, RowShape shape, double rows) {
+    private void frame(LaneColumns columns, RowShape shape, double rows) {
         Moment moment = view.cursor().moment();
         double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
         double pad = shape.cells() ? 1 : 3 * Math.max(0.7, shape.zoom());

@@ -62,8 +62,8 @@ final class Lane {
 
     void draw(Place place) {
         RowShape shape = new RowShape(trace.run(), place.viewport().zoom());
-        Columns columns =
-                new Columns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
+        LaneColumns columns =
+                new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
         new LaneHead(figure, view, trace, look).draw(place, here);
         rowLabels(place, shape);
         figure.clip(new Bounds(
@@ -120,12 +120,12 @@ final class Lane {
         figure.add(new Text(text, 14, baseline, font, Anchor.START, look.theme().muted()));
     }
 
-    private void batch(long index, Columns columns, Place place, RowShape shape) {
+    private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
         if (columns.dropped(index)) {
             new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows());
             return;
         }
-        if (!Columns.computed(index, trace)) {
+        if (!LaneColumns.computed(index, trace)) {
             return;
         }
         int epoch = columns.epochOf(index);
@@ -155,7 +155,7 @@ final class Lane {
      * A frame in every row around the boxes of the moment, since the slots of a batch take a step together; in another
      * run that follows in one slot, in the row of that slot.
      */
-    private void frame(Columns columns, Place place, RowShape shape) {
+    private void frame(LaneColumns columns, Place place, RowShape shape) {
         Moment moment = here.moment();
         long batch = plan.batchIndex(moment.epoch(), moment.batch());
         double left = columns.x(batch, moment.step());

@@ -33,7 +33,7 @@ final class LaneEnds {
     }
 
     /** A dashed room for what is still to come, which says so. */
-    void notComputed(Columns columns, Lane.Place place, double height) {
+    void notComputed(LaneColumns columns, Lane.Place place, double height) {
         if (trace.isComplete()) {
             return;
         }
@@ -58,7 +58,7 @@ final class LaneEnds {
     }
 
     /** A line right before the first moment that has NaN or infinity, with what is not finite. */
-    void trouble(Columns columns, Lane.Place place, double height) {
+    void trouble(LaneColumns columns, Lane.Place place, double height) {
         trace.trouble().ifPresent(trouble -> {
             Moment moment = trouble.moment();
             long batch = trace.plan().batchIndex(moment.epoch(), moment.batch());

@@ -43,7 +43,7 @@ public final class Sheet {
         double pitch = RowShape.pitch(1);
         Trace trace = view.current();
         Cursor cursor = view.cursor();
-        long column = Columns.column(trace.run(), cursor.moment());
+        long column = LaneColumns.column(trace.run(), cursor.moment());
         double second = Margins.GUTTER
                 + 30
                 + (trace.plan().steps() + 1 + cursor.moment().step()) * pitch;

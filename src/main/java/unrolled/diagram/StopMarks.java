@@ -34,7 +34,7 @@ final class StopMarks {
     void draw(List<Breakpoint> breakpoints, Viewport viewport, double bottom) {
         Run run = view.current().run();
         RowShape shape = new RowShape(run, viewport.zoom());
-        Columns columns = new Columns(run, view.cursor().moment(), viewport.anchor(), shape.pitch());
+        LaneColumns columns = new LaneColumns(run, view.cursor().moment(), viewport.anchor(), shape.pitch());
         for (Breakpoint breakpoint : breakpoints) {
             if (breakpoint.when() instanceof When.At at && run.plan().has(at.moment())) {
                 Moment moment = at.moment();

@@ -9,14 +9,14 @@ import unrolled.run.Trace;
  * Where the time steps of a run stand from left to right. Every batch, counted over the whole run, takes one column a
  * step and one for the border before the next; dropped samples take the place of one more batch at the end of the run.
  */
-final class Columns {
+final class LaneColumns {
     private final Plan plan;
     private final boolean dropsSamples;
     private final double pitch;
     private final double zero;
 
     /** @param anchor where the column of {@code here} begins */
-    Columns(Run run, Moment here, double anchor, double pitch) {
+    LaneColumns(Run run, Moment here, double anchor, double pitch) {
         this.plan = run.plan();
         this.dropsSamples = run.samples().count() > plan.samples();
         this.pitch = pitch;
