@@ -33,7 +33,7 @@ public final class InputsDiagram {
     private static final int MOST_SAID = 3;
 
     private final InputsLayout layout;
-    private final Inputs inputs;
+    private final InputGradients inputs;
     private final Style look;
     private final Theme theme;
     private final Figure.Builder figure;

@@ -8,7 +8,7 @@ import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
 /** Where the bars of the inputs stand: a column for every step, the oldest at the left, and a row for every feature. */
-public record InputsLayout(Inputs inputs, PictureSize frame) {
+public record InputsLayout(InputGradients inputs, PictureSize frame) {
     static final Font NUMBER = new Font(Typeface.MONO, 10.5);
 
     private static final double TOP = 30;

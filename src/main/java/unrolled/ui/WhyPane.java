@@ -12,7 +12,7 @@ import unrolled.diagram.ForgettingLayout;
 import unrolled.diagram.GradientBorder;
 import unrolled.diagram.InksDiagram;
 import unrolled.diagram.InksLayout;
-import unrolled.diagram.Inputs;
+import unrolled.diagram.InputGradients;
 import unrolled.diagram.InputsDiagram;
 import unrolled.diagram.InputsLayout;
 import unrolled.diagram.PictureSize;
@@ -95,7 +95,7 @@ final class WhyPane extends PicturePane {
             case FORGETTING -> ForgettingDiagram.of(forgetting(trace, place, frame), look);
             case INKS -> InksDiagram.of(new InksLayout(GradientBorder.of(trace, place), frame), look);
             case INPUTS -> {
-                Inputs inputs = Inputs.of(trace, place, target, InputsLayout.mostSteps(size.width()));
+                InputGradients inputs = InputGradients.of(trace, place, target, InputsLayout.mostSteps(size.width()));
                 yield InputsDiagram.of(new InputsLayout(inputs, frame), look);
             }
         };

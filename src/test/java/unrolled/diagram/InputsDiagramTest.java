@@ -32,7 +32,7 @@ class InputsDiagramTest {
 
     private static InputsLayout layout(Trace trace, Moment moment, Influence.Target target, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 2);
-        return new InputsLayout(Inputs.of(trace, place, target, InputsLayout.mostSteps(frame.width())), frame);
+        return new InputsLayout(InputGradients.of(trace, place, target, InputsLayout.mostSteps(frame.width())), frame);
     }
 
     private static List<String> texts(Figure figure) {

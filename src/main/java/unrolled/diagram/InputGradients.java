@@ -21,18 +21,18 @@ import unrolled.run.Trace;
  * @param place where we stand
  * @param at where the number is: an output at its step or the next one of the batch
  */
-public record Inputs(Trace trace, Cursor place, Cursor at, Target target, Influence influence) {
+public record InputGradients(Trace trace, Cursor place, Cursor at, Target target, Influence influence) {
     /** So many multiplications of weights are spent on batches before the one of the number. */
     private static final long MOST_WORK = 300_000_000;
 
     /** Looks back as far as so many steps have room, through whole batches. */
-    public static Inputs of(Trace trace, Cursor place, Target target, double mostSteps) {
+    public static InputGradients of(Trace trace, Cursor place, Target target, double mostSteps) {
         Recording recording = trace.block(place.moment()).recording();
         int step = target instanceof Output
                 ? GradientFlow.stepOfOutput(recording, place.moment().step())
                 : place.moment().step();
         Cursor at = place.at(new Moment(place.moment().epoch(), place.moment().batch(), step));
-        return new Inputs(trace, place, at, target, Influence.on(trace, at, target, batches(trace, mostSteps)));
+        return new InputGradients(trace, place, at, target, Influence.on(trace, at, target, batches(trace, mostSteps)));
     }
 
     private static int batches(Trace trace, double mostSteps) {
