@@ -34,14 +34,14 @@ public final class CellDiagram {
 
     private static final Font TITLE = new Font(Typeface.SANS_BOLD, 15);
 
-    private final Inspected cell;
+    private final UnitNumbers cell;
     private final Phase phase;
     private final CellLayout layout;
     private final Style look;
     private final Figure.Builder figure;
     private final CellBox boxes;
 
-    private CellDiagram(Inspected cell, Phase phase, CellLayout layout, Style look) {
+    private CellDiagram(UnitNumbers cell, Phase phase, CellLayout layout, Style look) {
         this.cell = cell;
         this.phase = phase;
         this.layout = layout;
@@ -53,7 +53,7 @@ public final class CellDiagram {
 
     /** The cell of the cursor's layer and slot, when the numbers of {@code phase} have just been computed. */
     public static Figure of(View view, Phase phase, double width, double height, Style look) {
-        Inspected cell = Inspected.at(view);
+        UnitNumbers cell = UnitNumbers.at(view);
         Cursor place = view.cursor();
         CellLayout layout = new CellLayout(width, height, cell.lstm().units(), place.unit());
         CellDiagram diagram = new CellDiagram(cell, phase, layout, look);

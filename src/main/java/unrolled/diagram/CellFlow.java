@@ -31,13 +31,13 @@ final class CellFlow {
     private static final double LINE = 1.8;
 
     private final Figure.Builder figure;
-    private final Inspected cell;
+    private final UnitNumbers cell;
     private final Phase phase;
     private final CellLayout layout;
     private final Theme theme;
     private final Words words;
 
-    CellFlow(Figure.Builder figure, Inspected cell, Phase phase, CellLayout layout, Style look) {
+    CellFlow(Figure.Builder figure, UnitNumbers cell, Phase phase, CellLayout layout, Style look) {
         this.figure = figure;
         this.cell = cell;
         this.phase = phase;

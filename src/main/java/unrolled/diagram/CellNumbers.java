@@ -25,13 +25,13 @@ final class CellNumbers {
     private static final double LINE = 19;
 
     private final Figure.Builder figure;
-    private final Inspected cell;
+    private final UnitNumbers cell;
     private final Phase phase;
     private final Bounds room;
     private final Theme theme;
     private final Words words;
 
-    CellNumbers(Figure.Builder figure, Inspected cell, Phase phase, Bounds room, Style look) {
+    CellNumbers(Figure.Builder figure, UnitNumbers cell, Phase phase, Bounds room, Style look) {
         this.figure = figure;
         this.cell = cell;
         this.phase = phase;

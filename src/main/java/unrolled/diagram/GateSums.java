@@ -22,11 +22,11 @@ final class GateSums {
     private static final double ROW = 25;
 
     private final Figure.Builder figure;
-    private final Inspected unit;
+    private final UnitNumbers unit;
     private final Theme theme;
     private final Words words;
 
-    GateSums(Figure.Builder figure, Inspected unit, Theme theme, Words words) {
+    GateSums(Figure.Builder figure, UnitNumbers unit, Theme theme, Words words) {
         this.figure = figure;
         this.unit = unit;
         this.theme = theme;

@@ -28,11 +28,11 @@ final class GradientRows {
     private static final double LINE = 19;
 
     private final Figure.Builder figure;
-    private final Inspected unit;
+    private final UnitNumbers unit;
     private final Theme theme;
     private final Words words;
 
-    GradientRows(Figure.Builder figure, Inspected unit, Theme theme, Words words) {
+    GradientRows(Figure.Builder figure, UnitNumbers unit, Theme theme, Words words) {
         this.figure = figure;
         this.unit = unit;
         this.theme = theme;

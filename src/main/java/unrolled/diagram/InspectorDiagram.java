@@ -25,7 +25,7 @@ public final class InspectorDiagram {
     private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12.5);
     static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
 
-    private final Inspected unit;
+    private final UnitNumbers unit;
     private final Theme theme;
     private final Words words;
     private final double width;
@@ -33,7 +33,7 @@ public final class InspectorDiagram {
     private double y = 25;
 
     private InspectorDiagram(View view, double width, Style look) {
-        this.unit = Inspected.at(view);
+        this.unit = UnitNumbers.at(view);
         this.theme = look.theme();
         this.words = look.words();
         this.width = width;
@@ -212,7 +212,7 @@ public final class InspectorDiagram {
     }
 
     /** What a full bar of c or of h stands for. */
-    static double scale(Inspected unit, Quantity quantity) {
+    static double scale(UnitNumbers unit, Quantity quantity) {
         return FullBar.above(unit.largest(quantity));
     }
 

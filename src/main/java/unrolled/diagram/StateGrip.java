@@ -16,7 +16,7 @@ import unrolled.figure.Bounds;
 public record StateGrip(Quantity quantity, int unit, Bounds room, double largest) {
     /** That at a point of the inspector; empty beside the bars. */
     public static Optional<StateGrip> at(View view, double width, double x, double y) {
-        Inspected unit = Inspected.at(view);
+        UnitNumbers unit = UnitNumbers.at(view);
         int units = unit.lstm().units();
         for (Quantity quantity : List.of(Quantity.C, Quantity.H)) {
             Bounds frame = InspectorDiagram.frame(quantity, width);

@@ -73,7 +73,7 @@ class InspectorDiagramTest {
     @Test
     void sumsAddUpToThePreActivation() {
         Cursor cursor = new Cursor("C", new Moment(1, 3, 1), 2, 1, 2);
-        Inspected unit = Inspected.at(new View(TRACES, cursor));
+        UnitNumbers unit = UnitNumbers.at(new View(TRACES, cursor));
         for (Quantity gate : InspectorDiagram.GATES) {
             var terms = unit.terms(gate);
             assertEquals(terms.z(), terms.input() + terms.recurrent() + terms.bias(), 1e-12);

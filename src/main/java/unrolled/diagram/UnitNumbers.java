@@ -16,14 +16,14 @@ import unrolled.run.Pass;
 import unrolled.run.Trace;
 
 /** The numbers of one unit at one moment, as the engine left them. */
-record Inspected(Trace trace, Block block, Recording recording, Cursor place) {
+record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) {
     /** The order of the gates in the columns of a kernel. */
     private static final List<Quantity> COLUMNS = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
 
-    static Inspected at(View view) {
+    static UnitNumbers at(View view) {
         Cursor cursor = view.cursor();
         Block block = view.current().block(cursor.moment());
-        return new Inspected(view.current(), block, block.recording(), cursor);
+        return new UnitNumbers(view.current(), block, block.recording(), cursor);
     }
 
     Lstm lstm() {
