@@ -25,18 +25,18 @@ final class BottomPane extends BorderPane {
     private static final double ROOMY = 900;
     private static final double MIDDLE = 760;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
     private final Segments<BottomView> views = new Segments<>(new VBox());
 
-    BottomPane(Desk desk) {
+    BottomPane(WindowContext desk) {
         this.desk = desk;
         setId("bottomPane");
         views.pane().getStyleClass().add("views");
         views.setOnChosen(desk.bottom()::set);
         setLeft(views.pane());
         show(desk.bottom().get());
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.bottom().when(shown).subscribe((before, now) -> show(now));
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
     }

@@ -17,9 +17,9 @@ enum BottomView {
     private final Command command;
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
-    private final Function<Desk, Region> pane;
+    private final Function<WindowContext, Region> pane;
 
-    BottomView(Command command, Function<Desk, Region> pane) {
+    BottomView(Command command, Function<WindowContext, Region> pane) {
         this.command = command;
         this.pane = pane;
     }
@@ -29,7 +29,7 @@ enum BottomView {
         return command;
     }
 
-    Region pane(Desk desk) {
+    Region pane(WindowContext desk) {
         return pane.apply(desk);
     }
 

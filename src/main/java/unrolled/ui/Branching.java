@@ -11,11 +11,11 @@ import unrolled.experiment.RunChoice;
 
 /** Makes something otherwise in a run at a moment: in a branch of it, to which the cursor goes. */
 final class Branching {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Cursor place;
     private final String branch;
 
-    Branching(Desk desk, Cursor place) {
+    Branching(WindowContext desk, Cursor place) {
         this.desk = desk;
         this.place = place;
         this.branch = desk.session().experiment().branchOf(place.run());

@@ -24,14 +24,14 @@ import unrolled.diagram.BreakpointNames;
 final class BreakpointsPane extends VBox {
     private static final double ROW = 25;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final ComboBox<BreakpointKind> kind = new ComboBox<>();
     private final TextField what = new TextField();
     private final TextField hits = new TextField();
     private final TextField log = new TextField();
     private final ListView<Breakpoint> list = new ListView<>();
 
-    BreakpointsPane(Desk desk) {
+    BreakpointsPane(WindowContext desk) {
         this.desk = desk;
         getStyleClass().add("breakpoints");
         list.setId("breakpoints");
@@ -41,8 +41,8 @@ final class BreakpointsPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(writing(), list);
-        desk.debugger().breakpoints().when(Desk.shown(this)).subscribe((before, now) -> show(now));
-        desk.look().when(Desk.shown(this)).subscribe((before, now) -> list.refresh());
+        desk.debugger().breakpoints().when(WindowContext.shown(this)).subscribe((before, now) -> show(now));
+        desk.look().when(WindowContext.shown(this)).subscribe((before, now) -> list.refresh());
         show(desk.debugger().breakpoints().get());
         kindChosen();
     }

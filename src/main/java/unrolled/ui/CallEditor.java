@@ -15,7 +15,7 @@ import unrolled.experiment.RunChoice;
 
 /** The fields of the chosen call of a run; those that the call does not have are not shown. */
 public final class CallEditor extends VBox {
-    private final Desk desk;
+    private final WindowContext desk;
     private RunChoice run;
     private int index;
 
@@ -40,7 +40,7 @@ public final class CallEditor extends VBox {
     @FXML
     private Label warning;
 
-    CallEditor(Desk desk) {
+    CallEditor(WindowContext desk) {
         this.desk = desk;
         Parts.loadInto(this, "CallEditor.fxml", desk.words());
     }

@@ -28,13 +28,13 @@ import unrolled.ui.canvas.FigureView;
 
 /** The strip of the calls of the cursor's run: a click goes to a call, and calls are added, removed and moved. */
 final class CallsPane extends BorderPane {
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView strip = new FigureView();
     private final ContextMenu kinds = new ContextMenu();
     private final Latest painting;
     private Button add;
 
-    CallsPane(Desk desk) {
+    CallsPane(WindowContext desk) {
         this.desk = desk;
         this.painting = desk.queue();
         setId("callsPane");
@@ -45,7 +45,7 @@ final class CallsPane extends BorderPane {
         strip.setFocusTraversable(false);
         strip.setOnSubject(this::clicked);
         setCenter(strip);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.chosenCall().when(shown).subscribe((before, now) -> paint());

@@ -18,7 +18,7 @@ final class CellPane extends PicturePane {
     /** The phase that is drawn, for the thread that draws. */
     private volatile Phase phase = Phase.OUTPUT;
 
-    CellPane(Desk desk) {
+    CellPane(WindowContext desk) {
         super(desk, "cell");
         IconButton back = new IconButton(Command.STEP_OUT, "fth-arrow-left", desk.words(), desk::leave);
         back.setFocusTraversable(false);
@@ -27,7 +27,7 @@ final class CellPane extends PicturePane {
         StackPane.setMargin(back, new Insets(10, 0, 0, 14));
         setCenter(layers);
         figure().setOnSubject(this::clicked);
-        desk.inside().when(Desk.shown(this)).subscribe(now -> {
+        desk.inside().when(WindowContext.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);
             paint();
         });

@@ -16,9 +16,9 @@ import unrolled.run.Plan;
 final class ChangeRows extends VBox {
     private static final int MOST = 20;
 
-    private final Desk desk;
+    private final WindowContext desk;
 
-    ChangeRows(Desk desk) {
+    ChangeRows(WindowContext desk) {
         this.desk = desk;
         getStyleClass().add("changes");
     }

@@ -19,11 +19,11 @@ import unrolled.session.Session;
 
 /** Carries out commands, and hears their keys wherever the focus is, except where a field needs the key itself. */
 final class Commands {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Files files;
     private Optional<MainPane> window = Optional.empty();
 
-    Commands(Desk desk, Files files) {
+    Commands(WindowContext desk, Files files) {
         this.desk = desk;
         this.files = files;
     }

@@ -29,7 +29,7 @@ final class CompareBar extends VBox {
     private static final String NONE = "\u2013";
     private static final long BETWEEN_NEWS = 100_000_000; // nanoseconds
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final Runnable left;
     private final Latest walking;
     private final Label with = new Label();
@@ -42,7 +42,7 @@ final class CompareBar extends VBox {
     private boolean walks;
 
     /** @param left is run when the bar has the focus no longer */
-    CompareBar(Desk desk, Runnable left) {
+    CompareBar(WindowContext desk, Runnable left) {
         this.desk = desk;
         this.left = left;
         this.walking = desk.queue();
@@ -63,7 +63,7 @@ final class CompareBar extends VBox {
         FlowPane row = new FlowPane(with, runsPlace, new Label(word("compare.lock")), locks.pane(), first);
         row.getStyleClass().add("row");
         getChildren().addAll(row, said);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         say("");
         show();

@@ -27,12 +27,12 @@ final class CompletionPopup {
     private static final double ROW = 24;
     private static final double WIDTH = 340;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final TextField field;
     private final ListView<Completion> list = new ListView<>();
     private final Popup popup = new Popup();
 
-    private CompletionPopup(Desk desk, TextField field) {
+    private CompletionPopup(WindowContext desk, TextField field) {
         this.desk = desk;
         this.field = field;
         list.getStyleClass().add("completions");
@@ -52,7 +52,7 @@ final class CompletionPopup {
     }
 
     /** Lets a field offer completions as long as it lives. */
-    static void of(Desk desk, TextField field) {
+    static void of(WindowContext desk, TextField field) {
         new CompletionPopup(desk, field);
     }
 

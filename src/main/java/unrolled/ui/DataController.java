@@ -23,7 +23,7 @@ import unrolled.experiment.Problem;
 
 /** The series, and how it is cut into samples. */
 public final class DataController {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Files files;
 
     @FXML
@@ -56,7 +56,7 @@ public final class DataController {
     @FXML
     private Label rows;
 
-    DataController(Desk desk, Files files) {
+    DataController(WindowContext desk, Files files) {
         this.desk = desk;
         this.files = files;
     }
@@ -67,7 +67,7 @@ public final class DataController {
         lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
-        desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show(now));
+        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
         show(desk.session().experiment());
     }
 

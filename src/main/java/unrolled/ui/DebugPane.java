@@ -18,14 +18,14 @@ import unrolled.run.Moment;
 final class DebugPane extends BorderPane {
     private static final double LOG = 210;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final BreakpointsPane breakpoints;
     private final WatchesPane watches;
     private final Label said = new Label();
     private final ListView<Outcome.Line> log = new ListView<>();
     private final HBox columns;
 
-    DebugPane(Desk desk) {
+    DebugPane(WindowContext desk) {
         this.desk = desk;
         setId("debugPane");
         getStyleClass().add("debug");
@@ -47,7 +47,7 @@ final class DebugPane extends BorderPane {
         columns.getStyleClass().add("columns");
         setTop(said);
         setCenter(columns);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.debugger().said().when(shown).subscribe((before, now) -> say(now));
         desk.debugger().log().when(shown).subscribe((before, now) -> show(now));
         say(desk.debugger().said().get());

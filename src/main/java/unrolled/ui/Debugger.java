@@ -26,7 +26,7 @@ import unrolled.run.Trace;
  * the furthest moment that we have been at since it was begun.
  */
 final class Debugger {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Stops stops;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
@@ -41,7 +41,7 @@ final class Debugger {
     /** The furthest that we have been in a trace. */
     private record Present(Trace trace, Moment moment) {}
 
-    Debugger(Desk desk) {
+    Debugger(WindowContext desk) {
         this.desk = desk;
         this.stops = new Stops(desk);
         desk.session().viewProperty().subscribe(this::follow);

@@ -38,7 +38,7 @@ final class DeepPane extends StackPane {
 
     private static final double INSPECTOR = 322;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final LanesPane lanes;
     private final HeatPane whole;
     private final CellPane cell;
@@ -48,7 +48,7 @@ final class DeepPane extends StackPane {
     private final Growing unrolled;
     private final Growing inside;
 
-    DeepPane(Desk desk, LanesPane lanes, CallsPane calls) {
+    DeepPane(WindowContext desk, LanesPane lanes, CallsPane calls) {
         this.desk = desk;
         this.lanes = lanes;
         this.whole = new HeatPane(desk, "whole");
@@ -64,7 +64,7 @@ final class DeepPane extends StackPane {
         lanes.setOnBeyond(this::zoom);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         whole.figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedOnRun);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.inside().when(shown).subscribe((before, now) -> changed());
         desk.wholeRun().when(shown).subscribe((before, now) -> changed());
         depth.set(wanted());

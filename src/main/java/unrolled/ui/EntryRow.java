@@ -27,7 +27,7 @@ public abstract class EntryRow<T> extends VBox {
     private final Hyperlink remedy = new Hyperlink();
     private Function<T, Optional<Problem>> commit = value -> Optional.empty();
     private Runnable mend = () -> {};
-    private Desk desk;
+    private WindowContext desk;
     private T shown;
 
     EntryRow() {
@@ -55,7 +55,7 @@ public abstract class EntryRow<T> extends VBox {
     }
 
     /** Connects the row: what a new value does, and the language in which a problem is said. */
-    void connect(Desk desk, Function<T, Optional<Problem>> commit) {
+    void connect(WindowContext desk, Function<T, Optional<Problem>> commit) {
         this.desk = desk;
         this.commit = commit;
     }

@@ -23,10 +23,10 @@ import unrolled.io.ExperimentFile;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
 final class Files {
-    private final Desk desk;
+    private final WindowContext desk;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
 
-    Files(Desk desk) {
+    Files(WindowContext desk) {
         this.desk = desk;
     }
 

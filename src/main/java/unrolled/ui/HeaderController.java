@@ -21,7 +21,7 @@ import unrolled.run.Plan;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Files files;
     private final Commands commands;
 
@@ -94,7 +94,7 @@ public final class HeaderController {
     @FXML
     private Button keys;
 
-    HeaderController(Desk desk, Files files, Commands commands) {
+    HeaderController(WindowContext desk, Files files, Commands commands) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;
@@ -106,7 +106,7 @@ public final class HeaderController {
         bindMoves();
         bindPast();
         bindLook();
-        ObservableValue<Boolean> shown = Desk.shown(root);
+        ObservableValue<Boolean> shown = WindowContext.shown(root);
         desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere(now));
         desk.session()
                 .busyProperty()
@@ -137,9 +137,15 @@ public final class HeaderController {
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
         undo.disableProperty()
-                .bind(desk.session().canUndoProperty().when(Desk.shown(root)).map(can -> !can));
+                .bind(desk.session()
+                        .canUndoProperty()
+                        .when(WindowContext.shown(root))
+                        .map(can -> !can));
         redo.disableProperty()
-                .bind(desk.session().canRedoProperty().when(Desk.shown(root)).map(can -> !can));
+                .bind(desk.session()
+                        .canRedoProperty()
+                        .when(WindowContext.shown(root))
+                        .map(can -> !can));
     }
 
     /** The bundled experiments by their titles, a line between groups. */
@@ -177,7 +183,7 @@ public final class HeaderController {
         command(batch, Command.BATCH);
         command(epoch, Command.EPOCH);
         command(end, Command.END);
-        desk.player().playingProperty().when(Desk.shown(root)).subscribe((before, now) -> showPlaying(now));
+        desk.player().playingProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPlaying(now));
         showPlaying(desk.player().playingProperty().get());
         speed.setValue(log2(desk.player().speedProperty().get()));
         speed.valueProperty().subscribe((before, now) -> {
@@ -186,7 +192,7 @@ public final class HeaderController {
             desk.player().faster(factor);
             speedTip();
         });
-        desk.player().speedProperty().when(Desk.shown(root)).subscribe((before, now) -> {
+        desk.player().speedProperty().when(WindowContext.shown(root)).subscribe((before, now) -> {
             speed.setValue(log2(now.doubleValue()));
             speedTip();
         });
@@ -213,7 +219,7 @@ public final class HeaderController {
 
     private void bindPast() {
         command(past, Command.TO_PRESENT);
-        desk.debugger().behindProperty().when(Desk.shown(root)).subscribe((before, now) -> showPast());
+        desk.debugger().behindProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPast());
         showPast();
     }
 
@@ -224,7 +230,7 @@ public final class HeaderController {
         themeIcon.setIconLiteral(desk.settings().darkProperty().get() ? "fth-sun" : "fth-moon");
         desk.settings()
                 .darkProperty()
-                .when(Desk.shown(root))
+                .when(WindowContext.shown(root))
                 .subscribe((before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
         language.setText(desk.words().getString("language.other"));
     }

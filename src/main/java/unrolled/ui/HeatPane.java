@@ -17,11 +17,11 @@ final class HeatPane extends PicturePane {
     /** Written where pictures are made: whether more of the difference can be gathered. */
     private volatile boolean unfinished;
 
-    HeatPane(Desk desk) {
+    HeatPane(WindowContext desk) {
         this(desk, "heat");
     }
 
-    HeatPane(Desk desk, String id) {
+    HeatPane(WindowContext desk, String id) {
         super(desk, id);
     }
 

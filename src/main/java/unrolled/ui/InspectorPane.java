@@ -13,11 +13,11 @@ import unrolled.ui.canvas.FigureView;
 
 /** The numbers of the chosen unit at the cursor. */
 final class InspectorPane extends BorderPane {
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView figure = new FigureView();
     private final Latest painting;
 
-    InspectorPane(Desk desk) {
+    InspectorPane(WindowContext desk) {
         this.desk = desk;
         this.painting = desk.queue();
         setId("inspectorPane");
@@ -26,7 +26,7 @@ final class InspectorPane extends BorderPane {
         new StateDrag(desk, figure);
         setCenter(figure);
         setMinHeight(0);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());
         desk.look().when(shown).subscribe((before, now) -> paint());
         figure.widthProperty().subscribe((before, now) -> paint());

@@ -18,9 +18,9 @@ final class KeysDialog {
     private static final double LOWEST = 240;
     private static final double SCROLL_BAR = 14;
 
-    private final Desk desk;
+    private final WindowContext desk;
 
-    KeysDialog(Desk desk) {
+    KeysDialog(WindowContext desk) {
         this.desk = desk;
     }
 

@@ -30,7 +30,7 @@ import unrolled.ui.canvas.FigureView;
 final class LanesActions {
     private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.COMPARE);
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView lanes;
     private final Resets resets;
     private final WhatIfField whatIf;
@@ -38,7 +38,7 @@ final class LanesActions {
     private double pressX;
     private double pressY;
 
-    LanesActions(Desk desk, FigureView lanes) {
+    LanesActions(WindowContext desk, FigureView lanes) {
         this.desk = desk;
         this.lanes = lanes;
         this.resets = new Resets(desk);

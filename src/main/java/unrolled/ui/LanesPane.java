@@ -35,7 +35,7 @@ final class LanesPane extends BorderPane {
     /** The boxes that zooming goes into. */
     private static final Set<Target.Part> INTO = Set.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.OUTPUT);
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
     private final Latest painting;
@@ -48,7 +48,7 @@ final class LanesPane extends BorderPane {
     /** The two figures of one moment. */
     private record Picture(Figure lanes, Figure legend) {}
 
-    LanesPane(Desk desk) {
+    LanesPane(WindowContext desk) {
         this.desk = desk;
         this.painting = desk.queue();
         setId("lanesPane");
@@ -68,7 +68,7 @@ final class LanesPane extends BorderPane {
         lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         lanes.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lanes.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());

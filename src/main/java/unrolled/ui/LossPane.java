@@ -16,7 +16,7 @@ import unrolled.figure.Figure;
 final class LossPane extends PicturePane {
     private volatile LearningCurveLayout drawn = new LearningCurveLayout(LearningCurves.none(), 1, 1);
 
-    LossPane(Desk desk) {
+    LossPane(WindowContext desk) {
         super(desk, "lossCurves");
     }
 

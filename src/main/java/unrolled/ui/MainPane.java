@@ -24,7 +24,7 @@ final class MainPane extends BorderPane {
 
     private static final double SIDE = 284;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final Files files;
     private final Parts parts;
     private final LanesPane lanes;
@@ -38,7 +38,7 @@ final class MainPane extends BorderPane {
     private final StackPane side = new StackPane();
     private RunsController runs;
 
-    MainPane(Desk desk, Files files, Parts parts) {
+    MainPane(WindowContext desk, Files files, Parts parts) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;

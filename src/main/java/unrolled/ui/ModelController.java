@@ -21,7 +21,7 @@ import unrolled.experiment.Problem;
 public final class ModelController {
     private static final int STACKED_UNITS = 4;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final List<NumberRow> layerRows = new ArrayList<>();
 
     @FXML
@@ -60,7 +60,7 @@ public final class ModelController {
     @FXML
     private Label weights;
 
-    ModelController(Desk desk) {
+    ModelController(WindowContext desk) {
         this.desk = desk;
     }
 
@@ -81,7 +81,7 @@ public final class ModelController {
         tip(addLayer, "model.addLayer");
         tip(removeLayer, "model.removeLayer");
         tip(dice, "model.dice");
-        desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show(now));
+        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
         show(desk.session().experiment());
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 
 /** The bar under the head that says what went wrong, and offers the remedy where there is one. */
 public final class NoticeController {
-    private final Desk desk;
+    private final WindowContext desk;
 
     @FXML
     private HBox root;
@@ -18,16 +18,16 @@ public final class NoticeController {
     @FXML
     private Button remedy;
 
-    NoticeController(Desk desk) {
+    NoticeController(WindowContext desk) {
         this.desk = desk;
     }
 
     @FXML
     private void initialize() {
-        desk.notice().when(Desk.shown(root)).subscribe((before, now) -> show(now));
+        desk.notice().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
         desk.session()
                 .failureProperty()
-                .when(Desk.shown(root))
+                .when(WindowContext.shown(root))
                 .subscribe((before, now) -> now.ifPresentOrElse(desk::failed, this::close));
         show(desk.notice().get());
     }

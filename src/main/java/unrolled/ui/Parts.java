@@ -10,12 +10,12 @@ import javafx.scene.Parent;
 
 /** Loads the FXML files of the window and feeds their controllers by constructor. */
 final class Parts {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Files files;
     private final Commands commands;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    Parts(Desk desk, Files files, Commands commands) {
+    Parts(WindowContext desk, Files files, Commands commands) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;

@@ -12,14 +12,14 @@ import unrolled.ui.canvas.FigureView;
 
 /** A picture of the runs that fills its pane: drawn in the background whenever what it shows changes, while it is shown. */
 abstract class PicturePane extends BorderPane {
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView figure = new FigureView();
     private final Latest painting;
 
     /** The room for a picture. */
     record Size(double width, double height) {}
 
-    PicturePane(Desk desk, String id) {
+    PicturePane(WindowContext desk, String id) {
         this.desk = desk;
         this.painting = desk.queue();
         setId(id + "Pane");
@@ -35,7 +35,7 @@ abstract class PicturePane extends BorderPane {
                 dragged(event.getX());
             }
         });
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.onView(this, this::paint);
         shown.subscribe((before, now) -> forget());
         desk.look().when(shown).subscribe((before, now) -> paint());
@@ -44,7 +44,7 @@ abstract class PicturePane extends BorderPane {
         figure.insetsProperty().subscribe((before, now) -> paint());
     }
 
-    final Desk desk() {
+    final WindowContext desk() {
         return desk;
     }
 

@@ -19,7 +19,7 @@ final class PredictionPane extends PicturePane {
 
     private record Drawn(Predictions.Seen seen, PredictionLayout layout) {}
 
-    PredictionPane(Desk desk) {
+    PredictionPane(WindowContext desk) {
         super(desk, "prediction");
         figure().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     }

@@ -9,9 +9,9 @@ import unrolled.run.Run;
 
 /** Sets reset pins and takes them away. */
 final class Resets {
-    private final Desk desk;
+    private final WindowContext desk;
 
-    Resets(Desk desk) {
+    Resets(WindowContext desk) {
         this.desk = desk;
     }
 

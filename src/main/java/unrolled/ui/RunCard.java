@@ -23,14 +23,14 @@ import unrolled.run.Plan;
 final class RunCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final RunChoice run;
     private final Consumer<String> choose;
     private final HBox head;
     private final Label what = label("", "hint");
 
     /** @param choose is told the run when somebody chooses it */
-    RunCard(Desk desk, RunChoice run, Consumer<String> choose) {
+    RunCard(WindowContext desk, RunChoice run, Consumer<String> choose) {
         this.desk = desk;
         this.run = run;
         this.choose = choose;

@@ -30,7 +30,7 @@ public final class RunEditor extends VBox {
     private static final int LONGEST_NAME = 80;
     private static final double MARGIN = 16;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final RunsController runs;
     private final CallEditor call;
     private final TrainingEditor training;
@@ -86,7 +86,7 @@ public final class RunEditor extends VBox {
     @FXML
     private Button remove;
 
-    RunEditor(Desk desk, RunsController runs) {
+    RunEditor(WindowContext desk, RunsController runs) {
         this.desk = desk;
         this.runs = runs;
         this.call = new CallEditor(desk);
@@ -109,12 +109,12 @@ public final class RunEditor extends VBox {
         state.connect(
                 id -> source(id, "origin.state.zero"),
                 id -> change(r -> r.withOrigin(new Origin(r.origin().weights(), id))));
-        desk.chosenCall().when(Desk.shown(this)).subscribe((before, now) -> {
+        desk.chosenCall().when(WindowContext.shown(this)).subscribe((before, now) -> {
             if (run != null) {
                 call.show(run, now.intValue());
             }
         });
-        desk.callRequests().when(Desk.shown(this)).subscribe((before, now) -> reveal(call));
+        desk.callRequests().when(WindowContext.shown(this)).subscribe((before, now) -> reveal(call));
         samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
         reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
         stateful.setOnAction(event -> {

@@ -10,7 +10,7 @@ import unrolled.session.Running;
 
 /** The bar under the head that says how far a long computation is, and stops it or lets it go on. */
 public final class RunningController {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Commands commands;
 
     @FXML
@@ -28,7 +28,7 @@ public final class RunningController {
     @FXML
     private Button resume;
 
-    RunningController(Desk desk, Commands commands) {
+    RunningController(WindowContext desk, Commands commands) {
         this.desk = desk;
         this.commands = commands;
     }
@@ -36,8 +36,8 @@ public final class RunningController {
     @FXML
     private void initialize() {
         Command.STOP.describe(stop, desk.words());
-        desk.session().runningProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
-        desk.session().stoppedProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
+        desk.session().runningProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
+        desk.session().stoppedProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
         show();
     }
 

@@ -14,7 +14,7 @@ import unrolled.session.Settings;
 
 /** The list of runs; the one in which the cursor stands can be edited in its card. */
 public final class RunsController {
-    private final Desk desk;
+    private final WindowContext desk;
     private RunEditor editor;
     private String awaited = "";
 
@@ -30,7 +30,7 @@ public final class RunsController {
     @FXML
     private NumberRow memory;
 
-    RunsController(Desk desk) {
+    RunsController(WindowContext desk) {
         this.desk = desk;
     }
 
@@ -44,12 +44,12 @@ public final class RunsController {
         });
         desk.settings()
                 .megabytesProperty()
-                .when(Desk.shown(root))
+                .when(WindowContext.shown(root))
                 .subscribe((before, now) -> memory.show(now.longValue()));
         memory.show(desk.settings().megabytesProperty().get());
-        desk.session().experimentProperty().when(Desk.shown(root)).subscribe((before, now) -> show());
-        desk.session().viewProperty().when(Desk.shown(root)).subscribe(this::moved);
-        desk.look().when(Desk.shown(root)).subscribe((before, now) -> show());
+        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
+        desk.session().viewProperty().when(WindowContext.shown(root)).subscribe(this::moved);
+        desk.look().when(WindowContext.shown(root)).subscribe((before, now) -> show());
         show();
     }
 

@@ -5,14 +5,14 @@ import javafx.scene.control.Label;
 
 /** Why running on or back stopped, or did not: above the pictures until the next move, unless the breakpoints say it. */
 final class SaidLine extends Label {
-    private final Desk desk;
+    private final WindowContext desk;
 
-    SaidLine(Desk desk) {
+    SaidLine(WindowContext desk) {
         this.desk = desk;
         setId("runSaid");
         getStyleClass().add("said");
         setMaxWidth(Double.MAX_VALUE);
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.debugger().said().when(shown).subscribe((before, now) -> show());
         desk.bottom().when(shown).subscribe((before, now) -> show());
         show();

@@ -28,14 +28,14 @@ final class SearchBar extends HBox {
     /** Epoch, batch and time step, counted from 1 as on the screen. */
     private static final Pattern MOMENT = Pattern.compile("(\\d{1,9})[.\u00b7](\\d{1,9})[.\u00b7](\\d{1,9})");
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final Stops stops;
     private final TextField condition = new TextField();
     private final Label said = new Label();
     private final Runnable left;
 
     /** @param left is run when the bar is closed */
-    SearchBar(Desk desk, Runnable left) {
+    SearchBar(WindowContext desk, Runnable left) {
         this.desk = desk;
         this.stops = desk.debugger().stops();
         this.left = left;

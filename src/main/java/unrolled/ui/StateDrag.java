@@ -16,7 +16,7 @@ import unrolled.ui.canvas.FigureView;
 final class StateDrag {
     private static final double LEAST = 3;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final FigureView figure;
     private Optional<Drag> drag = Optional.empty();
 
@@ -42,13 +42,13 @@ final class StateDrag {
         }
     }
 
-    StateDrag(Desk desk, FigureView figure) {
+    StateDrag(WindowContext desk, FigureView figure) {
         this.desk = desk;
         this.figure = figure;
         figure.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         figure.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         figure.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        desk.session().busyProperty().when(Desk.shown(figure)).subscribe((before, busy) -> {
+        desk.session().busyProperty().when(WindowContext.shown(figure)).subscribe((before, busy) -> {
             if (!busy) {
                 drag.ifPresent(this::change);
             }

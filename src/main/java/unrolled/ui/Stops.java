@@ -19,11 +19,11 @@ import unrolled.session.Latest;
  * run ends the one before.
  */
 final class Stops {
-    private final Desk desk;
+    private final WindowContext desk;
     private final Latest searching;
     private Optional<Going> going = Optional.empty();
 
-    Stops(Desk desk) {
+    Stops(WindowContext desk) {
         this.desk = desk;
         this.searching = desk.queue();
     }

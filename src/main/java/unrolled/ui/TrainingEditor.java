@@ -19,7 +19,7 @@ import unrolled.experiment.RunChoice;
 
 /** What the model of a run is compiled with: loss, optimizer and learning rate. */
 public final class TrainingEditor extends VBox {
-    private final Desk desk;
+    private final WindowContext desk;
     private RunChoice run;
 
     @FXML
@@ -59,7 +59,7 @@ public final class TrainingEditor extends VBox {
         }
     }
 
-    TrainingEditor(Desk desk) {
+    TrainingEditor(WindowContext desk) {
         this.desk = desk;
         Parts.loadInto(this, "TrainingEditor.fxml", desk.words());
     }

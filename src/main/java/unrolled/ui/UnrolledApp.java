@@ -25,7 +25,7 @@ public final class UnrolledApp {
     private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
 
     private final Executor worker;
-    private Desk desk;
+    private WindowContext desk;
     private Files files;
     private Commands commands;
 
@@ -70,7 +70,7 @@ public final class UnrolledApp {
 
     /** Shows a session in a stage; tests and pictures begin here too. */
     public void show(Stage stage, Session session, Settings settings) {
-        desk = new Desk(session, settings, stage, worker);
+        desk = new WindowContext(session, settings, stage, worker);
         files = new Files(desk);
         commands = new Commands(desk, files);
         theme(settings.darkProperty().get());
@@ -121,7 +121,7 @@ public final class UnrolledApp {
     }
 
     /** What the parts of the window share. */
-    Desk desk() {
+    WindowContext desk() {
         return desk;
     }
 }

@@ -29,7 +29,7 @@ final class WatchesPane extends VBox {
     private static final double CURVE = 120;
     private static final int MOMENTS = 60;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final TextField expression = new TextField();
     private final ListView<Shown> list = new ListView<>();
     private final Latest computing;
@@ -37,7 +37,7 @@ final class WatchesPane extends VBox {
     /** What a row shows: the value, or why there is none. */
     private record Shown(String expression, String value, boolean wrong, Figure curve) {}
 
-    WatchesPane(Desk desk) {
+    WatchesPane(WindowContext desk) {
         this.desk = desk;
         this.computing = desk.queue();
         getStyleClass().add("watches");
@@ -65,7 +65,7 @@ final class WatchesPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(line, list);
-        var shown = Desk.shown(this);
+        var shown = WindowContext.shown(this);
         desk.debugger().watches().when(shown).subscribe((before, now) -> compute());
         desk.onView(this, this::compute);
         desk.look().when(shown).subscribe((before, now) -> compute());

@@ -30,7 +30,7 @@ final class WeightsPane extends PicturePane {
     private final WhatIfField whatIf;
     private volatile Kind wanted = Kind.WEIGHTS;
 
-    WeightsPane(Desk desk) {
+    WeightsPane(WindowContext desk) {
         super(desk, "weightMap");
         whatIf = new WhatIfField(desk);
         figure().setOnSubject(this::clicked);

@@ -31,7 +31,7 @@ final class WhatIfField {
     private static final MathContext SIX = new MathContext(6);
     private static final int LONGEST = 24;
 
-    private final Desk desk;
+    private final WindowContext desk;
     private final Popup popup = new Popup();
     private final Label where = new Label();
     private final TextField field = new TextField();
@@ -39,7 +39,7 @@ final class WhatIfField {
     private Cursor place;
     private String name;
 
-    WhatIfField(Desk desk) {
+    WhatIfField(WindowContext desk) {
         this.desk = desk;
         field.setId("whatIf");
         field.setPrefColumnCount(22);

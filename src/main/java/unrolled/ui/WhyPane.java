@@ -43,7 +43,7 @@ final class WhyPane extends PicturePane {
     private volatile WhyPicture chosen = WhyPicture.PARTS;
     private volatile Influence.Target target = new Influence.Output(0);
 
-    WhyPane(Desk desk) {
+    WhyPane(WindowContext desk) {
         super(desk, "why");
         gathering = desk.queue();
         figure().setOnSubject(this::clicked);
@@ -63,7 +63,7 @@ final class WhyPane extends PicturePane {
         controls.setPickOnBounds(false);
         StackPane.setAlignment(controls, Pos.TOP_LEFT);
         setCenter(new StackPane(figure(), controls));
-        ObservableValue<Boolean> shown = Desk.shown(this);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.whyPicture().when(shown).subscribe(this::show);
         controls.widthProperty().subscribe((before, now) -> paint());
     }

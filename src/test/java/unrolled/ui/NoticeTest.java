@@ -21,7 +21,7 @@ import unrolled.session.Settings;
 @ExtendWith(Toolkit.class)
 class NoticeTest {
     private final Settings settings = new Settings(new Memory(), Runnable::run);
-    private final Desk desk = Toolkit.on(() -> new Desk(
+    private final WindowContext desk = Toolkit.on(() -> new WindowContext(
             new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run), settings, null, Runnable::run));
 
     private String said(Locale language) {

@@ -31,7 +31,7 @@ import unrolled.session.Session;
 import unrolled.session.Settings;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
-final class Desk {
+final class WindowContext {
     private final Session session;
     private final Settings settings;
     private final Stage stage;
@@ -48,7 +48,7 @@ final class Desk {
     private final ObjectProperty<WhyPicture> whyPicture = new SimpleObjectProperty<>(WhyPicture.PARTS);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
-    Desk(Session session, Settings settings, Stage stage, Executor worker) {
+    WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
         this.session = session;
         this.settings = settings;
         this.stage = stage;
