@@ -26,7 +26,7 @@ final class MainPane extends BorderPane {
 
     private final WindowContext desk;
     private final Files files;
-    private final Parts parts;
+    private final PartLoader parts;
     private final LanesPane lanes;
     private final CallsPane calls;
     private final VBox above = new VBox();
@@ -38,7 +38,7 @@ final class MainPane extends BorderPane {
     private final StackPane side = new StackPane();
     private RunsController runs;
 
-    MainPane(WindowContext desk, Files files, Parts parts) {
+    MainPane(WindowContext desk, Files files, PartLoader parts) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;

@@ -92,7 +92,7 @@ public final class RunEditor extends VBox {
         this.call = new CallEditor(desk);
         this.training = new TrainingEditor(desk);
         this.changes = new ChangeRows(desk);
-        Parts.loadInto(this, "RunEditor.fxml", desk.words());
+        PartLoader.loadInto(this, "RunEditor.fxml", desk.words());
     }
 
     @FXML

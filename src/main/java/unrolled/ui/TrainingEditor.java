@@ -61,7 +61,7 @@ public final class TrainingEditor extends VBox {
 
     TrainingEditor(WindowContext desk) {
         this.desk = desk;
-        Parts.loadInto(this, "TrainingEditor.fxml", desk.words());
+        PartLoader.loadInto(this, "TrainingEditor.fxml", desk.words());
     }
 
     @FXML

@@ -115,7 +115,7 @@ public final class UnrolledApp {
     }
 
     private MainPane content() {
-        MainPane main = new MainPane(desk, files, new Parts(desk, files, commands));
+        MainPane main = new MainPane(desk, files, new PartLoader(desk, files, commands));
         commands.attach(main);
         return main;
     }

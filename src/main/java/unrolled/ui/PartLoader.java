@@ -9,20 +9,20 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /** Loads the FXML files of the window and feeds their controllers by constructor. */
-final class Parts {
+final class PartLoader {
     private final WindowContext desk;
     private final Files files;
     private final Commands commands;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    Parts(WindowContext desk, Files files, Commands commands) {
+    PartLoader(WindowContext desk, Files files, Commands commands) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;
     }
 
     Parent load(String file) {
-        FXMLLoader loader = new FXMLLoader(Parts.class.getResource(file), desk.words());
+        FXMLLoader loader = new FXMLLoader(PartLoader.class.getResource(file), desk.words());
         loader.setControllerFactory(this::controller);
         try {
             return loader.load();
@@ -33,7 +33,7 @@ final class Parts {
 
     /** Loads the file of a node that is its own controller. */
     static void loadInto(Parent node, String file, ResourceBundle words) {
-        FXMLLoader loader = new FXMLLoader(Parts.class.getResource(file), words);
+        FXMLLoader loader = new FXMLLoader(PartLoader.class.getResource(file), words);
         loader.setRoot(node);
         loader.setController(node);
         try {
