@@ -153,7 +153,7 @@ final class BreakpointsPane extends VBox {
 
     private boolean isPossible(Breakpoint breakpoint, TextField written) {
         try {
-            breakpoint.check(Stops.scope(desk.session().view()));
+            breakpoint.check(RunToStop.scope(desk.session().view()));
             return true;
         } catch (ExpressionException wrong) {
             written.requestFocus();

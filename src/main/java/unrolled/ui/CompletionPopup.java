@@ -133,7 +133,7 @@ final class CompletionPopup {
         List<Completion> found = Completions.of(
                 field.getText(),
                 field.getCaretPosition(),
-                Stops.scope(desk.session().view()));
+                RunToStop.scope(desk.session().view()));
         boolean nothing = found.isEmpty() || (found.size() == 1 && isWritten(found.get(0)));
         if (nothing || field.getScene() == null) {
             popup.hide();

@@ -27,7 +27,7 @@ import unrolled.run.Trace;
  */
 final class Debugger {
     private final WindowContext desk;
-    private final Stops stops;
+    private final RunToStop stops;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
@@ -43,7 +43,7 @@ final class Debugger {
 
     Debugger(WindowContext desk) {
         this.desk = desk;
-        this.stops = new Stops(desk);
+        this.stops = new RunToStop(desk);
         desk.session().viewProperty().subscribe(this::follow);
     }
 
@@ -52,7 +52,7 @@ final class Debugger {
     }
 
     /** Runs to stops, one at a time in the window. */
-    Stops stops() {
+    RunToStop stops() {
         return stops;
     }
 
@@ -132,7 +132,7 @@ final class Debugger {
     private void run(List<Breakpoint> all, boolean on) {
         List<Breakpoint> own = breakpoints.get(); // others may be set until it stops
         say("search.running");
-        stops.run(all, on, new Stops.Told(outcome -> stopped(outcome, on, own), this::failed, () -> {}));
+        stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, () -> {}));
     }
 
     /** Ends running, and playing, where we stand. */

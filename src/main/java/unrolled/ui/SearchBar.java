@@ -29,7 +29,7 @@ final class SearchBar extends HBox {
     private static final Pattern MOMENT = Pattern.compile("(\\d{1,9})[.\u00b7](\\d{1,9})[.\u00b7](\\d{1,9})");
 
     private final WindowContext desk;
-    private final Stops stops;
+    private final RunToStop stops;
     private final TextField condition = new TextField();
     private final Label said = new Label();
     private final Runnable left;
@@ -104,7 +104,7 @@ final class SearchBar extends HBox {
         } else {
             say(desk.words().getString("search.running"), false);
             List<Breakpoint> here = List.of(Breakpoint.on(new When.Begins(text)));
-            stops.run(here, on, new Stops.Told(outcome -> show(outcome, on), this::failed, () -> say("", false)));
+            stops.run(here, on, new RunToStop.Told(outcome -> show(outcome, on), this::failed, () -> say("", false)));
         }
     }
 

@@ -85,7 +85,7 @@ final class WatchesPane extends VBox {
             return;
         }
         try {
-            Expression.parse(text).in(Stops.scope(desk.session().view()));
+            Expression.parse(text).in(RunToStop.scope(desk.session().view()));
             desk.debugger().watch(text);
             desk.debugger().said().set(() -> "");
             expression.clear();
@@ -119,7 +119,7 @@ final class WatchesPane extends VBox {
 
     private static Shown shown(String text, View view, Style look) {
         try {
-            Watch watch = new Watch(Expression.parse(text), Stops.scope(view));
+            Watch watch = new Watch(Expression.parse(text), RunToStop.scope(view));
             Value value = watch.value();
             List<Double> curve = DoubleStream.of(watch.curve(MOMENTS)).boxed().toList();
             return new Shown(text, value.text(), false, Sparkline.of(curve, CURVE, ROW - 4, look));

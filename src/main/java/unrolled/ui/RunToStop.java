@@ -18,12 +18,12 @@ import unrolled.session.Latest;
  * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest
  * run ends the one before.
  */
-final class Stops {
+final class RunToStop {
     private final WindowContext desk;
     private final Latest searching;
     private Optional<Going> going = Optional.empty();
 
-    Stops(WindowContext desk) {
+    RunToStop(WindowContext desk) {
         this.desk = desk;
         this.searching = desk.queue();
     }
