@@ -45,16 +45,16 @@ final class DeepPane extends StackPane {
     private final DoubleProperty depth = new SimpleDoubleProperty(0);
     private final Timeline walk = new Timeline();
     private final PauseTransition rest = new PauseTransition(REST);
-    private final Growing unrolled;
-    private final Growing inside;
+    private final ZoomTransition unrolled;
+    private final ZoomTransition inside;
 
     DeepPane(WindowContext desk, LanesPane lanes, CallsPane calls) {
         this.desk = desk;
         this.lanes = lanes;
         this.whole = new HeatPane(desk, "whole");
         this.cell = new CellPane(desk);
-        this.unrolled = new Growing(unrolled(calls), this::seenOfRun);
-        this.inside = new Growing(cell, () -> lanes.boxOfCursor().map(this::sceneToLocal));
+        this.unrolled = new ZoomTransition(unrolled(calls), this::seenOfRun);
+        this.inside = new ZoomTransition(cell, () -> lanes.boxOfCursor().map(this::sceneToLocal));
         setMinHeight(0);
         getChildren().add(unrolled.region());
         depth.subscribe(this::place);

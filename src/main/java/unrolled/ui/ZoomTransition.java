@@ -9,7 +9,7 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
 /** A part of the window that grows out of a place until it fills its parent. */
-final class Growing {
+final class ZoomTransition {
     /** From this share on it takes the clicks. */
     private static final double THERE = 0.5;
 
@@ -19,7 +19,7 @@ final class Growing {
     private final Scale scale = new Scale();
 
     /** @param place where it grows out of, in the coordinates of the parent; empty where that is not seen */
-    Growing(Region region, Supplier<Optional<Bounds>> place) {
+    ZoomTransition(Region region, Supplier<Optional<Bounds>> place) {
         this.region = region;
         this.place = place;
         region.getTransforms().setAll(move, scale);
