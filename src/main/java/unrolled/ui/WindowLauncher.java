@@ -51,7 +51,7 @@ public final class WindowLauncher {
         UnrolledApp app = new UnrolledApp();
         CompletableFuture<UnrolledApp.Beginning> first = CompletableFuture.supplyAsync(
                 () -> app.begin(Computed.within(FIRST_LOOK, experiment.get(), ROOM), file), THREADS);
-        Optional<String> reason = Quiet.during(() -> start(obstacle).or(() -> show(app, first)));
+        Optional<String> reason = MutedErrors.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();
         }

@@ -39,7 +39,7 @@ public final class Toolkit implements BeforeAllCallback {
             return;
         }
         started = true;
-        obstacle = Quiet.during(Toolkit::failure);
+        obstacle = MutedErrors.during(Toolkit::failure);
         if (obstacle != null) {
             System.err.println("Tests that need JavaFX are skipped: install libpangoft2-1.0-0 and a font");
         }

@@ -9,12 +9,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps JavaFX from printing traces of all that it tries in vain while it starts; UNROLLED_DEBUG=1 lets it. */
-final class Quiet {
+final class MutedErrors {
     /** JavaFX warns that it is not on the module path, and the preferences tell of every folder they make. */
     private static final List<Logger> TALKATIVE =
             List.of(Logger.getLogger("javafx"), Logger.getLogger("java.util.prefs"));
 
-    private Quiet() {}
+    private MutedErrors() {}
 
     /** What {@code work} gives; nothing that it prints on {@code System.err} is seen. */
     static <T> T during(Supplier<T> work) {
