@@ -42,12 +42,12 @@ public final class WindowLauncher {
      * @param file where the experiment stands, and is saved to; empty if nowhere yet
      */
     public static Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file) {
-        Obstacle obstacle = Obstacle.here();
+        NoDisplay obstacle = NoDisplay.here();
         return obstacle.known(System.getProperty("glass.platform"))
                 .or(() -> new WindowLauncher().open(experiment, file, obstacle));
     }
 
-    private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, Obstacle obstacle) {
+    private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, NoDisplay obstacle) {
         UnrolledApp app = new UnrolledApp();
         CompletableFuture<UnrolledApp.Beginning> first = CompletableFuture.supplyAsync(
                 () -> app.begin(Computed.within(FIRST_LOOK, experiment.get(), ROOM), file), THREADS);
@@ -58,7 +58,7 @@ public final class WindowLauncher {
         return reason;
     }
 
-    private static Optional<String> start(Obstacle obstacle) {
+    private static Optional<String> start(NoDisplay obstacle) {
         try {
             CompletableFuture.runAsync(() -> Platform.startup(() -> {}), THREADS)
                     .thenRunAsync(WindowLauncher::measureText, Platform::runLater)

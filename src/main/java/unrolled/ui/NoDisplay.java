@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in one sentence why no window can be opened, and what opens one. */
-final class Obstacle {
+final class NoDisplay {
     private static final String PACKAGES = "libgtk-3-0 libxtst6 libxxf86vm1 libgl1 libpangoft2-1.0-0 fonts-dejavu-core";
     private static final Pattern MISSING_LIBRARY = Pattern.compile("(lib[^\\s:/]+): cannot open shared object file");
 
@@ -16,13 +16,13 @@ final class Obstacle {
      * @param system the operating system, as Java names it
      * @param display the variable DISPLAY; null if it is not set
      */
-    Obstacle(String system, String display) {
+    NoDisplay(String system, String display) {
         this.linux = system.startsWith("Linux");
         this.display = display == null ? "" : display;
     }
 
-    static Obstacle here() {
-        return new Obstacle(System.getProperty("os.name"), System.getenv("DISPLAY"));
+    static NoDisplay here() {
+        return new NoDisplay(System.getProperty("os.name"), System.getenv("DISPLAY"));
     }
 
     /** What is known before JavaFX is asked; {@code platform} is what it should draw on, null for the usual. */

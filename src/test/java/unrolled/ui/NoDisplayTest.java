@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ObstacleTest {
+class NoDisplayTest {
     private static final String REMEDY =
             ": start Unrolled where there is a display, and on Debian or Ubuntu install the packages "
                     + "libgtk-3-0 libxtst6 libxxf86vm1 libgl1 libpangoft2-1.0-0 fonts-dejavu-core.";
-    private static final Obstacle LINUX = new Obstacle("Linux", ":99");
+    private static final NoDisplay LINUX = new NoDisplay("Linux", ":99");
 
     @Test
     void linuxWithoutADisplayOpensNoWindow() {
         Optional<String> sentence = Optional.of(
                 "No window can be opened because there is no display, the variable DISPLAY is not set" + REMEDY);
-        assertEquals(sentence, new Obstacle("Linux", null).known(null));
-        assertEquals(sentence, new Obstacle("Linux", "").known(null));
+        assertEquals(sentence, new NoDisplay("Linux", null).known(null));
+        assertEquals(sentence, new NoDisplay("Linux", "").known(null));
     }
 
     @Test
     void nothingStandsInTheWayBeforehandOtherwise() {
         assertEquals(Optional.empty(), LINUX.known(null));
-        assertEquals(Optional.empty(), new Obstacle("Linux", null).known("Monocle"));
-        assertEquals(Optional.empty(), new Obstacle("Mac OS X", null).known(null));
-        assertEquals(Optional.empty(), new Obstacle("Windows 11", null).known(null));
+        assertEquals(Optional.empty(), new NoDisplay("Linux", null).known("Monocle"));
+        assertEquals(Optional.empty(), new NoDisplay("Mac OS X", null).known(null));
+        assertEquals(Optional.empty(), new NoDisplay("Windows 11", null).known(null));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ObstacleTest {
 
     @Test
     void otherSystemsAreToldOfNoDebianPackages() {
-        String sentence = new Obstacle("Mac OS X", null).after(new RuntimeException("No toolkit found"));
+        String sentence = new NoDisplay("Mac OS X", null).after(new RuntimeException("No toolkit found"));
         assertTrue(sentence.endsWith(" that it can use: start Unrolled on a desktop."), sentence);
     }
 }
