@@ -54,7 +54,7 @@ public final class UnrolledApp {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
         }
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
-        Rehearsal.of(session.view(), Style.of(settings.darkProperty().get(), settings.language()));
+        WarmUp.of(session.view(), Style.of(settings.darkProperty().get(), settings.language()));
         return new Beginning(session, settings, file);
     }
 

@@ -18,11 +18,11 @@ import unrolled.session.Summaries;
  * Draws the first pictures once, for nobody, while JavaFX starts: the classes, the words and the widths of the glyphs that
  * they need are there when the window asks for them.
  */
-final class Rehearsal {
+final class WarmUp {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 700;
 
-    private Rehearsal() {}
+    private WarmUp() {}
 
     static void of(View view, Style look) {
         Viewport viewport = Camera.home(view, WIDTH, HEIGHT);
