@@ -20,10 +20,10 @@ import unrolled.session.Session;
 /** Carries out commands, and hears their keys wherever the focus is, except where a field needs the key itself. */
 final class Commands {
     private final WindowContext desk;
-    private final Files files;
+    private final FileActions files;
     private Optional<MainPane> window = Optional.empty();
 
-    Commands(WindowContext desk, Files files) {
+    Commands(WindowContext desk, FileActions files) {
         this.desk = desk;
         this.files = files;
     }

@@ -24,7 +24,7 @@ import unrolled.experiment.Problem;
 /** The series, and how it is cut into samples. */
 public final class DataController {
     private final WindowContext desk;
-    private final Files files;
+    private final FileActions files;
 
     @FXML
     private VBox root;
@@ -56,7 +56,7 @@ public final class DataController {
     @FXML
     private Label rows;
 
-    DataController(WindowContext desk, Files files) {
+    DataController(WindowContext desk, FileActions files) {
         this.desk = desk;
         this.files = files;
     }

@@ -22,7 +22,7 @@ import unrolled.run.Plan;
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
     private final WindowContext desk;
-    private final Files files;
+    private final FileActions files;
     private final Commands commands;
 
     @FXML
@@ -94,7 +94,7 @@ public final class HeaderController {
     @FXML
     private Button keys;
 
-    HeaderController(WindowContext desk, Files files, Commands commands) {
+    HeaderController(WindowContext desk, FileActions files, Commands commands) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;

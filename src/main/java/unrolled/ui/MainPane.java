@@ -25,7 +25,7 @@ final class MainPane extends BorderPane {
     private static final double SIDE = 284;
 
     private final WindowContext desk;
-    private final Files files;
+    private final FileActions files;
     private final PartLoader parts;
     private final LanesPane lanes;
     private final CallsPane calls;
@@ -38,7 +38,7 @@ final class MainPane extends BorderPane {
     private final StackPane side = new StackPane();
     private RunsController runs;
 
-    MainPane(WindowContext desk, Files files, PartLoader parts) {
+    MainPane(WindowContext desk, FileActions files, PartLoader parts) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;

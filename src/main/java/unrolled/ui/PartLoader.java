@@ -11,11 +11,11 @@ import javafx.scene.Parent;
 /** Loads the FXML files of the window and feeds their controllers by constructor. */
 final class PartLoader {
     private final WindowContext desk;
-    private final Files files;
+    private final FileActions files;
     private final Commands commands;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    PartLoader(WindowContext desk, Files files, Commands commands) {
+    PartLoader(WindowContext desk, FileActions files, Commands commands) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;

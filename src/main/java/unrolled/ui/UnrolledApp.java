@@ -26,7 +26,7 @@ public final class UnrolledApp {
 
     private final Executor worker;
     private WindowContext desk;
-    private Files files;
+    private FileActions files;
     private Commands commands;
 
     public UnrolledApp() {
@@ -71,7 +71,7 @@ public final class UnrolledApp {
     /** Shows a session in a stage; tests and pictures begin here too. */
     public void show(Stage stage, Session session, Settings settings) {
         desk = new WindowContext(session, settings, stage, worker);
-        files = new Files(desk);
+        files = new FileActions(desk);
         commands = new Commands(desk, files);
         theme(settings.darkProperty().get());
         var screen = Screen.getPrimary().getVisualBounds();

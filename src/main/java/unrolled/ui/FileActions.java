@@ -22,11 +22,11 @@ import unrolled.io.BundledExperiments;
 import unrolled.io.ExperimentFile;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
-final class Files {
+final class FileActions {
     private final WindowContext desk;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
 
-    Files(WindowContext desk) {
+    FileActions(WindowContext desk) {
         this.desk = desk;
     }
 
