@@ -14,8 +14,8 @@ final class Cells {
     private final Dialect dialect;
     private double[] numbers = new double[16];
     private List<String> texts = List.of();
-    private Word word; // the first, null as long as all cells are numbers
-    private Word notFinite; // the first NaN or infinity, null as long as there is none
+    private FirstText word; // the first, null as long as all cells are numbers
+    private FirstText notFinite; // the first NaN or infinity, null as long as there is none
     private int notFiniteSeen;
     private int rows;
     private int numbersSeen;
@@ -31,7 +31,7 @@ final class Cells {
         if (isNumber) {
             numbersSeen++;
         } else {
-            note(new Word(line, cell, dialect.decimalComma()));
+            note(new FirstText(line, cell, dialect.decimalComma()));
         }
         if (word == null) {
             append(number);
@@ -41,7 +41,7 @@ final class Cells {
         rows++;
     }
 
-    private void note(Word found) {
+    private void note(FirstText found) {
         if (word == null) {
             word = found;
             becomeText();

@@ -17,12 +17,12 @@ public final class Column {
     private final String name;
     private final double[] numbers; // [rows], empty in a text column
     private final List<String> texts; // one for each row, empty in a column of numbers
-    private final Word word; // the first, null in a column of numbers
+    private final FirstText word; // the first, null in a column of numbers
     private final Map<Scaling, Scale> scales = new EnumMap<>(Scaling.class);
     private int hash; // 0 until somebody asks for it
 
     /** {@code numbers} and {@code texts} belong to the column from now on; one of them is empty. */
-    Column(String name, double[] numbers, List<String> texts, Word word) {
+    Column(String name, double[] numbers, List<String> texts, FirstText word) {
         this.name = tidy(name);
         this.numbers = numbers;
         this.texts = texts;

@@ -5,7 +5,7 @@ package unrolled.data;
  *
  * <p>Its sentence is made only when somebody asks for the numbers: most words stand in columns of text.
  */
-record Word(long line, String cell, boolean decimalComma) {
+record FirstText(long line, String cell, boolean decimalComma) {
     Sentence sentence(String column) {
         return DataException.part(
                 decimalComma ? "word.comma" : "word",
