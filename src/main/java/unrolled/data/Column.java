@@ -44,7 +44,7 @@ public final class Column {
 
     /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
     public static Column of(String name, List<String> cells) {
-        Cells column = new Cells(name, Dialect.CANONICAL);
+        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL);
         for (int row = 0; row < cells.size(); row++) {
             column.add(cells.get(row), row + 2L);
         }

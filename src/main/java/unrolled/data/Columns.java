@@ -8,7 +8,7 @@ import java.util.List;
 final class Columns {
     private final String source;
     private final Dialect dialect;
-    private final List<Cells> columns = new ArrayList<>();
+    private final List<ColumnBuilder> columns = new ArrayList<>();
     private long firstLine;
     private long blankLine; // the first blank line, 0 if there is none
     private boolean hasRows;
@@ -45,7 +45,7 @@ final class Columns {
             names.add(tidy.isEmpty() ? "column " + (names.size() + 1) : tidy);
         }
         Table.requireUniqueNames(source, names);
-        names.forEach(name -> columns.add(new Cells(name, dialect)));
+        names.forEach(name -> columns.add(new ColumnBuilder(name, dialect)));
         firstLine = row.line();
     }
 
@@ -82,7 +82,7 @@ final class Columns {
         return new Table(name, read, dialect);
     }
 
-    private Column column(Cells cells) {
+    private Column column(ColumnBuilder cells) {
         try {
             return cells.column();
         } catch (DataException e) {
@@ -91,7 +91,9 @@ final class Columns {
     }
 
     /** The column that was most likely meant to be numbers. */
-    private Cells nearestToNumbers() {
-        return columns.stream().max(Comparator.comparingInt(Cells::numbersSeen)).orElseThrow();
+    private ColumnBuilder nearestToNumbers() {
+        return columns.stream()
+                .max(Comparator.comparingInt(ColumnBuilder::numbersSeen))
+                .orElseThrow();
     }
 }

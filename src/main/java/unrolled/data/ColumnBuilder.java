@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>The text of numbers is not kept, so a million rows take eight megabytes.
  */
-final class Cells {
+final class ColumnBuilder {
     private final String name;
     private final Dialect dialect;
     private double[] numbers = new double[16];
@@ -20,7 +20,7 @@ final class Cells {
     private int rows;
     private int numbersSeen;
 
-    Cells(String name, Dialect dialect) {
+    ColumnBuilder(String name, Dialect dialect) {
         this.name = name;
         this.dialect = dialect;
     }
