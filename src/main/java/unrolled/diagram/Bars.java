@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.function.IntToDoubleFunction;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 
@@ -39,7 +39,7 @@ final class Bars {
         for (int bar = 0; bar < shown; bar++) {
             int from = (int) ((long) bar * count / shown);
             int to = (int) ((long) (bar + 1) * count / shown);
-            figure.add(Box.filled(bounds(bar * width, width - space, farthest(from, to, values)), ink));
+            figure.add(BoxMark.filled(bounds(bar * width, width - space, farthest(from, to, values)), ink));
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -80,14 +80,14 @@ final class BatchBrackets {
         Theme theme = look.theme();
         Bounds bounds = new Bounds(group.left() + 1, top, group.right() - group.left() - 2, HEIGHT);
         Ink line = own ? theme.state().line() : theme.rule();
-        figure.add(new Box(bounds, 4, own ? theme.state().fill() : theme.paper(), Stroke.of(line, 1)));
+        figure.add(new BoxMark(bounds, 4, own ? theme.state().fill() : theme.paper(), Stroke.of(line, 1)));
         Font font = own ? THIS : BATCH;
         String name = names(group, own).stream()
                 .filter(text -> font.width(text) <= bounds.width() - 8)
                 .findFirst()
                 .orElse("");
         Ink ink = own ? theme.state().line() : theme.muted();
-        figure.add(new Text(name, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(name, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
     }
 
     /** From the longest to the shortest. */

@@ -6,9 +6,9 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Pass;
 import unrolled.run.Plan;
@@ -41,7 +41,8 @@ final class BatchHead {
         boolean beside = batch == 0 && narrow;
         Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
         double x = beside ? left + 2 : left + width / 2;
-        Text text = new Text(name, x, top + 11, FONT, anchor, look.theme().muted());
+        TextMark text =
+                new TextMark(name, x, top + 11, FONT, anchor, look.theme().muted());
         if (named && text.start() >= Margins.GUTTER) {
             figure.add(text);
         }
@@ -88,6 +89,6 @@ final class BatchHead {
     /** A dashed line left of the first batch of an epoch, clear of what the border of the batch shows. */
     void epochBorder(double left, double top, double bottom) {
         double x = left - 2 * shape.pitch() + shape.box() + shape.pitch() * 0.1;
-        figure.add(Path.line(x, top, x, bottom, new Stroke(look.theme().muted(), 1.2, Dash.DASHED)));
+        figure.add(PathMark.line(x, top, x, bottom, new Stroke(look.theme().muted(), 1.2, Dash.DASHED)));
     }
 }

@@ -8,14 +8,14 @@ import unrolled.experiment.Call;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Run;
 import unrolled.run.Trace;
@@ -90,7 +90,7 @@ public final class CallsDiagram {
         }
         state(calls.size(), x);
         if (x + STATE > width) {
-            Text more = new Text(
+            TextMark more = new TextMark(
                     "\u203a",
                     width - 4,
                     NAME.baselineFor(TOP + HIGH / 2),
@@ -104,9 +104,9 @@ public final class CallsDiagram {
     private double badge() {
         String id = trace.run().id();
         Bounds round = new Bounds(LEFT, TOP + HIGH / 2 - 11, 22, 22);
-        figure.add(new Box(round, 11, look.theme().run(id), Stroke.NONE));
+        figure.add(new BoxMark(round, 11, look.theme().run(id), Stroke.NONE));
         Font font = new Font(Typeface.SANS_BOLD, 12.5);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 id,
                 round.centerX(),
                 round.centerY() + 4.5,
@@ -154,12 +154,12 @@ public final class CallsDiagram {
                 ? Stroke.of(theme.accent(), 2)
                 : new Stroke(theme.rule(), 1.2, reset ? Dash.DASHED : Dash.SOLID);
         CallTarget spot = new CallTarget(index, false, () -> look.words().of("tip.call." + name, index + 1));
-        figure.add(new Box(bounds, 6, theme.panel(), stroke), spot);
-        figure.add(new Text(name, bounds.centerX(), bounds.y() + 17, NAME, Anchor.MIDDLE, theme.text()));
-        figure.add(new Text(what, bounds.centerX(), bounds.y() + 32, WHAT, Anchor.MIDDLE, theme.muted()));
+        figure.add(new BoxMark(bounds, 6, theme.panel(), stroke), spot);
+        figure.add(new TextMark(name, bounds.centerX(), bounds.y() + 17, NAME, Anchor.MIDDLE, theme.text()));
+        figure.add(new TextMark(what, bounds.centerX(), bounds.y() + 32, WHAT, Anchor.MIDDLE, theme.muted()));
         if (here) {
             Bounds under = new Bounds(bounds.x() + 6, bounds.bottom() + 3, bounds.width() - 12, 3);
-            figure.add(new Box(under, 1.5, theme.accent(), Stroke.NONE));
+            figure.add(new BoxMark(under, 1.5, theme.accent(), Stroke.NONE));
         }
     }
 
@@ -175,7 +175,7 @@ public final class CallsDiagram {
         boolean known = there.isPresent() && slot < there.get().batch();
         CallTarget spot = new CallTarget(call, true, () -> label(call, known ? there : Optional.empty()));
         Stroke stroke = new Stroke(theme.state().line(), 1.2, known ? Dash.SOLID : Dash.DASHED);
-        figure.add(new Box(bounds, 5, known ? theme.state().fill() : Ink.NONE, stroke), spot);
+        figure.add(new BoxMark(bounds, 5, known ? theme.state().fill() : Ink.NONE, stroke), spot);
         Font font = new Font(Typeface.MONO_BOLD, 13);
         if (!known) {
             write("\u2026", bounds, font, theme.muted());
@@ -193,7 +193,7 @@ public final class CallsDiagram {
     }
 
     private void write(String text, Bounds bounds, Font font, Ink ink) {
-        figure.add(new Text(text, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(text, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
     }
 
     /** A call of reset leaves zero, every other one what its last batch left, which a stateless run forgets at once. */

@@ -5,15 +5,15 @@ import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
 import unrolled.run.Carry;
@@ -52,7 +52,7 @@ final class CarryMarks {
         Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), 0), slot, 0, 0);
         if (carry != Carry.START) {
             Target spot = new Target(Part.CARRY, place, () -> Labels.carry(trace, place, look.words()));
-            figure.add(Box.filled(new Bounds(start + 2, high, left - start - 4, low - high), Ink.NONE), spot);
+            figure.add(BoxMark.filled(new Bounds(start + 2, high, left - start - 4, low - high), Ink.NONE), spot);
         }
     }
 
@@ -67,7 +67,7 @@ final class CarryMarks {
                 cut(space, theme.alarm(), labelled ? "carry.pinned" : "");
                 double r = 4.5 * shape.zoom();
                 Bounds head = new Bounds(wall(space) - r, space.y() - r, 2 * r, 2 * r);
-                figure.add(new Box(head, r, theme.alarm(), Stroke.NONE));
+                figure.add(new BoxMark(head, r, theme.alarm(), Stroke.NONE));
             }
         }
     }
@@ -94,13 +94,13 @@ final class CarryMarks {
         double middle = space.centerY();
         double thin = Math.max(0.8, 1.6 * shape.zoom());
         double half = shape.state() * 0.3;
-        figure.add(Path.line(space.x() + 1, middle, wall(space), middle, new Stroke(ink, thin, Dash.DOTTED)));
+        figure.add(PathMark.line(space.x() + 1, middle, wall(space), middle, new Stroke(ink, thin, Dash.DOTTED)));
         double width = Math.max(1.4, 2.6 * shape.zoom());
-        figure.add(Box.filled(new Bounds(wall(space) - width / 2, middle - half, width, 2 * half), ink));
+        figure.add(BoxMark.filled(new Bounds(wall(space) - width / 2, middle - half, width, 2 * half), ink));
         zero(space, ink);
         if (!label.isEmpty() && shape.numbers()) {
             Font font = new Font(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
-            figure.add(new Text(
+            figure.add(new TextMark(
                     look.words().of(label),
                     space.right() - near() / 2,
                     middle + half + 12 * shape.zoom(),
@@ -114,10 +114,10 @@ final class CarryMarks {
     private void zero(Bounds space, Ink ink) {
         double from = space.right() - near() * 0.4;
         Font font = new Font(Typeface.MONO_BOLD, Math.max(6, 13 * shape.zoom()));
-        figure.add(new Text("0", from, space.centerY() + 4.6 * shape.zoom(), font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark("0", from, space.centerY() + 4.6 * shape.zoom(), font, Anchor.MIDDLE, ink));
         double lineFrom = from + 6.5 * shape.zoom();
         if (lineFrom < space.right() - 1) {
-            figure.add(Path.line(
+            figure.add(PathMark.line(
                     lineFrom,
                     space.centerY(),
                     space.right() - 1,

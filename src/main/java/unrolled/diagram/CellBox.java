@@ -4,14 +4,14 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** A box with the values of the units that have a row: a bar and a number each, the chosen one framed. */
@@ -44,8 +44,8 @@ final class CellBox {
 
     void draw(Bounds bounds, Content content) {
         Theme theme = look.theme();
-        figure.add(
-                new Box(bounds, 6, theme.state().fill(), Stroke.of(theme.state().line(), 1.3)));
+        figure.add(new BoxMark(
+                bounds, 6, theme.state().fill(), Stroke.of(theme.state().line(), 1.3)));
         for (int row = 0; row < layout.rows(); row++) {
             int unit = layout.firstRow() + row;
             Bounds place = new Bounds(
@@ -59,7 +59,7 @@ final class CellBox {
         for (int row = 0; row < layout.rows(); row++) {
             double middle = bounds.y() + PAD + (row + 0.5) * layout.row();
             String unit = String.valueOf(layout.firstRow() + row);
-            figure.add(new Text(
+            figure.add(new TextMark(
                     unit,
                     bounds.x() - 5,
                     UNIT.baselineFor(middle),
@@ -71,10 +71,10 @@ final class CellBox {
 
     /** A box whose numbers are not there yet. */
     void later(Bounds bounds, Theme.Pair colours, String text) {
-        figure.add(new Box(bounds, 6, Ink.NONE, new Stroke(colours.line(), 1.2, Dash.DASHED)));
+        figure.add(new BoxMark(bounds, 6, Ink.NONE, new Stroke(colours.line(), 1.2, Dash.DASHED)));
         Font font = new Font(Typeface.SANS, 11.5);
-        figure.add(new Text(
-                Text.ellipsis(text, font, bounds.width() - 8),
+        figure.add(new TextMark(
+                TextMark.ellipsis(text, font, bounds.width() - 8),
                 bounds.centerX(),
                 font.baselineFor(bounds.centerY()),
                 font,
@@ -87,12 +87,12 @@ final class CellBox {
         boolean chosen = unit == layout.chosen();
         if (chosen) {
             Bounds frame = new Bounds(place.x() - 2, place.y() + 0.5, place.width() + 4, place.height() - 1);
-            figure.add(new Box(frame, 3, theme.paper(), Stroke.of(theme.accent(), 1.6)));
+            figure.add(new BoxMark(frame, 3, theme.paper(), Stroke.of(theme.accent(), 1.6)));
         }
         double value = content.values().applyAsDouble(unit);
         Font font = chosen ? STRONG : PLAIN;
         String number = look.words().signed(value, 3);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 number,
                 place.right() - 4,
                 font.baselineFor(place.centerY()),
@@ -102,7 +102,7 @@ final class CellBox {
         bar(place, value, content);
         Subject subject = content.subject().apply(unit);
         if (subject != null) {
-            figure.add(Box.target(place), subject);
+            figure.add(BoxMark.target(place), subject);
         }
     }
 
@@ -117,13 +117,13 @@ final class CellBox {
         double length = Math.max(-1, Math.min(1, value / Math.max(content.largest(), 1e-300))) * full;
         Ink ink = look.theme().state().line();
         if (Math.abs(length) > 0) {
-            figure.add(new Box(
+            figure.add(new BoxMark(
                     Bounds.between(zero, track.y(), zero + length, track.bottom()),
                     Math.min(2, Math.abs(length) / 2),
                     ink,
                     Stroke.NONE));
         }
-        figure.add(Box.filled(
+        figure.add(BoxMark.filled(
                 new Bounds(zero - 0.5, track.y() - 1.5, 1, track.height() + 3),
                 look.theme().muted()));
     }

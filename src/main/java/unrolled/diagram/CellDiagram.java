@@ -12,13 +12,13 @@ import unrolled.engine.Activation;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -84,7 +84,7 @@ public final class CellDiagram {
 
     private void head() {
         double free = phases(layout.width() - CellLayout.MARGIN);
-        Text title = new Text(
+        TextMark title = new TextMark(
                 say("cell.title"),
                 CellLayout.MARGIN + BACK,
                 30,
@@ -93,8 +93,8 @@ public final class CellDiagram {
                 look.theme().text());
         figure.add(title);
         double left = title.bounds().right() + 14;
-        figure.add(new Text(
-                Text.ellipsis(where(), SMALL, free - left - 14),
+        figure.add(new TextMark(
+                TextMark.ellipsis(where(), SMALL, free - left - 14),
                 left,
                 30,
                 SMALL,
@@ -125,8 +125,8 @@ public final class CellDiagram {
         Stroke stroke = here ? Stroke.NONE : Stroke.of(theme.rule(), 1);
         Ink ink = here ? theme.readableOn(theme.accent()) : there ? theme.text() : theme.muted();
         Subject spot = new PhaseTarget(each, say("cell.phase.tip." + each));
-        figure.add(new Box(bounds, bounds.height() / 2, fill, stroke), spot);
-        figure.add(new Text(text, bounds.centerX(), NAME.baselineFor(bounds.centerY()), NAME, Anchor.MIDDLE, ink));
+        figure.add(new BoxMark(bounds, bounds.height() / 2, fill, stroke), spot);
+        figure.add(new TextMark(text, bounds.centerX(), NAME.baselineFor(bounds.centerY()), NAME, Anchor.MIDDLE, ink));
     }
 
     private String phaseName(Phase each) {
@@ -178,7 +178,7 @@ public final class CellDiagram {
                 : new Target(
                         Part.STATE, below, () -> say("cell.below", cell.place().layer()));
         above(bounds, cell.isLowest() ? "x" : "x = h \u00b7 L" + cell.place().layer(), colours.line());
-        figure.add(new Box(bounds, 6, colours.fill(), Stroke.of(colours.line(), 1.3)), spot);
+        figure.add(new BoxMark(bounds, 6, colours.fill(), Stroke.of(colours.line(), 1.3)), spot);
         values(bounds, colours, x);
     }
 
@@ -196,7 +196,7 @@ public final class CellDiagram {
         for (int v = 0; v < values.length; v++) {
             String text = look.words().signed(values[v], 4);
             double baseline = font.baselineFor(top + v * line);
-            figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, colours.line()));
+            figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, colours.line()));
         }
     }
 
@@ -229,17 +229,17 @@ public final class CellDiagram {
         }
         Ink ink = phase == Phase.GATES ? theme.accent() : theme.state().line();
         String name = say("inspect." + letter) + " " + letter;
-        figure.add(new Text(name, box.centerX(), box.bottom() + 14, NAME, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(name, box.centerX(), box.bottom() + 14, NAME, Anchor.MIDDLE, ink));
         Bounds curve = layout.curve(index);
         DoubleUnaryOperator activation =
                 candidate ? Activation.TANH::of : cell.lstm().recurrentActivation()::of;
         new GateCurve(figure, curve, theme, activation, reach).draw(sums);
         double z = sums.z().applyAsDouble(layout.chosen());
         String tip = say("cell.curve", letter, look.words().signed(z, 4), candidate ? "tanh" : sigma());
-        figure.add(Box.target(curve), new PhaseTarget(Phase.GATES, tip));
+        figure.add(BoxMark.target(curve), new PhaseTarget(Phase.GATES, tip));
         String text = "z = " + look.words().signed(z, 3);
         Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();
-        figure.add(new Text(text, curve.centerX(), curve.bottom() + 14, LETTER, Anchor.MIDDLE, sum));
+        figure.add(new TextMark(text, curve.centerX(), curve.bottom() + 14, LETTER, Anchor.MIDDLE, sum));
     }
 
     private String sigma() {
@@ -286,7 +286,7 @@ public final class CellDiagram {
             String name = say("cell.next", cell.place().layer() + 2);
             Cursor above = cell.place().inLayer(cell.place().layer() + 1);
             boxes.later(bounds, theme.state(), name);
-            figure.add(Box.target(bounds), new Target(Part.STATE, above, () -> name));
+            figure.add(BoxMark.target(bounds), new Target(Part.STATE, above, () -> name));
         } else if (!cell.recording().hasOutput(cell.step())) {
             boxes.later(bounds, theme.output(), say("cell.noOutput"));
         } else if (!there) {
@@ -298,7 +298,7 @@ public final class CellDiagram {
             Subject spot = new Target(
                     Part.OUTPUT, cell.place(), () -> Labels.output(cell.trace(), cell.place(), look.words()));
             figure.add(
-                    new Box(
+                    new BoxMark(
                             bounds,
                             6,
                             theme.output().fill(),
@@ -309,7 +309,7 @@ public final class CellDiagram {
     }
 
     private void above(Bounds bounds, String text, Ink ink) {
-        String shown = Text.ellipsis(text, LETTER, bounds.width() + 20);
-        figure.add(new Text(shown, bounds.centerX(), bounds.y() - 6, LETTER, Anchor.MIDDLE, ink));
+        String shown = TextMark.ellipsis(text, LETTER, bounds.width() + 20);
+        figure.add(new TextMark(shown, bounds.centerX(), bounds.y() - 6, LETTER, Anchor.MIDDLE, ink));
     }
 }

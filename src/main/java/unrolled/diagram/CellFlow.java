@@ -6,17 +6,17 @@ import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The arrows of a cell and what is computed where they meet; what a phase has not reached yet is broken. */
@@ -79,7 +79,7 @@ final class CellFlow {
     private void bus(Bounds from, double down, double level, double beside, Ink ink) {
         Stroke stroke = Stroke.of(ink, 1.5);
         double last = layout.curve(CellLayout.GATES - 1).centerX() + beside;
-        figure.add(Path.rounded(
+        figure.add(PathMark.rounded(
                 List.of(
                         new Point(from.right(), from.centerY()),
                         new Point(down, from.centerY()),
@@ -160,8 +160,8 @@ final class CellFlow {
         sign(layout.shown(), "\u00d7", Phase.OUTPUT);
         Bounds tanh = layout.tanh();
         Subject spot = spot(Phase.OUTPUT);
-        figure.add(new Box(tanh, 13, theme.paper(), edge(Phase.OUTPUT)), spot);
-        figure.add(new Text(
+        figure.add(new BoxMark(tanh, 13, theme.paper(), edge(Phase.OUTPUT)), spot);
+        figure.add(new TextMark(
                 "tanh",
                 tanh.centerX(),
                 CellDiagram.LETTER.baselineFor(tanh.centerY()),
@@ -179,8 +179,8 @@ final class CellFlow {
     }
 
     private void sign(Point at, String sign, Phase of) {
-        figure.add(Box.circle(at, RADIUS, theme.paper(), edge(of)), spot(of));
-        figure.add(new Text(
+        figure.add(BoxMark.circle(at, RADIUS, theme.paper(), edge(of)), spot(of));
+        figure.add(new TextMark(
                 sign, at.x(), SIGN.baselineFor(at.y()), SIGN, Anchor.MIDDLE, phase == of ? theme.accent() : state()));
     }
 
@@ -205,30 +205,37 @@ final class CellFlow {
         double middle = (layout.written().y() + layout.conveyor()) / 2 + 4;
         double x = layout.written().x() + 12;
         double room = layout.tanh().x() - x - 10;
-        Text text = new Text(
-                Text.ellipsis(words.of("cell.written"), SMALL, room), x, middle, SMALL, Anchor.START, theme.muted());
+        TextMark text = new TextMark(
+                TextMark.ellipsis(words.of("cell.written"), SMALL, room),
+                x,
+                middle,
+                SMALL,
+                Anchor.START,
+                theme.muted());
         figure.add(text);
         double left = room - text.width() - 8;
         if (NUMBER.width(writtenNumber) < left) {
-            figure.add(new Text(writtenNumber, text.bounds().right() + 8, middle, NUMBER, Anchor.START, theme.text()));
+            figure.add(
+                    new TextMark(writtenNumber, text.bounds().right() + 8, middle, NUMBER, Anchor.START, theme.text()));
         }
         Bounds first = layout.curve(0);
         String sees = words.of(
                 cell.isLowest() ? "cell.sees" : "cell.sees.below", cell.place().layer());
         double sentence = layout.bus() + 26;
         double wide = layout.width() - CellLayout.MARGIN - first.x();
-        figure.add(new Text(Text.ellipsis(sees, SMALL, wide), first.x(), sentence, SMALL, Anchor.START, theme.muted()));
+        figure.add(new TextMark(
+                TextMark.ellipsis(sees, SMALL, wide), first.x(), sentence, SMALL, Anchor.START, theme.muted()));
     }
 
     private void centred(String text, String number, Span room, double baseline) {
         double width = room.high() - room.low();
         double numbers = number.isEmpty() ? 0 : NUMBER.width(number) + 8;
-        String shown = Text.ellipsis(text, SMALL, Math.max(0, width - numbers));
+        String shown = TextMark.ellipsis(text, SMALL, Math.max(0, width - numbers));
         double all = SMALL.width(shown) + numbers;
         double x = (room.low() + room.high() - all) / 2;
         List<Mark> marks = List.of(
-                new Text(shown, x, baseline, SMALL, Anchor.START, theme.muted()),
-                new Text(number, x + all, baseline, NUMBER, Anchor.END, theme.text()));
+                new TextMark(shown, x, baseline, SMALL, Anchor.START, theme.muted()),
+                new TextMark(number, x + all, baseline, NUMBER, Anchor.END, theme.text()));
         if (all <= width) {
             figure.addAll(marks);
         }

@@ -9,13 +9,13 @@ import unrolled.engine.Quantity;
 import unrolled.engine.RecurrentActivation;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The step of the chosen unit in equations with its numbers: the gates at the left, c and h at the right. */
@@ -55,7 +55,7 @@ final class CellNumbers {
         Line add(String text, Font font, Ink ink, Subject subject) {
             double width = font.width(text);
             if (x + width <= end) {
-                figure.add(new Text(text, x, baseline, font, Anchor.START, ink), subject);
+                figure.add(new TextMark(text, x, baseline, font, Anchor.START, ink), subject);
                 x += width;
             } else {
                 x = Double.POSITIVE_INFINITY;
@@ -73,7 +73,7 @@ final class CellNumbers {
     }
 
     void draw() {
-        figure.add(new Box(room, 6, theme.paper(), Stroke.of(theme.rule(), 1)));
+        figure.add(new BoxMark(room, 6, theme.paper(), Stroke.of(theme.rule(), 1)));
         double middle = room.x() + room.width() * 0.53;
         double y = room.y() + 20;
         for (Quantity gate : InspectorDiagram.GATES) {

@@ -4,10 +4,10 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -87,9 +87,9 @@ final class CellRows {
             Bounds cell =
                     new Bounds(band.x() + column * band.width() / width, band.y(), band.width() / width, band.height());
             Target spot = new Target(Part.STATE, here, () -> Labels.state(trace, here, look.words()));
-            figure.add(Box.filled(cell, Ink.NONE), spot);
+            figure.add(BoxMark.filled(cell, Ink.NONE), spot);
         });
-        figure.add(new Raster(band, width, units, cells));
+        figure.add(new RasterMark(band, width, units, cells));
     }
 
     /** Inputs in pink or outputs in green, the stronger the larger; of several the first one. */
@@ -117,7 +117,7 @@ final class CellRows {
                     ? Ink.mix(colours.fill(), colours.line(), strength).argb()
                     : 0;
         }
-        figure.add(new Raster(band, width, 1, cells));
+        figure.add(new RasterMark(band, width, 1, cells));
     }
 
     /** A line where the state is carried, an upright one where the user pinned a reset. */
@@ -126,14 +126,14 @@ final class CellRows {
         visit(columns, range, place.slot(), (block, step, column) -> {
             double x = band.x() + column * pitch;
             if (trace.run().pinned(block.epoch(), block.batch(), step, place.slot())) {
-                figure.add(Box.filled(
+                figure.add(BoxMark.filled(
                         new Bounds(x - 1, band.y() - 2, 2, band.height() + 4),
                         look.theme().alarm()));
             } else if (step == 0
                     && trace.run()
                             .carryInto(block.epoch(), block.batch(), place.slot())
                             .kept()) {
-                figure.add(Box.filled(
+                figure.add(BoxMark.filled(
                         new Bounds(x - pitch, band.centerY() - 1, pitch, 2),
                         look.theme().state().line()));
             }

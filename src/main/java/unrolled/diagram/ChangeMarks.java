@@ -7,10 +7,10 @@ import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.experiment.Change;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.run.Moment;
@@ -37,7 +37,7 @@ final class ChangeMarks {
         for (Change change : branch.changes(place)) {
             if (change.place() instanceof Change.Input) {
                 Bounds box = new Bounds(x, top + shape.inputTop(), shape.box(), shape.input());
-                figure.add(new Box(
+                figure.add(new BoxMark(
                         box,
                         4.5 * shape.zoom(),
                         Ink.NONE,
@@ -76,7 +76,7 @@ final class ChangeMarks {
                     double x = columns.x(index, step) + shape.pitch() / 2;
                     double row = rows.y() + slot * shape.rowPitch();
                     Bounds line = new Bounds(x - 0.75, row, 1.5, shape.height());
-                    figure.add(Box.filled(line, look.theme().alarm()));
+                    figure.add(BoxMark.filled(line, look.theme().alarm()));
                     diamond(x, row, place, here);
                 }
             }
@@ -95,11 +95,11 @@ final class ChangeMarks {
     }
 
     /** A diamond of that radius. */
-    static Path diamond(Point middle, double r, Theme theme) {
+    static PathMark diamond(Point middle, double r, Theme theme) {
         double x = middle.x();
         double y = middle.y();
         List<Point> corners =
                 List.of(new Point(x, y - r), new Point(x + r, y), new Point(x, y + r), new Point(x - r, y));
-        return Path.polygon(corners, theme.alarm(), Stroke.of(theme.paper(), 1.2));
+        return PathMark.polygon(corners, theme.alarm(), Stroke.of(theme.paper(), 1.2));
     }
 }

@@ -7,14 +7,14 @@ import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Unit;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -59,11 +59,11 @@ final class CurveEnds {
         Bounds badge = new Bounds(place.x(), place.y(), BADGE, BADGE);
         if (Math.abs(badge.centerY() - end.y()) > 1 || place.x() > left + 1) {
             double nearest = turned ? place.right() : badge.x();
-            figure.add(Path.line(end.x(), end.y(), nearest, badge.centerY(), Stroke.of(ink.alpha(0.6), 1)));
+            figure.add(PathMark.line(end.x(), end.y(), nearest, badge.centerY(), Stroke.of(ink.alpha(0.6), 1)));
         }
         if (!sentence.isEmpty()) {
-            figure.add(new Box(place.inset(-2), 4, look.theme().panel().alpha(0.85), Stroke.NONE));
-            figure.add(new Text(
+            figure.add(new BoxMark(place.inset(-2), 4, look.theme().panel().alpha(0.85), Stroke.NONE));
+            figure.add(new TextMark(
                     sentence,
                     badge.right() + 6,
                     SENTENCE.baselineFor(place.centerY()),
@@ -87,17 +87,18 @@ final class CurveEnds {
         Ink paper = training ? look.theme().onBadge() : ink;
         figure.add(
                 training
-                        ? new Box(at, BADGE / 2, ink, Stroke.NONE)
-                        : new Box(at.inset(1), 2.5, look.theme().panel(), Stroke.of(ink, 1.6)));
-        figure.add(new Text(curve.run(), at.centerX(), LETTER.baselineFor(at.centerY()), LETTER, Anchor.MIDDLE, paper));
+                        ? new BoxMark(at, BADGE / 2, ink, Stroke.NONE)
+                        : new BoxMark(at.inset(1), 2.5, look.theme().panel(), Stroke.of(ink, 1.6)));
+        figure.add(new TextMark(
+                curve.run(), at.centerX(), LETTER.baselineFor(at.centerY()), LETTER, Anchor.MIDDLE, paper));
     }
 
     private void cross(Point end) {
         Stroke stroke = Stroke.of(look.theme().alarm(), 2.6);
         double x = end.x();
         double y = end.y();
-        figure.add(Path.line(x - CROSS, y - CROSS, x + CROSS, y + CROSS, stroke));
-        figure.add(Path.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS, stroke));
+        figure.add(PathMark.line(x - CROSS, y - CROSS, x + CROSS, y + CROSS, stroke));
+        figure.add(PathMark.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS, stroke));
     }
 
     /** The place itself or the nearest free one above or below it, else one further to the right. */

@@ -8,13 +8,13 @@ import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -98,20 +98,20 @@ final class DifferenceBox {
         Ink ink = value == 0
                 ? theme.muted()
                 : Double.isNaN(value) ? theme.alarm() : theme.output().line();
-        figure.add(new Text(text, line.centerX(), font.baselineFor(line.centerY()), font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(text, line.centerX(), font.baselineFor(line.centerY()), font, Anchor.MIDDLE, ink));
     }
 
     /** The other run has nothing that belongs to this moment. */
     void nothing(Cursor place, Bounds bounds) {
         Stroke stroke = new Stroke(look.theme().rule(), 1, Dash.DOTTED);
         Target spot = new Target(Part.DIFFERENCE, place, words::nothing);
-        figure.add(new Box(bounds, radius(), Ink.NONE, stroke), spot);
+        figure.add(new BoxMark(bounds, radius(), Ink.NONE, stroke), spot);
     }
 
     private void frame(Bounds bounds, boolean alike, Theme.Pair colours, Target spot) {
         Ink fill = alike ? look.theme().paper() : colours.fill();
         Stroke stroke = alike ? Stroke.of(look.theme().rule(), 1) : Stroke.of(colours.line(), 1.3);
-        figure.add(new Box(bounds, radius(), fill, stroke), spot);
+        figure.add(new BoxMark(bounds, radius(), fill, stroke), spot);
     }
 
     private double radius() {
@@ -122,7 +122,7 @@ final class DifferenceBox {
         if (shape.numbers()) {
             Font font = new Font(Typeface.MONO, Math.max(9, 13 * shape.zoom()));
             double baseline = font.baselineFor(bounds.centerY());
-            figure.add(new Text(
+            figure.add(new TextMark(
                     "0",
                     bounds.centerX(),
                     baseline,
@@ -135,7 +135,7 @@ final class DifferenceBox {
     /** No bar where the difference is exactly 0; one of 2 pixels at least where it is not. */
     private void bars(int count, IntToDoubleFunction values, double largest, Bounds room) {
         Theme theme = look.theme();
-        figure.add(Box.filled(
+        figure.add(BoxMark.filled(
                 new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6),
                 theme.muted().alpha(0.6)));
         int shown = (int) Math.max(1, Math.min(count, Math.floor(room.width())));
@@ -152,7 +152,7 @@ final class DifferenceBox {
                 Bounds drawn = bars.bar(bar, shown, value);
                 double height = Math.max(LEAST_BAR, drawn.height());
                 double top = value > 0 ? room.centerY() - height : room.centerY();
-                figure.add(Box.filled(new Bounds(drawn.x(), top, drawn.width(), height), theme.sign(value)));
+                figure.add(BoxMark.filled(new Bounds(drawn.x(), top, drawn.width(), height), theme.sign(value)));
             }
         }
     }
@@ -160,8 +160,8 @@ final class DifferenceBox {
     private void notANumber(Bounds room) {
         Font font = new Font(Typeface.MONO_BOLD, Math.max(6, Math.min(11, 10 * shape.zoom())));
         double baseline = font.baselineFor(room.centerY());
-        figure.add(Box.filled(room, look.theme().state().fill()));
-        figure.add(new Text(
+        figure.add(BoxMark.filled(room, look.theme().state().fill()));
+        figure.add(new TextMark(
                 "NaN",
                 room.centerX(),
                 baseline,

@@ -9,11 +9,11 @@ import unrolled.debug.RunPair;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.run.Block;
 
 /** Draws differences from afar: every moment is a column of cells, one a unit, coloured by the difference of h. */
@@ -65,17 +65,17 @@ final class DifferenceCells {
             Bounds bounds = new Bounds(cell.corner().x(), top, pitch, shape.state());
             Cursor place = cell.place().inLayer(layer);
             Target spot = new Target(Part.DIFFERENCE, place, () -> words.stateIfAny(cell.difference(), layer));
-            figure.add(Box.target(bounds), spot);
+            figure.add(BoxMark.target(bounds), spot);
             for (int unit = 0; unit < units; unit++) {
                 inks[unit * width + column(cell, first)] =
                         ink(cell, layer, unit, largest).argb();
             }
         }
         Bounds band = new Bounds(first.x(), top, width * pitch, shape.state());
-        figure.add(new Raster(band, width, units, inks));
+        figure.add(new RasterMark(band, width, units, inks));
         Ink rule = look.theme().rule();
-        figure.add(Box.filled(new Bounds(band.x(), band.y() - 1, band.width(), 1), rule));
-        figure.add(Box.filled(new Bounds(band.x(), band.bottom(), band.width(), 1), rule));
+        figure.add(BoxMark.filled(new Bounds(band.x(), band.y() - 1, band.width(), 1), rule));
+        figure.add(BoxMark.filled(new Bounds(band.x(), band.bottom(), band.width(), 1), rule));
     }
 
     private int column(Cell cell, Point first) {

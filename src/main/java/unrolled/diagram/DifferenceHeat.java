@@ -5,15 +5,15 @@ import unrolled.debug.DifferenceStrip;
 import unrolled.debug.RunPair;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** Draws the strip of the difference of two runs in the heat map: paper where they are exactly alike, and where they part. */
@@ -38,16 +38,16 @@ final class DifferenceHeat {
         Font bold = new Font(Typeface.SANS_BOLD, 12);
         double baseline = bounds.centerY() + 4;
         String name = new DifferenceWords(pair, look.words()).name();
-        figure.add(new Text(name, 25, baseline, bold, Anchor.MIDDLE, theme.text()));
+        figure.add(new TextMark(name, 25, baseline, bold, Anchor.MIDDLE, theme.text()));
         figure.add(cells(bounds));
-        figure.add(new Box(bounds.inset(-0.5), 0, theme.paper().alpha(0), Stroke.of(theme.rule(), 1)));
+        figure.add(new BoxMark(bounds.inset(-0.5), 0, theme.paper().alpha(0), Stroke.of(theme.rule(), 1)));
         parting(bounds);
         scale();
         double x = layout.x(pair.one().plan(), layout.view().cursor().moment());
-        figure.add(Box.filled(new Bounds(x - 1.2, bounds.y() - 2, 2.4, bounds.height() + 4), theme.accent()));
+        figure.add(BoxMark.filled(new Bounds(x - 1.2, bounds.y() - 2, 2.4, bounds.height() + 4), theme.accent()));
     }
 
-    private Raster cells(Bounds bounds) {
+    private RasterMark cells(Bounds bounds) {
         double largest = strip.largest();
         int[] cells = new int[strip.columns() * strip.rows()];
         for (int row = 0; row < strip.rows(); row++) {
@@ -59,7 +59,7 @@ final class DifferenceHeat {
                         : look.theme().difference(value, largest).argb();
             }
         }
-        return new Raster(bounds, strip.columns(), strip.rows(), cells);
+        return new RasterMark(bounds, strip.columns(), strip.rows(), cells);
     }
 
     /** A small flag at the first moment that is not alike. */
@@ -67,10 +67,10 @@ final class DifferenceHeat {
         strip.first().ifPresent(moment -> {
             double x = layout.x(pair.one().plan(), moment);
             Theme theme = look.theme();
-            figure.add(Box.filled(new Bounds(x - 0.8, bounds.y() - 3, 1.6, bounds.height() + 6), theme.alarm()));
+            figure.add(BoxMark.filled(new Bounds(x - 0.8, bounds.y() - 3, 1.6, bounds.height() + 6), theme.alarm()));
             List<Point> flag = List.of(
                     new Point(x, bounds.y() - 5), new Point(x + 7, bounds.y() - 1), new Point(x, bounds.y() + 3));
-            figure.add(Path.polygon(flag, theme.alarm(), Stroke.NONE));
+            figure.add(PathMark.polygon(flag, theme.alarm(), Stroke.NONE));
         });
     }
 
@@ -79,6 +79,6 @@ final class DifferenceHeat {
         Font small = new Font(Typeface.MONO, 10.5);
         String text = strip.largest() > 0 ? "\u00b1" + look.words().figures(strip.largest(), 2) : "0";
         double y = layout.all().bottom() + 14;
-        figure.add(new Text(text, 25, y, small, Anchor.MIDDLE, look.theme().muted()));
+        figure.add(new TextMark(text, 25, y, small, Anchor.MIDDLE, look.theme().muted()));
     }
 }

@@ -7,13 +7,13 @@ import unrolled.debug.Difference;
 import unrolled.debug.RunPair;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -109,23 +109,24 @@ final class DifferenceLane {
         double middle = top + 11;
         badge(pair.one().run().id(), 25, middle);
         Font minus = new Font(Typeface.SANS_BOLD, 14);
-        figure.add(new Text("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
+        figure.add(new TextMark("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
         badge(pair.other().run().id(), 65, middle);
         Font bold = new Font(Typeface.SANS_BOLD, 14);
-        Text title = new Text(look.words().of("difference"), NAME, middle + 5, bold, Anchor.START, theme.text());
+        TextMark title =
+                new TextMark(look.words().of("difference"), NAME, middle + 5, bold, Anchor.START, theme.text());
         figure.add(title);
         Font font = new Font(Typeface.SANS, 12.5);
         double left = NAME + title.width() + 18;
         boolean cells = new RowShape(trace.run(), viewport.zoom()).cells();
-        String what = Text.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
-        figure.add(new Text(what, left, middle + 5, font, Anchor.START, theme.muted()));
+        String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
+        figure.add(new TextMark(what, left, middle + 5, font, Anchor.START, theme.muted()));
     }
 
     private void badge(String id, double x, double middle) {
-        figure.add(Box.circle(new Point(x, middle), 11, look.theme().run(id), Stroke.NONE));
+        figure.add(BoxMark.circle(new Point(x, middle), 11, look.theme().run(id), Stroke.NONE));
         Font font = new Font(Typeface.SANS_BOLD, 12.5);
-        figure.add(
-                new Text(id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
+        figure.add(new TextMark(
+                id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
     private void rowLabels(double rows, RowShape shape) {
@@ -138,7 +139,7 @@ final class DifferenceLane {
                         : shape.outputTop() + shape.output() / 2;
                 double baseline = font.baselineFor(rows + slot * rowPitch(shape) + middle);
                 String text = look.words().of("slot", slot);
-                figure.add(new Text(
+                figure.add(new TextMark(
                         text, 14, baseline, font, Anchor.START, look.theme().muted()));
             }
         }
@@ -188,7 +189,7 @@ final class DifferenceLane {
         for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
             double row = rows + slot * rowPitch(shape) + top - pad;
             Bounds bounds = new Bounds(left - pad, row, shape.box() + 2 * pad, rowHeight(shape) - top + 2 * pad);
-            figure.add(new Box(bounds, 5, Ink.NONE, Stroke.of(look.theme().accent(), 2.2)));
+            figure.add(new BoxMark(bounds, 5, Ink.NONE, Stroke.of(look.theme().accent(), 2.2)));
         }
     }
 }

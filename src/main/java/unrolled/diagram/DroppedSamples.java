@@ -4,13 +4,13 @@ import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
 
@@ -39,7 +39,7 @@ final class DroppedSamples {
                 Cursor.start(trace.run().id()),
                 () -> words.of(count == 1 ? "dropped.one" : "dropped.many", count, first));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
-        figure.add(new Box(bounds, 4.5 * shape.zoom(), Ink.NONE, stroke), spot);
+        figure.add(new BoxMark(bounds, 4.5 * shape.zoom(), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
             String which = words.of(count == 1 ? "dropped.sample" : "dropped.samples", first, first + count - 1);
             write(words.of("dropped"), bounds.centerX(), bounds.centerY(), width);
@@ -49,8 +49,8 @@ final class DroppedSamples {
 
     private void write(String text, double x, double middle, double room) {
         Font font = new Font(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
-        String fitting = Text.ellipsis(text, font, room - 4);
+        String fitting = TextMark.ellipsis(text, font, room - 4);
         Ink ink = look.theme().muted();
-        figure.add(new Text(fitting, x, font.baselineFor(middle), font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(fitting, x, font.baselineFor(middle), font, Anchor.MIDDLE, ink));
     }
 }

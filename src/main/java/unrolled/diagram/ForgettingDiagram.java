@@ -7,15 +7,15 @@ import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
@@ -60,7 +60,7 @@ public final class ForgettingDiagram {
         new ForgettingUnits(figure, layout, look).draw();
         double x = layout.panel().right() + 10;
         double bottom = layout.panel().bottom();
-        figure.add(Path.line(x, layout.panel().y(), x, bottom, Stroke.of(theme.rule(), 1)));
+        figure.add(PathMark.line(x, layout.panel().y(), x, bottom, Stroke.of(theme.rule(), 1)));
         axis();
         borders();
         curve();
@@ -74,16 +74,16 @@ public final class ForgettingDiagram {
             Stroke stroke = value == 0.5
                     ? new Stroke(theme.muted(), 0.9, Dash.DOTTED)
                     : Stroke.of(value == 0 ? theme.muted() : theme.rule(), 1);
-            figure.add(Path.line(area.x(), y, area.right(), y, stroke));
+            figure.add(PathMark.line(area.x(), y, area.right(), y, stroke));
             String number = look.words().figures(value, 2);
-            figure.add(new Text(number, area.x() - 7, NUMBER.baselineFor(y), NUMBER, Anchor.END, theme.muted()));
+            figure.add(new TextMark(number, area.x() - 7, NUMBER.baselineFor(y), NUMBER, Anchor.END, theme.muted()));
         }
     }
 
     private void borders() {
         for (double x : layout.columns().borderLines()) {
             Stroke broken = new Stroke(theme.muted(), 1.2, Dash.DASHED);
-            figure.add(Path.line(x, layout.area().y(), x, layout.area().bottom(), broken));
+            figure.add(PathMark.line(x, layout.area().y(), x, layout.area().bottom(), broken));
         }
     }
 
@@ -96,13 +96,13 @@ public final class ForgettingDiagram {
         rest(points.get(0));
         Ink ink = theme.state().line();
         if (points.size() > 1) {
-            figure.add(Path.polyline(points, Stroke.of(ink, 2)));
+            figure.add(PathMark.polyline(points, Stroke.of(ink, 2)));
         }
         double pitch = layout.columns().pitch();
         for (int at = 0; at < points.size(); at++) {
             Column column = columns.get(at);
             if (pitch >= 10 || column.index() == 0) {
-                figure.add(Box.circle(points.get(at), 3.5, ink, Stroke.of(theme.panel(), 1)));
+                figure.add(BoxMark.circle(points.get(at), 3.5, ink, Stroke.of(theme.panel(), 1)));
             }
             if (pitch >= ForgettingLayout.NUMBERED || column.index() == 0) {
                 number(layout.kept(column.index()), points.get(at), column.index() == 0);
@@ -116,7 +116,7 @@ public final class ForgettingDiagram {
         Ink ink = here ? theme.text() : theme.muted();
         double most = layout.area().right() + 12 - font.width(left(kept)) / 2;
         double x = Math.min(point.x(), most);
-        figure.add(new Text(left(kept), x, point.y() - 7, font, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(left(kept), x, point.y() - 7, font, Anchor.MIDDLE, ink));
     }
 
     private String left(double kept) {
@@ -128,7 +128,7 @@ public final class ForgettingDiagram {
         Bounds bounds = column.bounds();
         Cursor from = why.place().at(column.moment());
         figure.add(
-                Box.target(new Bounds(
+                BoxMark.target(new Bounds(
                         bounds.x(), bounds.y(), bounds.width(), layout.frame().height() - bounds.y())),
                 new Target(Part.STATE, from, () -> label(column, from)));
     }
@@ -150,13 +150,13 @@ public final class ForgettingDiagram {
         if (layout.hasOlder()) {
             double y = layout.y().at(layout.keptBefore());
             Stroke dotted = new Stroke(theme.state().line(), 2, Dash.DOTTED);
-            figure.add(Path.line(new Point(column.x() + 6, y), first, dotted));
+            figure.add(PathMark.line(new Point(column.x() + 6, y), first, dotted));
             beginning.name("why.older");
         } else {
             beginning.zero(why.provenance().rest().before(), layout.y().at(0.3));
         }
         Moment oldest = layout.newestBefore();
-        figure.add(Box.target(column), new Target(Part.STATE, why.place().at(oldest), this::restLabel));
+        figure.add(BoxMark.target(column), new Target(Part.STATE, why.place().at(oldest), this::restLabel));
     }
 
     private String restLabel() {

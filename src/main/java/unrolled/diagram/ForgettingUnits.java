@@ -5,13 +5,13 @@ import unrolled.diagram.ForgettingLayout.Unit;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The half-life of every unit over the run: a row each with its words, or upright bars where there are many. */
@@ -54,8 +54,8 @@ final class ForgettingUnits {
     private void line(String text, double baseline, Font font) {
         Bounds panel = layout.panel();
         Ink ink = font.equals(STRONG) ? theme.text() : theme.muted();
-        figure.add(
-                new Text(Text.ellipsis(text, font, panel.width()), panel.x() + 1, baseline, font, Anchor.START, ink));
+        figure.add(new TextMark(
+                TextMark.ellipsis(text, font, panel.width()), panel.x() + 1, baseline, font, Anchor.START, ink));
     }
 
     /** What is meant, below the rows where that has room. */
@@ -76,10 +76,10 @@ final class ForgettingUnits {
         Font font = chosen ? CHOSEN : NAME;
         Ink ink = chosen ? theme.accent() : theme.text();
         String name = "c[" + unit.unit() + "]";
-        figure.add(new Text(name, row.x() + 1, font.baselineFor(row.centerY()), font, Anchor.START, ink));
+        figure.add(new TextMark(name, row.x() + 1, font.baselineFor(row.centerY()), font, Anchor.START, ink));
         Font words = chosen ? STRONG : SMALL;
         String said = said(unit.unit());
-        figure.add(new Text(
+        figure.add(new TextMark(
                 said,
                 row.right(),
                 words.baselineFor(row.centerY()),
@@ -89,7 +89,7 @@ final class ForgettingUnits {
         double room = row.width() - NAMES - widest() - 10;
         double height = Math.min(11, row.height() * 0.55);
         double length = Math.max(1, room * layout.share(unit.unit()));
-        figure.add(new Box(
+        figure.add(new BoxMark(
                 new Bounds(row.x() + NAMES, row.centerY() - height / 2, length, height), 2, ink(chosen), Stroke.NONE));
         target(unit);
     }
@@ -129,7 +129,7 @@ final class ForgettingUnits {
 
     private void target(Unit unit) {
         Cursor place = why.place().onUnit(unit.unit());
-        figure.add(Box.target(unit.bounds()), new Target(Part.UNIT, place, () -> label(unit.unit())));
+        figure.add(BoxMark.target(unit.bounds()), new Target(Part.UNIT, place, () -> label(unit.unit())));
     }
 
     private String label(int unit) {
@@ -147,12 +147,12 @@ final class ForgettingUnits {
             Bounds bounds = unit.bounds();
             double space = bounds.width() >= 4 ? 1 : 0;
             double height = Math.max(1, room.height() * layout.share(unit.unit()));
-            figure.add(Box.filled(
+            figure.add(BoxMark.filled(
                     new Bounds(bounds.x(), room.bottom() - height, bounds.width() - space, height),
                     ink(isChosen(unit))));
             target(unit);
         }
-        figure.add(Path.line(room.x(), room.bottom(), room.right(), room.bottom(), Stroke.of(theme.muted(), 1)));
+        figure.add(PathMark.line(room.x(), room.bottom(), room.right(), room.bottom(), Stroke.of(theme.muted(), 1)));
         String longest = HalfLifeWords.steps(layout.longest(), look.words());
         line(look.words().of("forget.longest", longest), room.bottom() + 14, SMALL);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 
@@ -51,18 +51,18 @@ final class GateCurve {
     }
 
     void draw(Sums sums) {
-        figure.add(new Box(room, 5, theme.paper(), Stroke.of(theme.rule(), 1)));
+        figure.add(new BoxMark(room, 5, theme.paper(), Stroke.of(theme.rule(), 1)));
         double zero = y(0);
         if (low < 0) {
-            figure.add(Path.line(room.x() + PAD, zero, room.right() - PAD, zero, Stroke.of(theme.rule(), 1)));
+            figure.add(PathMark.line(room.x() + PAD, zero, room.right() - PAD, zero, Stroke.of(theme.rule(), 1)));
         }
-        figure.add(Path.line(x(0), room.y() + PAD, x(0), room.bottom() - PAD, Stroke.of(theme.rule(), 1)));
+        figure.add(PathMark.line(x(0), room.y() + PAD, x(0), room.bottom() - PAD, Stroke.of(theme.rule(), 1)));
         List<Point> curve = new ArrayList<>();
         for (int piece = 0; piece <= PIECES; piece++) {
             double z = reach * (2.0 * piece / PIECES - 1);
             curve.add(new Point(x(z), y(activation.applyAsDouble(z))));
         }
-        figure.add(Path.polyline(curve, Stroke.of(theme.muted(), 1.4)));
+        figure.add(PathMark.polyline(curve, Stroke.of(theme.muted(), 1.4)));
         int every = Math.max(1, sums.units() / MOST_POINTS);
         for (int unit = 0; unit < sums.units(); unit += every) {
             if (unit != sums.chosen()) {
@@ -76,7 +76,7 @@ final class GateCurve {
         double z = sums.z().applyAsDouble(sums.chosen());
         if (sums.computed() && !Double.isNaN(z)) {
             double value = y(activation.applyAsDouble(z));
-            figure.add(Path.line(x(z), room.bottom() - 1, x(z), value, Stroke.of(theme.accent(), 1)));
+            figure.add(PathMark.line(x(z), room.bottom() - 1, x(z), value, Stroke.of(theme.accent(), 1)));
         }
         point(sums, sums.chosen(), 4.4, theme.accent());
     }
@@ -87,7 +87,7 @@ final class GateCurve {
             return;
         }
         double y = sums.computed() ? y(activation.applyAsDouble(z)) : room.bottom();
-        figure.add(Box.circle(new Point(x(z), y), radius, ink, Stroke.of(theme.paper(), 0.8)));
+        figure.add(BoxMark.circle(new Point(x(z), y), radius, ink, Stroke.of(theme.paper(), 0.8)));
     }
 
     /** What lies beyond the ends stands at them. */

@@ -6,11 +6,11 @@ import unrolled.engine.GateTerms;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** Where the gates come from: z = x K + h' R + b of each, as three numbers with a bar under each, and their sum. */
@@ -37,19 +37,19 @@ final class GateSums {
         List<Ink> inks = List.of(theme.input().line(), theme.state().line(), theme.muted(), theme.text());
         double y = room.y() + 9;
         for (int column = 0; column < HEADS.size(); column++) {
-            figure.add(new Text(HEADS.get(column), right(room, column), y, STRONG, Anchor.END, inks.get(column)));
+            figure.add(new TextMark(HEADS.get(column), right(room, column), y, STRONG, Anchor.END, inks.get(column)));
         }
         double largest = largest();
         y += 21;
         for (Quantity gate : InspectorDiagram.GATES) {
             String letter = gate.name().toLowerCase(Locale.ROOT);
-            figure.add(new Text(
+            figure.add(new TextMark(
                     letter, room.x(), y, STRONG, Anchor.START, theme.state().line()));
             double[] parts = parts(gate);
             for (int column = 0; column < parts.length; column++) {
                 boolean sum = column == parts.length - 1;
                 String text = words.signed(parts[column], 3);
-                figure.add(new Text(text, right(room, column), y, sum ? STRONG : PLAIN, Anchor.END, theme.text()));
+                figure.add(new TextMark(text, right(room, column), y, sum ? STRONG : PLAIN, Anchor.END, theme.text()));
                 if (!sum) {
                     bar(parts[column] / largest, right(room, column), y, inks.get(column), room);
                 }
@@ -84,7 +84,7 @@ final class GateSums {
         Bounds track = new Bounds(right - width, y + 5, width, 4);
         double length = Math.abs(share) * width / 2;
         double left = share < 0 ? track.centerX() - length : track.centerX();
-        figure.add(Box.filled(track, theme.rule().alpha(0.5)));
-        figure.add(Box.filled(new Bounds(left, track.y(), Math.max(1, length), track.height()), ink));
+        figure.add(BoxMark.filled(track, theme.rule().alpha(0.5)));
+        figure.add(BoxMark.filled(new Bounds(left, track.y(), Math.max(1, length), track.height()), ink));
     }
 }

@@ -9,7 +9,7 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -46,11 +46,11 @@ final class GradientRows {
         }
         Cost cost = unit.block().cost().get();
         double y = room.y();
-        figure.add(new Text(words.of("inspect.training"), room.x(), y, HEADING, Anchor.START, theme.muted()));
+        figure.add(new TextMark(words.of("inspect.training"), room.x(), y, HEADING, Anchor.START, theme.muted()));
         y += LINE;
-        figure.add(new Text(words.of("inspect.loss"), room.x(), y, SMALL, Anchor.START, theme.text()));
+        figure.add(new TextMark(words.of("inspect.loss"), room.x(), y, SMALL, Anchor.START, theme.text()));
         String loss = words.figures(cost.value(), 5);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 loss,
                 room.right(),
                 y,
@@ -59,8 +59,8 @@ final class GradientRows {
                 Double.isFinite(cost.value()) ? theme.text() : theme.alarm()));
         y += LINE;
         if (unit.block().gradients().isEmpty()) {
-            String none = Text.ellipsis(words.of("inspect.noGradients"), SMALL, room.width());
-            figure.add(new Text(none, room.x(), y, SMALL, Anchor.START, theme.muted()));
+            String none = TextMark.ellipsis(words.of("inspect.noGradients"), SMALL, room.width());
+            figure.add(new TextMark(none, room.x(), y, SMALL, Anchor.START, theme.muted()));
             return;
         }
         Gradients gradients = unit.block().gradients().get();
@@ -76,8 +76,8 @@ final class GradientRows {
         var place = unit.place();
         double value = gradients.at(quantity, place.layer(), place.slot(), unit.step(), place.unit());
         String letter = quantity.name().toLowerCase(Locale.ROOT);
-        figure.add(new Text("dL/d" + letter, line.x(), line.y(), NAME, Anchor.START, theme.muted()));
+        figure.add(new TextMark("dL/d" + letter, line.x(), line.y(), NAME, Anchor.START, theme.muted()));
         String number = (value > 0 ? "+" : "") + words.figures(value, 3);
-        figure.add(new Text(number, line.right(), line.y(), NUMBER, Anchor.END, theme.text()));
+        figure.add(new TextMark(number, line.right(), line.y(), NUMBER, Anchor.END, theme.text()));
     }
 }

@@ -7,7 +7,7 @@ import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
 import unrolled.figure.Point;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The line above a picture: its name, what its lines stand for, and at its end the numbers where we stand. */
@@ -43,25 +43,25 @@ final class Heading {
 
     /** The numbers where we stand, at the right end; say them before the entries, which take the room that is left. */
     void readout(String text) {
-        String shown = Text.ellipsis(text, STRONG, end - x);
-        Text readout =
-                new Text(shown, end, BASELINE, STRONG, Anchor.END, look.theme().accent());
+        String shown = TextMark.ellipsis(text, STRONG, end - x);
+        TextMark readout = new TextMark(
+                shown, end, BASELINE, STRONG, Anchor.END, look.theme().accent());
         figure.add(readout);
         end = readout.start() - 20;
     }
 
     void name(String text) {
-        String shown = Text.ellipsis(text, STRONG, end - x);
+        String shown = TextMark.ellipsis(text, STRONG, end - x);
         Ink ink = look.theme().text();
-        figure.add(new Text(shown, x, BASELINE, STRONG, Anchor.START, ink));
+        figure.add(new TextMark(shown, x, BASELINE, STRONG, Anchor.START, ink));
         x += STRONG.width(shown) + 22;
     }
 
     /** More words after the name, as many as have room. */
     void note(String text) {
-        String shown = Text.ellipsis(text, SMALL, end - x);
-        figure.add(
-                new Text(shown, x, BASELINE, SMALL, Anchor.START, look.theme().muted()));
+        String shown = TextMark.ellipsis(text, SMALL, end - x);
+        figure.add(new TextMark(
+                shown, x, BASELINE, SMALL, Anchor.START, look.theme().muted()));
         x += SMALL.width(shown) + 18;
     }
 
@@ -73,7 +73,7 @@ final class Heading {
         }
         figure.addAll(symbol.marks(new Point(x, MIDDLE), new Point(x + SYMBOL, MIDDLE)));
         Ink ink = look.theme().muted();
-        figure.add(new Text(text, x + SYMBOL + 7, BASELINE, SMALL, Anchor.START, ink));
+        figure.add(new TextMark(text, x + SYMBOL + 7, BASELINE, SMALL, Anchor.START, ink));
         x += width + 18;
     }
 }

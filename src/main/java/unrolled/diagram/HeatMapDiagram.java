@@ -6,14 +6,14 @@ import unrolled.debug.DifferenceStrip;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Pass;
@@ -75,27 +75,28 @@ public final class HeatMapDiagram {
         if (view.current().run().model().lstms().size() > 1) {
             title += " \u00b7 L" + (view.cursor().layer() + 1);
         }
-        Text text = new Text(title, Margins.GUTTER, 15, small, Anchor.START, theme.muted());
+        TextMark text = new TextMark(title, Margins.GUTTER, 15, small, Anchor.START, theme.muted());
         figure.add(text);
         scale(text);
     }
 
     /** What the colours mean, where there is room for it. */
-    private void scale(Text title) {
+    private void scale(TextMark title) {
         Theme theme = look.theme();
         Font small = new Font(Typeface.MONO, 10.5);
         double largest = view.largest(Quantity.H);
         double right = layout.width() - 18;
-        Text most = new Text(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
+        TextMark most = new TextMark(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
         int[] cells = new int[33];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = theme.diverging((c - 16) / 16.0).argb();
         }
         Bounds bar = new Bounds(right - most.width() - 8 - 99, 7, 99, 9);
-        Text least = new Text(look.words().signed(-largest, 2), bar.x() - 8, 15, small, Anchor.END, theme.muted());
+        TextMark least =
+                new TextMark(look.words().signed(-largest, 2), bar.x() - 8, 15, small, Anchor.END, theme.muted());
         if (least.bounds().x() > title.bounds().right() + 20) {
             figure.add(most);
-            figure.add(new Raster(bar, cells.length, 1, cells));
+            figure.add(new RasterMark(bar, cells.length, 1, cells));
             figure.add(least);
         }
     }
@@ -106,7 +107,7 @@ public final class HeatMapDiagram {
         Bounds strip = layout.strip(index);
         boolean current = index == view.currentIndex();
         Font bold = new Font(Typeface.SANS_BOLD, 13);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 trace.run().id(),
                 25,
                 strip.centerY() + 4.5,
@@ -117,18 +118,18 @@ public final class HeatMapDiagram {
         Moment here = view.follow(trace).moment();
         double x = layout.x(trace.plan(), here);
         double width = current ? 2.4 : 1.4;
-        figure.add(Box.filled(
+        figure.add(BoxMark.filled(
                 new Bounds(x - width / 2, strip.y() - 2, width, strip.height() + 4),
                 current ? theme.accent() : theme.text().alpha(0.75)));
         if (current) {
-            figure.add(Path.polygon(
+            figure.add(PathMark.polygon(
                     List.of(new Point(x - 5, strip.y() - 7), new Point(x + 5, strip.y() - 7), new Point(x, strip.y())),
                     theme.accent(),
                     Stroke.NONE));
         }
     }
 
-    private Raster cells(Summary summary, Bounds strip) {
+    private RasterMark cells(Summary summary, Bounds strip) {
         double largest = Math.max(1e-12, view.largest(Quantity.H));
         int[] cells = new int[summary.columns() * summary.rows()];
         for (int row = 0; row < summary.rows(); row++) {
@@ -139,7 +140,7 @@ public final class HeatMapDiagram {
                         : look.theme().diverging(value / largest).argb();
             }
         }
-        return new Raster(strip, summary.columns(), summary.rows(), cells);
+        return new RasterMark(strip, summary.columns(), summary.rows(), cells);
     }
 
     /** The borders of the epochs of the cursor's run, named underneath where there is room. */
@@ -158,11 +159,11 @@ public final class HeatMapDiagram {
             }
             free = left + small.width(name) + 20;
             if (epoch > 0) {
-                figure.add(Box.filled(
+                figure.add(BoxMark.filled(
                         new Bounds(left - 0.5, all.y() - 2, 1, all.height() + 8),
                         look.theme().muted()));
             }
-            figure.add(new Text(
+            figure.add(new TextMark(
                     name,
                     left + 4,
                     all.bottom() + 14,

@@ -12,14 +12,14 @@ import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -119,8 +119,8 @@ public final class InksDiagram {
         String said = says.stream()
                 .filter(text -> SENTENCE.width(text) <= room)
                 .findFirst()
-                .orElseGet(() -> Text.ellipsis(says.get(says.size() - 1), SENTENCE, room));
-        figure.add(new Text(
+                .orElseGet(() -> TextMark.ellipsis(says.get(says.size() - 1), SENTENCE, room));
+        figure.add(new TextMark(
                 said,
                 15,
                 layout.sentence(),
@@ -175,11 +175,11 @@ public final class InksDiagram {
         Ink ink = here ? look.theme().accent() : look.theme().muted();
         String name = words().of("why.step", moment.step() + 1);
         double baseline = font.baselineFor(boxes.input().centerY());
-        figure.add(new Text(name, boxes.left() - 6, baseline, font, Anchor.END, ink));
+        figure.add(new TextMark(name, boxes.left() - 6, baseline, font, Anchor.END, ink));
     }
 
     private void up(Bounds lower, Bounds upper, Ink ink) {
-        figure.add(Path.line(lower.centerX(), lower.y(), lower.centerX(), upper.bottom(), Stroke.of(ink, 1.3)));
+        figure.add(PathMark.line(lower.centerX(), lower.y(), lower.centerX(), upper.bottom(), Stroke.of(ink, 1.3)));
     }
 
     /** Where the gradient begins: it comes down from the outputs that it is of. */
@@ -189,12 +189,13 @@ public final class InksDiagram {
         if (inks.isOwn(moment) && asked) {
             double x = boxes.state().centerX() + 7;
             Stroke broken = new Stroke(look.theme().gradient(), 2, Dash.DASHED);
-            figure.add(Path.line(x, boxes.output().bottom(), x, boxes.state().y(), broken));
+            figure.add(
+                    PathMark.line(x, boxes.output().bottom(), x, boxes.state().y(), broken));
         }
     }
 
     private void box(Bounds bounds, Theme.Pair colours, double width, Target spot) {
-        figure.add(new Box(bounds, 4, colours.fill(), Stroke.of(colours.line(), width)), spot);
+        figure.add(new BoxMark(bounds, 4, colours.fill(), Stroke.of(colours.line(), width)), spot);
     }
 
     /** How the numbers of a small box are written. */
@@ -209,7 +210,7 @@ public final class InksDiagram {
         }
         String text = Labels.shortNumber(values.applyAsDouble(0), style.signed(), style.signed(), words());
         figure.add(InksLinks.fitting(
-                new Text(
+                new TextMark(
                         text,
                         bounds.centerX(),
                         style.font().baselineFor(bounds.centerY()),
@@ -233,7 +234,7 @@ public final class InksDiagram {
     private void bars(Recording recording, Quantity quantity, Cursor place, Bounds room) {
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
-        figure.add(Box.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        figure.add(BoxMark.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
         double full = quantity == Quantity.C ? fullC : fullH;
         IntToDoubleFunction values = unit -> recording.at(
                 quantity, place.layer(), place.slot(), place.moment().step(), unit);

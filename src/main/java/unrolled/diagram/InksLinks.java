@@ -8,15 +8,15 @@ import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -97,7 +97,7 @@ final class InksLinks {
         double top = gap.state().y() - 10;
         double bottom = layout.bracketTop() - 3;
         Stroke broken = new Stroke(look.theme().muted(), 1.3, Dash.DASHED);
-        figure.add(Path.line(gap.middle(), top, gap.middle(), bottom, broken));
+        figure.add(PathMark.line(gap.middle(), top, gap.middle(), bottom, broken));
     }
 
     private void border(Gap gap, Carry carry) {
@@ -122,17 +122,17 @@ final class InksLinks {
     /** A wall in the middle, and behind it the zero that goes on instead. */
     private void cut(Gap gap, Ink ink) {
         double y = InksLayout.values(gap.state());
-        figure.add(Path.line(gap.left(), y, gap.middle(), y, new Stroke(ink, 1.6, Dash.DOTTED)));
-        figure.add(Box.filled(new Bounds(gap.middle() - WALL / 2, y - 8, WALL, 16), ink));
+        figure.add(PathMark.line(gap.left(), y, gap.middle(), y, new Stroke(ink, 1.6, Dash.DOTTED)));
+        figure.add(BoxMark.filled(new Bounds(gap.middle() - WALL / 2, y - 8, WALL, 16), ink));
         zero(gap, ink);
     }
 
     private void zero(Gap gap, Ink ink) {
         double y = InksLayout.values(gap.state());
         double x = gap.middle() + 9;
-        figure.add(new Text("0", x, ZERO.baselineFor(y), ZERO, Anchor.MIDDLE, ink));
+        figure.add(new TextMark("0", x, ZERO.baselineFor(y), ZERO, Anchor.MIDDLE, ink));
         if (x + 7 < gap.right()) {
-            figure.add(Path.line(x + 7, y, gap.right(), y, Stroke.of(ink, 1.6)));
+            figure.add(PathMark.line(x + 7, y, gap.right(), y, Stroke.of(ink, 1.6)));
         }
     }
 
@@ -140,7 +140,7 @@ final class InksLinks {
         if (gap.skipped() > 0) {
             String text = look.words().of(gap.skipped() == 1 ? "inks.skipped.one" : "inks.skipped", gap.skipped());
             double baseline = InksLayout.values(gap.state()) - 6;
-            Text name = new Text(
+            TextMark name = new TextMark(
                     text,
                     gap.middle(),
                     baseline,
@@ -156,7 +156,7 @@ final class InksLinks {
         double y = InksLayout.values(gap.state());
         Cursor to = inks.place().at(gap.to());
         Bounds bounds = Bounds.between(gap.left(), y - 9, gap.right(), y + 9);
-        figure.add(Box.target(bounds), new Target(Part.CARRY, to, () -> carryLabel(gap, border)));
+        figure.add(BoxMark.target(bounds), new Target(Part.CARRY, to, () -> carryLabel(gap, border)));
     }
 
     private String carryLabel(Gap gap, boolean border) {
@@ -183,23 +183,24 @@ final class InksLinks {
         if (stops && inks.isOwn(gap.to())) {
             double x = gap.middle() + 5;
             if (flows) {
-                figure.add(Path.line(gap.right(), y, x, y, new Stroke(ink, width(size), Dash.DASHED)));
+                figure.add(PathMark.line(gap.right(), y, x, y, new Stroke(ink, width(size), Dash.DASHED)));
             }
-            figure.add(Box.filled(new Bounds(x - WALL / 2, y - 5.5, WALL, 11), ink));
-            figure.add(new Text("0", gap.middle() - 9, NUMBER.baselineFor(y), NUMBER, Anchor.MIDDLE, ink));
+            figure.add(BoxMark.filled(new Bounds(x - WALL / 2, y - 5.5, WALL, 11), ink));
+            figure.add(new TextMark("0", gap.middle() - 9, NUMBER.baselineFor(y), NUMBER, Anchor.MIDDLE, ink));
         } else if (flows) {
             Stroke stroke = new Stroke(ink, width(size), Dash.DASHED);
             Arrow head = new Arrow(8, 3 + width(size) / 2);
             figure.addAll(head.line(new Point(gap.right(), y), new Point(gap.left(), y), stroke));
-            Text number = new Text(look.words().figures(size, 3), gap.middle(), y + 12.5, NUMBER, Anchor.MIDDLE, ink);
+            TextMark number =
+                    new TextMark(look.words().figures(size, 3), gap.middle(), y + 12.5, NUMBER, Anchor.MIDDLE, ink);
             figure.add(fitting(number, gap.right() - gap.left() - 2));
         } else if (!inks.before(gap.to()).isEmpty()) {
             double x = gap.to().step() == 0 ? gap.middle() - 9 : gap.middle();
-            figure.add(new Text("0", x, NUMBER.baselineFor(y), NUMBER, Anchor.MIDDLE, ink));
+            figure.add(new TextMark("0", x, NUMBER.baselineFor(y), NUMBER, Anchor.MIDDLE, ink));
         }
         Bounds bounds = Bounds.between(gap.left(), y - 8, gap.right(), y + 15);
         Cursor to = inks.place().at(gap.to());
-        figure.add(Box.target(bounds), new Target(Part.GRADIENT, to, () -> gradientLabel(gap)));
+        figure.add(BoxMark.target(bounds), new Target(Part.GRADIENT, to, () -> gradientLabel(gap)));
     }
 
     /** Where steps are left out, what comes to the box at the left is shown. */
@@ -230,11 +231,11 @@ final class InksLinks {
     }
 
     /** A text in as small a font as it needs. */
-    static Text fitting(Text text, double room) {
+    static TextMark fitting(TextMark text, double room) {
         double width = text.width();
         Font font = width <= room
                 ? text.font()
                 : new Font(text.font().typeface(), Math.max(1, text.font().size() * room / width));
-        return new Text(text.text(), text.x(), text.y(), font, text.anchor(), text.ink());
+        return new TextMark(text.text(), text.x(), text.y(), font, text.anchor(), text.ink());
     }
 }

@@ -10,14 +10,14 @@ import unrolled.diagram.Target.Part;
 import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
 
@@ -98,24 +98,24 @@ public final class InputsDiagram {
         return new Bounds(end.x() - 12, end.y() - 6, 12, 12);
     }
 
-    private Box box(Bounds bounds, boolean own) {
+    private BoxMark box(Bounds bounds, boolean own) {
         return WhySums.box(bounds, own, theme.input(), theme.panel());
     }
 
     private void borders() {
         for (double x : layout.columns().borderLines()) {
             Stroke broken = new Stroke(theme.rule(), 1.2, Dash.DASHED);
-            figure.add(Path.line(x, layout.area().y(), x, layout.area().bottom(), broken));
+            figure.add(PathMark.line(x, layout.area().y(), x, layout.area().bottom(), broken));
         }
     }
 
     private void zeroLine(int row) {
         Bounds bounds = layout.row(row);
         double y = layout.y(row).at(0);
-        figure.add(Path.line(bounds.x(), y, bounds.right(), y, Stroke.of(theme.muted(), row == 0 ? 1.2 : 1)));
+        figure.add(PathMark.line(bounds.x(), y, bounds.right(), y, Stroke.of(theme.muted(), row == 0 ? 1.2 : 1)));
         if (layout.rows() > 1) {
             String name = "x[" + row + "]";
-            figure.add(new Text(
+            figure.add(new TextMark(
                     name,
                     bounds.x() - 8,
                     NAME.baselineFor(y),
@@ -142,7 +142,9 @@ public final class InputsDiagram {
         Bounds target = new Bounds(
                 place.x(), layout.row(row).y(), place.width(), layout.row(row).height());
         int feature = layout.feature(column.index(), row);
-        figure.add(Box.target(target), new Target(Part.INPUT, from.onUnit(feature), () -> label(from, feature, value)));
+        figure.add(
+                BoxMark.target(target),
+                new Target(Part.INPUT, from.onUnit(feature), () -> label(from, feature, value)));
     }
 
     /** What rounds to zero has no number, but zero has one. */
@@ -150,7 +152,7 @@ public final class InputsDiagram {
         int digits = layout.digits();
         if (value == 0 || Math.abs(value) >= 0.5 * Math.pow(10, -digits) || Double.isNaN(value)) {
             String text = look.words().signed(value, digits);
-            figure.add(new Text(text, x, baseline, NUMBER, Anchor.MIDDLE, own ? theme.text() : theme.muted()));
+            figure.add(new TextMark(text, x, baseline, NUMBER, Anchor.MIDDLE, own ? theme.text() : theme.muted()));
         }
     }
 
@@ -175,7 +177,7 @@ public final class InputsDiagram {
         double zero = layout.y(0).at(0);
         if (layout.hasOlder()) {
             double baseline = DOTS.baselineFor(Math.max(column.y() + 8, zero - 9));
-            figure.add(new Text("\u2026", column.centerX(), baseline, DOTS, Anchor.MIDDLE, theme.muted()));
+            figure.add(new TextMark("\u2026", column.centerX(), baseline, DOTS, Anchor.MIDDLE, theme.muted()));
             boolean inherited = layout.shown() == inputs.steps().size() && before == Carry.INHERITED;
             beginning.name(inherited ? "why.inherited" : "why.older");
         } else {
@@ -183,7 +185,7 @@ public final class InputsDiagram {
         }
         int index = Math.min(layout.shown(), inputs.steps().size() - 1);
         Cursor at = inputs.place().at(inputs.steps().get(index).moment());
-        figure.add(Box.target(column), new Target(Part.STATE, at, this::restLabel));
+        figure.add(BoxMark.target(column), new Target(Part.STATE, at, this::restLabel));
     }
 
     private String restLabel() {

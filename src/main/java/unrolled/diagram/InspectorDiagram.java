@@ -7,12 +7,12 @@ import unrolled.diagram.Target.Part;
 import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
@@ -105,14 +105,14 @@ public final class InspectorDiagram {
 
     private void where() {
         Font bold = new Font(Typeface.SANS_BOLD, 13.5);
-        figure.add(new Text(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
+        figure.add(new TextMark(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
         y += 18;
-        figure.add(new Text(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));
+        figure.add(new TextMark(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));
         y += 22;
     }
 
     private String fit(String text, Font font) {
-        return Text.ellipsis(text, font, right() - LEFT);
+        return TextMark.ellipsis(text, font, right() - LEFT);
     }
 
     /** What goes in and, where something comes out, the output and its target. */
@@ -139,7 +139,7 @@ public final class InspectorDiagram {
             double left = LEFT + SMALL.width(words.of("inspect.out")) + 14;
             double target = samples.target(unit.sample(), unit.step(), 0);
             String text = words.of("inspect.target") + " " + words.signed(target, 4);
-            figure.add(new Text(text, left, y - 18, SMALL, Anchor.START, theme.muted()));
+            figure.add(new TextMark(text, left, y - 18, SMALL, Anchor.START, theme.muted()));
         }
     }
 
@@ -156,13 +156,13 @@ public final class InspectorDiagram {
     }
 
     private void line(String key, Ink ink, String value) {
-        figure.add(new Text(words.of(key), LEFT, y, SMALL, Anchor.START, theme.text()));
-        figure.add(new Text(value, right(), y, STRONG, Anchor.END, ink));
+        figure.add(new TextMark(words.of(key), LEFT, y, SMALL, Anchor.START, theme.text()));
+        figure.add(new TextMark(value, right(), y, STRONG, Anchor.END, ink));
         y += 18;
     }
 
     private void heading(String text) {
-        figure.add(new Text(fit(text, HEADING), LEFT, y, HEADING, Anchor.START, theme.muted()));
+        figure.add(new TextMark(fit(text, HEADING), LEFT, y, HEADING, Anchor.START, theme.muted()));
         y += 12;
     }
 
@@ -177,16 +177,16 @@ public final class InspectorDiagram {
     private void bars(Quantity quantity, String name) {
         int units = unit.lstm().units();
         Bounds frame = frame(quantity, width);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 name,
                 LEFT,
                 frame.centerY() + 4,
                 STRONG,
                 Anchor.START,
                 theme.state().line()));
-        figure.add(new Box(frame, 4, theme.state().fill(), Stroke.of(theme.rule(), 1)));
+        figure.add(new BoxMark(frame, 4, theme.state().fill(), Stroke.of(theme.rule(), 1)));
         Bounds room = frame.inset(4);
-        figure.add(Box.filled(
+        figure.add(BoxMark.filled(
                 new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
                 theme.state().line().alpha(0.5)));
         new Bars(figure, room, scale(unit, quantity))
@@ -197,11 +197,11 @@ public final class InspectorDiagram {
             Bounds column = new Bounds(room.x() + u * bar, frame.y(), bar, frame.height());
             boolean chosen = u == unit.place().unit();
             Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
-            Box box = new Box(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
+            BoxMark box = new BoxMark(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
             figure.add(box, new Target(Part.UNIT, place, () -> unitLabel(place.unit())));
         }
         String value = words.signed(unit.at(quantity), 4);
-        figure.add(new Text(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
+        figure.add(new TextMark(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
         y += 39;
     }
 
@@ -236,22 +236,23 @@ public final class InspectorDiagram {
 
     private void gate(Quantity gate) {
         double value = unit.at(gate);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 letter(gate), LEFT, y + 4, STRONG, Anchor.START, theme.state().line()));
-        figure.add(new Text(words.of("inspect." + letter(gate)), LEFT + 16, y + 4, SMALL, Anchor.START, theme.text()));
+        figure.add(
+                new TextMark(words.of("inspect." + letter(gate)), LEFT + 16, y + 4, SMALL, Anchor.START, theme.text()));
         Bounds track = new Bounds(LEFT + 96, y - 6, right() - LEFT - 96 - 66, 12);
-        figure.add(new Box(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
+        figure.add(new BoxMark(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
         double zero = gate == Quantity.G ? track.centerX() : track.x();
         double length = value * (track.right() - zero);
-        figure.add(new Box(
+        figure.add(new BoxMark(
                 new Bounds(Math.min(zero, zero + length), track.y(), Math.abs(length), track.height()),
                 2,
                 theme.state().line(),
                 Stroke.NONE));
         if (gate == Quantity.G) {
-            figure.add(Box.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
+            figure.add(BoxMark.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
         }
-        figure.add(new Text(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
+        figure.add(new TextMark(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
         y += 20;
     }
 
@@ -259,7 +260,7 @@ public final class InspectorDiagram {
     private void equations() {
         double c = unit.at(Quantity.C);
         double tanh = unrolled.engine.Activation.TANH.of(c);
-        figure.add(new Box(
+        figure.add(new BoxMark(
                 new Bounds(LEFT - 6, y - 8, right() - LEFT + 12, 106), 6, theme.panel(), Stroke.of(theme.rule(), 1)));
         y += 10;
         equation("c = f \u00b7 c\u2032 + i \u00b7 g", theme.text(), STRONG);
@@ -291,7 +292,7 @@ public final class InspectorDiagram {
     }
 
     private void equation(String text, Ink ink, Font font) {
-        figure.add(new Text(text, LEFT + 4, y, font, Anchor.START, ink));
+        figure.add(new TextMark(text, LEFT + 4, y, font, Anchor.START, ink));
         y += 18.5;
     }
 

@@ -3,13 +3,13 @@ package unrolled.diagram;
 import unrolled.debug.Lock;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
@@ -85,7 +85,7 @@ final class Lane {
         frame(columns, place, shape);
         if (here.stayed()) {
             double width = place.viewport().width();
-            figure.add(Box.filled(
+            figure.add(BoxMark.filled(
                     new Bounds(0, place.top() + HEAD, width, height(trace, shape.zoom())),
                     look.theme().paper().alpha(0.6)));
         }
@@ -117,7 +117,8 @@ final class Lane {
     private void rowLabel(String text, double middle, RowShape shape) {
         Font font = new Font(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
         double baseline = font.baselineFor(middle);
-        figure.add(new Text(text, 14, baseline, font, Anchor.START, look.theme().muted()));
+        figure.add(new TextMark(
+                text, 14, baseline, font, Anchor.START, look.theme().muted()));
     }
 
     private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
@@ -176,7 +177,7 @@ final class Lane {
             double row = place.rows() + slot * shape.rowPitch();
             Bounds bounds =
                     new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);
-            figure.add(new Box(bounds, 5, Ink.NONE, stroke));
+            figure.add(new BoxMark(bounds, 5, Ink.NONE, stroke));
         }
     }
 }

@@ -3,14 +3,14 @@ package unrolled.diagram;
 import unrolled.debug.Cursor;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -45,10 +45,10 @@ final class LaneEnds {
             return;
         }
         Bounds room = new Bounds(left, place.body() + 4, right - left, Math.max(24, height - 8));
-        figure.add(
-                new Box(room, 6, look.theme().panel(), new Stroke(look.theme().rule(), 1.2, Dash.DASHED)));
-        String fitting = Text.ellipsis(text, FONT, room.width() - 16);
-        figure.add(new Text(
+        figure.add(new BoxMark(
+                room, 6, look.theme().panel(), new Stroke(look.theme().rule(), 1.2, Dash.DASHED)));
+        String fitting = TextMark.ellipsis(text, FONT, room.width() - 16);
+        figure.add(new TextMark(
                 fitting,
                 room.x() + 12,
                 FONT.baselineFor(room.centerY()),
@@ -66,10 +66,10 @@ final class LaneEnds {
             Ink ink = look.theme().alarm();
             Cursor there = Cursor.start(trace.run().id()).at(moment);
             Target spot = new Target(Target.Part.TROUBLE, there, () -> LaneHead.trouble(trace, look.words()));
-            figure.add(Path.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
+            figure.add(PathMark.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
             String sign = trouble.what() == Trouble.What.EXPLODING ? "!" : "NaN";
-            Text text = new Text(sign, x + 5, place.body() + 11, FONT, Anchor.START, ink);
-            figure.add(Box.filled(text.bounds().inset(-2), look.theme().paper()));
+            TextMark text = new TextMark(sign, x + 5, place.body() + 11, FONT, Anchor.START, ink);
+            figure.add(BoxMark.filled(text.bounds().inset(-2), look.theme().paper()));
             figure.add(text, spot);
         });
     }

@@ -7,12 +7,12 @@ import unrolled.debug.Lock;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
 import unrolled.run.Trouble;
@@ -43,22 +43,22 @@ final class LaneHead {
         String name = RunNames.title(trace.run().choice(), look.words());
         Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
         badge(id, theme.run(id), middle, spot);
-        Text title = new Text(
-                Text.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
+        TextMark title = new TextMark(
+                TextMark.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
         figure.add(title, spot);
         if (id.equals(view.cursor().run())) {
-            figure.add(Box.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
+            figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
         double left = LEFT + title.width() + 18;
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
             Target there =
                     new Target(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
-            String shown = Text.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
-            figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
+            String shown = TextMark.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
+            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
         } else if (width - left > 60) {
-            String shown = Text.ellipsis(what(here), WHAT, width - left - 12);
-            figure.add(new Text(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
+            String shown = TextMark.ellipsis(what(here), WHAT, width - left - 12);
+            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
         }
     }
 
@@ -80,9 +80,9 @@ final class LaneHead {
                 Cursor.start(id),
                 () -> look.words().of(tip, view.cursor().run(), id));
         Ink fill = compared ? theme.accent() : theme.paper();
-        figure.add(new Box(bounds, 10, fill, Stroke.of(compared ? theme.accent() : theme.rule(), 1)), spot);
+        figure.add(new BoxMark(bounds, 10, fill, Stroke.of(compared ? theme.accent() : theme.rule(), 1)), spot);
         Ink ink = compared ? theme.onBadge() : theme.muted();
-        figure.add(new Text(name, bounds.centerX(), middle + 4.3, font, Anchor.MIDDLE, ink), spot);
+        figure.add(new TextMark(name, bounds.centerX(), middle + 4.3, font, Anchor.MIDDLE, ink), spot);
         return wide + 8;
     }
 
@@ -94,10 +94,10 @@ final class LaneHead {
     }
 
     private void badge(String id, Ink colour, double middle, Target spot) {
-        figure.add(new Box(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
+        figure.add(new BoxMark(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
         Font font = new Font(Typeface.SANS_BOLD, 12.5);
-        figure.add(
-                new Text(id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
+        figure.add(new TextMark(
+                id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
     private String what(Lock.Followed here) {

@@ -11,12 +11,12 @@ import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Here;
 import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 
@@ -90,7 +90,8 @@ public final class LearningCurveDiagram {
             if (curves.curves().stream().anyMatch(curve -> curve.kind() == kind)) {
                 Stroke stroke = stroke(kind, look.theme().muted(), 2);
                 heading.entry(
-                        look.words().of("curves." + kind.keras()), (from, to) -> List.of(Path.line(from, to, stroke)));
+                        look.words().of("curves." + kind.keras()),
+                        (from, to) -> List.of(PathMark.line(from, to, stroke)));
             }
         }
     }
@@ -129,8 +130,8 @@ public final class LearningCurveDiagram {
     private Mark dot(Kind kind, Point at, Ink ink) {
         Bounds around = new Bounds(at.x() - 2.7, at.y() - 2.7, 5.4, 5.4);
         return kind == Kind.TRAINING
-                ? new Box(around, 2.7, ink, Stroke.NONE)
-                : new Box(around, 0.6, look.theme().panel(), Stroke.of(ink, 1.5));
+                ? new BoxMark(around, 2.7, ink, Stroke.NONE)
+                : new BoxMark(around, 0.6, look.theme().panel(), Stroke.of(ink, 1.5));
     }
 
     /** From the lowest end to the highest, so that badges which lie close are stacked in the order of their curves. */
@@ -164,7 +165,7 @@ public final class LearningCurveDiagram {
         for (double left = area.x() - pitch / 2; left < area.right() + pitch / 4; left += pitch) {
             int at = layout.count(left + pitch / 2);
             figure.add(
-                    Box.target(new Bounds(left, area.y(), pitch, area.height())),
+                    BoxMark.target(new Bounds(left, area.y(), pitch, area.height())),
                     new TrainingTarget(new LossPlace(run, curves.unit(), at), () -> sentences(at)));
         }
     }
@@ -178,7 +179,7 @@ public final class LearningCurveDiagram {
             Span span = trend.numbers().span(index, index + step);
             Here here = new Here(curve.run(), curve.at(index));
             figure.add(
-                    Box.target(Bounds.between(
+                    BoxMark.target(Bounds.between(
                             trend.x(index) - half,
                             y.at(span.low()) + TARGET,
                             trend.x(index) + half,

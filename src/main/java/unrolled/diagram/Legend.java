@@ -4,15 +4,15 @@ import java.util.List;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** What the shapes and colours of the lanes stand for, in one line. */
@@ -67,7 +67,7 @@ public final class Legend {
     }
 
     private void named(String name, double symbol) {
-        Text text = new Text(
+        TextMark text = new TextMark(
                 name,
                 x + symbol + 7,
                 MIDDLE + 4,
@@ -80,7 +80,8 @@ public final class Legend {
 
     private void box(String key, Theme.Pair colours) {
         if (room(key, 22)) {
-            figure.add(new Box(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+            figure.add(
+                    new BoxMark(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
             name(key, 22);
         }
     }
@@ -93,7 +94,7 @@ public final class Legend {
             return;
         }
         Theme.Pair colours = look.theme().state();
-        figure.add(new Box(new Bounds(x, MIDDLE - 11, 22, 22), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+        figure.add(new BoxMark(new Bounds(x, MIDDLE - 11, 22, 22), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
         List<Bounds> bars = List.of(
                 new Bounds(x + 4, MIDDLE - 8, 4, 4),
                 new Bounds(x + 9, MIDDLE - 4, 4, 3),
@@ -101,7 +102,7 @@ public final class Legend {
                 new Bounds(x + 4, MIDDLE + 3, 4, 3),
                 new Bounds(x + 9, MIDDLE + 6, 4, 3),
                 new Bounds(x + 14, MIDDLE + 4, 4, 2));
-        bars.forEach(bar -> figure.add(Box.filled(bar, colours.line())));
+        bars.forEach(bar -> figure.add(BoxMark.filled(bar, colours.line())));
         named(name, 22);
     }
 
@@ -109,12 +110,13 @@ public final class Legend {
     private void past() {
         if (room("legend.past", 22)) {
             Theme.Pair colours = look.theme().state();
-            figure.add(new Box(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+            figure.add(
+                    new BoxMark(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
             Ink grey = look.theme().muted().alpha(0.5);
-            figure.add(Box.filled(new Bounds(x + 4, MIDDLE - 4, 6, 8), grey));
-            figure.add(Box.filled(new Bounds(x + 12, MIDDLE, 6, 4), grey));
-            figure.add(Box.filled(new Bounds(x + 6, MIDDLE - 1, 2, 5), colours.line()));
-            figure.add(Box.filled(new Bounds(x + 14, MIDDLE - 4, 2, 8), colours.line()));
+            figure.add(BoxMark.filled(new Bounds(x + 4, MIDDLE - 4, 6, 8), grey));
+            figure.add(BoxMark.filled(new Bounds(x + 12, MIDDLE, 6, 4), grey));
+            figure.add(BoxMark.filled(new Bounds(x + 6, MIDDLE - 1, 2, 5), colours.line()));
+            figure.add(BoxMark.filled(new Bounds(x + 14, MIDDLE - 4, 2, 8), colours.line()));
             name("legend.past", 22);
         }
     }
@@ -130,9 +132,9 @@ public final class Legend {
     private void cut() {
         if (room("legend.cut", 32)) {
             Ink ink = look.theme().muted();
-            figure.add(Path.line(x, MIDDLE, x + 11, MIDDLE, new Stroke(ink, 1.6, Dash.DOTTED)));
-            figure.add(Box.filled(new Bounds(x + 11, MIDDLE - 8, 2.4, 16), ink));
-            figure.add(new Text("0", x + 24, MIDDLE + 4.5, new Font(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
+            figure.add(PathMark.line(x, MIDDLE, x + 11, MIDDLE, new Stroke(ink, 1.6, Dash.DOTTED)));
+            figure.add(BoxMark.filled(new Bounds(x + 11, MIDDLE - 8, 2.4, 16), ink));
+            figure.add(new TextMark("0", x + 24, MIDDLE + 4.5, new Font(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
             name("legend.cut", 32);
         }
     }
@@ -140,7 +142,7 @@ public final class Legend {
     private void here() {
         if (room("legend.here", 16)) {
             Stroke stroke = Stroke.of(look.theme().accent(), 2);
-            figure.add(new Box(new Bounds(x, MIDDLE - 10, 16, 20), 3.5, Ink.NONE, stroke));
+            figure.add(new BoxMark(new Bounds(x, MIDDLE - 10, 16, 20), 3.5, Ink.NONE, stroke));
             name("legend.here", 16);
         }
     }

@@ -2,13 +2,13 @@ package unrolled.diagram;
 
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
 
@@ -34,11 +34,11 @@ final class MemoryStart {
     void zero(Carry before, double near) {
         Theme theme = look.theme();
         double x = column.right() - 7;
-        figure.add(Path.line(x, column.y() + 2, x, column.bottom(), new Stroke(theme.muted(), 1.4, Dash.DASHED)));
+        figure.add(PathMark.line(x, column.y() + 2, x, column.bottom(), new Stroke(theme.muted(), 1.4, Dash.DASHED)));
         double zero = Math.max(column.y() + 12, Math.min(column.bottom() - 14, near));
         Bounds around = new Bounds(column.centerX() - 18, zero - 11, 22, 22);
-        figure.add(new Box(around, 5, theme.panel(), Stroke.of(theme.muted(), 1.2)));
-        figure.add(new Text("0", around.centerX(), ZERO.baselineFor(zero), ZERO, Anchor.MIDDLE, theme.text()));
+        figure.add(new BoxMark(around, 5, theme.panel(), Stroke.of(theme.muted(), 1.2)));
+        figure.add(new TextMark("0", around.centerX(), ZERO.baselineFor(zero), ZERO, Anchor.MIDDLE, theme.text()));
         name("why.zero." + before, 7);
     }
 
@@ -48,8 +48,8 @@ final class MemoryStart {
     }
 
     private void name(String key, double left) {
-        figure.add(new Text(
-                Text.ellipsis(look.words().of(key), SMALL, column.width() + 14),
+        figure.add(new TextMark(
+                TextMark.ellipsis(look.words().of(key), SMALL, column.width() + 14),
                 column.centerX() - left,
                 column.bottom() + 13,
                 SMALL,

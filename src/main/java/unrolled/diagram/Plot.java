@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The quiet part of a picture with curves: lines across it with their numbers, counts along it, and where we stand. */
@@ -41,9 +41,9 @@ final class Plot {
         List<Double> ticks = y.ticks((int) Math.max(2, Math.min(6, area.height() / 26)));
         for (double tick : ticks) {
             double at = y.at(tick);
-            figure.add(Path.line(area.x(), at, area.right(), at, Stroke.of(theme.rule(), 1)));
+            figure.add(PathMark.line(area.x(), at, area.right(), at, Stroke.of(theme.rule(), 1)));
             String number = look.words().figures(tick, 6);
-            figure.add(new Text(number, area.x() - 8, NUMBER.baselineFor(at), NUMBER, Anchor.END, theme.muted()));
+            figure.add(new TextMark(number, area.x() - 8, NUMBER.baselineFor(at), NUMBER, Anchor.END, theme.muted()));
         }
     }
 
@@ -55,7 +55,7 @@ final class Plot {
             String name = k == 0 ? look.words().of(key, count) : String.valueOf(count);
             double at = x.at(count);
             double half = SMALL.width(name) / 2;
-            Text text = new Text(
+            TextMark text = new TextMark(
                     name,
                     Math.max(area.x() - 3 + half, Math.min(area.right() + 14 - half, at)),
                     area.bottom() + 16,
@@ -65,7 +65,7 @@ final class Plot {
             if (text.start() < free) {
                 continue;
             }
-            figure.add(Path.line(
+            figure.add(PathMark.line(
                     at,
                     area.bottom(),
                     at,
@@ -75,7 +75,7 @@ final class Plot {
             free = text.bounds().right() + 14;
         }
         Stroke stroke = Stroke.of(look.theme().muted(), 1);
-        figure.add(Path.line(area.x(), area.bottom(), area.right(), area.bottom(), stroke));
+        figure.add(PathMark.line(area.x(), area.bottom(), area.right(), area.bottom(), stroke));
     }
 
     /** First and last count and the round numbers between, as many as have room. */
@@ -96,24 +96,24 @@ final class Plot {
     /** The line where we stand, and a dot on each of the values there. */
     void here(double x, List<Double> values) {
         Ink accent = look.theme().accent();
-        figure.add(Box.filled(
+        figure.add(BoxMark.filled(
                 new Bounds(x - 3, area.y(), 6, area.height()),
                 look.theme().panel().alpha(0.7)));
-        figure.add(Box.filled(new Bounds(x - 1, area.y() - 2, 2, area.height() + 2), accent));
-        figure.add(Path.polygon(
+        figure.add(BoxMark.filled(new Bounds(x - 1, area.y() - 2, 2, area.height() + 2), accent));
+        figure.add(PathMark.polygon(
                 List.of(new Point(x - 5, area.y() - 8), new Point(x + 5, area.y() - 8), new Point(x, area.y() - 1)),
                 accent,
                 Stroke.NONE));
         for (double y : values) {
-            figure.add(Box.circle(new Point(x, y), 4, look.theme().panel(), Stroke.of(accent, 2)));
+            figure.add(BoxMark.circle(new Point(x, y), 4, look.theme().panel(), Stroke.of(accent, 2)));
         }
     }
 
     /** A sentence in the middle where there is nothing to draw. */
     void nothing(String sentence) {
         Font font = new Font(Typeface.SANS, 13);
-        String shown = Text.ellipsis(sentence, font, area.width());
-        figure.add(new Text(
+        String shown = TextMark.ellipsis(sentence, font, area.width());
+        figure.add(new TextMark(
                 shown,
                 area.centerX(),
                 font.baselineFor(area.centerY()),

@@ -7,14 +7,14 @@ import unrolled.diagram.PredictedPart.Part;
 import unrolled.diagram.TrainingTarget.RowPlace;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -71,8 +71,8 @@ public final class PredictionDiagram {
         }
         prediction.parts().forEach(this::ground);
         if (prediction.parts().isEmpty()) {
-            String unfit = Text.ellipsis(look.words().of("prediction.unfit"), SMALL, area.width() - 12);
-            figure.add(new Text(
+            String unfit = TextMark.ellipsis(look.words().of("prediction.unfit"), SMALL, area.width() - 12);
+            figure.add(new TextMark(
                     unfit,
                     area.x() + 6,
                     area.y() + 11,
@@ -103,11 +103,11 @@ public final class PredictionDiagram {
         prediction.here().ifPresent(row -> heading.readout(readout(row)));
         heading.name(title());
         Stroke grey = Stroke.of(look.theme().muted(), 1.2);
-        heading.entry(look.words().of("prediction.series"), (from, to) -> List.of(Path.line(from, to, grey)));
+        heading.entry(look.words().of("prediction.series"), (from, to) -> List.of(PathMark.line(from, to, grey)));
         for (PredictedPart part : prediction.parts()) {
             heading.entry(
                     look.words().of("prediction.of." + part.part().key()),
-                    (from, to) -> List.of(Path.line(from, to, stroke(part.part()))));
+                    (from, to) -> List.of(PathMark.line(from, to, stroke(part.part()))));
         }
     }
 
@@ -139,11 +139,11 @@ public final class PredictionDiagram {
         Theme theme = look.theme();
         if (!part.part().isLearned()) {
             Bounds ground = new Bounds(left, area.y(), right - left, area.height());
-            figure.add(Box.filled(ground, theme.output().fill().alpha(0.7)));
+            figure.add(BoxMark.filled(ground, theme.output().fill().alpha(0.7)));
         }
         if (left > area.x()) {
             Stroke stroke = new Stroke(theme.muted(), 1, Dash.DASHED);
-            figure.add(Path.line(left, area.y(), left, area.bottom(), stroke));
+            figure.add(PathMark.line(left, area.y(), left, area.bottom(), stroke));
         }
         name(part, left, right);
     }
@@ -156,8 +156,8 @@ public final class PredictionDiagram {
         if (here > start - 8 && here < start + width + 8) {
             start = here + 8;
         }
-        String shown = Text.ellipsis(name(part), SMALL, right - start - 4);
-        figure.add(new Text(
+        String shown = TextMark.ellipsis(name(part), SMALL, right - start - 4);
+        figure.add(new TextMark(
                 shown, start, area.y() + 11, SMALL, Anchor.START, look.theme().muted()));
     }
 
@@ -173,7 +173,7 @@ public final class PredictionDiagram {
                 row++) {
             if (Double.isFinite(part.at(row))) {
                 Point at = new Point(layout.x(row), y.at(part.at(row)));
-                figure.add(Box.circle(at, 2.6, look.theme().output().line(), Stroke.NONE));
+                figure.add(BoxMark.circle(at, 2.6, look.theme().output().line(), Stroke.NONE));
             }
         }
     }
@@ -194,7 +194,7 @@ public final class PredictionDiagram {
         for (double left = area.x() - width / 2; left < area.right() + width / 4; left += width) {
             int row = layout.along(left + width / 2);
             figure.add(
-                    Box.target(new Bounds(left, area.y(), width, area.height())),
+                    BoxMark.target(new Bounds(left, area.y(), width, area.height())),
                     new TrainingTarget(new RowPlace(prediction.run(), row), () -> String.join("\n", sentence(row))));
         }
     }

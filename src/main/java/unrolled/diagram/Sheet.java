@@ -5,7 +5,7 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
 
@@ -27,8 +27,9 @@ public final class Sheet {
                 .background(theme.paper())
                 .title(title)
                 .description(lanes.description())
-                .add(new Text(Text.ellipsis(title, large, WIDTH - 28), 14, 30, large, Anchor.START, theme.text()))
-                .add(new Text(where(view, look.words()), 14, 50, small, Anchor.START, theme.muted()))
+                .add(new TextMark(
+                        TextMark.ellipsis(title, large, WIDTH - 28), 14, 30, large, Anchor.START, theme.text()))
+                .add(new TextMark(where(view, look.words()), 14, 50, small, Anchor.START, theme.muted()))
                 .include(lanes, 0, HEAD)
                 .include(Legend.of(view, viewport, look), 0, HEAD + height)
                 .build();

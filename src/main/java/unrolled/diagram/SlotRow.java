@@ -9,13 +9,13 @@ import unrolled.engine.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -83,7 +83,7 @@ final class SlotRow {
                 above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
         String text = look.words().of("sample", trace.plan().sample(block.epoch(), block.batch(), slot));
         Font font = new Font(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
-        figure.add(new Text(
+        figure.add(new TextMark(
                 text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
     }
 
@@ -152,7 +152,7 @@ final class SlotRow {
 
     private void box(Bounds bounds, Theme.Pair colours, Target spot, double width) {
         double radius = 4.5 * shape.zoom();
-        figure.add(new Box(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
+        figure.add(new BoxMark(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
     }
 
     /** How the values of an input or output are shown; a full bar stands for {@code largest}. */
@@ -177,7 +177,7 @@ final class SlotRow {
             String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), style.fine(), look.words());
             Font font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
-            figure.add(new Text(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
+            figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
         }
     }
 
@@ -219,7 +219,7 @@ final class SlotRow {
         Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
-        figure.add(Box.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        figure.add(BoxMark.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
         Bars bars = new Bars(figure, room, scale.of(quantity));
         Optional<Recording> old = branch.old(block).filter(before -> branch.differs(before, now, place, quantity));
         old.ifPresent(before -> bars.draw(
@@ -244,19 +244,19 @@ final class SlotRow {
                 double half = shape.state() / 2 + 3 * shape.zoom();
                 double width = Math.max(2, 2.4 * shape.zoom());
                 figure.add(
-                        Box.filled(
+                        BoxMark.filled(
                                 new Bounds(space.centerX() - width / 2, middle - half, width, 2 * half), theme.alarm()),
                         spot);
                 double r = 4 * shape.zoom();
                 figure.add(
-                        new Box(
+                        new BoxMark(
                                 new Bounds(space.centerX() - r, middle - half - r, 2 * r, 2 * r),
                                 r,
                                 theme.alarm(),
                                 Stroke.NONE),
                         spot);
             } else {
-                figure.add(Box.filled(
+                figure.add(BoxMark.filled(
                         new Bounds(space.x(), middle - 0.8 * line(), space.width(), 1.6 * line()),
                         theme.state().line()));
             }

@@ -3,9 +3,9 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 
@@ -28,7 +28,7 @@ public final class Sparkline {
         LinearAxis y =
                 new LinearAxis(flat ? new Span(span.low() - 1, span.high() + 1) : span, false, room.bottom(), room.y());
         if (span.low() < 0 && span.high() > 0) {
-            figure.add(Path.line(
+            figure.add(PathMark.line(
                     room.x(),
                     y.at(0),
                     room.right(),
@@ -49,7 +49,7 @@ public final class Sparkline {
         }
         double last = numbers.get(numbers.size() - 1);
         if (Double.isFinite(last)) {
-            figure.add(Box.circle(
+            figure.add(BoxMark.circle(
                     new Point(room.right(), y.at(last)), 2.6, look.theme().accent(), Stroke.NONE));
         }
         return figure.build();
@@ -57,7 +57,7 @@ public final class Sparkline {
 
     private static void line(Figure.Builder figure, List<Point> points, Style look) {
         if (points.size() > 1) {
-            figure.add(Path.polyline(points, Stroke.of(look.theme().state().line(), 1.3)));
+            figure.add(PathMark.polyline(points, Stroke.of(look.theme().state().line(), 1.3)));
         }
     }
 }

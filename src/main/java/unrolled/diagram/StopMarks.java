@@ -5,11 +5,11 @@ import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
 import unrolled.debug.When;
 import unrolled.diagram.Target.Part;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.run.Moment;
@@ -53,11 +53,11 @@ final class StopMarks {
         Stroke stroke = Stroke.of(ink, 1.4);
         double r = RADIUS + 1;
         Mark mark = breakpoint.isLogPoint()
-                ? Path.polygon(
+                ? PathMark.polygon(
                         List.of(at.translate(0, -r), at.translate(r, 0), at.translate(0, r), at.translate(-r, 0)),
                         fill,
                         stroke)
-                : Box.circle(at, RADIUS, fill, stroke);
+                : BoxMark.circle(at, RADIUS, fill, stroke);
         Cursor place = view.cursor().at(moment);
         figure.add(mark, new Target(Part.STOP, place, () -> BreakpointNames.of(breakpoint.when(), view, look.words())));
     }

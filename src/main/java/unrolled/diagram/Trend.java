@@ -3,10 +3,10 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Mark;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 
@@ -44,8 +44,8 @@ record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
         for (List<Point> piece : dense() ? columns(area) : points(area)) {
             marks.add(
                     piece.size() == 1
-                            ? Box.circle(piece.get(0), stroke.width() * 0.8, stroke.ink(), Stroke.NONE)
-                            : Path.polyline(piece, dense() ? stroke.with(Dash.SOLID) : stroke));
+                            ? BoxMark.circle(piece.get(0), stroke.width() * 0.8, stroke.ink(), Stroke.NONE)
+                            : PathMark.polyline(piece, dense() ? stroke.with(Dash.SOLID) : stroke));
         }
         return marks;
     }

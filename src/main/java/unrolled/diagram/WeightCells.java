@@ -4,14 +4,14 @@ import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.WeightsLayout.Grid;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -85,9 +85,9 @@ final class WeightCells {
                 () -> label(name, weight, new Patch(row, row + 1, column, column + 1)) + "\n"
                         + changed.label().get());
         if (isBoxes()) {
-            figure.add(new Box(
+            figure.add(new BoxMark(
                     cell.inset(0.5), 1.5, Ink.NONE, Stroke.of(look.theme().alarm(), 2)));
-            figure.add(Box.target(cell), spot);
+            figure.add(BoxMark.target(cell), spot);
         }
         Point middle =
                 isBoxes() ? new Point(cell.right() - 3, cell.y() + 2) : new Point(cell.centerX(), cell.centerY());
@@ -106,7 +106,7 @@ final class WeightCells {
             for (int column = gate * grid.units(); column < (gate + 1) * grid.units(); column++) {
                 Bounds cell = grid.cell(row, column);
                 double value = number(row * grid.columns() + column);
-                figure.add(new Box(cell.inset(0.5), 1.5, ink(value), Stroke.NONE));
+                figure.add(new BoxMark(cell.inset(0.5), 1.5, ink(value), Stroke.NONE));
                 if (numbered) {
                     figure.add(text(look.words().signed(rounded(value, digits), digits), cell, ink(value)));
                 }
@@ -114,10 +114,10 @@ final class WeightCells {
         }
     }
 
-    private Text text(String number, Bounds cell, Ink ground) {
+    private TextMark text(String number, Bounds cell, Ink ground) {
         double baseline = NUMBER.baselineFor(cell.centerY());
         Ink ink = look.theme().readableOn(ground);
-        return new Text(number, cell.centerX(), baseline, NUMBER, Anchor.MIDDLE, ink);
+        return new TextMark(number, cell.centerX(), baseline, NUMBER, Anchor.MIDDLE, ink);
     }
 
     /** So many decimals that the largest number has two figures, three if it is 1 or more. */
@@ -144,7 +144,7 @@ final class WeightCells {
                         .argb();
             }
         }
-        figure.add(new Raster(block, columns, rows, cells));
+        figure.add(new RasterMark(block, columns, rows, cells));
     }
 
     /** A cell of a grid that may be coarser than the matrix. */
@@ -196,7 +196,7 @@ final class WeightCells {
                         block.width() / columns,
                         block.height() / rows);
                 Weight weight = farthest(patch);
-                figure.add(Box.target(bounds), new TrainingTarget(place(weight), () -> label(name, weight, patch)));
+                figure.add(BoxMark.target(bounds), new TrainingTarget(place(weight), () -> label(name, weight, patch)));
             }
         }
     }

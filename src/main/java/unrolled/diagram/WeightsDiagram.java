@@ -7,13 +7,13 @@ import unrolled.engine.Layer;
 import unrolled.engine.Lstm;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
@@ -66,8 +66,8 @@ public final class WeightsDiagram {
     /** The caption, and at the right end what the colours mean. */
     private void heading() {
         Theme theme = look.theme();
-        Text caption = new Text(
-                Text.ellipsis(shown.caption(), HEAD, frame.width() - 18 - frame.caption()),
+        TextMark caption = new TextMark(
+                TextMark.ellipsis(shown.caption(), HEAD, frame.width() - 18 - frame.caption()),
                 frame.caption(),
                 Heading.BASELINE,
                 HEAD,
@@ -75,19 +75,19 @@ public final class WeightsDiagram {
                 theme.text());
         figure.add(caption);
         String scale = look.words().of("weights.scale");
-        Text most = new Text("+", frame.width() - 18, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        TextMark most = new TextMark("+", frame.width() - 18, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
         int[] cells = new int[33];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = theme.diverging((c - 16) / 16.0).argb();
         }
         Bounds bar = new Bounds(most.start() - 6 - 99, 7, 99, 9);
-        Text least = new Text("\u2212", bar.x() - 6, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
-        Text meaning = new Text(scale, least.start() - 14, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        TextMark least = new TextMark("\u2212", bar.x() - 6, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
+        TextMark meaning = new TextMark(scale, least.start() - 14, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
         if (meaning.start() > caption.bounds().right() + 20) {
             figure.add(meaning);
         }
         if (least.start() > caption.bounds().right() + 20) {
-            figure.addAll(List.of(most, new Raster(bar, cells.length, 1, cells), least));
+            figure.addAll(List.of(most, new RasterMark(bar, cells.length, 1, cells), least));
         }
     }
 
@@ -96,7 +96,7 @@ public final class WeightsDiagram {
         List<Grid> grids = layout.of(index);
         Grid first = grids.get(0);
         double baseline = WeightsLayout.TOP - 7;
-        Text head = new Text(
+        TextMark head = new TextMark(
                 name(index),
                 first.bounds().x() - 8,
                 baseline,
@@ -108,7 +108,7 @@ public final class WeightsDiagram {
             double middle = first.block(gate).centerX();
             String name = GATES.get(gate);
             boolean room = GATE.width(name) < first.block(gate).width();
-            figure.add(new Text(
+            figure.add(new TextMark(
                     room ? name : name.substring(0, 1),
                     middle,
                     baseline,
@@ -144,10 +144,11 @@ public final class WeightsDiagram {
         Font font = WeightsLayout.NAME;
         boolean two = grid.bounds().height() >= 26;
         Ink muted = look.theme().muted();
-        Text below = new Text(scale, right, font.baselineFor(two ? middle + 6.5 : middle), font, Anchor.END, muted);
+        TextMark below =
+                new TextMark(scale, right, font.baselineFor(two ? middle + 6.5 : middle), font, Anchor.END, muted);
         double end = two ? right : below.start() - font.width(" ");
         figure.add(below);
-        figure.add(new Text(
+        figure.add(new TextMark(
                 name,
                 end,
                 font.baselineFor(two ? middle - 6.5 : middle),
@@ -165,7 +166,7 @@ public final class WeightsDiagram {
             double wide = Math.max(top.width(), 4);
             Bounds column = new Bounds(
                     top.centerX() - wide / 2, top.y(), wide, last.bounds().bottom() - top.y());
-            figure.add(new Box(
+            figure.add(new BoxMark(
                     column.inset(-1.5), 3, Ink.NONE, Stroke.of(look.theme().accent(), 2)));
         }
     }

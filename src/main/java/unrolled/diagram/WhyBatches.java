@@ -6,7 +6,7 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
 
@@ -58,6 +58,6 @@ final class WhyBatches {
         double most = columns.room().right() + 2 - STEP.width(name) / 2;
         double x = Math.min(column.bounds().centerX(), most);
         double baseline = columns.room().bottom() + 13;
-        figure.add(new Text(name, x, baseline, isHere ? THIS : STEP, Anchor.MIDDLE, ink));
+        figure.add(new TextMark(name, x, baseline, isHere ? THIS : STEP, Anchor.MIDDLE, ink));
     }
 }

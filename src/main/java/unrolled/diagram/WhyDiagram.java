@@ -6,12 +6,12 @@ import unrolled.diagram.Target.Part;
 import unrolled.diagram.WhyLayout.Bar;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
 
@@ -59,7 +59,7 @@ public final class WhyDiagram {
         }
         double zero = y.at(0);
         Bounds area = layout.area();
-        figure.add(Path.line(
+        figure.add(PathMark.line(
                 area.x(), zero, area.right(), zero, Stroke.of(look.theme().muted(), 1.2)));
         rest();
         layout.bars().forEach(this::bar);
@@ -72,7 +72,7 @@ public final class WhyDiagram {
         column(bar.column(), value, bar.index() < provenance.own());
         Cursor from = why.place().at(bar.part().moment());
         figure.add(
-                Box.target(new Bounds(
+                BoxMark.target(new Bounds(
                         bar.column().x(),
                         bar.column().y(),
                         bar.column().width(),
@@ -99,7 +99,7 @@ public final class WhyDiagram {
         if (Math.abs(value) < 0.5 * Math.pow(10, -digits)) {
             return;
         }
-        figure.add(new Text(
+        figure.add(new TextMark(
                 look.words().signed(value, digits),
                 column.centerX(),
                 y.at(value) + (value < 0 ? 12 : -4),
@@ -120,7 +120,7 @@ public final class WhyDiagram {
             beginning.zero(provenance.rest().before(), y.at(0));
         }
         Cursor at = why.place().at(oldest());
-        figure.add(Box.target(column), new Target(Part.STATE, at, this::restLabel));
+        figure.add(BoxMark.target(column), new Target(Part.STATE, at, this::restLabel));
     }
 
     private String olderName() {

@@ -5,13 +5,13 @@ import unrolled.debug.Provenance;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Font;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The sums beside the bars of what each step left: earlier batches and this one, which make c, and how long c lasts. */
@@ -39,7 +39,7 @@ final class WhySums {
         Theme theme = look.theme();
         Provenance provenance = why.provenance();
         double left = room.x() - 16;
-        figure.add(Path.line(left, room.y() + 4, left, room.bottom(), Stroke.of(theme.rule(), 1)));
+        figure.add(PathMark.line(left, room.y() + 4, left, room.bottom(), Stroke.of(theme.rule(), 1)));
         double y = room.y() + pitch * 0.6;
         swatch(y, false);
         row(y, look.words().of("why.earlier"), provenance.earlierSum(), theme.text());
@@ -48,7 +48,7 @@ final class WhySums {
         swatch(y, true);
         row(y, look.words().of("why.own"), provenance.ownSum(), theme.text());
         y += pitch * 0.7;
-        figure.add(Path.line(room.x(), y, room.right(), y, Stroke.of(theme.rule(), 1)));
+        figure.add(PathMark.line(room.x(), y, room.right(), y, Stroke.of(theme.rule(), 1)));
         y += pitch * 0.75;
         total(y);
         y += pitch * 1.35;
@@ -69,7 +69,7 @@ final class WhySums {
         if (!provenance.earlierParts().isEmpty()) {
             Cursor newest = why.place().at(provenance.earlierParts().get(0).moment());
             figure.add(
-                    Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
+                    BoxMark.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
                     new Target(Part.STATE, newest, () -> look.words().of("why.share.tip")));
         }
     }
@@ -79,42 +79,42 @@ final class WhySums {
     }
 
     /** Filled for this batch, hollow for earlier ones. */
-    static Box box(Bounds bounds, boolean own, Theme theme) {
+    static BoxMark box(Bounds bounds, boolean own, Theme theme) {
         return box(bounds, own, theme.state(), theme.panel());
     }
 
-    static Box box(Bounds bounds, boolean own, Theme.Pair inks, Ink panel) {
+    static BoxMark box(Bounds bounds, boolean own, Theme.Pair inks, Ink panel) {
         if (own) {
-            return new Box(bounds, 2, inks.line(), Stroke.NONE);
+            return new BoxMark(bounds, 2, inks.line(), Stroke.NONE);
         }
         return Math.min(bounds.width(), bounds.height()) < 5
-                ? Box.filled(bounds, Ink.mix(panel, inks.line(), 0.5))
-                : new Box(bounds.inset(0.6), 1.5, inks.fill(), Stroke.of(inks.line(), 1.2));
+                ? BoxMark.filled(bounds, Ink.mix(panel, inks.line(), 0.5))
+                : new BoxMark(bounds.inset(0.6), 1.5, inks.fill(), Stroke.of(inks.line(), 1.2));
     }
 
     private void row(double y, String name, double value, Ink ink) {
-        figure.add(new Text(name, room.x() + SWATCH + 8, NAME.baselineFor(y), NAME, Anchor.START, ink));
+        figure.add(new TextMark(name, room.x() + SWATCH + 8, NAME.baselineFor(y), NAME, Anchor.START, ink));
         number(y, value, ink);
     }
 
     private void number(double y, double value, Ink ink) {
         boolean tiny = value != 0 && Math.abs(value) < 0.5e-4;
         String text = tiny ? look.words().figures(value, 3) : look.words().signed(value, 4);
-        figure.add(new Text(text, room.right(), NUMBER.baselineFor(y), NUMBER, Anchor.END, ink));
+        figure.add(new TextMark(text, room.right(), NUMBER.baselineFor(y), NUMBER, Anchor.END, ink));
     }
 
     private void total(double y) {
         Ink ink = look.theme().state().line();
-        figure.add(new Text(why.name(), room.x(), NUMBER.baselineFor(y), NUMBER, Anchor.START, ink));
+        figure.add(new TextMark(why.name(), room.x(), NUMBER.baselineFor(y), NUMBER, Anchor.START, ink));
         number(y, why.provenance().c(), ink);
         figure.add(
-                Box.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
+                BoxMark.target(new Bounds(room.x(), y - pitch / 2, room.width(), pitch)),
                 new Target(Part.STATE, why.place(), () -> Labels.state(why.trace(), why.place(), look.words())));
     }
 
     private void line(double y, String text) {
-        String shown = Text.ellipsis(text, SMALL, room.width());
-        figure.add(new Text(
+        String shown = TextMark.ellipsis(text, SMALL, room.width());
+        figure.add(new TextMark(
                 shown,
                 room.x(),
                 SMALL.baselineFor(y),

@@ -7,7 +7,7 @@ import java.util.List;
 public record Arrow(double length, double halfWidth) {
     /** A straight arrow: its line, which ends inside the head, and its head, whose tip is {@code to}. */
     public List<Mark> line(Point from, Point to, Stroke stroke) {
-        return List.of(Path.line(from, neck(from, to), stroke), head(from, to, stroke.ink()));
+        return List.of(PathMark.line(from, neck(from, to), stroke), head(from, to, stroke.ink()));
     }
 
     /** An arrow along straight lines with corners rounded by {@code radius}; it points as its last line does. */
@@ -16,18 +16,18 @@ public record Arrow(double length, double halfWidth) {
         Point before = points.get(points.size() - 2);
         List<Point> shorter = new ArrayList<>(points);
         shorter.set(points.size() - 1, neck(before, tip));
-        return List.of(Path.rounded(shorter, radius, stroke), head(before, tip, stroke.ink()));
+        return List.of(PathMark.rounded(shorter, radius, stroke), head(before, tip, stroke.ink()));
     }
 
     /** The head alone, with its tip at {@code tip}, seen coming from {@code from}. */
-    public Path head(Point from, Point tip, Ink ink) {
+    public PathMark head(Point from, Point tip, Ink ink) {
         double distance = from.distance(tip);
         double ux = distance == 0 ? 1 : (tip.x() - from.x()) / distance;
         double uy = distance == 0 ? 0 : (tip.y() - from.y()) / distance;
         Point base = tip.translate(-ux * length, -uy * length);
         Point left = base.translate(uy * halfWidth, -ux * halfWidth);
         Point right = base.translate(-uy * halfWidth, ux * halfWidth);
-        return Path.polygon(List.of(tip, right, left), ink, Stroke.NONE);
+        return PathMark.polygon(List.of(tip, right, left), ink, Stroke.NONE);
     }
 
     /** Where the line ends: half inside the head, so that neither a gap nor a blunt tip shows. */

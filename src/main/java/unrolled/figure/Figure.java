@@ -87,10 +87,10 @@ public final class Figure {
     }
 
     /** All texts, from the back to the front. */
-    public List<Text> texts() {
+    public List<TextMark> texts() {
         return items.stream()
-                .filter(item -> item.mark() instanceof Text)
-                .map(item -> (Text) item.mark())
+                .filter(item -> item.mark() instanceof TextMark)
+                .map(item -> (TextMark) item.mark())
                 .toList();
     }
 
@@ -135,12 +135,12 @@ public final class Figure {
         }
 
         public Builder title(String text) {
-            title = Text.printable(text);
+            title = TextMark.printable(text);
             return this;
         }
 
         public Builder description(String text) {
-            description = Text.printable(text);
+            description = TextMark.printable(text);
             return this;
         }
 
@@ -200,14 +200,14 @@ public final class Figure {
 
         /** Clipping is dear on a screen: a mark wholly inside its clip needs none, and a plain box is cut instead. */
         private void put(Mark mark, Subject subject, Bounds clip) {
-            Bounds inked = mark instanceof Box box ? box.inked() : mark.bounds();
+            Bounds inked = mark instanceof BoxMark box ? box.inked() : mark.bounds();
             if (!inked.isSomewhere() || (clip != null && !clip.intersects(inked))) {
                 return;
             }
             if (clip == null || clip.contains(inked)) {
                 items.add(new Item(mark, subject, null));
-            } else if (mark instanceof Box box && box.isPlain()) {
-                items.add(new Item(Box.filled(inked.intersection(clip), box.fill()), subject, null));
+            } else if (mark instanceof BoxMark box && box.isPlain()) {
+                items.add(new Item(BoxMark.filled(inked.intersection(clip), box.fill()), subject, null));
             } else {
                 items.add(new Item(mark, subject, clip));
             }

@@ -1,7 +1,7 @@
 package unrolled.figure;
 
 /** One drawn thing; marks are immutable. */
-public sealed interface Mark permits Box, Path, Text, Raster {
+public sealed interface Mark permits BoxMark, PathMark, TextMark, RasterMark {
     /** Where it is, for hit tests and layout; a box without, a path with the width of its line. */
     Bounds bounds();
 

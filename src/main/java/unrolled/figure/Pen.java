@@ -2,13 +2,13 @@ package unrolled.figure;
 
 /** Draws marks on something. */
 public interface Pen {
-    void box(Box box);
+    void box(BoxMark box);
 
-    void path(Path path);
+    void path(PathMark path);
 
-    void text(Text text);
+    void text(TextMark text);
 
-    void raster(Raster raster);
+    void raster(RasterMark raster);
 
     /** From here on only what lies inside {@code bounds} is drawn; never called twice without {@link #unclip()} between. */
     void clip(Bounds bounds);

@@ -72,7 +72,7 @@ public final class PngPen implements Pen {
     }
 
     @Override
-    public void box(Box box) {
+    public void box(BoxMark box) {
         Bounds b = box.bounds();
         double diameter = 2 * box.radius();
         Shape shape = diameter == 0
@@ -82,7 +82,7 @@ public final class PngPen implements Pen {
     }
 
     @Override
-    public void path(Path path) {
+    public void path(PathMark path) {
         Path2D shape = new Path2D.Double();
         shape.moveTo(path.x(0), path.y(0));
         for (int k = 1; k < path.size(); k += path.curved() ? 3 : 1) {
@@ -99,14 +99,14 @@ public final class PngPen implements Pen {
     }
 
     @Override
-    public void text(Text text) {
+    public void text(TextMark text) {
         g.setFont(Fonts.of(text));
         g.setColor(color(text.ink()));
         g.drawString(text.text(), (float) text.start(), (float) text.y());
     }
 
     @Override
-    public void raster(Raster raster) {
+    public void raster(RasterMark raster) {
         BufferedImage cells = new BufferedImage(raster.columns(), raster.rows(), BufferedImage.TYPE_INT_ARGB);
         cells.setRGB(0, 0, raster.columns(), raster.rows(), raster.argb(), 0, raster.columns());
         Bounds b = raster.bounds();
@@ -194,7 +194,7 @@ public final class PngPen implements Pen {
         }
 
         /** The font of a text, or the system's where ours lacks one of its characters. */
-        static java.awt.Font of(Text text) {
+        static java.awt.Font of(TextMark text) {
             Typeface typeface = text.font().typeface();
             java.awt.Font font = LOADED.get(typeface);
             if (font.canDisplayUpTo(text.text()) >= 0) {

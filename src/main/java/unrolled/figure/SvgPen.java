@@ -93,7 +93,7 @@ public final class SvgPen implements Pen {
     private void open(Subject subject) {
         if (subject != null) {
             out.append("<g>");
-            element("title", Text.printable(subject.label()));
+            element("title", TextMark.printable(subject.label()));
         }
     }
 
@@ -114,7 +114,7 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public void box(Box box) {
+    public void box(BoxMark box) {
         out.append("<rect");
         rectangle(box.bounds());
         if (box.radius() > 0) {
@@ -131,7 +131,7 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public void path(Path path) {
+    public void path(PathMark path) {
         out.append("<path d=\"");
         for (int k = 0; k < path.size(); k++) {
             char command = k == 0 ? 'M' : !path.curved() ? 'L' : k % 3 == 1 ? 'C' : ' ';
@@ -147,7 +147,7 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public void text(Text text) {
+    public void text(TextMark text) {
         if (text.text().isBlank()) {
             return;
         }
@@ -176,7 +176,7 @@ public final class SvgPen implements Pen {
 
     /** An image with several pixels for each cell, so that a viewer which smooths blurs edges only. */
     @Override
-    public void raster(Raster raster) {
+    public void raster(RasterMark raster) {
         int wide = repeat(raster.bounds().width(), raster.columns());
         int high = repeat(raster.bounds().height(), raster.rows());
         int columns = wide * raster.columns();

@@ -16,11 +16,11 @@ import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
-import unrolled.figure.Path;
-import unrolled.figure.Text;
+import unrolled.figure.PathMark;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -43,13 +43,13 @@ class BranchTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     private static Stream<Bounds> ghosts(Figure figure) {
         return figure.items().stream()
                 .map(Item::mark)
-                .filter(mark -> mark instanceof Box box
+                .filter(mark -> mark instanceof BoxMark box
                         && box.fill().equals(LOOK.theme().muted().alpha(0.5)))
                 .map(mark -> mark.bounds());
     }
@@ -125,7 +125,7 @@ class BranchTest {
         for (Moment moment : List.of(new Moment(0, 1, 0), new Moment(1, 139, 2))) {
             List<Item> marks = changedWeights(moment);
             assertEquals(2, marks.size(), "the cell and its diamond");
-            assertTrue(marks.get(1).mark() instanceof Path);
+            assertTrue(marks.get(1).mark() instanceof PathMark);
             String label = marks.get(0).subject().label();
             assertTrue(label.startsWith("L1 kernel[0, 5] (f, unit 1) = +0.25\nYou changed kernel[0, 5] = 0.25"), label);
             assertTrue(label.contains("\nin run A it is "), label);

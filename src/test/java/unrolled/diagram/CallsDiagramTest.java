@@ -14,7 +14,7 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Trace;
 
 /** The strip of calls, with the state that they share between them. */
@@ -44,7 +44,7 @@ class CallsDiagramTest {
         return figure.texts().stream()
                 .filter(text ->
                         bounds.contains(text.bounds().centerX(), text.bounds().centerY()))
-                .map(Text::text)
+                .map(TextMark::text)
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -42,7 +42,7 @@ class CellDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     private static Cursor at(String run, int batch, int step) {
@@ -145,23 +145,23 @@ class CellDiagramTest {
     @MethodSource("pictures")
     void nothingOverlapsOrIsClipped(Figure figure) {
         Bounds all = new Bounds(0, 0, figure.width(), figure.height());
-        List<Text> texts =
+        List<TextMark> texts =
                 figure.texts().stream().filter(text -> !text.text().isBlank()).toList();
         for (int one = 0; one < texts.size(); one++) {
-            Text text = texts.get(one);
+            TextMark text = texts.get(one);
             assertTrue(all.contains(text.bounds()), () -> text + " is not in the picture");
-            for (Text other : texts.subList(one + 1, texts.size())) {
+            for (TextMark other : texts.subList(one + 1, texts.size())) {
                 assertFalse(overlaps(text, other), () -> text + " lies on " + other);
             }
         }
     }
 
     /** By what is printed: capitals over the baseline. */
-    private static boolean overlaps(Text a, Text b) {
+    private static boolean overlaps(TextMark a, TextMark b) {
         return printed(a).inset(0.5).intersects(printed(b).inset(0.5));
     }
 
-    private static Bounds printed(Text text) {
+    private static Bounds printed(TextMark text) {
         double height = text.font().capHeight();
         return new Bounds(text.bounds().x(), text.y() - height, text.width(), height);
     }

@@ -25,12 +25,12 @@ import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
-import unrolled.figure.Raster;
-import unrolled.figure.Text;
+import unrolled.figure.RasterMark;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
@@ -64,7 +64,7 @@ class DifferenceLaneTest {
         return figure.texts().stream()
                 .filter(text ->
                         inside.contains(text.bounds().centerX(), text.bounds().centerY()))
-                .map(Text::text)
+                .map(TextMark::text)
                 .toList();
     }
 
@@ -72,7 +72,7 @@ class DifferenceLaneTest {
     private static long bars(Figure figure, Bounds inside) {
         return figure.items().stream()
                 .map(Item::mark)
-                .filter(mark -> mark instanceof Box box
+                .filter(mark -> mark instanceof BoxMark box
                         && inside.contains(box.bounds())
                         && box.isPlain()
                         && (box.fill().equals(Theme.LIGHT.sign(1)) || box.fill().equals(Theme.LIGHT.sign(-1))))
@@ -96,7 +96,7 @@ class DifferenceLaneTest {
         RunChoice one = RunChoice.predicting("A", 4, true, 1).withSamples(OptionalInt.of(140));
         RunChoice other = one.with(new Change(0, 0, new Change.Weight(1, Change.Table.BIAS, 0, 0), 0.5));
         View view = view(traces(one, other), "B", Lock.BATCH);
-        List<String> texts = lanes(view, 1).texts().stream().map(Text::text).toList();
+        List<String> texts = lanes(view, 1).texts().stream().map(TextMark::text).toList();
         assertTrue(texts.stream().anyMatch(text -> text.contains("full bars")), texts.toString());
     }
 
@@ -153,7 +153,7 @@ class DifferenceLaneTest {
                 .orElseThrow();
         List<Bounds> frames = figure.items().stream()
                 .map(Item::mark)
-                .filter(mark -> mark instanceof Box box && box.stroke().dash() == Dash.DASHED)
+                .filter(mark -> mark instanceof BoxMark box && box.stroke().dash() == Dash.DASHED)
                 .map(mark -> mark.bounds())
                 .filter(frame -> frame.contains(framed.centerX(), framed.centerY()))
                 .toList();
@@ -167,9 +167,9 @@ class DifferenceLaneTest {
         Bounds equal = bounds(figure, Part.DIFFERENCE, Moment.FIRST);
         var raster = figure.items().stream()
                 .map(Item::mark)
-                .filter(mark -> mark instanceof Raster && mark.bounds().x() == equal.x())
+                .filter(mark -> mark instanceof RasterMark && mark.bounds().x() == equal.x())
                 .filter(mark -> Math.abs(mark.bounds().y() - equal.y()) < 1e-9)
-                .map(Raster.class::cast)
+                .map(RasterMark.class::cast)
                 .findFirst()
                 .orElseThrow();
         assertEquals(Theme.LIGHT.paper(), raster.ink(0, 0));
@@ -198,7 +198,7 @@ class DifferenceLaneTest {
         assertEquals(
                 3,
                 figure.items().stream()
-                        .filter(item -> item.mark() instanceof Raster raster && raster.columns() == 840)
+                        .filter(item -> item.mark() instanceof RasterMark raster && raster.columns() == 840)
                         .count(),
                 "of A, of B and of the difference; C has fewer moments");
         assertEquals(

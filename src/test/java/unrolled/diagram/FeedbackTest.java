@@ -16,7 +16,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -24,11 +24,11 @@ import unrolled.run.Trace;
 class FeedbackTest {
     private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
 
-    private static List<Path> green(Figure figure) {
+    private static List<PathMark> green(Figure figure) {
         return figure.items().stream()
                 .map(Item::mark)
-                .filter(Path.class::isInstance)
-                .map(Path.class::cast)
+                .filter(PathMark.class::isInstance)
+                .map(PathMark.class::cast)
                 .filter(path -> path.stroke().ink().equals(LOOK.theme().output().line()))
                 .filter(path -> path.bounds().width() > 20 && path.bounds().height() > 60)
                 .toList();
@@ -43,7 +43,7 @@ class FeedbackTest {
         List<Trace> traces = Examples.traces(series.withData(series.data().withLookBack(lookBack)));
         View view = new View(traces, Cursor.start("A"));
         Figure figure = LanesDiagram.of(view, new Viewport(2000, 400, 100, 0, 1), LOOK);
-        List<Path> arrows = green(figure);
+        List<PathMark> arrows = green(figure);
         assertEquals(3, arrows.size(), "four outputs, of which three are inputs; a prediction has none");
         Cursor second = Cursor.start("A").at(new Moment(0, 1, lookBack - 1));
         Bounds input = figure.items().stream()

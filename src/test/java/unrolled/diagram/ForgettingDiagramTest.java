@@ -18,7 +18,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
@@ -37,7 +37,7 @@ class ForgettingDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     @Test

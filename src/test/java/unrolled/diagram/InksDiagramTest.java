@@ -18,12 +18,12 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
-import unrolled.figure.Path;
-import unrolled.figure.Text;
+import unrolled.figure.PathMark;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -53,12 +53,12 @@ class InksDiagramTest {
     private static List<String> violet(Figure figure) {
         return figure.texts().stream()
                 .filter(text -> text.ink().equals(Theme.LIGHT.gradient()))
-                .map(Text::text)
+                .map(TextMark::text)
                 .toList();
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     /** What the hover label says of the part of a kind at a moment. */
@@ -132,7 +132,7 @@ class InksDiagramTest {
     /** How many strong arrows there are. */
     private static long thick(Figure figure) {
         return figure.items().stream()
-                .filter(item -> item.mark() instanceof Path path
+                .filter(item -> item.mark() instanceof PathMark path
                         && path.stroke().ink().equals(Theme.LIGHT.state().line())
                         && path.stroke().width() > 3)
                 .count();
@@ -151,10 +151,10 @@ class InksDiagramTest {
     void whatGradientsAreDrawnWithIsBrokenToo() {
         Figure figure = figure(training(), new Moment(0, 4, 1));
         long lines = figure.items().stream()
-                .filter(item ->
-                        item.mark() instanceof Path path && path.stroke().ink().equals(Theme.LIGHT.gradient()))
-                .peek(item ->
-                        assertEquals(Dash.DASHED, ((Path) item.mark()).stroke().dash()))
+                .filter(item -> item.mark() instanceof PathMark path
+                        && path.stroke().ink().equals(Theme.LIGHT.gradient()))
+                .peek(item -> assertEquals(
+                        Dash.DASHED, ((PathMark) item.mark()).stroke().dash()))
                 .count();
         assertEquals(5, lines, "legend, source, two steps, border");
     }
@@ -171,7 +171,7 @@ class InksDiagramTest {
         assertEquals(Target.Part.STATE, spot.part());
         assertEquals(first.moment(), spot.moment());
         long boxes = figure.items().stream()
-                .filter(item -> item.mark() instanceof Box
+                .filter(item -> item.mark() instanceof BoxMark
                         && item.subject() instanceof Target at
                         && at.part() == Target.Part.STATE)
                 .count();

@@ -17,7 +17,7 @@ import unrolled.engine.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -36,7 +36,7 @@ class InputsDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     @Test

@@ -18,7 +18,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -32,7 +32,7 @@ class InspectorDiagramTest {
 
     private static List<String> texts(Cursor cursor) {
         Figure figure = InspectorDiagram.of(new View(TRACES, cursor), 322, LOOK);
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class InspectorDiagramTest {
                 Examples.traces(airline.withModel(airline.model().withReturnSequences(true)));
         Cursor first = Cursor.start("A");
         List<String> texts = InspectorDiagram.of(new View(sequences, first), 322, LOOK).texts().stream()
-                .map(Text::text)
+                .map(TextMark::text)
                 .toList();
         double next = sequences.get(0).run().samples().input(1, 0, 0); // the row after the first is foretold
         assertTrue(texts.contains("target " + WORDS.signed(next, 4)), texts.toString());
@@ -91,7 +91,7 @@ class InspectorDiagramTest {
     @Test
     void allIsInsideTheFigure() {
         Figure figure = InspectorDiagram.of(new View(TRACES, Cursor.start("A")), 322, LOOK);
-        for (Text text : figure.texts()) {
+        for (TextMark text : figure.texts()) {
             assertTrue(text.bounds().right() <= 322 && text.bounds().x() >= 0, text.toString());
             assertTrue(text.y() <= figure.height(), text.toString());
         }
@@ -110,7 +110,7 @@ class InspectorDiagramTest {
         Moment moment = new Moment(1, 3, 1);
         View view = trained(new Call.Fit(2, false, false), moment);
         Figure figure = InspectorDiagram.of(view, 322, LOOK);
-        List<String> texts = figure.texts().stream().map(Text::text).toList();
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
         var block = view.current().block(moment);
         assertTrue(texts.contains(WORDS.figures(block.cost().orElseThrow().value(), 5)), texts.toString());
         for (Quantity quantity : Quantity.values()) {
@@ -118,7 +118,7 @@ class InspectorDiagramTest {
             String number = (gradient > 0 ? "+" : "") + WORDS.figures(gradient, 3);
             assertTrue(texts.contains(number), quantity + " " + number + " " + texts);
         }
-        for (Text text : figure.texts()) {
+        for (TextMark text : figure.texts()) {
             assertTrue(text.bounds().right() <= 322 && text.y() <= figure.height(), text.toString());
         }
     }
@@ -126,7 +126,7 @@ class InspectorDiagramTest {
     @Test
     void anEvaluationHasALossButNoGradients() {
         Figure figure = InspectorDiagram.of(trained(new Call.Evaluate(Part.ALL), new Moment(0, 3, 1)), 322, LOOK);
-        List<String> texts = figure.texts().stream().map(Text::text).toList();
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
         assertTrue(texts.contains("loss of the batch"), texts.toString());
         assertTrue(texts.stream().noneMatch(text -> text.startsWith("dL/d")), texts.toString());
     }

@@ -14,12 +14,12 @@ import unrolled.diagram.Target.Part;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
-import unrolled.figure.Path;
-import unrolled.figure.Text;
+import unrolled.figure.PathMark;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -49,11 +49,11 @@ class LanesDiagramTest {
                 .orElseThrow();
     }
 
-    private static Stream<Path> arrows(Figure figure) {
+    private static Stream<PathMark> arrows(Figure figure) {
         return figure.items().stream()
                 .map(Item::mark)
-                .filter(Path.class::isInstance)
-                .map(Path.class::cast)
+                .filter(PathMark.class::isInstance)
+                .map(PathMark.class::cast)
                 .filter(path -> path.stroke().width() > 3
                         && path.stroke().ink().equals(LOOK.theme().state().line()));
     }
@@ -61,7 +61,7 @@ class LanesDiagramTest {
     private static List<String> texts(Figure figure, Bounds inside) {
         return figure.texts().stream()
                 .filter(text -> inside.intersects(text.bounds()))
-                .map(Text::text)
+                .map(TextMark::text)
                 .toList();
     }
 
@@ -69,7 +69,7 @@ class LanesDiagramTest {
     void keptCarryIsAStrongArrow() {
         Figure figure = figure(TRACES, "A", SECOND);
         Bounds border = bounds(figure, Part.CARRY, place("A", SECOND, 0));
-        List<Path> arrows =
+        List<PathMark> arrows =
                 arrows(figure).filter(path -> border.intersects(path.bounds())).toList();
         assertEquals(1, arrows.size());
         assertEquals(border.centerY(), arrows.get(0).y(0));
@@ -86,15 +86,15 @@ class LanesDiagramTest {
         assertEquals(
                 0,
                 arrows(figure).filter(path -> border.intersects(path.bounds())).count());
-        Text zero = figure.texts().stream()
+        TextMark zero = figure.texts().stream()
                 .filter(text -> border.intersects(text.bounds()))
                 .findFirst()
                 .orElseThrow();
         assertEquals("0", zero.text());
         assertTrue(figure.items().stream()
                 .map(Item::mark)
-                .filter(Box.class::isInstance)
-                .map(box -> ((Box) box).bounds())
+                .filter(BoxMark.class::isInstance)
+                .map(box -> ((BoxMark) box).bounds())
                 .anyMatch(wall -> border.intersects(wall)
                         && wall.width() < 4
                         && wall.height() > 20
@@ -156,8 +156,8 @@ class LanesDiagramTest {
                 bounds(figure, Part.STATE, place("A", new Moment(1, 0, 0), 0)).x();
         assertTrue(figure.items().stream()
                 .map(Item::mark)
-                .filter(Path.class::isInstance)
-                .map(Path.class::cast)
+                .filter(PathMark.class::isInstance)
+                .map(PathMark.class::cast)
                 .anyMatch(path -> path.stroke().dash() == Dash.DASHED
                         && path.x(0) == path.x(1)
                         && path.x(0) < first
@@ -225,7 +225,7 @@ class LanesDiagramTest {
         View view = new View(TRACES, Cursor.start("A").at(SECOND));
         Style german = new Style(Theme.DARK, Words.in(Locale.GERMAN));
         Figure figure = LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, 1), german);
-        List<String> texts = figure.texts().stream().map(Text::text).toList();
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
         assertTrue(texts.containsAll(List.of("Batchgr\u00f6\u00dfe 1, stateful", "Slot 0", "Batch 2")));
         assertTrue(texts.stream().anyMatch(text -> text.matches("[+\u2212]?0,\\d+")));
         assertEquals(Theme.DARK.paper(), figure.background());

@@ -15,9 +15,9 @@ import unrolled.diagram.LearningCurves.Unit;
 import unrolled.diagram.TrainingTarget.LossPlace;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 
 class LearningCurveDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
@@ -44,13 +44,13 @@ class LearningCurveDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
-    private static List<Path> lines(Figure figure, String run) {
+    private static List<PathMark> lines(Figure figure, String run) {
         return figure.items().stream()
-                .filter(item -> item.mark() instanceof Path)
-                .map(item -> (Path) item.mark())
+                .filter(item -> item.mark() instanceof PathMark)
+                .map(item -> (PathMark) item.mark())
                 .filter(path -> path.size() > 2
                         && path.stroke().ink().equals(LOOK.theme().run(run)))
                 .toList();
@@ -90,7 +90,7 @@ class LearningCurveDiagramTest {
     @Test
     void curvesEndWhereTheyAreComputedAndTheScaleStays() {
         LearningCurveLayout layout = layout(two());
-        Path training = lines(LearningCurveDiagram.of(layout, LOOK), "A").get(0);
+        PathMark training = lines(LearningCurveDiagram.of(layout, LOOK), "A").get(0);
         assertEquals(4, training.size());
         assertEquals(layout.x().at(4), training.x(3), 1e-9);
         assertEquals(layout.y().at(0.02), training.y(3), 1e-9);
@@ -99,7 +99,7 @@ class LearningCurveDiagramTest {
 
     @Test
     void validationIsDashedAndHasASquareAtItsEnd() {
-        List<Path> lines = lines(LearningCurveDiagram.of(layout(two()), LOOK), "A");
+        List<PathMark> lines = lines(LearningCurveDiagram.of(layout(two()), LOOK), "A");
         assertEquals(
                 List.of(Dash.SOLID, Dash.DASHED),
                 lines.stream().map(line -> line.stroke().dash()).toList());
@@ -129,21 +129,21 @@ class LearningCurveDiagramTest {
                 Optional.empty(),
                 true);
         Figure figure = LearningCurveDiagram.of(layout(curves), LOOK);
-        List<Text> alarms = figure.texts().stream()
+        List<TextMark> alarms = figure.texts().stream()
                 .filter(text -> text.ink().equals(LOOK.theme().alarm()))
                 .toList();
         assertEquals(
                 List.of("NaN from epoch 4", "+\u221e from epoch 2"),
                 alarms.stream()
-                        .map(Text::text)
+                        .map(TextMark::text)
                         .sorted(Comparator.reverseOrder())
                         .toList());
         assertEquals(3, lines(figure, "A").get(0).size());
         assertTrue(figure.description().contains("epoch 5: loss NaN"), figure.description());
         LearningCurveLayout layout = layout(curves);
         assertTrue(figure.items().stream()
-                .filter(item -> item.mark() instanceof Path)
-                .map(item -> (Path) item.mark())
+                .filter(item -> item.mark() instanceof PathMark)
+                .map(item -> (PathMark) item.mark())
                 .anyMatch(path -> path.stroke().ink().equals(LOOK.theme().alarm())
                         && Math.abs(path.bounds().centerX() - layout.x().at(4)) < 1e-6));
     }
@@ -159,7 +159,7 @@ class LearningCurveDiagramTest {
                 List.of(curve("A", Kind.TRAINING, losses)), Unit.EPOCH, losses.length, Optional.empty(), false);
         LearningCurveLayout layout = layout(curves);
         Figure figure = LearningCurveDiagram.of(layout, LOOK);
-        Path line = lines(figure, "A").get(0);
+        PathMark line = lines(figure, "A").get(0);
         assertTrue(line.size() <= 2 * layout.area().width() + 2, "points: " + line.size());
         assertEquals(
                 layout.y().at(9), line.bounds().inset(line.stroke().width() / 2).y(), 1e-6);
@@ -183,8 +183,8 @@ class LearningCurveDiagramTest {
                 texts(figure).contains("Run A \u00b7 batch 5: loss 1.5 \u00b7 val_loss 4"),
                 texts(figure).toString());
         assertTrue(figure.items().stream()
-                .filter(item -> item.mark() instanceof Path)
-                .map(item -> (Path) item.mark())
+                .filter(item -> item.mark() instanceof PathMark)
+                .map(item -> (PathMark) item.mark())
                 .anyMatch(path -> path.size() == 2
                         && path.stroke().dash() == Dash.DASHED
                         && Math.abs(path.x(0) - layout.x().at(3)) < 1e-6
@@ -214,13 +214,13 @@ class LearningCurveDiagramTest {
         LearningCurves curves = new LearningCurves(same, Unit.EPOCH, 2, Optional.empty(), false);
         for (Style look : List.of(LOOK, GERMAN)) {
             Figure figure = LearningCurveDiagram.of(layout(curves), look);
-            List<Text> letters = figure.texts().stream()
+            List<TextMark> letters = figure.texts().stream()
                     .filter(text -> text.text().length() == 1 && text.text().charAt(0) >= 'A')
                     .toList();
             assertEquals(6, letters.size());
-            for (Text one : letters) {
+            for (TextMark one : letters) {
                 assertTrue(one.bounds().bottom() < 158 && one.bounds().right() < 1000);
-                for (Text other : letters) {
+                for (TextMark other : letters) {
                     assertFalse(!one.equals(other) && one.bounds().intersects(other.bounds()), one + " " + other);
                 }
             }

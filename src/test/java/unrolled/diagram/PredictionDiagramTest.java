@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.diagram.PredictedPart.Part;
 import unrolled.diagram.TrainingTarget.RowPlace;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 
 class PredictionDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
@@ -45,13 +45,13 @@ class PredictionDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
-    private static List<Path> greens(Figure figure) {
+    private static List<PathMark> greens(Figure figure) {
         return figure.items().stream()
-                .filter(item -> item.mark() instanceof Path)
-                .map(item -> (Path) item.mark())
+                .filter(item -> item.mark() instanceof PathMark)
+                .map(item -> (PathMark) item.mark())
                 .filter(path -> path.size() > 2
                         && path.stroke().ink().equals(LOOK.theme().output().line()))
                 .toList();
@@ -70,14 +70,14 @@ class PredictionDiagramTest {
     @Test
     void predictionsStandAtTheRowsThatTheyForetell() {
         PredictionLayout layout = layout();
-        List<Path> lines = greens(PredictionDiagram.of(layout, LOOK));
+        List<PathMark> lines = greens(PredictionDiagram.of(layout, LOOK));
         assertEquals(2, lines.size());
-        Path train = lines.get(0);
+        PathMark train = lines.get(0);
         assertEquals(Dash.DASHED, train.stroke().dash());
         assertEquals(4, train.size());
         assertEquals(layout.x(2), train.x(0), 1e-9);
         assertEquals(layout.y().at(120), train.y(0), 1e-9);
-        Path test = lines.get(1);
+        PathMark test = lines.get(1);
         assertEquals(Dash.SOLID, test.stroke().dash());
         assertEquals(layout.x(8), test.x(2), 1e-9);
         assertEquals(layout.y().at(140), test.y(2), 1e-9);
@@ -109,8 +109,8 @@ class PredictionDiagramTest {
     void testPartHasAGroundOfItsOwn() {
         PredictionLayout layout = layout();
         assertTrue(PredictionDiagram.of(layout, LOOK).items().stream()
-                .filter(item -> item.mark() instanceof Box)
-                .map(item -> (Box) item.mark())
+                .filter(item -> item.mark() instanceof BoxMark)
+                .map(item -> (BoxMark) item.mark())
                 .anyMatch(box -> Math.abs(box.bounds().x() - layout.x(5.5)) < 1e-9
                         && box.bounds().right() == layout.area().right()));
     }
@@ -133,7 +133,7 @@ class PredictionDiagramTest {
         PredictionLayout layout = PredictionLayout.whole(prediction, 1300, 158);
         Figure figure = PredictionDiagram.of(layout, LOOK);
         double top = figure.items().stream()
-                .filter(item -> item.mark() instanceof Path path && path.size() > 100)
+                .filter(item -> item.mark() instanceof PathMark path && path.size() > 100)
                 .mapToDouble(item -> item.mark().bounds().y())
                 .min()
                 .orElseThrow();

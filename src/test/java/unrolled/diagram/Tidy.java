@@ -13,7 +13,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Trace;
 
 /** What every picture must be: all of its texts inside it, and none on another; and runs of many sizes to try it with. */
@@ -48,7 +48,7 @@ final class Tidy {
     }
 
     static void check(Figure figure, String what) {
-        List<Text> texts =
+        List<TextMark> texts =
                 figure.texts().stream().filter(text -> !text.text().isEmpty()).toList();
         List<Bounds> seen = texts.stream().map(text -> text.bounds().inset(2)).toList();
         Bounds all = new Bounds(0, 0, figure.width(), figure.height());

@@ -20,11 +20,11 @@ import unrolled.engine.Matrix;
 import unrolled.engine.Model;
 import unrolled.engine.Weights;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 
 class WeightsDiagramTest {
     private static final Style LOOK = Style.of(false, Locale.ENGLISH);
@@ -47,7 +47,7 @@ class WeightsDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     @Test
@@ -105,9 +105,9 @@ class WeightsDiagramTest {
     @Test
     void chosenUnitIsFramedInEveryGate() {
         List<Grid> grids = new WeightsLayout(shown(AIRLINE), 1000, 158).of(0);
-        List<Box> frames = WeightsDiagram.of(shown(AIRLINE), 1000, 158, LOOK).items().stream()
-                .filter(item -> item.mark() instanceof Box)
-                .map(item -> (Box) item.mark())
+        List<BoxMark> frames = WeightsDiagram.of(shown(AIRLINE), 1000, 158, LOOK).items().stream()
+                .filter(item -> item.mark() instanceof BoxMark)
+                .map(item -> (BoxMark) item.mark())
                 .filter(box -> box.stroke().ink().equals(LOOK.theme().accent()))
                 .toList();
         assertEquals(4, frames.size());
@@ -136,13 +136,13 @@ class WeightsDiagramTest {
         ShownWeights shown = shown(model);
         Figure figure = WeightsDiagram.of(shown, 1000, 158, LOOK);
         Grid recurrent = new WeightsLayout(shown, 1000, 158).of(0).get(1);
-        List<Raster> rasters = figure.items().stream()
-                .filter(item -> item.mark() instanceof Raster)
-                .map(item -> (Raster) item.mark())
+        List<RasterMark> rasters = figure.items().stream()
+                .filter(item -> item.mark() instanceof RasterMark)
+                .map(item -> (RasterMark) item.mark())
                 .filter(raster -> raster.bounds().equals(recurrent.block(0)))
                 .toList();
         assertEquals(1, rasters.size());
-        Raster raster = rasters.get(0);
+        RasterMark raster = rasters.get(0);
         assertEquals((int) Math.ceil(recurrent.block(0).width()), raster.columns());
         assertEquals((int) Math.ceil(recurrent.block(0).height()), raster.rows());
         assertTrue(figure.items().size() < 10_000, "items: " + figure.items().size());
@@ -158,7 +158,7 @@ class WeightsDiagramTest {
             for (Bounds size : List.of(new Bounds(0, 0, 1000, 158), new Bounds(0, 0, 1300, 260))) {
                 for (Style look : List.of(LOOK, Style.of(true, Locale.GERMAN))) {
                     Figure figure = WeightsDiagram.of(shown(model), size.width(), size.height(), look);
-                    for (Text text : figure.texts()) {
+                    for (TextMark text : figure.texts()) {
                         assertTrue(size.contains(text.bounds()), text.toString());
                     }
                 }
@@ -178,7 +178,7 @@ class WeightsDiagramTest {
         Figure figure = WeightsDiagram.of(shown(model), 1000, 158, LOOK);
         assertTrue(texts(figure).contains("NaN"));
         assertTrue(figure.items().stream()
-                .anyMatch(item -> item.mark() instanceof Box box
+                .anyMatch(item -> item.mark() instanceof BoxMark box
                         && box.fill().equals(LOOK.theme().alarm())));
     }
 

@@ -20,7 +20,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -36,7 +36,7 @@ class WhyDiagramTest {
     }
 
     private static List<String> texts(Figure figure) {
-        return figure.texts().stream().map(Text::text).toList();
+        return figure.texts().stream().map(TextMark::text).toList();
     }
 
     private static Target at(Figure figure, double x, double y) {
@@ -137,7 +137,7 @@ class WhyDiagramTest {
         for (WhyLayout layout : layouts) {
             for (Style look : List.of(LOOK, GERMAN)) {
                 Figure figure = WhyDiagram.of(layout, look);
-                List<Text> texts = figure.texts().stream()
+                List<TextMark> texts = figure.texts().stream()
                         .filter(text -> !text.text().isEmpty())
                         .toList();
                 List<Bounds> seen =

@@ -58,9 +58,9 @@ public final class EveryMarkPixels {
     }
 
     private void cells() {
-        Raster raster = (Raster) Samples.everyMark().items().stream()
+        RasterMark raster = (RasterMark) Samples.everyMark().items().stream()
                 .map(Item::mark)
-                .filter(Raster.class::isInstance)
+                .filter(RasterMark.class::isInstance)
                 .findFirst()
                 .orElseThrow();
         for (int row = 0; row < 2; row++) {
@@ -86,7 +86,7 @@ public final class EveryMarkPixels {
 
     /** Every typeface leaves pink ink in its line, and no text leaves any to the right of its width. */
     private void texts() {
-        for (Text text : Samples.everyMark().texts()) {
+        for (TextMark text : Samples.everyMark().texts()) {
             Bounds b = text.bounds();
             double inside = darkness(new Bounds(b.x(), text.y() - 7, b.width(), 7));
             assertTrue(

@@ -104,8 +104,8 @@ class FigureTest {
     @Test
     void marksAtNoPlaceAreLeftOut() {
         Figure figure = Figure.builder(10, 10)
-                .add(Box.filled(new Bounds(0, Double.NaN, 1, 1), Samples.BLUE))
-                .add(Path.line(0, 0, Double.POSITIVE_INFINITY, 0, Stroke.of(Samples.BLUE, 1)))
+                .add(BoxMark.filled(new Bounds(0, Double.NaN, 1, 1), Samples.BLUE))
+                .add(PathMark.line(0, 0, Double.POSITIVE_INFINITY, 0, Stroke.of(Samples.BLUE, 1)))
                 .build();
         assertEquals(List.of(), figure.items());
     }
@@ -123,36 +123,36 @@ class FigureTest {
     void textsAreListedInOrder() {
         assertEquals(
                 List.of("HHH 0.25", "HHH 0.25", "HHH 0.25", "HHH 0.25", "HHH 0.25", "end", "mid  dle"),
-                Samples.everyMark().texts().stream().map(Text::text).toList());
+                Samples.everyMark().texts().stream().map(TextMark::text).toList());
     }
 
-    private static Box square(double at, double size) {
-        return Box.filled(new Bounds(at, at, size, size), Samples.BLUE);
+    private static BoxMark square(double at, double size) {
+        return BoxMark.filled(new Bounds(at, at, size, size), Samples.BLUE);
     }
 
-    private static Box circle(double at) {
-        return Box.circle(new Point(at, at), 5, Samples.BLUE, Stroke.NONE);
+    private static BoxMark circle(double at) {
+        return BoxMark.circle(new Point(at, at), 5, Samples.BLUE, Stroke.NONE);
     }
 
     private static Pen recording(List<String> calls) {
         return new Pen() {
             @Override
-            public void box(Box box) {
+            public void box(BoxMark box) {
                 calls.add("box");
             }
 
             @Override
-            public void path(Path path) {
+            public void path(PathMark path) {
                 calls.add("path");
             }
 
             @Override
-            public void text(Text text) {
+            public void text(TextMark text) {
                 calls.add("text");
             }
 
             @Override
-            public void raster(Raster raster) {
+            public void raster(RasterMark raster) {
                 calls.add("raster");
             }
 

@@ -39,30 +39,31 @@ class MarkTest {
     @Test
     void equalPathsAreEqual() {
         List<Point> points = List.of(new Point(0, 0), new Point(5, 5), new Point(9, 0));
-        assertEquals(Path.polyline(points, LINE), Path.polyline(points, LINE));
+        assertEquals(PathMark.polyline(points, LINE), PathMark.polyline(points, LINE));
         assertEquals(
-                Path.polyline(points, LINE).hashCode(),
-                Path.polyline(points, LINE).hashCode());
-        assertNotEquals(Path.polyline(points, LINE), Path.polygon(points, Ink.NONE, LINE));
-        assertEquals(points, Path.polyline(points, LINE).points());
+                PathMark.polyline(points, LINE).hashCode(),
+                PathMark.polyline(points, LINE).hashCode());
+        assertNotEquals(PathMark.polyline(points, LINE), PathMark.polygon(points, Ink.NONE, LINE));
+        assertEquals(points, PathMark.polyline(points, LINE).points());
     }
 
     @Test
     void boundsOfALineHaveItsWidth() {
-        assertEquals(new Bounds(9, 49, 22, 2), Path.line(10, 50, 30, 50, LINE).bounds());
+        assertEquals(
+                new Bounds(9, 49, 22, 2), PathMark.line(10, 50, 30, 50, LINE).bounds());
     }
 
     @Test
     void curvesNeedTwoControlPointsForEveryEnd() {
         List<Point> four = List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(2, 2));
-        assertEquals(4, Path.curve(four, LINE).size());
-        assertThrows(IllegalArgumentException.class, () -> Path.curve(four.subList(0, 3), LINE));
-        assertThrows(IllegalArgumentException.class, () -> Path.polyline(four.subList(0, 1), LINE));
+        assertEquals(4, PathMark.curve(four, LINE).size());
+        assertThrows(IllegalArgumentException.class, () -> PathMark.curve(four.subList(0, 3), LINE));
+        assertThrows(IllegalArgumentException.class, () -> PathMark.polyline(four.subList(0, 1), LINE));
     }
 
     @Test
     void roundedCornersStayOnTheirLines() {
-        List<Point> points = Path.rounded(List.of(new Point(0, 0), new Point(20, 0), new Point(20, 30)), 5, LINE)
+        List<Point> points = PathMark.rounded(List.of(new Point(0, 0), new Point(20, 0), new Point(20, 30)), 5, LINE)
                 .points();
         assertEquals(10, points.size());
         assertEquals(new Point(15, 0), points.get(3));
@@ -73,16 +74,17 @@ class MarkTest {
     @Test
     void arrowPointsWhereItGoes() {
         List<Mark> right = new Arrow(8, 3).line(new Point(0, 10), new Point(20, 10), LINE);
-        assertEquals(List.of(new Point(0, 10), new Point(16, 10)), ((Path) right.get(0)).points());
-        assertEquals(List.of(new Point(20, 10), new Point(12, 13), new Point(12, 7)), ((Path) right.get(1)).points());
-        Path up = new Arrow(8, 3).head(new Point(5, 50), new Point(5, 10), Samples.BLUE);
+        assertEquals(List.of(new Point(0, 10), new Point(16, 10)), ((PathMark) right.get(0)).points());
+        assertEquals(
+                List.of(new Point(20, 10), new Point(12, 13), new Point(12, 7)), ((PathMark) right.get(1)).points());
+        PathMark up = new Arrow(8, 3).head(new Point(5, 50), new Point(5, 10), Samples.BLUE);
         assertEquals(new Bounds(2, 10, 6, 8), up.bounds());
     }
 
     @Test
     void rasterNamesWhatItMisses() {
         var refused = assertThrows(
-                IllegalArgumentException.class, () -> new Raster(new Bounds(0, 0, 1, 1), 3, 2, new int[5]));
+                IllegalArgumentException.class, () -> new RasterMark(new Bounds(0, 0, 1, 1), 3, 2, new int[5]));
         assertEquals(
                 "A raster of 2 rows and 3 columns should have as many colours as cells, at least one, but has 5",
                 refused.getMessage());

@@ -25,7 +25,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -218,7 +218,7 @@ class LanesTest {
     @Test
     void heatMapGoesToTheMomentUnderThePointer() {
         FigureView heat = window.view("heat");
-        Text name = heat.getFigure().texts().stream()
+        TextMark name = heat.getFigure().texts().stream()
                 .filter(text -> text.text().equals("C"))
                 .findFirst()
                 .orElseThrow();

@@ -31,7 +31,7 @@ import unrolled.diagram.Target.Part;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -155,7 +155,7 @@ final class Shown implements AutoCloseable {
     }
 
     List<String> texts(String figure) {
-        return view(figure).getFigure().texts().stream().map(Text::text).toList();
+        return view(figure).getFigure().texts().stream().map(TextMark::text).toList();
     }
 
     void press(Node target, KeyCode code, Modifier... modifiers) {

@@ -6,15 +6,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import unrolled.figure.Bounds;
-import unrolled.figure.Box;
+import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.Path;
+import unrolled.figure.PathMark;
 import unrolled.figure.Pen;
-import unrolled.figure.Raster;
+import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
-import unrolled.figure.Text;
+import unrolled.figure.TextMark;
 
 /**
  * Draws figures on a canvas; boxes, upright lines and baselines are moved to whole pixels of the screen, so they are sharp.
@@ -49,7 +49,7 @@ public final class CanvasPen implements Pen {
     }
 
     @Override
-    public void box(Box box) {
+    public void box(BoxMark box) {
         if (!box.isVisible()) {
             return;
         }
@@ -79,7 +79,7 @@ public final class CanvasPen implements Pen {
     }
 
     /** Draws a box from its kept image, unless it is too large for one. */
-    private boolean copied(Box box, Bounds b) {
+    private boolean copied(BoxMark box, Bounds b) {
         int line = box.stroke().isVisible() ? (int) Math.rint(lineWidth(box.stroke()) * scale) : 0;
         BoxImages.Form form = new BoxImages.Form(
                 (int) Math.rint(b.width() * scale),
@@ -96,7 +96,7 @@ public final class CanvasPen implements Pen {
     }
 
     @Override
-    public void path(Path path) {
+    public void path(PathMark path) {
         boolean upright = upright(path);
         if (upright && path.size() == 2) {
             line(path);
@@ -116,7 +116,7 @@ public final class CanvasPen implements Pen {
     }
 
     @Override
-    public void text(Text text) {
+    public void text(TextMark text) {
         if (filled(text.ink())) {
             gc.setFont(paints.font(text.font()));
             gc.fillText(text.text(), text.start(), edge(text.y()));
@@ -125,7 +125,7 @@ public final class CanvasPen implements Pen {
 
     /** Looks up the cell of every pixel of the screen: scaling an image shifts edges by a pixel on some platforms. */
     @Override
-    public void raster(Raster raster) {
+    public void raster(RasterMark raster) {
         Bounds whole = snapped(raster.bounds());
         Bounds seen = snapped(whole.intersection(
                 new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight())));
@@ -172,7 +172,7 @@ public final class CanvasPen implements Pen {
     }
 
     /** A level or plumb line: its middle on a pixel or between two, its ends on the edges of pixels. */
-    private void line(Path path) {
+    private void line(PathMark path) {
         if (path.stroke().isVisible()) {
             double line = begin(path.stroke(), true);
             boolean level = path.y(0) == path.y(1);
@@ -185,7 +185,7 @@ public final class CanvasPen implements Pen {
         }
     }
 
-    private void trace(Path path, boolean snap, double line) {
+    private void trace(PathMark path, boolean snap, double line) {
         gc.beginPath();
         gc.moveTo(at(path.x(0), snap, line), at(path.y(0), snap, line));
         if (path.curved()) {
@@ -260,7 +260,7 @@ public final class CanvasPen implements Pen {
         return Math.rint(line * scale) % 2 == 1;
     }
 
-    private static boolean upright(Path path) {
+    private static boolean upright(PathMark path) {
         if (path.curved()) {
             return false;
         }

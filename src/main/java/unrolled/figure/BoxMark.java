@@ -1,24 +1,24 @@
 package unrolled.figure;
 
 /** An upright rectangle with corners of a radius; its line runs along the middle of the edge. */
-public record Box(Bounds bounds, double radius, Ink fill, Stroke stroke) implements Mark {
-    public Box {
+public record BoxMark(Bounds bounds, double radius, Ink fill, Stroke stroke) implements Mark {
+    public BoxMark {
         radius = Math.max(0, Math.min(radius, Math.min(bounds.width(), bounds.height()) / 2));
     }
 
     /** A rectangle without a line and with sharp corners. */
-    public static Box filled(Bounds bounds, Ink fill) {
-        return new Box(bounds, 0, fill, Stroke.NONE);
+    public static BoxMark filled(Bounds bounds, Ink fill) {
+        return new BoxMark(bounds, 0, fill, Stroke.NONE);
     }
 
     /** A circle. */
-    public static Box circle(Point center, double radius, Ink fill, Stroke stroke) {
+    public static BoxMark circle(Point center, double radius, Ink fill, Stroke stroke) {
         Bounds around = new Bounds(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius);
-        return new Box(around, radius, fill, stroke);
+        return new BoxMark(around, radius, fill, stroke);
     }
 
     /** An invisible rectangle: with a subject it makes room for a click. */
-    public static Box target(Bounds bounds) {
+    public static BoxMark target(Bounds bounds) {
         return filled(bounds, Ink.NONE);
     }
 
@@ -42,7 +42,7 @@ public record Box(Bounds bounds, double radius, Ink fill, Stroke stroke) impleme
     }
 
     @Override
-    public Box translate(double dx, double dy) {
-        return new Box(bounds.translate(dx, dy), radius, fill, stroke);
+    public BoxMark translate(double dx, double dy) {
+        return new BoxMark(bounds.translate(dx, dy), radius, fill, stroke);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>A curved path has its start first and then, for every cubic segment, two control points and the end: 1 + 3n points.
  */
-public final class Path implements Mark {
+public final class PathMark implements Mark {
     private final double[] xy;
     private final boolean curved;
     private final boolean closed;
@@ -17,7 +17,7 @@ public final class Path implements Mark {
     private final Stroke stroke;
     private final Bounds bounds;
 
-    private Path(double[] xy, Form form, Ink fill, Stroke stroke) {
+    private PathMark(double[] xy, Form form, Ink fill, Stroke stroke) {
         if (xy.length < 4 || (form.curved && xy.length / 2 % 3 != 1)) {
             throw new IllegalArgumentException(
                     "A path should have 2 points or more, and 1 + 3n where it is curved, but has " + xy.length / 2);
@@ -36,37 +36,37 @@ public final class Path implements Mark {
     private static final Form CLOSED = new Form(false, true);
     private static final Form CURVED = new Form(true, false);
 
-    public static Path line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        return new Path(new double[] {x1, y1, x2, y2}, OPEN, Ink.NONE, stroke);
+    public static PathMark line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        return new PathMark(new double[] {x1, y1, x2, y2}, OPEN, Ink.NONE, stroke);
     }
 
-    public static Path line(Point from, Point to, Stroke stroke) {
+    public static PathMark line(Point from, Point to, Stroke stroke) {
         return line(from.x(), from.y(), to.x(), to.y(), stroke);
     }
 
     /** Straight lines from point to point, two points or more. */
-    public static Path polyline(List<Point> points, Stroke stroke) {
-        return new Path(flat(points), OPEN, Ink.NONE, stroke);
+    public static PathMark polyline(List<Point> points, Stroke stroke) {
+        return new PathMark(flat(points), OPEN, Ink.NONE, stroke);
     }
 
     /** A closed shape with these corners. */
-    public static Path polygon(List<Point> points, Ink fill, Stroke stroke) {
-        return new Path(flat(points), CLOSED, fill, stroke);
+    public static PathMark polygon(List<Point> points, Ink fill, Stroke stroke) {
+        return new PathMark(flat(points), CLOSED, fill, stroke);
     }
 
     /** Cubic curves: the start, then two control points and an end for each. */
-    public static Path curve(List<Point> points, Stroke stroke) {
-        return new Path(flat(points), CURVED, Ink.NONE, stroke);
+    public static PathMark curve(List<Point> points, Stroke stroke) {
+        return new PathMark(flat(points), CURVED, Ink.NONE, stroke);
     }
 
     /** A curve that leaves and arrives horizontally. */
-    public static Path curve(Point from, Point to, Stroke stroke) {
+    public static PathMark curve(Point from, Point to, Stroke stroke) {
         double middle = (from.x() + to.x()) / 2;
         return curve(List.of(from, new Point(middle, from.y()), new Point(middle, to.y()), to), stroke);
     }
 
     /** Straight lines whose inner corners are rounded with {@code radius}, less where a line is too short for it. */
-    public static Path rounded(List<Point> points, double radius, Stroke stroke) {
+    public static PathMark rounded(List<Point> points, double radius, Stroke stroke) {
         List<Point> curve = new ArrayList<>();
         Point at = points.get(0);
         curve.add(at);
@@ -140,18 +140,18 @@ public final class Path implements Mark {
     }
 
     @Override
-    public Path translate(double dx, double dy) {
+    public PathMark translate(double dx, double dy) {
         double[] moved = xy.clone();
         for (int k = 0; k < moved.length; k += 2) {
             moved[k] += dx;
             moved[k + 1] += dy;
         }
-        return new Path(moved, new Form(curved, closed), fill, stroke);
+        return new PathMark(moved, new Form(curved, closed), fill, stroke);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Path that
+        return other instanceof PathMark that
                 && curved == that.curved
                 && closed == that.closed
                 && fill.equals(that.fill)

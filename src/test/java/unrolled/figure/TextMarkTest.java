@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TextTest {
+class TextMarkTest {
     private static final Font SANS = new Font(Typeface.SANS, 12);
 
     /** Advances read from the tables of the files with another program. */
@@ -54,20 +54,20 @@ class TextTest {
     @Test
     void ellipsisShortensOnlyWhatIsTooLong() {
         String whole = "passengers";
-        assertSame(whole, Text.ellipsis(whole, SANS, SANS.width(whole)));
-        String cut = Text.ellipsis("number of passengers", SANS, 60);
+        assertSame(whole, TextMark.ellipsis(whole, SANS, SANS.width(whole)));
+        String cut = TextMark.ellipsis("number of passengers", SANS, 60);
         assertEquals("number…", cut);
         assertTrue(SANS.width(cut) <= 60);
-        assertEquals("", Text.ellipsis(whole, SANS, 3));
-        assertEquals("…", Text.ellipsis(whole, SANS, SANS.width("…")));
-        assertEquals("😀…", Text.ellipsis("😀😀😀", SANS, 30));
+        assertEquals("", TextMark.ellipsis(whole, SANS, 3));
+        assertEquals("…", TextMark.ellipsis(whole, SANS, SANS.width("…")));
+        assertEquals("😀…", TextMark.ellipsis("😀😀😀", SANS, 30));
     }
 
     @Test
     void controlCharactersAreLeftOut() {
-        assertEquals("a b cd", new Text("a\nb\tc\u0007d\u202e", 0, 0, SANS, Anchor.START, Samples.BLUE).text());
+        assertEquals("a b cd", new TextMark("a\nb\tc\u0007d\u202e", 0, 0, SANS, Anchor.START, Samples.BLUE).text());
         String plain = "already fine";
-        assertSame(plain, Text.printable(plain));
+        assertSame(plain, TextMark.printable(plain));
     }
 
     @Test
@@ -79,7 +79,7 @@ class TextTest {
         }
     }
 
-    private static Text text(Anchor anchor) {
-        return new Text("0.25", 100, 10, SANS, anchor, Samples.BLUE);
+    private static TextMark text(Anchor anchor) {
+        return new TextMark("0.25", 100, 10, SANS, anchor, Samples.BLUE);
     }
 }

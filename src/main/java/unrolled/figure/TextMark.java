@@ -6,10 +6,10 @@ package unrolled.figure;
  * <p>Line breaks and tabs become spaces; other control characters, signs that turn the direction of writing, and halves
  * of surrogate pairs are left out, so that a label from a file can neither break the layout nor an XML file.
  */
-public record Text(String text, double x, double y, Font font, Anchor anchor, Ink ink) implements Mark {
+public record TextMark(String text, double x, double y, Font font, Anchor anchor, Ink ink) implements Mark {
     private static final String ELLIPSIS = "…";
 
-    public Text {
+    public TextMark {
         text = printable(text);
     }
 
@@ -59,8 +59,8 @@ public record Text(String text, double x, double y, Font font, Anchor anchor, In
     }
 
     @Override
-    public Text translate(double dx, double dy) {
-        return new Text(text, x + dx, y + dy, font, anchor, ink);
+    public TextMark translate(double dx, double dy) {
+        return new TextMark(text, x + dx, y + dy, font, anchor, ink);
     }
 
     /** The text without what cannot be printed on one line; the same object where nothing is to be done. */
@@ -78,7 +78,7 @@ public record Text(String text, double x, double y, Font font, Anchor anchor, In
     private static String cleaned(String text) {
         return text.codePoints()
                 .map(p -> p == '\n' || p == '\r' || p == '\t' ? ' ' : p)
-                .filter(Text::isPrintable)
+                .filter(TextMark::isPrintable)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -3,7 +3,7 @@ package unrolled.figure;
 import java.util.Arrays;
 
 /** A grid of coloured cells that fills its bounds, row by row from the top, drawn without smoothing. */
-public final class Raster implements Mark {
+public final class RasterMark implements Mark {
     private final Bounds bounds;
     private final int columns;
     private final int rows;
@@ -14,7 +14,7 @@ public final class Raster implements Mark {
      *
      * @throws IllegalArgumentException if the number of colours is not rows times columns, or there is no cell
      */
-    public Raster(Bounds bounds, int columns, int rows, int[] argb) {
+    public RasterMark(Bounds bounds, int columns, int rows, int[] argb) {
         if (columns < 1 || rows < 1 || argb.length != (long) columns * rows) {
             throw new IllegalArgumentException("A raster of " + rows + " rows and " + columns
                     + " columns should have as many colours as cells, at least one, but has " + argb.length);
@@ -53,13 +53,13 @@ public final class Raster implements Mark {
     }
 
     @Override
-    public Raster translate(double dx, double dy) {
-        return new Raster(bounds.translate(dx, dy), columns, rows, argb);
+    public RasterMark translate(double dx, double dy) {
+        return new RasterMark(bounds.translate(dx, dy), columns, rows, argb);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Raster that
+        return other instanceof RasterMark that
                 && columns == that.columns
                 && rows == that.rows
                 && bounds.equals(that.bounds)
