@@ -7,9 +7,9 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -19,8 +19,8 @@ import unrolled.run.Trace;
 final class BatchBrackets {
     static final double HEIGHT = 17;
 
-    private static final Font BATCH = new Font(Typeface.SANS, 11);
-    private static final Font THIS = new Font(Typeface.SANS_MEDIUM, 11);
+    private static final TextFont BATCH = new TextFont(Typeface.SANS, 11);
+    private static final TextFont THIS = new TextFont(Typeface.SANS_MEDIUM, 11);
     /** A bracket as narrow as this has no room for a number. */
     private static final double NARROW = 26;
 
@@ -81,7 +81,7 @@ final class BatchBrackets {
         Bounds bounds = new Bounds(group.left() + 1, top, group.right() - group.left() - 2, HEIGHT);
         Ink line = own ? theme.state().line() : theme.rule();
         figure.add(new BoxMark(bounds, 4, own ? theme.state().fill() : theme.paper(), Stroke.of(line, 1)));
-        Font font = own ? THIS : BATCH;
+        TextFont font = own ? THIS : BATCH;
         String name = names(group, own).stream()
                 .filter(text -> font.width(text) <= bounds.width() - 8)
                 .findFirst()

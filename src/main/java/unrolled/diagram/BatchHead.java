@@ -5,9 +5,9 @@ import java.util.List;
 import unrolled.figure.Anchor;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Pass;
@@ -15,7 +15,7 @@ import unrolled.run.Plan;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
 final class BatchHead {
-    private static final Font FONT = new Font(Typeface.SANS, 11.5);
+    private static final TextFont FONT = new TextFont(Typeface.SANS, 11.5);
 
     private final Figure.Builder figure;
     private final Plan plan;

@@ -11,10 +11,10 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Run;
@@ -27,8 +27,8 @@ import unrolled.run.Trace;
 public final class CallsDiagram {
     public static final double HEIGHT = 58;
 
-    private static final Font NAME = new Font(Typeface.MONO_BOLD, 13);
-    private static final Font WHAT = new Font(Typeface.SANS, 11.5);
+    private static final TextFont NAME = new TextFont(Typeface.MONO_BOLD, 13);
+    private static final TextFont WHAT = new TextFont(Typeface.SANS, 11.5);
     private static final double LEFT = 14;
     private static final double TOP = 9;
     private static final double HIGH = 40;
@@ -105,7 +105,7 @@ public final class CallsDiagram {
         String id = trace.run().id();
         Bounds round = new Bounds(LEFT, TOP + HIGH / 2 - 11, 22, 22);
         figure.add(new BoxMark(round, 11, look.theme().run(id), Stroke.NONE));
-        Font font = new Font(Typeface.SANS_BOLD, 12.5);
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
         figure.add(new TextMark(
                 id,
                 round.centerX(),
@@ -176,7 +176,7 @@ public final class CallsDiagram {
         CallTarget spot = new CallTarget(call, true, () -> label(call, known ? there : Optional.empty()));
         Stroke stroke = new Stroke(theme.state().line(), 1.2, known ? Dash.SOLID : Dash.DASHED);
         figure.add(new BoxMark(bounds, 5, known ? theme.state().fill() : Ink.NONE, stroke), spot);
-        Font font = new Font(Typeface.MONO_BOLD, 13);
+        TextFont font = new TextFont(Typeface.MONO_BOLD, 13);
         if (!known) {
             write("\u2026", bounds, font, theme.muted());
         } else if (there.get().isZero(slot)) {
@@ -192,7 +192,7 @@ public final class CallsDiagram {
         }
     }
 
-    private void write(String text, Bounds bounds, Font font, Ink ink) {
+    private void write(String text, Bounds bounds, TextFont font, Ink ink) {
         figure.add(new TextMark(text, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
     }
 

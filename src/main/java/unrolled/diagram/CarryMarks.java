@@ -8,11 +8,11 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
@@ -99,7 +99,7 @@ final class CarryMarks {
         figure.add(BoxMark.filled(new Bounds(wall(space) - width / 2, middle - half, width, 2 * half), ink));
         zero(space, ink);
         if (!label.isEmpty() && shape.numbers()) {
-            Font font = new Font(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
+            TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
             figure.add(new TextMark(
                     look.words().of(label),
                     space.right() - near() / 2,
@@ -113,7 +113,7 @@ final class CarryMarks {
     /** The state that a batch begins with is zero: a 0 and a thin line into the first box. */
     private void zero(Bounds space, Ink ink) {
         double from = space.right() - near() * 0.4;
-        Font font = new Font(Typeface.MONO_BOLD, Math.max(6, 13 * shape.zoom()));
+        TextFont font = new TextFont(Typeface.MONO_BOLD, Math.max(6, 13 * shape.zoom()));
         figure.add(new TextMark("0", from, space.centerY() + 4.6 * shape.zoom(), font, Anchor.MIDDLE, ink));
         double lineFrom = from + 6.5 * shape.zoom();
         if (lineFrom < space.right() - 1) {

@@ -7,18 +7,18 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** A box with the values of the units that have a row: a bar and a number each, the chosen one framed. */
 final class CellBox {
-    private static final Font PLAIN = new Font(Typeface.MONO, 11.5);
-    private static final Font STRONG = new Font(Typeface.MONO_BOLD, 11.5);
-    private static final Font UNIT = new Font(Typeface.MONO, 10);
+    private static final TextFont PLAIN = new TextFont(Typeface.MONO, 11.5);
+    private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 11.5);
+    private static final TextFont UNIT = new TextFont(Typeface.MONO, 10);
     private static final double PAD = 4;
     private static final double SHORTEST_BAR = 14;
 
@@ -72,7 +72,7 @@ final class CellBox {
     /** A box whose numbers are not there yet. */
     void later(Bounds bounds, Theme.Pair colours, String text) {
         figure.add(new BoxMark(bounds, 6, Ink.NONE, new Stroke(colours.line(), 1.2, Dash.DASHED)));
-        Font font = new Font(Typeface.SANS, 11.5);
+        TextFont font = new TextFont(Typeface.SANS, 11.5);
         figure.add(new TextMark(
                 TextMark.ellipsis(text, font, bounds.width() - 8),
                 bounds.centerX(),
@@ -90,7 +90,7 @@ final class CellBox {
             figure.add(new BoxMark(frame, 3, theme.paper(), Stroke.of(theme.accent(), 1.6)));
         }
         double value = content.values().applyAsDouble(unit);
-        Font font = chosen ? STRONG : PLAIN;
+        TextFont font = chosen ? STRONG : PLAIN;
         String number = look.words().signed(value, 3);
         figure.add(new TextMark(
                 number,

@@ -14,10 +14,10 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -26,13 +26,13 @@ import unrolled.figure.Typeface;
  * conveyor of c, and what goes out. Every number stands for where it came from.
  */
 public final class CellDiagram {
-    static final Font NAME = new Font(Typeface.SANS_BOLD, 12);
-    static final Font LETTER = new Font(Typeface.MONO_BOLD, 12.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 12);
+    static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 12);
+    static final TextFont LETTER = new TextFont(Typeface.MONO_BOLD, 12.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
     /** Room at the left of the title for a way back. */
     private static final double BACK = 32;
 
-    private static final Font TITLE = new Font(Typeface.SANS_BOLD, 15);
+    private static final TextFont TITLE = new TextFont(Typeface.SANS_BOLD, 15);
 
     private final UnitNumbers cell;
     private final Phase phase;
@@ -192,7 +192,7 @@ public final class CellDiagram {
         }
         double line = Math.min(19, (bounds.height() - 6) / values.length);
         double top = bounds.centerY() - line * (values.length - 1) / 2;
-        Font font = new Font(Typeface.MONO_BOLD, Math.min(13, line - 1));
+        TextFont font = new TextFont(Typeface.MONO_BOLD, Math.min(13, line - 1));
         for (int v = 0; v < values.length; v++) {
             String text = look.words().signed(values[v], 4);
             double baseline = font.baselineFor(top + v * line);

@@ -9,21 +9,21 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The arrows of a cell and what is computed where they meet; what a phase has not reached yet is broken. */
 final class CellFlow {
-    private static final Font SIGN = new Font(Typeface.MONO_BOLD, 15);
-    private static final Font SMALL = new Font(Typeface.SANS, 12);
-    private static final Font NUMBER = new Font(Typeface.MONO, 12);
+    private static final TextFont SIGN = new TextFont(Typeface.MONO_BOLD, 15);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 12);
     private static final double RADIUS = 14;
     private static final Arrow WIDE = new Arrow(14, 8);
     private static final Arrow SLIM = new Arrow(9, 5);

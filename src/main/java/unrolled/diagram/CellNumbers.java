@@ -11,17 +11,17 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The step of the chosen unit in equations with its numbers: the gates at the left, c and h at the right. */
 final class CellNumbers {
-    private static final Font PLAIN = new Font(Typeface.MONO, 12);
-    private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12);
+    private static final TextFont PLAIN = new TextFont(Typeface.MONO, 12);
+    private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12);
     private static final double LINE = 19;
 
     private final Figure.Builder figure;
@@ -52,7 +52,7 @@ final class CellNumbers {
             this.end = end;
         }
 
-        Line add(String text, Font font, Ink ink, Subject subject) {
+        Line add(String text, TextFont font, Ink ink, Subject subject) {
             double width = font.width(text);
             if (x + width <= end) {
                 figure.add(new TextMark(text, x, baseline, font, Anchor.START, ink), subject);

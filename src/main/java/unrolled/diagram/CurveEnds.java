@@ -9,11 +9,11 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -28,8 +28,8 @@ final class CurveEnds {
     /** How far a badge moves to look for a free place. */
     private static final double STEP = 3;
 
-    private static final Font LETTER = new Font(Typeface.SANS_BOLD, 11);
-    private static final Font SENTENCE = new Font(Typeface.SANS_MEDIUM, 11.5);
+    private static final TextFont LETTER = new TextFont(Typeface.SANS_BOLD, 11);
+    private static final TextFont SENTENCE = new TextFont(Typeface.SANS_MEDIUM, 11.5);
 
     private final Figure.Builder figure;
     private final Style look;

@@ -11,9 +11,9 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -90,10 +90,11 @@ final class DifferenceBox {
 
     private void number(double value, Bounds line) {
         String text = DifferenceWords.shortNumber(value, look.words());
-        Font wanted = new Font(value == 0 ? Typeface.MONO : Typeface.MONO_BOLD, Math.max(12 * shape.zoom(), 8.8));
+        TextFont wanted =
+                new TextFont(value == 0 ? Typeface.MONO : Typeface.MONO_BOLD, Math.max(12 * shape.zoom(), 8.8));
         double room = line.width() - 6 * shape.zoom();
         double width = wanted.width(text);
-        Font font = width <= room ? wanted : new Font(wanted.typeface(), wanted.size() * room / width);
+        TextFont font = width <= room ? wanted : new TextFont(wanted.typeface(), wanted.size() * room / width);
         Theme theme = look.theme();
         Ink ink = value == 0
                 ? theme.muted()
@@ -120,7 +121,7 @@ final class DifferenceBox {
 
     private void zero(Bounds bounds) {
         if (shape.numbers()) {
-            Font font = new Font(Typeface.MONO, Math.max(9, 13 * shape.zoom()));
+            TextFont font = new TextFont(Typeface.MONO, Math.max(9, 13 * shape.zoom()));
             double baseline = font.baselineFor(bounds.centerY());
             figure.add(new TextMark(
                     "0",
@@ -158,7 +159,7 @@ final class DifferenceBox {
     }
 
     private void notANumber(Bounds room) {
-        Font font = new Font(Typeface.MONO_BOLD, Math.max(6, Math.min(11, 10 * shape.zoom())));
+        TextFont font = new TextFont(Typeface.MONO_BOLD, Math.max(6, Math.min(11, 10 * shape.zoom())));
         double baseline = font.baselineFor(room.centerY());
         figure.add(BoxMark.filled(room, look.theme().state().fill()));
         figure.add(new TextMark(

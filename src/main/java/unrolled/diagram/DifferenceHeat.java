@@ -7,12 +7,12 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -35,7 +35,7 @@ final class DifferenceHeat {
     void draw() {
         Theme theme = look.theme();
         Bounds bounds = layout.difference();
-        Font bold = new Font(Typeface.SANS_BOLD, 12);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 12);
         double baseline = bounds.centerY() + 4;
         String name = new DifferenceWords(pair, look.words()).name();
         figure.add(new TextMark(name, 25, baseline, bold, Anchor.MIDDLE, theme.text()));
@@ -76,7 +76,7 @@ final class DifferenceHeat {
 
     /** What the strongest colour stands for, which is another number than in the strips of the runs. */
     private void scale() {
-        Font small = new Font(Typeface.MONO, 10.5);
+        TextFont small = new TextFont(Typeface.MONO, 10.5);
         String text = strip.largest() > 0 ? "\u00b1" + look.words().figures(strip.largest(), 2) : "0";
         double y = layout.all().bottom() + 14;
         figure.add(new TextMark(text, 25, y, small, Anchor.MIDDLE, look.theme().muted()));

@@ -9,10 +9,10 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
@@ -108,14 +108,14 @@ final class DifferenceLane {
         DifferenceWords words = new DifferenceWords(pair, look.words());
         double middle = top + 11;
         badge(pair.one().run().id(), 25, middle);
-        Font minus = new Font(Typeface.SANS_BOLD, 14);
+        TextFont minus = new TextFont(Typeface.SANS_BOLD, 14);
         figure.add(new TextMark("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
         badge(pair.other().run().id(), 65, middle);
-        Font bold = new Font(Typeface.SANS_BOLD, 14);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 14);
         TextMark title =
                 new TextMark(look.words().of("difference"), NAME, middle + 5, bold, Anchor.START, theme.text());
         figure.add(title);
-        Font font = new Font(Typeface.SANS, 12.5);
+        TextFont font = new TextFont(Typeface.SANS, 12.5);
         double left = NAME + title.width() + 18;
         boolean cells = new RowShape(trace.run(), viewport.zoom()).cells();
         String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
@@ -124,13 +124,13 @@ final class DifferenceLane {
 
     private void badge(String id, double x, double middle) {
         figure.add(BoxMark.circle(new Point(x, middle), 11, look.theme().run(id), Stroke.NONE));
-        Font font = new Font(Typeface.SANS_BOLD, 12.5);
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
         figure.add(new TextMark(
                 id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
     private void rowLabels(double rows, RowShape shape) {
-        Font font = new Font(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < plan.slots() && plan.slots() > 1; slot++) {
             if (rowPitch(shape) > 12 || slot % 8 == 0) {

@@ -7,9 +7,9 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
@@ -48,7 +48,7 @@ final class DroppedSamples {
     }
 
     private void write(String text, double x, double middle, double room) {
-        Font font = new Font(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
+        TextFont font = new TextFont(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
         String fitting = TextMark.ellipsis(text, font, room - 4);
         Ink ink = look.theme().muted();
         figure.add(new TextMark(fitting, x, font.baselineFor(middle), font, Anchor.MIDDLE, ink));

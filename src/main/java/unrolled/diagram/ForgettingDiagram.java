@@ -10,11 +10,11 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -24,8 +24,8 @@ import unrolled.run.Moment;
  * value it had some steps ago.
  */
 public final class ForgettingDiagram {
-    private static final Font NUMBER = new Font(Typeface.MONO, 10.5);
-    private static final Font HERE = new Font(Typeface.MONO_BOLD, 10.5);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
+    private static final TextFont HERE = new TextFont(Typeface.MONO_BOLD, 10.5);
 
     private final ForgettingLayout layout;
     private final Why why;
@@ -112,7 +112,7 @@ public final class ForgettingDiagram {
     }
 
     private void number(double kept, Point point, boolean here) {
-        Font font = here ? HERE : NUMBER;
+        TextFont font = here ? HERE : NUMBER;
         Ink ink = here ? theme.text() : theme.muted();
         double most = layout.area().right() + 12 - font.width(left(kept)) / 2;
         double x = Math.min(point.x(), most);

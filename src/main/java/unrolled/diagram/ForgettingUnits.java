@@ -7,19 +7,19 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The half-life of every unit over the run: a row each with its words, or upright bars where there are many. */
 final class ForgettingUnits {
-    private static final Font NAME = new Font(Typeface.MONO, 11.5);
-    private static final Font CHOSEN = new Font(Typeface.MONO_BOLD, 11.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
-    private static final Font STRONG = new Font(Typeface.SANS_MEDIUM, 11.5);
+    private static final TextFont NAME = new TextFont(Typeface.MONO, 11.5);
+    private static final TextFont CHOSEN = new TextFont(Typeface.MONO_BOLD, 11.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11.5);
+    private static final TextFont STRONG = new TextFont(Typeface.SANS_MEDIUM, 11.5);
     private static final double NAMES = 44;
     /** Below this a bar has no room beside long words. */
     private static final double LEAST_BAR = 60;
@@ -51,7 +51,7 @@ final class ForgettingUnits {
         }
     }
 
-    private void line(String text, double baseline, Font font) {
+    private void line(String text, double baseline, TextFont font) {
         Bounds panel = layout.panel();
         Ink ink = font.equals(STRONG) ? theme.text() : theme.muted();
         figure.add(new TextMark(
@@ -73,11 +73,11 @@ final class ForgettingUnits {
     private void row(Unit unit) {
         Bounds row = unit.bounds();
         boolean chosen = isChosen(unit);
-        Font font = chosen ? CHOSEN : NAME;
+        TextFont font = chosen ? CHOSEN : NAME;
         Ink ink = chosen ? theme.accent() : theme.text();
         String name = "c[" + unit.unit() + "]";
         figure.add(new TextMark(name, row.x() + 1, font.baselineFor(row.centerY()), font, Anchor.START, ink));
-        Font words = chosen ? STRONG : SMALL;
+        TextFont words = chosen ? STRONG : SMALL;
         String said = said(unit.unit());
         figure.add(new TextMark(
                 said,

@@ -8,16 +8,16 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** Where the gates come from: z = x K + h' R + b of each, as three numbers with a bar under each, and their sum. */
 final class GateSums {
     private static final List<String> HEADS = List.of("x K", "+ h\u2032 R", "+ b", "= z");
-    private static final Font PLAIN = new Font(Typeface.MONO, 12);
-    private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12.5);
+    private static final TextFont PLAIN = new TextFont(Typeface.MONO, 12);
+    private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
     private static final double NAMES = 16;
     private static final double ROW = 25;
 

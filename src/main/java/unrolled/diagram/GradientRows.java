@@ -8,7 +8,7 @@ import unrolled.engine.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -19,10 +19,10 @@ import unrolled.figure.Typeface;
 final class GradientRows {
     static final double HEIGHT = 128;
 
-    private static final Font SMALL = new Font(Typeface.SANS, 12.5);
-    private static final Font HEADING = new Font(Typeface.SANS_BOLD, 11.5);
-    private static final Font NAME = new Font(Typeface.MONO, 12);
-    private static final Font NUMBER = new Font(Typeface.MONO_BOLD, 12);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12.5);
+    private static final TextFont HEADING = new TextFont(Typeface.SANS_BOLD, 11.5);
+    private static final TextFont NAME = new TextFont(Typeface.MONO, 12);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO_BOLD, 12);
     private static final List<Quantity> LEFT = List.of(Quantity.H, Quantity.C, Quantity.G);
     private static final List<Quantity> RIGHT = List.of(Quantity.F, Quantity.I, Quantity.O);
     private static final double LINE = 19;

@@ -3,10 +3,10 @@ package unrolled.diagram;
 import java.util.List;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Mark;
 import unrolled.figure.Point;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -17,8 +17,8 @@ final class Heading {
     private static final double MIDDLE = 11;
     private static final double SYMBOL = 26;
     private static final double RIGHT = 18;
-    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
-    private static final Font STRONG = new Font(Typeface.SANS_MEDIUM, 11.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11.5);
+    private static final TextFont STRONG = new TextFont(Typeface.SANS_MEDIUM, 11.5);
 
     private final Figure.Builder figure;
     private final Style look;

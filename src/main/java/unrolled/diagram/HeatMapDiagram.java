@@ -8,11 +8,11 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -70,7 +70,7 @@ public final class HeatMapDiagram {
 
     private void title() {
         Theme theme = look.theme();
-        Font small = new Font(Typeface.SANS, 11.5);
+        TextFont small = new TextFont(Typeface.SANS, 11.5);
         String title = look.words().of("heat.title");
         if (view.current().run().model().lstms().size() > 1) {
             title += " \u00b7 L" + (view.cursor().layer() + 1);
@@ -83,7 +83,7 @@ public final class HeatMapDiagram {
     /** What the colours mean, where there is room for it. */
     private void scale(TextMark title) {
         Theme theme = look.theme();
-        Font small = new Font(Typeface.MONO, 10.5);
+        TextFont small = new TextFont(Typeface.MONO, 10.5);
         double largest = view.largest(Quantity.H);
         double right = layout.width() - 18;
         TextMark most = new TextMark(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
@@ -106,7 +106,7 @@ public final class HeatMapDiagram {
         Theme theme = look.theme();
         Bounds strip = layout.strip(index);
         boolean current = index == view.currentIndex();
-        Font bold = new Font(Typeface.SANS_BOLD, 13);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13);
         figure.add(new TextMark(
                 trace.run().id(),
                 25,
@@ -147,7 +147,7 @@ public final class HeatMapDiagram {
     private void epochs() {
         Plan plan = view.current().plan();
         Bounds all = layout.all();
-        Font small = new Font(Typeface.SANS, 11);
+        TextFont small = new TextFont(Typeface.SANS, 11);
         double free = 0;
         int every = (int) Math.max(1, Math.ceil(plan.epochs() * 12 / all.width()));
         for (int epoch = 0; epoch < plan.epochs(); epoch += every) {

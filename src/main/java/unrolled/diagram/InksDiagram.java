@@ -15,10 +15,10 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -29,14 +29,14 @@ import unrolled.run.Trace;
  * the state that goes on from each to the next, and broken lines for what training takes back.
  */
 public final class InksDiagram {
-    private static final Font NUMBER = new Font(Typeface.MONO, 11);
-    private static final Font OUTPUT = new Font(Typeface.MONO_BOLD, 11);
-    private static final Font STEP = new Font(Typeface.SANS, 11);
-    private static final Font HERE = new Font(Typeface.SANS_MEDIUM, 11);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 11);
+    private static final TextFont OUTPUT = new TextFont(Typeface.MONO_BOLD, 11);
+    private static final TextFont STEP = new TextFont(Typeface.SANS, 11);
+    private static final TextFont HERE = new TextFont(Typeface.SANS_MEDIUM, 11);
     /** So many steps back from the end are said. */
     private static final int MOST_SAID = 12;
 
-    private static final Font SENTENCE = new Font(Typeface.SANS, 12);
+    private static final TextFont SENTENCE = new TextFont(Typeface.SANS, 12);
 
     private final InksLayout layout;
     private final GradientBorder inks;
@@ -171,7 +171,7 @@ public final class InksDiagram {
     /** The name of a step stands at the left of its input. */
     private void step(Moment moment, Boxes boxes) {
         boolean here = moment.equals(inks.place().moment());
-        Font font = here ? HERE : STEP;
+        TextFont font = here ? HERE : STEP;
         Ink ink = here ? look.theme().accent() : look.theme().muted();
         String name = words().of("why.step", moment.step() + 1);
         double baseline = font.baselineFor(boxes.input().centerY());
@@ -199,7 +199,7 @@ public final class InksDiagram {
     }
 
     /** How the numbers of a small box are written. */
-    private record Values(Font font, Ink ink, boolean signed) {}
+    private record Values(TextFont font, Ink ink, boolean signed) {}
 
     /** One number, or several as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, Values style) {

@@ -11,11 +11,11 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
@@ -23,9 +23,9 @@ import unrolled.run.Moment;
 
 /** What goes between the boxes of two steps: values on, gradients back, and what stops at a border or a reset. */
 final class InksLinks {
-    private static final Font NUMBER = new Font(Typeface.MONO, 10.5);
-    private static final Font ZERO = new Font(Typeface.MONO_BOLD, 13);
-    private static final Font SMALL = new Font(Typeface.SANS, 10);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
+    private static final TextFont ZERO = new TextFont(Typeface.MONO_BOLD, 13);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 10);
     private static final double WALL = 2.6;
     private static final Arrow HEAD = new Arrow(8, 4);
 
@@ -233,9 +233,9 @@ final class InksLinks {
     /** A text in as small a font as it needs. */
     static TextMark fitting(TextMark text, double room) {
         double width = text.width();
-        Font font = width <= room
+        TextFont font = width <= room
                 ? text.font()
-                : new Font(text.font().typeface(), Math.max(1, text.font().size() * room / width));
+                : new TextFont(text.font().typeface(), Math.max(1, text.font().size() * room / width));
         return new TextMark(text.text(), text.x(), text.y(), font, text.anchor(), text.ink());
     }
 }

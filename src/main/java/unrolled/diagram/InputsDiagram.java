@@ -13,10 +13,10 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
@@ -26,9 +26,9 @@ import unrolled.run.Carry;
  * training looks at, and hollow for those of earlier batches, whose state was carried on.
  */
 public final class InputsDiagram {
-    private static final Font NUMBER = InputsLayout.NUMBER;
-    private static final Font NAME = new Font(Typeface.MONO, 11);
-    private static final Font DOTS = new Font(Typeface.SANS, 15);
+    private static final TextFont NUMBER = InputsLayout.NUMBER;
+    private static final TextFont NAME = new TextFont(Typeface.MONO, 11);
+    private static final TextFont DOTS = new TextFont(Typeface.SANS, 15);
     /** So many of the inputs that mattered most are said. */
     private static final int MOST_SAID = 3;
 

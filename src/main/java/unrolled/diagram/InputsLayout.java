@@ -3,13 +3,13 @@ package unrolled.diagram;
 import java.util.List;
 import unrolled.debug.Influence.Step;
 import unrolled.figure.Bounds;
-import unrolled.figure.Font;
+import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
 /** Where the bars of the inputs stand: a column for every step, the oldest at the left, and a row for every feature. */
 public record InputsLayout(InputGradients inputs, PictureSize frame) {
-    static final Font NUMBER = new Font(Typeface.MONO, 10.5);
+    static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
 
     private static final double TOP = 30;
     private static final double BOTTOM = 44;

@@ -9,9 +9,9 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -19,10 +19,10 @@ import unrolled.run.Moment;
 /** All numbers of the chosen unit at the cursor: its state, its gates, the two equations, and where the gates come from. */
 public final class InspectorDiagram {
     private static final double LEFT = 18;
-    private static final Font HEADING = new Font(Typeface.SANS_BOLD, 11.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 12.5);
-    private static final Font MONO = new Font(Typeface.MONO, 12);
-    private static final Font STRONG = new Font(Typeface.MONO_BOLD, 12.5);
+    private static final TextFont HEADING = new TextFont(Typeface.SANS_BOLD, 11.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12.5);
+    private static final TextFont MONO = new TextFont(Typeface.MONO, 12);
+    private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
     static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
 
     private final UnitNumbers unit;
@@ -104,14 +104,14 @@ public final class InspectorDiagram {
     }
 
     private void where() {
-        Font bold = new Font(Typeface.SANS_BOLD, 13.5);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13.5);
         figure.add(new TextMark(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
         y += 18;
         figure.add(new TextMark(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));
         y += 22;
     }
 
-    private String fit(String text, Font font) {
+    private String fit(String text, TextFont font) {
         return TextMark.ellipsis(text, font, right() - LEFT);
     }
 
@@ -291,7 +291,7 @@ public final class InspectorDiagram {
         return value < 0 ? "(" + text + ")" : text;
     }
 
-    private void equation(String text, Ink ink, Font font) {
+    private void equation(String text, Ink ink, TextFont font) {
         figure.add(new TextMark(text, LEFT + 4, y, font, Anchor.START, ink));
         y += 18.5;
     }

@@ -6,9 +6,9 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -115,7 +115,7 @@ final class Lane {
     }
 
     private void rowLabel(String text, double middle, RowShape shape) {
-        Font font = new Font(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
         double baseline = font.baselineFor(middle);
         figure.add(new TextMark(
                 text, 14, baseline, font, Anchor.START, look.theme().muted()));

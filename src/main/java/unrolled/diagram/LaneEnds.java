@@ -6,10 +6,10 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
@@ -18,7 +18,7 @@ import unrolled.run.Trouble;
 
 /** Draws where a lane ends before its time: where it has been computed so far, and where NaN or infinity began. */
 final class LaneEnds {
-    private static final Font FONT = new Font(Typeface.SANS_MEDIUM, 12);
+    private static final TextFont FONT = new TextFont(Typeface.SANS_MEDIUM, 12);
 
     private final Figure.Builder figure;
     private final Trace trace;

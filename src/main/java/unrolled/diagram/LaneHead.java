@@ -9,9 +9,9 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
@@ -20,8 +20,8 @@ import unrolled.run.Trouble;
 /** Draws the head of a lane: the letter of the run, its name, and what it does. */
 final class LaneHead {
     private static final double LEFT = 44;
-    private static final Font NAME = new Font(Typeface.SANS_BOLD, 14);
-    private static final Font WHAT = new Font(Typeface.SANS, 12.5);
+    private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
+    private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
 
     private final Figure.Builder figure;
     private final View view;
@@ -71,7 +71,7 @@ final class LaneHead {
         Theme theme = look.theme();
         boolean compared = view.comparison().against().filter(id::equals).isPresent();
         String name = look.words().of("difference.name", view.cursor().run(), id);
-        Font font = new Font(Typeface.SANS_MEDIUM, 12);
+        TextFont font = new TextFont(Typeface.SANS_MEDIUM, 12);
         double wide = font.width(name) + 16;
         Bounds bounds = new Bounds(right - wide - 12, middle - 10, wide, 20);
         String tip = compared ? "difference.end" : "difference.offer";
@@ -95,7 +95,7 @@ final class LaneHead {
 
     private void badge(String id, Ink colour, double middle, Target spot) {
         figure.add(new BoxMark(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
-        Font font = new Font(Typeface.SANS_BOLD, 12.5);
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
         figure.add(new TextMark(
                 id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }

@@ -7,11 +7,11 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -19,7 +19,7 @@ import unrolled.figure.Typeface;
 public final class Legend {
     public static final double HEIGHT = 30;
 
-    private static final Font SMALL = new Font(Typeface.SANS, 12);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
     private static final double MIDDLE = HEIGHT / 2;
 
     private final Figure.Builder figure;
@@ -134,7 +134,8 @@ public final class Legend {
             Ink ink = look.theme().muted();
             figure.add(PathMark.line(x, MIDDLE, x + 11, MIDDLE, new Stroke(ink, 1.6, Dash.DOTTED)));
             figure.add(BoxMark.filled(new Bounds(x + 11, MIDDLE - 8, 2.4, 16), ink));
-            figure.add(new TextMark("0", x + 24, MIDDLE + 4.5, new Font(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
+            figure.add(new TextMark(
+                    "0", x + 24, MIDDLE + 4.5, new TextFont(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
             name("legend.cut", 32);
         }
     }

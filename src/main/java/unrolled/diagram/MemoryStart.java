@@ -5,9 +5,9 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
@@ -17,8 +17,8 @@ final class MemoryStart {
     /** Its width. */
     static final double WIDTH = 58;
 
-    private static final Font SMALL = new Font(Typeface.SANS, 11);
-    private static final Font ZERO = new Font(Typeface.MONO_BOLD, 15);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11);
+    private static final TextFont ZERO = new TextFont(Typeface.MONO_BOLD, 15);
 
     private final Figure.Builder figure;
     private final Bounds column;

@@ -6,11 +6,11 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -21,8 +21,8 @@ final class Plot {
 
     static final double BOTTOM = 22;
 
-    private static final Font NUMBER = new Font(Typeface.MONO, 10.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 11);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11);
     private static final double LEAST_LABEL = 60;
 
     private final Figure.Builder figure;
@@ -111,7 +111,7 @@ final class Plot {
 
     /** A sentence in the middle where there is nothing to draw. */
     void nothing(String sentence) {
-        Font font = new Font(Typeface.SANS, 13);
+        TextFont font = new TextFont(Typeface.SANS, 13);
         String shown = TextMark.ellipsis(sentence, font, area.width());
         figure.add(new TextMark(
                 shown,

@@ -10,10 +10,10 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -28,7 +28,7 @@ public final class PredictionDiagram {
     /** Rows that are so far apart have dots on the test part. */
     private static final double DOTS = 9;
 
-    private static final Font SMALL = new Font(Typeface.SANS_MEDIUM, 11);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS_MEDIUM, 11);
     private static final int FIGURES = 5;
 
     private final Prediction prediction;

@@ -3,8 +3,8 @@ package unrolled.diagram;
 import unrolled.debug.Cursor;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Subject;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
@@ -20,8 +20,8 @@ public final class Sheet {
         Theme theme = look.theme();
         double height = LanesDiagram.height(view, 1);
         Viewport viewport = new Viewport(WIDTH, height, anchor(view), 0, 1);
-        Font large = new Font(Typeface.SANS_BOLD, 20);
-        Font small = new Font(Typeface.SANS, 13);
+        TextFont large = new TextFont(Typeface.SANS_BOLD, 20);
+        TextFont small = new TextFont(Typeface.SANS, 13);
         Figure lanes = LanesDiagram.of(view, viewport, look).without(Sheet::canOnlyBeClicked);
         return Figure.builder(WIDTH, HEAD + height + Legend.HEIGHT + 10)
                 .background(theme.paper())

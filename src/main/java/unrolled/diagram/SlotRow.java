@@ -11,10 +11,10 @@ import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
@@ -82,7 +82,7 @@ final class SlotRow {
         double baseline =
                 above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
         String text = look.words().of("sample", trace.plan().sample(block.epoch(), block.batch(), slot));
-        Font font = new Font(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
+        TextFont font = new TextFont(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
         figure.add(new TextMark(
                 text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
     }
@@ -175,17 +175,17 @@ final class SlotRow {
         double line = (bounds.height() - 6 * shape.zoom()) / count;
         for (int v = 0; v < count; v++) {
             String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), style.fine(), look.words());
-            Font font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
+            TextFont font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
             figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
         }
     }
 
     /** About 12 pixels high, or less where the text is too wide for the box. */
-    private Font fitting(String text, Typeface typeface, double room) {
-        Font font = new Font(typeface, Math.max(12 * shape.zoom(), 8.8));
+    private TextFont fitting(String text, Typeface typeface, double room) {
+        TextFont font = new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8));
         double width = font.width(text);
-        return width <= room ? font : new Font(typeface, font.size() * room / width);
+        return width <= room ? font : new TextFont(typeface, font.size() * room / width);
     }
 
     /** The state box: c as bars in the upper half, h in the lower. */

@@ -6,11 +6,11 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -23,7 +23,7 @@ final class WeightCells {
     private static final double NUMBERS_FROM = 13;
     private static final double TARGET = 4;
     private static final double DIAMOND = 4.5;
-    private static final Font NUMBER = new Font(Typeface.MONO, 10.5);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
     private static final String LETTERS = "ifco";
 
     private final Figure.Builder figure;

@@ -9,10 +9,10 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
@@ -22,9 +22,9 @@ import unrolled.figure.Typeface;
  * begins at 1, would make all other weights pale, and gradients differ by powers of ten from matrix to matrix.
  */
 public final class WeightsDiagram {
-    private static final Font HEAD = new Font(Typeface.SANS_MEDIUM, 11.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
-    private static final Font GATE = new Font(Typeface.MONO_BOLD, 11);
+    private static final TextFont HEAD = new TextFont(Typeface.SANS_MEDIUM, 11.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11.5);
+    private static final TextFont GATE = new TextFont(Typeface.MONO_BOLD, 11);
     /** Keras's order; its c is the candidate g of the formulas. */
     private static final List<String> GATES = List.of("i", "f", "c (g)", "o");
 
@@ -141,7 +141,7 @@ public final class WeightsDiagram {
         String scale = "\u00b1" + look.words().figures(largest, 2);
         double right = grid.bounds().x() - 8;
         double middle = grid.bounds().centerY();
-        Font font = WeightsLayout.NAME;
+        TextFont font = WeightsLayout.NAME;
         boolean two = grid.bounds().height() >= 26;
         Ink muted = look.theme().muted();
         TextMark below =

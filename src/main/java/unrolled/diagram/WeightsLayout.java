@@ -7,7 +7,7 @@ import unrolled.engine.Lstm;
 import unrolled.engine.Matrix;
 import unrolled.engine.Model;
 import unrolled.figure.Bounds;
-import unrolled.figure.Font;
+import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
 
 /**
@@ -16,7 +16,7 @@ import unrolled.figure.Typeface;
  */
 final class WeightsLayout {
     static final double TOP = 44;
-    static final Font NAME = new Font(Typeface.MONO, 10.5);
+    static final TextFont NAME = new TextFont(Typeface.MONO, 10.5);
 
     private static final double LEFT = 14;
     private static final double RIGHT = 18;

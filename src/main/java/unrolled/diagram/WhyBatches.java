@@ -4,16 +4,16 @@ import java.util.List;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Trace;
 
 /** Names the steps and the batches under the columns of some steps. */
 final class WhyBatches {
-    private static final Font STEP = new Font(Typeface.SANS, 11);
-    private static final Font THIS = new Font(Typeface.SANS_MEDIUM, 11);
+    private static final TextFont STEP = new TextFont(Typeface.SANS, 11);
+    private static final TextFont THIS = new TextFont(Typeface.SANS_MEDIUM, 11);
 
     private final Figure.Builder figure;
     private final StepColumns columns;

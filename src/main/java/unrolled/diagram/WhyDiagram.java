@@ -8,9 +8,9 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -20,7 +20,7 @@ import unrolled.run.Moment;
  * batch, hollow for those of earlier ones.
  */
 public final class WhyDiagram {
-    private static final Font NUMBER = WhyLayout.NUMBER;
+    private static final TextFont NUMBER = WhyLayout.NUMBER;
 
     private final WhyLayout layout;
     private final Why why;

@@ -4,7 +4,7 @@ import java.util.List;
 import unrolled.debug.Provenance;
 import unrolled.debug.Provenance.Part;
 import unrolled.figure.Bounds;
-import unrolled.figure.Font;
+import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
@@ -17,7 +17,7 @@ public record WhyLayout(Why why, PictureSize frame) {
     private static final double NARROWEST = 4;
 
     /** The numbers at bars that are wide enough. */
-    static final Font NUMBER = new Font(Typeface.MONO, 10.5);
+    static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
 
     /** For what is older, or the place where memory begins. */
     private static final double REST = MemoryStart.WIDTH;

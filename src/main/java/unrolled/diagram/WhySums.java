@@ -7,18 +7,18 @@ import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** The sums beside the bars of what each step left: earlier batches and this one, which make c, and how long c lasts. */
 final class WhySums {
-    private static final Font NAME = new Font(Typeface.SANS, 12);
-    private static final Font NUMBER = new Font(Typeface.MONO_BOLD, 12.5);
-    private static final Font SMALL = new Font(Typeface.SANS, 11.5);
+    private static final TextFont NAME = new TextFont(Typeface.SANS, 12);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO_BOLD, 12.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 11.5);
     private static final double SWATCH = 12;
 
     private final Figure.Builder figure;

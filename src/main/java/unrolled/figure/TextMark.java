@@ -6,7 +6,7 @@ package unrolled.figure;
  * <p>Line breaks and tabs become spaces; other control characters, signs that turn the direction of writing, and halves
  * of surrogate pairs are left out, so that a label from a file can neither break the layout nor an XML file.
  */
-public record TextMark(String text, double x, double y, Font font, Anchor anchor, Ink ink) implements Mark {
+public record TextMark(String text, double x, double y, TextFont font, Anchor anchor, Ink ink) implements Mark {
     private static final String ELLIPSIS = "…";
 
     public TextMark {
@@ -31,7 +31,7 @@ public record TextMark(String text, double x, double y, Font font, Anchor anchor
     }
 
     /** The text if it is at most {@code maxWidth} wide, else its longest beginning that fits with an ellipsis; perhaps nothing. */
-    public static String ellipsis(String text, Font font, double maxWidth) {
+    public static String ellipsis(String text, TextFont font, double maxWidth) {
         String whole = printable(text);
         if (font.width(whole) <= maxWidth) {
             return whole;

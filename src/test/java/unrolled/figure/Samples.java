@@ -59,11 +59,11 @@ public final class Samples {
     private static void texts(Figure.Builder figure) {
         double y = 90;
         for (Typeface typeface : Typeface.values()) {
-            figure.add(new TextMark("HHH 0.25", 10, y, new Font(typeface, 11), Anchor.START, PINK));
+            figure.add(new TextMark("HHH 0.25", 10, y, new TextFont(typeface, 11), Anchor.START, PINK));
             y += 10;
         }
-        figure.add(new TextMark("end", 110, 100, new Font(Typeface.SANS, 11), Anchor.END, BLUE));
-        figure.add(new TextMark("mid  dle", 95, 115, new Font(Typeface.SANS, 11), Anchor.MIDDLE, BLUE.alpha(0.6)));
+        figure.add(new TextMark("end", 110, 100, new TextFont(Typeface.SANS, 11), Anchor.END, BLUE));
+        figure.add(new TextMark("mid  dle", 95, 115, new TextFont(Typeface.SANS, 11), Anchor.MIDDLE, BLUE.alpha(0.6)));
     }
 
     private static int[] cells() {

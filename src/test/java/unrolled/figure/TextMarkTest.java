@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextMarkTest {
-    private static final Font SANS = new Font(Typeface.SANS, 12);
+    private static final TextFont SANS = new TextFont(Typeface.SANS, 12);
 
     /** Advances read from the tables of the files with another program. */
     @ParameterizedTest

@@ -16,7 +16,7 @@ final class Paints {
     private static final int MOST = 4096;
 
     private final Map<Ink, Color> colors = new HashMap<>();
-    private final Map<unrolled.figure.Font, Font> fonts = new HashMap<>();
+    private final Map<unrolled.figure.TextFont, Font> fonts = new HashMap<>();
     private static final Map<Typeface, Font> LOADED = new EnumMap<>(Typeface.class);
 
     /** Makes the fonts known to style sheets too. */
@@ -38,7 +38,7 @@ final class Paints {
         return color;
     }
 
-    Font font(unrolled.figure.Font font) {
+    Font font(unrolled.figure.TextFont font) {
         Font made = fonts.get(font);
         if (made == null) {
             if (fonts.size() >= MOST) {

@@ -1,7 +1,7 @@
 package unrolled.figure;
 
 /** A typeface at a size, in logical pixels per em. */
-public record Font(Typeface typeface, double size) {
+public record TextFont(Typeface typeface, double size) {
     /** The advance of one line of text. */
     public double width(String text) {
         return typeface.width(text, size);
