@@ -13,7 +13,7 @@ public final class CommandLineProgram {
     private CommandLineProgram() {}
 
     /** Returns the exit code: 0, 1 if something failed, 2 for bad use or bad input. */
-    public static int run(Terminal terminal, Window window, String... arguments) {
+    public static int run(Terminal terminal, WindowOpener window, String... arguments) {
         Failures failures = new Failures(terminal);
         try {
             if (arguments.length == 0) {
@@ -27,12 +27,12 @@ public final class CommandLineProgram {
         }
     }
 
-    private static int openWindow(Terminal terminal, Window window) {
-        Window.Document opening = new Window.Document(BundledExperiments::opening, Optional.empty());
+    private static int openWindow(Terminal terminal, WindowOpener window) {
+        WindowOpener.Document opening = new WindowOpener.Document(BundledExperiments::opening, Optional.empty());
         return new WindowOrFiles(terminal, window).open(opening, "opening-experiment");
     }
 
-    private static CommandLine parsed(Terminal terminal, Window window, Failures failures) {
+    private static CommandLine parsed(Terminal terminal, WindowOpener window, Failures failures) {
         CommandLine program = new CommandLine(new UnrolledCommand(terminal, window));
         List.of(new RunCommand(terminal), new RenderCommand(terminal), new VerifyCommand(terminal))
                 .forEach(program::addSubcommand);

@@ -20,12 +20,12 @@ import unrolled.experiment.Experiment;
         })
 final class UnrolledCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Window window;
+    private final WindowOpener window;
 
     @Mixin
     private ExperimentArgument experiment;
 
-    UnrolledCommand(Terminal terminal, Window window) {
+    UnrolledCommand(Terminal terminal, WindowOpener window) {
         this.terminal = terminal;
         this.window = window;
     }
@@ -33,7 +33,7 @@ final class UnrolledCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment read = experiment.read(terminal);
-        Window.Document document = new Window.Document(() -> read, experiment.file(terminal));
+        WindowOpener.Document document = new WindowOpener.Document(() -> read, experiment.file(terminal));
         return new WindowOrFiles(terminal, window).open(document, experiment.name());
     }
 

@@ -24,15 +24,15 @@ import unrolled.run.Traces;
 /** Opens the window; where none can be opened it still runs the experiment, and writes its figure and its trace. */
 final class WindowOrFiles {
     private final Terminal terminal;
-    private final Window window;
+    private final WindowOpener window;
 
-    WindowOrFiles(Terminal terminal, Window window) {
+    WindowOrFiles(Terminal terminal, WindowOpener window) {
         this.terminal = terminal;
         this.window = window;
     }
 
     /** @param name of the files, without an ending */
-    int open(Window.Document document, String name) {
+    int open(WindowOpener.Document document, String name) {
         Optional<String> reason = window.open(document);
         if (reason.isPresent()) {
             terminal.err().println(reason.get());

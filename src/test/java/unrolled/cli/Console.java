@@ -16,11 +16,11 @@ record Console(int exitCode, String out, String err) {
         return run(folder, document -> Optional.of("This test opens no window."), arguments);
     }
 
-    static Console run(Path folder, Window window, String... arguments) {
+    static Console run(Path folder, WindowOpener window, String... arguments) {
         return run(new ByteArrayOutputStream(), folder, window, arguments);
     }
 
-    static Console run(OutputStream out, Path folder, Window window, String... arguments) {
+    static Console run(OutputStream out, Path folder, WindowOpener window, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), folder);
         int exitCode = CommandLineProgram.run(terminal, window, arguments);

@@ -7,7 +7,7 @@ import unrolled.experiment.Experiment;
 
 /** Opens the window; the command line knows no more of it. */
 @FunctionalInterface
-public interface Window {
+public interface WindowOpener {
     /** Comes back when the window has been closed, or with the reason in one sentence why none can be opened. */
     Optional<String> open(Document document);
 
