@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Column;
 import unrolled.data.Table;
-import unrolled.engine.Activation;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;

@@ -3,8 +3,8 @@ package unrolled.bench;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import unrolled.engine.Lstm;
-import unrolled.engine.Matrix;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
 
 /**
  * Writes an LSTM as an ONNX file: inputs x [1][1][F], h and c [1][1][U]; outputs Y_h and Y_c. Field numbers are those

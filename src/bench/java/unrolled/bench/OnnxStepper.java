@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
-import unrolled.engine.Lstm;
+import unrolled.engine.model.Lstm;
 
 /**
  * One LSTM in ONNX Runtime, stepped with the state fed back: one thread, and all tensors made once over memory outside

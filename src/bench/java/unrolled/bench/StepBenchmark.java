@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
-import unrolled.engine.Forward;
-import unrolled.engine.Initialiser;
-import unrolled.engine.Lstm;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Initialiser;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
 
 /**
  * One step of a stateful LSTM at batch size 1: ours, which records all gates, against ONNX Runtime, which gives h and c

@@ -15,18 +15,18 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
-import unrolled.engine.Activation;
-import unrolled.engine.Adam;
-import unrolled.engine.Forward;
-import unrolled.engine.Initialiser;
-import unrolled.engine.Loss;
-import unrolled.engine.Model;
-import unrolled.engine.Optimizer;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
-import unrolled.engine.TrainState;
-import unrolled.engine.Training;
-import unrolled.engine.TrainingStep;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Initialiser;
+import unrolled.engine.model.Model;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainState;
+import unrolled.engine.train.Training;
+import unrolled.engine.train.TrainingStep;
 
 /**
  * Training with everything recorded: one step of a wide model, forward, backward and Adam, and an epoch of the airline

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import unrolled.diagram.RunNames;
 import unrolled.diagram.Words;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.io.EndOfRun;
 import unrolled.run.Plan;
 import unrolled.run.Run;

@@ -3,9 +3,9 @@ package unrolled.debug;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import unrolled.engine.ForcedValue;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 
 /** A step of a slot in two runs, and the difference: the one less the other. Alike is exactly 0, since the engine is exact. */

@@ -3,7 +3,7 @@ package unrolled.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Block;

@@ -2,12 +2,12 @@ package unrolled.debug;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Backward;
-import unrolled.engine.GradientTarget;
-import unrolled.engine.Gradients;
-import unrolled.engine.Lstm;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.backward.Backward;
+import unrolled.engine.backward.GradientTarget;
+import unrolled.engine.backward.Gradients;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

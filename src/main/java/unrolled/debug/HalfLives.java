@@ -1,7 +1,7 @@
 package unrolled.debug;
 
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Progress;
 import unrolled.run.Trace;

@@ -3,7 +3,7 @@ package unrolled.debug;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Pin;
 import unrolled.run.Carry;
 import unrolled.run.Moment;

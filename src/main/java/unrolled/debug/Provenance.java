@@ -1,7 +1,7 @@
 package unrolled.debug;
 
 import java.util.List;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Run;
 
 /** What can be read of a run at a moment, by its name in an expression. */

@@ -3,7 +3,7 @@ package unrolled.debug;
 import java.util.Arrays;
 import unrolled.debug.Node.Count;
 import unrolled.debug.Node.Reference;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Plan;
 import unrolled.run.Run;
 

@@ -2,7 +2,7 @@ package unrolled.debug;
 
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.Lstm;
+import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

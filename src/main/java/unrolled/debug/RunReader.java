@@ -1,8 +1,8 @@
 package unrolled.debug;
 
 import java.util.Arrays;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Plan;

@@ -1,6 +1,6 @@
 package unrolled.debug;
 
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Moment;
 
 /**

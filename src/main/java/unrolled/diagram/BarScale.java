@@ -1,6 +1,6 @@
 package unrolled.diagram;
 
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

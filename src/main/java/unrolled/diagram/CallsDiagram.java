@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.State;
+import unrolled.engine.forward.State;
 import unrolled.experiment.Call;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
@@ -184,7 +184,8 @@ public final class CallsDiagram {
         } else {
             int layer = view.cursor().layer();
             int units = there.get().units(layer);
-            Bars bars = new Bars(figure, bounds.inset(5), Math.max(1e-12, trace.largest(unrolled.engine.Quantity.H)));
+            Bars bars = new Bars(
+                    figure, bounds.inset(5), Math.max(1e-12, trace.largest(unrolled.engine.forward.Quantity.H)));
             bars.draw(
                     units,
                     unit -> there.get().h(layer, slot, unit),

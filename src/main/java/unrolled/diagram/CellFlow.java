@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.List;
 import unrolled.debug.Phase;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;

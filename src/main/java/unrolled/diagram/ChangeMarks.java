@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

@@ -7,7 +7,7 @@ import unrolled.debug.Cursor;
 import unrolled.debug.Difference;
 import unrolled.debug.RunPair;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;

@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Difference;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 
 /**
  * What a full bar of a difference stands for, in c, in h and in an output: the largest that is seen, rounded up.

@@ -2,8 +2,8 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.Locale;
-import unrolled.engine.GateTerms;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.GateTerms;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

@@ -5,7 +5,7 @@ import java.util.List;
 import unrolled.debug.Cursor;
 import unrolled.debug.GradientFlow;
 import unrolled.debug.GradientFlow.Of;
-import unrolled.engine.Cost;
+import unrolled.engine.loss.Cost;
 import unrolled.run.Block;
 import unrolled.run.Carry;
 import unrolled.run.Moment;

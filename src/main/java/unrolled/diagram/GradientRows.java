@@ -2,9 +2,9 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.Locale;
-import unrolled.engine.Cost;
-import unrolled.engine.Gradients;
-import unrolled.engine.Quantity;
+import unrolled.engine.backward.Gradients;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.loss.Cost;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;

@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.List;
 import java.util.Optional;
 import unrolled.debug.DifferenceStrip;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

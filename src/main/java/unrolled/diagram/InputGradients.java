@@ -9,7 +9,7 @@ import unrolled.debug.Influence.Output;
 import unrolled.debug.Influence.Step;
 import unrolled.debug.Influence.Target;
 import unrolled.debug.Influence.Unit;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
 import unrolled.run.Plan;

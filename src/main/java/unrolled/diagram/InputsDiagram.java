@@ -7,7 +7,7 @@ import unrolled.debug.Influence.Output;
 import unrolled.debug.Influence.Step;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

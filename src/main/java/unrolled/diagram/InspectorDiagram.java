@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -259,7 +259,7 @@ public final class InspectorDiagram {
     /** c = f c' + i g and h = o tanh(c), with the numbers filled in. */
     private void equations() {
         double c = unit.at(Quantity.C);
-        double tanh = unrolled.engine.Activation.TANH.of(c);
+        double tanh = unrolled.engine.model.Activation.TANH.of(c);
         figure.add(new BoxMark(
                 new Bounds(LEFT - 6, y - 8, right() - LEFT + 12, 106), 6, theme.panel(), Stroke.of(theme.rule(), 1)));
         y += 10;

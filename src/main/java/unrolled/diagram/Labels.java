@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.Cursor;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

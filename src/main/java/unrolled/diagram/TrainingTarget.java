@@ -17,7 +17,7 @@ public final class TrainingTarget implements Subject {
     /**
      * A weight.
      *
-     * @param layer from 0, as {@link unrolled.engine.Weights#layer} counts
+     * @param layer from 0, as {@link unrolled.engine.model.Weights#layer} counts
      * @param matrix from 0, in Keras's order
      * @param unit of an LSTM or a Dense, from 0
      */

@@ -7,7 +7,7 @@ import unrolled.debug.Comparison;
 import unrolled.debug.Cursor;
 import unrolled.debug.Lock;
 import unrolled.debug.RunPair;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Trace;
 
 /**

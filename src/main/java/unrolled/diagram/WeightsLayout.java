@@ -2,10 +2,10 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Layer;
-import unrolled.engine.Lstm;
-import unrolled.engine.Matrix;
-import unrolled.engine.Model;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;

@@ -72,7 +72,7 @@ final class CallCheck {
         }
         DenseChoice fitting = model.dense()
                 .map(dense -> new DenseChoice(targets, dense.activation()))
-                .orElse(new DenseChoice(targets, unrolled.engine.Activation.LINEAR));
+                .orElse(new DenseChoice(targets, unrolled.engine.model.Activation.LINEAR));
         return Optional.of(Problem.of(Field.DENSE_UNITS, run.id(), "targets.shape", run.id(), outputs, targets)
                 .with(new Problem.Remedy(
                         Sentence.of(Problem.class, "targets.dense", targets),

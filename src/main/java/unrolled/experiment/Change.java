@@ -1,9 +1,9 @@
 package unrolled.experiment;
 
-import unrolled.engine.Layer;
-import unrolled.engine.Lstm;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
 
 /**
  * A number that is another one from some moment of a run on. Everything counts from 0.

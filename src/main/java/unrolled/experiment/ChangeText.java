@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 
 /**
  * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code recurrent_kernel[0, 5] = 0.3},

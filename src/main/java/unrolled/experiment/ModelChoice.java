@@ -3,10 +3,10 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.Initialiser;
-import unrolled.engine.Layer;
-import unrolled.engine.Model;
-import unrolled.engine.RecurrentActivation;
+import unrolled.engine.model.Initialiser;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 
 /**
  * The layers and the seed of their weights.

@@ -3,10 +3,10 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import unrolled.engine.Adam;
-import unrolled.engine.Loss;
-import unrolled.engine.Optimizer;
-import unrolled.engine.Training;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Training;
 
 /**
  * What a run does with the samples: a sequence of calls, as in a Keras script.

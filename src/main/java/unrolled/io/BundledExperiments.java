@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
-import unrolled.engine.Activation;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;

@@ -1,6 +1,6 @@
 package unrolled.io;
 
-import unrolled.engine.State;
+import unrolled.engine.forward.State;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
 

@@ -15,7 +15,7 @@ import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.Table;
-import unrolled.engine.RecurrentActivation;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;

@@ -1,6 +1,6 @@
 package unrolled.io;
 
-import unrolled.engine.Loss;
+import unrolled.engine.loss.Loss;
 import unrolled.io.json.JsonValue;
 
 /** Reads a loss: its name in Keras, or an object with name and settings; {@code from_logits} may stand beside it. */

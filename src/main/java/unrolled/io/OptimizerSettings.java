@@ -3,12 +3,12 @@ package unrolled.io;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import unrolled.engine.Adam;
-import unrolled.engine.Clipping;
-import unrolled.engine.Optimizer;
-import unrolled.engine.RmsProp;
-import unrolled.engine.Sgd;
-import unrolled.engine.UpdateRule;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Clipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.RmsProp;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.UpdateRule;
 import unrolled.io.json.JsonValue;
 
 /** Reads an optimizer with its settings; what is not said is as Keras has it. */

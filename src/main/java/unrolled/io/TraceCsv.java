@@ -2,8 +2,8 @@ package unrolled.io;
 
 import java.io.IOException;
 import java.util.List;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Trace;
 

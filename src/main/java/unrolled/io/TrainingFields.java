@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import unrolled.engine.Adam;
-import unrolled.engine.Clipping;
-import unrolled.engine.Loss;
-import unrolled.engine.Optimizer;
-import unrolled.engine.RmsProp;
-import unrolled.engine.Sgd;
-import unrolled.engine.Training;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Clipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.RmsProp;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
 import unrolled.io.json.JsonValue;
 
 /** What a model is compiled with, as JSON: loss and optimizer, with Keras's names. */

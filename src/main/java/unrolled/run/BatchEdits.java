@@ -2,12 +2,12 @@ package unrolled.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.ForcedValue;
-import unrolled.engine.Layer;
-import unrolled.engine.Lstm;
-import unrolled.engine.Matrix;
-import unrolled.engine.Model;
-import unrolled.engine.TrainState;
+import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
+import unrolled.engine.train.TrainState;
 import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 

@@ -1,11 +1,11 @@
 package unrolled.run;
 
 import java.util.Optional;
-import unrolled.engine.Cost;
-import unrolled.engine.Gradients;
-import unrolled.engine.Model;
-import unrolled.engine.Recording;
-import unrolled.engine.TrainingStep;
+import unrolled.engine.backward.Gradients;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.loss.Cost;
+import unrolled.engine.model.Model;
+import unrolled.engine.train.TrainingStep;
 
 /**
  * Everything that one batch of a run computed; never changes.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import unrolled.engine.Cost;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.loss.Cost;
 
 /** What is found on the first walk through a run, batch by batch; it can be looked at meanwhile, from several threads. */
 final class Findings {

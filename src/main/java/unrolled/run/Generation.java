@@ -2,10 +2,10 @@ package unrolled.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Forward;
-import unrolled.engine.Model;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Model;
 
 /**
  * One to many: a model that goes on from its own output, one step at a time with the state kept.

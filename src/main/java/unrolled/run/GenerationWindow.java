@@ -1,6 +1,6 @@
 package unrolled.run;
 
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 
 /** The input of a batch {@code [B][T][F]} that a generation made itself; never changed. */
 final class GenerationWindow {

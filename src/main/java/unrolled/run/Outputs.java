@@ -3,7 +3,7 @@ package unrolled.run;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Pass.Kind;
 
 /**

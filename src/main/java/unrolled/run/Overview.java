@@ -3,7 +3,7 @@ package unrolled.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 
 /** Summaries of h of the first slots of every layer, gathered while a run is walked through for the first time. */
 final class Overview {

@@ -1,9 +1,9 @@
 package unrolled.run;
 
 import java.util.Optional;
-import unrolled.engine.Model;
-import unrolled.engine.State;
-import unrolled.engine.TrainState;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Model;
+import unrolled.engine.train.TrainState;
 
 /**
  * Where a run stands between two batches: all that the next batch depends on besides the samples, so that it can be

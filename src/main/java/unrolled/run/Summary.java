@@ -1,8 +1,8 @@
 package unrolled.run;
 
 import java.util.Arrays;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 
 /**
  * One quantity of one layer and slot over a whole run, gathered into a given number of columns: each holds the value

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.State;
-import unrolled.engine.Workers;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workers;
+import unrolled.engine.model.Model;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights

@@ -1,7 +1,7 @@
 package unrolled.run;
 
-import unrolled.engine.Layer;
-import unrolled.engine.Lstm;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
 
 /**
  * How large what a trace keeps is, in bytes.

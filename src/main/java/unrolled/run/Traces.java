@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import unrolled.engine.Workers;
+import unrolled.engine.forward.Workers;
 import unrolled.experiment.Experiment;
 
 /** The traces of all runs of an experiment, which may begin with weights or the state of each other. */

@@ -1,6 +1,6 @@
 package unrolled.run;
 
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 
 /**
  * Where numbers of a run stopped being numbers, or grew beyond all measure.

@@ -8,7 +8,7 @@ import unrolled.debug.Cursor;
 import unrolled.debug.DifferenceStrip;
 import unrolled.debug.RunPair;
 import unrolled.diagram.View;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Progress;
 import unrolled.run.Run;
 import unrolled.run.Summary;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unrolled.debug.Cursor;
 import unrolled.debug.When;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 
 /** The kinds of breakpoints that can be chosen, each with what has to be written for it. */
 enum BreakpointKind {

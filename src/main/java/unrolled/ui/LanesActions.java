@@ -15,7 +15,7 @@ import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
 import unrolled.diagram.Target;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.Experiment;

@@ -19,7 +19,7 @@ import unrolled.diagram.TrainingTarget;
 import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.diagram.View;
 import unrolled.diagram.WeightsDiagram;
-import unrolled.engine.Lstm;
+import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import unrolled.debug.Cursor;
 import unrolled.diagram.PassNames;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.ModelChoice;

@@ -22,7 +22,7 @@ import unrolled.diagram.View;
 import unrolled.diagram.Why;
 import unrolled.diagram.WhyDiagram;
 import unrolled.diagram.WhyLayout;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Trace;

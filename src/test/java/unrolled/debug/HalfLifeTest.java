@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.HalfLife.End;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;

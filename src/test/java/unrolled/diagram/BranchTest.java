@@ -11,7 +11,7 @@ import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.diagram.TrainingTarget.WeightPlace;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;

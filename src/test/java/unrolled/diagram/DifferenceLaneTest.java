@@ -17,7 +17,7 @@ import unrolled.debug.FirstDifference;
 import unrolled.debug.Lock;
 import unrolled.debug.RunPair;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;

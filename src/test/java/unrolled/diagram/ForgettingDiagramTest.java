@@ -13,7 +13,7 @@ import unrolled.Examples;
 import unrolled.debug.Cursor;
 import unrolled.debug.HalfLives;
 import unrolled.diagram.StepColumns.Column;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.figure.Bounds;

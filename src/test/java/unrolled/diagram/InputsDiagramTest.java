@@ -13,7 +13,7 @@ import unrolled.debug.Influence;
 import unrolled.debug.Influence.Output;
 import unrolled.debug.Influence.Unit;
 import unrolled.diagram.StepColumns.Column;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Figure;

@@ -3,7 +3,7 @@ package unrolled.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 
 /** The value of a bar that is dragged. */

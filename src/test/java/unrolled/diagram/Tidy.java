@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.Examples;
-import unrolled.engine.Activation;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;

@@ -2,12 +2,20 @@ package unrolled.engine;
 
 import java.util.List;
 import java.util.Random;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
 
 /** Models and numbers for tests: random to look at, always the same. */
-final class Examples {
+public final class Examples {
     private Examples() {}
 
-    static double[] numbers(long seed, int count) {
+    public static double[] numbers(long seed, int count) {
         Random random = new Random(seed);
         double[] numbers = new double[count];
         for (int at = 0; at < count; at++) {
@@ -16,11 +24,11 @@ final class Examples {
         return numbers;
     }
 
-    static Matrix matrix(long seed, int rows, int columns) {
+    public static Matrix matrix(long seed, int rows, int columns) {
         return new Matrix(rows, columns, numbers(seed, rows * columns));
     }
 
-    static Lstm lstm(long seed, int features, int units, boolean returnSequences) {
+    public static Lstm lstm(long seed, int features, int units, boolean returnSequences) {
         return new Lstm(
                 returnSequences,
                 matrix(seed, features, 4 * units),
@@ -28,14 +36,14 @@ final class Examples {
                 matrix(seed + 2, 1, 4 * units));
     }
 
-    static Dense dense(long seed, int features, int units, Activation activation, boolean timeDistributed) {
+    public static Dense dense(long seed, int features, int units, Activation activation, boolean timeDistributed) {
         return new Dense(activation, timeDistributed, matrix(seed, features, units), matrix(seed + 1, 1, units));
     }
 
     /**
      * LSTM(8) sequence, TimeDistributed Dense(3, tanh), LSTM(6), Dense(5, relu), Dense(2): every kind over every kind.
      */
-    static Model stack() {
+    public static Model stack() {
         return new Model(
                 3,
                 List.of(
@@ -47,7 +55,7 @@ final class Examples {
     }
 
     /** A state in which no number is zero. */
-    static State state(Model model, long seed, int batch) {
+    public static State state(Model model, long seed, int batch) {
         List<Lstm> lstms = model.lstms();
         double[][] layers = new double[lstms.size()][];
         for (int layer = 0; layer < layers.length; layer++) {
@@ -57,7 +65,7 @@ final class Examples {
     }
 
     /** All numbers of one slot and step: every quantity of every LSTM layer, and the output if there is one. */
-    static double[] column(Recording recording, Model model, int slot, int step) {
+    public static double[] column(Recording recording, Model model, int slot, int step) {
         int outputs = recording.hasOutput(step) ? model.outputWidth() : 0;
         int units = model.lstms().stream().mapToInt(Lstm::units).sum();
         double[] column = new double[6 * units + outputs];
@@ -76,7 +84,7 @@ final class Examples {
     }
 
     /** A number that changes when any bit of {@code values} does. */
-    static long hash(long before, double... values) {
+    public static long hash(long before, double... values) {
         long hash = before;
         for (double value : values) {
             hash = (hash ^ Double.doubleToLongBits(value)) * 0x9e3779b97f4a7c15L;

@@ -2,33 +2,41 @@ package unrolled.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.RecurrentActivation;
 
 /**
  * The same network once more, written as plainly as it can be, in which every number may be changed a little: weights,
  * inputs and start in their arrays, and what arises on the way by a nudge.
  */
-final class PlainNetwork {
+public final class PlainNetwork {
     private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
 
     private final RandomNetwork network;
     /** Per layer and matrix, in Keras's order, flat. */
-    final double[][][] weights;
+    public final double[][][] weights;
 
-    final double[] x;
+    public final double[] x;
     /** Per LSTM layer {@code [B][U]} flat. */
-    final double[][] h;
+    public final double[][] h;
 
-    final double[][] c;
+    public final double[][] c;
     /** What is nudged, by how much; null for nothing. */
-    Nudge nudge;
+    public Nudge nudge;
 
-    double by;
+    public double by;
     private double nearestKink = Double.POSITIVE_INFINITY;
 
     /** A quantity of a step; {@code beforeActivation} means z of a gate. */
-    record Nudge(Quantity quantity, boolean beforeActivation, int layer, int slot, int step, int unit) {}
+    public record Nudge(Quantity quantity, boolean beforeActivation, int layer, int slot, int step, int unit) {}
 
-    PlainNetwork(RandomNetwork network) {
+    public PlainNetwork(RandomNetwork network) {
         this.network = network;
         List<Layer> layers = network.model.layers();
         weights = new double[layers.size()][][];
@@ -58,7 +66,7 @@ final class PlainNetwork {
         return nearestKink;
     }
 
-    double loss() {
+    public double loss() {
         double sum = 0;
         for (int slot = 0; slot < network.batch; slot++) {
             sum += loss(slot);
@@ -67,7 +75,7 @@ final class PlainNetwork {
     }
 
     /** What one slot adds to the loss. */
-    double loss(int slot) {
+    public double loss(int slot) {
         int outputs = network.model.outputsSequence() ? network.steps : 1;
         int features = network.model.features();
         double[][] sequence = new double[network.steps][];

@@ -3,9 +3,24 @@ package unrolled.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Interventions;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workers;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 
 /** A small network with a batch for it, all drawn from a seed: any stack, any loss, resets anywhere. */
-final class RandomNetwork {
+public final class RandomNetwork {
     private static final Activation[] SMOOTH = {
         Activation.LINEAR, Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX
     };
@@ -15,14 +30,14 @@ final class RandomNetwork {
 
     private final Random random;
     private final boolean[] resets;
-    final Model model;
-    final int batch;
-    final int steps;
-    final double[] x;
-    final State start;
-    final Loss loss;
-    final double[] targets;
-    final List<ForcedValue> settings;
+    public final Model model;
+    public final int batch;
+    public final int steps;
+    public final double[] x;
+    public final State start;
+    public final Loss loss;
+    public final double[] targets;
+    public final List<ForcedValue> settings;
 
     private RandomNetwork(long seed) {
         random = new Random(seed);
@@ -43,17 +58,17 @@ final class RandomNetwork {
     }
 
     /** The first network from this seed on that has no hard sigmoid near a kink, where there is no derivative. */
-    static RandomNetwork of(long seed) {
+    public static RandomNetwork of(long seed) {
         RandomNetwork network = new RandomNetwork(seed);
         return new PlainNetwork(network).nearestKink() > 0.05 ? network : of(seed + 1_000_000);
     }
 
-    Recording run() {
+    public Recording run() {
         return run(x);
     }
 
     /** With other inputs. */
-    Recording run(double[] x) {
+    public Recording run(double[] x) {
         return Forward.run(model, x, batch, steps, start, new Interventions(this::isReset, settings), Workers.NONE);
     }
 

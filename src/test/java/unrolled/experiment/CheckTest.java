@@ -13,7 +13,7 @@ import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.Table;
 import unrolled.data.Windows;
-import unrolled.engine.Activation;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Problem.Field;
 
 class CheckTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 
 /** What is otherwise in a run: a branch that holds changes. */
 class WhatIfTest {
@@ -85,8 +85,10 @@ class WhatIfTest {
             value = {
                 "x[1] = 1         | Run A changes x[1], which there is not: features go from 0 to 0.",
                 "L2 c[0] = 1      | Run A changes L2 c[0], which there is not: there are 1 LSTM layers.",
-                "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which there is not: these weights are [1][16], counted from 0.",
-                "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which there is not: the model has no such weights.",
+                "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which there is not: these weights are [1][16],"
+                        + " counted from 0.",
+                "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which there is not:"
+                        + " the model has no such weights.",
                 "c[0] = NaN       | Run A would set c[0] to NaN: it should be a finite number.",
             })
     void placesAndValuesAreChecked(String text, String sentence) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;

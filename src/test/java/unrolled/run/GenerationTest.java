@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import unrolled.engine.Activation;
-import unrolled.engine.Initialiser;
-import unrolled.engine.Model;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Initialiser;
+import unrolled.engine.model.Model;
 
 class GenerationTest {
     private static Model model(int features, int outputs) {

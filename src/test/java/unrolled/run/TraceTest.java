@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.engine.Quantity;
-import unrolled.engine.State;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.State;
 
 class TraceTest {
     private final Trace trace =

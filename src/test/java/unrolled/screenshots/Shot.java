@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import unrolled.debug.Cursor;
-import unrolled.engine.Activation;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
 import unrolled.experiment.DenseChoice;
 import unrolled.io.BundledExperiments;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.Cursor;
 import unrolled.diagram.StateGrip;
 import unrolled.diagram.Target.Part;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Pin;
 import unrolled.experiment.WhatIf;

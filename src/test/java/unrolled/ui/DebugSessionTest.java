@@ -20,7 +20,7 @@ import unrolled.debug.Breakpoint;
 import unrolled.debug.Cursor;
 import unrolled.debug.Phase;
 import unrolled.debug.When;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;

@@ -27,7 +27,7 @@ import unrolled.Examples;
 import unrolled.debug.Breakpoint;
 import unrolled.debug.Phase;
 import unrolled.debug.When;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

@@ -2,13 +2,13 @@ package unrolled.io.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Activation;
-import unrolled.engine.Dense;
-import unrolled.engine.Layer;
-import unrolled.engine.Lstm;
-import unrolled.engine.Matrix;
-import unrolled.engine.Model;
-import unrolled.engine.RecurrentActivation;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Builds a model from the layers of a case, each as wide as the one below gives. */

@@ -1,10 +1,10 @@
 package unrolled.io.cases;
 
 import java.util.Locale;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
 
 /** What a recording holds, laid out as the case files have it, and compared with them. */

@@ -1,7 +1,7 @@
 package unrolled.io.cases;
 
-import unrolled.engine.Forward;
-import unrolled.engine.Model;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
 
 /** Golden {@code forward}: one batch from a given state or from zeros; every gate, the output and the last state. */

@@ -2,9 +2,9 @@ package unrolled.io.cases;
 
 import java.util.List;
 import java.util.Locale;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Generation;
 

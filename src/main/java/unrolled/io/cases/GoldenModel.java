@@ -3,10 +3,10 @@ package unrolled.io.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import unrolled.engine.Activation;
-import unrolled.engine.Model;
-import unrolled.engine.RecurrentActivation;
-import unrolled.engine.State;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Reads {@code model} and {@code initial_state} of a golden case. */

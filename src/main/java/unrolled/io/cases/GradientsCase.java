@@ -2,12 +2,12 @@ package unrolled.io.cases;
 
 import java.util.List;
 import unrolled.data.Samples;
-import unrolled.engine.Backward;
-import unrolled.engine.Cost;
-import unrolled.engine.Gradients;
-import unrolled.engine.Loss;
-import unrolled.engine.Model;
-import unrolled.engine.Recording;
+import unrolled.engine.backward.Backward;
+import unrolled.engine.backward.Gradients;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.loss.Cost;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Model;
 import unrolled.io.LossSettings;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Plan;

@@ -2,7 +2,7 @@ package unrolled.io.cases;
 
 import unrolled.data.ArraySamples;
 import unrolled.data.Samples;
-import unrolled.engine.Model;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
 
 /** The inputs {@code [S][T][F]} of a case. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import unrolled.engine.Activation;
-import unrolled.engine.Model;
-import unrolled.engine.RecurrentActivation;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Reads {@code layers} and {@code weights} of a keras-case: the weights of a layer are a list in Keras's order. */

@@ -1,10 +1,10 @@
 package unrolled.io.cases;
 
 import java.util.List;
-import unrolled.engine.Model;
-import unrolled.engine.Training;
-import unrolled.engine.TrainingStep;
-import unrolled.engine.Weights;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.Weights;
+import unrolled.engine.train.Training;
+import unrolled.engine.train.TrainingStep;
 import unrolled.io.LossSettings;
 import unrolled.io.OptimizerSettings;
 import unrolled.io.json.JsonValue;

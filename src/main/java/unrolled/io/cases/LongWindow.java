@@ -1,9 +1,9 @@
 package unrolled.io.cases;
 
-import unrolled.engine.Forward;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.State;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Plan;

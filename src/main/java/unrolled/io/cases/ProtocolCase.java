@@ -1,7 +1,7 @@
 package unrolled.io.cases;
 
 import unrolled.data.Samples;
-import unrolled.engine.Model;
+import unrolled.engine.model.Model;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.json.JsonValue;

@@ -2,8 +2,8 @@ package unrolled.io.cases;
 
 import java.util.List;
 import unrolled.data.Samples;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.model.Model;
 import unrolled.experiment.ResetRule;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Plan;

@@ -2,9 +2,9 @@ package unrolled.io.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.Activation;
-import unrolled.engine.Model;
-import unrolled.engine.RecurrentActivation;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /**

@@ -1,10 +1,10 @@
 package unrolled.io.cases;
 
 import java.util.List;
-import unrolled.engine.Lstm;
-import unrolled.engine.Matrix;
-import unrolled.engine.Model;
-import unrolled.engine.Weights;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.Weights;
 import unrolled.io.json.JsonValue;
 
 /** Weights, or gradients by them, beside those of a file. */

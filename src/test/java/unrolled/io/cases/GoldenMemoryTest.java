@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.debug.Cursor;
 import unrolled.debug.Provenance;
-import unrolled.engine.Forward;
-import unrolled.engine.Model;
-import unrolled.engine.Quantity;
-import unrolled.engine.Recording;
-import unrolled.engine.State;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Moment;
 

@@ -1,0 +1,160 @@
+package unrolled.engine.forward;
+
+import java.util.List;
+import unrolled.engine.kernel.Index;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
+
+/**
+ * Runs a batch through a model and writes everything down.
+ *
+ * <p>Every number is added up in one order that depends on nothing but the model: x K over the features from 0 upwards,
+ * h R over the units from 0 upwards, then (x K + h R) + b. So neither the batch size nor the machine changes a bit.
+ */
+public final class Forward {
+    private Forward() {}
+
+    /** Runs without resets; see {@link #run(Model, double[], int, int, State, Resets)}. */
+    public static Recording run(Model model, double[] x, int batch, int steps, State start) {
+        return run(model, x, batch, steps, start, Resets.NONE);
+    }
+
+    /**
+     * Runs one batch, step by step, all layers at every step.
+     *
+     * @param x {@code [B][T][F]} flat; copied
+     * @param batch B
+     * @param steps T
+     * @param start what the slots know before step 0
+     * @throws IllegalArgumentException if x or the state has another size than model, batch and steps ask for
+     */
+    public static Recording run(Model model, double[] x, int batch, int steps, State start, Resets resets) {
+        return run(model, x, batch, steps, start, resets, Workers.NONE);
+    }
+
+    /** Runs one batch with several threads: the bits are those of one. */
+    public static Recording run(
+            Model model, double[] x, int batch, int steps, State start, Resets resets, Workers workers) {
+        return run(model, x, batch, steps, start, Interventions.of(resets), workers);
+    }
+
+    /**
+     * Runs one batch into which somebody reaches.
+     *
+     * @throws IndexOutOfBoundsException if something should be set that model and batch do not have
+     */
+    public static Recording run(
+            Model model, double[] x, int batch, int steps, State start, Interventions done, Workers workers) {
+        checkInput(model, x, batch, steps);
+        checkState(model, batch, start);
+        ForcedValues settings =
+                done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
+        boolean[] asked = asked(done.resets(), steps, batch);
+        Recording recording = new Recording(model, x.clone(), start, asked, settings);
+        long work = (long) batch * steps * model.weightCount();
+        workers.share(batch, work, (from, to) -> slots(recording, from, to));
+        return recording;
+    }
+
+    /** All steps of some slots, which never see the others. */
+    private static void slots(Recording recording, int from, int to) {
+        LayerCell[] cells = cells(recording.model());
+        for (int step = 0; step < recording.steps(); step++) {
+            for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
+                double[] inputs = recording.inputs(layer);
+                LayerRecording track = recording.written(layer);
+                for (int slot = from; slot < to; slot++) {
+                    cells[layer].enter(recording, slot, step);
+                    cells[layer].step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));
+                    cells[layer].leave(recording, slot, step);
+                }
+            }
+        }
+    }
+
+    private static LayerCell[] cells(Model model) {
+        List<Layer> layers = model.layers();
+        LayerCell[] cells = new LayerCell[layers.size()];
+        int lstms = 0;
+        for (int at = 0; at < cells.length; at++) {
+            Layer layer = layers.get(at);
+            cells[at] = layer instanceof Lstm lstm ? new LstmCell(lstm, lstms++) : new DenseCell((Dense) layer);
+        }
+        return cells;
+    }
+
+    /**
+     * Asks once for every step and slot, so that what is recorded cannot change later: {@code [T][B]}, or null for
+     * never.
+     */
+    private static boolean[] asked(Resets resets, int steps, int batch) {
+        if (resets == Resets.NONE) {
+            return null;
+        }
+        boolean[] asked = new boolean[Math.multiplyExact(steps, batch)];
+        for (int at = 0; at < asked.length; at++) {
+            asked[at] = resets.before(at / batch, at % batch);
+        }
+        return asked;
+    }
+
+    /**
+     * Where the pre-activation of one gate came from: its three parts, bit for bit as they were added up.
+     *
+     * @param model the model that made the recording
+     * @param layer which LSTM layer
+     * @param gate 0 to 3 for i, f, g, o
+     */
+    public static GateTerms terms(Recording recording, Model model, int layer, int slot, int step, int gate, int unit) {
+        if (!recording.model().equals(model)) {
+            throw new IllegalArgumentException("The recording was made by another model: give the model that was run");
+        }
+        List<Lstm> lstms = model.lstms();
+        Lstm lstm = lstms.get(Index.of("LSTM layer", layer, lstms.size()));
+        int column = Index.of("gate", gate, 4) * lstm.units() + Index.of("unit", unit, lstm.units());
+        return new GateTerms(
+                lstm.kernel().product(recording.input(layer, slot, step), column),
+                lstm.recurrentKernel().product(recording.previousH(layer, slot, step), column),
+                lstm.bias().at(0, column));
+    }
+
+    private static void checkInput(Model model, double[] x, int batch, int steps) {
+        if (batch < 1 || steps < 1) {
+            throw new IllegalArgumentException(
+                    "A batch needs at least one slot and one step but has " + batch + " slots and " + steps + " steps");
+        }
+        long size = (long) batch * steps * model.features();
+        if (x.length != size) {
+            throw new IllegalArgumentException("x should be [" + batch + "][" + steps + "][" + model.features() + "], "
+                    + size + " numbers, but has " + x.length);
+        }
+    }
+
+    private static void checkState(Model model, int batch, State start) {
+        if (start.batch() != batch) {
+            throw new IllegalArgumentException(
+                    "The state should have " + batch + " slots like the batch but has " + start.batch()
+                            + ": start from State.zero(model, " + batch + ") or from a state of that batch size");
+        }
+        int lstms = 0;
+        for (Layer layer : model.layers()) {
+            if (layer instanceof Lstm) {
+                checkUnits(lstms, lstms < start.layers() ? start.units(lstms) : 0, layer.units());
+                lstms++;
+            }
+        }
+        if (start.layers() != lstms) {
+            throw new IllegalArgumentException(
+                    "The state should be of " + lstms + " LSTM layers but is of " + start.layers());
+        }
+    }
+
+    private static void checkUnits(int layer, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("The state of LSTM layer " + (layer + 1) + " should have " + expected
+                    + " units but has " + found + ": use a state of this model");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package unrolled.engine.forward;
+
+import java.util.Arrays;
+import java.util.List;
+import unrolled.engine.kernel.Index;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
+
+/**
+ * All that happened while one batch ran: what went in, the gates and the state of every step, what came out; never
+ * changed afterwards.
+ */
+public final class Recording {
+    private final Model model;
+    private final int batch;
+    private final int steps;
+    /** {@code [B][T][F]}. */
+    private final double[] x;
+
+    private final State start;
+    /** {@code [T][B]}, or null where no slot is ever reset. */
+    private final boolean[] resets;
+    /** Null where nothing is set. */
+    private final ForcedValues settings;
+    /** Per layer of the model; {@link Forward} fills them. */
+    private final LayerRecording[] tracks;
+    /** Which layer of the model each LSTM layer is. */
+    private final int[] lstms;
+
+    /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
+    Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings) {
+        this.model = model;
+        this.batch = start.batch();
+        this.steps = x.length / model.features() / batch;
+        this.x = x;
+        this.start = start;
+        this.resets = resets;
+        this.settings = settings;
+        tracks = new LayerRecording[model.layers().size()];
+        lstms = new int[start.layers()];
+        boolean sequence = true;
+        int lstm = 0;
+        for (int at = 0; at < tracks.length; at++) {
+            Layer layer = model.layers().get(at);
+            tracks[at] = new LayerRecording(layer, batch, steps, sequence ? 0 : steps - 1);
+            sequence = Model.givesSequence(layer);
+            if (layer instanceof Lstm) {
+                lstms[lstm++] = at;
+            }
+        }
+    }
+
+    /** B, the number of slots. */
+    public int batch() {
+        return batch;
+    }
+
+    /** T, the number of steps. */
+    public int steps() {
+        return steps;
+    }
+
+    /** One number of LSTM layer {@code layer} after {@code step}. */
+    public double at(Quantity quantity, int layer, int slot, int step, int unit) {
+        LayerRecording track = track(layer);
+        int units = track.width / 6;
+        Index.of("unit", unit, units);
+        return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
+    }
+
+    /** The largest absolute value of a quantity over all LSTM layers, slots, steps and units; NaN if one is NaN. */
+    public double largest(Quantity quantity) {
+        double largest = 0;
+        for (int at : lstms) {
+            LayerRecording track = tracks[at];
+            int units = track.width / 6;
+            for (int from = quantity.part * units; from < track.values.length; from += track.width) {
+                for (int unit = 0; unit < units; unit++) {
+                    largest = Math.max(largest, Math.abs(track.values[from + unit]));
+                }
+            }
+        }
+        return largest;
+    }
+
+    /** What went into LSTM layer {@code layer} [F]: a copy. */
+    public double[] input(int layer, int slot, int step) {
+        track(layer);
+        int from = inputAt(lstms[layer], slot(slot), step(step));
+        return Arrays.copyOfRange(inputs(lstms[layer]), from, from + width(lstms[layer]));
+    }
+
+    /** Number {@code feature} of what goes into the model at a step. */
+    public double x(int slot, int step, int feature) {
+        return x[inputAt(0, slot(slot), step(step)) + Index.of("feature", feature, model.features())];
+    }
+
+    /** All that goes into the model {@code [B][T][F]}: a copy. */
+    public double[] x() {
+        return x.clone();
+    }
+
+    /** N, the width of the output. */
+    public int outputWidth() {
+        return model.outputWidth();
+    }
+
+    /** Whether all numbers that go into the model at a step are finite. */
+    public boolean isInputFinite(int step) {
+        boolean finite = true;
+        for (int slot = 0; slot < batch; slot++) {
+            finite &= isFinite(x, inputAt(0, slot, step(step)), model.features());
+        }
+        return finite;
+    }
+
+    /** Whether all gates, c and h of a step are finite. */
+    public boolean isStateFinite(int step) {
+        boolean finite = true;
+        for (int at : lstms) {
+            finite &= isFinite(tracks[at], step(step));
+        }
+        return finite;
+    }
+
+    /** Whether all that the model gives out at a step is finite; it may give out nothing there. */
+    public boolean isOutputFinite(int step) {
+        return !hasOutput(step) || isFinite(tracks[tracks.length - 1], step);
+    }
+
+    private boolean isFinite(LayerRecording track, int step) {
+        boolean finite = true;
+        for (int slot = 0; slot < batch && step >= track.first; slot++) {
+            finite &= isFinite(track.values, track.at(slot, step), track.width);
+        }
+        return finite;
+    }
+
+    private static boolean isFinite(double[] values, int from, int count) {
+        boolean finite = true;
+        for (int at = from; at < from + count; at++) {
+            finite &= Double.isFinite(values[at]);
+        }
+        return finite;
+    }
+
+    /** The hidden state that entered the step: zero where it was reset. */
+    public double previousH(int layer, int slot, int step, int unit) {
+        int units = track(layer).width / 6;
+        return previous(layer, slot, step)[units + Index.of("unit", unit, units)];
+    }
+
+    /** The cell state that entered the step: zero where it was reset. */
+    public double previousC(int layer, int slot, int step, int unit) {
+        return previous(layer, slot, step)[Index.of("unit", unit, track(layer).width / 6)];
+    }
+
+    /** Whether the model gives something out at {@code step}: always, or at the last step only. */
+    public boolean hasOutput(int step) {
+        return model.outputsSequence() || step(step) == steps - 1;
+    }
+
+    /** Number {@code n} of what the model gives out at {@code step}, where it {@linkplain #hasOutput does}. */
+    public double output(int slot, int step, int n) {
+        if (!hasOutput(step)) {
+            throw new IndexOutOfBoundsException(
+                    "There is no output at step " + step + ": the model gives one at the last step, " + (steps - 1));
+        }
+        LayerRecording track = tracks[tracks.length - 1];
+        return track.values[
+                track.at(slot(slot), step(step)) + track.outputAt + Index.of("output", n, model.outputWidth())];
+    }
+
+    /** The state that the batch was given, before any reset. */
+    public State start() {
+        return start;
+    }
+
+    /** The state that the batch left. */
+    public State end() {
+        return after(steps - 1);
+    }
+
+    /** The state that {@code step} left. */
+    public State after(int step) {
+        step(step);
+        double[][] layers = new double[lstms.length][];
+        for (int layer = 0; layer < layers.length; layer++) {
+            LayerRecording track = tracks[lstms[layer]];
+            int units = track.width / 6;
+            layers[layer] = new double[batch * 2 * units];
+            for (int slot = 0; slot < batch; slot++) {
+                int from = track.at(slot, step) + 4 * units;
+                System.arraycopy(track.values, from, layers[layer], slot * 2 * units, 2 * units);
+            }
+        }
+        return new State(batch, layers);
+    }
+
+    /** Copies c and then h that enter a step into {@code to [2U]}. */
+    public void copyPrevious(int layer, int slot, int step, double[] to) {
+        if (isReset(slot, step)) {
+            Arrays.fill(to, 0.0);
+        } else if (step == 0) {
+            start.copy(layer, slot, to);
+        } else {
+            LayerRecording track = tracks[lstms[layer]];
+            System.arraycopy(track.values, track.at(slot, step - 1) + 2 * to.length, to, 0, to.length);
+        }
+    }
+
+    /** Whether the slot forgot everything right before the step. */
+    public boolean isReset(int slot, int step) {
+        return resets != null && resets[step(step) * batch + slot(slot)];
+    }
+
+    /** Whether a step was made to leave C or H of a unit; what it would have left by itself is not recorded. */
+    public boolean isSet(Quantity quantity, int layer, int slot, int step, int unit) {
+        return hasSettings() && settings.isSet(quantity, layer, slot, step, unit);
+    }
+
+    /** What a step was made to leave in an LSTM layer. */
+    public List<ForcedValue> settings(int layer, int slot, int step) {
+        return hasSettings() ? settings.at(layer, slot, step) : List.of();
+    }
+
+    boolean hasSettings() {
+        return settings != null;
+    }
+
+    /** h that enters a step [U]: a copy. */
+    double[] previousH(int layer, int slot, int step) {
+        double[] both = previous(layer, slot, step);
+        return Arrays.copyOfRange(both, both.length / 2, both.length);
+    }
+
+    private double[] previous(int layer, int slot, int step) {
+        double[] both = new double[track(layer).width / 3];
+        copyPrevious(layer, slot(slot), step(step), both);
+        return both;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** What layer {@code at} of the model writes into. */
+    public LayerRecording written(int at) {
+        return tracks[at];
+    }
+
+    /** The array that what goes into layer {@code at} of the model lies in. */
+    public double[] inputs(int at) {
+        return at == 0 ? x : tracks[at - 1].values;
+    }
+
+    /** Where in {@link #inputs} the [F] numbers of a slot and step begin. */
+    public int inputAt(int at, int slot, int step) {
+        if (at == 0) {
+            return (slot * steps + step) * model.features();
+        }
+        LayerRecording below = tracks[at - 1];
+        return below.at(slot, step) + below.outputAt;
+    }
+
+    /** Which layer of the model an LSTM layer is. */
+    public int layerOfLstm(int layer) {
+        return lstms[Index.of("LSTM layer", layer, lstms.length)];
+    }
+
+    private int width(int at) {
+        return model.layers().get(at).features();
+    }
+
+    private LayerRecording track(int layer) {
+        return tracks[layerOfLstm(layer)];
+    }
+
+    private int slot(int slot) {
+        return Index.of("slot", slot, batch);
+    }
+
+    private int step(int step) {
+        return Index.of("step", step, steps);
+    }
+}

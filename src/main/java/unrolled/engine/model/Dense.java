@@ -1,0 +1,52 @@
+package unrolled.engine.model;
+
+import java.util.List;
+
+/**
+ * A Dense layer: activation(x K + b).
+ *
+ * @param timeDistributed whether it is applied to every step of a sequence, or to the only thing that comes in
+ * @param useBias whether b is a weight; else it stays zero
+ * @param kernel K [F][N]
+ * @param bias b [1][N], zeros for a layer without
+ */
+public record Dense(Activation activation, boolean timeDistributed, boolean useBias, Matrix kernel, Matrix bias)
+        implements Layer {
+    /** Refuses weights whose shapes do not fit each other. */
+    public Dense {
+        if (kernel.rows() == 0 || kernel.columns() == 0) {
+            throw new IllegalArgumentException("A Dense needs at least one feature and one unit but its kernel is "
+                    + Matrix.shape(kernel.rows(), kernel.columns()));
+        }
+        bias.shaped("The bias of a Dense with " + kernel.columns() + " units", 1, kernel.columns());
+        if (!useBias) {
+            bias.zeros("The bias of a Dense that uses none");
+        }
+    }
+
+    /** A Dense with a bias. */
+    public Dense(Activation activation, boolean timeDistributed, Matrix kernel, Matrix bias) {
+        this(activation, timeDistributed, true, kernel, bias);
+    }
+
+    @Override
+    public int features() {
+        return kernel.rows();
+    }
+
+    @Override
+    public int units() {
+        return kernel.columns();
+    }
+
+    @Override
+    public List<Matrix> weights() {
+        return useBias ? List.of(kernel, bias) : List.of(kernel);
+    }
+
+    @Override
+    public Dense withWeights(List<Matrix> weights) {
+        Weights.require(this, weights);
+        return new Dense(activation, timeDistributed, useBias, weights.get(0), useBias ? weights.get(1) : bias);
+    }
+}

@@ -1,0 +1,21 @@
+package unrolled.engine.model;
+
+import java.util.List;
+
+/** One layer of a model with its weights: an LSTM or a Dense. */
+public sealed interface Layer permits Lstm, Dense {
+    /** F, the width of what goes in. */
+    int features();
+
+    /** The width of what comes out: U of an LSTM, N of a Dense. */
+    int units();
+
+    /** Whether the bias is a weight; else it stays zero. */
+    boolean useBias();
+
+    /** The weights in Keras's order: kernel, recurrent kernel of an LSTM, bias if the layer has one. */
+    List<Matrix> weights();
+
+    /** This layer with other weights of the same shapes, in the order of {@link #weights}. */
+    Layer withWeights(List<Matrix> weights);
+}

@@ -1,0 +1,87 @@
+package unrolled.engine.model;
+
+import java.util.List;
+
+/**
+ * Layers one above the other, the first of which gets {@code features} numbers a step.
+ *
+ * @param features F of the input
+ * @param layers lowest first, with their weights
+ */
+public record Model(int features, List<Layer> layers) {
+    /** Refuses layers that cannot stand on each other; messages count layers from 1. */
+    public Model {
+        layers = List.copyOf(layers);
+        if (features < 1) {
+            throw new IllegalArgumentException("A model needs at least one feature but has " + features);
+        }
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("A model needs at least one layer: add an LSTM");
+        }
+        int width = features;
+        boolean sequence = true;
+        for (int at = 0; at < layers.size(); at++) {
+            Layer layer = layers.get(at);
+            String name = name(at, layer);
+            checkWidth(name, layer, width, at == 0 ? "the input has " : "layer " + at + " gives ");
+            checkSequence(name, layer, sequence);
+            width = layer.units();
+            sequence = givesSequence(layer);
+        }
+    }
+
+    private static String name(int at, Layer layer) {
+        return "Layer " + (at + 1) + (layer instanceof Lstm ? ", an LSTM," : ", a Dense,");
+    }
+
+    private static void checkWidth(String name, Layer layer, int width, String source) {
+        if (layer.features() != width) {
+            throw new IllegalArgumentException(name + " takes " + layer.features() + " features but " + source + width
+                    + ": its kernel should be " + "[" + width + "][...]");
+        }
+    }
+
+    private static void checkSequence(String name, Layer layer, boolean sequence) {
+        boolean needsSequence = !(layer instanceof Dense dense) || dense.timeDistributed();
+        if (needsSequence && !sequence) {
+            throw new IllegalArgumentException(
+                    name + " needs a sequence but gets the last step only: let the LSTM below " + "return sequences"
+                            + (layer instanceof Dense ? ", or do not distribute the Dense over time" : ""));
+        }
+        if (!needsSequence && sequence) {
+            throw new IllegalArgumentException(name + " gets a sequence, to each step of which Keras would apply it: "
+                    + "distribute it over time, or let the LSTM below return the last step only");
+        }
+    }
+
+    /** Whether what comes out has one entry a step, given that the layer fits what is below it. */
+    public static boolean givesSequence(Layer layer) {
+        return layer instanceof Lstm lstm ? lstm.returnSequences() : ((Dense) layer).timeDistributed();
+    }
+
+    /** The LSTM layers, lowest first: state and recording count these only. */
+    public List<Lstm> lstms() {
+        return layers.stream()
+                .filter(Lstm.class::isInstance)
+                .map(Lstm.class::cast)
+                .toList();
+    }
+
+    /** How many weights all layers have together. */
+    public long weightCount() {
+        return layers.stream()
+                .flatMap(layer -> layer.weights().stream())
+                .mapToLong(matrix -> (long) matrix.rows() * matrix.columns())
+                .sum();
+    }
+
+    /** N, the width of the output. */
+    public int outputWidth() {
+        return layers.get(layers.size() - 1).units();
+    }
+
+    /** Whether there is an output at every step, or at the last one only. */
+    public boolean outputsSequence() {
+        return givesSequence(layers.get(layers.size() - 1));
+    }
+}

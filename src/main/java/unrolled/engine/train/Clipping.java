@@ -1,0 +1,62 @@
+package unrolled.engine.train;
+
+import unrolled.engine.model.Weights;
+
+/**
+ * What is done to a gradient that is too large before an optimizer sees it, as Keras 3 does it.
+ *
+ * @param limit the largest value, or the largest norm: the square root of the sum of squares
+ */
+public record Clipping(Kind kind, double limit) {
+    /** No clipping. */
+    public static final Clipping NONE = new Clipping(Kind.NONE, Double.POSITIVE_INFINITY);
+
+    /** What is held below the limit. */
+    public enum Kind {
+        NONE,
+        /** Every number on its own: Keras's {@code clipvalue}. */
+        VALUE,
+        /** The norm of every kernel and bias: Keras's {@code clipnorm}. */
+        NORM,
+        /** The norm of the whole gradient: Keras's {@code global_clipnorm}. */
+        GLOBAL_NORM
+    }
+
+    /** Refuses a limit that is not positive. */
+    public Clipping {
+        if (!(limit > 0.0)) {
+            throw new IllegalArgumentException("A gradient should be clipped at a positive number but at " + limit);
+        }
+    }
+
+    /** The clipped gradient; the same one where nothing is clipped. */
+    Weights of(Weights gradients) {
+        if (kind == Kind.NONE) {
+            return gradients;
+        }
+        double[] clipped = gradients.values().clone();
+        if (kind == Kind.VALUE) {
+            for (int at = 0; at < clipped.length; at++) {
+                clipped[at] = Math.max(-limit, Math.min(limit, clipped[at]));
+            }
+        } else {
+            int[] all = gradients.borders();
+            int[] borders = kind == Kind.NORM ? all : new int[] {0, clipped.length};
+            for (int part = 0; part + 1 < borders.length; part++) {
+                scale(clipped, borders[part], borders[part + 1]);
+            }
+        }
+        return gradients.with(clipped);
+    }
+
+    private void scale(double[] values, int from, int to) {
+        double squares = 0.0;
+        for (int at = from; at < to; at++) {
+            squares += values[at] * values[at];
+        }
+        double divisor = Math.max(Math.sqrt(squares), limit);
+        for (int at = from; at < to; at++) {
+            values[at] = values[at] * limit / divisor;
+        }
+    }
+}

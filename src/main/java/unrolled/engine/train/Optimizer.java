@@ -1,0 +1,69 @@
+package unrolled.engine.train;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import unrolled.engine.model.Model;
+import unrolled.engine.model.Weights;
+
+/**
+ * Changes weights by a gradient: clips it, lets the weights decay, and then follows its rule, in Keras's order.
+ *
+ * @param weightDecay which part of a weight, times the learning rate, is taken off at every step; 0 for none
+ */
+public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) {
+    /** Refuses a weight decay that is no number of its range. */
+    public Optimizer {
+        UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
+    }
+
+    /** The rule alone. */
+    public static Optimizer of(UpdateRule rule) {
+        return new Optimizer(rule, Clipping.NONE, 0.0);
+    }
+
+    /** Weights after a step, and what the optimizer remembers then. */
+    record Moved(Weights weights, OptimizerState state) {}
+
+    /** The state before the first step: zeros. */
+    public OptimizerState start(Model model) {
+        Weights weights = Weights.of(model);
+        Weights zeros = weights.with(new double[weights.count()]);
+        return new OptimizerState(0, Collections.nCopies(rule.memories(), zeros));
+    }
+
+    /** One step; changes none of its arguments. */
+    Moved step(Weights weights, Weights gradients, OptimizerState state) {
+        weights.requireSameShapes(gradients);
+        requireMemory(weights, state);
+        double[] moved = weights.values().clone();
+        double[][] memory = new double[rule.memories()][];
+        for (int at = 0; at < memory.length; at++) {
+            memory[at] = state.memory().get(at).values().clone();
+        }
+        decay(moved);
+        rule.update(state.steps() + 1, moved, clipping.of(gradients).values(), memory);
+        List<Weights> remembered = new ArrayList<>();
+        for (double[] numbers : memory) {
+            remembered.add(weights.with(numbers));
+        }
+        return new Moved(weights.with(moved), new OptimizerState(state.steps() + 1, remembered));
+    }
+
+    private void decay(double[] weights) {
+        if (weightDecay > 0.0) {
+            for (int at = 0; at < weights.length; at++) {
+                weights[at] -= weights[at] * weightDecay * rule.learningRate();
+            }
+        }
+    }
+
+    private void requireMemory(Weights weights, OptimizerState state) {
+        if (state.memory().size() != rule.memories()) {
+            throw new IllegalArgumentException("The optimizer's state should remember " + rule.memories()
+                    + " numbers of every weight but remembers " + state.memory().size()
+                    + ": start from optimizer.start(model)");
+        }
+        state.memory().forEach(weights::requireSameShapes);
+    }
+}

@@ -1,0 +1,49 @@
+package unrolled.engine.train;
+
+/**
+ * Gradient descent with momentum: m = momentum m - rate g; w += m. With Nesterov's momentum w += momentum m - rate g.
+ *
+ * @param momentum 0 for none
+ */
+public record Sgd(double learningRate, double momentum, boolean nesterov) implements UpdateRule {
+    /** Refuses settings that are no numbers of the range that they have. */
+    public Sgd {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+    }
+
+    public Sgd(double learningRate, double momentum) {
+        this(learningRate, momentum, false);
+    }
+
+    /** Keras's defaults. */
+    public static Sgd ofKeras() {
+        return new Sgd(0.01, 0.0);
+    }
+
+    @Override
+    public Sgd withLearningRate(double learningRate) {
+        return new Sgd(learningRate, momentum, nesterov);
+    }
+
+    @Override
+    public int memories() {
+        return momentum > 0.0 ? 1 : 0;
+    }
+
+    @Override
+    public void update(long step, double[] weights, double[] gradients, double[][] memory) {
+        if (memories() == 0) {
+            for (int at = 0; at < weights.length; at++) {
+                weights[at] -= learningRate * gradients[at];
+            }
+            return;
+        }
+        double[] m = memory[0];
+        for (int at = 0; at < weights.length; at++) {
+            double move = learningRate * gradients[at];
+            m[at] = momentum * m[at] - move;
+            weights[at] += nesterov ? momentum * m[at] - move : m[at];
+        }
+    }
+}
