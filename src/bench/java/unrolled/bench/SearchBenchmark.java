@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import unrolled.Examples;
-import unrolled.debug.Breakpoint;
-import unrolled.debug.Cursor;
-import unrolled.debug.Lock;
-import unrolled.debug.Outcome;
-import unrolled.debug.Search;
-import unrolled.debug.When;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Outcome;
+import unrolled.debug.stop.Search;
+import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Progress;
@@ -52,7 +52,7 @@ public class SearchBenchmark {
         Experiment series = Examples.series(MOMENTS / steps + steps + 1, RunChoice.predicting("A", 1, true, 1));
         trace = Trace.of(
                 Run.all(series.withData(series.data().withLookBack(steps))).get(0));
-        var scope = new unrolled.debug.Scope(List.of(trace), Cursor.start("A"), Lock.BATCH);
+        var scope = new unrolled.debug.expression.Scope(List.of(trace), Cursor.start("A"), Lock.BATCH);
         When atTheBeginning = new When.Holds("f[3] < 0.01 && x > 0.1 || sample == 1");
         search = new Search(scope, List.of(Breakpoint.on(atTheBeginning)));
         check(backwards());

@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.Locale;
-import unrolled.debug.When;
+import unrolled.debug.stop.When;
 
 /** When a breakpoint is hit, in words. */
 public final class BreakpointNames {

@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Phase;
+import unrolled.debug.cursor.Phase;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;

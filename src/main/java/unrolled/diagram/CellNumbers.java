@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.Locale;
-import unrolled.debug.Phase;
+import unrolled.debug.cursor.Phase;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;

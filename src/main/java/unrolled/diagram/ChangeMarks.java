@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;

@@ -1,9 +1,9 @@
 package unrolled.diagram;
 
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Cursor;
-import unrolled.debug.Difference;
-import unrolled.debug.RunPair;
+import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;

@@ -1,8 +1,8 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.DifferenceStrip;
-import unrolled.debug.RunPair;
+import unrolled.analysis.DifferenceStrip;
+import unrolled.analysis.RunPair;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

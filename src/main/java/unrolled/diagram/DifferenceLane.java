@@ -2,9 +2,9 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.debug.Cursor;
-import unrolled.debug.Difference;
-import unrolled.debug.RunPair;
+import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Cursor;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Difference;
+import unrolled.analysis.Difference;
 import unrolled.engine.forward.Quantity;
 
 /**

@@ -2,8 +2,8 @@ package unrolled.diagram;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Difference;
-import unrolled.debug.RunPair;
+import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
 import unrolled.engine.forward.Quantity;
 
 /** The sentences and numbers of the difference of two runs: exactly 0 is written as 0, and nothing else is. */

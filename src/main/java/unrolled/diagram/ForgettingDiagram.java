@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;

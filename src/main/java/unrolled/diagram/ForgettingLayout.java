@@ -3,8 +3,8 @@ package unrolled.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.debug.HalfLives;
-import unrolled.debug.Provenance.Part;
+import unrolled.analysis.HalfLives;
+import unrolled.analysis.Provenance.Part;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 

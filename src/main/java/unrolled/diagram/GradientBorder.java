@@ -2,9 +2,9 @@ package unrolled.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.debug.Cursor;
-import unrolled.debug.GradientFlow;
-import unrolled.debug.GradientFlow.Of;
+import unrolled.analysis.GradientFlow;
+import unrolled.analysis.GradientFlow.Of;
+import unrolled.debug.cursor.Cursor;
 import unrolled.engine.loss.Cost;
 import unrolled.run.Block;
 import unrolled.run.Carry;

@@ -1,8 +1,8 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.HalfLife;
-import unrolled.debug.HalfLife.End;
+import unrolled.analysis.HalfLife;
+import unrolled.analysis.HalfLife.End;
 import unrolled.run.Trace;
 
 /** Says how long a memory lasts. */

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.Optional;
-import unrolled.debug.DifferenceStrip;
+import unrolled.analysis.DifferenceStrip;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;

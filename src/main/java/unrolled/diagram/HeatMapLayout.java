@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.Optional;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.run.Plan;

@@ -2,8 +2,8 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Cursor;
-import unrolled.debug.GradientFlow.Of;
+import unrolled.analysis.GradientFlow.Of;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.InksLayout.Boxes;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;

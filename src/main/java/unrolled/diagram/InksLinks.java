@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.InksLayout.Boxes;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;

@@ -2,9 +2,9 @@ package unrolled.diagram;
 
 import java.util.Comparator;
 import java.util.List;
-import unrolled.debug.Cursor;
-import unrolled.debug.Influence.Output;
-import unrolled.debug.Influence.Step;
+import unrolled.analysis.Influence.Output;
+import unrolled.analysis.Influence.Step;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.StepColumns.Column;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.forward.Recording;

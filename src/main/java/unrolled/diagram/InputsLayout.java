@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Influence.Step;
+import unrolled.analysis.Influence.Step;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;

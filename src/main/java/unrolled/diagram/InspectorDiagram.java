@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;

@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
 import java.util.function.IntToDoubleFunction;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

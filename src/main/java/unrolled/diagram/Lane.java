@@ -1,6 +1,6 @@
 package unrolled.diagram;
 
-import unrolled.debug.Lock;
+import unrolled.debug.cursor.Lock;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

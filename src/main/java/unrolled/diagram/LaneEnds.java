@@ -1,6 +1,6 @@
 package unrolled.diagram;
 
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;

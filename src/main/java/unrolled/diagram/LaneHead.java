@@ -2,8 +2,8 @@ package unrolled.diagram;
 
 import java.util.Locale;
 import java.util.Optional;
-import unrolled.debug.Cursor;
-import unrolled.debug.Lock;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;

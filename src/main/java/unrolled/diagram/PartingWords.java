@@ -2,11 +2,11 @@ package unrolled.diagram;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import unrolled.debug.Cause;
-import unrolled.debug.Difference;
-import unrolled.debug.FirstDifference;
-import unrolled.debug.FirstDifference.Walked;
-import unrolled.debug.RunPair;
+import unrolled.analysis.Cause;
+import unrolled.analysis.Difference;
+import unrolled.analysis.FirstDifference;
+import unrolled.analysis.FirstDifference.Walked;
+import unrolled.analysis.RunPair;
 import unrolled.run.Moment;
 
 /** Says where two runs first part, and why. */

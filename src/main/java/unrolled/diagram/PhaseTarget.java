@@ -1,6 +1,6 @@
 package unrolled.diagram;
 
-import unrolled.debug.Phase;
+import unrolled.debug.cursor.Phase;
 import unrolled.figure.Subject;
 
 /** A mark that stands for a part of a step. */

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.PredictedPart.Part;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;

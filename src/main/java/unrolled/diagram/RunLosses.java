@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Here;
 import unrolled.diagram.LearningCurves.Unit;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.TrainingTarget.WeightPlace;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;

@@ -1,9 +1,9 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Breakpoint;
-import unrolled.debug.Cursor;
-import unrolled.debug.When;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
 import unrolled.diagram.Target.Part;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;

@@ -2,7 +2,7 @@ package unrolled.diagram;
 
 import java.util.Objects;
 import java.util.function.Supplier;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
 

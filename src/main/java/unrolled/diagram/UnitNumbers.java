@@ -3,7 +3,7 @@ package unrolled.diagram;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Samples;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;

@@ -3,10 +3,10 @@ package unrolled.diagram;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import unrolled.debug.Comparison;
-import unrolled.debug.Cursor;
-import unrolled.debug.Lock;
-import unrolled.debug.RunPair;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Trace;
 

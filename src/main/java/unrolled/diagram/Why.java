@@ -1,9 +1,9 @@
 package unrolled.diagram;
 
 import java.util.OptionalDouble;
-import unrolled.debug.Cursor;
-import unrolled.debug.HalfLife;
-import unrolled.debug.Provenance;
+import unrolled.analysis.HalfLife;
+import unrolled.analysis.Provenance;
+import unrolled.debug.cursor.Cursor;
 import unrolled.run.Trace;
 
 /**

@@ -1,7 +1,7 @@
 package unrolled.diagram;
 
-import unrolled.debug.Cursor;
-import unrolled.debug.Provenance;
+import unrolled.analysis.Provenance;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Target.Part;
 import unrolled.diagram.WhyLayout.Bar;
 import unrolled.figure.Anchor;

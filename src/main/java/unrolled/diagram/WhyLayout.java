@@ -1,8 +1,8 @@
 package unrolled.diagram;
 
 import java.util.List;
-import unrolled.debug.Provenance;
-import unrolled.debug.Provenance.Part;
+import unrolled.analysis.Provenance;
+import unrolled.analysis.Provenance.Part;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.WeakHashMap;
-import unrolled.debug.Cursor;
-import unrolled.debug.HalfLives;
+import unrolled.analysis.HalfLives;
+import unrolled.debug.cursor.Cursor;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import unrolled.data.Scaled;
 import unrolled.data.Windows;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Numbers;
 import unrolled.diagram.Prediction;
 import unrolled.diagram.PredictionData;

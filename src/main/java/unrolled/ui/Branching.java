@@ -2,8 +2,8 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import unrolled.debug.Comparison;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import unrolled.debug.Cursor;
-import unrolled.debug.When;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 
 /** The kinds of breakpoints that can be chosen, each with what has to be written for it. */

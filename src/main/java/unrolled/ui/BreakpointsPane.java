@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import unrolled.debug.Breakpoint;
-import unrolled.debug.ExpressionException;
-import unrolled.debug.When;
+import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
 import unrolled.diagram.BreakpointNames;
 
 /** The breakpoints, and the line in which another one is written. */

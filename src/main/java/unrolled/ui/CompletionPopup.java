@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
-import unrolled.debug.Completion;
-import unrolled.debug.Completions;
+import unrolled.debug.expression.Completion;
+import unrolled.debug.expression.Completions;
 
 /**
  * Offers ways to go on with an expression under a field: with Ctrl+Space, and while a name is written. Up and down choose,

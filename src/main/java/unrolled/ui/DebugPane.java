@@ -9,7 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import unrolled.debug.Outcome;
+import unrolled.debug.stop.Outcome;
 import unrolled.diagram.PassNames;
 import unrolled.diagram.View;
 import unrolled.run.Moment;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Duration;
-import unrolled.debug.Move;
+import unrolled.debug.cursor.Move;
 import unrolled.run.Moment;
 import unrolled.session.Session;
 

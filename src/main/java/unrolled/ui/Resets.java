@@ -1,7 +1,7 @@
 package unrolled.ui;
 
 import java.util.function.UnaryOperator;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;

@@ -3,7 +3,7 @@ package unrolled.ui;
 import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.StateGrip;
 import unrolled.experiment.Change;
 import unrolled.run.Moment;

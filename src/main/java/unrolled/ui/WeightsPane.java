@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.PictureSize;
 import unrolled.diagram.ShownWeights;
 import unrolled.diagram.ShownWeights.Kind;

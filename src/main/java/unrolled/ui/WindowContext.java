@@ -21,7 +21,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
-import unrolled.debug.Phase;
+import unrolled.debug.cursor.Phase;
 import unrolled.diagram.Style;
 import unrolled.diagram.Viewport;
 import unrolled.experiment.Experiment;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;

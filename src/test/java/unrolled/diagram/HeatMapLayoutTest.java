@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.LearningCurve.Kind;
 import unrolled.diagram.LearningCurves.Here;
 import unrolled.diagram.LearningCurves.Unit;

@@ -3,7 +3,7 @@ package unrolled.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import unrolled.debug.Move;
+import unrolled.debug.cursor.Move;
 
 class PlanTest {
     private final Plan plan = Plan.of(10, 4, 2, 3); // batches of 4, 4 and 2 samples, two epochs

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Scale;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.PredictedPart;
 import unrolled.diagram.Prediction;
 import unrolled.diagram.RowWindow;

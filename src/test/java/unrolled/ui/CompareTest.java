@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.debug.Comparison;
-import unrolled.debug.Cursor;
-import unrolled.debug.Lock;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
 import unrolled.diagram.Target.Part;
 import unrolled.run.Moment;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.debug.Comparison;
+import unrolled.debug.cursor.Comparison;
 
 /** Whatever is opened and closed, however often, leaves nothing behind. */
 @ExtendWith(Toolkit.class)

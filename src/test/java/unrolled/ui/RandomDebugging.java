@@ -5,7 +5,7 @@ import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import unrolled.debug.Breakpoint;
+import unrolled.debug.stop.Breakpoint;
 
 /** Breakpoints, watches and conditions as somebody might write them, sensible or not; on the FX thread. */
 final class RandomDebugging {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;

@@ -25,7 +25,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import unrolled.debug.Cursor;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Target;
 import unrolled.diagram.Target.Part;
 import unrolled.experiment.Experiment;

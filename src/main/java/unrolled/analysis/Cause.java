@@ -1,0 +1,32 @@
+package unrolled.analysis;
+
+import unrolled.data.Sentence;
+
+/** Why two runs differ where they first do. */
+public enum Cause {
+    /** They read inputs of another shape, so that nothing of them is alike. */
+    SHAPE("cause.shape"),
+    /** They have other weights. */
+    WEIGHTS("cause.weights"),
+    /** Another sample stands in the slot. */
+    SAMPLE("cause.sample"),
+    /** The same sample has another input. */
+    INPUT("cause.input"),
+    /** One goes on from a state, the other begins from zero. */
+    CARRIED_AGAINST_ZERO("cause.carried"),
+    /** Both go on, but from another state. */
+    STATE("cause.state"),
+    /** Somebody set c or h there. */
+    CHANGED("cause.changed");
+
+    private final String key;
+
+    Cause(String key) {
+        this.key = key;
+    }
+
+    /** A few words for it. */
+    public Sentence words() {
+        return Sentence.of(Cause.class, key);
+    }
+}

@@ -1,0 +1,181 @@
+package unrolled.analysis;
+
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import unrolled.debug.cursor.Cursor;
+import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.run.Block;
+
+/** A step of a slot in two runs, and the difference: the one less the other. Alike is exactly 0, since the engine is exact. */
+public record Difference(Side one, Side other) {
+    /** One of both runs, with the batch in which it stands. */
+    public record Side(Block block, Cursor place) {
+        public Recording recording() {
+            return block.recording();
+        }
+
+        public int slot() {
+            return place.slot();
+        }
+
+        public int step() {
+            return place.moment().step();
+        }
+
+        /** What a gate or a state is after the step. */
+        public double at(Quantity quantity, int layer, int unit) {
+            return recording().at(quantity, layer, slot(), step(), unit);
+        }
+
+        public double x(int feature) {
+            return recording().x(slot(), step(), feature);
+        }
+
+        public double y(int n) {
+            return recording().output(slot(), step(), n);
+        }
+
+        /** The c that enters the step. */
+        public double previousC(int layer, int unit) {
+            return recording().previousC(layer, slot(), step(), unit);
+        }
+
+        public double previousH(int layer, int unit) {
+            return recording().previousH(layer, slot(), step(), unit);
+        }
+
+        /** What somebody set of the state that the step leaves: the last of each number. */
+        private Map<String, Double> settings(int layer) {
+            return recording().settings(layer, slot(), step()).stream()
+                    .collect(Collectors.toMap(
+                            set -> set.quantity() + " " + set.unit(), ForcedValue::value, (first, last) -> last));
+        }
+
+        /** Whether somebody set a number of the state that the step leaves. */
+        public boolean isSet() {
+            boolean set = false;
+            for (int layer = 0; layer < layers(); layer++) {
+                set |= !settings(layer).isEmpty();
+            }
+            return set;
+        }
+
+        public int layers() {
+            return recording().start().layers();
+        }
+
+        public int units(int layer) {
+            return recording().start().units(layer);
+        }
+
+        /** Whether all state is zero that enters the step. */
+        public boolean fromZero() {
+            for (int layer = 0; layer < layers(); layer++) {
+                for (int unit = 0; unit < units(layer); unit++) {
+                    if (previousC(layer, unit) != 0 || previousH(layer, unit) != 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    public double of(Quantity quantity, int layer, int unit) {
+        return one.at(quantity, layer, unit) - other.at(quantity, layer, unit);
+    }
+
+    /** Whether both give something out here. */
+    public boolean hasOutput() {
+        return one.recording().hasOutput(one.step()) && other.recording().hasOutput(other.step());
+    }
+
+    /** The difference of an output that both have. */
+    public double y(int n) {
+        return one.y(n) - other.y(n);
+    }
+
+    /** Whether both give out the same. */
+    public boolean isSameOutput() {
+        boolean same = true;
+        for (int n = 0; n < one.recording().outputWidth(); n++) {
+            same &= same(one.y(n), other.y(n));
+        }
+        return same;
+    }
+
+    /** Whether the step leaves the same c and h in a layer. */
+    public boolean isSame(int layer) {
+        return same(layer, Quantity.C) && same(layer, Quantity.H);
+    }
+
+    private boolean same(int layer, Quantity quantity) {
+        boolean same = true;
+        for (int unit = 0; unit < one.units(layer); unit++) {
+            same &= same(one.at(quantity, layer, unit), other.at(quantity, layer, unit));
+        }
+        return same;
+    }
+
+    boolean isSame() {
+        boolean same = true;
+        for (int layer = 0; layer < one.layers(); layer++) {
+            same &= isSame(layer);
+        }
+        return same;
+    }
+
+    /** Whether both runs read inputs of one width. */
+    boolean sameShape() {
+        return one.block.model().features() == other.block.model().features();
+    }
+
+    boolean sameInput() {
+        boolean same = true;
+        for (int feature = 0; feature < one.block.model().features(); feature++) {
+            same &= same(one.x(feature), other.x(feature));
+        }
+        return same;
+    }
+
+    /** Whether the same c and h enter the step. */
+    boolean sameBefore() {
+        boolean same = true;
+        for (int layer = 0; layer < one.layers(); layer++) {
+            for (int unit = 0; unit < one.units(layer); unit++) {
+                same &= same(one.previousC(layer, unit), other.previousC(layer, unit))
+                        && same(one.previousH(layer, unit), other.previousH(layer, unit));
+            }
+        }
+        return same;
+    }
+
+    /** Whether somebody set the same numbers of the state that the step leaves. */
+    boolean sameSettings() {
+        boolean same = true;
+        for (int layer = 0; layer < one.layers(); layer++) {
+            same &= one.settings(layer).equals(other.settings(layer));
+        }
+        return same;
+    }
+
+    /** Alike to the last bit; that a zero has a sign is no difference. */
+    private static boolean same(double a, double b) {
+        return a == b || (Double.isNaN(a) && Double.isNaN(b));
+    }
+
+    /** The unit of a layer that differs most by a measure; NaN is more than anything. */
+    int farthest(int layer, ToDoubleFunction<Integer> measure) {
+        int farthest = 0;
+        for (int unit = 1; unit < one.units(layer); unit++) {
+            farthest =
+                    Double.compare(Math.abs(measure.applyAsDouble(unit)), Math.abs(measure.applyAsDouble(farthest))) > 0
+                            ? unit
+                            : farthest;
+        }
+        return farthest;
+    }
+}

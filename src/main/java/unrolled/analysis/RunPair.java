@@ -1,0 +1,45 @@
+package unrolled.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.engine.model.Lstm;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/**
+ * Two runs that are compared, moment by moment of the one.
+ *
+ * @param other follows the one by the lock
+ */
+public record RunPair(Trace one, Trace other, Lock lock) {
+    /** Whether both have the same LSTM layers, so that they can be compared unit by unit. */
+    public boolean isComparable() {
+        return units(one).equals(units(other));
+    }
+
+    static List<Integer> units(Trace trace) {
+        return trace.run().model().lstms().stream().map(Lstm::units).toList();
+    }
+
+    /** What a step of a slot is in both runs; empty if the other one has nothing that belongs to it. */
+    public Optional<Difference> at(Block block, int step, int slot) {
+        Moment moment = new Moment(block.epoch(), block.batch(), step);
+        Cursor here = new Cursor(one.run().id(), moment, slot, 0, 0);
+        if (slot >= block.recording().batch() || other.reached() == 0) {
+            return Optional.empty();
+        }
+        Lock.Followed there = lock.follow(here, one.run(), other);
+        if (there.stayed()) {
+            return Optional.empty();
+        }
+        Block otherBlock = other.block(there.moment());
+        if (there.slot() >= otherBlock.recording().batch()) {
+            return Optional.empty();
+        }
+        Cursor followed = new Cursor(other.run().id(), there.moment(), there.slot(), 0, 0);
+        return Optional.of(new Difference(new Difference.Side(block, here), new Difference.Side(otherBlock, followed)));
+    }
+}

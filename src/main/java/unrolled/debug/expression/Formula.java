@@ -1,0 +1,94 @@
+package unrolled.debug.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import unrolled.data.Sentence;
+
+/** An expression that was tied to runs and can be computed; for one thread, since it computes in arrays of its own. */
+public final class Formula {
+    public static final int UNREAD = -1;
+
+    private final Code code;
+    /** How many steps each run is looked back to; {@link #UNREAD} if it is not read. */
+    private final int[] back;
+
+    private final boolean readsSlot;
+
+    /** What an expression gives. */
+    public enum Type {
+        NUMBER("type.name.number"),
+        VECTOR("type.name.vector"),
+        TRUTH("type.name.truth");
+
+        private final String key;
+
+        Type(String key) {
+            this.key = key;
+        }
+
+        /** What it is called in a sentence, as {@code a number}. */
+        public Sentence sentence() {
+            return ExpressionException.part(key);
+        }
+    }
+
+    /** @param readsSlot whether it may be another one in another slot */
+    public Formula(Code code, int[] back, boolean readsSlot) {
+        this.code = code;
+        this.back = back.clone();
+        this.readsSlot = readsSlot;
+    }
+
+    public Type type() {
+        return code.type();
+    }
+
+    /** How many numbers a vector has; else 1. */
+    public int width() {
+        return code.width();
+    }
+
+    public boolean readsSlot() {
+        return readsSlot;
+    }
+
+    int back(int run) {
+        return back[run];
+    }
+
+    public boolean holds(EvaluationContext frame) {
+        return ((Code.Truth) code).at().of(frame);
+    }
+
+    public double number(EvaluationContext frame) {
+        return ((Code.Scalar) code).at().of(frame);
+    }
+
+    public Value value(EvaluationContext frame) {
+        if (code instanceof Code.Truth truth) {
+            return new Value.Truth(truth.at().of(frame));
+        }
+        if (code instanceof Code.Scalar number) {
+            return new Value.Scalar(number.at().of(frame));
+        }
+        List<Double> numbers =
+                DoubleStream.of(((Code.Vector) code).at().of(frame)).boxed().toList();
+        return new Value.Vector(numbers);
+    }
+
+    /** One number, whatever the type: of something true 1, of something false 0, of a vector its norm. */
+    public double size(EvaluationContext frame) {
+        if (code instanceof Code.Truth truth) {
+            return truth.at().of(frame) ? 1 : 0;
+        }
+        return code instanceof Code.Scalar number
+                ? number.at().of(frame)
+                : NamedFunction.norm(((Code.Vector) code).at().of(frame));
+    }
+
+    @Override
+    public String toString() {
+        return "Formula of " + type() + " [" + width() + "], back " + Arrays.toString(back);
+    }
+}

@@ -1,0 +1,150 @@
+package unrolled.debug.expression;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The functions of the language, by their names. */
+enum NamedFunction {
+    /** Of each number. */
+    ABS,
+    SQRT,
+    EXP,
+    LOG,
+    SIGN,
+    /** Of all numbers of a vector; max and min also of two. */
+    MAX,
+    MIN,
+    MEAN,
+    SUM,
+    /** The square root of the sum of the squares. */
+    NORM,
+    /** Whether one of the numbers is NaN. */
+    ISNAN,
+    /** Whether it was something else one step before. */
+    CHANGED,
+    /** How much more it is than one step before. */
+    CHANGE;
+
+    static Optional<NamedFunction> of(String name) {
+        return Stream.of(values())
+                .filter(function -> function.word().equals(name))
+                .findFirst();
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(NamedFunction::word).toList();
+    }
+
+    /** As it is written. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The most arguments that it takes. */
+    int most() {
+        return this == MAX || this == MIN ? 2 : 1;
+    }
+
+    /** Whether it compares with the step before. */
+    boolean looksBack() {
+        return this == CHANGED || this == CHANGE;
+    }
+
+    /** Of one argument, which is numbers; functions that look back need another way. */
+    Code of(Code code) {
+        return switch (this) {
+            case ABS -> Code.each(code, Math::abs);
+            case SQRT -> Code.each(code, Math::sqrt);
+            case EXP -> Code.each(code, StrictMath::exp);
+            case LOG -> Code.each(code, StrictMath::log);
+            case SIGN -> Code.each(code, Math::signum);
+            case ISNAN -> isNaN(code);
+            default -> whole(code);
+        };
+    }
+
+    /** Of two arguments, number by number. */
+    Code of(Code one, Code other) {
+        return Code.both(one, other, this == MAX ? Math::max : Math::min);
+    }
+
+    /** Of an argument now and one step before; nothing has changed where there is no step before. */
+    Code of(Code now, Code before, int back, int run) {
+        if (this == CHANGE) {
+            return Code.both(now, before, (a, b) -> a - b);
+        }
+        if (now instanceof Code.Truth a && before instanceof Code.Truth b) {
+            return new Code.Truth(frame -> frame.seat(run).has(back) && a.at().of(frame) != b.at().of(frame));
+        }
+        Code.VectorAt a = Code.asVector(now);
+        Code.VectorAt b = Code.asVector(before);
+        return new Code.Truth(frame -> differ(a.of(frame), b.of(frame)));
+    }
+
+    private static boolean differ(double[] a, double[] b) {
+        for (int k = 0; k < a.length; k++) {
+            if (a[k] < b[k] || a[k] > b[k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Code isNaN(Code code) {
+        Code.VectorAt numbers = Code.asVector(code);
+        return new Code.Truth(frame -> {
+            boolean nan = false;
+            for (double number : numbers.of(frame)) {
+                nan |= Double.isNaN(number);
+            }
+            return nan;
+        });
+    }
+
+    private Code whole(Code code) {
+        Code.VectorAt numbers = Code.asVector(code);
+        return new Code.Scalar(
+                switch (this) {
+                    case MAX -> frame -> max(numbers.of(frame));
+                    case MIN -> frame -> min(numbers.of(frame));
+                    case SUM -> frame -> sum(numbers.of(frame));
+                    case MEAN -> frame -> sum(numbers.of(frame)) / code.width();
+                    case NORM -> frame -> norm(numbers.of(frame));
+                    default -> throw new IllegalStateException(this + " has a step before");
+                });
+    }
+
+    private static double max(double[] numbers) {
+        double max = numbers[0];
+        for (double number : numbers) {
+            max = Math.max(max, number);
+        }
+        return max;
+    }
+
+    private static double min(double[] numbers) {
+        double min = numbers[0];
+        for (double number : numbers) {
+            min = Math.min(min, number);
+        }
+        return min;
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    static double norm(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number * number;
+        }
+        return Math.sqrt(sum);
+    }
+}

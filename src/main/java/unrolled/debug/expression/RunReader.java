@@ -1,0 +1,168 @@
+package unrolled.debug.expression;
+
+import java.util.Arrays;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/**
+ * Where one run stands while a formula is computed, with the batches that it looks back to. It is moved, not made anew,
+ * so that reading costs next to nothing; for one thread. What is not there is NaN: before the run's first step, in a
+ * slot that a smaller batch does not have, an output or a loss where there is none.
+ */
+public final class RunReader {
+    private final Trace trace;
+    private final int steps;
+    /** The batch in which the run stands and those before it, newest first; null where there is none. */
+    private final Block[] past;
+
+    private Recording now;
+    private long batch = -1;
+    private int step;
+
+    /** @param back so many steps can be looked back */
+    RunReader(Trace trace, int back) {
+        this.trace = trace;
+        this.steps = trace.plan().steps();
+        this.past = new Block[blocksBefore(back, steps) + 1];
+    }
+
+    /** How many batches before its own a moment may read that looks back so many steps. */
+    public static int blocksBefore(int back, int steps) {
+        return (back + steps - 1) / steps;
+    }
+
+    /** Goes on into a batch. */
+    public void enter(Block block) {
+        push(block);
+        batch = trace.plan().batchIndex(block.epoch(), block.batch());
+    }
+
+    /** Goes to a batch of which nothing is read. */
+    public void enter(long batchIndex) {
+        batch = batchIndex;
+    }
+
+    /** Forgets where it was. */
+    public void leave() {
+        Arrays.fill(past, null);
+        now = null;
+        batch = -1;
+    }
+
+    /** How many batches before the one in which it stands can be read. */
+    public int blocksBefore() {
+        return past.length - 1;
+    }
+
+    private void push(Block block) {
+        System.arraycopy(past, 0, past, 1, past.length - 1);
+        past[0] = block;
+        now = block == null ? null : block.recording();
+    }
+
+    public void step(int step) {
+        this.step = step;
+    }
+
+    /** Goes anywhere: batches that are not here yet are asked of the trace. */
+    void standAt(Moment moment) {
+        Plan plan = trace.plan();
+        long wanted = plan.batchIndex(moment.epoch(), moment.batch());
+        if (wanted != batch) {
+            int fresh = wanted == batch + 1 ? 1 : past.length;
+            for (long index = wanted - fresh + 1; index <= wanted; index++) {
+                push(index < 0 ? null : trace.block(plan.epochOf(index), plan.batchOf(index)));
+            }
+            batch = wanted;
+        }
+        step = moment.step();
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** The batch; null before the first one. */
+    Block block() {
+        return past[0];
+    }
+
+    public long batchIndex() {
+        return batch;
+    }
+
+    public int step() {
+        return step;
+    }
+
+    /** Whether there is a moment so many steps before. */
+    boolean has(int back) {
+        return recording(back) != null;
+    }
+
+    public double gate(Quantity quantity, int layer, int unit, int slot, int back) {
+        Recording there = recording(back);
+        return there == null || slot >= there.batch()
+                ? Double.NaN
+                : there.at(quantity, layer, slot, stepBefore(back), unit);
+    }
+
+    double x(int feature, int slot, int back) {
+        Recording there = recording(back);
+        return there == null || slot >= there.batch() ? Double.NaN : there.x(slot, stepBefore(back), feature);
+    }
+
+    double y(int n, int slot, int back) {
+        Recording there = recording(back);
+        boolean none = there == null || slot >= there.batch() || !there.hasOutput(stepBefore(back));
+        return none ? Double.NaN : there.output(slot, stepBefore(back), n);
+    }
+
+    /** The loss of the batch in which the step so many before is. */
+    double loss(int back) {
+        Block there = block(back);
+        return there == null || there.cost().isEmpty()
+                ? Double.NaN
+                : there.cost().get().value();
+    }
+
+    /** Whether all numbers of a moment are, also the loss and the new weights at the end of its batch; true where none is. */
+    public boolean isFinite(int back) {
+        Block there = block(back);
+        if (there == null) {
+            return true;
+        }
+        int at = stepBefore(back);
+        Recording recording = there.recording();
+        return recording.isInputFinite(at)
+                && recording.isStateFinite(at)
+                && recording.isOutputFinite(at)
+                && (at < steps - 1 || isLearningFinite(there));
+    }
+
+    private static boolean isLearningFinite(Block block) {
+        return block.cost().map(cost -> Double.isFinite(cost.value())).orElse(true)
+                && block.training().map(step -> step.after().weightsAreFinite()).orElse(true);
+    }
+
+    private Recording recording(int back) {
+        if (back <= step) {
+            return now;
+        }
+        Block there = block(back);
+        return there == null ? null : there.recording();
+    }
+
+    private Block block(int back) {
+        int before = back <= step ? 0 : blocksBefore(back - step, steps);
+        return past[before];
+    }
+
+    private int stepBefore(int back) {
+        return back <= step ? step - back : Math.floorMod(step - back, steps);
+    }
+}

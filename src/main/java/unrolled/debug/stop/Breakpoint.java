@@ -1,0 +1,43 @@
+package unrolled.debug.stop;
+
+import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.Scope;
+
+/**
+ * Where running on or back stops, or says something.
+ *
+ * @param hits at which hit it stops, counted from where running began; 1 for the first
+ * @param log what is said at every hit instead of stopping, with expressions in braces; empty to stop
+ */
+public record Breakpoint(When when, int hits, String log, boolean enabled) {
+    public static Breakpoint on(When when) {
+        return new Breakpoint(when, 1, "", true);
+    }
+
+    public Breakpoint withHits(int hits) {
+        return new Breakpoint(when, hits, log, enabled);
+    }
+
+    public Breakpoint withLog(String log) {
+        return new Breakpoint(when, hits, log, enabled);
+    }
+
+    public Breakpoint withEnabled(boolean enabled) {
+        return new Breakpoint(when, hits, log, enabled);
+    }
+
+    public boolean isLogPoint() {
+        return !log.isEmpty();
+    }
+
+    /**
+     * Whether it can be asked in some runs.
+     *
+     * @throws ExpressionException where its expression or its log text cannot be read or means nothing there; in a log
+     *     text the place is counted from the beginning of that text
+     */
+    public void check(Scope scope) {
+        Probe.of(when, scope);
+        LogText.of(log).formulas(scope);
+    }
+}

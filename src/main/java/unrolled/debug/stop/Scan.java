@@ -1,0 +1,107 @@
+package unrolled.debug.stop;
+
+import java.util.List;
+import unrolled.debug.expression.EvaluationContext;
+import unrolled.debug.expression.Scope;
+import unrolled.run.Block;
+import unrolled.run.Plan;
+import unrolled.run.Progress;
+import unrolled.run.Trace;
+
+/** Asks probes at every moment of some batches of a run, forwards; for one thread. */
+final class Scan {
+    private final Trace trace;
+    private final List<Probe> probes;
+    private final boolean readsNumbers;
+    private final EvaluationContext frame;
+    private final OnHit onHit;
+
+    /** Is told of every hit. */
+    @FunctionalInterface
+    interface OnHit {
+        /** False ends the scan. */
+        boolean at(int probe, long moment, int slot);
+    }
+
+    /** Moments of a run by their numbers, without the last one. */
+    record Range(long from, long to) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+    }
+
+    Scan(Scope scope, List<Probe> probes, OnHit onHit) {
+        this.trace = scope.own();
+        this.probes = List.copyOf(probes);
+        this.readsNumbers = probes.stream().anyMatch(Probe::readsNumbers);
+        this.frame =
+                new EvaluationContext(scope, probes.stream().map(Probe::formula).toList());
+        this.onHit = onHit;
+    }
+
+    /** Scans until a hit ends it. */
+    void over(Range range, Progress progress) {
+        if (range.isEmpty()) {
+            return;
+        }
+        int steps = trace.plan().steps();
+        long first = range.from() / steps;
+        long end = (range.to() + steps - 1) / steps;
+        frame.own().leave();
+        if (readsNumbers) {
+            long begin = Math.max(0, first - frame.own().blocksBefore());
+            trace.walk(begin, end, progress, block -> enter(block, first) || batch(range));
+            return;
+        }
+        boolean goesOn = true;
+        for (long batch = first; batch < end && goesOn; batch++) {
+            progress.check(batch - first, end - first);
+            frame.own().enter(batch);
+            goesOn = batch(range);
+        }
+    }
+
+    /** Goes into a batch; true if it only comes before the first one that is scanned. */
+    private boolean enter(Block block, long first) {
+        frame.enter(block);
+        return frame.own().batchIndex() < first;
+    }
+
+    private boolean batch(Range range) {
+        Plan plan = trace.plan();
+        long batch = frame.own().batchIndex();
+        long begin = batch * plan.steps();
+        int slots = plan.slots(plan.epochOf(batch), plan.batchOf(batch));
+        int first = (int) Math.max(0, range.from() - begin);
+        int end = (int) Math.min(plan.steps(), range.to() - begin);
+        boolean goesOn = true;
+        for (int step = first; step < end && goesOn; step++) {
+            frame.step(step);
+            goesOn = moment(begin + step, slots);
+        }
+        return goesOn;
+    }
+
+    private boolean moment(long index, int slots) {
+        boolean goesOn = true;
+        for (int probe = 0; probe < probes.size(); probe++) {
+            int slot = firstSlot(probes.get(probe), slots);
+            if (slot >= 0) {
+                goesOn &= onHit.at(probe, index, slot);
+            }
+        }
+        return goesOn;
+    }
+
+    /** The first slot in which a probe says yes; -1 if none does. */
+    private int firstSlot(Probe probe, int slots) {
+        int asked = probe.everySlot() ? slots : 1;
+        for (int slot = 0; slot < asked; slot++) {
+            frame.slot(slot);
+            if (probe.test().of(frame)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+}
