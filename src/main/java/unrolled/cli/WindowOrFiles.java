@@ -14,7 +14,7 @@ import unrolled.diagram.Theme;
 import unrolled.diagram.View;
 import unrolled.diagram.Words;
 import unrolled.experiment.Experiment;
-import unrolled.figure.SvgPen;
+import unrolled.figure.pen.SvgPen;
 import unrolled.io.SafeFile;
 import unrolled.io.SaveException;
 import unrolled.io.TraceCsv;

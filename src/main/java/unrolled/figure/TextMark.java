@@ -64,7 +64,7 @@ public record TextMark(String text, double x, double y, TextFont font, Anchor an
     }
 
     /** The text without what cannot be printed on one line; the same object where nothing is to be done. */
-    static String printable(String text) {
+    public static String printable(String text) {
         for (int k = 0; k < text.length(); ) {
             int codePoint = text.codePointAt(k);
             if (!isPrintable(codePoint)) {

@@ -1,9 +1,23 @@
-package unrolled.figure;
+package unrolled.figure.pen;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Item;
+import unrolled.figure.PathMark;
+import unrolled.figure.Pen;
+import unrolled.figure.RasterMark;
+import unrolled.figure.Stroke;
+import unrolled.figure.Subject;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
 
 /**
  * Writes a figure as SVG 1.1.

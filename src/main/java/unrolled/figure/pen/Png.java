@@ -1,4 +1,4 @@
-package unrolled.figure;
+package unrolled.figure.pen;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package unrolled.figure;
+package unrolled.figure.pen;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,6 +16,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.PathMark;
+import unrolled.figure.Pen;
+import unrolled.figure.RasterMark;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
 
 /** Draws a figure as a PNG file with Java2D, which needs neither a display nor JavaFX. */
 public final class PngPen implements Pen {
