@@ -9,11 +9,11 @@ import java.util.WeakHashMap;
 import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.Numbers;
-import unrolled.diagram.Prediction;
-import unrolled.diagram.PredictionData;
-import unrolled.diagram.RowWindow;
-import unrolled.diagram.View;
+import unrolled.diagram.base.Numbers;
+import unrolled.diagram.base.View;
+import unrolled.diagram.training.Prediction;
+import unrolled.diagram.training.PredictionData;
+import unrolled.diagram.training.RowWindow;
 import unrolled.run.Outputs;
 import unrolled.run.Trace;
 

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
-import unrolled.diagram.View;
+import unrolled.diagram.base.View;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;

@@ -18,7 +18,7 @@ import javafx.util.StringConverter;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
-import unrolled.diagram.BreakpointNames;
+import unrolled.diagram.base.BreakpointNames;
 
 /** The breakpoints, and the line in which another one is written. */
 final class BreakpointsPane extends VBox {

@@ -7,7 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import unrolled.diagram.CallNames;
+import unrolled.diagram.base.CallNames;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;

@@ -5,11 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
-import unrolled.diagram.CellDiagram;
-import unrolled.diagram.PhaseTarget;
-import unrolled.diagram.Style;
-import unrolled.diagram.Target;
-import unrolled.diagram.View;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.View;
+import unrolled.diagram.cell.CellDiagram;
+import unrolled.diagram.cell.PhaseTarget;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unrolled.diagram.ChangeNames;
+import unrolled.diagram.base.ChangeNames;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;

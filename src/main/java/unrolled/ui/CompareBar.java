@@ -16,9 +16,9 @@ import unrolled.analysis.FirstDifference.Walked;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Lock;
-import unrolled.diagram.PartingWords;
-import unrolled.diagram.View;
-import unrolled.diagram.Words;
+import unrolled.diagram.base.View;
+import unrolled.diagram.base.Words;
+import unrolled.diagram.lanes.PartingWords;
 import unrolled.session.Latest;
 
 /**

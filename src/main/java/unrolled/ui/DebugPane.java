@@ -10,8 +10,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.debug.stop.Outcome;
-import unrolled.diagram.PassNames;
-import unrolled.diagram.View;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.View;
 import unrolled.run.Moment;
 
 /** Breakpoints and watches side by side, what log points said, and above them why we stopped. */

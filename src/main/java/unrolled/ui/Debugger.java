@@ -16,8 +16,8 @@ import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.BreakpointNames;
-import unrolled.diagram.View;
+import unrolled.diagram.base.BreakpointNames;
+import unrolled.diagram.base.View;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

@@ -19,9 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import unrolled.debug.cursor.Inside;
 import unrolled.debug.cursor.Phase;
-import unrolled.diagram.HeatMapLayout;
-import unrolled.diagram.View;
-import unrolled.diagram.Viewport;
+import unrolled.diagram.base.View;
+import unrolled.diagram.heat.HeatMapLayout;
+import unrolled.diagram.lanes.Viewport;
 
 /**
  * The one zoom: all runs as a heat map, the lanes of a part of them, the cell of a box. Each lies over the one before and

@@ -2,10 +2,10 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
-import unrolled.diagram.HeatMapDiagram;
-import unrolled.diagram.HeatMapLayout;
-import unrolled.diagram.Style;
-import unrolled.diagram.View;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
+import unrolled.diagram.heat.HeatMapDiagram;
+import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.figure.Figure;
 import unrolled.run.Progress;
 import unrolled.run.Summary;

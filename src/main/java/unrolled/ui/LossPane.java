@@ -1,15 +1,15 @@
 package unrolled.ui;
 
 import java.util.Optional;
-import unrolled.diagram.LearningCurveDiagram;
-import unrolled.diagram.LearningCurveLayout;
-import unrolled.diagram.LearningCurves;
-import unrolled.diagram.LearningCurves.Here;
-import unrolled.diagram.RunLosses;
-import unrolled.diagram.Style;
-import unrolled.diagram.TrainingTarget;
-import unrolled.diagram.TrainingTarget.LossPlace;
-import unrolled.diagram.View;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
+import unrolled.diagram.training.LearningCurveDiagram;
+import unrolled.diagram.training.LearningCurveLayout;
+import unrolled.diagram.training.LearningCurves;
+import unrolled.diagram.training.LearningCurves.Here;
+import unrolled.diagram.training.RunLosses;
+import unrolled.diagram.training.TrainingTarget;
+import unrolled.diagram.training.TrainingTarget.LossPlace;
 import unrolled.figure.Figure;
 
 /** The learning curves of all runs; a press or a drag goes to the epoch or the batch under the pointer. */

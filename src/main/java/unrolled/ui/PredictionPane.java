@@ -3,11 +3,11 @@ package unrolled.ui;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.input.ScrollEvent;
-import unrolled.diagram.PredictionDiagram;
-import unrolled.diagram.PredictionLayout;
-import unrolled.diagram.RowWindow;
-import unrolled.diagram.Style;
-import unrolled.diagram.View;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
+import unrolled.diagram.training.PredictionDiagram;
+import unrolled.diagram.training.PredictionLayout;
+import unrolled.diagram.training.RowWindow;
 import unrolled.figure.Figure;
 import unrolled.session.Predictions;
 

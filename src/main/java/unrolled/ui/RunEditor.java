@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import unrolled.diagram.RunNames;
+import unrolled.diagram.base.RunNames;
 import unrolled.experiment.Call;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Origin;

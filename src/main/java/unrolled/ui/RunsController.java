@@ -6,7 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.View;
+import unrolled.diagram.base.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;

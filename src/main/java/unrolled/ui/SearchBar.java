@@ -16,8 +16,8 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.PassNames;
-import unrolled.diagram.View;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.View;
 import unrolled.run.Moment;
 
 /**

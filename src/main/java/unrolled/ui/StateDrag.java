@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.StateGrip;
+import unrolled.diagram.cell.StateGrip;
 import unrolled.experiment.Change;
 import unrolled.run.Moment;
 import unrolled.ui.canvas.FigureView;

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.Style;
+import unrolled.diagram.base.Style;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.session.Computed;

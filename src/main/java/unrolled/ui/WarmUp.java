@@ -1,15 +1,15 @@
 package unrolled.ui;
 
 import java.util.List;
-import unrolled.diagram.Camera;
-import unrolled.diagram.HeatMapDiagram;
-import unrolled.diagram.HeatMapLayout;
-import unrolled.diagram.InspectorDiagram;
-import unrolled.diagram.LanesDiagram;
-import unrolled.diagram.Legend;
-import unrolled.diagram.Style;
-import unrolled.diagram.View;
-import unrolled.diagram.Viewport;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
+import unrolled.diagram.cell.InspectorDiagram;
+import unrolled.diagram.heat.HeatMapDiagram;
+import unrolled.diagram.heat.HeatMapLayout;
+import unrolled.diagram.lanes.Camera;
+import unrolled.diagram.lanes.LanesDiagram;
+import unrolled.diagram.lanes.Legend;
+import unrolled.diagram.lanes.Viewport;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
 import unrolled.session.Summaries;

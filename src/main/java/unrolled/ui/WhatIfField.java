@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.PassNames;
+import unrolled.diagram.base.PassNames;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;

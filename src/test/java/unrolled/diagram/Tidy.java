@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.Examples;
+import unrolled.diagram.base.PictureSize;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
@@ -17,8 +18,8 @@ import unrolled.figure.TextMark;
 import unrolled.run.Trace;
 
 /** What every picture must be: all of its texts inside it, and none on another; and runs of many sizes to try it with. */
-final class Tidy {
-    static final List<PictureSize> FRAMES = List.of(
+public final class Tidy {
+    public static final List<PictureSize> FRAMES = List.of(
             new PictureSize(500, 150, 290),
             new PictureSize(500, 300, 14),
             new PictureSize(740, 158, 290),
@@ -30,14 +31,14 @@ final class Tidy {
     private Tidy() {}
 
     /** A run over a sine, stateful and never reset, with windows side by side. */
-    static Trace trace(int units, int steps, boolean stateful) {
+    public static Trace trace(int units, int steps, boolean stateful) {
         Experiment series = Examples.series(steps + 14, RunChoice.predicting("A", 1, stateful, 1));
         Experiment one = series.withModel(series.model().withUnits(List.of(units)));
         return Examples.trace(one.withData(one.data().withLookBack(steps)), "A");
     }
 
     /** The same with an output of three numbers at every step. */
-    static Trace sequences(int units, int steps) {
+    public static Trace sequences(int units, int steps) {
         Experiment series = Examples.series(
                 steps + 14, RunChoice.predicting("A", 2, true, 1).withSamples(OptionalInt.of(14)));
         Experiment many = series.withModel(series.model()
@@ -47,7 +48,7 @@ final class Tidy {
         return Examples.trace(many.withData(many.data().withLookBack(steps)), "A");
     }
 
-    static void check(Figure figure, String what) {
+    public static void check(Figure figure, String what) {
         List<TextMark> texts =
                 figure.texts().stream().filter(text -> !text.text().isEmpty()).toList();
         List<Bounds> seen = texts.stream().map(text -> text.bounds().inset(2)).toList();

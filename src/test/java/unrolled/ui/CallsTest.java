@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.diagram.CallTarget;
+import unrolled.diagram.calls.CallTarget;
 import unrolled.engine.train.Sgd;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;

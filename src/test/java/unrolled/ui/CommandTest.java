@@ -208,7 +208,8 @@ class CommandTest {
 
     private double box() {
         return window.bounds(
-                        unrolled.diagram.Target.Part.STATE, MIDDLE.inSlot(0).onUnit(0))
+                        unrolled.diagram.base.Target.Part.STATE,
+                        MIDDLE.inSlot(0).onUnit(0))
                 .width();
     }
 

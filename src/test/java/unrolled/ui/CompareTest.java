@@ -18,7 +18,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
-import unrolled.diagram.Target.Part;
+import unrolled.diagram.base.Target.Part;
 import unrolled.run.Moment;
 
 /** Two runs side by side, by keyboard and by mouse. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.Target.Part;
+import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;

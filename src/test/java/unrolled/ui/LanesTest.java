@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
-import unrolled.diagram.Target.Part;
+import unrolled.diagram.base.Target.Part;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -207,7 +207,7 @@ class LanesTest {
 
     private static Bounds first() {
         return window.lanes().items().stream()
-                .filter(item -> item.subject() instanceof unrolled.diagram.Target spot
+                .filter(item -> item.subject() instanceof unrolled.diagram.base.Target spot
                         && spot.part() == Part.STATE
                         && spot.place().equals(at("A", new Moment(0, 1, 1), 0)))
                 .map(item -> item.mark().bounds())
@@ -233,7 +233,7 @@ class LanesTest {
     void unitIsChosenInTheInspector() {
         FigureView inspector = window.view("inspector");
         Bounds unit = inspector.getFigure().items().stream()
-                .filter(item -> item.subject() instanceof unrolled.diagram.Target spot
+                .filter(item -> item.subject() instanceof unrolled.diagram.base.Target spot
                         && spot.part() == Part.UNIT
                         && spot.place().unit() == 2)
                 .map(item -> item.mark().bounds())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.Theme;
+import unrolled.diagram.base.Theme;
 import unrolled.io.BundledExperiments;
 import unrolled.run.Moment;
 
@@ -87,7 +87,7 @@ class LookTest {
     }
 
     private double box(Cursor place) {
-        return window.bounds(unrolled.diagram.Target.Part.STATE, place.onUnit(0))
+        return window.bounds(unrolled.diagram.base.Target.Part.STATE, place.onUnit(0))
                 .width();
     }
 

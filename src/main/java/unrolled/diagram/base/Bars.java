@@ -1,0 +1,69 @@
+package unrolled.diagram.base;
+
+import java.util.function.IntToDoubleFunction;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+
+/** Values as upright bars around a zero line: up for more than zero, down for less. */
+public final class Bars {
+    private final Figure.Builder figure;
+    private final Bounds room;
+    private final double largest;
+    /** How much of its place a bar fills from side to side. */
+    private final double share;
+
+    /** @param largest the value whose bar fills half of the height of the room */
+    public Bars(Figure.Builder figure, Bounds room, double largest) {
+        this(figure, room, largest, 1);
+    }
+
+    private Bars(Figure.Builder figure, Bounds room, double largest, double share) {
+        this.figure = figure;
+        this.room = room;
+        this.largest = largest > 0 ? largest : 1;
+        this.share = share;
+    }
+
+    /** The same with bars half as wide, which let others be seen behind them. */
+    public Bars slim() {
+        return new Bars(figure, room, largest, 0.5);
+    }
+
+    /** Where there are more values than pixels, a bar is the value farthest from zero of its group. */
+    public void draw(int count, IntToDoubleFunction values, Ink ink) {
+        int shown = (int) Math.max(1, Math.min(count, Math.floor(room.width())));
+        double width = room.width() / shown;
+        double space = width >= 4 ? 1 : 0;
+        for (int bar = 0; bar < shown; bar++) {
+            int from = (int) ((long) bar * count / shown);
+            int to = (int) ((long) (bar + 1) * count / shown);
+            figure.add(BoxMark.filled(bounds(bar * width, width - space, farthest(from, to, values)), ink));
+        }
+    }
+
+    /** The bounds of one bar of all, in the room. */
+    public Bounds bar(int index, int count, double value) {
+        double width = room.width() / count;
+        return bounds(index * width, width - (width >= 4 ? 1 : 0), value);
+    }
+
+    private Bounds bounds(double left, double width, double value) {
+        double half = room.height() / 2;
+        double length = Math.max(-half, Math.min(half, value / largest * half));
+        double drawn = Math.max(0.8, Math.abs(length));
+        double top = length >= 0 ? room.centerY() - drawn : room.centerY();
+        double slim = width * share;
+        return new Bounds(room.x() + left + (width - slim) / 2, top, Math.max(0.5, slim), drawn);
+    }
+
+    private static double farthest(int from, int to, IntToDoubleFunction values) {
+        double farthest = values.applyAsDouble(from);
+        for (int v = from + 1; v < to; v++) {
+            double value = values.applyAsDouble(v);
+            farthest = Math.abs(value) > Math.abs(farthest) ? value : farthest;
+        }
+        return farthest;
+    }
+}

@@ -1,0 +1,86 @@
+package unrolled.diagram.base;
+
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.cursor.Cursor;
+import unrolled.engine.forward.Quantity;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** The sentences that say what a mark stands for, with its numbers. */
+public final class Labels {
+    private static final int MOST_NUMBERS = 8;
+
+    private Labels() {}
+
+    /** A moment as people say it: {@code epoch 1 · batch 2 · t 3}. */
+    public static String moment(Trace trace, Moment moment, Words words) {
+        String pass = PassNames.of(trace.plan(), moment.epoch(), words);
+        return words.of("moment", pass, moment.batch() + 1, moment.step() + 1);
+    }
+
+    public static String place(Trace trace, Cursor place, Words words) {
+        Moment moment = place.moment();
+        return words.of(
+                "place",
+                trace.run().id(),
+                PassNames.of(trace.plan(), moment.epoch(), words),
+                moment.batch() + 1,
+                moment.step() + 1,
+                trace.plan().sample(moment.epoch(), moment.batch(), place.slot()),
+                place.slot());
+    }
+
+    public static String input(Trace trace, Cursor place, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        String numbers = numbers(
+                trace.run().samples().features(),
+                f -> recording.x(place.slot(), place.moment().step(), f),
+                words);
+        return words.of("tip.input", place(trace, place, words), numbers);
+    }
+
+    public static String output(Trace trace, Cursor place, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        int step = place.moment().step();
+        String numbers =
+                numbers(trace.run().model().outputWidth(), n -> recording.output(place.slot(), step, n), words);
+        return words.of("tip.output", place(trace, place, words), numbers);
+    }
+
+    public static String state(Trace trace, Cursor place, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        int step = place.moment().step();
+        int units = trace.run().model().lstms().get(place.layer()).units();
+        return words.of(
+                "tip.state",
+                place(trace, place, words),
+                place.layer() + 1,
+                numbers(units, u -> recording.at(Quantity.C, place.layer(), place.slot(), step, u), words),
+                numbers(units, u -> recording.at(Quantity.H, place.layer(), place.slot(), step, u), words));
+    }
+
+    public static String carry(Trace trace, Cursor place, Words words) {
+        Moment moment = place.moment();
+        String what = "tip.carry." + trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
+        return words.of(what, moment.batch() + 1, place.slot());
+    }
+
+    public static String numbers(int count, IntToDoubleFunction values, Words words) {
+        StringBuilder text = new StringBuilder();
+        for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
+            text.append(v == 0 ? "" : "   ").append(words.signed(values.applyAsDouble(v), 4));
+        }
+        return text.append(count > MOST_NUMBERS ? " \u2026" : "").toString();
+    }
+
+    /** A number for a small box, of about three figures; {@code fine} gives numbers below 1 one decimal more. */
+    public static String shortNumber(double value, boolean signed, boolean fine, Words words) {
+        double size = Math.abs(value);
+        if (size >= 99_999.5) {
+            int exponent = (int) Math.floor(Math.log10(size));
+            return words.plain(value / Math.pow(10, exponent), 1) + "e" + exponent;
+        }
+        int digits = fine && size < 0.9995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+        return signed ? words.signed(value, digits) : words.plain(value, digits);
+    }
+}

@@ -1,0 +1,86 @@
+package unrolled.diagram.base;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How numbers are laid along an edge of a picture.
+ *
+ * @param span the numbers at both ends
+ * @param from where the least stands, in pixels
+ * @param to where the largest stands, in pixels, perhaps before {@code from}
+ */
+public record LinearAxis(Span span, boolean logarithmic, double from, double to) {
+    /** Above this share of the largest a loss does not begin at zero. */
+    private static final double FAR_FROM_ZERO = 0.5;
+
+    /** Below this share of 1, or of the largest if that is less, a logarithmic axis shows nothing: zeros stand at its end. */
+    private static final double LEAST_SHARE = 1e-12;
+
+    /** Two decades. */
+    private static final double WIDE = 100;
+
+    /** For values with some room at both ends. */
+    public static LinearAxis around(Span span, double from, double to) {
+        if (span.isEmpty()) {
+            return new LinearAxis(new Span(0, 1), false, from, to);
+        }
+        double room = span.high() > span.low()
+                ? 0.07 * (span.high() - span.low())
+                : Math.max(1e-12, 0.5 * Math.abs(span.high()));
+        return new LinearAxis(new Span(span.low() - room, span.high() + room), false, from, to);
+    }
+
+    /** For losses: from zero, unless all are far from it; logarithmic if that is wished and they span two decades. */
+    public static LinearAxis ofLosses(Span span, boolean logarithmic, double from, double to) {
+        if (span.isEmpty() || span.low() < 0 || span.high() == 0) {
+            return around(span, from, to);
+        }
+        double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
+        if (logarithmic && span.high() / low > WIDE) {
+            double room = Math.pow(span.high() / low, 0.05);
+            return new LinearAxis(new Span(low / room, span.high() * room), true, from, to);
+        }
+        return span.low() < FAR_FROM_ZERO * span.high()
+                ? new LinearAxis(new Span(0, 1.07 * span.high()), false, from, to)
+                : around(span, from, to);
+    }
+
+    /** Where a value stands; what lies beyond an end stands at it. */
+    public double at(double value) {
+        double part = logarithmic
+                ? Math.log(value / span.low()) / Math.log(span.high() / span.low())
+                : (value - span.low()) / (span.high() - span.low());
+        return from + (to - from) * Math.max(0, Math.min(1, part));
+    }
+
+    /** Round numbers, at most {@code most}: powers of ten where the axis is logarithmic. */
+    List<Double> ticks(int most) {
+        List<Double> ticks = new ArrayList<>();
+        if (logarithmic) {
+            int first = (int) Math.ceil(Math.log10(span.low()) - 1e-9);
+            int last = (int) Math.floor(Math.log10(span.high()) + 1e-9);
+            int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
+            for (int power = first; power <= last; power += every) {
+                ticks.add(Double.valueOf("1e" + power));
+            }
+            return ticks;
+        }
+        double step = step((span.high() - span.low()) / most);
+        for (long k = (long) Math.ceil(span.low() / step - 1e-9); k * step <= span.high(); k++) {
+            ticks.add(k * step);
+        }
+        return ticks;
+    }
+
+    /** The least of 1, 2 and 5 times a power of ten that is not below a value. */
+    static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (least <= factor * power * (1 + 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+}

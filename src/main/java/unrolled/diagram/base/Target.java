@@ -1,0 +1,93 @@
+package unrolled.diagram.base;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import unrolled.debug.cursor.Cursor;
+import unrolled.figure.Subject;
+import unrolled.run.Moment;
+
+/** What a mark stands for: a part of the picture at a place of a run. Two spots are equal if they stand for the same. */
+public final class Target implements Subject {
+    /** The kinds of things that can be pointed at. */
+    public enum Part {
+        /** The head of a lane. */
+        RUN,
+        STATE,
+        INPUT,
+        OUTPUT,
+        /** The border into a batch; the moment is the first step of it. */
+        CARRY,
+        /** A reset pin in the middle of a batch; the moment is the step after it. */
+        PIN,
+        /** Numbers that somebody changed in a branch. */
+        CHANGE,
+        /** Samples that no batch takes. */
+        DROPPED,
+        /** The numbers of one unit. */
+        UNIT,
+        /** A breakpoint at the moment. */
+        STOP,
+        /** The weights of the layer. */
+        WEIGHTS,
+        /** Why c of the unit is what it is. */
+        WHY,
+        /** What goes back of a gradient into the step before that of the moment. */
+        GRADIENT,
+        /** The difference of c and h of two runs. */
+        DIFFERENCE,
+        /** The difference of what two runs give out. */
+        OUTPUT_DIFFERENCE,
+        /** Where a lane offers to be compared with the run of the cursor. */
+        COMPARE,
+        /** The first moment at which something is NaN or infinite. */
+        TROUBLE
+    }
+
+    private final Part part;
+    private final Cursor place;
+    private final Supplier<String> label;
+
+    public Target(Part part, Cursor place, Supplier<String> label) {
+        this.part = part;
+        this.place = place;
+        this.label = label;
+    }
+
+    /** A spot to compare with: it says nothing. */
+    public static Target at(Part part, Cursor place) {
+        return new Target(part, place, () -> "");
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** Where it is; what the part does not tell apart (the unit of a state box, say) is 0. */
+    public Cursor place() {
+        return place;
+    }
+
+    public Moment moment() {
+        return place.moment();
+    }
+
+    @Override
+    public String label() {
+        return label.get();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Target spot && part == spot.part && place.equals(spot.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(part, place);
+    }
+
+    @Override
+    public String toString() {
+        return part + " " + place;
+    }
+}

@@ -1,0 +1,126 @@
+package unrolled.diagram.base;
+
+import java.util.List;
+import unrolled.figure.Ink;
+
+/**
+ * The colours of a picture. Pink is what goes in, orange is state, green is what comes out; blue marks where we stand.
+ *
+ * @param paper behind everything
+ * @param panel behind side figures
+ * @param rule thin lines and tracks
+ * @param text readable at 4.5 : 1 on paper and panel, as is {@code muted}
+ * @param accent the cursor
+ * @param alarm a reset that the user pinned
+ * @param gradient what training takes back, always broken lines
+ * @param runs a colour for the badge of each run, used in turn
+ */
+public record Theme(
+        String name,
+        Ink paper,
+        Ink panel,
+        Ink rule,
+        Ink text,
+        Ink muted,
+        Ink accent,
+        Ink alarm,
+        Ink gradient,
+        Pair input,
+        Pair state,
+        Pair output,
+        List<Ink> runs) {
+
+    /** The line and the surface of a kind of box. */
+    public record Pair(Ink line, Ink fill) {}
+
+    public static final Theme LIGHT = new Theme(
+            "light",
+            Ink.of("#ffffff"),
+            Ink.of("#f6f8fa"),
+            Ink.of("#d0d7de"),
+            Ink.of("#1f2328"),
+            Ink.of("#59636e"),
+            Ink.of("#0969da"),
+            Ink.of("#c2185b"),
+            Ink.of("#8250df"),
+            new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
+            new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
+            new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
+            inks("#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26"));
+
+    public static final Theme DARK = new Theme(
+            "dark",
+            Ink.of("#0d1117"),
+            Ink.of("#151b23"),
+            Ink.of("#3d444d"),
+            Ink.of("#f0f6fc"),
+            Ink.of("#9198a1"),
+            Ink.of("#4493f8"),
+            Ink.of("#ff7eb0"),
+            Ink.of("#b083f0"),
+            new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
+            new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
+            new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
+            inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"));
+
+    private static List<Ink> inks(String... colours) {
+        return List.of(colours).stream().map(Ink::of).toList();
+    }
+
+    /** The colour of a run: its letter decides, so that it stays when runs are added or moved. */
+    public Ink run(String id) {
+        int letter = id.isEmpty() ? 0 : Math.max(0, id.charAt(0) - 'A');
+        return runs.get(letter % runs.size());
+    }
+
+    /** A breakpoint. */
+    public Ink stop() {
+        return runs.get(runs.size() - 1);
+    }
+
+    /** What can be read on a badge of a run's colour. */
+    public Ink onBadge() {
+        return paper;
+    }
+
+    /** Blue below zero, paper at zero, orange above: value as a share of the largest, -1 to 1. */
+    public Ink diverging(double share) {
+        double strength = Math.min(1, Math.abs(share));
+        return Ink.mix(paper, sign(share), 0.06 + 0.94 * strength);
+    }
+
+    /** Blue below zero, orange above. */
+    public Ink sign(double value) {
+        return value < 0 ? accent : state.line();
+    }
+
+    /** Paper if two numbers are exactly the same; any other difference is seen, however small, and NaN is an alarm. */
+    public Ink difference(double value, double largest) {
+        if (value == 0) {
+            return paper;
+        }
+        double share = largest > 0 ? Math.min(1, Math.abs(value) / largest) : 1;
+        return Double.isFinite(value) ? Ink.mix(paper, sign(value), 0.2 + 0.8 * share) : alarm;
+    }
+
+    /** Text or paper, whichever stands out more against an ink. */
+    public Ink readableOn(Ink ink) {
+        double light = luminance(ink);
+        double onText = contrast(light, luminance(text));
+        return onText >= contrast(light, luminance(paper)) ? text : paper;
+    }
+
+    /** By the WCAG 2: 1 for the same luminance, 21 for black on white. */
+    private static double contrast(double a, double b) {
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Ink ink) {
+        return 0.2126 * linear(ink.red()) + 0.7152 * linear(ink.green()) + 0.0722 * linear(ink.blue());
+    }
+
+    private static double linear(int channel) {
+        double s = channel / 255.0;
+        return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,84 @@
+package unrolled.diagram.base;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.engine.forward.Quantity;
+import unrolled.run.Trace;
+
+/**
+ * What is looked at: the traces of all runs, in their order, and the cursor, which stands in one of them.
+ *
+ * @param reached how many batches of all traces there are: while traces grow, each look at them is another view
+ * @param comparison how the other runs follow the cursor, and with which of them the cursor's run is compared
+ */
+public record View(List<Trace> traces, Cursor cursor, long reached, Comparison comparison) {
+    public View {
+        traces = List.copyOf(traces);
+    }
+
+    public View(List<Trace> traces, Cursor cursor) {
+        this(traces, cursor, Comparison.NONE);
+    }
+
+    public View(List<Trace> traces, Cursor cursor, Comparison comparison) {
+        this(traces, cursor, traces.stream().mapToLong(Trace::reached).sum(), comparison);
+    }
+
+    /** Where a run stands: at the cursor, or following it by the lock. */
+    public Lock.Followed follow(Trace trace) {
+        return trace == current()
+                ? new Lock.Followed(trace.nearest(cursor.moment()), cursor.slot(), false)
+                : comparison.lock().follow(cursor, current().run(), trace);
+    }
+
+    /** The cursor's run and the one that it is compared with, if there is such a run and something of it is there. */
+    public Optional<RunPair> pair() {
+        return comparison
+                .against()
+                .filter(run -> !run.equals(cursor.run()))
+                .flatMap(run -> begun().stream()
+                        .filter(trace -> trace.run().id().equals(run))
+                        .findFirst())
+                .map(other -> new RunPair(current(), other, comparison.lock()))
+                .filter(RunPair::isComparable);
+    }
+
+    /** The traces of which something is there. */
+    public List<Trace> begun() {
+        return traces.stream().filter(trace -> trace.reached() > 0).toList();
+    }
+
+    /** The trace in which the cursor stands. */
+    public Trace current() {
+        return traces.get(currentIndex());
+    }
+
+    public int currentIndex() {
+        return index(cursor.run());
+    }
+
+    /** The trace of a run; the first one if there is no such run. */
+    public Trace trace(String run) {
+        return traces.get(index(run));
+    }
+
+    private int index(String run) {
+        return IntStream.range(0, traces.size())
+                .filter(t -> traces.get(t).run().id().equals(run))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The largest absolute value of h or c in any run: bars of all runs have one scale. */
+    public double largest(Quantity quantity) {
+        return traces.stream()
+                .mapToDouble(trace -> trace.largest(quantity))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,234 @@
+package unrolled.diagram.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.CallNames;
+import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.diagram.base.Words;
+import unrolled.engine.forward.State;
+import unrolled.experiment.Call;
+import unrolled.figure.Anchor;
+import unrolled.figure.Arrow;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Point;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/**
+ * The calls of the cursor's run from left to right, as a Keras script makes them, and between them the one state that all
+ * of them read and write: h of the cursor's slot and layer.
+ */
+public final class CallsDiagram {
+    public static final double HEIGHT = 58;
+
+    private static final TextFont NAME = new TextFont(Typeface.MONO_BOLD, 13);
+    private static final TextFont WHAT = new TextFont(Typeface.SANS, 11.5);
+    private static final double LEFT = 14;
+    private static final double TOP = 9;
+    private static final double HIGH = 40;
+    private static final double STATE = 40;
+    private static final double GAP = 16;
+
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final int chosen;
+    private final Style look;
+    private final double width;
+
+    private CallsDiagram(View view, int chosen, double width, Style look) {
+        this.view = view;
+        this.trace = view.current();
+        this.chosen = chosen;
+        this.look = look;
+        this.width = width;
+        this.figure = Figure.builder(width, HEIGHT).background(look.theme().paper());
+    }
+
+    /**
+     * The strip of calls.
+     *
+     * @param chosen the call that is edited
+     */
+    public static Figure of(View view, int chosen, double width, Style look) {
+        CallsDiagram diagram = new CallsDiagram(view, chosen, width, look);
+        diagram.draw();
+        Run run = diagram.trace.run();
+        List<String> names = run.choice().calls().stream().map(CallNames::name).toList();
+        return diagram.figure
+                .title(look.words().of("calls.title", run.id()))
+                .description(String.join(", ", names))
+                .build();
+    }
+
+    private void draw() {
+        List<Call> calls = trace.run().choice().calls();
+        List<Double> widths = new ArrayList<>();
+        double all = 0;
+        for (Call call : calls) {
+            double wide =
+                    Math.max(NAME.width(CallNames.name(call)), WHAT.width(CallNames.what(call, look.words()))) + 24;
+            widths.add(wide);
+            all += wide + STATE + 2 * GAP;
+        }
+        double x = LEFT + badge() - shift(widths, all + STATE);
+        for (int call = 0; call < calls.size(); call++) {
+            state(call, x);
+            x += STATE;
+            arrow(x, x + GAP);
+            x += GAP;
+            call(call, calls.get(call), new Bounds(x, TOP, widths.get(call), HIGH));
+            x += widths.get(call);
+            arrow(x, x + GAP);
+            x += GAP;
+        }
+        state(calls.size(), x);
+        if (x + STATE > width) {
+            TextMark more = new TextMark(
+                    "\u203a",
+                    width - 4,
+                    NAME.baselineFor(TOP + HIGH / 2),
+                    NAME,
+                    Anchor.END,
+                    look.theme().muted());
+            figure.add(more);
+        }
+    }
+
+    private double badge() {
+        String id = trace.run().id();
+        Bounds round = new Bounds(LEFT, TOP + HIGH / 2 - 11, 22, 22);
+        figure.add(new BoxMark(round, 11, look.theme().run(id), Stroke.NONE));
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
+        figure.add(new TextMark(
+                id,
+                round.centerX(),
+                round.centerY() + 4.5,
+                font,
+                Anchor.MIDDLE,
+                look.theme().onBadge()));
+        return 34;
+    }
+
+    /** How far the strip is moved to the left so that the chosen call is seen. */
+    private double shift(List<Double> widths, double all) {
+        double room = width - LEFT - 34 - 10;
+        if (all <= room) {
+            return 0;
+        }
+        double before = 0;
+        for (int call = 0; call < Math.min(chosen, widths.size()); call++) {
+            before += widths.get(call) + STATE + 2 * GAP;
+        }
+        return Math.max(0, Math.min(all - room, before - room / 3));
+    }
+
+    private boolean isSeen(double left, double wide) {
+        return left >= LEFT + 34 - 1 && left + wide <= width - 10;
+    }
+
+    private void arrow(double from, double to) {
+        if (isSeen(from, to - from)) {
+            Stroke stroke = Stroke.of(look.theme().state().line(), 2.4);
+            double middle = TOP + HIGH / 2;
+            figure.addAll(new Arrow(8, 4.5).line(new Point(from + 2, middle), new Point(to - 2, middle), stroke));
+        }
+    }
+
+    private void call(int index, Call call, Bounds bounds) {
+        if (!isSeen(bounds.x(), bounds.width())) {
+            return;
+        }
+        Theme theme = look.theme();
+        boolean here = trace.plan().pass(view.cursor().moment().epoch()).call() == index;
+        String name = CallNames.name(call);
+        String what = CallNames.what(call, look.words());
+        boolean reset = call instanceof Call.Reset;
+        Stroke stroke = index == chosen
+                ? Stroke.of(theme.accent(), 2)
+                : new Stroke(theme.rule(), 1.2, reset ? Dash.DASHED : Dash.SOLID);
+        CallTarget spot = new CallTarget(index, false, () -> look.words().of("tip.call." + name, index + 1));
+        figure.add(new BoxMark(bounds, 6, theme.panel(), stroke), spot);
+        figure.add(new TextMark(name, bounds.centerX(), bounds.y() + 17, NAME, Anchor.MIDDLE, theme.text()));
+        figure.add(new TextMark(what, bounds.centerX(), bounds.y() + 32, WHAT, Anchor.MIDDLE, theme.muted()));
+        if (here) {
+            Bounds under = new Bounds(bounds.x() + 6, bounds.bottom() + 3, bounds.width() - 12, 3);
+            figure.add(new BoxMark(under, 1.5, theme.accent(), Stroke.NONE));
+        }
+    }
+
+    /** The state before a call; h as bars, or a zero. */
+    private void state(int call, double x) {
+        if (!isSeen(x, STATE)) {
+            return;
+        }
+        Theme theme = look.theme();
+        Bounds bounds = new Bounds(x, TOP, STATE, HIGH);
+        Optional<State> there = stateBefore(call);
+        int slot = view.cursor().slot();
+        boolean known = there.isPresent() && slot < there.get().batch();
+        CallTarget spot = new CallTarget(call, true, () -> label(call, known ? there : Optional.empty()));
+        Stroke stroke = new Stroke(theme.state().line(), 1.2, known ? Dash.SOLID : Dash.DASHED);
+        figure.add(new BoxMark(bounds, 5, known ? theme.state().fill() : Ink.NONE, stroke), spot);
+        TextFont font = new TextFont(Typeface.MONO_BOLD, 13);
+        if (!known) {
+            write("\u2026", bounds, font, theme.muted());
+        } else if (there.get().isZero(slot)) {
+            write("0", bounds, font, theme.state().line());
+        } else {
+            int layer = view.cursor().layer();
+            int units = there.get().units(layer);
+            Bars bars = new Bars(
+                    figure, bounds.inset(5), Math.max(1e-12, trace.largest(unrolled.engine.forward.Quantity.H)));
+            bars.draw(
+                    units,
+                    unit -> there.get().h(layer, slot, unit),
+                    theme.state().line());
+        }
+    }
+
+    private void write(String text, Bounds bounds, TextFont font, Ink ink) {
+        figure.add(new TextMark(text, bounds.centerX(), font.baselineFor(bounds.centerY()), font, Anchor.MIDDLE, ink));
+    }
+
+    /** A call of reset leaves zero, every other one what its last batch left, which a stateless run forgets at once. */
+    private Optional<State> stateBefore(int call) {
+        if (call == 0) {
+            return trace.startState();
+        }
+        boolean reset =
+                !trace.run().choice().stateful() || trace.run().choice().calls().get(call - 1) instanceof Call.Reset;
+        return reset
+                ? stateBefore(call - 1).map(state -> State.zero(trace.run().model(), state.batch()))
+                : trace.stateAfter(call - 1);
+    }
+
+    private String label(int call, Optional<State> state) {
+        Words words = look.words();
+        int slot = view.cursor().slot();
+        int layer = view.cursor().layer();
+        String where = call == trace.run().choice().calls().size()
+                ? words.of("tip.callState.end", slot, layer + 1)
+                : words.of("tip.callState", call + 1, slot, layer + 1);
+        if (state.isEmpty()) {
+            return where + "\n" + words.of("tip.callState.unknown");
+        }
+        State there = state.get();
+        String h = Labels.numbers(there.units(layer), unit -> there.h(layer, slot, unit), words);
+        String forgets = trace.run().choice().stateful() ? "" : "\n" + words.of("tip.callState.stateless");
+        return where + "\nh = " + h + forgets;
+    }
+}

@@ -1,0 +1,317 @@
+package unrolled.diagram.cell;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.FullBar;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.diagram.base.Words;
+import unrolled.engine.forward.Quantity;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+
+/** All numbers of the chosen unit at the cursor: its state, its gates, the two equations, and where the gates come from. */
+public final class InspectorDiagram {
+    private static final double LEFT = 18;
+    private static final TextFont HEADING = new TextFont(Typeface.SANS_BOLD, 11.5);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12.5);
+    private static final TextFont MONO = new TextFont(Typeface.MONO, 12);
+    private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
+    static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
+
+    private final UnitNumbers unit;
+    private final Theme theme;
+    private final Words words;
+    private final double width;
+    private final Figure.Builder figure;
+    private double y = 25;
+
+    private InspectorDiagram(View view, double width, Style look) {
+        this.unit = UnitNumbers.at(view);
+        this.theme = look.theme();
+        this.words = look.words();
+        this.width = width;
+        this.figure = Figure.builder(width, height(view)).background(theme.paper());
+    }
+
+    /** What is always shown is so high. */
+    private static final double HEIGHT = 578;
+
+    /** Where the bars of c and h begin, under what is said of the place and its values. */
+    private static final double STATES = 121;
+
+    /** As high as all its parts at the cursor: of a batch with a loss there is more to show. */
+    public static double height(View view) {
+        return HEIGHT + (hasLoss(view) ? GradientRows.HEIGHT : 0);
+    }
+
+    private static boolean hasLoss(View view) {
+        return view.current().plan().pass(view.cursor().moment().epoch()).kind().hasLoss();
+    }
+
+    public static Figure of(View view, double width, Style look) {
+        InspectorDiagram diagram = new InspectorDiagram(view, width, look);
+        diagram.where();
+        diagram.values();
+        diagram.states();
+        diagram.gates();
+        diagram.equations();
+        diagram.sums();
+        diagram.training();
+        return diagram.figure
+                .title(words(look).of("inspect.title"))
+                .description(diagram.description())
+                .build();
+    }
+
+    private static Words words(Style look) {
+        return look.words();
+    }
+
+    private double right() {
+        return width - LEFT;
+    }
+
+    private String description() {
+        return where1() + ", " + where2() + ". "
+                + words.of(
+                        "inspect.unit",
+                        unit.place().unit(),
+                        words.signed(unit.at(Quantity.C), 4),
+                        words.signed(unit.at(Quantity.H), 4));
+    }
+
+    private String where1() {
+        Moment moment = unit.place().moment();
+        return words.of(
+                "inspect.where",
+                unit.place().run(),
+                PassNames.of(unit.trace().plan(), moment.epoch(), words),
+                moment.batch() + 1,
+                moment.step() + 1,
+                unit.trace().plan().steps());
+    }
+
+    private String where2() {
+        Cursor place = unit.place();
+        return words.of("inspect.which", unit.sample(), place.slot(), place.layer() + 1, place.unit());
+    }
+
+    private void where() {
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13.5);
+        figure.add(new TextMark(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
+        y += 18;
+        figure.add(new TextMark(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));
+        y += 22;
+    }
+
+    private String fit(String text, TextFont font) {
+        return TextMark.ellipsis(text, font, right() - LEFT);
+    }
+
+    /** What goes in and, where something comes out, the output and its target. */
+    private void values() {
+        var samples = unit.trace().run().samples();
+        line(
+                "inspect.x",
+                theme.input().line(),
+                list(samples.features(), f -> unit.recording().x(unit.place().slot(), unit.step(), f)));
+        if (unit.recording().hasOutput(unit.step())) {
+            int outputs = unit.trace().run().model().outputWidth();
+            line("inspect.out", theme.output().line(), list(outputs, this::output));
+            target(outputs);
+        } else {
+            line("inspect.out", theme.muted(), "\u2013");
+        }
+        y += 8;
+    }
+
+    /** What an output alone should be, beside the name of the line above. */
+    private void target(int outputs) {
+        var samples = unit.trace().run().samples();
+        if (outputs == 1 && unit.hasTarget()) {
+            double left = LEFT + SMALL.width(words.of("inspect.out")) + 14;
+            double target = samples.target(unit.sample(), unit.step(), 0);
+            String text = words.of("inspect.target") + " " + words.signed(target, 4);
+            figure.add(new TextMark(text, left, y - 18, SMALL, Anchor.START, theme.muted()));
+        }
+    }
+
+    private double output(int n) {
+        return unit.recording().output(unit.place().slot(), unit.step(), n);
+    }
+
+    private String list(int count, IntToDoubleFunction values) {
+        StringBuilder text = new StringBuilder();
+        for (int v = 0; v < Math.min(3, count); v++) {
+            text.append(v == 0 ? "" : "  ").append(words.signed(values.applyAsDouble(v), 4));
+        }
+        return text.append(count > 3 ? " \u2026" : "").toString();
+    }
+
+    private void line(String key, Ink ink, String value) {
+        figure.add(new TextMark(words.of(key), LEFT, y, SMALL, Anchor.START, theme.text()));
+        figure.add(new TextMark(value, right(), y, STRONG, Anchor.END, ink));
+        y += 18;
+    }
+
+    private void heading(String text) {
+        figure.add(new TextMark(fit(text, HEADING), LEFT, y, HEADING, Anchor.START, theme.muted()));
+        y += 12;
+    }
+
+    /** The bars of c and h of all units; a click chooses a unit, and they can be dragged by a {@link StateGrip}. */
+    private void states() {
+        heading(words.of("inspect.states"));
+        bars(Quantity.C, "c");
+        bars(Quantity.H, "h");
+        y += 14;
+    }
+
+    private void bars(Quantity quantity, String name) {
+        int units = unit.lstm().units();
+        Bounds frame = frame(quantity, width);
+        figure.add(new TextMark(
+                name,
+                LEFT,
+                frame.centerY() + 4,
+                STRONG,
+                Anchor.START,
+                theme.state().line()));
+        figure.add(new BoxMark(frame, 4, theme.state().fill(), Stroke.of(theme.rule(), 1)));
+        Bounds room = frame.inset(4);
+        figure.add(BoxMark.filled(
+                new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
+                theme.state().line().alpha(0.5)));
+        new Bars(figure, room, scale(unit, quantity))
+                .draw(units, u -> unit.at(quantity, u), theme.state().line());
+        double bar = room.width() / units;
+        for (int u = 0; u < units; u++) {
+            Cursor place = unit.place().onUnit(u);
+            Bounds column = new Bounds(room.x() + u * bar, frame.y(), bar, frame.height());
+            boolean chosen = u == unit.place().unit();
+            Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
+            BoxMark box = new BoxMark(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
+            figure.add(box, new Target(Part.UNIT, place, () -> unitLabel(place.unit())));
+        }
+        String value = words.signed(unit.at(quantity), 4);
+        figure.add(new TextMark(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
+        y += 39;
+    }
+
+    /** Where the bars of c or of h stand. */
+    static Bounds frame(Quantity quantity, double width) {
+        double top = quantity == Quantity.C ? STATES : STATES + 39;
+        return new Bounds(LEFT + 16, top, width - 2 * LEFT - 16 - 66, 35);
+    }
+
+    /** What a full bar of c or of h stands for. */
+    static double scale(UnitNumbers unit, Quantity quantity) {
+        return FullBar.above(unit.largest(quantity));
+    }
+
+    private String unitLabel(int u) {
+        return words.of(
+                "inspect.unit", u, words.signed(unit.at(Quantity.C, u), 4), words.signed(unit.at(Quantity.H, u), 4));
+    }
+
+    private void gates() {
+        heading(words.of("inspect.gates", unit.place().unit()));
+        y += 8;
+        for (Quantity gate : GATES) {
+            gate(gate);
+        }
+        y += 12;
+    }
+
+    private static String letter(Quantity gate) {
+        return gate.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void gate(Quantity gate) {
+        double value = unit.at(gate);
+        figure.add(new TextMark(
+                letter(gate), LEFT, y + 4, STRONG, Anchor.START, theme.state().line()));
+        figure.add(
+                new TextMark(words.of("inspect." + letter(gate)), LEFT + 16, y + 4, SMALL, Anchor.START, theme.text()));
+        Bounds track = new Bounds(LEFT + 96, y - 6, right() - LEFT - 96 - 66, 12);
+        figure.add(new BoxMark(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
+        double zero = gate == Quantity.G ? track.centerX() : track.x();
+        double length = value * (track.right() - zero);
+        figure.add(new BoxMark(
+                new Bounds(Math.min(zero, zero + length), track.y(), Math.abs(length), track.height()),
+                2,
+                theme.state().line(),
+                Stroke.NONE));
+        if (gate == Quantity.G) {
+            figure.add(BoxMark.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
+        }
+        figure.add(new TextMark(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
+        y += 20;
+    }
+
+    /** c = f c' + i g and h = o tanh(c), with the numbers filled in. */
+    private void equations() {
+        double c = unit.at(Quantity.C);
+        double tanh = unrolled.engine.model.Activation.TANH.of(c);
+        figure.add(new BoxMark(
+                new Bounds(LEFT - 6, y - 8, right() - LEFT + 12, 106), 6, theme.panel(), Stroke.of(theme.rule(), 1)));
+        y += 10;
+        equation("c = f \u00b7 c\u2032 + i \u00b7 g", theme.text(), STRONG);
+        equation(
+                "= " + three(unit.at(Quantity.F)) + " \u00b7 " + three(unit.previousC()) + " + "
+                        + three(unit.at(Quantity.I)) + " \u00b7 " + three(unit.at(Quantity.G)),
+                theme.muted(),
+                MONO);
+        String left = unit.isSet(Quantity.C) ? set(unit.written(), c) : words.signed(c, 4);
+        equation("= " + left, theme.state().line(), STRONG);
+        y += 4;
+        equation("h = o \u00b7 tanh(c)", theme.text(), STRONG);
+        double h = unit.at(Quantity.H);
+        String given = unit.isSet(Quantity.H)
+                ? set(unit.at(Quantity.O) * tanh, h)
+                : three(unit.at(Quantity.O)) + " \u00b7 " + three(tanh) + " = " + words.signed(h, 4);
+        equation("= " + given, theme.state().line(), STRONG);
+        y += 18;
+    }
+
+    /** What a step computed, and what it was made to leave. */
+    private String set(double computed, double left) {
+        return words.of("inspect.set", words.signed(computed, 4), words.signed(left, 4));
+    }
+
+    private String three(double value) {
+        String text = value == 0 ? "0" : words.plain(value, 3);
+        return value < 0 ? "(" + text + ")" : text;
+    }
+
+    private void equation(String text, Ink ink, TextFont font) {
+        figure.add(new TextMark(text, LEFT + 4, y, font, Anchor.START, ink));
+        y += 18.5;
+    }
+
+    private void sums() {
+        heading(words.of("inspect.sums"));
+        Bounds room = new Bounds(LEFT, y, right() - LEFT, HEIGHT - y);
+        new GateSums(figure, unit, theme, words).draw(room);
+    }
+
+    private void training() {
+        Bounds room = new Bounds(LEFT, HEIGHT + 20, right() - LEFT, GradientRows.HEIGHT - 20);
+        new GradientRows(figure, unit, theme, words).draw(room);
+    }
+}

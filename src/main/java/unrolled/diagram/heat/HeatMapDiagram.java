@@ -1,0 +1,180 @@
+package unrolled.diagram.heat;
+
+import java.util.List;
+import java.util.Optional;
+import unrolled.analysis.DifferenceStrip;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.engine.forward.Quantity;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.PathMark;
+import unrolled.figure.Point;
+import unrolled.figure.RasterMark;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+import unrolled.run.Pass;
+import unrolled.run.Plan;
+import unrolled.run.Summary;
+import unrolled.run.Trace;
+
+/** All steps of all runs at once: a strip a run, a row a unit, coloured by h; and where we stand in it. */
+public final class HeatMapDiagram {
+    private final View view;
+    private final List<Summary> summaries;
+    private final HeatMapLayout layout;
+    private final Style look;
+    private final Figure.Builder figure;
+
+    private HeatMapDiagram(List<Summary> summaries, HeatMapLayout layout, Style look) {
+        this.view = layout.view();
+        this.summaries = summaries;
+        this.layout = layout;
+        this.look = look;
+        this.figure = Figure.builder(layout.width(), layout.height())
+                .background(look.theme().panel());
+    }
+
+    /** The strips of all runs, and that of the difference under them. */
+    public static Figure of(
+            List<Summary> summaries, Optional<DifferenceStrip> difference, HeatMapLayout layout, Style look) {
+        Figure strips = of(summaries, layout, look);
+        if (difference.isEmpty() || layout.view().pair().isEmpty()) {
+            return strips;
+        }
+        Figure.Builder figure = Figure.builder(layout.width(), layout.height())
+                .background(strips.background())
+                .title(strips.title())
+                .description(strips.description())
+                .include(strips, 0, 0);
+        new DifferenceHeat(figure, difference.get(), layout, look).draw();
+        return figure.build();
+    }
+
+    /** The strips of all runs; the summaries are of h, one a run, in the order of the view. */
+    public static Figure of(List<Summary> summaries, HeatMapLayout layout, Style look) {
+        HeatMapDiagram diagram = new HeatMapDiagram(summaries, layout, look);
+        diagram.title();
+        for (int index = layout.firstShown(); index < layout.firstShown() + layout.shown(); index++) {
+            diagram.strip(index);
+        }
+        diagram.epochs();
+        return diagram.figure
+                .title(look.words().of("heat.title"))
+                .description(look.words().of("heat.title"))
+                .build();
+    }
+
+    private void title() {
+        Theme theme = look.theme();
+        TextFont small = new TextFont(Typeface.SANS, 11.5);
+        String title = look.words().of("heat.title");
+        if (view.current().run().model().lstms().size() > 1) {
+            title += " \u00b7 L" + (view.cursor().layer() + 1);
+        }
+        TextMark text = new TextMark(title, Margins.GUTTER, 15, small, Anchor.START, theme.muted());
+        figure.add(text);
+        scale(text);
+    }
+
+    /** What the colours mean, where there is room for it. */
+    private void scale(TextMark title) {
+        Theme theme = look.theme();
+        TextFont small = new TextFont(Typeface.MONO, 10.5);
+        double largest = view.largest(Quantity.H);
+        double right = layout.width() - 18;
+        TextMark most = new TextMark(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
+        int[] cells = new int[33];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = theme.diverging((c - 16) / 16.0).argb();
+        }
+        Bounds bar = new Bounds(right - most.width() - 8 - 99, 7, 99, 9);
+        TextMark least =
+                new TextMark(look.words().signed(-largest, 2), bar.x() - 8, 15, small, Anchor.END, theme.muted());
+        if (least.bounds().x() > title.bounds().right() + 20) {
+            figure.add(most);
+            figure.add(new RasterMark(bar, cells.length, 1, cells));
+            figure.add(least);
+        }
+    }
+
+    private void strip(int index) {
+        Trace trace = view.traces().get(index);
+        Theme theme = look.theme();
+        Bounds strip = layout.strip(index);
+        boolean current = index == view.currentIndex();
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13);
+        figure.add(new TextMark(
+                trace.run().id(),
+                25,
+                strip.centerY() + 4.5,
+                bold,
+                Anchor.MIDDLE,
+                theme.run(trace.run().id())));
+        figure.add(cells(summaries.get(index), strip));
+        Moment here = view.follow(trace).moment();
+        double x = layout.x(trace.plan(), here);
+        double width = current ? 2.4 : 1.4;
+        figure.add(BoxMark.filled(
+                new Bounds(x - width / 2, strip.y() - 2, width, strip.height() + 4),
+                current ? theme.accent() : theme.text().alpha(0.75)));
+        if (current) {
+            figure.add(PathMark.polygon(
+                    List.of(new Point(x - 5, strip.y() - 7), new Point(x + 5, strip.y() - 7), new Point(x, strip.y())),
+                    theme.accent(),
+                    Stroke.NONE));
+        }
+    }
+
+    private RasterMark cells(Summary summary, Bounds strip) {
+        double largest = Math.max(1e-12, view.largest(Quantity.H));
+        int[] cells = new int[summary.columns() * summary.rows()];
+        for (int row = 0; row < summary.rows(); row++) {
+            for (int column = 0; column < summary.columns(); column++) {
+                double value = summary.at(row, column);
+                cells[row * summary.columns() + column] = Double.isNaN(value)
+                        ? look.theme().rule().argb()
+                        : look.theme().diverging(value / largest).argb();
+            }
+        }
+        return new RasterMark(strip, summary.columns(), summary.rows(), cells);
+    }
+
+    /** The borders of the epochs of the cursor's run, named underneath where there is room. */
+    private void epochs() {
+        Plan plan = view.current().plan();
+        Bounds all = layout.all();
+        TextFont small = new TextFont(Typeface.SANS, 11);
+        double free = 0;
+        int every = (int) Math.max(1, Math.ceil(plan.epochs() * 12 / all.width()));
+        for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
+            double left = all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
+            String name = PassNames.of(plan, epoch, look.words());
+            boolean validation = plan.pass(epoch).kind() == Pass.Kind.VALIDATION;
+            if (validation || left < free || left + small.width(name) > layout.width()) {
+                continue;
+            }
+            free = left + small.width(name) + 20;
+            if (epoch > 0) {
+                figure.add(BoxMark.filled(
+                        new Bounds(left - 0.5, all.y() - 2, 1, all.height() + 8),
+                        look.theme().muted()));
+            }
+            figure.add(new TextMark(
+                    name,
+                    left + 4,
+                    all.bottom() + 14,
+                    small,
+                    Anchor.START,
+                    look.theme().muted()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** All steps of all runs at once. */
+package unrolled.diagram.heat;

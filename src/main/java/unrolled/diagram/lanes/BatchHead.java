@@ -1,0 +1,98 @@
+package unrolled.diagram.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Words;
+import unrolled.figure.Anchor;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.PathMark;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Pass;
+import unrolled.run.Plan;
+
+/** Names the batches of a lane, and draws the border between two epochs. */
+final class BatchHead {
+    private static final TextFont FONT = new TextFont(Typeface.SANS, 11.5);
+
+    private final Figure.Builder figure;
+    private final Plan plan;
+    private final Style look;
+    private final RowShape shape;
+
+    BatchHead(Figure.Builder figure, Plan plan, Style look, RowShape shape) {
+        this.figure = figure;
+        this.plan = plan;
+        this.look = look;
+        this.shape = shape;
+    }
+
+    /** Writes the name in the middle above the batch; one that the left edge would cut is left out. */
+    void draw(int epoch, int batch, double left, double top) {
+        double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
+        double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
+        String name = name(epoch, batch, width + shape.pitch() * beyond);
+        boolean named = batch == 0
+                || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches(epoch)))) == 0
+                        && !nearEpoch(epoch, batch));
+        boolean narrow = FONT.width(name) > width;
+        boolean beside = batch == 0 && narrow;
+        Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
+        double x = beside ? left + 2 : left + width / 2;
+        TextMark text =
+                new TextMark(name, x, top + 11, FONT, anchor, look.theme().muted());
+        if (named && text.start() >= Margins.GUTTER) {
+            figure.add(text);
+        }
+    }
+
+    /** Whether the short name of the epoch, at its first batch, reaches to this batch. */
+    private boolean nearEpoch(int epoch, int batch) {
+        double reach = FONT.width(PassNames.shortly(plan, epoch, look.words())) + 14;
+        return batch * shape.pitch() * (plan.steps() + 1) < reach;
+    }
+
+    /** From afar only every second, fifth, tenth ... batch is named, so that the numbers stand apart. */
+    private int every(double width) {
+        double batch = shape.pitch() * (plan.steps() + 1);
+        for (int power = 1; power < 1_000_000_000; power *= 10) {
+            for (int factor : new int[] {1, 2, 5}) {
+                if (batch * factor * power >= width + 14) {
+                    return factor * power;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The longest name that has room. */
+    private String name(int epoch, int batch, double room) {
+        Words words = look.words();
+        boolean first = batch == 0 && plan.epochs() > 1;
+        String start = first ? PassNames.of(plan, epoch, words) + " \u00b7 " : "";
+        List<String> names = new ArrayList<>();
+        if (plan.slots() == 1 && plan.pass(epoch).kind() != Pass.Kind.GENERATE) {
+            names.add(start + words.of("batchSample", batch + 1, plan.sample(epoch, batch, 0)));
+        }
+        names.add(start + words.of("batch", batch + 1));
+        if (first) {
+            names.add(PassNames.of(plan, epoch, words));
+        }
+        return names.stream()
+                .filter(name -> FONT.width(name) <= room)
+                .findFirst()
+                .orElse(first ? PassNames.shortly(plan, epoch, words) : String.valueOf(batch + 1));
+    }
+
+    /** A dashed line left of the first batch of an epoch, clear of what the border of the batch shows. */
+    void epochBorder(double left, double top, double bottom) {
+        double x = left - 2 * shape.pitch() + shape.box() + shape.pitch() * 0.1;
+        figure.add(PathMark.line(x, top, x, bottom, new Stroke(look.theme().muted(), 1.2, Dash.DASHED)));
+    }
+}

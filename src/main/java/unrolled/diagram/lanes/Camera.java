@@ -1,0 +1,154 @@
+package unrolled.diagram.lanes;
+
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.View;
+import unrolled.figure.Bounds;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** How the viewport moves over the lanes: it follows the cursor, is dragged, and zooms at a point. */
+public final class Camera {
+    private static final double MARGIN = 40;
+
+    /** What stands above the first row of a lane: the name of the run and the batches. */
+    private static final double HEAD = 58;
+
+    private Camera() {}
+
+    /** The viewport in which all lanes fit, as far as they can still be read, with the cursor in sight. */
+    public static Viewport home(View view, double width, double height) {
+        double zoom = LanesDiagram.fittingZoom(view, height);
+        Viewport first = new Viewport(width, height, Margins.GUTTER, 0, zoom);
+        return settle(view, centred(view, first));
+    }
+
+    /** The same picture after the cursor moved: it stands still, and moves on only where the cursor would leave it. */
+    public static Viewport follow(View before, View after, Viewport viewport) {
+        boolean sameRun = before.cursor().run().equals(after.cursor().run());
+        double anchor = viewport.anchor();
+        if (sameRun) {
+            Trace trace = after.current();
+            long from = LaneColumns.column(
+                    trace.run(), trace.nearest(before.cursor().moment()));
+            long to = LaneColumns.column(trace.run(), after.cursor().moment());
+            anchor += (to - from) * pitch(viewport);
+        }
+        Viewport moved = at(viewport, anchor, viewport.scroll());
+        return settle(after, inSight(after, moved) ? moved : centred(after, moved));
+    }
+
+    /** The viewport moved by a drag or a wheel; to the right and down are positive. */
+    public static Viewport pan(View view, Viewport viewport, double dx, double dy) {
+        return settle(view, at(viewport, viewport.anchor() + dx, viewport.scroll() - dy));
+    }
+
+    /** Zoomed by a factor, so that what is under a point stays there. */
+    public static Viewport zoom(View view, Viewport viewport, double factor, double x, double y) {
+        Viewport scaled = new Viewport(
+                viewport.width(), viewport.height(), viewport.anchor(), viewport.scroll(), viewport.zoom() * factor);
+        double real = scaled.zoom() / viewport.zoom();
+        double anchor = x + (viewport.anchor() - x) * real;
+        double scroll = (viewport.scroll() + y)
+                        * (LanesDiagram.height(view, scaled.zoom()) / LanesDiagram.height(view, viewport.zoom()))
+                - y;
+        return settle(view, at(scaled, anchor, scroll));
+    }
+
+    /**
+     * The same picture in another size; one that was fitted to its height is fitted to the new one, and a cursor or a
+     * difference that was in sight stays so.
+     */
+    public static Viewport resized(View view, Viewport viewport, double width, double height) {
+        double zoom = isFitted(view, viewport) ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
+        double anchor = viewport.anchor() * zoom / viewport.zoom();
+        Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), zoom);
+        boolean lost = inSight(view, viewport) && !inSight(view, sized);
+        Viewport settled = settle(view, lost ? centred(view, sized) : sized);
+        boolean difference = view.pair().isPresent()
+                && LanesDiagram.differenceBottom(view, viewport) <= viewport.scroll() + viewport.height();
+        return difference ? differenceInSight(view, settled) : settled;
+    }
+
+    /**
+     * The same picture when another lane has come or gone: lanes that were fitted to the height are fitted again.
+     */
+    public static Viewport refitted(View before, View after, Viewport viewport) {
+        boolean fitted = isFitted(before, viewport);
+        double zoom = fitted ? LanesDiagram.fittingZoom(after, viewport.height()) : viewport.zoom();
+        double anchor = viewport.anchor() * zoom / viewport.zoom();
+        return settle(after, new Viewport(viewport.width(), viewport.height(), anchor, viewport.scroll(), zoom));
+    }
+
+    private static boolean isFitted(View view, Viewport viewport) {
+        return Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
+    }
+
+    private static double pitch(Viewport viewport) {
+        return RowShape.pitch(viewport.zoom());
+    }
+
+    private static Viewport at(Viewport viewport, double anchor, double scroll) {
+        return new Viewport(viewport.width(), viewport.height(), anchor, scroll, viewport.zoom());
+    }
+
+    /** Whether the batch of the cursor and the border into it are seen. */
+    private static boolean inSight(View view, Viewport viewport) {
+        Moment moment = view.cursor().moment();
+        int step = moment.step();
+        int steps = view.current().plan().steps();
+        int border = moment.epoch() == 0 && moment.batch() == 0 ? 0 : 1;
+        double left = viewport.anchor() - (step + border) * pitch(viewport);
+        double right = viewport.anchor() + (steps - step) * pitch(viewport);
+        boolean fits = right - left < viewport.width() - Margins.GUTTER;
+        return fits
+                ? left >= Margins.GUTTER - 1 && right <= viewport.width()
+                : viewport.anchor() >= Margins.GUTTER && viewport.anchor() + pitch(viewport) <= viewport.width();
+    }
+
+    /** The batch of the cursor about a third from the left. */
+    private static Viewport centred(View view, Viewport viewport) {
+        int step = view.cursor().moment().step();
+        double room = viewport.width() - Margins.GUTTER;
+        double left = Margins.GUTTER + Math.max(pitch(viewport), room * 0.3);
+        double anchor = Math.min(left + step * pitch(viewport), viewport.width() - pitch(viewport));
+        return at(viewport, anchor, viewport.scroll());
+    }
+
+    /** Not beyond the first or the last column of the cursor's run, nor above or below the lanes. */
+    private static Viewport settle(View view, Viewport viewport) {
+        Trace trace = view.current();
+        double pitch = pitch(viewport);
+        double toFirst = LaneColumns.column(trace.run(), view.cursor().moment()) * pitch;
+        double toLast = LaneColumns.column(trace.run(), trace.lastReached()) * pitch - toFirst;
+        double most = Margins.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
+        double least = Math.min(most, viewport.width() - MARGIN - 3 * pitch - toLast);
+        double anchor = Math.max(least, Math.min(most, viewport.anchor()));
+        double scroll = Math.max(0, Math.min(viewport.scroll(), LanesDiagram.mostScroll(view, viewport)));
+        return at(viewport, anchor, scroll);
+    }
+
+    /** Scrolled so that the difference of two runs is seen, and first of all the row of the cursor's slot. */
+    public static Viewport differenceInSight(View view, Viewport viewport) {
+        Bounds row = LanesDiagram.currentRow(view, viewport);
+        double bottom = LanesDiagram.differenceBottom(view, viewport) + 10;
+        double wanted = Math.max(viewport.scroll(), bottom - viewport.height());
+        double least = row.bottom() + 10 - viewport.height();
+        double scroll = Math.max(least, Math.min(wanted, row.y() - 4));
+        return settle(view, at(viewport, viewport.anchor(), scroll));
+    }
+
+    /** Scrolled so that the row of the cursor's slot is seen. */
+    public static Viewport rowInSight(View view, Viewport viewport) {
+        Bounds row = LanesDiagram.currentRow(view, viewport);
+        double top = row.y() - HEAD;
+        double bottom = row.bottom() + 10;
+        double scroll = viewport.scroll();
+        if (bottom - scroll > viewport.height()) {
+            scroll = bottom - viewport.height();
+        }
+        if (top - scroll < 0) {
+            scroll = top;
+        }
+        return settle(view, at(viewport, viewport.anchor(), scroll));
+    }
+}

@@ -1,0 +1,92 @@
+package unrolled.diagram.lanes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.engine.forward.Quantity;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Point;
+import unrolled.figure.RasterMark;
+import unrolled.run.Block;
+
+/** Draws differences from afar: every moment is a column of cells, one a unit, coloured by the difference of h. */
+final class DifferenceCells {
+    private final Figure.Builder figure;
+    private final Style look;
+    private final RowShape shape;
+    private final DifferenceWords words;
+
+    /** A moment of a slot, and the top left corner of its column. */
+    record Cell(Block block, Cursor place, Optional<Difference> difference, Point corner) {
+        int units(int layer) {
+            return block.recording().start().units(layer);
+        }
+    }
+
+    DifferenceCells(Figure.Builder figure, RunPair pair, Style look, RowShape shape) {
+        this.figure = figure;
+        this.look = look;
+        this.shape = shape;
+        this.words = new DifferenceWords(pair, look.words());
+    }
+
+    void draw(List<Cell> cells, int layer) {
+        double largest = 0;
+        for (Cell cell : cells) {
+            if (cell.difference().isPresent()) {
+                Difference there = cell.difference().get();
+                int units = there.one().units(layer);
+                largest = Math.max(largest, DifferenceScale.largest(units, u -> there.of(Quantity.H, layer, u)));
+            }
+        }
+        double most = largest;
+        cells.stream()
+                .collect(Collectors.groupingBy(cell -> cell.place().slot()))
+                .values()
+                .forEach(row -> row(row, layer, most));
+    }
+
+    /** The cells of a slot, from left to right, in one raster; a border between batches is left free. */
+    private void row(List<Cell> cells, int layer, double largest) {
+        Point first = cells.get(0).corner();
+        double pitch = shape.pitch();
+        double top = first.y() + shape.stateTop(layer);
+        int units = cells.get(0).units(layer);
+        int width = column(cells.get(cells.size() - 1), first) + 1;
+        int[] inks = new int[width * units];
+        for (Cell cell : cells) {
+            Bounds bounds = new Bounds(cell.corner().x(), top, pitch, shape.state());
+            Cursor place = cell.place().inLayer(layer);
+            Target spot = new Target(Part.DIFFERENCE, place, () -> words.stateIfAny(cell.difference(), layer));
+            figure.add(BoxMark.target(bounds), spot);
+            for (int unit = 0; unit < units; unit++) {
+                inks[unit * width + column(cell, first)] =
+                        ink(cell, layer, unit, largest).argb();
+            }
+        }
+        Bounds band = new Bounds(first.x(), top, width * pitch, shape.state());
+        figure.add(new RasterMark(band, width, units, inks));
+        Ink rule = look.theme().rule();
+        figure.add(BoxMark.filled(new Bounds(band.x(), band.y() - 1, band.width(), 1), rule));
+        figure.add(BoxMark.filled(new Bounds(band.x(), band.bottom(), band.width(), 1), rule));
+    }
+
+    private int column(Cell cell, Point first) {
+        return (int) Math.round((cell.corner().x() - first.x()) / shape.pitch());
+    }
+
+    private Ink ink(Cell cell, int layer, int unit, double largest) {
+        return cell.difference()
+                .map(there -> look.theme().difference(there.of(Quantity.H, layer, unit), largest))
+                .orElse(look.theme().rule());
+    }
+}

@@ -1,0 +1,199 @@
+package unrolled.diagram.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Point;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/**
+ * Draws the difference of the cursor's run and the one it is compared with: a box for every moment of the cursor's run,
+ * in whose columns they stand.
+ */
+final class DifferenceLane {
+    private static final double HEAD = 26;
+    private static final double NAME = 94;
+
+    private final Figure.Builder figure;
+    private final View view;
+    private final RunPair pair;
+    private final Style look;
+    private final Trace trace;
+    private final Plan plan;
+
+    DifferenceLane(Figure.Builder figure, View view, RunPair pair, Style look) {
+        this.figure = figure;
+        this.view = view;
+        this.pair = pair;
+        this.look = look;
+        this.trace = pair.one();
+        this.plan = trace.plan();
+    }
+
+    static double height(RunPair pair, double zoom) {
+        RowShape shape = new RowShape(pair.one().run(), zoom);
+        return HEAD + rowPitch(shape) * (pair.one().plan().slots() - 1) + rowHeight(shape);
+    }
+
+    /** A row has no inputs. */
+    private static double rowHeight(RowShape shape) {
+        return shape.inputTop() - shape.gap();
+    }
+
+    private static double rowPitch(RowShape shape) {
+        return rowHeight(shape) + shape.rowPitch() - shape.height();
+    }
+
+    void draw(double top, Viewport viewport) {
+        RowShape shape = new RowShape(trace.run(), viewport.zoom());
+        LaneColumns columns = new LaneColumns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
+        double height = height(pair, shape.zoom());
+        List<DifferenceCells.Cell> seen = seen(columns, shape, top, viewport);
+        List<Difference> differences =
+                seen.stream().flatMap(one -> one.difference().stream()).toList();
+        DifferenceScale scale = DifferenceScale.of(differences);
+        head(top, viewport, scale);
+        rowLabels(top + HEAD, shape);
+        double width = Math.max(0, viewport.width() - Margins.GUTTER);
+        figure.clip(new Bounds(Margins.GUTTER, top + HEAD - 2, width, height - HEAD + 10));
+        epochs(columns, shape, top + HEAD, viewport);
+        if (shape.cells()) {
+            cells(seen, shape);
+        } else {
+            DifferenceBox box = new DifferenceBox(figure, shape, scale, new DifferenceBox.Labelled(pair, look));
+            seen.forEach(one -> column(one, box, shape));
+        }
+        frame(columns, shape, top + HEAD);
+        figure.unclip();
+    }
+
+    private List<DifferenceCells.Cell> seen(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
+        List<DifferenceCells.Cell> seen = new ArrayList<>();
+        long last = columns.batchAt(viewport.width());
+        for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
+            if (columns.dropped(index) || !LaneColumns.computed(index, trace)) {
+                continue;
+            }
+            Block block = trace.block(columns.epochOf(index), columns.batchOf(index));
+            for (int slot = 0; slot < block.recording().batch(); slot++) {
+                double row = top + HEAD + slot * rowPitch(shape);
+                boolean inSight = row < viewport.height() && row + rowPitch(shape) > 0;
+                for (int step = 0; step < plan.steps() && inSight; step++) {
+                    Moment moment = new Moment(block.epoch(), block.batch(), step);
+                    Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
+                    Point corner = new Point(columns.x(index, step), row);
+                    seen.add(new DifferenceCells.Cell(block, place, pair.at(block, step, slot), corner));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private void head(double top, Viewport viewport, DifferenceScale scale) {
+        Theme theme = look.theme();
+        DifferenceWords words = new DifferenceWords(pair, look.words());
+        double middle = top + 11;
+        badge(pair.one().run().id(), 25, middle);
+        TextFont minus = new TextFont(Typeface.SANS_BOLD, 14);
+        figure.add(new TextMark("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
+        badge(pair.other().run().id(), 65, middle);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 14);
+        TextMark title =
+                new TextMark(look.words().of("difference"), NAME, middle + 5, bold, Anchor.START, theme.text());
+        figure.add(title);
+        TextFont font = new TextFont(Typeface.SANS, 12.5);
+        double left = NAME + title.width() + 18;
+        boolean cells = new RowShape(trace.run(), viewport.zoom()).cells();
+        String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
+        figure.add(new TextMark(what, left, middle + 5, font, Anchor.START, theme.muted()));
+    }
+
+    private void badge(String id, double x, double middle) {
+        figure.add(BoxMark.circle(new Point(x, middle), 11, look.theme().run(id), Stroke.NONE));
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
+        figure.add(new TextMark(
+                id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
+    }
+
+    private void rowLabels(double rows, RowShape shape) {
+        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        int layers = trace.run().model().lstms().size();
+        for (int slot = 0; slot < plan.slots() && plan.slots() > 1; slot++) {
+            if (rowPitch(shape) > 12 || slot % 8 == 0) {
+                double middle = layers == 1 || shape.cells()
+                        ? (shape.stateTop(layers - 1) + rowHeight(shape)) / 2
+                        : shape.outputTop() + shape.output() / 2;
+                double baseline = font.baselineFor(rows + slot * rowPitch(shape) + middle);
+                String text = look.words().of("slot", slot);
+                figure.add(new TextMark(
+                        text, 14, baseline, font, Anchor.START, look.theme().muted()));
+            }
+        }
+    }
+
+    private void epochs(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
+        BatchHead head = new BatchHead(figure, plan, look, shape);
+        double bottom = top + height(pair, shape.zoom()) - HEAD;
+        long last = columns.batchAt(viewport.width());
+        for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
+            boolean first = !columns.dropped(index) && columns.batchOf(index) == 0;
+            if (first && index > 0 && LaneColumns.computed(index, trace)) {
+                head.epochBorder(columns.x(index, 0), top, bottom);
+            }
+        }
+    }
+
+    private void column(DifferenceCells.Cell seen, DifferenceBox box, RowShape shape) {
+        double x = seen.corner().x();
+        double top = seen.corner().y();
+        for (int layer = 0; layer < trace.run().model().lstms().size(); layer++) {
+            Bounds bounds = new Bounds(x, top + shape.stateTop(layer), shape.box(), shape.state());
+            Cursor place = seen.place().inLayer(layer);
+            seen.difference()
+                    .ifPresentOrElse(there -> box.state(there, place, bounds), () -> box.nothing(place, bounds));
+        }
+        Bounds output = new Bounds(x, top + shape.outputTop(), shape.box(), shape.output());
+        seen.difference().filter(Difference::hasOutput).ifPresent(there -> box.output(there, seen.place(), output));
+    }
+
+    private void cells(List<DifferenceCells.Cell> seen, RowShape shape) {
+        DifferenceCells cells = new DifferenceCells(figure, pair, look, shape);
+        for (int layer = 0; layer < trace.run().model().lstms().size() && !seen.isEmpty(); layer++) {
+            cells.draw(seen, layer);
+        }
+    }
+
+    /** Around the boxes of the moment, as in the lane of the run. */
+    private void frame(LaneColumns columns, RowShape shape, double rows) {
+        Moment moment = view.cursor().moment();
+        double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
+        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, shape.zoom());
+        boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
+        double top = output || shape.cells()
+                ? shape.outputTop()
+                : shape.stateTop(trace.run().model().lstms().size() - 1);
+        for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
+            double row = rows + slot * rowPitch(shape) + top - pad;
+            Bounds bounds = new Bounds(left - pad, row, shape.box() + 2 * pad, rowHeight(shape) - top + 2 * pad);
+            figure.add(new BoxMark(bounds, 5, Ink.NONE, Stroke.of(look.theme().accent(), 2.2)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package unrolled.diagram.lanes;
+
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.base.Words;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Trace;
+
+/** Draws the samples that no batch takes: a dashed input after the last batch of an epoch, which leads to no state. */
+final class DroppedSamples {
+    private final Figure.Builder figure;
+    private final Trace trace;
+    private final Style look;
+    private final RowShape shape;
+
+    DroppedSamples(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
+        this.figure = figure;
+        this.trace = trace;
+        this.look = look;
+        this.shape = shape;
+    }
+
+    void draw(double left, double top) {
+        int first = trace.plan().samples();
+        int count = trace.run().samples().count() - first;
+        double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
+        Bounds bounds = new Bounds(left, top + shape.inputTop(), width, shape.input());
+        Words words = look.words();
+        Target spot = new Target(
+                Part.DROPPED,
+                Cursor.start(trace.run().id()),
+                () -> words.of(count == 1 ? "dropped.one" : "dropped.many", count, first));
+        Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
+        figure.add(new BoxMark(bounds, 4.5 * shape.zoom(), Ink.NONE, stroke), spot);
+        if (shape.numbers()) {
+            String which = words.of(count == 1 ? "dropped.sample" : "dropped.samples", first, first + count - 1);
+            write(words.of("dropped"), bounds.centerX(), bounds.centerY(), width);
+            write(which, bounds.centerX(), bounds.y() - 9 * shape.zoom(), width);
+        }
+    }
+
+    private void write(String text, double x, double middle, double room) {
+        TextFont font = new TextFont(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
+        String fitting = TextMark.ellipsis(text, font, room - 4);
+        Ink ink = look.theme().muted();
+        figure.add(new TextMark(fitting, x, font.baselineFor(middle), font, Anchor.MIDDLE, ink));
+    }
+}

@@ -1,0 +1,186 @@
+package unrolled.diagram.lanes;
+
+import unrolled.debug.cursor.Lock;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/** Draws one run: its head, the batches that are seen, a row for every slot, and the frames around the moment. */
+final class Lane {
+    private static final double HEAD = 26;
+    private static final double BATCHES = 17;
+
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final Lock.Followed here;
+    private final Style look;
+    private final Plan plan;
+
+    /** Where a lane stands: its top, what is seen, and what a full bar stands for. */
+    record Place(double top, Viewport viewport, BarScale scale) {
+        /** The top of what stands under the head. */
+        double body() {
+            return top + HEAD;
+        }
+
+        double rows() {
+            return top + HEAD + BATCHES;
+        }
+    }
+
+    Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
+        this.figure = figure;
+        this.view = view;
+        this.trace = trace;
+        this.here = here;
+        this.look = look;
+        this.plan = trace.plan();
+    }
+
+    static double height(Trace trace, double zoom) {
+        RowShape shape = new RowShape(trace.run(), zoom);
+        int slots = trace.plan().slots();
+        return HEAD + BATCHES + shape.rowPitch() * (slots - 1) + shape.height();
+    }
+
+    /** The row of a slot, from the top of the lane. */
+    static Bounds row(Trace trace, double zoom, int slot) {
+        RowShape shape = new RowShape(trace.run(), zoom);
+        return new Bounds(0, HEAD + BATCHES + slot * shape.rowPitch(), 0, shape.height());
+    }
+
+    void draw(Place place) {
+        RowShape shape = new RowShape(trace.run(), place.viewport().zoom());
+        LaneColumns columns =
+                new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
+        new LaneHead(figure, view, trace, look).draw(place, here);
+        rowLabels(place, shape);
+        figure.clip(new Bounds(
+                Margins.GUTTER,
+                place.top() + HEAD - 2,
+                Math.max(0, place.viewport().width() - Margins.GUTTER),
+                height(trace, shape.zoom()) - HEAD + 10));
+        long first = columns.batchAt(Margins.GUTTER);
+        long last = columns.batchAt(place.viewport().width());
+        if (shape.cells()) {
+            new CellRows(figure, trace, look).draw(columns, shape, new CellRows.Range(first, last, place.rows()));
+        }
+        for (long batch = first; batch <= last; batch++) {
+            batch(batch, columns, place, shape);
+        }
+        LaneEnds ends = new LaneEnds(figure, trace, look, shape);
+        ends.notComputed(columns, place, height(trace, shape.zoom()) - HEAD);
+        ends.trouble(columns, place, height(trace, shape.zoom()) - HEAD);
+        frame(columns, place, shape);
+        if (here.stayed()) {
+            double width = place.viewport().width();
+            figure.add(BoxMark.filled(
+                    new Bounds(0, place.top() + HEAD, width, height(trace, shape.zoom())),
+                    look.theme().paper().alpha(0.6)));
+        }
+        figure.unclip();
+    }
+
+    /** Left of every row the slot, where there are several, and the layers, where they are stacked. */
+    private void rowLabels(Place place, RowShape shape) {
+        int slots = plan.slots();
+        int layers = trace.run().model().lstms().size();
+        for (int slot = 0; slot < slots; slot++) {
+            double top = place.rows() + slot * shape.rowPitch();
+            if (top > place.viewport().height() || top + shape.rowPitch() < 0) {
+                continue;
+            }
+            if (slots > 1 && (shape.rowPitch() > 12 || slot % 8 == 0)) {
+                boolean beside = layers == 1 || shape.cells();
+                double middle = beside
+                        ? (shape.stateTop(layers - 1) + shape.inputTop() - shape.gap()) / 2
+                        : shape.outputTop() + shape.output() / 2;
+                rowLabel(look.words().of("slot", slot), top + middle, shape);
+            }
+            for (int layer = 0; layer < layers && layers > 1 && !shape.cells(); layer++) {
+                rowLabel("L" + (layer + 1), top + shape.stateTop(layer) + shape.state() / 2, shape);
+            }
+        }
+    }
+
+    private void rowLabel(String text, double middle, RowShape shape) {
+        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
+        double baseline = font.baselineFor(middle);
+        figure.add(new TextMark(
+                text, 14, baseline, font, Anchor.START, look.theme().muted()));
+    }
+
+    private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
+        if (columns.dropped(index)) {
+            new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows());
+            return;
+        }
+        if (!LaneColumns.computed(index, trace)) {
+            return;
+        }
+        int epoch = columns.epochOf(index);
+        int batch = columns.batchOf(index);
+        BatchHead head = new BatchHead(figure, plan, look, shape);
+        head.draw(epoch, batch, columns.x(index, 0), place.top() + HEAD);
+        if (batch == 0 && epoch > 0) {
+            head.epochBorder(columns.x(index, 0), place.top() + HEAD, place.top() + height(trace, shape.zoom()));
+        }
+        SlotRow.Seen seen = new SlotRow.Seen(view, trace, place.scale());
+        Bounds rows = new Bounds(0, place.rows(), 0, 0);
+        ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
+        marks.head(index, columns, place.body() + 7, rows);
+        if (shape.cells()) {
+            return;
+        }
+        SlotRow row = new SlotRow(figure, seen, look, shape);
+        for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
+            double top = place.rows() + slot * shape.rowPitch();
+            if (top < place.viewport().height() && top + shape.rowPitch() > 0) {
+                row.draw(trace.block(epoch, batch), slot, new SlotRow.Place(columns.x(index, 0), top));
+            }
+        }
+    }
+
+    /**
+     * A frame in every row around the boxes of the moment, since the slots of a batch take a step together; in another
+     * run that follows in one slot, in the row of that slot.
+     */
+    private void frame(LaneColumns columns, Place place, RowShape shape) {
+        Moment moment = here.moment();
+        long batch = plan.batchIndex(moment.epoch(), moment.batch());
+        double left = columns.x(batch, moment.step());
+        boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
+        boolean boxes = output || shape.cells();
+        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, Math.min(1, shape.zoom()));
+        double top = boxes
+                ? shape.outputTop()
+                : shape.stateTop(trace.run().model().lstms().size() - 1);
+        boolean current = trace.run().id().equals(view.cursor().run());
+        Ink ink = look.theme().accent();
+        Stroke stroke = current ? Stroke.of(ink, 2.2) : new Stroke(ink, 1.4, Dash.DASHED);
+        boolean everySlot = current || view.comparison().lock() == Lock.BATCH;
+        for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
+            if (!everySlot && slot != here.slot()) {
+                continue;
+            }
+            double row = place.rows() + slot * shape.rowPitch();
+            Bounds bounds =
+                    new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);
+            figure.add(new BoxMark(bounds, 5, Ink.NONE, stroke));
+        }
+    }
+}

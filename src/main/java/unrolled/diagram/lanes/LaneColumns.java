@@ -1,0 +1,60 @@
+package unrolled.diagram.lanes;
+
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/**
+ * Where the time steps of a run stand from left to right. Every batch, counted over the whole run, takes one column a
+ * step and one for the border before the next; dropped samples take the place of one more batch at the end of the run.
+ */
+final class LaneColumns {
+    private final Plan plan;
+    private final boolean dropsSamples;
+    private final double pitch;
+    private final double zero;
+
+    /** @param anchor where the column of {@code here} begins */
+    LaneColumns(Run run, Moment here, double anchor, double pitch) {
+        this.plan = run.plan();
+        this.dropsSamples = run.samples().count() > plan.samples();
+        this.pitch = pitch;
+        this.zero = anchor - column(run, here) * pitch;
+    }
+
+    /** How many columns a moment is to the right of the first one of the run. */
+    static long column(Run run, Moment moment) {
+        Plan plan = run.plan();
+        return plan.batchIndex(moment.epoch(), moment.batch()) * (plan.steps() + 1) + moment.step();
+    }
+
+    /** The left edge of a step in a place; places count batches, and dropped samples as one. */
+    double x(long place, int step) {
+        return zero + (place * (plan.steps() + 1) + step) * pitch;
+    }
+
+    /** The place at or left of an x, within the run. */
+    long batchAt(double x) {
+        long place = (long) Math.floor((x - zero) / pitch / (plan.steps() + 1));
+        long last = plan.allBatches() - (dropsSamples ? 0 : 1);
+        return Math.max(0, Math.min(place, last));
+    }
+
+    boolean dropped(long place) {
+        return place >= plan.allBatches();
+    }
+
+    /** Whether a batch stands in a place, and has been computed already. */
+    static boolean computed(long place, Trace trace) {
+        return place < trace.reached();
+    }
+
+    int epochOf(long place) {
+        return plan.epochOf(place);
+    }
+
+    int batchOf(long place) {
+        return plan.batchOf(place);
+    }
+}

@@ -1,0 +1,132 @@
+package unrolled.diagram.lanes;
+
+import java.util.Locale;
+import java.util.Optional;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.ChangeNames;
+import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.RunNames;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.diagram.base.Words;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Trace;
+import unrolled.run.Trouble;
+
+/** Draws the head of a lane: the letter of the run, its name, and what it does. */
+final class LaneHead {
+    private static final double LEFT = 44;
+    private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
+    private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
+
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final Style look;
+
+    LaneHead(Figure.Builder figure, View view, Trace trace, Style look) {
+        this.figure = figure;
+        this.view = view;
+        this.trace = trace;
+        this.look = look;
+    }
+
+    void draw(Lane.Place place, Lock.Followed here) {
+        Theme theme = look.theme();
+        double middle = place.top() + 11;
+        double width = place.viewport().width() - offer(place.viewport().width(), middle);
+        String id = trace.run().id();
+        String name = RunNames.title(trace.run().choice(), look.words());
+        Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
+        badge(id, theme.run(id), middle, spot);
+        TextMark title = new TextMark(
+                TextMark.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
+        figure.add(title, spot);
+        if (id.equals(view.cursor().run())) {
+            figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
+        }
+        double left = LEFT + title.width() + 18;
+        if (width - left > 60 && trace.trouble().isPresent()) {
+            Trouble trouble = trace.trouble().get();
+            Target there =
+                    new Target(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
+            String shown = TextMark.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
+            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
+        } else if (width - left > 60) {
+            String shown = TextMark.ellipsis(what(here), WHAT, width - left - 12);
+            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
+        }
+    }
+
+    /** At the right end of another lane: compare it with the cursor's run, or no longer. Returns how wide it is. */
+    private double offer(double right, double middle) {
+        String id = trace.run().id();
+        if (id.equals(view.cursor().run()) || trace.reached() == 0) {
+            return 0;
+        }
+        Theme theme = look.theme();
+        boolean compared = view.comparison().against().filter(id::equals).isPresent();
+        String name = look.words().of("difference.name", view.cursor().run(), id);
+        TextFont font = new TextFont(Typeface.SANS_MEDIUM, 12);
+        double wide = font.width(name) + 16;
+        Bounds bounds = new Bounds(right - wide - 12, middle - 10, wide, 20);
+        String tip = compared ? "difference.end" : "difference.offer";
+        Target spot = new Target(
+                Part.COMPARE,
+                Cursor.start(id),
+                () -> look.words().of(tip, view.cursor().run(), id));
+        Ink fill = compared ? theme.accent() : theme.paper();
+        figure.add(new BoxMark(bounds, 10, fill, Stroke.of(compared ? theme.accent() : theme.rule(), 1)), spot);
+        Ink ink = compared ? theme.onBadge() : theme.muted();
+        figure.add(new TextMark(name, bounds.centerX(), middle + 4.3, font, Anchor.MIDDLE, ink), spot);
+        return wide + 8;
+    }
+
+    /** What is no number any more, or beyond all measure, and from when on; the trace must have such a thing. */
+    static String trouble(Trace trace, Words words) {
+        Trouble trouble = trace.trouble().orElseThrow();
+        String what = words.of("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
+        return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
+    }
+
+    private void badge(String id, Ink colour, double middle, Target spot) {
+        figure.add(new BoxMark(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
+        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
+        figure.add(new TextMark(
+                id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
+    }
+
+    private String what(Lock.Followed here) {
+        Words words = look.words();
+        if (here.stayed()) {
+            return words.of("lane.stays", Labels.moment(trace, here.moment(), words));
+        }
+        ChangeNames names =
+                new ChangeNames(trace.plan(), trace.run().model().lstms().size(), words);
+        Optional<String> note =
+                names.note(trace.run().choice(), Branch.of(view, trace).oldChoice());
+        if (note.isPresent()) {
+            return note.get();
+        }
+        String what = RunNames.subtitle(trace.run().choice(), trace.plan(), words);
+        int dropped = trace.run().samples().count() - trace.plan().samples();
+        return switch (dropped) {
+            case 0 -> what;
+            case 1 -> what + " \u00b7 " + words.of("lane.dropped.one");
+            default -> what + " \u00b7 " + words.of("lane.dropped", dropped);
+        };
+    }
+}

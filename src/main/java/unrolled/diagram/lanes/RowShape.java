@@ -1,0 +1,122 @@
+package unrolled.diagram.lanes;
+
+import unrolled.run.Run;
+
+/**
+ * The heights of one row of a lane, from the top: output, state boxes (the last layer uppermost), input; and the width
+ * of a column. All are in pixels at a zoom.
+ */
+public final class RowShape {
+    /** Below this zoom the boxes hold no numbers; below {@link #CELLS} they are cells of a heat map. */
+    private static final double NUMBERS = 0.66;
+
+    private static final double CELLS = 0.3;
+
+    /**
+     * Numbers in boxes can be read from this zoom on: lanes are not fitted into a window at a smaller one, and few rows
+     * keep the height that they have here and only get narrower, so that they fill the window from afar, too.
+     */
+    static final double LEAST_READABLE = 0.72;
+
+    private static final double PITCH = 50;
+
+    private static final int FEW_SLOTS = 8;
+
+    private final double zoom;
+    /** From afar the rows get narrower, but no lower. */
+    private final double high;
+
+    private final boolean tall;
+    private final int layers;
+    private final int inputs;
+    private final int outputs;
+    private final boolean labelAbove;
+
+    public RowShape(Run run, double zoom) {
+        this.zoom = zoom;
+        this.high = Math.max(zoom, run.plan().slots() <= FEW_SLOTS ? LEAST_READABLE : CELLS);
+        this.tall = run.choice().batchSize() == 1;
+        this.layers = run.model().lstms().size();
+        this.inputs = run.model().features();
+        this.outputs = run.model().outputWidth();
+        this.labelAbove = !tall && (run.model().outputsSequence() || run.plan().steps() <= 2);
+    }
+
+    boolean numbers() {
+        return zoom >= NUMBERS;
+    }
+
+    boolean cells() {
+        return zoom < CELLS;
+    }
+
+    double zoom() {
+        return zoom;
+    }
+
+    /** From the left edge of a step to that of the next; a border between batches takes one more. */
+    public double pitch() {
+        return pitch(zoom);
+    }
+
+    public static double pitch(double zoom) {
+        return PITCH * zoom;
+    }
+
+    double box() {
+        return cells() ? pitch() : 44 * zoom;
+    }
+
+    double label() {
+        return labelAbove && numbers() ? 14 * high : 0;
+    }
+
+    double output() {
+        return cells() ? 20 * high : valueHeight(outputs);
+    }
+
+    double state() {
+        return (tall ? 64 : 42) * high;
+    }
+
+    double input() {
+        return cells() ? 20 * high : valueHeight(inputs);
+    }
+
+    /** One line a number for up to three numbers, else bars. */
+    private double valueHeight(int count) {
+        double line = tall ? 14 : 13;
+        return (count <= 3 ? 8 + line * count : 34) * high;
+    }
+
+    double gap() {
+        return (tall ? 11 : 8) * high;
+    }
+
+    double layerGap() {
+        return (tall ? 12 : 9) * high;
+    }
+
+    double outputTop() {
+        return label();
+    }
+
+    /** The top of the state box of a layer, from the top of the row. */
+    double stateTop(int layer) {
+        int above = layers - 1 - layer;
+        return outputTop() + output() + gap() + above * (state() + layerGap());
+    }
+
+    double inputTop() {
+        return stateTop(0) + state() + gap();
+    }
+
+    double height() {
+        return inputTop() + input();
+    }
+
+    /** The height of the row and the space to the next one. */
+    double rowPitch() {
+        return height() + (tall ? 8 : 11) * high;
+    }
+}

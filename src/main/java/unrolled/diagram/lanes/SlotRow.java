@@ -1,0 +1,273 @@
+package unrolled.diagram.lanes;
+
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.figure.Anchor;
+import unrolled.figure.Arrow;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Point;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** Draws one slot of one batch: a column of boxes for every time step, and the border on its left. */
+final class SlotRow {
+    private final Figure.Builder figure;
+    private final View view;
+    private final Trace trace;
+    private final BarScale scale;
+    private final Style look;
+    private final RowShape shape;
+    private final int layers;
+    private final Branch branch;
+    private final ChangeMarks marks;
+
+    /** What is looked at, the run that is drawn, and what a full bar stands for. */
+    record Seen(View view, Trace trace, BarScale scale) {}
+
+    SlotRow(Figure.Builder figure, Seen seen, Style look, RowShape shape) {
+        this.figure = figure;
+        this.view = seen.view();
+        this.trace = seen.trace();
+        this.scale = seen.scale();
+        this.look = look;
+        this.shape = shape;
+        this.layers = trace.run().model().lstms().size();
+        this.branch = Branch.of(view, trace);
+        this.marks = new ChangeMarks(figure, seen, look, shape);
+    }
+
+    /** Where a row of a batch stands. */
+    record Place(double left, double top) {}
+
+    void draw(Block block, int slot, Place row) {
+        double left = row.left();
+        double top = row.top();
+        int steps = trace.plan().steps();
+        new Feedback(figure, trace, look, shape).into(block, row);
+        new CarryMarks(figure, trace, look, shape).into(block, slot, row);
+        sampleLabel(block, slot, left, top);
+        for (int step = 0; step < steps; step++) {
+            Moment moment = new Moment(block.epoch(), block.batch(), step);
+            Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
+            double x = left + step * shape.pitch();
+            column(block, place, x, top);
+            marks.boxes(place, x, top);
+            if (step > 0) {
+                link(
+                        block,
+                        slot,
+                        step,
+                        new Bounds(x - shape.pitch() + shape.box(), top, shape.pitch() - shape.box(), 0));
+            }
+        }
+    }
+
+    private void sampleLabel(Block block, int slot, double left, double top) {
+        if (trace.plan().slots() == 1 || !shape.numbers() || left < Margins.GUTTER) {
+            return;
+        }
+        boolean above = shape.label() > 0;
+        double baseline =
+                above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
+        String text = look.words().of("sample", trace.plan().sample(block.epoch(), block.batch(), slot));
+        TextFont font = new TextFont(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
+        figure.add(new TextMark(
+                text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
+    }
+
+    private void column(Block block, Cursor place, double x, double top) {
+        Recording recording = block.recording();
+        Moment moment = place.moment();
+        Theme theme = look.theme();
+        input(recording, place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
+        up(x, top + shape.inputTop(), shape.gap(), theme.input().line());
+        for (int layer = 0; layer < layers; layer++) {
+            double stateTop = top + shape.stateTop(layer);
+            state(block, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
+            if (layer > 0) {
+                boolean feeds = trace.run().model().lstms().get(layer - 1).returnSequences()
+                        || moment.step() == trace.plan().steps() - 1;
+                if (feeds) {
+                    up(
+                            x,
+                            stateTop + shape.state() + shape.layerGap(),
+                            shape.layerGap(),
+                            theme.state().line());
+                }
+            }
+        }
+        if (recording.hasOutput(moment.step())) {
+            up(x, top + shape.stateTop(layers - 1), shape.gap(), theme.output().line());
+            output(recording, place, new Bounds(x, top + shape.outputTop(), shape.box(), shape.output()));
+        }
+    }
+
+    /** An arrow from a box up to the one above it; {@code from} is the top of the lower box. */
+    private void up(double x, double from, double length, Ink ink) {
+        double middle = x + shape.box() / 2;
+        double head = Math.min(5.5 * shape.zoom(), length * 0.7);
+        Point tip = new Point(middle, from - length + 0.5);
+        figure.addAll(new Arrow(head, head * 0.62).line(new Point(middle, from), tip, Stroke.of(ink, 1.2 * line())));
+    }
+
+    private double line() {
+        return Math.max(0.7, Math.min(1.6, shape.zoom()));
+    }
+
+    private void input(Recording recording, Cursor place, Bounds bounds) {
+        int features = trace.run().samples().features();
+        IntToDoubleFunction x =
+                feature -> recording.x(place.slot(), place.moment().step(), feature);
+        Target spot = new Target(
+                Part.INPUT,
+                place,
+                () -> Labels.input(trace, place, look.words()) + branch.oldInput(place, look.words()));
+        box(bounds, look.theme().input(), spot, 1.2);
+        values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));
+    }
+
+    private void output(Recording recording, Cursor place, Bounds bounds) {
+        int outputs = trace.run().model().outputWidth();
+        IntToDoubleFunction y =
+                n -> recording.output(place.slot(), place.moment().step(), n);
+        Target spot = new Target(
+                Part.OUTPUT,
+                place,
+                () -> Labels.output(trace, place, look.words()) + branch.oldOutput(place, look.words()));
+        box(bounds, look.theme().output(), spot, 1.2);
+        values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true, scale.y()));
+    }
+
+    private void box(Bounds bounds, Theme.Pair colours, Target spot, double width) {
+        double radius = 4.5 * shape.zoom();
+        figure.add(new BoxMark(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
+    }
+
+    /** How the values of an input or output are shown; a full bar stands for {@code largest}. */
+    private record ValueStyle(Ink ink, Typeface typeface, boolean signed, double largest) {
+        /** Outputs that are all small need a decimal more to differ. */
+        boolean fine() {
+            return signed && largest <= 0.1;
+        }
+    }
+
+    /** Up to three values as numbers, one under the other; more as bars. */
+    private void values(Bounds bounds, int count, IntToDoubleFunction values, ValueStyle style) {
+        if (count > 3) {
+            new Bars(figure, bounds.inset(4 * shape.zoom()), style.largest()).draw(count, values, style.ink());
+            return;
+        }
+        if (!shape.numbers()) {
+            return;
+        }
+        double line = (bounds.height() - 6 * shape.zoom()) / count;
+        for (int v = 0; v < count; v++) {
+            String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), style.fine(), look.words());
+            TextFont font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
+            double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
+            figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
+        }
+    }
+
+    /** About 12 pixels high, or less where the text is too wide for the box. */
+    private TextFont fitting(String text, Typeface typeface, double room) {
+        TextFont font = new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8));
+        double width = font.width(text);
+        return width <= room ? font : new TextFont(typeface, font.size() * room / width);
+    }
+
+    /** The state box: c as bars in the upper half, h in the lower. */
+    private void state(Block block, Cursor place, Bounds bounds) {
+        boolean chosen = place.run().equals(view.cursor().run())
+                && place.moment().equals(view.cursor().moment())
+                && place.slot() == view.cursor().slot()
+                && place.layer() == view.cursor().layer();
+        Target spot = new Target(
+                Part.STATE,
+                place,
+                () -> Labels.state(trace, place, look.words()) + branch.oldState(place, look.words()));
+        box(bounds, look.theme().state(), spot, chosen ? 2.8 : 1.3);
+        double half = bounds.height() / 2;
+        double pad = Math.max(1, 4 * shape.zoom());
+        double high = half - pad * 1.1;
+        bars(
+                block,
+                Quantity.C,
+                place,
+                new Bounds(bounds.x() + pad, bounds.y() + pad * 0.8, bounds.width() - 2 * pad, high));
+        bars(
+                block,
+                Quantity.H,
+                place,
+                new Bounds(bounds.x() + pad, bounds.y() + half + pad * 0.3, bounds.width() - 2 * pad, high));
+    }
+
+    /** Bars of all units; in a branch the old ones stay visible behind them where any is another one now. */
+    private void bars(Block block, Quantity quantity, Cursor place, Bounds room) {
+        Recording now = block.recording();
+        int units = trace.run().model().lstms().get(place.layer()).units();
+        Ink ink = look.theme().state().line();
+        figure.add(BoxMark.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        Bars bars = new Bars(figure, room, scale.of(quantity));
+        Optional<Recording> old = branch.old(block).filter(before -> branch.differs(before, now, place, quantity));
+        old.ifPresent(before -> bars.draw(
+                units, values(before, quantity, place), look.theme().muted().alpha(0.5)));
+        (old.isPresent() ? bars.slim() : bars).draw(units, values(now, quantity, place), ink);
+    }
+
+    private static IntToDoubleFunction values(Recording recording, Quantity quantity, Cursor place) {
+        int step = place.moment().step();
+        return unit -> recording.at(quantity, place.layer(), place.slot(), step, unit);
+    }
+
+    /** The state goes from step to step, unless a pin stands between them. */
+    private void link(Block block, int slot, int step, Bounds space) {
+        boolean pinned = trace.run().pinned(block.epoch(), block.batch(), step, slot);
+        for (int layer = 0; layer < layers; layer++) {
+            double middle = space.y() + shape.stateTop(layer) + shape.state() / 2;
+            Theme theme = look.theme();
+            if (pinned) {
+                Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), step), slot, 0, 0);
+                Target spot = new Target(Part.PIN, place, () -> look.words().of("tip.pin", step + 1));
+                double half = shape.state() / 2 + 3 * shape.zoom();
+                double width = Math.max(2, 2.4 * shape.zoom());
+                figure.add(
+                        BoxMark.filled(
+                                new Bounds(space.centerX() - width / 2, middle - half, width, 2 * half), theme.alarm()),
+                        spot);
+                double r = 4 * shape.zoom();
+                figure.add(
+                        new BoxMark(
+                                new Bounds(space.centerX() - r, middle - half - r, 2 * r, 2 * r),
+                                r,
+                                theme.alarm(),
+                                Stroke.NONE),
+                        spot);
+            } else {
+                figure.add(BoxMark.filled(
+                        new Bounds(space.x(), middle - 0.8 * line(), space.width(), 1.6 * line()),
+                        theme.state().line()));
+            }
+        }
+    }
+}

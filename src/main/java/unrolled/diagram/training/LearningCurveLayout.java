@@ -1,0 +1,71 @@
+package unrolled.diagram.training;
+
+import java.util.Optional;
+import unrolled.diagram.base.LinearAxis;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Plot;
+import unrolled.diagram.base.Span;
+import unrolled.diagram.training.LearningCurves.Here;
+import unrolled.figure.Bounds;
+
+/** Where the epochs or batches of the learning curves stand, and which losses. */
+public record LearningCurveLayout(LearningCurves curves, double width, double height) {
+    /** Room for the badges at the ends of the curves. */
+    private static final double RIGHT = 64;
+
+    Bounds area() {
+        return new Bounds(
+                Margins.GUTTER,
+                Plot.TOP,
+                Math.max(1, width - Margins.GUTTER - RIGHT),
+                Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+    }
+
+    /** What was said to come, or more if there is more. */
+    int total() {
+        int total = Math.max(1, curves.total());
+        for (LearningCurve curve : curves.curves()) {
+            total = Math.max(total, curve.at(curve.losses().count() - 1));
+        }
+        return total;
+    }
+
+    /** Epochs or batches, from 1; a single one stands in the middle. */
+    LinearAxis x() {
+        int total = total();
+        Span span = total == 1 ? new Span(0, 2) : new Span(1, total);
+        return new LinearAxis(span, false, area().x(), area().right());
+    }
+
+    LinearAxis y() {
+        Span span = Span.NONE;
+        for (LearningCurve curve : curves.curves()) {
+            span = span.and(curve.finite().losses().span());
+        }
+        return LinearAxis.ofLosses(span, curves.logarithmic(), area().bottom(), area().y());
+    }
+
+    /** The epoch or batch of the run of the cursor, else of the first run, at a point; empty beside the curves. */
+    public Optional<Here> at(double x, double y) {
+        Bounds near = area().inset(-6);
+        return near.contains(x, y) ? along(x) : Optional.empty();
+    }
+
+    /** The same wherever the pointer is: for dragging; empty if no run trains. */
+    public Optional<Here> along(double x) {
+        if (curves.curves().isEmpty()) {
+            return Optional.empty();
+        }
+        String run = curves.here().map(Here::run).orElse(curves.curves().get(0).run());
+        return Optional.of(new Here(run, count(x)));
+    }
+
+    /** The epoch or batch that is nearest to an x. */
+    int count(double x) {
+        if (total() == 1) {
+            return 1;
+        }
+        double part = (x - area().x()) / area().width();
+        return (int) Math.max(1, Math.min(total(), 1 + Math.round(part * (total() - 1))));
+    }
+}

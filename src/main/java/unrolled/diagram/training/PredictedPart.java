@@ -1,0 +1,45 @@
+package unrolled.diagram.training;
+
+import java.util.OptionalDouble;
+import unrolled.diagram.base.Numbers;
+
+/**
+ * What a run foretells for a part of the series, in the unit of the file.
+ *
+ * @param rows the rows of the part, also those that are not foretold (yet)
+ * @param values for the rows of the part from its first one on, as far as computed; NaN where none is foretold
+ * @param error the root of the mean squared error of the part, in the unit of the file, if known
+ */
+public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
+    /** Which rows they are: whether the model has learned from them. */
+    public enum Part {
+        TRAIN("train"),
+        TEST("test"),
+        /** All rows of a run that never trains and knows no parts. */
+        ALL("all"),
+        /** What a model goes on with from its own outputs. */
+        GENERATED("generated");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        /** Whether the model has learned from the rows. */
+        boolean isLearned() {
+            return this == TRAIN;
+        }
+
+        /** Which words say it. */
+        String key() {
+            return key;
+        }
+    }
+
+    /** What is foretold for a row; NaN if nothing is. */
+    double at(int row) {
+        int index = row - rows.first();
+        return index >= 0 && index < values.count() ? values.at(index) : Double.NaN;
+    }
+}

@@ -1,0 +1,41 @@
+package unrolled.diagram.training;
+
+import java.util.List;
+import java.util.OptionalInt;
+import unrolled.diagram.base.Numbers;
+
+/**
+ * A column of the file and what a run foretells of it, both in the unit of the file.
+ *
+ * @param column what the numbers are, as the file names it
+ * @param here the row that is foretold at the present moment
+ */
+public record Prediction(String run, String column, Numbers series, List<PredictedPart> parts, OptionalInt here) {
+    public Prediction {
+        parts = List.copyOf(parts);
+    }
+
+    /** All rows: those of the series, and what is foretold beyond it. */
+    public RowWindow rows() {
+        RowWindow rows = new RowWindow(0, Math.max(0, series.count() - 1));
+        for (PredictedPart part : parts) {
+            rows = rows.and(part.rows());
+        }
+        return rows;
+    }
+
+    /** The number of the series in a row; NaN where it has none. */
+    double actual(int row) {
+        return row < series.count() ? series.at(row) : Double.NaN;
+    }
+
+    /** What is foretold for a row; NaN if nothing is. */
+    double foretold(int row) {
+        for (PredictedPart part : parts) {
+            if (!Double.isNaN(part.at(row))) {
+                return part.at(row);
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,237 @@
+package unrolled.diagram.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import unrolled.data.Scale;
+import unrolled.data.Windows;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Numbers;
+import unrolled.diagram.base.View;
+import unrolled.diagram.training.PredictedPart.Part;
+import unrolled.experiment.Split;
+import unrolled.run.Moment;
+import unrolled.run.Outputs;
+import unrolled.run.Pass;
+import unrolled.run.Pass.Span;
+import unrolled.run.PassToShow;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+
+/**
+ * What the run of the cursor foretells of the first target, seen from the pass of the cursor: which outputs are wanted
+ * for it, and which rows of the series they stand for.
+ */
+public final class PredictionData {
+    private final Trace trace;
+    private final Cursor cursor;
+    private final Run run;
+    private final Pass pass;
+
+    public PredictionData(View view) {
+        this.trace = view.current();
+        this.cursor = view.cursor();
+        this.run = trace.run();
+        this.pass = trace.plan().pass(cursor.moment().epoch());
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The windows of the series, if the run is over one. */
+    public Optional<Windows> series() {
+        return run.samples().series();
+    }
+
+    /** Whether there is an output for every target; a run that only predicts can do without. */
+    private boolean fits() {
+        return series().isPresent()
+                && run.model().outputWidth() == run.samples().targetWidth();
+    }
+
+    /** Outputs in a row that foretell rows of the series: number n of them row {@code first + n * stride}. */
+    private record Stretch(Part part, Outputs.Choice choice, int from, RowWindow rows, int stride) {
+        /** Which output, counted as {@link Outputs} does, foretells a row or the one next to it. */
+        int index(int row) {
+            return from + Math.floorDiv(row - rows.first() + stride / 2, stride);
+        }
+
+        boolean foretells(int row) {
+            return rows.contains(row) && (row - rows.first()) % stride == 0;
+        }
+    }
+
+    private List<Stretch> stretches() {
+        if (!fits()) {
+            return List.of();
+        }
+        if (pass.kind() == Pass.Kind.GENERATE) {
+            return List.of(generated());
+        }
+        PassToShow outlook = new PassToShow(trace.plan(), cursor.moment().epoch());
+        List<Stretch> stretches = new ArrayList<>();
+        for (unrolled.experiment.Part part : List.of(unrolled.experiment.Part.TRAIN, unrolled.experiment.Part.TEST)) {
+            Span samples = span(part);
+            OptionalInt epoch = outlook.over(samples);
+            if (epoch.isPresent()) {
+                stretches.add(new Stretch(
+                        name(part),
+                        Outputs.Choice.around(trace.plan(), near(epoch.getAsInt()), cursor.slot()),
+                        samples.first() * each(),
+                        rows(samples),
+                        stride()));
+            }
+        }
+        return stretches;
+    }
+
+    /** It goes on row by row from the target of the sample that the slot began with. */
+    private Stretch generated() {
+        Moment moment = cursor.moment();
+        int first = windows().targetRow(trace.plan().sample(moment.epoch(), 0, cursor.slot()));
+        RowWindow rows = new RowWindow(first, first + trace.plan().batches(moment.epoch()) - 1);
+        return new Stretch(Part.GENERATED, Outputs.Choice.around(trace.plan(), moment, cursor.slot()), 0, rows, 1);
+    }
+
+    private Part name(unrolled.experiment.Part part) {
+        if (part == unrolled.experiment.Part.TEST) {
+            return Part.TEST;
+        }
+        boolean learns =
+                run.choice().trains() || run.choice().origin().weights().isPresent();
+        return learns || run.choice().split().train().isPresent() ? Part.TRAIN : Part.ALL;
+    }
+
+    private Span span(unrolled.experiment.Part part) {
+        Split split = run.choice().split();
+        int count = run.samples().count();
+        return new Span(split.first(part, count), split.count(part, count));
+    }
+
+    private RowWindow rows(Span samples) {
+        int first = samples.first();
+        return new RowWindow(
+                each() > 1 ? windows().targetRow(first, 0) : windows().targetRow(first),
+                windows().targetRow(first + samples.count() - 1));
+    }
+
+    private int each() {
+        return Outputs.each(run);
+    }
+
+    /** How many rows are between two outputs. */
+    private int stride() {
+        return each() > 1 ? 1 : windows().cut().stride();
+    }
+
+    /** Where a pass is looked at: where we stand, else at its end that is nearest to our samples. */
+    private Moment near(int epoch) {
+        if (epoch == cursor.moment().epoch()) {
+            return cursor.moment();
+        }
+        boolean before =
+                trace.plan().pass(epoch).samples().first() < pass.samples().first();
+        return new Moment(epoch, before ? trace.plan().batches(epoch) - 1 : 0, 0);
+    }
+
+    /** The outputs that {@link #prediction} is made of: those of one pass, or of two that have different samples. */
+    public List<Outputs.Choice> wanted() {
+        return stretches().stream().map(Stretch::choice).distinct().toList();
+    }
+
+    /**
+     * The rows of the series with what is foretold of them.
+     *
+     * @param numbers the first target in the unit of the file, all rows
+     * @param outputs those that are wanted, as far as they are gathered
+     */
+    public Prediction prediction(Numbers numbers, List<Outputs> outputs) {
+        List<PredictedPart> parts = stretches().stream()
+                .map(stretch -> foretold(stretch, of(stretch, outputs), numbers))
+                .toList();
+        String column = series().map(windows -> windows.targetColumn(0).name()).orElse("");
+        OptionalInt here = fits() ? OptionalInt.of(here()) : OptionalInt.empty();
+        return new Prediction(run.id(), column, numbers, parts, here);
+    }
+
+    private static Outputs of(Stretch stretch, List<Outputs> outputs) {
+        return outputs.stream()
+                .filter(some -> some.choice().equals(stretch.choice()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PredictedPart foretold(Stretch stretch, Outputs outputs, Numbers actual) {
+        double[] values = outputs.values();
+        int first = stretch.rows().first();
+        int count = stretch.rows().last() - first + 1;
+        Scale scale = windows().targetColumn(0).scale();
+        IntToDoubleFunction at = index -> {
+            int output = stretch.index(first + index) - outputs.first();
+            boolean there = stretch.foretells(first + index) && output >= 0 && output < values.length;
+            return there ? scale.inverse(values[output]) : Double.NaN;
+        };
+        OptionalDouble error = outputs.isWhole() ? error(first, count, at, actual) : OptionalDouble.empty();
+        return new PredictedPart(stretch.part(), stretch.rows(), Numbers.of(count, at), error);
+    }
+
+    /** The root of the mean of the squared differences; empty where no row has both numbers. */
+    private static OptionalDouble error(int first, int count, IntToDoubleFunction foretold, Numbers actual) {
+        double squares = 0;
+        int compared = 0;
+        for (int index = 0; index < count && first + index < actual.count(); index++) {
+            double difference = foretold.applyAsDouble(index) - actual.at(first + index);
+            if (!Double.isNaN(difference)) {
+                squares += difference * difference;
+                compared++;
+            }
+        }
+        return compared == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / compared));
+    }
+
+    /** The row that the output of the cursor's slot stands for. */
+    private int here() {
+        Moment moment = cursor.moment();
+        int sample = trace.plan().sample(moment.epoch(), moment.batch(), cursor.slot());
+        int on = pass.kind() == Pass.Kind.GENERATE ? moment.batch() : 0;
+        return each() > 1 && on == 0
+                ? windows().targetRow(sample, moment.step())
+                : windows().targetRow(sample) + on;
+    }
+
+    private Windows windows() {
+        return series().orElseThrow();
+    }
+
+    /** The rows to show: all of them, or those that are gathered of our pass if it is too long to be gathered whole. */
+    public RowWindow window(Prediction prediction, List<Outputs> outputs) {
+        return stretches().stream()
+                .filter(stretch -> stretch.choice().epoch() == cursor.moment().epoch())
+                .filter(stretch -> of(stretch, outputs).isPart())
+                .findFirst()
+                .map(stretch -> window(stretch, of(stretch, outputs)))
+                .orElse(prediction.rows());
+    }
+
+    private static RowWindow window(Stretch stretch, Outputs outputs) {
+        int first = stretch.rows().first() + (outputs.first() - stretch.from()) * stretch.stride();
+        return new RowWindow(Math.max(0, first), first + (outputs.count() - 1) * stretch.stride());
+    }
+
+    /** The moment, and the slot, whose output foretells a row or the one next to it. */
+    public Optional<Cursor> at(int row, List<Outputs> outputs) {
+        for (Stretch stretch : stretches()) {
+            Outputs some = of(stretch, outputs);
+            int index = stretch.index(row);
+            Optional<Moment> moment = some.moment(index);
+            if (stretch.rows().contains(row) && moment.isPresent()) {
+                return Optional.of(cursor.at(moment.get()).inSlot(some.slot(index, moment.get())));
+            }
+        }
+        return Optional.empty();
+    }
+}

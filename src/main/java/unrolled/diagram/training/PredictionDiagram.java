@@ -1,0 +1,254 @@
+package unrolled.diagram.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import unrolled.diagram.base.Heading;
+import unrolled.diagram.base.LinearAxis;
+import unrolled.diagram.base.Numbers;
+import unrolled.diagram.base.Plot;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.Trend;
+import unrolled.diagram.base.Words;
+import unrolled.diagram.training.PredictedPart.Part;
+import unrolled.diagram.training.TrainingTarget.RowPlace;
+import unrolled.figure.Anchor;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Dash;
+import unrolled.figure.Figure;
+import unrolled.figure.PathMark;
+import unrolled.figure.Point;
+import unrolled.figure.Stroke;
+import unrolled.figure.TextFont;
+import unrolled.figure.TextMark;
+import unrolled.figure.Typeface;
+
+/**
+ * The series, and over it what a run foretells, each value at the row that it foretells: dashed where the model has
+ * learned from the rows, solid and with dots on a green ground where it has not.
+ */
+public final class PredictionDiagram {
+    /** The narrowest thing that can be pointed at. */
+    private static final double TARGET = 3;
+
+    /** Rows that are so far apart have dots on the test part. */
+    private static final double DOTS = 9;
+
+    private static final TextFont SMALL = new TextFont(Typeface.SANS_MEDIUM, 11);
+    private static final int FIGURES = 5;
+
+    private final Prediction prediction;
+    private final PredictionLayout layout;
+    private final Style look;
+    private final Bounds area;
+    private final LinearAxis y;
+    private final Figure.Builder figure;
+
+    private PredictionDiagram(PredictionLayout layout, Style look) {
+        this.prediction = layout.prediction();
+        this.layout = layout;
+        this.look = look;
+        this.area = layout.area();
+        this.y = layout.y();
+        this.figure = Figure.builder(layout.width(), layout.height())
+                .background(look.theme().panel());
+    }
+
+    /** The rows of the window; subjects are {@link TrainingTarget}s with a {@link RowPlace}. */
+    public static Figure of(PredictionLayout layout, Style look) {
+        PredictionDiagram diagram = new PredictionDiagram(layout, look);
+        diagram.heading();
+        diagram.picture();
+        return diagram.figure
+                .title(diagram.title())
+                .description(diagram.description())
+                .build();
+    }
+
+    private String title() {
+        return look.words().of("prediction.title", prediction.run(), prediction.column());
+    }
+
+    private void picture() {
+        Plot plot = new Plot(figure, area, look);
+        if (prediction.series().count() == 0) {
+            plot.nothing(look.words().of("prediction.none"));
+            return;
+        }
+        prediction.parts().forEach(this::ground);
+        if (prediction.parts().isEmpty()) {
+            String unfit = TextMark.ellipsis(look.words().of("prediction.unfit"), SMALL, area.width() - 12);
+            figure.add(new TextMark(
+                    unfit,
+                    area.x() + 6,
+                    area.y() + 11,
+                    SMALL,
+                    Anchor.START,
+                    look.theme().text()));
+        }
+        plot.values(y);
+        RowWindow window = layout.window();
+        plot.counts(Plot.ticks(window.first(), window.last(), area.width()), layout.rows(), "row");
+        figure.clip(area.inset(-2));
+        Stroke grey = Stroke.of(look.theme().muted(), 1.2);
+        figure.addAll(trend(prediction.series(), 0).marks(area, grey));
+        prediction.parts().forEach(this::line);
+        figure.unclip();
+        here().ifPresent(row -> plot.here(layout.x(row), heights(row)));
+        targets();
+    }
+
+    /** The row where we stand, if it is seen. */
+    private OptionalInt here() {
+        OptionalInt here = prediction.here();
+        return here.isPresent() && layout.window().contains(here.getAsInt()) ? here : OptionalInt.empty();
+    }
+
+    private void heading() {
+        Heading heading = new Heading(figure, layout.width(), look);
+        prediction.here().ifPresent(row -> heading.readout(readout(row)));
+        heading.name(title());
+        Stroke grey = Stroke.of(look.theme().muted(), 1.2);
+        heading.entry(look.words().of("prediction.series"), (from, to) -> List.of(PathMark.line(from, to, grey)));
+        for (PredictedPart part : prediction.parts()) {
+            heading.entry(
+                    look.words().of("prediction.of." + part.part().key()),
+                    (from, to) -> List.of(PathMark.line(from, to, stroke(part.part()))));
+        }
+    }
+
+    /** Such as {@code test · RMSE 47.5}. */
+    private String name(PredictedPart part) {
+        String name = look.words().of("prediction." + part.part().key());
+        return part.error().isEmpty()
+                ? name
+                : name + " \u00b7 RMSE " + look.words().figures(part.error().getAsDouble(), 4);
+    }
+
+    private Stroke stroke(Part part) {
+        return !part.isLearned()
+                ? Stroke.of(look.theme().output().line(), 2)
+                : new Stroke(look.theme().output().line(), 1.6, Dash.DASHED);
+    }
+
+    private Trend trend(Numbers numbers, int first) {
+        return new Trend(numbers, layout.x(first), layout.pitch(), y);
+    }
+
+    /** Behind the rows of a part its name, and for the test part a ground of its own. */
+    private void ground(PredictedPart part) {
+        double left = Math.max(area.x(), layout.x(part.rows().first() - 0.5));
+        double right = Math.min(area.right(), layout.x(part.rows().last() + 0.5));
+        if (right <= left) {
+            return;
+        }
+        Theme theme = look.theme();
+        if (!part.part().isLearned()) {
+            Bounds ground = new Bounds(left, area.y(), right - left, area.height());
+            figure.add(BoxMark.filled(ground, theme.output().fill().alpha(0.7)));
+        }
+        if (left > area.x()) {
+            Stroke stroke = new Stroke(theme.muted(), 1, Dash.DASHED);
+            figure.add(PathMark.line(left, area.y(), left, area.bottom(), stroke));
+        }
+        name(part, left, right);
+    }
+
+    /** The name of a part, right of where we stand if that is in the way. */
+    private void name(PredictedPart part, double left, double right) {
+        double start = left + 6;
+        double width = SMALL.width(name(part));
+        double here = here().isPresent() ? layout.x(here().getAsInt()) : Double.NaN;
+        if (here > start - 8 && here < start + width + 8) {
+            start = here + 8;
+        }
+        String shown = TextMark.ellipsis(name(part), SMALL, right - start - 4);
+        figure.add(new TextMark(
+                shown, start, area.y() + 11, SMALL, Anchor.START, look.theme().muted()));
+    }
+
+    private void line(PredictedPart part) {
+        Trend trend = trend(part.values(), part.rows().first());
+        figure.addAll(trend.marks(area, stroke(part.part())));
+        if (part.part().isLearned() || layout.pitch() < DOTS) {
+            return;
+        }
+        RowWindow window = layout.window();
+        for (int row = Math.max(window.first(), part.rows().first());
+                row <= Math.min(window.last(), part.rows().last());
+                row++) {
+            if (Double.isFinite(part.at(row))) {
+                Point at = new Point(layout.x(row), y.at(part.at(row)));
+                figure.add(BoxMark.circle(at, 2.6, look.theme().output().line(), Stroke.NONE));
+            }
+        }
+    }
+
+    private List<Double> heights(int row) {
+        List<Double> heights = new ArrayList<>();
+        for (double value : new double[] {prediction.actual(row), prediction.foretold(row)}) {
+            if (Double.isFinite(value)) {
+                heights.add(y.at(value));
+            }
+        }
+        return heights;
+    }
+
+    /** Over every row, or every few rows where they are narrow: pointing there tells the row in the middle. */
+    private void targets() {
+        double width = Math.max(TARGET, layout.pitch());
+        for (double left = area.x() - width / 2; left < area.right() + width / 4; left += width) {
+            int row = layout.along(left + width / 2);
+            figure.add(
+                    BoxMark.target(new Bounds(left, area.y(), width, area.height())),
+                    new TrainingTarget(new RowPlace(prediction.run(), row), () -> String.join("\n", sentence(row))));
+        }
+    }
+
+    /** The row, its value, the prediction, and by how much that is too high or too low. */
+    private List<String> sentence(int row) {
+        Words words = look.words();
+        List<String> parts = new ArrayList<>(List.of(words.of("row", row)));
+        double actual = prediction.actual(row);
+        double foretold = prediction.foretold(row);
+        if (!Double.isNaN(actual)) {
+            parts.add(prediction.column() + " = " + words.figures(actual, FIGURES));
+        }
+        if (!Double.isNaN(foretold)) {
+            parts.add(words.of("prediction.value", words.figures(foretold, FIGURES)));
+        }
+        if (!Double.isNaN(foretold - actual)) {
+            parts.add(words.of("prediction.difference", difference(row)));
+        }
+        return parts;
+    }
+
+    private String difference(int row) {
+        double difference = prediction.foretold(row) - prediction.actual(row);
+        return (difference > 0 ? "+" : "") + look.words().figures(difference, FIGURES - 1);
+    }
+
+    /** The same in few words, such as {@code row 98: 356, prediction 306.53 (-49.47)}. */
+    private String readout(int row) {
+        Words words = look.words();
+        String actual = words.figures(prediction.actual(row), FIGURES);
+        String foretold = words.figures(prediction.foretold(row), FIGURES);
+        if (Double.isNaN(prediction.foretold(row) - prediction.actual(row))) {
+            return String.join(" \u00b7 ", sentence(row));
+        }
+        return words.of("prediction.here", row, actual, foretold, difference(row));
+    }
+
+    /** For those who do not see it: the parts with their errors, and where we stand. */
+    private String description() {
+        if (prediction.series().count() == 0) {
+            return look.words().of("prediction.none");
+        }
+        List<String> parts = new ArrayList<>(List.of(title()));
+        prediction.parts().forEach(part -> parts.add(name(part)));
+        prediction.here().ifPresent(row -> parts.add(String.join(", ", sentence(row))));
+        return String.join(". ", parts);
+    }
+}

@@ -1,0 +1,79 @@
+package unrolled.diagram.training;
+
+import java.util.OptionalInt;
+import unrolled.diagram.base.LinearAxis;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Plot;
+import unrolled.diagram.base.Span;
+import unrolled.figure.Bounds;
+
+/** Where the rows of a prediction stand: those of a window, from its left to its right edge. */
+public record PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
+    private static final double RIGHT = 18;
+    private static final int LEAST_ROWS = 10;
+    /** For the names of the parts, above the curves. */
+    private static final double NAMES = 14;
+
+    /** All rows. */
+    public static PredictionLayout whole(Prediction prediction, double width, double height) {
+        return new PredictionLayout(prediction, prediction.rows(), width, height);
+    }
+
+    Bounds area() {
+        return new Bounds(
+                Margins.GUTTER,
+                Plot.TOP,
+                Math.max(1, width - Margins.GUTTER - RIGHT),
+                Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+    }
+
+    /** How far apart two rows stand. */
+    double pitch() {
+        return area().width() / Math.max(1, window.last() - window.first());
+    }
+
+    double x(double row) {
+        return area().x() + (row - window.first()) * pitch();
+    }
+
+    LinearAxis rows() {
+        Span span = new Span(window.first(), Math.max(window.first() + 1, window.last()));
+        return new LinearAxis(span, false, area().x(), area().right());
+    }
+
+    /** For all values in the window. */
+    LinearAxis y() {
+        Span span = prediction.series().span(window.first(), window.last() + 1);
+        for (PredictedPart part : prediction.parts()) {
+            int first = part.rows().first();
+            span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));
+        }
+        return LinearAxis.around(span, area().bottom(), area().y() + Math.min(NAMES, area().height() / 4));
+    }
+
+    /** The row under a point; empty beside the curves. */
+    public OptionalInt at(double x, double y) {
+        return area().inset(-6).contains(x, y) ? OptionalInt.of(along(x)) : OptionalInt.empty();
+    }
+
+    /** So many times as many rows, or all, with the row at an x staying where it is as far as they go. */
+    public RowWindow zoomed(double x, double factor, RowWindow all) {
+        int rows = window.last() - window.first();
+        int wanted = (int) Math.round(rows * factor);
+        int changed = Math.max(LEAST_ROWS, factor > 1 ? Math.max(rows + 1, wanted) : Math.min(rows - 1, wanted));
+        int most = all.last() - all.first();
+        if (changed >= most) {
+            return all;
+        }
+        double share = Math.max(0, Math.min(1, (x - area().x()) / area().width()));
+        int first = (int) Math.round(window.first() + share * (rows - changed));
+        int inside = Math.max(all.first(), Math.min(all.last() - changed, first));
+        return new RowWindow(inside, inside + changed);
+    }
+
+    /** The row that is nearest to an x, wherever the pointer is: for dragging. */
+    public int along(double x) {
+        long row = window.first() + Math.round((x - area().x()) / pitch());
+        return (int) Math.max(window.first(), Math.min(window.last(), row));
+    }
+}

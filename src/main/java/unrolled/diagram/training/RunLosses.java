@@ -1,0 +1,176 @@
+package unrolled.diagram.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Numbers;
+import unrolled.diagram.base.View;
+import unrolled.diagram.training.LearningCurve.Kind;
+import unrolled.diagram.training.LearningCurves.Here;
+import unrolled.diagram.training.LearningCurves.Unit;
+import unrolled.run.FitEpochs;
+import unrolled.run.Losses;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/** The learning curves of the runs of a view, counted over all calls of fit of a run, as far as the traces have got. */
+public final class RunLosses {
+    /** A curve of so few epochs is but a line or two: then it goes from batch to batch. */
+    private static final int FEW_EPOCHS = 3;
+
+    private RunLosses() {}
+
+    /** The curves of all runs that train; that of the cursor comes first where the cursor stands in no epoch of one. */
+    public static LearningCurves of(View view) {
+        List<Trace> training =
+                new ArrayList<>(view.traces().stream().filter(RunLosses::trains).toList());
+        if (training.isEmpty()) {
+            return LearningCurves.none();
+        }
+        Unit unit = unit(view);
+        Optional<Here> here = here(view.current().plan(), view.cursor(), unit);
+        if (here.isEmpty() && training.remove(view.current())) {
+            training.add(0, view.current());
+        }
+        List<LearningCurve> curves = new ArrayList<>();
+        long total = 1;
+        for (Trace trace : training) {
+            Curves of = new Curves(trace, unit);
+            curves.addAll(of.all());
+            total = Math.max(total, of.total());
+        }
+        return new LearningCurves(curves, unit, (int) Math.min(Integer.MAX_VALUE, total), here, true);
+    }
+
+    private static boolean trains(Trace trace) {
+        return trace.run().choice().trains();
+    }
+
+    private static Unit unit(View view) {
+        boolean few = view.traces().stream()
+                .allMatch(trace -> FitEpochs.of(trace.plan()).count() <= FEW_EPOCHS);
+        return few ? Unit.BATCH : Unit.EPOCH;
+    }
+
+    private static Optional<Here> here(Plan plan, Cursor cursor, Unit unit) {
+        FitEpochs fits = FitEpochs.of(plan);
+        Moment moment = cursor.moment();
+        OptionalInt index = fits.indexOf(moment.epoch());
+        if (index.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean trains = plan.pass(moment.epoch()).trains();
+        int batches = trains ? moment.batch() + 1 : fits.batches();
+        int at = unit == Unit.EPOCH ? index.getAsInt() + 1 : index.getAsInt() * fits.batches() + batches;
+        return Optional.of(new Here(cursor.run(), at));
+    }
+
+    /** The place in a run that trains where a loss was computed: the same batch and step if the epoch is meant. */
+    public static Cursor cursor(View view, Here here) {
+        return view.traces().stream()
+                .filter(trace -> trace.run().id().equals(here.run()) && trains(trace))
+                .findFirst()
+                .map(trace -> view.cursor().inRun(here.run()).at(moment(view, trace.plan(), here.at() - 1)))
+                .orElse(view.cursor());
+    }
+
+    private static Moment moment(View view, Plan plan, int index) {
+        FitEpochs fits = FitEpochs.of(plan);
+        Moment now = view.cursor().moment();
+        boolean epochs = unit(view) == Unit.EPOCH;
+        int fit = Math.min(fits.count() - 1, epochs ? index : index / fits.batches());
+        int batch = epochs ? Math.min(now.batch(), fits.batches() - 1) : index % fits.batches();
+        return new Moment(fits.epoch(fit), batch, Math.min(now.step(), plan.steps() - 1));
+    }
+
+    /** The curves of one run. */
+    private static final class Curves {
+        private final String run;
+        private final Plan plan;
+        private final FitEpochs fits;
+        private final Losses losses;
+        private final Unit unit;
+
+        Curves(Trace trace, Unit unit) {
+            this.run = trace.run().id();
+            this.plan = trace.plan();
+            this.fits = FitEpochs.of(plan);
+            this.losses = trace.losses();
+            this.unit = unit;
+        }
+
+        long total() {
+            return unit == Unit.EPOCH ? fits.count() : (long) fits.count() * fits.batches();
+        }
+
+        List<LearningCurve> all() {
+            List<LearningCurve> curves = new ArrayList<>();
+            curves.add(unit == Unit.EPOCH ? epochs() : batches());
+            for (int fit = 0; fit < fits.count(); fit++) {
+                int end = fit;
+                while (end < fits.count() && fits.validation(end).isPresent()) {
+                    end++;
+                }
+                if (end > fit) {
+                    curves.add(validations(fit, end));
+                    fit = end;
+                }
+            }
+            return curves;
+        }
+
+        private boolean isComplete(int epoch) {
+            return plan.batchIndex(epoch, plan.batches(epoch) - 1) < losses.batches();
+        }
+
+        private LearningCurve epochs() {
+            int count = 0;
+            while (count < fits.count() && isComplete(fits.epoch(count))) {
+                count++;
+            }
+            return new LearningCurve(run, Kind.TRAINING, Numbers.of(count, index -> losses.of(fits.epoch(index))));
+        }
+
+        /** Of a very long run each number stands for several batches in a row, as its losses do. */
+        private LearningCurve batches() {
+            long count = 0;
+            for (int fit = 0; fit < fits.count(); fit++) {
+                long there = losses.batches() - plan.batchIndex(fits.epoch(fit), 0);
+                count += Math.max(0, Math.min(fits.batches(), there));
+            }
+            int every = (int) losses.together();
+            return new LearningCurve(
+                    run,
+                    Kind.TRAINING,
+                    every,
+                    Numbers.of((int) (count / every), index -> ofBatch((long) (index + 1) * every - 1)));
+        }
+
+        /** @param batch counted over all epochs of training */
+        private double ofBatch(long batch) {
+            int epoch = fits.epoch((int) (batch / fits.batches()));
+            long inRun = plan.batchIndex(epoch, (int) (batch % fits.batches()));
+            return losses.ofBatches((int) (inRun / losses.together()));
+        }
+
+        /** After the epochs from one up to but not at another. */
+        private LearningCurve validations(int from, int to) {
+            int count = 0;
+            while (from + count < to && isComplete(fits.validation(from + count).orElseThrow())) {
+                count++;
+            }
+            int each = unit == Unit.EPOCH ? 1 : fits.batches();
+            return new LearningCurve(
+                    run,
+                    Kind.VALIDATION,
+                    from * each,
+                    each,
+                    Numbers.of(
+                            count,
+                            index -> losses.of(fits.validation(from + index).orElseThrow())));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What training does: learning curves, and what a run predicts. */
+package unrolled.diagram.training;

@@ -1,0 +1,93 @@
+package unrolled.diagram.why;
+
+import java.util.List;
+import java.util.Locale;
+import unrolled.analysis.GradientFlow;
+import unrolled.analysis.Influence;
+import unrolled.analysis.Influence.Output;
+import unrolled.analysis.Influence.Step;
+import unrolled.analysis.Influence.Target;
+import unrolled.analysis.Influence.Unit;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Words;
+import unrolled.engine.forward.Recording;
+import unrolled.run.Carry;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/**
+ * Which input mattered for a number of the model: an output, or c or h of the unit where we stand.
+ *
+ * @param place where we stand
+ * @param at where the number is: an output at its step or the next one of the batch
+ */
+public record InputGradients(Trace trace, Cursor place, Cursor at, Target target, Influence influence) {
+    /** So many multiplications of weights are spent on batches before the one of the number. */
+    private static final long MOST_WORK = 300_000_000;
+
+    /** Looks back as far as so many steps have room, through whole batches. */
+    public static InputGradients of(Trace trace, Cursor place, Target target, double mostSteps) {
+        Recording recording = trace.block(place.moment()).recording();
+        int step = target instanceof Output
+                ? GradientFlow.stepOfOutput(recording, place.moment().step())
+                : place.moment().step();
+        Cursor at = place.at(new Moment(place.moment().epoch(), place.moment().batch(), step));
+        return new InputGradients(trace, place, at, target, Influence.on(trace, at, target, batches(trace, mostSteps)));
+    }
+
+    private static int batches(Trace trace, double mostSteps) {
+        Plan plan = trace.plan();
+        long work = trace.run().model().weightCount() * plan.steps() * plan.batchSize();
+        double affordable = Math.max(2, MOST_WORK / (double) Math.max(1, work));
+        double wanted = Math.min(mostSteps / plan.steps() + 1, affordable);
+        return (int) Math.min(Influence.MOST_BATCHES, wanted);
+    }
+
+    List<Step> steps() {
+        return influence.steps();
+    }
+
+    int features() {
+        return trace.run().samples().features();
+    }
+
+    /** How much of all gradients, by their size, is by inputs of earlier batches: 0 to 1. */
+    double earlierShare() {
+        double all = sum(steps());
+        return all == 0 ? 0 : sum(influence.earlierSteps()) / all;
+    }
+
+    private static double sum(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.byFeature().stream())
+                .mapToDouble(Math::abs)
+                .sum();
+    }
+
+    /** As {@code c[2]}, or {@code output}. */
+    String name(Words words) {
+        if (target instanceof Unit unit) {
+            return unit.quantity().name().toLowerCase(Locale.ROOT) + "[" + place.unit() + "]";
+        }
+        int n = ((Output) target).n();
+        return trace.run().model().outputWidth() == 1
+                ? words.of("inputs.output")
+                : words.of("inputs.output") + "[" + n + "]";
+    }
+
+    /** How much is by inputs that training does not look at, in words. */
+    String share(Words words) {
+        double share = earlierShare();
+        if (Double.isNaN(share)) {
+            return "NaN";
+        }
+        if (influence.earlierSteps().isEmpty() || share == 0) {
+            boolean stateless = influence.before() == Carry.STATELESS;
+            return words.of(stateless ? "inputs.none.stateless" : "inputs.none");
+        }
+        long percent = Math.round(100 * share);
+        String much = percent < 1 ? "why.percent.less" : percent > 99 && share < 1 ? "why.percent.more" : "why.percent";
+        return words.of("inputs.share", words.of(much, percent));
+    }
+}

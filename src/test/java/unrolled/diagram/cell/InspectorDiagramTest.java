@@ -1,0 +1,137 @@
+package unrolled.diagram.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.View;
+import unrolled.diagram.base.Words;
+import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
+import unrolled.experiment.RunChoice;
+import unrolled.figure.Figure;
+import unrolled.figure.TextMark;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** The numbers of the inspector are those of the engine. */
+class InspectorDiagramTest {
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+    private static final Style LOOK = new Style(Theme.LIGHT, WORDS);
+    private static final Experiment STACKED =
+            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+    private static final List<Trace> TRACES = Examples.traces(STACKED);
+
+    private static List<String> texts(Cursor cursor) {
+        Figure figure = InspectorDiagram.of(new View(TRACES, cursor), 322, LOOK);
+        return figure.texts().stream().map(TextMark::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 0, 0, 0, 0, 0, 0", "A, 0, 7, 2, 0, 0, 3", "C, 1, 3, 1, 2, 1, 2", "B, 1, 139, 2, 0, 1, 0"})
+    void everyNumberIsTheEngines(String run, int epoch, int batch, int step, int slot, int layer, int unit) {
+        Cursor cursor = new Cursor(run, new Moment(epoch, batch, step), slot, layer, unit);
+        List<String> texts = texts(cursor);
+        Trace trace = TRACES.stream()
+                .filter(t -> t.run().id().equals(run))
+                .findFirst()
+                .orElseThrow();
+        var recording = trace.block(cursor.moment()).recording();
+        for (Quantity quantity : Quantity.values()) {
+            String number = WORDS.signed(recording.at(quantity, layer, slot, step, unit), 4);
+            assertTrue(texts.stream().anyMatch(text -> text.contains(number)), quantity + " " + number + " " + texts);
+        }
+        double x = trace.run().samples().input(trace.plan().sample(epoch, batch, slot), step, 0);
+        assertTrue(texts.contains(WORDS.signed(x, 4)), texts.toString());
+        if (recording.hasOutput(step)) {
+            assertTrue(texts.contains(WORDS.signed(recording.output(slot, step, 0), 4)), texts.toString());
+        }
+    }
+
+    @Test
+    void outputOfEveryStepHasItsTargetBesideIt() {
+        Experiment airline = Examples.airline();
+        List<Trace> sequences =
+                Examples.traces(airline.withModel(airline.model().withReturnSequences(true)));
+        Cursor first = Cursor.start("A");
+        List<String> texts = InspectorDiagram.of(new View(sequences, first), 322, LOOK).texts().stream()
+                .map(TextMark::text)
+                .toList();
+        double next = sequences.get(0).run().samples().input(1, 0, 0); // the row after the first is foretold
+        assertTrue(texts.contains("target " + WORDS.signed(next, 4)), texts.toString());
+        assertFalse(texts(first).stream().anyMatch(text -> text.startsWith("target")), "only the last step has one");
+    }
+
+    @Test
+    void sumsAddUpToThePreActivation() {
+        Cursor cursor = new Cursor("C", new Moment(1, 3, 1), 2, 1, 2);
+        UnitNumbers unit = UnitNumbers.at(new View(TRACES, cursor));
+        for (Quantity gate : InspectorDiagram.GATES) {
+            var terms = unit.terms(gate);
+            assertEquals(terms.z(), terms.input() + terms.recurrent() + terms.bias(), 1e-12);
+            assertTrue(texts(cursor).contains(WORDS.signed(terms.z(), 3)), gate.name());
+        }
+    }
+
+    @Test
+    void placeIsSaidAsPeopleCount() {
+        List<String> texts = texts(new Cursor("C", new Moment(1, 3, 1), 2, 1, 2));
+        assertEquals("Run C \u00b7 epoch 2 \u00b7 batch 4 \u00b7 t 2 of 3", texts.get(0));
+        assertEquals("sample 14 \u00b7 slot 2 \u00b7 L2 \u00b7 unit 2", texts.get(1));
+    }
+
+    @Test
+    void allIsInsideTheFigure() {
+        Figure figure = InspectorDiagram.of(new View(TRACES, Cursor.start("A")), 322, LOOK);
+        for (TextMark text : figure.texts()) {
+            assertTrue(text.bounds().right() <= 322 && text.bounds().x() >= 0, text.toString());
+            assertTrue(text.y() <= figure.height(), text.toString());
+        }
+    }
+
+    private static View trained(Call call, Moment moment) {
+        RunChoice run = RunChoice.predicting("A", 4, true, 1)
+                .withSamples(OptionalInt.of(140))
+                .withCalls(List.of(call));
+        List<Trace> traces = Examples.traces(STACKED.withRuns(List.of(run)));
+        return new View(traces, new Cursor("A", moment, 2, 1, 1));
+    }
+
+    @Test
+    void trainingShowsLossAndGradientsOfTheChosenUnit() {
+        Moment moment = new Moment(1, 3, 1);
+        View view = trained(new Call.Fit(2, false, false), moment);
+        Figure figure = InspectorDiagram.of(view, 322, LOOK);
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
+        var block = view.current().block(moment);
+        assertTrue(texts.contains(WORDS.figures(block.cost().orElseThrow().value(), 5)), texts.toString());
+        for (Quantity quantity : Quantity.values()) {
+            double gradient = block.gradients().orElseThrow().at(quantity, 1, 2, 1, 1);
+            String number = (gradient > 0 ? "+" : "") + WORDS.figures(gradient, 3);
+            assertTrue(texts.contains(number), quantity + " " + number + " " + texts);
+        }
+        for (TextMark text : figure.texts()) {
+            assertTrue(text.bounds().right() <= 322 && text.y() <= figure.height(), text.toString());
+        }
+    }
+
+    @Test
+    void anEvaluationHasALossButNoGradients() {
+        Figure figure = InspectorDiagram.of(trained(new Call.Evaluate(Part.ALL), new Moment(0, 3, 1)), 322, LOOK);
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
+        assertTrue(texts.contains("loss of the batch"), texts.toString());
+        assertTrue(texts.stream().noneMatch(text -> text.startsWith("dL/d")), texts.toString());
+    }
+}
