@@ -26,8 +26,8 @@ import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Cut;
 import unrolled.data.SentenceException;
-import unrolled.io.BundledExperiments;
-import unrolled.io.ExperimentFile;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentFile;
 
 /** Errors are said in German too; what they say in English stands in the tests of their packages. */
 class SentencesTest {
@@ -75,8 +75,8 @@ class SentencesTest {
                 "t ist ein PDF-Dokument, erwartet wird aber eine CSV-Datei: Exportieren Sie die Reihe als CSV-Text",
                 () -> Csv.parse("t", "%PDF-1.7"));
         assertGerman(
-                "t hat keine Spalte mit Zahlen: Zeile 2, Spalte „b“: Erwartet wird eine Zahl, gefunden wurde eine leere "
-                        + "Zelle: Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte",
+                "t hat keine Spalte mit Zahlen: Zeile 2, Spalte „b“: Erwartet wird eine Zahl, gefunden wurde eine"
+                        + " leere Zelle: Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte",
                 () -> Csv.parse("t", "a,b\nx,\ny,1\n"));
         assertGerman(
                 "t hat nur eine Kopfzeile („a“, „b“): Darunter werden Zeilen mit Zahlen erwartet",
@@ -104,15 +104,28 @@ class SentencesTest {
 
     // spotless:off
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"batch_size\" : 4 | \"batch_size\" : \"vier\" | x.json lässt sich nicht öffnen: runs[2].batch_size sollte eine ganze Zahl sein, ist aber „vier“",
-        "\"min_max\" | [1, 2] | x.json lässt sich nicht öffnen: data.scaling sollte eines von none, min_max, standard sein, ist aber eine Liste der Länge 2",
-        "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"luft\" | x.json lässt sich nicht öffnen: Keine mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
-        "[ \"passengers\" ] | [ \"month\" ] | x.json lässt sich nicht öffnen: Spalte „month“ enthält Wörter statt Zahlen: Wählen Sie eine andere Spalte.",
-        "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht öffnen: Lauf C ist stateful: Slot i geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Das letzte Sample weglassen und 140 nutzen.",
-        "\"seed\" : 508 | \"seed\" : sieben | x.json ist kein JSON: Zeile 23, Spalte 14 lässt sich nicht verstehen",
-        "unrolled-experiment/1 | unrolled-experiment/2 | x.json wurde von einer anderen Version von Unrolled geschrieben (unrolled-experiment/2), diese liest aber unrolled-experiment/1: Nehmen Sie ein neueres Unrolled",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"batch_size\" : 4 | \"batch_size\" : \"vier\" | x.json lässt sich nicht öffnen: runs[2].batch_size"
+                        + " sollte eine ganze Zahl sein, ist aber „vier“",
+                "\"min_max\" | [1, 2] | x.json lässt sich nicht öffnen: data.scaling sollte eines von none, min_max,"
+                        + " standard sein, ist aber eine Liste der Länge 2",
+                "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"luft\" | x.json lässt sich nicht öffnen: Keine"
+                        + " mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
+                "[ \"passengers\" ] | [ \"month\" ] | x.json lässt sich nicht öffnen: Spalte „month“ enthält Wörter"
+                        + " statt Zahlen: Wählen Sie eine andere Spalte.",
+                "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht öffnen: Lauf C ist stateful: Slot i"
+                    + " geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind"
+                    + " kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Das letzte Sample weglassen und"
+                    + " 140 nutzen.",
+                "\"seed\" : 508 | \"seed\" : sieben | x.json ist kein JSON: Zeile 23, Spalte 14 lässt sich nicht"
+                        + " verstehen",
+                "unrolled-experiment/1 | unrolled-experiment/2 | x.json wurde von einer anderen Version von Unrolled"
+                        + " geschrieben (unrolled-experiment/2), diese liest aber unrolled-experiment/1: Nehmen Sie ein"
+                        + " neueres Unrolled",
+            })
     // spotless:on
     void anExperimentThatCannotBeOpened(String right, String wrong, String sentence) {
         assertTrue(OPENING.contains(right), right);

@@ -18,7 +18,7 @@ import unrolled.engine.train.Training;
 import unrolled.engine.train.TrainingStep;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Block;
 import unrolled.run.Progress;
 import unrolled.run.Trace;

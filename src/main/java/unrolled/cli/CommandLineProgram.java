@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 
 /** Runs what a command line asks for. */
 public final class CommandLineProgram {

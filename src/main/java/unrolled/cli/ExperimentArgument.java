@@ -12,8 +12,8 @@ import unrolled.data.Generated;
 import unrolled.data.Table;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
-import unrolled.io.BundledExperiments;
-import unrolled.io.ExperimentFile;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentFile;
 
 /** The experiment that a command is about. */
 final class ExperimentArgument {

@@ -3,9 +3,9 @@ package unrolled.cli;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import unrolled.data.DataException;
-import unrolled.io.ExperimentException;
-import unrolled.io.SaveException;
+import unrolled.io.experiment.ExperimentException;
 import unrolled.io.json.JsonException;
+import unrolled.io.safe.SaveException;
 
 /** Turns whatever ends a command into one sentence on the error stream and an exit code. */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
@@ -42,7 +42,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof OutOfMemoryError) {
             return say(
                     Refusal.FAILED,
-                    "There is not enough memory: choose a smaller batch size or fewer units, or start Java with a larger -Xmx");
+                    "There is not enough memory: choose a smaller batch size or fewer units, or start Java with a"
+                            + " larger -Xmx");
         }
         return mistake(e);
     }

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import unrolled.io.SafeFile;
+import unrolled.io.safe.SafeFile;
 
 /** Writes text files, whole or not at all. */
 final class Output {

@@ -26,7 +26,7 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
 import unrolled.figure.pen.PngPen;
 import unrolled.figure.pen.SvgPen;
-import unrolled.io.SafeFile;
+import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.experiment.Experiment;
-import unrolled.io.TraceCsv;
-import unrolled.io.TraceJson;
+import unrolled.io.trace.TraceCsv;
+import unrolled.io.trace.TraceJson;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
 
@@ -19,9 +19,9 @@ import unrolled.run.Traces;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description =
-                "Runs an experiment and prints every moment as CSV: run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h. "
-                        + "Epoch, batch, step and layer count from 1; sample, slot and unit from 0.")
+        description = "Runs an experiment and prints every moment as CSV:"
+                + " run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h. Epoch, batch, step and layer count"
+                + " from 1; sample, slot and unit from 0.")
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
-import unrolled.io.EndOfRun;
+import unrolled.io.trace.EndOfRun;
 import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;

@@ -15,9 +15,9 @@ import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.pen.SvgPen;
-import unrolled.io.SafeFile;
-import unrolled.io.SaveException;
-import unrolled.io.TraceCsv;
+import unrolled.io.safe.SafeFile;
+import unrolled.io.safe.SaveException;
+import unrolled.io.trace.TraceCsv;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
 

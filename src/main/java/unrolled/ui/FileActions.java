@@ -18,8 +18,8 @@ import unrolled.data.Generated;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
-import unrolled.io.BundledExperiments;
-import unrolled.io.ExperimentFile;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentFile;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
 final class FileActions {

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.View;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 

@@ -14,7 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.session.Computed;
 import unrolled.session.Session;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import unrolled.io.BundledExperiments;
-import unrolled.io.ExperimentFile;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.json.JsonValue;
 
 class CommandLineTest {

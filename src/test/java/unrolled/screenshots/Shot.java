@@ -8,7 +8,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
 import unrolled.experiment.DenseChoice;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 
 /** One picture: its file, its size in pixels, how the window looks, and what is done in it before. */

@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Experiment;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.session.Computed;
 import unrolled.session.Session;

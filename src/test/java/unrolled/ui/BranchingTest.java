@@ -31,7 +31,7 @@ import unrolled.experiment.Change;
 import unrolled.experiment.Pin;
 import unrolled.experiment.WhatIf;
 import unrolled.figure.Bounds;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.ui.canvas.FigureView;
 

@@ -35,7 +35,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
-import unrolled.io.ExperimentFile;
+import unrolled.io.experiment.ExperimentFile;
 import unrolled.run.Moment;
 
 /** Every key does what the list of keys says. */

@@ -22,7 +22,7 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 
 /** What somebody does in the first minute, with a mouse and a keyboard. */

@@ -26,7 +26,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextMark;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
 import unrolled.run.Run;

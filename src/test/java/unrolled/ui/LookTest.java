@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 
 /** Language, theme, and what readers of the screen are told. */

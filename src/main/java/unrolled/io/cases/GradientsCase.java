@@ -8,7 +8,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Model;
-import unrolled.io.LossSettings;
+import unrolled.io.experiment.LossSettings;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Plan;
 

@@ -1,2 +1,2 @@
-/** JSON documents, read within limits and with complaints that name the place. */
+/** JSON as it stands in a file: what is read, where it stands, and what is wrong with it. */
 package unrolled.io.json;

@@ -22,7 +22,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.io.BundledExperiments;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.experiment;
 
 import unrolled.engine.loss.Loss;
 import unrolled.io.json.JsonValue;

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Experiment;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Run;
 import unrolled.run.Trace;

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.trace;
 
 import unrolled.engine.forward.State;
 import unrolled.run.Plan;

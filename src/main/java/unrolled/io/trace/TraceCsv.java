@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.trace;
 
 import java.io.IOException;
 import java.util.List;

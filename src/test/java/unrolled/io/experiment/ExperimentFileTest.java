@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

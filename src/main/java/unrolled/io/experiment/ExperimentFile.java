@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.experiment;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import unrolled.experiment.Problem;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonFile;
 import unrolled.io.json.JsonValue;
+import unrolled.io.safe.SafeFile;
+import unrolled.io.safe.SaveException;
 
 /**
  * Experiments as JSON, with Keras's words for keys. Everything in the file counts from 0. The series is one of the bundled

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.experiment;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.safe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.experiment.Experiment;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentException;
+import unrolled.io.experiment.ExperimentFile;
 
 class SavingTest {
     private static final Experiment OPENING = BundledExperiments.opening();

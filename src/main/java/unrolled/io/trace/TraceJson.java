@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.trace;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.safe;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

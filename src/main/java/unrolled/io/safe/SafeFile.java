@@ -1,4 +1,4 @@
-package unrolled.io;
+package unrolled.io.safe;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class SafeFile {
 
     /** Reads again what was written, and throws if it is not as it should be. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         void read(Path written) throws IOException;
     }
 
@@ -50,7 +50,7 @@ public final class SafeFile {
     }
 
     /** Replaces the file if what was written passes the check, and keeps the one before as {@code NAME.bak}. */
-    static void writeWithBackup(Path file, Content content, Check check) {
+    public static void writeWithBackup(Path file, Content content, Check check) {
         new SafeFile(file, check, true).replace(content);
     }
 

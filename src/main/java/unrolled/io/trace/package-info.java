@@ -1,0 +1,2 @@
+/** Every moment of runs as CSV or JSON. */
+package unrolled.io.trace;
