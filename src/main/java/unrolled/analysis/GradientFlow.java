@@ -92,7 +92,7 @@ public record GradientFlow(Of of, int from, List<Double> into) {
                             * gradients.preactivation(GATES.get(gate), place.layer(), place.slot(), step, to);
                 }
             }
-            squares += dc * dc + dh * dh;
+            squares = dc * dc + dh * dh + squares;
         }
         return Math.sqrt(squares);
     }

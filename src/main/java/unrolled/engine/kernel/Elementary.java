@@ -7,6 +7,9 @@ package unrolled.engine.kernel;
  * only + - * / and moves of bits are used, which IEEE 754 and the Java language fix exactly. The errors named below are
  * the largest seen over 10 million arguments against 80-bit arithmetic.
  *
+ * <p>Where one of two terms is a sum itself it comes first, as everywhere in this package: {@code (b + c) + a}. To Java the
+ * order of two terms is the same, but compilers to JavaScript drop the brackets of {@code a + (b + c)}.
+ *
  * <p>Sigmoid and tanh stand in tables for every a = k/16, to twice the digits of a double. What lies between follows
  * from the addition theorem of tanh: with z = a + b and t = tanh b, {@code tanh z = (tanh a + t) / (1 + t tanh a)}.
  */
@@ -67,10 +70,10 @@ public final class Elementary {
         double shifted = z * DENSITY + ROUND;
         int at = 2 * ((int) Double.doubleToRawLongBits(shifted) + ENTRIES);
         double s = SIGMOID[at];
-        double b = z - (shifted - ROUND) * (1.0 / DENSITY);
+        double b = z - 1.0 / DENSITY * (shifted - ROUND);
         double t = twiceTanhOfHalf(b);
         // sigmoid z = s + s (1 - s) t / (1 - (1/2 - s) t), with s = sigmoid a
-        return s + (SIGMOID[at + 1] + s * (1.0 - s) * t / (1.0 - (0.5 - s) * t));
+        return (s * (1.0 - s) * t / (1.0 - (0.5 - s) * t) + SIGMOID[at + 1]) + s;
     }
 
     /** The hyperbolic tangent, at most 0.80 units in the last place off, also close to 0. */
@@ -82,24 +85,24 @@ public final class Elementary {
         double shifted = z * DENSITY + ROUND;
         int at = 2 * ((int) Double.doubleToRawLongBits(shifted) + TANH_ENTRIES);
         double whole = TANH[at];
-        double b = z - (shifted - ROUND) * (1.0 / DENSITY);
+        double b = z - 1.0 / DENSITY * (shifted - ROUND);
         double bend = tanhLess(b);
         double t = b + bend;
         double product = whole * t;
         // tanh z = tanh a + t - tanh a t (tanh a + t) / (1 + tanh a t), the smallest numbers added up first
-        return whole + (b + (TANH[at + 1] + bend - product * (whole + t) / (1.0 + product)));
+        return (TANH[at + 1] + bend - product * (whole + t) / (1.0 + product)) + b + whole;
     }
 
     /** 2 tanh(b/2) for |b| up to 1/32: the first terms of Taylor's series. */
     private static double twiceTanhOfHalf(double b) {
         double s = b * b;
-        return b + b * s * (-1.0 / 12 + s * (1.0 / 120 - s * (17.0 / 20160)));
+        return b + b * s * (-1.0 / 12 + s * (1.0 / 120 - 17.0 / 20160 * s));
     }
 
     /** tanh(b) - b for |b| up to 1/32: the first terms of Taylor's series. */
     private static double tanhLess(double b) {
         double s = b * b;
-        return b * s * ((-1.0 / 3 + s * (2.0 / 15)) + s * s * (-17.0 / 315 + s * (62.0 / 2835)));
+        return b * s * ((-1.0 / 3 + 2.0 / 15 * s) + s * s * (-17.0 / 315 + 62.0 / 2835 * s));
     }
 
     /** e^x, at most 0.90 units in the last place off. */
@@ -118,7 +121,7 @@ public final class Elementary {
         for (int n = 13; n > 2; n--) {
             series = 1.0 + r * series / n;
         }
-        double power = 1.0 + (r + (r * r / 2.0 * series + (high - r - low)));
+        double power = (high - r - low + r * r / 2.0 * series) + r + 1.0;
         return power * powerOfTwo(k / 2) * powerOfTwo(k - k / 2); // in two, so that only the last product rounds
     }
 
@@ -133,7 +136,7 @@ public final class Elementary {
         for (int k = 0; k <= ENTRIES; k++) {
             enter(k, power, rest);
             double product = power * STEP;
-            double lost = lost(power, STEP, product) + (power * STEP_REST + rest * STEP);
+            double lost = lost(power, STEP, product) - (-power * STEP_REST - rest * STEP);
             power = product + lost;
             rest = lost - (power - product);
         }

@@ -45,7 +45,7 @@ final class LossTerms {
         for (int n = from; n < from + width; n++) {
             double z = outputs[n];
             double t = targets[n];
-            sum += Math.max(z, 0.0) - z * t + StrictMath.log1p(Elementary.exp(-Math.abs(z)));
+            sum = Math.max(z, 0.0) - z * t + StrictMath.log1p(Elementary.exp(-Math.abs(z))) + sum;
             gradient[n] = Elementary.sigmoid(z) - t;
         }
         return sum;

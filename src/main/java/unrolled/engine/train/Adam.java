@@ -60,7 +60,7 @@ public record Adam(
         }
         double[] scale = amsgrad ? largest(memory[2], v) : v;
         for (int at = 0; at < weights.length; at++) {
-            weights[at] -= m[at] * rate / (Math.sqrt(scale[at]) + epsilon);
+            weights[at] -= rate * m[at] / (Math.sqrt(scale[at]) + epsilon);
         }
     }
 

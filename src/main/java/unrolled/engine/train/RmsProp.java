@@ -42,7 +42,7 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
         double[] v = memory[0];
         for (int at = 0; at < weights.length; at++) {
             double g = gradients[at];
-            v[at] = rho * v[at] + (1.0 - rho) * (g * g);
+            v[at] = rho * v[at] + g * g * (1.0 - rho);
             double a = centered ? mean(memory[memory.length - 1], at, g) : 0.0;
             moves[at] = learningRate * g / Math.sqrt(v[at] - a * a + epsilon);
         }
