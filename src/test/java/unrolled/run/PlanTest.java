@@ -45,6 +45,9 @@ class PlanTest {
     @Test
     void aMomentThatIsNotThereHasANearestOneBefore() {
         assertEquals(new Moment(0, 2, 2), plan.nearest(new Moment(0, 100, 0)));
+        assertEquals(new Moment(0, 2, 2), plan.nearest(new Moment(0, 3, 0)), "the first batch that is not there");
+        assertEquals(new Moment(1, 2, 2), plan.nearest(new Moment(2, 0, 0)), "the first epoch that is not there");
+        assertEquals(new Moment(1, 1, 2), plan.nearest(new Moment(1, 1, 3)), "the first step that is not there");
         assertEquals(new Moment(1, 2, 2), plan.nearest(new Moment(7, 0, 0)));
         assertEquals(new Moment(1, 1, 1), plan.nearest(new Moment(1, 1, 1)));
     }

@@ -141,6 +141,21 @@ class TakenOverTest {
     }
 
     @Test
+    void aChangeRightAtACheckpointTakesOverUpToTheOneBefore() {
+        assertEquals(448, takenOver(STATEFUL, STATEFUL.with(c(1, 12, 3)))); // 500 + 12 is 8 times 64
+        assertEquals(512, takenOver(STATEFUL, STATEFUL.with(c(1, 13, 3))));
+    }
+
+    @Test
+    void aTraceThatEndsRightBeforeACheckpointGivesWhatItHasUpToTheOneBefore() {
+        Trace known =
+                Traces.empty(experiment(STATEFUL), List.of(), TraceBudget.USUAL).get(0);
+        assertThrows(CancellationException.class, () -> known.record((done, all) -> done < 512));
+        assertEquals(512, known.reached());
+        assertEquals(448, takenOver(known, STATEFUL.with(c(1, 420, 3)), TraceBudget.USUAL));
+    }
+
+    @Test
     void aDragTakesOverFromTheRunAsItWasBefore() {
         RunChoice dragged = STATEFUL.with(weight(0, 100)).with(c(1, 420, 3));
         assertEquals(896, takenOver(dragged, dragged.with(c(1, 420, -3))));

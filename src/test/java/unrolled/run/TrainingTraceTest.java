@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,6 +125,18 @@ class TrainingTraceTest {
         Trace calm = empty(TRAINED, TraceBudget.USUAL);
         calm.record(Progress.SILENT);
         assertTrue(calm.trouble().isEmpty());
+    }
+
+    @Test
+    void beyondAllMeasureIsAMillionTimesTheFirstLossOfARunThatBeganWithALargeOne() {
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e12, 0)));
+        Trace trace = empty(TRAINED.withTraining(wild), TraceBudget.USUAL);
+        trace.record(Progress.SILENT);
+        Block large = trace.block(0, 1);
+        double loss = large.cost().orElseThrow().value();
+        assertTrue(loss > 1e12, "the loss is " + loss);
+        assertNull(Trouble.of(large, loss / 0.999e6));
+        assertEquals(new Trouble(new Moment(0, 1, 2), Trouble.What.EXPLODING), Trouble.of(large, loss / 1.001e6));
     }
 
     @Test

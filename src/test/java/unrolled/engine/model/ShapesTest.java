@@ -202,6 +202,19 @@ class ShapesTest {
     }
 
     @Test
+    void aSlotIsZeroOnlyIfEveryUnitOfItIs() {
+        for (int at = 0; at < 6; at++) {
+            double[][] h = new double[3][3];
+            double[][] c = new double[3][3];
+            (at < 3 ? c : h)[1][at % 3] = 1e-300;
+            State state = State.of(model, List.<double[][]>of(h), List.<double[][]>of(c));
+            assertFalse(state.isZero(1), "number " + at + " of c and then h");
+            assertTrue(state.isZero(0), "what stands behind it is the next slot's");
+            assertTrue(state.isZero(2), "what stands before it is another slot's");
+        }
+    }
+
+    @Test
     void stateRefusesOtherSizes() {
         refused(
                 "c of LSTM layer 1 should be [1][3] but slot 0 has 2 units",
