@@ -168,8 +168,11 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
     public double[] targets(int epoch, int batch) {
         int outputs = samples.outputs();
         double[] targets = new double[plan.slots(epoch, batch) * outputs];
-        for (int at = 0; at < targets.length; at++) {
-            targets[at] = samples.target(plan.sample(epoch, batch, at / outputs), at % outputs);
+        for (int at = 0; at < targets.length; at += outputs) {
+            int sample = plan.sample(epoch, batch, at / outputs);
+            for (int output = 0; output < outputs; output++) {
+                targets[at + output] = samples.target(sample, output);
+            }
         }
         return targets;
     }

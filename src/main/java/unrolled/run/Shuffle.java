@@ -2,58 +2,43 @@ package unrolled.run;
 
 /**
  * Another order of the numbers from 0 to {@code count - 1}, the same one from the same seed, of which any place can be
- * asked for without making the others: a Feistel network over the next power of four, walked until it is in range
- * (Black and Rogaway 2002, cycle walking).
+ * asked for without making the others: a swap-or-not shuffle (Hoang, Morris and Rogaway 2012). Every round pairs off all
+ * numbers, each with what it lacks of a random sum, and tosses a coin for each pair whether its two change places. All
+ * orders come, and as far as can be counted each as often as any other.
  */
 record Shuffle(long seed, int count) {
-    private static final int ROUNDS = 4;
+    /** After these, an order of 2 to 7 numbers is as likely as chance would have it but for one in 100,000. */
+    private static final int FEWEST_ROUNDS = 24;
 
     /** Which number stands at a place. */
     int at(int place) {
-        int half = half();
-        long number = place;
-        do {
-            number = mixed(number, half);
-        } while (number >= count);
-        return (int) number;
+        long start = spread(seed);
+        int number = place;
+        for (int round = 0; round < rounds(); round++) {
+            number = swapped(number, spread(start + round));
+        }
+        return number;
     }
 
-    /** At which place a number stands. */
+    /** At which place a number stands: a round undoes itself. */
     int placeOf(int number) {
-        int half = half();
-        long place = number;
-        do {
-            place = unmixed(place, half);
-        } while (place >= count);
-        return (int) place;
-    }
-
-    private int half() {
-        return Math.max(1, (33 - Integer.numberOfLeadingZeros(count - 1)) / 2);
-    }
-
-    private long mixed(long number, int half) {
-        long mask = (1L << half) - 1;
-        long left = number >>> half;
-        long right = number & mask;
-        for (int round = 0; round < ROUNDS; round++) {
-            long next = left ^ (spread(right + (seed << 3) + round) & mask);
-            left = right;
-            right = next;
+        long start = spread(seed);
+        int place = number;
+        for (int round = rounds() - 1; round >= 0; round--) {
+            place = swapped(place, spread(start + round));
         }
-        return left << half | right;
+        return place;
     }
 
-    private long unmixed(long number, int half) {
-        long mask = (1L << half) - 1;
-        long left = number >>> half;
-        long right = number & mask;
-        for (int round = ROUNDS - 1; round >= 0; round--) {
-            long before = right ^ (spread(left + (seed << 3) + round) & mask);
-            right = left;
-            left = before;
-        }
-        return left << half | right;
+    /** Two more for every bit, since what is left of the order at first halves with each. */
+    private int rounds() {
+        return FEWEST_ROUNDS + 2 * (32 - Integer.numberOfLeadingZeros(count));
+    }
+
+    private int swapped(int number, long key) {
+        int sum = (int) (((key >>> 33) * count) >>> 31); // from 0 to count - 1
+        int partner = sum - number + (sum < number ? count : 0);
+        return spread(key + Math.max(number, partner)) < 0 ? partner : number;
     }
 
     /** Spreads every bit over all bits: the last step of SplitMix64 (Steele, Lea and Flood 2014). */
