@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
     private static final List<String> LAYERS = List.of(
             "engine",
+            "text",
             "data",
             "experiment",
             "run",

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +26,7 @@ import unrolled.data.Cut;
 import unrolled.data.SentenceException;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.text.TextTable;
 
 /** Errors are said in German too; what they say in English stands in the tests of their packages. */
 class SentencesTest {
@@ -44,12 +43,12 @@ class SentencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"data", "experiment", "debug", "io", "io.json"})
     void everySentenceIsTranslated(String where) {
-        ResourceBundle english = sentences(where, Locale.ROOT);
-        ResourceBundle german = sentences(where, Locale.GERMAN);
-        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(german.keySet()));
-        for (String key : english.keySet()) {
-            assertNotEquals(english.getString(key), german.getString(key), key);
-            assertTrue(places(english.getString(key)).containsAll(places(german.getString(key))), key);
+        TextTable english = sentences(where, Locale.ENGLISH);
+        TextTable german = sentences(where, Locale.GERMAN);
+        assertEquals(english.keys(), german.keys());
+        for (String key : english.keys()) {
+            assertNotEquals(english.of(key), german.of(key), key);
+            assertTrue(places(english.of(key)).containsAll(places(german.of(key))), key);
         }
     }
 
@@ -59,8 +58,8 @@ class SentencesTest {
         for (Path source : sources()) {
             for (MatchResult use :
                     USE.matcher(Files.readString(source)).results().toList()) {
-                ResourceBundle known = sentences(PACKAGES.get(use.group(1)), Locale.ROOT);
-                assertTrue(known.containsKey(use.group(2)), source + ": " + use.group(2));
+                TextTable known = sentences(PACKAGES.get(use.group(1)), Locale.ENGLISH);
+                assertTrue(known.keys().contains(use.group(2)), source + ": " + use.group(2));
                 uses++;
             }
         }
@@ -148,8 +147,8 @@ class SentencesTest {
         assertEquals(sentence, assertThrows(SentenceException.class, what).text(Locale.GERMAN));
     }
 
-    private static ResourceBundle sentences(String where, Locale locale) {
-        return ResourceBundle.getBundle("unrolled." + where + ".problems", locale);
+    private static TextTable sentences(String where, Locale locale) {
+        return TextTable.of("unrolled/" + where.replace('.', '/') + "/problems", locale);
     }
 
     private static List<String> places(String pattern) {

@@ -97,7 +97,7 @@ public final class CallEditor extends VBox {
         run = shown;
         index = Math.min(chosen, shown.calls().size() - 1);
         Call call = shown.calls().get(index);
-        title.setText(desk.words().getString("call.title").formatted(index + 1, CallNames.name(call)));
+        title.setText(desk.words().of("call.title", index + 1, CallNames.name(call)));
         boolean fits = call instanceof Call.Fit;
         boolean predicts = call instanceof Call.Predict;
         boolean generates = call instanceof Call.Generate;

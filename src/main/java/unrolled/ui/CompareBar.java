@@ -69,8 +69,8 @@ final class CompareBar extends VBox {
         show();
     }
 
-    private String word(String key) {
-        return desk.words().getString(key);
+    private String word(String key, Object... arguments) {
+        return desk.words().of(key, arguments);
     }
 
     private View view() {
@@ -100,13 +100,12 @@ final class CompareBar extends VBox {
             runs = new Segments<>(new HBox());
             runs.add(Optional.empty(), NONE, word("compare.none.tip")).setId("compareNone");
             for (String id : others) {
-                runs.add(Optional.of(id), id, word("compare.run.tip").formatted(own, id))
-                        .setId("compare" + id);
+                runs.add(Optional.of(id), id, word("compare.run.tip", own, id)).setId("compare" + id);
             }
             runs.setOnChosen(run -> desk.session().compare(comparison().against(run)));
             runsPlace.getChildren().setAll(runs.pane());
         }
-        with.setText(word("compare.with").formatted(own));
+        with.setText(word("compare.with", own));
         runs.show(comparison().against());
         locks.show(comparison().lock());
         Visible.set(said, !said.getText().isEmpty());
@@ -148,7 +147,7 @@ final class CompareBar extends VBox {
         view().pair().ifPresent(pair -> {
             stopped = false;
             walks = true;
-            say(word("compare.running").formatted(0));
+            say(word("compare.running", 0));
             Words words = desk.look().getValue().words();
             walking.ask(() -> parting(pair, words), parting -> found(pair, parting), this::failed);
         });
@@ -178,7 +177,7 @@ final class CompareBar extends VBox {
 
     private void tell(int percent) {
         if (walks) {
-            say(word("compare.running").formatted(percent));
+            say(word("compare.running", percent));
         }
     }
 
@@ -206,7 +205,7 @@ final class CompareBar extends VBox {
         String a = pair.one().run().id();
         String b = pair.other().run().id();
         if (walked.first().isEmpty()) {
-            say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart").formatted(a, b));
+            say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart", a, b));
         } else {
             desk.session().goTo(walked.first().get().one());
             say(parting.sentence());

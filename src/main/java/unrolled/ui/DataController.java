@@ -98,9 +98,10 @@ public final class DataController {
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
         lookBack.show(data.lookBack());
         stride.show(data.stride());
-        shape.setText("[%d, %d, %d]"
-                .formatted(data.sampleCount(), data.lookBack(), data.features().size()));
-        rows.setText(desk.words().getString("data.rows").formatted(data.table().rows()));
+        shape.setText(
+                List.of(data.sampleCount(), data.lookBack(), data.features().size())
+                        .toString());
+        rows.setText(desk.words().of("data.rows", data.table().rows()));
     }
 
     private List<MenuItem> seriesItems() {
@@ -112,8 +113,7 @@ public final class DataController {
         }
         for (Generated.Kind kind : Generated.Kind.values()) {
             Generated series = Generated.of(kind);
-            MenuItem item =
-                    new MenuItem(desk.words().getString("series." + kind).formatted(series.rows()));
+            MenuItem item = new MenuItem(desk.words().of("series." + kind, series.rows()));
             item.setOnAction(event -> files.useGenerated(series));
             items.add(item);
         }

@@ -154,9 +154,10 @@ final class Debugger {
         if (index < own.size()) {
             When when = own.get(index).when();
             said.set(() -> desk.words()
-                    .getString("debug.stopped")
-                    .formatted(BreakpointNames.of(
-                            when, view(), desk.look().getValue().words())));
+                    .of(
+                            "debug.stopped",
+                            BreakpointNames.of(
+                                    when, view(), desk.look().getValue().words())));
         } else {
             said.set(() -> "");
         }

@@ -145,7 +145,7 @@ public abstract class EntryRow<T> extends VBox {
         }
         Optional<T> value = parse(text);
         if (value.isEmpty()) {
-            say(desk.words().getString(wanted()).formatted(shorten(text)), Optional.empty());
+            say(desk.words().of(wanted(), shorten(text)), Optional.empty());
             return;
         }
         Optional<Problem> wrong = commit.apply(value.get());

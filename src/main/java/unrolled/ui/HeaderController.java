@@ -204,10 +204,9 @@ public final class HeaderController {
     }
 
     private void speedTip() {
-        String text = String.format(
-                desk.locale(),
-                desk.words().getString("speed.tip"),
-                desk.player().speedProperty().get());
+        WindowWords words = desk.words();
+        String text = words.of(
+                "speed.tip", words.numbers().plain(desk.player().speedProperty().get(), 1));
         Tip.set(speed, text);
         speed.setAccessibleText(text);
     }
@@ -239,15 +238,15 @@ public final class HeaderController {
     private void showPast() {
         long behind = desk.debugger().behindProperty().get();
         Visible.set(past, behind > 0);
-        past.setText(desk.words().getString("past").formatted(behind));
+        past.setText(desk.words().of("past", behind));
     }
 
     private void showWhere(View view) {
         Moment moment = view.cursor().moment();
         Plan plan = view.current().plan();
         String text = desk.words()
-                .getString("where")
-                .formatted(
+                .of(
+                        "where",
                         PassNames.of(
                                 plan, moment.epoch(), desk.look().getValue().words()),
                         moment.batch() + 1,

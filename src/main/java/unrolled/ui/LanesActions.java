@@ -148,7 +148,7 @@ final class LanesActions {
         for (Change.Place what : changeable) {
             String name = ChangeText.name(
                     what, desk.session().experiment().model().units().size());
-            String text = desk.words().getString("lanes.whatIf").formatted(name);
+            String text = desk.words().of("lanes.whatIf", name);
             menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
         }
         if (resets.canReset(here)) {

@@ -149,7 +149,7 @@ public final class ModelController {
         bias.setSelected(model.useBias());
         gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());
         seed.show(model.seed());
-        weights.setText(desk.words().getString("model.weights").formatted(count(experiment)));
+        weights.setText(desk.words().of("model.weights", count(experiment)));
     }
 
     /** Keras's count of parameters: 4 u (u + F + 1) for an LSTM, N (u + 1) for a Dense. */

@@ -142,7 +142,7 @@ public final class RunEditor extends VBox {
     }
 
     private String source(Optional<String> id, String none) {
-        return id.map(other -> desk.words().getString("origin.run").formatted(other))
+        return id.map(other -> desk.words().of("origin.run", other))
                 .orElseGet(() -> desk.words().getString(none));
     }
 
@@ -231,12 +231,11 @@ public final class RunEditor extends VBox {
         call.show(shown, desk.chosenCall().get());
         training.show(shown);
         Visible.set(training, shown.calls().stream().anyMatch(Call::needsTargets));
-        dropped.setText(desk.words().getString("run.of").formatted(all, all - used));
+        dropped.setText(desk.words().of("run.of", all, all - used));
         Visible.set(clearPins, !shown.pins().isEmpty());
         Visible.set(pins, !shown.pins().isEmpty());
         int set = shown.pins().size();
-        pins.setText(
-                desk.words().getString(set == 1 ? "run.pins.one" : "run.pins").formatted(set));
+        pins.setText(desk.words().of(set == 1 ? "run.pins.one" : "run.pins", set));
         remove.setDisable(count == 1);
     }
 }

@@ -68,17 +68,17 @@ public final class RunningController {
     }
 
     private String said(Running how) {
+        WindowWords words = desk.words();
         double left = how.secondsLeft();
         String time = left < 90
-                ? desk.words().getString("running.seconds").formatted(Math.round(left))
-                : desk.words().getString("running.minutes").formatted(Math.round(left / 60));
+                ? words.of("running.seconds", Math.round(left))
+                : words.of("running.minutes", Math.round(left / 60));
         String known = Double.isFinite(left) ? time : "";
-        return String.format(
-                desk.locale(),
-                desk.words().getString("running"),
-                how.done(),
-                how.all(),
-                Math.round(how.perSecond()),
+        return words.of(
+                "running",
+                words.numbers().grouped(how.done()),
+                words.numbers().grouped(how.all()),
+                words.numbers().grouped(Math.round(how.perSecond())),
                 known);
     }
 }

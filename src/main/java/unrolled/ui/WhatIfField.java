@@ -72,7 +72,7 @@ final class WhatIfField {
         var words = desk.look().getValue().words();
         String pass = PassNames.of(trace.plan(), moment.epoch(), words);
         String when = words.of("moment", pass, moment.batch() + 1, moment.step() + 1);
-        where.setText(desk.words().getString("whatIf.where").formatted(place.run(), when));
+        where.setText(desk.words().of("whatIf.where", place.run(), when));
         field.setAccessibleText(where.getText());
         field.setText(name + " = " + text(present(trace.block(moment), what)));
         say(desk.words().getString("whatIf.hint"), false);
@@ -132,7 +132,7 @@ final class WhatIfField {
         Optional<Change> change = ChangeText.read(whole, here, model());
         if (change.isEmpty()) {
             String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
-            say(desk.words().getString("whatIf.wanted").formatted(shown), true);
+            say(desk.words().of("whatIf.wanted", shown), true);
             return;
         }
         Optional<Problem> wrong = new Branching(desk, place).make(run -> run.with(change.get()), null);

@@ -2,7 +2,6 @@ package unrolled.ui;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -181,11 +180,8 @@ final class WindowContext {
         return settings.language();
     }
 
-    ResourceBundle words() {
-        return ResourceBundle.getBundle(
-                "unrolled.ui.ui",
-                locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    WindowWords words() {
+        return new WindowWords(locale());
     }
 
     /**

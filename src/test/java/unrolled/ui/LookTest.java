@@ -29,6 +29,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
+import unrolled.text.TextTable;
 
 /** Language, theme, and what readers of the screen are told. */
 @ExtendWith(Toolkit.class)
@@ -126,16 +127,16 @@ class LookTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        for (String bundle : List.of("unrolled.ui.ui", "unrolled.diagram.words", "unrolled.experiment.problems")) {
-            ResourceBundle english = bundle(bundle, Locale.ENGLISH);
-            ResourceBundle german = bundle(bundle, Locale.GERMAN);
-            assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(german.keySet()), bundle);
+        for (String file : List.of("unrolled/ui/ui", "unrolled/diagram/words", "unrolled/experiment/problems")) {
+            TextTable english = TextTable.of(file, Locale.ENGLISH);
+            TextTable german = TextTable.of(file, Locale.GERMAN);
+            assertEquals(english.keys(), german.keys(), file);
         }
     }
 
     @Test
     void examplesGoByTheirTitles() {
-        ResourceBundle english = bundle("unrolled.ui.ui", Locale.ENGLISH);
+        ResourceBundle english = new WindowWords(Locale.ENGLISH);
         for (String name : BundledExperiments.names()) {
             assertEquals(BundledExperiments.named(name).title(), english.getString("example." + name));
         }
@@ -148,8 +149,8 @@ class LookTest {
 
     @Test
     void sentencesAreTranslated() {
-        ResourceBundle english = bundle("unrolled.ui.ui", Locale.ENGLISH);
-        ResourceBundle german = bundle("unrolled.ui.ui", Locale.GERMAN);
+        ResourceBundle english = new WindowWords(Locale.ENGLISH);
+        ResourceBundle german = new WindowWords(Locale.GERMAN);
         Set<String> same = english.keySet().stream()
                 .filter(key -> english.getString(key).equals(german.getString(key)))
                 .filter(key -> !SHARED.contains(key))
@@ -157,15 +158,10 @@ class LookTest {
         assertEquals(Set.of(), same);
     }
 
-    private static ResourceBundle bundle(String name, Locale locale) {
-        return ResourceBundle.getBundle(
-                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     @Test
     void commandsNeedNoNewWordsInEitherLanguage() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            ResourceBundle words = bundle("unrolled.ui.ui", locale);
+            ResourceBundle words = new WindowWords(locale);
             for (Command command : Command.values()) {
                 assertNotEquals("", command.label(words));
             }

@@ -1,0 +1,83 @@
+package unrolled.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sentences of one file in one language, by their keys. A sentence has places {@code {0}}, {@code {1}}, ...; any other
+ * character in it stands for itself. Each file is read once.
+ */
+public final class TextTable {
+    private static final Map<String, TextTable> READ = new ConcurrentHashMap<>();
+
+    private final String file;
+    private final NumberText numbers;
+    private final Map<String, String> sentences;
+
+    private TextTable(String file, NumberText numbers) {
+        this.file = file;
+        this.numbers = numbers;
+        this.sentences = PropertyLines.read(lines(file));
+    }
+
+    /** The sentences of a file, named without its ending, as {@code unrolled/diagram/words}. */
+    public static TextTable of(String name, Locale locale) {
+        Language language = Language.of(locale);
+        return READ.computeIfAbsent(
+                name + language.ending() + ".properties", file -> new TextTable(file, new NumberText(language)));
+    }
+
+    public Set<String> keys() {
+        return sentences.keySet();
+    }
+
+    /** A sentence with its places filled: whole numbers without grouping, other numbers with the mark of the language. */
+    public String of(String key, Object... arguments) {
+        String sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("There is no sentence " + key + " in " + file);
+        }
+        return arguments.length == 0 ? sentence : filled(sentence, arguments);
+    }
+
+    private String filled(String sentence, Object[] arguments) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (int place = sentence.indexOf('{'); place >= 0; place = sentence.indexOf('{', place + 1)) {
+            int end = sentence.indexOf('}', place);
+            int index = index(sentence, place + 1, end);
+            if (index >= 0) {
+                filled.append(sentence, at, place).append(index < arguments.length ? text(arguments[index]) : "?");
+                at = end + 1;
+            }
+        }
+        return filled.append(sentence, at, sentence.length()).toString();
+    }
+
+    /** The number between two braces; -1 if there is none. */
+    private static int index(String sentence, int from, int to) {
+        boolean place = to == from + 1 && sentence.charAt(from) >= '0' && sentence.charAt(from) <= '9';
+        return place ? sentence.charAt(from) - '0' : -1;
+    }
+
+    private String text(Object argument) {
+        return argument instanceof Double number ? numbers.all(number) : String.valueOf(argument);
+    }
+
+    private static String lines(String file) {
+        try (InputStream in = TextTable.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There are no sentences " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
