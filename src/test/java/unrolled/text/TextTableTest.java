@@ -66,6 +66,13 @@ class TextTableTest {
     }
 
     @Test
+    void spacesBeforeASentenceAreKeptIfTheyAreWrittenAsCodes() {
+        assertEquals(
+                "  \u00b7  5 s left",
+                TextTable.of("unrolled/ui/ui", Locale.ENGLISH).of("running.seconds", 5));
+    }
+
+    @Test
     void sentencesThatAreNotThereAreNamed() {
         String said = assertThrows(
                         IllegalArgumentException.class,
