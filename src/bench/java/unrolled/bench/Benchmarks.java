@@ -2,6 +2,7 @@ package unrolled.bench;
 
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -63,8 +64,9 @@ public final class Benchmarks {
     private static void print(Map<Integer, Map<String, Double>> nanoseconds) {
         System.out.println();
         System.out.println("One step, batch size 1, one thread, fastest iteration");
-        System.out.printf("%5s %17s %20s %8s%n", "units", "with all gates", "ONNX Runtime", "ratio");
+        System.out.printf(Locale.ROOT, "%5s %17s %20s %8s%n", "units", "with all gates", "ONNX Runtime", "ratio");
         nanoseconds.forEach((units, times) -> System.out.printf(
+                Locale.ROOT,
                 "%5d %14.2f us %17.2f us %7.1fx%n",
                 units,
                 times.get("ours") / 1000,
@@ -77,6 +79,7 @@ public final class Benchmarks {
         System.out.println("Running backwards over a million moments to a condition, fastest of five");
         for (RunResult result : results) {
             System.out.printf(
+                    Locale.ROOT,
                     "%-60s %8.0f ms%n",
                     "time steps in a batch: " + result.getParams().getParam("steps"),
                     result.getPrimaryResult().getStatistics().getMin());
@@ -88,6 +91,7 @@ public final class Benchmarks {
         System.out.println("Training with everything recorded, one thread, fastest iteration");
         for (RunResult result : results) {
             System.out.printf(
+                    Locale.ROOT,
                     "%-60s %8.3f ms%n",
                     result.getPrimaryResult().getLabel().equals("step")
                             ? "a step: 64 units, 8 features, batch 32, 50 time steps, Adam"

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Times the way from the start of a Java virtual machine to the first picture: ours against a minimal JavaFX program with
@@ -37,10 +38,17 @@ final class StartUp {
         }
         System.out.println();
         System.out.printf(
+                Locale.ROOT,
                 "Start to first picture, median of %d, %s%n",
-                ROUNDS, display ? "on the display" : "without a display (DISPLAY is not set): drawn into memory");
-        System.out.printf("%10s %17s %8s%n", "unrolled", "minimal JavaFX", "ratio");
-        System.out.printf("%8.2f s %15.2f s %7.2fx%n", median(ours), median(minimal), median(ours) / median(minimal));
+                ROUNDS,
+                display ? "on the display" : "without a display (DISPLAY is not set): drawn into memory");
+        System.out.printf(Locale.ROOT, "%10s %17s %8s%n", "unrolled", "minimal JavaFX", "ratio");
+        System.out.printf(
+                Locale.ROOT,
+                "%8.2f s %15.2f s %7.2fx%n",
+                median(ours),
+                median(minimal),
+                median(ours) / median(minimal));
     }
 
     private static double median(List<Double> values) {

@@ -145,13 +145,14 @@ final class RenderCommand implements Callable<Integer> {
                     Integer.parseInt(parts[0]) - 1, Integer.parseInt(parts[1]) - 1, Integer.parseInt(parts[2]) - 1);
             Plan plan = run.plan();
             if (!plan.has(moment)) {
-                throw Refusal.badUse("run %s has epochs 1 to %d, batches 1 to %d and steps 1 to %d, but --at is %s"
-                        .formatted(
-                                run.id(),
-                                plan.epochs(),
-                                plan.batches(Math.min(moment.epoch(), plan.epochs() - 1)),
-                                plan.steps(),
-                                text));
+                throw Refusal.badUse(String.format(
+                        Locale.ROOT,
+                        "run %s has epochs 1 to %d, batches 1 to %d and steps 1 to %d, but --at is %s",
+                        run.id(),
+                        plan.epochs(),
+                        plan.batches(Math.min(moment.epoch(), plan.epochs() - 1)),
+                        plan.steps(),
+                        text));
             }
             return moment;
         }

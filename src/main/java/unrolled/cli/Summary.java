@@ -25,14 +25,15 @@ final class Summary {
         Plan plan = trace.plan();
         EndOfRun end = EndOfRun.of(trace);
         String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run.choice(), plan, words);
-        String size = "inputs %s, %d samples used: epochs %d, batches %d, steps %d, moments %d"
-                .formatted(
-                        run.samples().shape(),
-                        plan.samples(),
-                        plan.epochs(),
-                        plan.allBatches(),
-                        plan.steps(),
-                        plan.moments());
+        String size = String.format(
+                Locale.ROOT,
+                "inputs %s, %d samples used: epochs %d, batches %d, steps %d, moments %d",
+                run.samples().shape(),
+                plan.samples(),
+                plan.epochs(),
+                plan.allBatches(),
+                plan.steps(),
+                plan.moments());
         String state = String.format(
                 Locale.ROOT,
                 "at the end |h| = %.6f, |c| = %.6f; at most |h| %.6f, |c| %.6f in one unit",

@@ -3,6 +3,7 @@ package unrolled.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -59,6 +60,9 @@ public final class UnrolledApp {
     }
 
     void open(Stage stage, Beginning first) {
+        first.settings()
+                .languageProperty()
+                .subscribe(language -> Locale.setDefault(language)); // for JavaFX's own menus
         show(stage, first.session(), first.settings());
         first.file().ifPresent(files.fileProperty()::set);
     }

@@ -113,8 +113,8 @@ class WindowsTest {
     void aSeriesThatIsTooShortNamesTheRemedy(int rows, int lookBack, int distance, long needed, String remedy) {
         Scaled column = Scaled.unscaled(new double[rows]);
         assertRefused(
-                "look-back %d and distance %d need at least %d rows, but the series has %d: choose %s"
-                        .formatted(lookBack, distance, needed, rows, remedy),
+                "look-back " + lookBack + " and distance " + distance + " need at least " + needed
+                        + " rows, but the series has " + rows + ": choose " + remedy,
                 () -> last(List.of(column), List.of(column), new Cut(lookBack, 1, distance)));
     }
 

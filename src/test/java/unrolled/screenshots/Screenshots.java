@@ -3,6 +3,7 @@ package unrolled.screenshots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
@@ -31,7 +32,13 @@ public final class Screenshots {
                 shot.script().accept(window);
                 Path file = folder.resolve(shot.file());
                 ImageIO.write(window.image(), "png", file.toFile());
-                System.out.printf("%s, %d x %d, %d KB%n", file, shot.width(), shot.height(), Files.size(file) / 1024);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s, %d x %d, %d KB%n",
+                        file,
+                        shot.width(),
+                        shot.height(),
+                        Files.size(file) / 1024);
             }
         }
     }

@@ -90,7 +90,7 @@ final class Shown implements AutoCloseable {
     }
 
     /** The controls come some frames after the first picture. */
-    private void awaitControls() {
+    void awaitControls() {
         for (int frames = 0; frames < 1000; frames += 3) {
             Toolkit.pulse();
             if (Toolkit.on(() -> root().lookup("#addRun")) != null) {

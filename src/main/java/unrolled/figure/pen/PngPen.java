@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -50,8 +51,12 @@ public final class PngPen implements Pen {
         double rows = Math.ceil(figure.height() * scale);
         if (!(columns >= 1 && rows >= 1 && columns * rows <= MOST_PIXELS)) {
             throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
                     "A picture should have 1 to %d pixels but would have %.0f x %.0f: choose another scale than %s",
-                    MOST_PIXELS, columns, rows, scale));
+                    MOST_PIXELS,
+                    columns,
+                    rows,
+                    scale));
         }
         Fonts.load();
         BufferedImage image = new BufferedImage((int) columns, (int) rows, BufferedImage.TYPE_INT_ARGB);
