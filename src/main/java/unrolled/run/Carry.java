@@ -12,7 +12,7 @@ public enum Carry {
     STATELESS,
     /** The reset rule of the run: every epoch or every batch. */
     RESET,
-    /** A call of reset between two calls. */
+    /** A call of reset right before. */
     CALLED,
     /** A reset pin of the user. */
     PINNED,

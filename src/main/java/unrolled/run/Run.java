@@ -57,7 +57,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
      * Where a run stands before its first batch.
      *
      * @param weights the model whose weights it takes, if not the first ones
-     * @param state what it goes on from, if not zero
+     * @param state what it finds, if not zero; a reset before the first batch forgets it
      */
     RunState start(Optional<Model> weights, Optional<State> state) {
         Model first = weights.orElse(model);
@@ -67,10 +67,11 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         return new RunState(learner, state.orElseGet(() -> State.zero(model, plan.slots(0, 0))), Optional.empty());
     }
 
-    /** What the border into a batch does with the state of a slot. */
+    /** What the border into a batch does with the state of a slot; the first one has that of another run before it, or none. */
     public Carry carryInto(int epoch, int batch, int slot) {
-        if (epoch == 0 && batch == 0) {
-            return choice.origin().state().isPresent() ? Carry.INHERITED : Carry.START;
+        boolean first = epoch == 0 && batch == 0;
+        if (first && choice.origin().state().isEmpty()) {
+            return Carry.START;
         }
         if (!choice.stateful()) {
             return Carry.STATELESS;
@@ -81,7 +82,10 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         if (resetsByRule(epoch, batch)) {
             return Carry.RESET;
         }
-        return pinned(epoch, batch, 0, slot) ? Carry.PINNED : Carry.KEPT;
+        if (pinned(epoch, batch, 0, slot)) {
+            return Carry.PINNED;
+        }
+        return first ? Carry.INHERITED : Carry.KEPT;
     }
 
     /** Whether a pin makes the state of a slot zero right before a step. */
@@ -99,11 +103,9 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         };
     }
 
-    /** The state that a batch starts from, given the one that the batch before left; pins come later, at their steps. */
+    /** The state that a batch starts from, given the one that there is before it; pins come later, at their steps. */
     private State enter(int epoch, int batch, State left) {
-        boolean first = epoch == 0 && batch == 0;
-        boolean zero =
-                !first && (!choice.stateful() || resetsByRule(epoch, batch) || (batch == 0 && plan.afterReset(epoch)));
+        boolean zero = !choice.stateful() || resetsByRule(epoch, batch) || (batch == 0 && plan.afterReset(epoch));
         return zero ? State.zero(model, plan.slots(epoch, batch)) : left;
     }
 

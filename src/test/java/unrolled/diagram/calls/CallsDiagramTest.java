@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
@@ -14,11 +15,13 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.View;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Call;
+import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
+import unrolled.run.Carry;
 import unrolled.run.Trace;
 
 /** The strip of calls, with the state that they share between them. */
@@ -80,6 +83,19 @@ class CallsDiagramTest {
         for (int call = 0; call <= 3; call++) {
             assertEquals(List.of("0"), textsIn(figure, bounds(figure, call, true)));
         }
+    }
+
+    @Test
+    void aCallOfResetFindsTheStateOfTheOtherRunAndLeavesZero() {
+        RunChoice run = RunChoice.predicting("B", 1, true, 1)
+                .withCalls(List.of(new Call.Reset(), new Call.Predict(Part.ALL, 1)))
+                .withOrigin(new Origin(Optional.empty(), Optional.of("A")));
+        List<Trace> traces = Examples.traces(Examples.series(20, RunChoice.predicting("A", 1, true, 1), run));
+        Figure figure = CallsDiagram.of(new View(traces, Cursor.start("B")), 0, 1000, LOOK);
+        assertEquals(List.of(), textsIn(figure, bounds(figure, 0, true)), "bars of h");
+        assertEquals(List.of("0"), textsIn(figure, bounds(figure, 1, true)));
+        assertEquals(Carry.CALLED, traces.get(1).run().carryInto(0, 0, 0), "and so the lane shows a wall and no arrow");
+        assertTrue(traces.get(1).block(0, 0).recording().start().isZero(0));
     }
 
     @Test
