@@ -142,29 +142,69 @@ final class CallCheck {
     private Optional<Problem> origin(RunChoice run) {
         for (String id : run.origin().runs().toList()) {
             if (experiment.run(id).isEmpty()) {
-                return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.unknown", run.id(), id));
+                return Optional.of(without(id, run, "origin.unknown", run.id(), id));
             }
             if (waitsFor(id, new HashSet<>()).contains(run.id())) {
-                return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.circle", run.id(), id));
+                return Optional.of(without(id, run, "origin.circle", run.id(), id));
             }
             RunChoice other = experiment.run(id).orElseThrow();
             boolean weights = run.origin().weights().equals(Optional.of(id));
             if (weights && other.layout() != run.layout()) {
-                return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.layout", run.id(), id));
+                return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.layout", run.id(), id)
+                        .with(changing(run, firstWeights(run), "origin.weights.new")));
             }
         }
         return run.origin().state().flatMap(id -> state(run, experiment.run(id).orElseThrow()));
     }
 
-    private static Optional<Problem> state(RunChoice run, RunChoice other) {
+    /** Only a stateful run can go on from a state, only a stateful run leaves one, and it has a row for every slot. */
+    private Optional<Problem> state(RunChoice run, RunChoice other) {
         if (!run.stateful()) {
-            return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.stateless", run.id(), other.id()));
+            return Optional.of(zeroOrStateful(run, run, "origin.stateless", run.id(), other.id()));
+        }
+        if (!other.stateful()) {
+            return Optional.of(zeroOrStateful(run, other, "origin.forgotten", run.id(), other.id()));
         }
         if (run.batchSize() != other.batchSize()) {
             return Optional.of(Problem.of(
-                    Field.ORIGIN, run.id(), "origin.slots", run.id(), run.batchSize(), other.id(), other.batchSize()));
+                            Field.ORIGIN,
+                            run.id(),
+                            "origin.slots",
+                            run.id(),
+                            run.batchSize(),
+                            other.id(),
+                            other.batchSize())
+                    .with(changing(run, zeroState(run), "origin.state.zero")));
         }
         return Optional.empty();
+    }
+
+    /** A run may begin with zero state; or one that is stateless becomes stateful, if all its batches are full. */
+    private Problem zeroOrStateful(RunChoice run, RunChoice stateless, String key, Object... arguments) {
+        Problem problem = Problem.of(Field.ORIGIN, run.id(), key, arguments)
+                .with(changing(run, zeroState(run), "origin.state.zero"));
+        RunChoice stateful = stateless.withStateful(true);
+        return fullBatches(stateful).isPresent()
+                ? problem
+                : problem.with(changing(stateless, stateful, "origin.stateful"));
+    }
+
+    private static RunChoice zeroState(RunChoice run) {
+        return run.withOrigin(new Origin(run.origin().weights(), Optional.empty()));
+    }
+
+    private static RunChoice firstWeights(RunChoice run) {
+        return run.withOrigin(new Origin(Optional.empty(), run.origin().state()));
+    }
+
+    /** A run that cannot begin with anything of another can begin without it. */
+    private Problem without(String id, RunChoice run, String key, Object... arguments) {
+        return Problem.of(Field.ORIGIN, run.id(), key, arguments)
+                .with(changing(run, run.withOrigin(run.origin().without(id)), "origin.new"));
+    }
+
+    private Problem.Remedy changing(RunChoice run, RunChoice mended, String key) {
+        return new Problem.Remedy(Sentence.of(Problem.class, key, run.id()), experiment.withRun(run.id(), r -> mended));
     }
 
     /** A run and all that it waits for, directly or not. */

@@ -1,16 +1,22 @@
 package unrolled.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import unrolled.data.Sentence;
 
 /**
- * What is wrong with a proposed experiment: the field, a sentence in the user's language, and where there is one, the
- * remedy that one click applies.
+ * What is wrong with a proposed experiment: the field, a sentence in the user's language, and the remedies that one click
+ * applies, if there are any.
  *
  * @param run the id of the run it concerns, empty if none
+ * @param remedies the one that changes least first
  */
-public record Problem(Field field, String run, Sentence sentence, Optional<Remedy> remedy) {
+public record Problem(Field field, String run, Sentence sentence, List<Remedy> remedies) {
+    public Problem {
+        remedies = List.copyOf(remedies);
+    }
 
     /** The field at which a problem is said. */
     public enum Field {
@@ -43,11 +49,19 @@ public record Problem(Field field, String run, Sentence sentence, Optional<Remed
     }
 
     static Problem of(Field field, String run, String key, Object... arguments) {
-        return new Problem(field, run, Sentence.of(Problem.class, key, arguments), Optional.empty());
+        return new Problem(field, run, Sentence.of(Problem.class, key, arguments), List.of());
     }
 
+    /** With one more remedy. */
     Problem with(Remedy remedy) {
-        return new Problem(field, run, sentence, Optional.of(remedy));
+        List<Remedy> more = new ArrayList<>(remedies);
+        more.add(remedy);
+        return new Problem(field, run, sentence, more);
+    }
+
+    /** The remedy that changes least. */
+    public Optional<Remedy> remedy() {
+        return remedies.stream().findFirst();
     }
 
     public String text(Locale locale) {

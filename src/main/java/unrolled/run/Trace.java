@@ -11,6 +11,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Model;
+import unrolled.experiment.Call;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights
@@ -139,6 +140,16 @@ public final class Trace {
         return Optional.ofNullable(end);
     }
 
+    /**
+     * The state that the whole run leaves: that of its last batch, or zero if a call of reset comes after it, or if it is
+     * stateless; empty before its first batch.
+     */
+    Optional<State> left() {
+        List<Call> calls = run.choice().calls();
+        boolean forgets = !run.choice().stateful() || calls.get(calls.size() - 1) instanceof Call.Reset;
+        return end().map(RunState::state).map(state -> forgets ? State.zero(run.model(), state.batch()) : state);
+    }
+
     /** The state that a call left; empty if it has not ended yet, or has no batches. */
     public Optional<State> stateAfter(int call) {
         return findings.stateAfter(call);
@@ -234,7 +245,7 @@ public final class Trace {
 
     private RunState start() {
         Optional<Model> weights = sources.weights().flatMap(Trace::end).map(RunState::model);
-        Optional<State> state = sources.state().flatMap(Trace::end).map(RunState::state);
+        Optional<State> state = sources.state().flatMap(Trace::left);
         return run.start(weights, state);
     }
 

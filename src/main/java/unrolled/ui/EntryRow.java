@@ -1,6 +1,6 @@
 package unrolled.ui;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -17,16 +17,15 @@ import javafx.scene.layout.VBox;
 import unrolled.experiment.Problem;
 
 /**
- * A named field for a number. A value that is wrong is said under the field, with its remedy where there is one, and
+ * A named field for a number. A value that is wrong is said under the field, with its remedies if there are any, and
  * changes nothing; Escape brings the last good one back, the arrow keys go up and down.
  */
 public abstract class EntryRow<T> extends VBox {
     private final Label name = new Label();
     private final TextField field = new TextField();
     private final Label problem = new Label();
-    private final Hyperlink remedy = new Hyperlink();
+    private final VBox remedies = new VBox();
     private Function<T, Optional<Problem>> commit = value -> Optional.empty();
-    private Runnable mend = () -> {};
     private WindowContext desk;
     private T shown;
 
@@ -41,9 +40,6 @@ public abstract class EntryRow<T> extends VBox {
         field.getStyleClass().add("number");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        remedy.getStyleClass().add("remedy");
-        remedy.setWrapText(true);
-        remedy.setOnAction(event -> mend.run());
         getChildren().add(line);
         field.setOnAction(event -> commit());
         field.focusedProperty().subscribe((before, now) -> {
@@ -145,7 +141,7 @@ public abstract class EntryRow<T> extends VBox {
         }
         Optional<T> value = parse(text);
         if (value.isEmpty()) {
-            say(desk.words().of(wanted(), shorten(text)), Optional.empty());
+            say(desk.words().of(wanted(), shorten(text)), List.of());
             return;
         }
         Optional<Problem> wrong = commit.apply(value.get());
@@ -173,27 +169,30 @@ public abstract class EntryRow<T> extends VBox {
 
     private void say(Optional<Problem> wrong) {
         if (wrong.isEmpty()) {
-            getChildren().removeAll(problem, remedy);
+            getChildren().removeAll(problem, remedies);
             problem.setText("");
             field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
         } else {
-            Locale locale = desk.locale();
-            say(wrong.get().text(locale), wrong.get().remedy());
+            say(wrong.get().text(desk.locale()), wrong.get().remedies());
         }
     }
 
-    private void say(String sentence, Optional<Problem.Remedy> offered) {
+    private void say(String sentence, List<Problem.Remedy> offered) {
         problem.setText(sentence);
         field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
-        getChildren().removeAll(problem, remedy);
-        getChildren().add(problem);
-        offered.ifPresent(cure -> {
-            remedy.setText(cure.text(desk.locale()));
-            mend = () -> {
-                desk.session().edit(now -> cure.mended());
-                revert();
-            };
-            getChildren().add(remedy);
+        getChildren().removeAll(problem, remedies);
+        remedies.getChildren().setAll(offered.stream().map(this::link).toList());
+        getChildren().addAll(problem, remedies);
+    }
+
+    private Hyperlink link(Problem.Remedy remedy) {
+        Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
+        link.getStyleClass().add("remedy");
+        link.setWrapText(true);
+        link.setOnAction(event -> {
+            desk.session().edit(now -> remedy.mended());
+            revert();
         });
+        return link;
     }
 }

@@ -4,8 +4,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import unrolled.experiment.Problem;
 
-/** The bar under the head that says what went wrong, and offers the remedy where there is one. */
+/** The bar under the head that says what went wrong, and offers the remedies that there are. */
 public final class NoticeController {
     private final WindowContext desk;
 
@@ -16,7 +18,7 @@ public final class NoticeController {
     private Label notice;
 
     @FXML
-    private Button remedy;
+    private HBox remedies;
 
     NoticeController(WindowContext desk) {
         this.desk = desk;
@@ -38,16 +40,22 @@ public final class NoticeController {
         show(Notice.NONE); // what a computation said is not the desk's to take back
     }
 
-    /** Does what the notice offers. */
-    @FXML
-    private void mend() {
-        desk.notice().get().remedy().ifPresent(cure -> desk.edit(now -> cure.mended()));
-    }
-
     private void show(Notice shown) {
         notice.setText(shown.text().get());
-        remedy.setText(shown.remedy().map(cure -> cure.text(desk.locale())).orElse(""));
-        Visible.set(remedy, shown.remedy().isPresent());
+        remedies.getChildren()
+                .setAll(shown.remedies().stream().map(this::button).toList());
+        Visible.set(remedies, !shown.remedies().isEmpty());
         Visible.set(root, !shown.isNone());
+    }
+
+    /** Does what the notice offers; the first remedy is the one to take. */
+    private Button button(Problem.Remedy remedy) {
+        int number = desk.notice().get().remedies().indexOf(remedy);
+        Button button = new Button(remedy.text(desk.locale()));
+        button.setId(number == 0 ? "remedy" : "remedy" + (number + 1));
+        button.getStyleClass().addAll("small", number == 0 ? "accent" : "button-outlined");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> desk.edit(now -> remedy.mended()));
+        return button;
     }
 }

@@ -51,8 +51,7 @@ final class Resets {
         Pin pin = Pin.one(moment.epoch(), moment.batch(), moment.step(), place.slot());
         new Branching(desk, place)
                 .make(run -> whole(run, pin), null)
-                .ifPresent(problem ->
-                        desk.notice().set(new Notice(() -> problem.text(desk.locale()), problem.remedy())));
+                .ifPresent(problem -> desk.notice().set(Notice.of(problem, desk::locale)));
     }
 
     /** Whether the state before the moment is zero without any pin: there is nothing to reset. */

@@ -89,7 +89,7 @@ final class StateDrag {
         if (now.branching != null) {
             Change change = now.change();
             now.branching.make(run -> run.with(change), now).ifPresent(problem -> {
-                desk.notice().set(new Notice(() -> problem.text(desk.locale()), problem.remedy()));
+                desk.notice().set(Notice.of(problem, desk::locale));
                 drag = Optional.empty();
             });
         }

@@ -171,8 +171,7 @@ final class WindowContext {
     /** Makes an edit; a problem becomes the notice. Returns whether it was made. */
     boolean edit(UnaryOperator<Experiment> change) {
         Optional<Problem> problem = session.edit(change);
-        notice.set(
-                problem.map(p -> new Notice(() -> p.text(locale()), p.remedy())).orElse(Notice.NONE));
+        notice.set(problem.map(p -> Notice.of(p, this::locale)).orElse(Notice.NONE));
         return problem.isEmpty();
     }
 

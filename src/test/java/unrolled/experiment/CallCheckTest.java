@@ -70,7 +70,8 @@ class CallCheckTest {
         Experiment wrong =
                 calling(new Call.Fit(1, false, false)).withModel(AIRLINE.model().withDense(Optional.empty()));
         assertEquals(
-                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare them with.",
+                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare"
+                        + " them with.",
                 sentence(wrong));
         assertEquals(
                 List.of(), Check.problems(problem(wrong).remedy().orElseThrow().mended()));
@@ -111,14 +112,67 @@ class CallCheckTest {
     void aStateGoesOnOnlyWithTheSameBatchSize() {
         Experiment wrong = a(run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("C"))));
         assertEquals(
-                "Run A has batch size 1 and run C has 4: a state has a row for every slot, so it goes on only with the same "
-                        + "batch size.",
+                "Run A has batch size 1 and run C has 4: a state has a row for every slot, so it goes on only with the"
+                        + " same batch size.",
                 sentence(wrong));
         Experiment stateless =
                 AIRLINE.withRun("B", run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("A"))));
         assertEquals(
                 "Run B is stateless, so it cannot go on from the state of run A: make it stateful.",
                 sentence(stateless));
+    }
+
+    private static Origin stateOf(String id) {
+        return new Origin(Optional.empty(), Optional.of(id));
+    }
+
+    private static List<String> remedies(Problem problem) {
+        return problem.remedies().stream()
+                .map(remedy -> remedy.text(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void aStatelessRunLeavesNoState() {
+        Problem problem = problem(a(run -> run.withOrigin(stateOf("B"))));
+        assertEquals(Field.ORIGIN, problem.field());
+        assertEquals("A", problem.run());
+        assertEquals("Run B is stateless: it leaves no state for run A to go on from.", problem.text(Locale.ENGLISH));
+        assertEquals(
+                "Lauf B ist stateless: Er hinterlässt keinen Zustand, von dem Lauf A weitergehen könnte.",
+                problem.text(Locale.GERMAN));
+        assertEquals(List.of("Let run A begin with zero state", "Make run B stateful"), remedies(problem));
+        assertEquals(AIRLINE, problem.remedies().get(0).mended());
+        Experiment stateful = problem.remedies().get(1).mended();
+        assertTrue(stateful.run("B").orElseThrow().stateful());
+        assertEquals(Optional.of("B"), stateful.run("A").orElseThrow().origin().state());
+        assertEquals(List.of(), Check.problems(stateful));
+    }
+
+    @Test
+    void aRunWhoseLastBatchIsSmallerCannotBeMadeStateful() {
+        Experiment partial = AIRLINE.withRun("B", run -> run.withBatchSize(3))
+                .withRun("A", run -> run.withBatchSize(3).withSamples(OptionalInt.of(138)));
+        Problem problem = problem(partial.withRun("A", run -> run.withOrigin(stateOf("B"))));
+        assertEquals("Run B is stateless: it leaves no state for run A to go on from.", problem.text(Locale.ENGLISH));
+        assertEquals(List.of("Let run A begin with zero state"), remedies(problem));
+        assertEquals(partial, problem.remedies().get(0).mended());
+    }
+
+    @Test
+    void whatARunCannotBeginWithItCanBeginWithout() {
+        Problem stateless = problem(AIRLINE.withRun("B", run -> run.withOrigin(stateOf("A"))));
+        assertEquals(List.of("Let run B begin with zero state", "Make run B stateful"), remedies(stateless));
+        Problem slots = problem(a(run -> run.withOrigin(stateOf("C"))));
+        assertEquals(List.of("Let run A begin with zero state"), remedies(slots));
+        Problem unknown = problem(a(run -> run.withOrigin(stateOf("Z"))));
+        assertEquals(List.of("Let run A begin anew"), remedies(unknown));
+        Problem layout = problem(AIRLINE.withRun("B", run -> run.withLayout(Layout.FEATURES))
+                .withRun("A", run -> run.withOrigin(new Origin(Optional.of("B"), Optional.empty()))));
+        assertEquals(List.of("Let run A begin with the first weights"), remedies(layout));
+        for (Problem problem : List.of(stateless, slots, unknown, layout)) {
+            problem.remedies().forEach(remedy -> assertEquals(List.of(), Check.problems(remedy.mended())));
+        }
     }
 
     @Test

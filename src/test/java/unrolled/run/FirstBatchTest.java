@@ -75,6 +75,15 @@ class FirstBatchTest {
     }
 
     @Test
+    void aRunThatEndsWithACallOfResetLeavesZero() {
+        RunChoice source = RunChoice.predicting("A", 2, true, 1)
+                .withCalls(List.of(new Call.Predict(Part.ALL, 1), new Call.Reset()));
+        Trace goesOn = Examples.trace(Examples.series(23, source, from("B")), "B");
+        assertTrue(goesOn.startState().orElseThrow().isZero(0));
+        assertSameBits(trace(RunChoice.predicting("B", 2, true, 2)), goesOn);
+    }
+
+    @Test
     void aPinAtTheFirstMomentCutsTheCarryOfItsSlotOnly() {
         Trace pinned = trace(from("B").with(Pin.one(0, 0, 0, 1)));
         assertEquals(Carry.INHERITED, pinned.run().carryInto(0, 0, 0));

@@ -161,6 +161,22 @@ class CallsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theStateOfAStatelessRunIsOfferedTwoRemedies() {
+        ComboBox<Optional<String>> box = window.control(ComboBox.class, "stateOf");
+        window.run(() -> box.setValue(Optional.of("B")));
+        assertEquals(Examples.airline(), window.experiment());
+        assertEquals("Let run A begin with zero state", ((Button) window.node("remedy")).getText());
+        Button second = (Button) window.node("remedy2");
+        assertEquals("Make run B stateful", second.getText());
+        window.run(second::fire);
+        assertTrue(window.experiment().run("B").orElseThrow().stateful());
+        assertEquals(Optional.of("B"), run().origin().state());
+        assertEquals(Optional.of("B"), window.control(ComboBox.class, "stateOf").getValue());
+        assertFalse(window.node("noticeBar").isVisible());
+    }
+
+    @Test
     void theMemoryOfTracesIsASettingThatIsRememberedWithinWhatThisMachineHas() {
         window.enter("memory", "64");
         assertEquals(64, window.settings.megabytesProperty().get());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import unrolled.data.DataException;
+import unrolled.data.Sentence;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -80,9 +81,14 @@ public final class ExperimentFile {
     }
 
     private static ExperimentException refused(Problem problem, String name) {
-        return problem.remedy()
-                .map(remedy -> new ExperimentException("refused.remedy", name, problem.sentence(), remedy.sentence()))
-                .orElseGet(() -> new ExperimentException("refused", name, problem.sentence()));
+        List<Sentence> remedies =
+                problem.remedies().stream().map(Problem.Remedy::sentence).toList();
+        return switch (remedies.size()) {
+            case 0 -> new ExperimentException("refused", name, problem.sentence());
+            case 1 -> new ExperimentException("refused.remedy", name, problem.sentence(), remedies.get(0));
+            default ->
+                new ExperimentException("refused.remedies", name, problem.sentence(), remedies.get(0), remedies.get(1));
+        };
     }
 
     /** The experiment as JSON; {@link #parse} gives an equal one back. */

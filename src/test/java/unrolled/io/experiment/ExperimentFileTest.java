@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,6 +88,16 @@ class ExperimentFileTest {
                         OPENING.model().withRecurrentActivation(RecurrentActivation.HARD_SIGMOID_OF_KERAS_2))
                 .withRuns(List.of(trained, follower));
         assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
+    }
+
+    @Test
+    void theStateOfAStatelessRunIsRefusedWithTheRemedy() {
+        Path partial = Path.of("src/test/resources/experiments/state-of-partial.json");
+        var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.read(partial));
+        assertEquals(
+                partial + ": Run A is stateless: it leaves no state for run B to go on from. "
+                        + "Remedy: Let run B begin with zero state.",
+                refused.getMessage());
     }
 
     @Test
