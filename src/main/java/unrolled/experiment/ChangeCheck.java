@@ -104,7 +104,6 @@ final class ChangeCheck {
     }
 
     private int features(RunChoice run) {
-        DataChoice data = experiment.data();
-        return data.features().size() * (run.layout() == Layout.FEATURES ? data.lookBack() : 1);
+        return (int) run.layout().features(experiment.data());
     }
 }

@@ -3,8 +3,10 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unrolled.engine.model.Dense;
 import unrolled.engine.model.Initialiser;
 import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
 import unrolled.engine.model.RecurrentActivation;
 
@@ -60,6 +62,17 @@ public record ModelChoice(
     /** How many numbers it gives out at a step. */
     public int outputs() {
         return dense.map(DenseChoice::units).orElseGet(() -> units.get(units.size() - 1));
+    }
+
+    /** How many weights it has for inputs of so many features: Keras's count of parameters. */
+    public long weightCount(long features) {
+        long count = 0;
+        long width = features;
+        for (int u : units) {
+            count += Lstm.weightCount(width, u, useBias);
+            width = u;
+        }
+        return dense.isPresent() ? count + Dense.weightCount(width, dense.get().units(), true) : count;
     }
 
     /** The model with its initial weights, for inputs of so many features. */

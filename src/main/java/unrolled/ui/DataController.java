@@ -19,6 +19,7 @@ import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 
 /** The series, and how it is cut into samples. */
@@ -68,6 +69,7 @@ public final class DataController {
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
+        desk.onView(root, this::shape);
         show(desk.session().experiment());
     }
 
@@ -98,10 +100,16 @@ public final class DataController {
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
         lookBack.show(data.lookBack());
         stride.show(data.stride());
-        shape.setText(
-                List.of(data.sampleCount(), data.lookBack(), data.features().size())
-                        .toString());
+        shape();
         rows.setText(desk.words().of("data.rows", data.table().rows()));
+    }
+
+    /** Says the shape of the inputs of the cursor's run. */
+    private void shape() {
+        DataChoice data = desk.session().experiment().data();
+        Layout layout = desk.layout();
+        shape.setText(List.of(data.sampleCount(), layout.steps(data), layout.features(data))
+                .toString());
     }
 
     private List<MenuItem> seriesItems() {

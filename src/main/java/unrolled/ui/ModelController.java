@@ -82,6 +82,7 @@ public final class ModelController {
         tip(removeLayer, "model.removeLayer");
         tip(dice, "model.dice");
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
+        desk.onView(root, this::count);
         show(desk.session().experiment());
     }
 
@@ -149,20 +150,15 @@ public final class ModelController {
         bias.setSelected(model.useBias());
         gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());
         seed.show(model.seed());
-        weights.setText(desk.words().of("model.weights", count(experiment)));
+        count();
     }
 
-    /** Keras's count of parameters: 4 u (u + F + 1) for an LSTM, N (u + 1) for a Dense. */
-    private static long count(Experiment experiment) {
-        ModelChoice model = experiment.model();
-        long bias = model.useBias() ? 1 : 0;
-        long width = experiment.data().features().size();
-        long count = 0;
-        for (long units : model.units()) {
-            count += 4 * units * (units + width + bias);
-            width = units;
-        }
-        return count + model.dense().map(DenseChoice::units).orElse(0) * (width + 1);
+    /** Says how many weights the run of the cursor has: that depends on how it takes the rows of a window. */
+    private void count() {
+        Experiment experiment = desk.session().experiment();
+        long features = desk.layout().features(experiment.data());
+        long count = experiment.model().weightCount(features);
+        weights.setText(desk.words().of("model.weights", count));
     }
 
     private void showLayers(List<Integer> units) {

@@ -24,7 +24,9 @@ import unrolled.debug.cursor.Phase;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
 import unrolled.session.Latest;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -98,6 +100,16 @@ final class WindowContext {
     /** The part of the lanes that is seen; null before the first layout. */
     ObjectProperty<Viewport> viewport() {
         return viewport;
+    }
+
+    /** How the run of the cursor takes the rows of a window; that of the first run while the cursor stands in none. */
+    Layout layout() {
+        Experiment experiment = session.experiment();
+        return experiment
+                .run(session.view().cursor().run())
+                .or(() -> experiment.runs().stream().findFirst())
+                .map(RunChoice::layout)
+                .orElse(Layout.TIME_STEPS);
     }
 
     /** Which call of the cursor's run is edited: the one that the cursor stands in, unless another one was chosen since. */

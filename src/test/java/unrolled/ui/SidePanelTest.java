@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
+import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.io.experiment.BundledExperiments;
 
 /** Data, model and runs are edited at the side; what is wrong is said there and changes nothing. */
 @ExtendWith(Toolkit.class)
@@ -77,7 +79,8 @@ class SidePanelTest {
         "batchSize, 1000000000, 'The batch size should be 1 to 4096, not 1000000000.'",
         "batchSize, '', 'A whole number is needed, not \u201c\u201d.'",
         "lookBack, 0, 'Look-back should be at least 1, not 0.'",
-        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.'",
+        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a"
+                + " look-back of at most 143.'",
         "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
         "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
         "denseUnits, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
@@ -108,6 +111,26 @@ class SidePanelTest {
         assertEquals(OptionalInt.of(138), run("C").split().used());
         assertEquals("3", window.field("batchSize").getText());
         assertFalse(shownTexts().stream().anyMatch(text -> text.contains("left over")));
+    }
+
+    @Test
+    void weightsAndShapeAreThoseOfTheRunOfTheCursor() {
+        window.begin(BundledExperiments.named("look-back-steps-or-features"));
+        assertTrue(
+                shownTexts().containsAll(List.of("101 weights", "[200, 3, 1]")),
+                shownTexts().toString());
+        window.run(() -> window.session.goTo(Cursor.start("B")));
+        assertTrue(
+                shownTexts().containsAll(List.of("133 weights", "[200, 1, 3]")),
+                shownTexts().toString());
+        window.enter("lookBack", "4");
+        assertTrue(
+                shownTexts().containsAll(List.of("149 weights", "[199, 1, 4]")),
+                shownTexts().toString());
+        window.run(() -> window.session.goTo(Cursor.start("A")));
+        assertTrue(
+                shownTexts().containsAll(List.of("101 weights", "[199, 4, 1]")),
+                shownTexts().toString());
     }
 
     @Test

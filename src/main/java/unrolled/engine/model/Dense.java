@@ -39,6 +39,16 @@ public record Dense(Activation activation, boolean timeDistributed, boolean useB
         return kernel.columns();
     }
 
+    /** N (F + 1), or N F without a bias. */
+    public static long weightCount(long features, long units, boolean useBias) {
+        return units * (features + (useBias ? 1 : 0));
+    }
+
+    @Override
+    public long weightCount() {
+        return weightCount(features(), units(), useBias);
+    }
+
     @Override
     public List<Matrix> weights() {
         return useBias ? List.of(kernel, bias) : List.of(kernel);

@@ -13,6 +13,9 @@ public sealed interface Layer permits Lstm, Dense {
     /** Whether the bias is a weight; else it stays zero. */
     boolean useBias();
 
+    /** How many numbers its weights are. */
+    long weightCount();
+
     /** The weights in Keras's order: kernel, recurrent kernel of an LSTM, bias if the layer has one. */
     List<Matrix> weights();
 

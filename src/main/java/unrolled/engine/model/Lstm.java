@@ -56,6 +56,16 @@ public record Lstm(
         return recurrentKernel.rows();
     }
 
+    /** 4 U (F + U + 1), or 4 U (F + U) without a bias. */
+    public static long weightCount(long features, long units, boolean useBias) {
+        return 4 * units * (features + units + (useBias ? 1 : 0));
+    }
+
+    @Override
+    public long weightCount() {
+        return weightCount(features(), units(), useBias);
+    }
+
     @Override
     public List<Matrix> weights() {
         return useBias ? List.of(kernel, recurrentKernel, bias) : List.of(kernel, recurrentKernel);

@@ -69,10 +69,7 @@ public record Model(int features, List<Layer> layers) {
 
     /** How many weights all layers have together. */
     public long weightCount() {
-        return layers.stream()
-                .flatMap(layer -> layer.weights().stream())
-                .mapToLong(matrix -> (long) matrix.rows() * matrix.columns())
-                .sum();
+        return layers.stream().mapToLong(Layer::weightCount).sum();
     }
 
     /** N, the width of the output. */
