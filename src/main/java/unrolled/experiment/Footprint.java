@@ -1,40 +1,72 @@
 package unrolled.experiment;
 
+import java.util.List;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
+
 /**
- * How much memory one batch of a run takes, in bytes: what its trace must be able to hold at once, however long it is.
+ * How much memory what a trace keeps of a run takes, in bytes, however long the run is.
  *
- * @param block everything that a batch computed, and in training its gradients and the weights before and after
- * @param point a checkpoint: the state, and in training the weights with what the optimizer remembers
+ * @param block a batch with everything that it computed, where the run stood before and after it, and in training its
+ *     gradients
+ * @param point a checkpoint: the state, what was found by then, and in training the weights with what the optimizer
+ *     remembers
  */
 public record Footprint(long block, long point) {
     private static final int NUMBER = 8;
+    private static final int OBJECTS = 400;
+
+    /**
+     * How many numbers go through a model at a step of a slot.
+     *
+     * @param features of the inputs
+     * @param seen what all layers take in together
+     * @param units of all LSTM layers
+     * @param dense of the Dense layers
+     */
+    private record Widths(long features, long seen, long units, long dense) {
+        static Widths of(ModelChoice model, long features) {
+            long units = model.units().stream().mapToLong(u -> u).sum();
+            boolean hasDense = model.dense().isPresent();
+            long last = hasDense ? 0 : model.units().get(model.units().size() - 1);
+            long dense = model.dense().map(DenseChoice::units).orElse(0);
+            return new Widths(features, features + units - last, units, dense);
+        }
+
+        static Widths of(Model model) {
+            List<Layer> layers = model.layers();
+            long units = model.lstms().stream().mapToLong(Lstm::units).sum();
+            long all = layers.stream().mapToLong(Layer::units).sum();
+            long seen = layers.stream().mapToLong(Layer::features).sum();
+            return new Widths(model.features(), seen, units, all - units);
+        }
+    }
 
     /** That of a run, for a model of which nothing need be built. */
     public static Footprint of(Experiment experiment, RunChoice run) {
         DataChoice data = experiment.data();
         ModelChoice model = experiment.model();
-        boolean flat = run.layout() == Layout.FEATURES;
-        long features = (long) data.features().size() * (flat ? data.lookBack() : 1);
-        long steps = flat ? 1 : data.lookBack();
-        long weights = 0;
-        long units = 0;
-        long seen = features;
-        long width = features;
-        for (int u : model.units()) {
-            weights += 4L * u * (width + u + 1);
-            units += u;
-            seen += width;
-            width = u;
-        }
-        long dense = model.dense().map(DenseChoice::units).orElse(0);
-        weights += dense * (width + 1);
-        long slotStep = features + 6 * units + 2 * dense;
-        long slots = run.batchSize();
+        long features = run.layout().features(data);
+        long slots = run.slots(data.sampleCount());
+        long steps = slots * run.layout().steps(data);
+        return of(run, Widths.of(model, features), slots, steps, model.weightCount(features));
+    }
+
+    /** That of a run whose model has been built. */
+    public static Footprint of(Model model, RunChoice run, long slots, long steps) {
+        return of(run, Widths.of(model), slots, slots * steps, model.weightCount());
+    }
+
+    /** @param steps time steps of a batch, those of all slots added up */
+    private static Footprint of(RunChoice run, Widths widths, long slots, long steps, long weights) {
+        boolean trains = run.trains();
         long memories = run.training().optimizer().rule().memories();
-        long learner = (2 + memories) * weights; // a matrix keeps its rows once more, for speed
-        long trained = run.trains() ? 2 * learner + slots * steps * (seen + 6 * units + dense) : 0;
-        return new Footprint(
-                NUMBER * (slots * steps * slotStep + trained),
-                NUMBER * (2 * slots * units + (run.trains() ? learner : 0)));
+        long learner = trains ? (2 + memories) * weights : 0; // a matrix keeps its rows once more, for speed
+        long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.dense()) + learner : 0;
+        long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.dense());
+        long point = learner + 2 * slots * widths.units();
+        long found = slots * widths.units(); // or less
+        return new Footprint(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * (point + found) + OBJECTS);
     }
 }

@@ -189,6 +189,15 @@ public record RunChoice(
         return calls.stream().anyMatch(Call.Fit.class::isInstance);
     }
 
+    /** The most slots that a batch of it has, of so many samples. */
+    public int slots(int count) {
+        return calls.stream()
+                .flatMap(call -> call.parts().stream())
+                .mapToInt(part -> Math.min(batchSize, split.count(part, count)))
+                .max()
+                .orElse(0);
+    }
+
     /** How many of so many samples this run uses. */
     public int used(int count) {
         return split.used(count);

@@ -12,6 +12,7 @@ import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
+import unrolled.experiment.Footprint;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights
@@ -81,7 +82,7 @@ public final class Trace {
 
     private static Map<Long, Block> newest(Run run, TraceBudget room) {
         int most = (int)
-                Math.max(8, Math.min(1 << 20, room.blocks() / TraceSize.of(run).block()));
+                Math.max(8, Math.min(1 << 20, room.blocks() / footprint(run).block()));
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -306,9 +307,14 @@ public final class Trace {
         return point;
     }
 
+    private static Footprint footprint(Run run) {
+        return Footprint.of(
+                run.model(), run.choice(), run.plan().slots(), run.plan().steps());
+    }
+
     /** Checkpoints as near as a jump should find them, or as the room allows. */
     private static int interval(Run run, TraceBudget room) {
-        long most = Math.max(1, room.checkpoints() / TraceSize.of(run).checkpoint());
+        long most = Math.max(1, room.checkpoints() / footprint(run).point());
         long needed = (run.plan().allBatches() + most - 1) / most;
         long steps = (long) run.plan().slots() * run.plan().steps();
         long wanted = Math.max(1, Math.min(REPLAYED_BATCHES, REPLAYED_STEPS / steps));

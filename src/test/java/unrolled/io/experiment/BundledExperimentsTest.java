@@ -20,6 +20,8 @@ import unrolled.engine.forward.Recording;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
+import unrolled.experiment.Layout;
+import unrolled.experiment.ModelChoice;
 import unrolled.run.Block;
 import unrolled.run.Pass;
 import unrolled.run.Run;
@@ -302,6 +304,35 @@ class BundledExperimentsTest {
     /** Of the last epoch of fit, and of predict on both parts. */
     private static List<Integer> batches(Trace trace) {
         return IntStream.of(99, 100, 101).map(trace.plan()::batches).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aDocumentTellsTheWeightsAndTheMemoryOfItsModelWithoutBuildingIt(String name) {
+        Experiment experiment = BundledExperiments.named(name);
+        for (Run run : Run.all(experiment)) {
+            Layout layout = run.choice().layout();
+            assertEquals(run.samples().steps(), layout.steps(experiment.data()));
+            assertEquals(run.samples().features(), layout.features(experiment.data()));
+            assertEquals(run.model().weightCount(), experiment.model().weightCount(layout.features(experiment.data())));
+            assertEquals(
+                    Footprint.of(
+                            run.model(),
+                            run.choice(),
+                            run.plan().slots(),
+                            run.plan().steps()),
+                    Footprint.of(experiment, run.choice()));
+        }
+    }
+
+    @Test
+    void threeTimeStepsHaveFewerWeightsThanThreeFeaturesOfOne() {
+        Experiment experiment = BundledExperiments.named("look-back-steps-or-features");
+        ModelChoice model = experiment.model();
+        assertEquals(101, model.weightCount(1), "4 x 4 x (1 + 4 + 1) + 4 + 1");
+        assertEquals(133, model.weightCount(3), "4 x 4 x (3 + 4 + 1) + 4 + 1");
+        assertEquals(85, model.withUseBias(false).weightCount(1));
+        assertEquals(85, model.withUseBias(false).build(1).weightCount());
     }
 
     @Test
