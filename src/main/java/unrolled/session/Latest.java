@@ -53,8 +53,9 @@ public final class Latest {
     }
 
     /**
-     * Errors such as too little memory are told like exceptions: the program goes on. What has no sentence for people is
-     * a mistake in the program, and what was told does not say where: it is handed to the thread too, which prints it.
+     * Errors of every kind are told like exceptions: whoever asked waits no longer, and the program goes on. What has no
+     * sentence for people is a mistake in the program, and what was told does not say where: it is handed to the thread
+     * too, which prints it.
      */
     @SuppressWarnings("CatchingUnchecked") // whatever the work threw is the caller's to show
     private <T> void run(Job<T> job) {
@@ -65,7 +66,7 @@ public final class Latest {
             // something newer waits
         } catch (SentenceException | OutOfMemoryError problem) {
             shower.execute(() -> job.failed().accept(problem));
-        } catch (Exception | StackOverflowError mistake) {
+        } catch (Throwable mistake) {
             shower.execute(() -> job.failed().accept(mistake));
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);

@@ -2,6 +2,7 @@ package unrolled.session;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -49,10 +50,19 @@ public final class Session {
      * @param shower runs what it is given on the thread that shows, later
      */
     public Session(Computed first, Executor worker, Executor shower) {
+        this(first, new Latest(worker, shower), shower, Session::recorder);
+    }
+
+    private static Recorder recorder(Latest work) {
+        return new Recorder(Runtime.getRuntime().availableProcessors(), work::superseded);
+    }
+
+    /** @param recorder records on the queue that it is given */
+    Session(Computed first, Latest work, Executor shower, Function<Latest, Recorder> recorder) {
         history = new History<>(first.experiment());
         this.shower = shower;
-        work = new Latest(worker, shower);
-        recorder = new Recorder(Runtime.getRuntime().availableProcessors(), work::superseded);
+        this.work = work;
+        this.recorder = recorder.apply(work);
         experiment.set(first.experiment());
         show(first);
         if (!first.isComplete()) {
@@ -227,7 +237,7 @@ public final class Session {
                 },
                 this::finished,
                 problem -> {
-                    busy.set(false);
+                    busy.set(!wanted.equals(experiment()));
                     running.set(Optional.empty());
                     failure.set(Optional.of(problem));
                 });

@@ -164,6 +164,7 @@ final class FileActions {
         return desk.words().getString(key);
     }
 
+    /** Whatever goes wrong is told. */
     private <T> void work(Callable<T> work, Consumer<T> done) {
         desk.worker().execute(() -> {
             try {
@@ -172,7 +173,7 @@ final class FileActions {
                     desk.notice().set(Notice.NONE);
                     done.accept(result);
                 });
-            } catch (Exception | OutOfMemoryError e) {
+            } catch (Throwable e) {
                 Platform.runLater(() -> desk.failed(e));
             }
         });

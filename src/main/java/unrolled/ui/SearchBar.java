@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import unrolled.data.SentenceException;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
@@ -137,10 +136,7 @@ final class SearchBar extends HBox {
         if (problem instanceof ExpressionException wrong) {
             condition.selectRange(wrong.place().from(), wrong.place().to());
         }
-        String text = problem instanceof SentenceException sentence
-                ? sentence.text(desk.locale())
-                : String.valueOf(problem.getMessage());
-        say(text, true);
+        say(desk.sentence(problem), true);
     }
 
     private void say(String text, boolean wrong) {

@@ -177,6 +177,9 @@ final class WindowContext {
         if (problem instanceof SentenceException said) {
             return said.text(locale());
         }
+        if (problem instanceof Error) {
+            return words().getString("notice.error").formatted(problem);
+        }
         return problem.getMessage() == null ? problem.toString() : problem.getMessage();
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Bundled;
 import unrolled.data.DataException;
 
@@ -51,16 +53,43 @@ class LatestTest {
         assertEquals(List.of(failure.getMessage(), "again"), shown);
     }
 
-    @Test
-    void aMistakeOfTheProgramIsHandedToTheThreadToo() throws InterruptedException {
-        IllegalStateException mistake = new IllegalStateException("no such step");
+    @ParameterizedTest
+    @ValueSource(classes = {NoClassDefFoundError.class, AssertionError.class, StackOverflowError.class, Error.class})
+    void everyErrorIsToldAndTheNextJobRuns(Class<? extends Error> kind) throws ReflectiveOperationException {
+        Error error = kind.getConstructor().newInstance();
+        List<Throwable> told = new ArrayList<>();
+        latest.ask(
+                () -> {
+                    throw error;
+                },
+                result -> shown.add("done"),
+                told::add);
+        assertPrinted(error);
+        assertEquals(List.of(error), told);
+        ask("again");
+        worker.remove().run();
+        assertEquals(List.of("again"), shown);
+    }
+
+    /** The worker of a thread that prints it runs what waits. */
+    private void assertPrinted(Throwable mistake) {
         List<Throwable> printed = new ArrayList<>();
-        fail(mistake);
         Thread thread = new Thread(worker.remove());
         thread.setUncaughtExceptionHandler((where, what) -> printed.add(what));
         thread.start();
-        thread.join();
-        assertEquals(List.of("no such step"), shown);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         assertEquals(List.of(mistake), printed);
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsHandedToTheThreadToo() {
+        IllegalStateException mistake = new IllegalStateException("no such step");
+        fail(mistake);
+        assertPrinted(mistake);
+        assertEquals(List.of("no such step"), shown);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Comparison;
@@ -140,6 +141,43 @@ class SessionTest {
         assertSame(begun.traces().get(0), slow.view().current(), "it goes on with what was there");
         slow.goTo(Cursor.start("A").at(new Moment(49, 0, 0)));
         assertEquals(new Moment(49, 0, 0), slow.view().cursor().moment());
+    }
+
+    @Test
+    void anErrorWhileItComputesIsToldAndNothingStaysBusy() throws InterruptedException {
+        List<Runnable> waiting = new ArrayList<>();
+        Error error = new NoClassDefFoundError("unrolled/run/Lost");
+        AtomicReference<Error> thrown = new AtomicReference<>(error);
+        Latest work = new Latest(waiting::add, Runnable::run);
+        Session session = new Session(
+                Computed.of(airline), work, Runnable::run, queue -> new Recorder(2, () -> throwOnce(thrown)));
+        session.edit(e -> e.withTitle("changed").withRun("B", run -> run.withBatchSize(7)));
+        assertTrue(session.busyProperty().get());
+        work(waiting);
+        assertFalse(session.busyProperty().get());
+        assertEquals(Optional.empty(), session.runningProperty().get());
+        assertSame(error, session.failureProperty().get().orElseThrow());
+        session.edit(e -> e.withRun("B", run -> run.withBatchSize(5)));
+        work(waiting);
+        assertFalse(session.busyProperty().get());
+        assertEquals(Optional.empty(), session.failureProperty().get());
+        assertEquals(5, session.view().traces().get(1).plan().batchSize());
+    }
+
+    private static boolean throwOnce(AtomicReference<Error> error) {
+        Error once = error.getAndSet(null);
+        if (once != null) {
+            throw once;
+        }
+        return false;
+    }
+
+    /** Runs what waits on a thread that prints no mistake. */
+    private static void work(List<Runnable> waiting) throws InterruptedException {
+        Thread thread = new Thread(waiting.remove(0));
+        thread.setUncaughtExceptionHandler((where, what) -> {});
+        thread.start();
+        thread.join();
     }
 
     @Test
