@@ -19,6 +19,8 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.diagram.base.BreakpointNames;
+import unrolled.session.RunToStop;
+import unrolled.session.Said;
 
 /** The breakpoints, and the line in which another one is written. */
 final class BreakpointsPane extends VBox {
@@ -138,7 +140,7 @@ final class BreakpointsPane extends VBox {
         Breakpoint plain = Breakpoint.on(when.get()).withHits(count);
         if (isPossible(plain, what) && isPossible(plain.withLog(log.getText()), log)) {
             desk.debugger().add(plain.withLog(log.getText()));
-            desk.debugger().said().set(() -> "");
+            desk.debugger().said().set(Said.NOTHING);
             what.clear();
             hits.clear();
             log.clear();
@@ -148,7 +150,7 @@ final class BreakpointsPane extends VBox {
     private void wrong(TextField field, String key) {
         field.requestFocus();
         field.selectAll();
-        desk.debugger().said().set(() -> desk.words().getString(key));
+        desk.debugger().said().set(new Said.Missing(key));
     }
 
     private boolean isPossible(Breakpoint breakpoint, TextField written) {
@@ -158,7 +160,7 @@ final class BreakpointsPane extends VBox {
         } catch (ExpressionException wrong) {
             written.requestFocus();
             written.selectRange(wrong.place().from(), wrong.place().to());
-            desk.debugger().said().set(() -> wrong.text(desk.locale()));
+            desk.debugger().said().set(new Said.Wrong(wrong));
             return false;
         }
     }

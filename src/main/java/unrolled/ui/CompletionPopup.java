@@ -17,6 +17,7 @@ import javafx.stage.Popup;
 import javafx.stage.Screen;
 import unrolled.debug.expression.Completion;
 import unrolled.debug.expression.Completions;
+import unrolled.session.RunToStop;
 
 /**
  * Offers ways to go on with an expression under a field: with Ctrl+Space, and while a name is written. Up and down choose,

@@ -1,7 +1,6 @@
 package unrolled.ui;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +12,7 @@ import unrolled.debug.stop.Outcome;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.View;
 import unrolled.run.Moment;
+import unrolled.session.Said;
 
 /** Breakpoints and watches side by side, what log points said, and above them why we stopped. */
 final class DebugPane extends BorderPane {
@@ -64,9 +64,10 @@ final class DebugPane extends BorderPane {
         watches.write();
     }
 
-    private void say(Supplier<String> text) {
-        said.setText(text.get());
-        Tip.set(said, text.get());
+    private void say(Said now) {
+        String text = SaidWords.of(now, desk);
+        said.setText(text);
+        Tip.set(said, text);
     }
 
     private void show(List<Outcome.Line> lines) {

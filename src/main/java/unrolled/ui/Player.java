@@ -10,10 +10,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Duration;
 import unrolled.debug.cursor.Move;
 import unrolled.run.Moment;
+import unrolled.session.Debugger;
 import unrolled.session.Session;
 
 /** Steps on by itself until the run ends or somebody pauses it. */
-final class Player {
+final class Player implements Debugger.Playing {
     static final double SLOWEST = 0.5;
     static final double FASTEST = 60;
 
@@ -43,7 +44,8 @@ final class Player {
     }
 
     /** Plays, or pauses if it plays; at the end of the run it begins again. */
-    void toggle() {
+    @Override
+    public void toggle() {
         if (playing.get()) {
             pause();
         } else {
@@ -55,7 +57,8 @@ final class Player {
         }
     }
 
-    void pause() {
+    @Override
+    public void pause() {
         playing.set(false);
         clock.stop();
     }

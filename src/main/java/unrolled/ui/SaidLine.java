@@ -19,7 +19,7 @@ final class SaidLine extends Label {
     }
 
     private void show() {
-        setText(desk.debugger().said().get().get());
+        setText(SaidWords.of(desk.debugger().said().get(), desk));
         boolean seen = !getText().isEmpty() && desk.bottom().get() != BottomView.DEBUG;
         Visible.set(this, seen);
         Tip.set(this, getText());

@@ -18,6 +18,7 @@ import unrolled.debug.stop.When;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.View;
 import unrolled.run.Moment;
+import unrolled.session.RunToStop;
 
 /**
  * The bar that runs on, or back, to the next moment at which a condition begins to hold, such as {@code f[3] < 0.5}. It

@@ -21,6 +21,8 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.View;
 import unrolled.figure.Figure;
 import unrolled.session.Latest;
+import unrolled.session.RunToStop;
+import unrolled.session.Said;
 import unrolled.ui.canvas.FigureView;
 
 /** Expressions with what they give where we stand, and how that came about over the last steps. */
@@ -87,12 +89,12 @@ final class WatchesPane extends VBox {
         try {
             Expression.parse(text).in(RunToStop.scope(desk.session().view()));
             desk.debugger().watch(text);
-            desk.debugger().said().set(() -> "");
+            desk.debugger().said().set(Said.NOTHING);
             expression.clear();
         } catch (ExpressionException wrong) {
             expression.requestFocus();
             expression.selectRange(wrong.place().from(), wrong.place().to());
-            desk.debugger().said().set(() -> wrong.text(desk.locale()));
+            desk.debugger().said().set(new Said.Wrong(wrong));
         }
     }
 

@@ -27,12 +27,13 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
+import unrolled.session.Debugger;
 import unrolled.session.Latest;
 import unrolled.session.Session;
 import unrolled.session.Settings;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
-final class WindowContext {
+public final class WindowContext {
     private final Session session;
     private final Settings settings;
     private final Stage stage;
@@ -57,7 +58,7 @@ final class WindowContext {
         this.player = new Player(session);
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
-        this.debugger = new Debugger(this);
+        this.debugger = new Debugger(session, queue(), player);
     }
 
     private Style currentLook() {

@@ -31,6 +31,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.session.Debugger;
 import unrolled.ui.canvas.FigureView;
 
 /** The keys of a debugger on the memory of a run, by keyboard alone. */
@@ -303,7 +304,7 @@ class DebugTest {
             large.press(KeyCode.F5);
             assertTrue(
                     large.cursor().moment().compareTo(early) > 0,
-                    () -> debugger.said().get().get());
+                    () -> debugger.said().get().toString());
         }
     }
 }

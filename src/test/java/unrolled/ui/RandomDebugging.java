@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.session.Debugger;
 
 /** Breakpoints, watches and conditions as somebody might write them, sensible or not; on the FX thread. */
 final class RandomDebugging {

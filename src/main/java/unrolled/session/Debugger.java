@@ -1,11 +1,10 @@
-package unrolled.ui;
+package unrolled.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -16,22 +15,22 @@ import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.base.BreakpointNames;
 import unrolled.diagram.base.View;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /**
- * The breakpoints and watches of a window, running from stop to stop, and how far we look back: the present of a run is
+ * The breakpoints and watches of a session, running from stop to stop, and how far we look back: the present of a run is
  * the furthest moment that we have been at since it was begun.
  */
-final class Debugger {
-    private final WindowContext desk;
+public final class Debugger {
+    private final Session session;
+    private final Playing playing;
     private final RunToStop stops;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
+    private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.NOTHING);
     private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
     private final Map<String, Present> presents = new HashMap<>();
 
@@ -41,38 +40,47 @@ final class Debugger {
     /** The furthest that we have been in a trace. */
     private record Present(Trace trace, Moment moment) {}
 
-    Debugger(WindowContext desk) {
-        this.desk = desk;
-        this.stops = new RunToStop(desk);
-        desk.session().viewProperty().subscribe(this::follow);
+    /** What plays step by step by itself: it ends where the debugger runs, and goes on where nothing could stop. */
+    public interface Playing {
+        void toggle();
+
+        void pause();
     }
 
-    ObjectProperty<List<Breakpoint>> breakpoints() {
+    /** @param searching the queue on which stops are searched for */
+    public Debugger(Session session, Latest searching, Playing playing) {
+        this.session = session;
+        this.playing = playing;
+        this.stops = new RunToStop(session, searching, playing::pause);
+        session.viewProperty().subscribe(this::follow);
+    }
+
+    public ObjectProperty<List<Breakpoint>> breakpoints() {
         return breakpoints;
     }
 
     /** Runs to stops, one at a time in the window. */
-    RunToStop stops() {
+    public RunToStop stops() {
         return stops;
     }
 
     /** Expressions, as they were written. */
-    ObjectProperty<List<String>> watches() {
+    public ObjectProperty<List<String>> watches() {
         return watches;
     }
 
     /** What log points said when we ran last, in the order in which they did. */
-    ObjectProperty<List<Outcome.Line>> log() {
+    public ObjectProperty<List<Outcome.Line>> log() {
         return log;
     }
 
-    /** Why we stopped, or why not, in the language of now. */
-    ObjectProperty<Supplier<String>> said() {
+    /** Why we stopped, or why not. */
+    public ObjectProperty<Said> said() {
         return said;
     }
 
     /** By how many time steps we look into the past of the run; 0 in the present. */
-    ReadOnlyLongProperty behindProperty() {
+    public ReadOnlyLongProperty behindProperty() {
         return behind.getReadOnlyProperty();
     }
 
@@ -81,7 +89,7 @@ final class Debugger {
         Moment moment = view.cursor().moment();
         Present known = presents.get(view.cursor().run());
         if (!view.cursor().equals(seen)) {
-            said.set(() -> "");
+            said.set(Said.NOTHING);
             seen = view.cursor();
         }
         boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
@@ -92,35 +100,35 @@ final class Debugger {
     }
 
     /** Back to where we came from by looking into the past. */
-    void toPresent() {
-        Present present = presents.get(desk.session().view().cursor().run());
-        desk.session().goTo(desk.session().view().cursor().at(present.moment()));
+    public void toPresent() {
+        Present present = presents.get(session.view().cursor().run());
+        session.goTo(session.view().cursor().at(present.moment()));
     }
 
     /** To the beginning of the run, which is the present then. */
-    void restart() {
+    public void restart() {
         end();
-        presents.remove(desk.session().view().cursor().run());
-        desk.session().move(Move.START);
-        follow(desk.session().view());
+        presents.remove(session.view().cursor().run());
+        session.move(Move.START);
+        follow(session.view());
     }
 
     /** Runs on, or back, to the next stop; without a stop to the end, or to the beginning. Plays on where nothing could stop. */
-    void run(boolean on) {
+    public void run(boolean on) {
         boolean stopping = breakpoints.get().stream().anyMatch(Breakpoint::enabled);
         if (!stopping && on) {
-            desk.player().toggle();
+            playing.toggle();
             return;
         }
         if (!stopping) {
-            say("debug.none");
+            said.set(Said.Plain.NO_BREAKPOINT);
             return;
         }
         run(breakpoints.get(), on);
     }
 
     /** Runs on, or back, to a moment, unless a breakpoint stops before; where we stand already, nothing happens. */
-    void runTo(Moment moment) {
+    public void runTo(Moment moment) {
         int way = moment.compareTo(view().cursor().moment());
         if (way != 0) {
             List<Breakpoint> all = new ArrayList<>(breakpoints.get());
@@ -131,52 +139,43 @@ final class Debugger {
 
     private void run(List<Breakpoint> all, boolean on) {
         List<Breakpoint> own = breakpoints.get(); // others may be set until it stops
-        say("search.running");
+        said.set(Said.Plain.RUNNING);
         stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, () -> {}));
     }
 
     /** Ends running, and playing, where we stand. */
-    void end() {
-        desk.player().pause();
+    public void end() {
+        playing.pause();
         if (stops.end()) {
-            say("debug.ended");
+            said.set(Said.Plain.ENDED);
         }
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {
         log.set(outcome.log());
         if (outcome.stop().isEmpty()) {
-            desk.session().move(on ? Move.END : Move.START);
-            say(on ? "debug.end" : "debug.start");
+            session.move(on ? Move.END : Move.START);
+            said.set(on ? Said.Plain.AT_END : Said.Plain.AT_START);
             return;
         }
         int index = outcome.stop().get().breakpoint();
         if (index < own.size()) {
-            When when = own.get(index).when();
-            said.set(() -> desk.words()
-                    .of(
-                            "debug.stopped",
-                            BreakpointNames.of(
-                                    when, view(), desk.look().getValue().words())));
+            said.set(new Said.Stopped(own.get(index).when()));
         } else {
-            said.set(() -> "");
+            said.set(Said.NOTHING);
         }
     }
 
     private View view() {
-        return desk.session().view();
+        return session.view();
     }
 
     private void failed(Throwable problem) {
-        said.set(() -> desk.sentence(problem));
-    }
-
-    private void say(String key) {
-        said.set(() -> desk.words().getString(key));
+        said.set(new Said.Failed(problem));
     }
 
     /** Sets a breakpoint where we stand, or takes it away. */
-    void toggleHere() {
+    public void toggleHere() {
         Breakpoint here = Breakpoint.on(new When.At(view().cursor().moment()));
         Optional<Breakpoint> there = breakpoints.get().stream()
                 .filter(one -> one.when().equals(here.when()))
@@ -184,32 +183,32 @@ final class Debugger {
         there.ifPresentOrElse(this::remove, () -> add(here));
     }
 
-    void add(Breakpoint breakpoint) {
+    public void add(Breakpoint breakpoint) {
         breakpoints.set(Stream.concat(breakpoints.get().stream(), Stream.of(breakpoint))
                 .distinct()
                 .toList());
     }
 
-    void remove(Breakpoint breakpoint) {
+    public void remove(Breakpoint breakpoint) {
         breakpoints.set(breakpoints.get().stream()
                 .filter(one -> !one.equals(breakpoint))
                 .toList());
     }
 
-    void replace(Breakpoint before, Breakpoint after) {
+    public void replace(Breakpoint before, Breakpoint after) {
         breakpoints.set(breakpoints.get().stream()
                 .map(one -> one.equals(before) ? after : one)
                 .distinct()
                 .toList());
     }
 
-    void watch(String expression) {
+    public void watch(String expression) {
         watches.set(Stream.concat(watches.get().stream(), Stream.of(expression))
                 .distinct()
                 .toList());
     }
 
-    void unwatch(String expression) {
+    public void unwatch(String expression) {
         watches.set(
                 watches.get().stream().filter(one -> !one.equals(expression)).toList());
     }

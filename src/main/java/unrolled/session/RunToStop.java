@@ -1,4 +1,4 @@
-package unrolled.ui;
+package unrolled.session;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,34 +12,36 @@ import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.diagram.base.View;
 import unrolled.run.Progress;
-import unrolled.session.Latest;
 
 /**
  * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest
  * run ends the one before.
  */
-final class RunToStop {
-    private final WindowContext desk;
+public final class RunToStop {
+    private final Session session;
     private final Latest searching;
+    private final Runnable pause;
     private Optional<Going> going = Optional.empty();
 
-    RunToStop(WindowContext desk) {
-        this.desk = desk;
-        this.searching = desk.queue();
+    /** @param pause ends whatever else moves */
+    RunToStop(Session session, Latest searching, Runnable pause) {
+        this.session = session;
+        this.searching = searching;
+        this.pause = pause;
     }
 
     /** What becomes of a run: where it came to, what is wrong with a breakpoint, or that it was ended or left. */
-    record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Runnable left) {}
+    public record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Runnable left) {}
 
     /** A run that goes on, until its flag is set. */
     private record Going(AtomicBoolean ended, Runnable left) {}
 
-    void run(List<Breakpoint> breakpoints, boolean on, Told told) {
-        desk.player().pause();
+    public void run(List<Breakpoint> breakpoints, boolean on, Told told) {
+        pause.run();
         end();
         AtomicBoolean mine = new AtomicBoolean();
         going = Optional.of(new Going(mine, told.left()));
-        View view = desk.session().view();
+        View view = session.view();
         Progress progress = (done, all) -> !searching.superseded() && !mine.get();
         searching.ask(
                 () -> search(view, breakpoints, on, progress),
@@ -69,7 +71,7 @@ final class RunToStop {
 
     /** Whether we stand where we stood, in the same run. */
     private boolean isStill(View before) {
-        View now = desk.session().view();
+        View now = session.view();
         return now.cursor().equals(before.cursor()) && now.current() == before.current();
     }
 
@@ -91,12 +93,12 @@ final class RunToStop {
     }
 
     /** What the names of an expression mean where we stand. */
-    static Scope scope(View view) {
+    public static Scope scope(View view) {
         return new Scope(view.traces(), view.cursor(), view.comparison().lock());
     }
 
     private void go(Hit hit) {
-        Cursor cursor = desk.session().view().cursor();
-        desk.session().goTo(cursor.at(hit.moment()).inSlot(hit.slot().orElse(cursor.slot())));
+        Cursor cursor = session.view().cursor();
+        session.goTo(cursor.at(hit.moment()).inSlot(hit.slot().orElse(cursor.slot())));
     }
 }

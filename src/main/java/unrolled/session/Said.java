@@ -1,0 +1,42 @@
+package unrolled.session;
+
+import unrolled.data.SentenceException;
+import unrolled.debug.stop.When;
+
+/** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
+public sealed interface Said {
+    Said NOTHING = new Nothing();
+
+    /** There is nothing to say. */
+    record Nothing() implements Said {}
+
+    /** Something that is always said in the same words. */
+    enum Plain implements Said {
+        /** A run goes on. */
+        RUNNING,
+        /** Somebody ended it. */
+        ENDED,
+        /** It came to the end of what is there. */
+        AT_END,
+        /** It came to the beginning. */
+        AT_START,
+        /** Nothing could stop it. */
+        NO_BREAKPOINT
+    }
+
+    /** It stopped at a breakpoint. */
+    record Stopped(When when) implements Said {}
+
+    /** What somebody wrote cannot be read as what it is meant for. */
+    record Wrong(SentenceException problem) implements Said {}
+
+    /**
+     * Something is missing in what somebody wrote.
+     *
+     * @param key of the sentence in the words of who shows it
+     */
+    record Missing(String key) implements Said {}
+
+    /** It failed. */
+    record Failed(Throwable problem) implements Said {}
+}
