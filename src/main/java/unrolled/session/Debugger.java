@@ -30,7 +30,7 @@ public final class Debugger {
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.NOTHING);
+    private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.Plain.NOTHING);
     private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
     private final Map<String, Present> presents = new HashMap<>();
 
@@ -89,7 +89,7 @@ public final class Debugger {
         Moment moment = view.cursor().moment();
         Present known = presents.get(view.cursor().run());
         if (!view.cursor().equals(seen)) {
-            said.set(Said.NOTHING);
+            said.set(Said.Plain.NOTHING);
             seen = view.cursor();
         }
         boolean further = known == null || !known.trace().equals(trace) || moment.compareTo(known.moment()) > 0;
@@ -162,7 +162,7 @@ public final class Debugger {
         if (index < own.size()) {
             said.set(new Said.Stopped(own.get(index).when()));
         } else {
-            said.set(Said.NOTHING);
+            said.set(Said.Plain.NOTHING);
         }
     }
 

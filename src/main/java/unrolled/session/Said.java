@@ -5,13 +5,10 @@ import unrolled.debug.stop.When;
 
 /** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
 public sealed interface Said {
-    Said NOTHING = new Nothing();
-
-    /** There is nothing to say. */
-    record Nothing() implements Said {}
-
     /** Something that is always said in the same words. */
     enum Plain implements Said {
+        /** There is nothing to say. */
+        NOTHING,
         /** A run goes on. */
         RUNNING,
         /** Somebody ended it. */

@@ -42,6 +42,7 @@ public final class Session {
     private long megabytes = USUAL_MEGABYTES;
     private Computed computed;
     private Optional<Cursor> pending = Optional.empty();
+    private Comparison comparing = Comparison.NONE;
 
     /**
      * Begins with traces that are there already, so that the first picture waits for nothing; goes on with them if they
@@ -138,9 +139,14 @@ public final class Session {
 
     /** Begins anew with another experiment, which has no past to undo. The caller has checked it. */
     public void open(Experiment other) {
+        open(other, Cursor.start(other.runs().get(0).id()), Comparison.NONE);
+    }
+
+    /** Begins anew with another experiment, at a place of it. */
+    public void open(Experiment other, Cursor cursor, Comparison comparison) {
         history = new History<>(other);
-        pending = Optional.of(Cursor.start(other.runs().get(0).id()));
-        compare(Comparison.NONE);
+        compare(comparison);
+        pending = Optional.of(cursor);
         present();
     }
 
@@ -171,7 +177,8 @@ public final class Session {
         Optional<Trace> trace = computed.trace(cursor.run());
         pending = Optional.empty();
         if (trace.isPresent()) {
-            view.set(new View(computed.traces(), cursor.within(trace.get()), turned(cursor.run())));
+            comparing = turned(cursor.run());
+            view.set(new View(computed.traces(), cursor.within(trace.get()), comparing));
         } else {
             pending = Optional.of(cursor);
         }
@@ -179,20 +186,20 @@ public final class Session {
 
     /** Whoever goes to the run that is compared with turns the comparison round. */
     private Comparison turned(String run) {
-        Comparison comparison = view().comparison();
-        boolean turns = comparison.against().filter(run::equals).isPresent();
-        return turns ? comparison.against(Optional.of(view().cursor().run())) : comparison;
+        boolean turns = comparing.against().filter(run::equals).isPresent()
+                && !view().cursor().run().equals(run);
+        return turns ? comparing.against(Optional.of(view().cursor().run())) : comparing;
     }
 
     /** Looks at the runs side by side in another way; that is no edit. */
     public void compare(Comparison comparison) {
+        comparing = comparison;
         view.set(new View(computed.traces(), view().cursor(), comparison));
     }
 
     /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
     private Comparison kept(String current) {
-        Comparison comparison = view() == null ? Comparison.NONE : view().comparison();
-        return comparison.against(comparison
+        return comparing.against(comparing
                 .against()
                 .filter(run -> !run.equals(current) && experiment().run(run).isPresent()));
     }
@@ -265,14 +272,13 @@ public final class Session {
         }
         computed = result;
         Trace first = result.first().get();
-        Cursor cursor = view() == null ? Cursor.start(first.run().id()) : view().cursor();
+        Optional<Cursor> wanted = pending.filter(to -> result.trace(to.run()).isPresent());
+        Cursor here = view() == null ? Cursor.start(first.run().id()) : view().cursor();
+        Cursor cursor = wanted.orElse(here);
         Trace trace = result.trace(cursor.run()).orElse(first);
-        view.set(new View(
-                result.traces(),
-                cursor.inRun(trace.run().id()).within(trace),
-                kept(trace.run().id())));
-        Optional<Cursor> wanted = pending;
-        pending = Optional.empty();
-        wanted.ifPresent(this::goTo);
+        String run = trace.run().id();
+        comparing = wanted.isPresent() ? turned(run) : comparing;
+        view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run)));
+        pending = wanted.isPresent() ? Optional.empty() : pending;
     }
 }

@@ -33,11 +33,11 @@ final class BottomPane extends BorderPane {
         this.desk = desk;
         setId("bottomPane");
         views.pane().getStyleClass().add("views");
-        views.setOnChosen(desk.bottom()::set);
+        views.setOnChosen(view -> desk.sight().bottom().set(view.key()));
         setLeft(views.pane());
-        show(desk.bottom().get());
+        show(chosen());
         ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.bottom().when(shown).subscribe((before, now) -> show(now));
+        desk.sight().bottom().when(shown).subscribe((before, now) -> show(chosen()));
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
     }
 
@@ -48,13 +48,17 @@ final class BottomPane extends BorderPane {
             button.setId(view.id());
             view.command().describe(button, desk.words());
         }
-        views.show(desk.bottom().get());
+        views.show(chosen());
     }
 
     /** The breakpoints and watches, which are shown from now on. */
     DebugPane debug() {
-        desk.bottom().set(BottomView.DEBUG);
+        desk.sight().bottom().set(BottomView.DEBUG.key());
         return (DebugPane) made.get(BottomView.DEBUG);
+    }
+
+    private BottomView chosen() {
+        return BottomView.of(desk.sight().bottom().get());
     }
 
     private void show(BottomView view) {
@@ -70,7 +74,7 @@ final class BottomPane extends BorderPane {
     }
 
     private double height(double window) {
-        return switch (desk.bottom().get()) {
+        return switch (chosen()) {
             case RUN, DEBUG -> LOW;
             case LOSS, PREDICTION, WEIGHTS -> window >= ROOMY ? HIGH : LOW;
             case WHY -> window >= ROOMY ? BOXES_HIGH : window >= MIDDLE ? BOXES : LOW;

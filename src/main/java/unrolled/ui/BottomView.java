@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
@@ -24,6 +25,19 @@ enum BottomView {
         this.pane = pane;
     }
 
+    /** The picture of this name; the first one if there is none. */
+    static BottomView of(String key) {
+        return Arrays.stream(values())
+                .filter(view -> view.key().equals(key))
+                .findFirst()
+                .orElse(RUN);
+    }
+
+    /** Its name in files and lessons. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The command that shows it. */
     Command command() {
         return command;
@@ -34,7 +48,7 @@ enum BottomView {
     }
 
     String title(ResourceBundle words) {
-        return words.getString("bottom." + name().toLowerCase(Locale.ROOT));
+        return words.getString("bottom." + key());
     }
 
     String id() {

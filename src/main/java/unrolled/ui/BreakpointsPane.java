@@ -140,7 +140,7 @@ final class BreakpointsPane extends VBox {
         Breakpoint plain = Breakpoint.on(when.get()).withHits(count);
         if (isPossible(plain, what) && isPossible(plain.withLog(log.getText()), log)) {
             desk.debugger().add(plain.withLog(log.getText()));
-            desk.debugger().said().set(Said.NOTHING);
+            desk.debugger().said().set(Said.Plain.NOTHING);
             what.clear();
             hits.clear();
             log.clear();

@@ -48,7 +48,7 @@ final class CallsPane extends BorderPane {
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
-        desk.chosenCall().when(shown).subscribe((before, now) -> paint());
+        desk.sight().call().when(shown).subscribe((before, now) -> paint());
         strip.widthProperty().subscribe((before, now) -> paint());
     }
 
@@ -69,10 +69,10 @@ final class CallsPane extends BorderPane {
         boolean otherCall = !before.cursor().run().equals(after.cursor().run())
                 || call(before) != call(after)
                 || !before.traces().equals(after.traces());
-        boolean stillThere = desk.chosenCall().get() < run().calls().size()
+        boolean stillThere = desk.sight().call().get() < run().calls().size()
                 && before.cursor().equals(after.cursor());
         if (otherCall && !stillThere) {
-            desk.chosenCall().set(call(after));
+            desk.sight().call().set(call(after));
         }
         paint();
     }
@@ -86,7 +86,7 @@ final class CallsPane extends BorderPane {
     }
 
     private int chosen() {
-        return Math.min(desk.chosenCall().get(), run().calls().size() - 1);
+        return Math.min(desk.sight().call().get(), run().calls().size() - 1);
     }
 
     private void clicked(Subject subject) {
@@ -103,7 +103,7 @@ final class CallsPane extends BorderPane {
             Plan plan = desk.session().view().current().plan();
             desk.session().goTo(cursor.at(new Moment(plan.firstEpoch(index), 0, 0)));
         }
-        desk.chosenCall().set(Math.min(index, calls.size() - 1));
+        desk.sight().call().set(Math.min(index, calls.size() - 1));
         edit();
     }
 
@@ -155,7 +155,7 @@ final class CallsPane extends BorderPane {
     private void change(List<Call> calls, int chosen) {
         String id = run().id();
         if (desk.edit(e -> e.withRun(id, run -> run.withCalls(calls)))) {
-            desk.chosenCall().set(chosen);
+            desk.sight().call().set(chosen);
             edit();
         }
     }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.View;
@@ -20,14 +21,14 @@ final class CellPane extends PicturePane {
 
     CellPane(WindowContext desk) {
         super(desk, "cell");
-        IconButton back = new IconButton(Command.STEP_OUT, "fth-arrow-left", desk.words(), desk::leave);
+        IconButton back = new IconButton(Command.STEP_OUT, "fth-arrow-left", desk.words(), desk.sight()::leave);
         back.setFocusTraversable(false);
         StackPane layers = new StackPane(figure(), back);
         StackPane.setAlignment(back, Pos.TOP_LEFT);
         StackPane.setMargin(back, new Insets(10, 0, 0, 14));
         setCenter(layers);
         figure().setOnSubject(this::clicked);
-        desk.inside().when(WindowContext.shown(this)).subscribe(now -> {
+        desk.sight().depth().map(Depth::inside).when(WindowContext.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);
             paint();
         });
@@ -35,17 +36,17 @@ final class CellPane extends PicturePane {
 
     private void clicked(Subject subject) {
         if (subject instanceof PhaseTarget spot) {
-            desk().enter(spot.phase());
+            desk().sight().enter(spot.phase());
         } else if (subject instanceof Target spot) {
             switch (spot.part()) {
                 case STATE -> goTo(spot.place());
                 case UNIT ->
                     desk().session().goTo(view().cursor().onUnit(spot.place().unit()));
-                case INPUT -> desk().bottom().set(BottomView.PREDICTION);
-                case WEIGHTS, OUTPUT -> desk().bottom().set(BottomView.WEIGHTS);
+                case INPUT -> desk().sight().bottom().set(BottomView.PREDICTION.key());
+                case WEIGHTS, OUTPUT -> desk().sight().bottom().set(BottomView.WEIGHTS.key());
                 case WHY -> {
-                    desk().whyPicture().set(WhyPicture.PARTS);
-                    desk().bottom().set(BottomView.WHY);
+                    desk().sight().why().set(WhyPicture.PARTS.key());
+                    desk().sight().bottom().set(BottomView.WHY.key());
                 }
                 default -> {}
             }
@@ -55,7 +56,7 @@ final class CellPane extends PicturePane {
     /** To another cell, all of whose numbers are there; a layer above or below keeps the unit as far as it has it. */
     private void goTo(Cursor place) {
         boolean above = place.layer() > view().cursor().layer();
-        desk().enter(above ? Phase.SUM : Phase.OUTPUT);
+        desk().sight().enter(above ? Phase.SUM : Phase.OUTPUT);
         desk().session().goTo(place);
     }
 

@@ -117,12 +117,12 @@ final class Commands {
                                 desk.locale().equals(java.util.Locale.GERMAN)
                                         ? java.util.Locale.ENGLISH
                                         : java.util.Locale.GERMAN);
-            case VIEW_RUN -> desk.bottom().set(BottomView.RUN);
-            case VIEW_LOSS -> desk.bottom().set(BottomView.LOSS);
-            case VIEW_PREDICTION -> desk.bottom().set(BottomView.PREDICTION);
-            case VIEW_WEIGHTS -> desk.bottom().set(BottomView.WEIGHTS);
+            case VIEW_RUN -> desk.sight().bottom().set(BottomView.RUN.key());
+            case VIEW_LOSS -> desk.sight().bottom().set(BottomView.LOSS.key());
+            case VIEW_PREDICTION -> desk.sight().bottom().set(BottomView.PREDICTION.key());
+            case VIEW_WEIGHTS -> desk.sight().bottom().set(BottomView.WEIGHTS.key());
             case VIEW_WHY -> why();
-            case VIEW_DEBUG -> desk.bottom().set(BottomView.DEBUG);
+            case VIEW_DEBUG -> desk.sight().bottom().set(BottomView.DEBUG.key());
             case KEYS -> new KeysDialog(desk).show();
             default -> window.ifPresent(shown -> shown.run(command));
         }
@@ -130,10 +130,12 @@ final class Commands {
 
     /** The view of why, and when it is there already its next picture. */
     private void why() {
-        if (desk.bottom().get() == BottomView.WHY) {
-            desk.whyPicture().set(desk.whyPicture().get().next());
+        if (desk.sight().bottom().get().equals(BottomView.WHY.key())) {
+            desk.sight()
+                    .why()
+                    .set(WhyPicture.of(desk.sight().why().get()).next().key());
         }
-        desk.bottom().set(BottomView.WHY);
+        desk.sight().bottom().set(BottomView.WHY.key());
     }
 
     private void move(Move move) {

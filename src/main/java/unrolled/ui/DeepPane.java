@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import unrolled.debug.cursor.Inside;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
 import unrolled.diagram.base.View;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.diagram.lanes.Viewport;
@@ -65,8 +66,7 @@ final class DeepPane extends StackPane {
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         whole.figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedOnRun);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.inside().when(shown).subscribe((before, now) -> changed());
-        desk.wholeRun().when(shown).subscribe((before, now) -> changed());
+        desk.sight().depth().when(shown).subscribe((before, now) -> changed());
         depth.set(wanted());
     }
 
@@ -85,7 +85,7 @@ final class DeepPane extends StackPane {
     /** Where the lanes are in the heat map of all runs. */
     private Optional<Bounds> seenOfRun() {
         View view = desk.session().view();
-        Viewport viewport = desk.viewport().get();
+        Viewport viewport = desk.sight().viewport().get();
         if (viewport == null) {
             return Optional.empty();
         }
@@ -98,8 +98,16 @@ final class DeepPane extends StackPane {
         return depth;
     }
 
+    private Optional<Phase> inside() {
+        return desk.sight().depth().get().inside();
+    }
+
+    private boolean isWholeRun() {
+        return desk.sight().depth().get().equals(Depth.Far.WHOLE_RUN);
+    }
+
     private double wanted() {
-        return desk.inside().get().isPresent() ? 1 : desk.wholeRun().get() ? -1 : 0;
+        return inside().isPresent() ? 1 : isWholeRun() ? -1 : 0;
     }
 
     private void changed() {
@@ -144,12 +152,12 @@ final class DeepPane extends StackPane {
         double from = depth.get();
         boolean near = from > 0 || (from == 0 && factor > 1);
         double to = Math.max(near ? 0 : -1, Math.min(near ? 1 : 0, from + Math.log(factor) / WAY));
-        if (to > 0 && desk.inside().get().isEmpty()) {
-            desk.enter(Phase.OUTPUT);
-        } else if (to < 0 && !desk.wholeRun().get()) {
-            desk.showWholeRun();
+        if (to > 0 && inside().isEmpty()) {
+            desk.sight().enter(Phase.OUTPUT);
+        } else if (to < 0 && !isWholeRun()) {
+            desk.sight().showWholeRun();
         } else if (to == 0) {
-            desk.leave();
+            desk.sight().leave();
         }
         walk.stop();
         depth.set(to);
@@ -160,7 +168,7 @@ final class DeepPane extends StackPane {
     private void settle() {
         long nearest = Math.round(depth.get());
         if (nearest == 0) {
-            desk.leave();
+            desk.sight().leave();
         }
         changed();
     }
@@ -174,33 +182,29 @@ final class DeepPane extends StackPane {
 
     private void clickedOnRun(MouseEvent event) {
         if (event.getClickCount() == 2) {
-            desk.leave();
+            desk.sight().leave();
         }
     }
 
     /** Steps into the cell, and there on to the next phase. */
     void into() {
         View view = desk.session().view();
-        desk.inside()
-                .get()
-                .ifPresentOrElse(
+        inside().ifPresentOrElse(
                         phase -> go(new Inside(view.cursor(), phase).next(view.current())),
-                        () -> desk.enter(Phase.SUM));
+                        () -> desk.sight().enter(Phase.SUM));
     }
 
     /** Steps back to the phase before; from the lanes into the end of the step. */
     void back() {
         View view = desk.session().view();
-        desk.inside()
-                .get()
-                .ifPresentOrElse(
+        inside().ifPresentOrElse(
                         phase -> go(new Inside(view.cursor(), phase).previous(view.current())),
-                        () -> desk.enter(Phase.OUTPUT));
+                        () -> desk.sight().enter(Phase.OUTPUT));
     }
 
     private void go(Inside there) {
         desk.player().pause();
-        desk.enter(there.phase());
+        desk.sight().enter(there.phase());
         desk.session().goTo(there.place());
     }
 }

@@ -186,13 +186,13 @@ final class LanesActions {
     /** Asks what should be otherwise where the cursor stands, beginning with c of the chosen unit. */
     void whatIf() {
         Cursor here = desk.session().view().cursor();
-        double x = Math.max(20, Math.min(desk.viewport().get().anchor(), lanes.getWidth() - 340));
+        double x = Math.max(20, Math.min(desk.sight().viewport().get().anchor(), lanes.getWidth() - 340));
         whatIf.ask(WhatIfField.At.inside(lanes, x, 60), here, memory(Quantity.C, here));
     }
 
     private void stepInto(Cursor place) {
         goTo(place);
-        desk.enter(Phase.SUM);
+        desk.sight().enter(Phase.SUM);
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
@@ -72,7 +73,7 @@ final class LanesPane extends BorderPane {
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
-        desk.viewport().when(shown).subscribe((before, now) -> paint());
+        desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
     }
@@ -82,7 +83,7 @@ final class LanesPane extends BorderPane {
     }
 
     private Viewport viewport() {
-        return desk.viewport().get();
+        return desk.sight().viewport().get();
     }
 
     /** Sets what is seen, and draws it even where that is what was seen before. */
@@ -90,7 +91,7 @@ final class LanesPane extends BorderPane {
         if (viewport.equals(viewport())) {
             paint();
         }
-        desk.viewport().set(viewport);
+        desk.sight().viewport().set(viewport);
     }
 
     private void moved(View before, View after) {
@@ -114,6 +115,15 @@ final class LanesPane extends BorderPane {
         }
     }
 
+    /** Where nothing is seen yet, what is seen first is found. */
+    private void seen(Viewport now) {
+        if (now == null) {
+            resized();
+        } else {
+            paint();
+        }
+    }
+
     private void resized() {
         double width = lanes.innerWidth();
         double height = lanes.innerHeight();
@@ -121,7 +131,16 @@ final class LanesPane extends BorderPane {
             return;
         }
         boolean first = viewport() == null || viewport().width() < 1;
-        show(first ? Camera.home(view(), width, height) : Camera.resized(view(), viewport(), width, height));
+        show(first ? begun(width, height) : Camera.resized(view(), viewport(), width, height));
+    }
+
+    /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */
+    private Viewport begun(double width, double height) {
+        Viewport home = Camera.home(view(), width, height);
+        OptionalDouble wanted = desk.sight().wantedZoom();
+        return wanted.isEmpty()
+                ? home
+                : Camera.zoom(view(), home, wanted.getAsDouble() / home.zoom(), home.anchor(), height / 3);
     }
 
     /** Runs something once, when the next picture of the lanes is on the screen. */
@@ -270,7 +289,7 @@ final class LanesPane extends BorderPane {
                 .filter(subject -> subject instanceof Target spot && spot.part() == Target.Part.STATE)
                 .isPresent();
         if (state && event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-            desk.enter(Phase.OUTPUT);
+            desk.sight().enter(Phase.OUTPUT);
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import unrolled.debug.desk.Depth;
 
 /**
  * The whole window: head, data and model on the left, lanes, inspector and the pictures at the bottom. The pictures come
@@ -138,21 +139,22 @@ final class MainPane extends BorderPane {
     private void stop() {
         compare.stop();
         boolean busy = desk.session().busyProperty().get();
-        if (!busy && (desk.inside().get().isPresent() || desk.wholeRun().get())) {
+        if (!busy && !desk.sight().depth().get().equals(Depth.Far.LANES)) {
             stepOut();
         }
     }
 
     /** Back to the lanes; where zooming led into the cell, they are as large as they fit again. */
     private void stepOut() {
-        desk.leave();
-        if (desk.viewport().get() != null && desk.viewport().get().zoom() > NEAR) {
+        desk.sight().leave();
+        if (desk.sight().viewport().get() != null
+                && desk.sight().viewport().get().zoom() > NEAR) {
             lanes.fit();
         }
     }
 
     private void fit() {
-        desk.leave();
+        desk.sight().leave();
         lanes.fit();
     }
 

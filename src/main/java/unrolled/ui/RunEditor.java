@@ -109,7 +109,7 @@ public final class RunEditor extends VBox {
         state.connect(
                 id -> source(id, "origin.state.zero"),
                 id -> change(r -> r.withOrigin(new Origin(r.origin().weights(), id))));
-        desk.chosenCall().when(WindowContext.shown(this)).subscribe((before, now) -> {
+        desk.sight().call().when(WindowContext.shown(this)).subscribe((before, now) -> {
             if (run != null) {
                 call.show(run, now.intValue());
             }
@@ -228,7 +228,7 @@ public final class RunEditor extends VBox {
         weights.show(others(), shown.origin().weights());
         state.show(others(), shown.origin().state());
         state.setDisable(!shown.stateful());
-        call.show(shown, desk.chosenCall().get());
+        call.show(shown, desk.sight().call().get());
         training.show(shown);
         Visible.set(training, shown.calls().stream().anyMatch(Call::needsTargets));
         dropped.setText(desk.words().of("run.of", all, all - used));

@@ -14,13 +14,13 @@ final class SaidLine extends Label {
         setMaxWidth(Double.MAX_VALUE);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.debugger().said().when(shown).subscribe((before, now) -> show());
-        desk.bottom().when(shown).subscribe((before, now) -> show());
+        desk.sight().bottom().when(shown).subscribe((before, now) -> show());
         show();
     }
 
     private void show() {
         setText(SaidWords.of(desk.debugger().said().get(), desk));
-        boolean seen = !getText().isEmpty() && desk.bottom().get() != BottomView.DEBUG;
+        boolean seen = !getText().isEmpty() && !desk.sight().bottom().get().equals(BottomView.DEBUG.key());
         Visible.set(this, seen);
         Tip.set(this, getText());
     }

@@ -9,7 +9,7 @@ final class SaidWords {
 
     static String of(Said said, WindowContext desk) {
         if (said instanceof Said.Plain plain) {
-            return desk.words().of(key(plain));
+            return plain == Said.Plain.NOTHING ? "" : desk.words().of(key(plain));
         }
         if (said instanceof Said.Stopped stopped) {
             var words = desk.look().getValue().words();
@@ -34,6 +34,7 @@ final class SaidWords {
             case AT_END -> "debug.end";
             case AT_START -> "debug.start";
             case NO_BREAKPOINT -> "debug.none";
+            case NOTHING -> throw new IllegalArgumentException("There is nothing to say");
         };
     }
 }

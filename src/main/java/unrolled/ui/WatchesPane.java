@@ -89,7 +89,7 @@ final class WatchesPane extends VBox {
         try {
             Expression.parse(text).in(RunToStop.scope(desk.session().view()));
             desk.debugger().watch(text);
-            desk.debugger().said().set(Said.NOTHING);
+            desk.debugger().said().set(Said.Plain.NOTHING);
             expression.clear();
         } catch (ExpressionException wrong) {
             expression.requestFocus();

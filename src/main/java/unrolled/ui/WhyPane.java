@@ -51,7 +51,7 @@ final class WhyPane extends PicturePane {
             pictures.add(picture, picture.title(desk.words()), picture.tip(desk.words()))
                     .setId(picture.id());
         }
-        pictures.setOnChosen(desk.whyPicture()::set);
+        pictures.setOnChosen(picture -> desk.sight().why().set(picture.key()));
         offer("output", desk.words().getString("why.output"), new Influence.Output(0));
         offer("h", "h", new Influence.Unit(Quantity.H));
         offer("c", "c", new Influence.Unit(Quantity.C));
@@ -64,7 +64,7 @@ final class WhyPane extends PicturePane {
         StackPane.setAlignment(controls, Pos.TOP_LEFT);
         setCenter(new StackPane(figure(), controls));
         ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.whyPicture().when(shown).subscribe(this::show);
+        desk.sight().why().map(WhyPicture::of).when(shown).subscribe(this::show);
         controls.widthProperty().subscribe((before, now) -> paint());
     }
 

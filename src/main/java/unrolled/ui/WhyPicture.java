@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,6 +16,19 @@ enum WhyPicture {
     /** Which input mattered. */
     INPUTS;
 
+    /** The picture of this name; the first one if there is none. */
+    static WhyPicture of(String key) {
+        return Arrays.stream(values())
+                .filter(picture -> picture.key().equals(key))
+                .findFirst()
+                .orElse(PARTS);
+    }
+
+    /** Its name in files and lessons. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The one after it; after the last one the first. */
     WhyPicture next() {
         List<WhyPicture> all = List.of(values());
@@ -22,18 +36,14 @@ enum WhyPicture {
     }
 
     String title(ResourceBundle words) {
-        return words.getString(key());
+        return words.getString("why." + key());
     }
 
     String tip(ResourceBundle words) {
-        return words.getString(key() + ".tip");
+        return words.getString("why." + key() + ".tip");
     }
 
     String id() {
-        return name().toLowerCase(Locale.ROOT) + "Picture";
-    }
-
-    private String key() {
-        return "why." + name().toLowerCase(Locale.ROOT);
+        return key() + "Picture";
     }
 }

@@ -9,9 +9,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,17 +17,17 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
-import unrolled.debug.cursor.Phase;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.lanes.Viewport;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.session.Debugger;
 import unrolled.session.Latest;
+import unrolled.session.OpenDesk;
 import unrolled.session.Session;
 import unrolled.session.Settings;
+import unrolled.session.Sight;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
 public final class WindowContext {
@@ -40,14 +37,9 @@ public final class WindowContext {
     private final Executor worker;
     private final Player player;
     private final Debugger debugger;
+    private final Sight sight = new Sight();
     private final ObservableValue<Style> look;
-    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
-    private final IntegerProperty chosenCall = new SimpleIntegerProperty();
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
-    private final ObjectProperty<BottomView> bottom = new SimpleObjectProperty<>(BottomView.RUN);
-    private final ReadOnlyBooleanWrapper wholeRun = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<Phase>> inside = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<WhyPicture> whyPicture = new SimpleObjectProperty<>(WhyPicture.PARTS);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -98,9 +90,14 @@ public final class WindowContext {
         return look;
     }
 
-    /** The part of the lanes that is seen; null before the first layout. */
-    ObjectProperty<Viewport> viewport() {
-        return viewport;
+    /** What is shown, and where one looks. */
+    Sight sight() {
+        return sight;
+    }
+
+    /** All that lies on the desk, as a value. */
+    OpenDesk desk() {
+        return new OpenDesk(session, debugger, sight);
     }
 
     /** How the run of the cursor takes the rows of a window; that of the first run while the cursor stands in none. */
@@ -111,48 +108,6 @@ public final class WindowContext {
                 .or(() -> experiment.runs().stream().findFirst())
                 .map(RunChoice::layout)
                 .orElse(Layout.TIME_STEPS);
-    }
-
-    /** Which call of the cursor's run is edited: the one that the cursor stands in, unless another one was chosen since. */
-    IntegerProperty chosenCall() {
-        return chosenCall;
-    }
-
-    /** Which picture the bottom of the window shows. */
-    ObjectProperty<BottomView> bottom() {
-        return bottom;
-    }
-
-    /** The phase of the step that we look at from inside the cell; empty while we look at the lanes. */
-    ReadOnlyObjectProperty<Optional<Phase>> inside() {
-        return inside;
-    }
-
-    /** Whether all runs are seen as a heat map instead of the lanes. */
-    ReadOnlyBooleanProperty wholeRun() {
-        return wholeRun.getReadOnlyProperty();
-    }
-
-    void showWholeRun() {
-        inside.set(Optional.empty());
-        wholeRun.set(true);
-    }
-
-    /** Shows the inside of the cell where we stand, as far as a phase. */
-    void enter(Phase phase) {
-        wholeRun.set(false);
-        inside.set(Optional.of(phase));
-    }
-
-    /** Shows the lanes again. */
-    void leave() {
-        wholeRun.set(false);
-        inside.set(Optional.empty());
-    }
-
-    /** Which picture the view of why shows. */
-    ObjectProperty<WhyPicture> whyPicture() {
-        return whyPicture;
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

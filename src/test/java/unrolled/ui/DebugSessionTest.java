@@ -77,7 +77,8 @@ class DebugSessionTest {
     private static void stepIntoTheCell(Shown window) {
         for (Phase phase : List.of(Phase.SUM, Phase.GATES, Phase.CELL)) {
             window.press(KeyCode.F11);
-            assertEquals(Optional.of(phase), window.app.desk().inside().get());
+            assertEquals(
+                    Optional.of(phase), window.app.desk().sight().depth().get().inside());
         }
         List<String> texts = window.texts("cell");
         assertTrue(texts.contains("c = f \u00b7 c\u2032 + i \u00b7 g"), texts.toString());

@@ -73,7 +73,7 @@ class DebugTest {
     }
 
     private static Optional<Phase> inside() {
-        return window.app.desk().inside().get();
+        return window.app.desk().sight().depth().get().inside();
     }
 
     private static Moment here() {

@@ -161,7 +161,8 @@ class LanesTest {
         window.run(items.get(0)::fire);
         assertEquals(at("C", third, 1), window.cursor());
         window.run(items.get(1)::fire);
-        assertEquals(Optional.of(Phase.SUM), window.app.desk().inside().get());
+        assertEquals(
+                Optional.of(Phase.SUM), window.app.desk().sight().depth().get().inside());
         window.press(KeyCode.F11, KeyCombination.SHIFT_DOWN);
         window.click(Part.PIN, at("C", third, 1));
         assertEquals(List.of(), run("C").pins());

@@ -1,0 +1,36 @@
+package unrolled.debug.desk;
+
+import java.util.OptionalDouble;
+
+/**
+ * What is shown, and from how near.
+ *
+ * @param bottom the picture at the bottom, by its name
+ * @param why which of the pictures of why is chosen, by its name
+ * @param zoom of the lanes, 1 draws a state box 44 pixels wide; empty for as large as they fit
+ * @param call which call of the cursor's run is edited, from 0
+ */
+public record Shown(String bottom, String why, Depth depth, OptionalDouble zoom, int call) {
+    /** What a window begins with. */
+    public static final Shown FIRST = new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0);
+
+    public Shown withBottom(String picture) {
+        return new Shown(picture, why, depth, zoom, call);
+    }
+
+    public Shown withWhy(String picture) {
+        return new Shown(bottom, picture, depth, zoom, call);
+    }
+
+    public Shown withDepth(Depth other) {
+        return new Shown(bottom, why, other, zoom, call);
+    }
+
+    public Shown withZoom(double other) {
+        return new Shown(bottom, why, depth, OptionalDouble.of(other), call);
+    }
+
+    public Shown withCall(int other) {
+        return new Shown(bottom, why, depth, zoom, other);
+    }
+}

@@ -1,0 +1,85 @@
+package unrolled.session;
+
+import java.util.OptionalDouble;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
+import unrolled.debug.desk.Shown;
+import unrolled.diagram.lanes.Viewport;
+
+/** What is shown, and where one looks: what {@link Shown} holds, observable, and the part of the lanes that is seen. */
+public final class Sight {
+    private final StringProperty bottom = new SimpleStringProperty(Shown.FIRST.bottom());
+    private final StringProperty why = new SimpleStringProperty(Shown.FIRST.why());
+    private final ReadOnlyObjectWrapper<Depth> depth = new ReadOnlyObjectWrapper<>(Shown.FIRST.depth());
+    private final IntegerProperty call = new SimpleIntegerProperty(Shown.FIRST.call());
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
+    private OptionalDouble zoom = Shown.FIRST.zoom();
+
+    /** Which picture the bottom shows, by its name. */
+    public StringProperty bottom() {
+        return bottom;
+    }
+
+    /** Which picture the view of why shows, by its name. */
+    public StringProperty why() {
+        return why;
+    }
+
+    /** From how near the runs are seen. */
+    public ReadOnlyObjectProperty<Depth> depth() {
+        return depth.getReadOnlyProperty();
+    }
+
+    public void showWholeRun() {
+        depth.set(Depth.Far.WHOLE_RUN);
+    }
+
+    /** Shows the inside of the cell where we stand, as far as a phase. */
+    public void enter(Phase phase) {
+        depth.set(new Depth.Cell(phase));
+    }
+
+    /** Shows the lanes again. */
+    public void leave() {
+        depth.set(Depth.Far.LANES);
+    }
+
+    /** Which call of the cursor's run is edited: the one that the cursor stands in, unless another one was chosen since. */
+    public IntegerProperty call() {
+        return call;
+    }
+
+    /** The part of the lanes that is seen; null before the first layout, and until the lanes are as near as they should be. */
+    public ObjectProperty<Viewport> viewport() {
+        return viewport;
+    }
+
+    /** The zoom that the lanes should have when they are seen next; empty for as large as they fit. */
+    public OptionalDouble wantedZoom() {
+        return zoom;
+    }
+
+    /** What is shown now. */
+    public Shown shown() {
+        Viewport seen = viewport.get();
+        OptionalDouble near = seen == null ? zoom : OptionalDouble.of(seen.zoom());
+        return new Shown(bottom.get(), why.get(), depth.get(), near, call.get());
+    }
+
+    public void show(Shown shown) {
+        bottom.set(shown.bottom());
+        why.set(shown.why());
+        depth.set(shown.depth());
+        call.set(shown.call());
+        zoom = shown.zoom();
+        viewport.set(null);
+    }
+}

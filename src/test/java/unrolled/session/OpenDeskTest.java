@@ -1,0 +1,67 @@
+package unrolled.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
+import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Shown;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
+import unrolled.experiment.Experiment;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.run.Moment;
+
+/** What lies on the desk is one value, which a file can hold and a lesson can set. */
+class OpenDeskTest {
+    private static final Experiment AIRLINE = BundledExperiments.opening();
+    private static final Debugger.Playing STILL = new Debugger.Playing() {
+        @Override
+        public void toggle() {}
+
+        @Override
+        public void pause() {}
+    };
+
+    private final Session session = new Session(Computed.of(AIRLINE), Runnable::run, Runnable::run);
+    private final Debugger debugger = new Debugger(session, new Latest(Runnable::run, Runnable::run), STILL);
+    private final OpenDesk open = new OpenDesk(session, debugger, new Sight());
+
+    private static Desk busy(Experiment experiment) {
+        return new Desk(
+                experiment,
+                Cursor.start("B").at(new Moment(0, 20, 2)).onUnit(3),
+                new Comparison(Lock.SAMPLE, Optional.of("A")),
+                List.of(Breakpoint.on(new When.Begins("f[3] < 0.5")).withHits(2)),
+                List.of("norm(A.h - B.h)"),
+                new Shown("why", "inks", new Depth.Cell(Phase.GATES), OptionalDouble.of(1.5), 0));
+    }
+
+    @Test
+    void atFirstOnlyTheExperimentLiesThere() {
+        assertEquals(Desk.of(AIRLINE), open.value());
+    }
+
+    @Test
+    void whatIsLaidThereIsThere() {
+        Desk desk = busy(AIRLINE);
+        open.set(desk);
+        assertEquals(desk, open.value());
+    }
+
+    @Test
+    void anotherExperimentIsOpenedAtItsPlaceAndHasNoPast() {
+        session.edit(experiment -> experiment.withTitle("mine"));
+        Desk desk = busy(BundledExperiments.named("train-n-predict-1"));
+        open.set(desk);
+        assertEquals(desk, open.value());
+        assertEquals(false, session.canUndoProperty().get());
+    }
+}
