@@ -42,8 +42,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof OutOfMemoryError) {
             return say(
                     Refusal.FAILED,
-                    "There is not enough memory: choose a smaller batch size or fewer units, or start Java with a"
-                            + " larger -Xmx");
+                    "There is not enough memory: choose a smaller batch size or fewer units, or start Java with a larger -Xmx");
         }
         return mistake(e);
     }

@@ -70,8 +70,7 @@ class CallCheckTest {
         Experiment wrong =
                 calling(new Call.Fit(1, false, false)).withModel(AIRLINE.model().withDense(Optional.empty()));
         assertEquals(
-                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare"
-                        + " them with.",
+                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare them with.",
                 sentence(wrong));
         assertEquals(
                 List.of(), Check.problems(problem(wrong).remedy().orElseThrow().mended()));

@@ -121,8 +121,7 @@ class BranchingTest {
         Popup popup = popup().orElseThrow();
         Label said = (Label) popup.getScene().getRoot().lookup(".problem");
         assertEquals(
-                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not"
-                        + " \u201cmuch\u201d.",
+                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cmuch\u201d.",
                 said.getText());
         answer("c[4] = 1");
         assertEquals("Run D changes c[4], which there is not: the units of that layer go from 0 to 3.", said.getText());

@@ -79,8 +79,7 @@ class SidePanelTest {
         "batchSize, 1000000000, 'The batch size should be 1 to 4096, not 1000000000.'",
         "batchSize, '', 'A whole number is needed, not \u201c\u201d.'",
         "lookBack, 0, 'Look-back should be at least 1, not 0.'",
-        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a"
-                + " look-back of at most 143.'",
+        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.'",
         "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
         "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
         "denseUnits, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",

@@ -172,8 +172,7 @@ class ExpressionTest {
                 "L3.h ~ 0 ~ 2 ~ The layers count from L1 to L2, but L3 was asked for.",
                 "L1.x ~ 0 ~ 2 ~ x is not of a layer: write it without one.",
                 "D.h[0] ~ 0 ~ 1 ~ There is no run 'D': choose one of A, B, C.",
-                "q + 1 ~ 0 ~ 1 ~ There is no name 'q': choose one of i, f, g, o, c, h, x, y, loss, t, batch, epoch,"
-                        + " slot, sample.",
+                "q + 1 ~ 0 ~ 1 ~ There is no name 'q': choose one of i, f, g, o, c, h, x, y, loss, t, batch, epoch, slot, sample.",
                 "h[0]@4 ~ 5 ~ 6 ~ The slots of run C count from 0 to 3, but 4 was asked for.",
                 "loss@0 ~ 5 ~ 6 ~ loss is the same in all slots: write it without @.",
                 "h[t+1, 0] ~ 3 ~ 4 ~ Only steps back can be read: write t-1.",
@@ -181,8 +180,7 @@ class ExpressionTest {
                 "h[1.5] ~ 2 ~ 5 ~ Expected is an index like 0 or a step like t-1, but here is '1.5'.",
                 "h[i] ~ 2 ~ 3 ~ Expected is an index like 0 or a step like t-1, but here is 'i'.",
                 "batch[0] ~ 6 ~ 7 ~ batch is one number of the whole moment: write it without brackets.",
-                "h < 0.5 ~ 0 ~ 1 ~ < needs a number, but this is a vector: choose a unit as in h[3], or write"
-                        + " max(...).",
+                "h < 0.5 ~ 0 ~ 1 ~ < needs a number, but this is a vector: choose a unit as in h[3], or write max(...).",
                 "1 + (x > 2) ~ 5 ~ 10 ~ + needs a number, but this is true or false.",
                 "x && x > 1 ~ 0 ~ 1 ~ && needs something true or false, as h[3] < 0.5 is, but this is a number.",
                 "h + L2.h ~ 0 ~ 8 ~ Vectors of 4 and of 2 numbers do not fit each other.",
@@ -191,13 +189,11 @@ class ExpressionTest {
                 "x = 1 ~ 2 ~ 3 ~ '=' means nothing alone: write ==.",
                 "x # 1 ~ 2 ~ 3 ~ '#' means nothing in an expression: take it away.",
                 "1e999 ~ 0 ~ 5 ~ '1e999' is too large for a number: write a smaller one.",
-                "median(h) ~ 0 ~ 6 ~ There is no function 'median': choose one of abs, sqrt, exp, log, sign, max, min,"
-                        + " mean, sum, norm, isnan, changed, change.",
+                "median(h) ~ 0 ~ 6 ~ There is no function 'median': choose one of abs, sqrt, exp, log, sign, max, min, mean, sum, norm, isnan, changed, change.",
                 "max ~ 0 ~ 3 ~ max is a function: write max(...).",
                 "abs(x, x) ~ 7 ~ 8 ~ abs takes at most 1 arguments, but there are 2.",
                 "1 2 ~ 2 ~ 3 ~ Expected is an operator like + or <, or the end, but here is '2'.",
-                "A.B.h ~ 2 ~ 3 ~ Expected is a layer like L1, but here is 'B': write run, layer and name, as in"
-                        + " A.L1.h.",
+                "A.B.h ~ 2 ~ 3 ~ Expected is a layer like L1, but here is 'B': write run, layer and name, as in A.L1.h.",
                 "1 + ~ 3 ~ 3 ~ Expected is a number or a name like h[3], but here is the end.",
             })
     void errorsStandAtTheCharacterAndSayWhatToDo(String text, int from, int to, String sentence) {
