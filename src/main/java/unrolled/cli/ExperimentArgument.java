@@ -9,8 +9,6 @@ import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
-import unrolled.data.Table;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
@@ -54,8 +52,16 @@ final class ExperimentArgument {
                 : Optional.of(terminal.folder().resolve(path(given)));
     }
 
-    /** Reads it, or refuses it with the reason. */
+    /** Reads it, or refuses it with the reason; what cannot be run is refused, too. */
     Experiment read(Terminal terminal) {
+        Experiment read = document(terminal);
+        boolean named = given == null || bundled() || made();
+        String name = named ? given : terminal.folder().resolve(path(given)).toString();
+        return ExperimentFile.requireRunnable(read, name);
+    }
+
+    /** Reads it, whether it can be run or not. */
+    Experiment document(Terminal terminal) {
         if (given == null) {
             return BundledExperiments.opening();
         }
@@ -63,22 +69,17 @@ final class ExperimentArgument {
             return BundledExperiments.named(given);
         }
         if (made()) {
-            return over(Generated.parse(given).orElseThrow().table(), given);
+            return BundledExperiments.openingOver(
+                    Generated.parse(given).orElseThrow().table());
         }
         Path file = terminal.folder().resolve(path(given));
         if (Files.notExists(file)) {
             throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
                     + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
         }
-        return isSeries() && Files.isRegularFile(file) ? over(Csv.read(file), file) : ExperimentFile.read(file);
-    }
-
-    private static Experiment over(Table series, Object name) {
-        Experiment experiment = BundledExperiments.openingOver(series);
-        Check.firstProblem(experiment).ifPresent(problem -> {
-            throw Refusal.badUse(name + ": " + problem.text(Locale.ENGLISH));
-        });
-        return experiment;
+        return isSeries() && Files.isRegularFile(file)
+                ? BundledExperiments.openingOver(Csv.read(file))
+                : ExperimentFile.read(file);
     }
 
     private boolean bundled() {

@@ -32,7 +32,7 @@ final class UnrolledCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Experiment read = experiment.read(terminal);
+        Experiment read = experiment.document(terminal);
         WindowOpener.Document document = new WindowOpener.Document(() -> read, experiment.file(terminal));
         return new WindowOrFiles(terminal, window).open(document, experiment.name());
     }

@@ -15,6 +15,7 @@ import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.pen.SvgPen;
+import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.SaveException;
 import unrolled.io.trace.TraceCsv;
@@ -36,7 +37,12 @@ final class WindowOrFiles {
         Optional<String> reason = window.open(document);
         if (reason.isPresent()) {
             terminal.err().println(reason.get());
-            write(document.experiment().get(), terminal.folder().resolve("target"), name);
+            Experiment experiment = document.experiment().get();
+            String file = document.file().map(Path::toString).orElse(name);
+            write(
+                    ExperimentFile.requireRunnable(experiment, file),
+                    terminal.folder().resolve("target"),
+                    name);
         }
         return 0;
     }

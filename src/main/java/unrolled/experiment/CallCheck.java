@@ -130,13 +130,13 @@ final class CallCheck {
     /** Every stateful run that has left-over samples loses them; the others stay as they are. */
     private Experiment withFullBatches() {
         return experiment.withRuns(experiment.runs().stream()
-                .map(run -> {
-                    Split full = run.split().multipleOf(run.batchSize(), count);
-                    return run.stateful() && full.used(count) > 0 && full.count(Part.TRAIN, count) > 0
-                            ? run.withSplit(full)
-                            : run;
-                })
+                .map(run -> run.stateful() && run.batchSize() > 0 ? withFullBatches(run) : run)
                 .toList());
+    }
+
+    private RunChoice withFullBatches(RunChoice run) {
+        Split full = run.split().multipleOf(run.batchSize(), count);
+        return full.used(count) > 0 && full.count(Part.TRAIN, count) > 0 ? run.withSplit(full) : run;
     }
 
     private Optional<Problem> origin(RunChoice run) {
@@ -184,7 +184,7 @@ final class CallCheck {
         Problem problem = Problem.of(Field.ORIGIN, run.id(), key, arguments)
                 .with(changing(run, zeroState(run), "origin.state.zero"));
         RunChoice stateful = stateless.withStateful(true);
-        return fullBatches(stateful).isPresent()
+        return stateful.batchSize() < 1 || fullBatches(stateful).isPresent()
                 ? problem
                 : problem.with(changing(stateless, stateful, "origin.stateful"));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import unrolled.data.Column;
 import unrolled.experiment.Problem.Field;
 
@@ -26,13 +28,24 @@ public final class Check {
         check.data();
         check.model();
         check.runs();
-        if (check.problems.isEmpty()) {
-            CallCheck calls = new CallCheck(experiment);
-            experiment.runs().forEach(run -> check.problems.addAll(calls.problems(run)));
-            ChangeCheck changes = new ChangeCheck(experiment);
-            experiment.runs().forEach(run -> check.problems.addAll(changes.problems(run)));
-        }
+        check.calls();
         return List.copyOf(check.problems);
+    }
+
+    /** What can be asked of the runs whose numbers are in range, if data and model are. */
+    private void calls() {
+        Set<String> wrong = problems.stream().map(Problem::run).collect(Collectors.toSet());
+        if (wrong.contains("")) {
+            return;
+        }
+        List<RunChoice> runs = experiment.runs().stream()
+                .filter(run -> !wrong.contains(run.id()))
+                .toList();
+        CallCheck calls = new CallCheck(experiment);
+        runs.forEach(run -> problems.addAll(calls.problems(run)));
+        runs.forEach(run -> new TrainingCheck(run).problem().ifPresent(problems::add));
+        ChangeCheck changes = new ChangeCheck(experiment);
+        runs.forEach(run -> problems.addAll(changes.problems(run)));
     }
 
     /** What is wrong with a learning rate, for it cannot even be proposed if it is. */

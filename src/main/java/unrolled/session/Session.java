@@ -12,7 +12,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.diagram.base.View;
-import unrolled.experiment.Check;
+import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.run.Trace;
@@ -20,7 +20,8 @@ import unrolled.run.TraceBudget;
 
 /**
  * One window's session. An edit that has no problem becomes the present experiment at once and its traces are computed
- * in the background; the view, that is the traces with the cursor in them, is published when they are finished.
+ * in the background; the view, that is the traces with the cursor in them, is published when they are finished. An
+ * experiment that was opened may have problems: then the runs that have none are computed, if there are any.
  */
 public final class Session {
     /** A quarter of what the program may use. */
@@ -29,6 +30,8 @@ public final class Session {
     private History<Experiment> history;
     private final Latest work;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -41,6 +44,9 @@ public final class Session {
     private final Recorder recorder;
     private long megabytes = USUAL_MEGABYTES;
     private Computed computed;
+    /** What is to be computed of the present experiment; empty if nothing of it can be run. */
+    private Optional<Experiment> wanted;
+
     private Optional<Cursor> pending = Optional.empty();
     private Comparison comparing = Comparison.NONE;
 
@@ -64,7 +70,9 @@ public final class Session {
         this.shower = shower;
         this.work = work;
         this.recorder = recorder.apply(work);
+        checked.set(CheckedExperiment.of(first.experiment()));
         experiment.set(first.experiment());
+        wanted = Optional.of(first.experiment());
         show(first);
         if (!first.isComplete()) {
             compute();
@@ -77,6 +85,16 @@ public final class Session {
 
     public Experiment experiment() {
         return experiment.get();
+    }
+
+    /** The present experiment with what is wrong with it. */
+    public ReadOnlyObjectProperty<CheckedExperiment> checkedProperty() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** Whether the view is of another experiment, since nothing of the present one can be run: then it says nothing. */
+    public ReadOnlyBooleanProperty blankProperty() {
+        return blank.getReadOnlyProperty();
     }
 
     /** What can be looked at: complete traces, and a cursor that is inside one of them. */
@@ -121,7 +139,7 @@ public final class Session {
         return unsaved.getReadOnlyProperty();
     }
 
-    /** Makes an edit of its own. Returns what is wrong with it, and then changes nothing. */
+    /** Makes an edit of its own. Returns what it would break, and then changes nothing. */
     public Optional<Problem> edit(UnaryOperator<Experiment> change) {
         return edit(change, null);
     }
@@ -129,7 +147,7 @@ public final class Session {
     /** Makes an edit; edits in a row that name the same gesture are undone together. */
     public Optional<Problem> edit(UnaryOperator<Experiment> change, Object gesture) {
         Experiment proposed = change.apply(experiment());
-        Optional<Problem> problem = Check.firstProblem(proposed);
+        Optional<Problem> problem = checked.get().refuses(CheckedExperiment.of(proposed));
         if (problem.isEmpty() && !proposed.equals(experiment())) {
             history.edit(proposed, gesture);
             present();
@@ -137,16 +155,23 @@ public final class Session {
         return problem;
     }
 
-    /** Begins anew with another experiment, which has no past to undo. The caller has checked it. */
+    /** Begins anew with another experiment, which has no past to undo, whether it can be run or not. */
     public void open(Experiment other) {
-        open(other, Cursor.start(other.runs().get(0).id()), Comparison.NONE);
+        Optional<Cursor> start = CheckedExperiment.of(other).runnable().orElse(other).runs().stream()
+                .findFirst()
+                .map(run -> Cursor.start(run.id()));
+        open(other, start, Comparison.NONE);
     }
 
     /** Begins anew with another experiment, at a place of it. */
     public void open(Experiment other, Cursor cursor, Comparison comparison) {
+        open(other, Optional.of(cursor), comparison);
+    }
+
+    private void open(Experiment other, Optional<Cursor> cursor, Comparison comparison) {
         history = new History<>(other);
         compare(comparison);
-        pending = Optional.of(cursor);
+        pending = cursor;
         present();
     }
 
@@ -198,10 +223,10 @@ public final class Session {
     }
 
     /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
-    private Comparison kept(String current) {
+    private Comparison kept(String current, Experiment shown) {
         return comparing.against(comparing
                 .against()
-                .filter(run -> !run.equals(current) && experiment().run(run).isPresent()));
+                .filter(run -> !run.equals(current) && shown.run(run).isPresent()));
     }
 
     /** Stops computing; what is there stays, and {@link #resume} goes on. */
@@ -211,7 +236,7 @@ public final class Session {
 
     /** Goes on with what was stopped. */
     public void resume() {
-        compute();
+        wanted.ifPresent(runs -> compute());
     }
 
     /** How much memory all traces that are made from now on may take together. */
@@ -220,9 +245,15 @@ public final class Session {
     }
 
     private void present() {
+        checked.set(CheckedExperiment.of(history.present()));
         experiment.set(history.present());
         flags();
-        compute();
+        wanted = checked.get().runnable();
+        if (wanted.isPresent()) {
+            compute();
+        } else {
+            computeNothing();
+        }
     }
 
     private void flags() {
@@ -231,8 +262,18 @@ public final class Session {
         unsaved.set(!history.isSaved());
     }
 
+    /** Ends what is being computed, and shows nothing of it. */
+    private void computeNothing() {
+        work.ask(() -> false, nothing -> {}, failure -> {});
+        blank.set(true);
+        busy.set(false);
+        stopped.set(false);
+        running.set(Optional.empty());
+        failure.set(Optional.empty());
+    }
+
     private void compute() {
-        Experiment wanted = experiment();
+        Experiment wanted = this.wanted.orElseThrow();
         Computed earlier = computed;
         TraceBudget room = TraceBudget.of(megabytes, wanted.runs().size());
         busy.set(true);
@@ -243,23 +284,34 @@ public final class Session {
                     return recorder.record(begun, how -> shower.execute(() -> grown(begun, how)));
                 },
                 this::finished,
-                problem -> {
-                    busy.set(!wanted.equals(experiment()));
-                    running.set(Optional.empty());
-                    failure.set(Optional.of(problem));
-                });
+                problem -> failed(wanted, problem));
+    }
+
+    private void failed(Experiment computed, Throwable problem) {
+        if (isWanted(computed)) {
+            busy.set(false);
+            running.set(Optional.empty());
+            failure.set(Optional.of(problem));
+        }
+    }
+
+    private boolean isWanted(Experiment computed) {
+        return wanted.equals(Optional.of(computed));
     }
 
     /** Shows what is there so far, unless something else is wanted by now. */
     private void grown(Computed begun, Running how) {
-        if (busy.get() && begun.experiment().equals(experiment())) {
+        if (busy.get() && isWanted(begun.experiment())) {
             running.set(Optional.of(how));
             show(begun);
         }
     }
 
     private void finished(Computed result) {
-        busy.set(!result.experiment().equals(experiment()));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        busy.set(!isWanted(result.experiment()));
         running.set(Optional.empty());
         failure.set(Optional.empty());
         stopped.set(!busy.get() && !result.isComplete());
@@ -267,18 +319,19 @@ public final class Session {
     }
 
     private void show(Computed result) {
-        if (result.first().isEmpty()) {
+        if (result.first().isEmpty() || (blank.get() && !isWanted(result.experiment()))) {
             return;
         }
         computed = result;
         Trace first = result.first().get();
-        Optional<Cursor> wanted = pending.filter(to -> result.trace(to.run()).isPresent());
+        Optional<Cursor> waiting = pending.filter(to -> result.trace(to.run()).isPresent());
         Cursor here = view() == null ? Cursor.start(first.run().id()) : view().cursor();
-        Cursor cursor = wanted.orElse(here);
+        Cursor cursor = waiting.orElse(here);
         Trace trace = result.trace(cursor.run()).orElse(first);
         String run = trace.run().id();
-        comparing = wanted.isPresent() ? turned(run) : comparing;
-        view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run)));
-        pending = wanted.isPresent() ? Optional.empty() : pending;
+        comparing = waiting.isPresent() ? turned(run) : comparing;
+        view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run, result.experiment())));
+        blank.set(false);
+        pending = waiting.isPresent() ? Optional.empty() : pending;
     }
 }

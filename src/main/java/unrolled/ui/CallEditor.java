@@ -95,6 +95,9 @@ public final class CallEditor extends VBox {
 
     void show(RunChoice shown, int chosen) {
         run = shown;
+        if (shown.calls().isEmpty()) {
+            return;
+        }
         index = Math.min(chosen, shown.calls().size() - 1);
         Call call = shown.calls().get(index);
         title.setText(desk.words().of("call.title", index + 1, CallNames.name(call)));

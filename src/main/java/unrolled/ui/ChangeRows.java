@@ -25,7 +25,12 @@ final class ChangeRows extends VBox {
 
     void show(RunChoice run) {
         Experiment experiment = desk.session().experiment();
-        Plan plan = Plan.of(run, experiment.data().sampleCount(), 1);
+        if (run.whatIf().changes().isEmpty() || !RunCard.hasPlan(desk, run)) {
+            getChildren().clear();
+            Visible.set(this, false);
+            return;
+        }
+        Plan plan = Plan.of(run, desk.samples(), 1);
         ChangeNames names = new ChangeNames(
                 plan, experiment.model().units().size(), desk.look().getValue().words());
         getChildren()

@@ -1,6 +1,8 @@
 package unrolled.ui;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +21,22 @@ import unrolled.session.Session;
 
 /** Carries out commands, and hears their keys wherever the focus is, except where a field needs the key itself. */
 final class Commands {
+    /** What can be done while nothing of the experiment can be run, so that there is no picture to do something in. */
+    private static final Set<Command> WITHOUT_PICTURES = EnumSet.of(
+            Command.UNDO,
+            Command.REDO,
+            Command.OPEN,
+            Command.OPEN_SERIES,
+            Command.SAVE,
+            Command.SAVE_AS,
+            Command.THEME,
+            Command.LANGUAGE,
+            Command.KEYS,
+            Command.ADD_RUN,
+            Command.DUPLICATE_RUN,
+            Command.REMOVE_RUN,
+            Command.RENAME_RUN);
+
     private final WindowContext desk;
     private final FileActions files;
     private Optional<MainPane> window = Optional.empty();
@@ -65,6 +83,12 @@ final class Commands {
     }
 
     void run(Command command) {
+        if (!desk.session().blankProperty().get() || WITHOUT_PICTURES.contains(command)) {
+            carryOut(command);
+        }
+    }
+
+    private void carryOut(Command command) {
         switch (command) {
             case START -> move(Move.START);
             case CALL_BACK -> move(Move.CALL_BACK);

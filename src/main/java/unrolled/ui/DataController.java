@@ -21,6 +21,7 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
+import unrolled.experiment.Problem.Field;
 
 /** The series, and how it is cut into samples. */
 public final class DataController {
@@ -38,6 +39,12 @@ public final class DataController {
 
     @FXML
     private MenuButton targets;
+
+    @FXML
+    private ProblemLines featuresProblem;
+
+    @FXML
+    private ProblemLines targetsProblem;
 
     @FXML
     private NumberRow distance;
@@ -96,10 +103,12 @@ public final class DataController {
         series.getItems().setAll(seriesItems());
         show(features, numeric, data.features(), DataChoice::withFeatures);
         show(targets, numeric, data.targets(), DataChoice::withTargets);
-        distance.show(data.distance());
+        distance.show(data.distance(), desk.problem(Field.DISTANCE));
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
-        lookBack.show(data.lookBack());
-        stride.show(data.stride());
+        lookBack.show(data.lookBack(), desk.problem(Field.LOOK_BACK));
+        stride.show(data.stride(), desk.problem(Field.STRIDE));
+        featuresProblem.say(desk.problem(Field.FEATURES), desk);
+        targetsProblem.say(desk.problem(Field.TARGET), desk);
         shape();
         rows.setText(desk.words().of("data.rows", data.table().rows()));
     }
@@ -108,7 +117,7 @@ public final class DataController {
     private void shape() {
         DataChoice data = desk.session().experiment().data();
         Layout layout = desk.layout();
-        shape.setText(List.of(data.sampleCount(), layout.steps(data), layout.features(data))
+        shape.setText(List.of(desk.samples(), layout.steps(data), layout.features(data))
                 .toString());
     }
 

@@ -1,11 +1,10 @@
 package unrolled.ui;
 
-import java.util.List;
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -23,10 +22,10 @@ import unrolled.experiment.Problem;
 public abstract class EntryRow<T> extends VBox {
     private final Label name = new Label();
     private final TextField field = new TextField();
-    private final Label problem = new Label();
-    private final VBox remedies = new VBox();
+    private final ProblemLines problem = new ProblemLines();
     private Function<T, Optional<Problem>> commit = value -> Optional.empty();
     private WindowContext desk;
+    private Optional<Problem> standing = Optional.empty();
     private T shown;
 
     EntryRow() {
@@ -38,9 +37,7 @@ public abstract class EntryRow<T> extends VBox {
         name.setLabelFor(field);
         field.setPrefColumnCount(6);
         field.getStyleClass().add("number");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        getChildren().add(line);
+        getChildren().addAll(line, problem);
         field.setOnAction(event -> commit());
         field.focusedProperty().subscribe((before, now) -> {
             if (!now) {
@@ -94,11 +91,18 @@ public abstract class EntryRow<T> extends VBox {
         return field;
     }
 
+    /** Shows the value of the experiment, and what is wrong with it there. */
+    void show(T value, Optional<Problem> wrong) {
+        standing = wrong;
+        show(value);
+        if (problem.isClear()) {
+            say(Optional.empty());
+        }
+    }
+
     /** Shows the value of the experiment; what somebody is typing is not overwritten by the same value. */
     void show(T value) {
-        if (!value.equals(shown)
-                || field.getText().isEmpty()
-                || !problem.getText().isEmpty()) {
+        if (!value.equals(shown) || field.getText().isEmpty() || !problem.isClear()) {
             shown = value;
             revert();
         }
@@ -141,7 +145,8 @@ public abstract class EntryRow<T> extends VBox {
         }
         Optional<T> value = parse(text);
         if (value.isEmpty()) {
-            say(desk.words().of(wanted(), shorten(text)), List.of());
+            problem.say(desk.words().of(wanted(), shorten(text)));
+            field.pseudoClassStateChanged(Styles.STATE_DANGER, true);
             return;
         }
         Optional<Problem> wrong = commit.apply(value.get());
@@ -167,32 +172,10 @@ public abstract class EntryRow<T> extends VBox {
         return text.length() > 20 ? text.substring(0, 20) + "\u2026" : text;
     }
 
+    /** Says what is wrong with what was typed, else with the value of the experiment. */
     private void say(Optional<Problem> wrong) {
-        if (wrong.isEmpty()) {
-            getChildren().removeAll(problem, remedies);
-            problem.setText("");
-            field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
-        } else {
-            say(wrong.get().text(desk.locale()), wrong.get().remedies());
-        }
-    }
-
-    private void say(String sentence, List<Problem.Remedy> offered) {
-        problem.setText(sentence);
-        field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
-        getChildren().removeAll(problem, remedies);
-        remedies.getChildren().setAll(offered.stream().map(this::link).toList());
-        getChildren().addAll(problem, remedies);
-    }
-
-    private Hyperlink link(Problem.Remedy remedy) {
-        Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
-        link.getStyleClass().add("remedy");
-        link.setWrapText(true);
-        link.setOnAction(event -> {
-            desk.session().edit(now -> remedy.mended());
-            revert();
-        });
-        return link;
+        Optional<Problem> said = wrong.or(() -> standing);
+        problem.say(said, desk, this::revert);
+        field.pseudoClassStateChanged(Styles.STATE_DANGER, said.isPresent());
     }
 }

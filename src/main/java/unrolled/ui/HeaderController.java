@@ -74,6 +74,9 @@ public final class HeaderController {
     private Button end;
 
     @FXML
+    private HBox moves;
+
+    @FXML
     private Slider speed;
 
     @FXML
@@ -115,8 +118,21 @@ public final class HeaderController {
         desk.session().experimentProperty().when(shown).subscribe((before, now) -> showTitle());
         desk.session().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
         files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
+        desk.session().blankProperty().when(shown).subscribe((before, now) -> showBlank());
         showWhere(desk.session().view());
         showTitle();
+        showBlank();
+    }
+
+    /** Nobody can go anywhere while nothing of the experiment can be run, nor stands anywhere. */
+    private void showBlank() {
+        boolean blank = desk.session().blankProperty().get();
+        moves.setDisable(blank);
+        Visible.set(where, !blank);
+        showPast();
+        if (blank) {
+            desk.player().pause();
+        }
     }
 
     private void command(Button button, Command command) {
@@ -237,7 +253,7 @@ public final class HeaderController {
     /** Beside where we stand, by how much that is the past of the run. */
     private void showPast() {
         long behind = desk.debugger().behindProperty().get();
-        Visible.set(past, behind > 0);
+        Visible.set(past, behind > 0 && !desk.session().blankProperty().get());
         past.setText(desk.words().of("past", behind));
     }
 

@@ -58,7 +58,7 @@ final class MainPane extends BorderPane {
         BorderPane pictures = new BorderPane(deep);
         pictures.setTop(above);
         pictures.setBottom(bottom);
-        setCenter(pictures);
+        setCenter(new StackPane(pictures, new BlankPane(desk)));
         setOnDragOver(MainPane::draggedOver);
         setOnDragDropped(this::dropped);
     }

@@ -16,6 +16,7 @@ import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
+import unrolled.experiment.Problem.Field;
 
 /** The layers of the model and the seed of its weights. */
 public final class ModelController {
@@ -35,6 +36,9 @@ public final class ModelController {
 
     @FXML
     private Button removeLayer;
+
+    @FXML
+    private ProblemLines layersProblem;
 
     @FXML
     private ChoiceRow<Boolean> sequences;
@@ -138,15 +142,22 @@ public final class ModelController {
     private void show(Experiment experiment) {
         ModelChoice model = experiment.model();
         showLayers(model.units());
-        removeLayer.setDisable(model.units().size() == 1);
+        removeLayer.setDisable(model.units().size() <= 1);
+        boolean hasDense = model.dense().isPresent();
+        Optional<Problem> outputs = desk.problem(Field.DENSE_UNITS);
+        layersProblem.say(
+                desk.problem(Field.LAYERS)
+                        .or(() -> desk.problem(Field.UNITS))
+                        .or(() -> hasDense ? Optional.empty() : outputs),
+                desk);
         sequences.show(List.of(false, true), model.returnSequences());
         List<Optional<Activation>> tops = Stream.concat(
                         Stream.of(Optional.<Activation>empty()),
                         Stream.of(Activation.values()).map(Optional::of))
                 .toList();
         dense.show(tops, model.dense().map(DenseChoice::activation));
-        Visible.set(denseUnits, model.dense().isPresent());
-        model.dense().ifPresent(top -> denseUnits.show(top.units()));
+        Visible.set(denseUnits, hasDense);
+        model.dense().ifPresent(top -> denseUnits.show(top.units(), outputs));
         bias.setSelected(model.useBias());
         gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());
         seed.show(model.seed());

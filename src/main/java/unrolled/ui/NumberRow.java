@@ -1,11 +1,16 @@
 package unrolled.ui;
 
 import java.util.Optional;
+import unrolled.experiment.Problem;
 
 /** A named field for a whole number; the arrow keys count. */
 public final class NumberRow extends EntryRow<Long> {
     void show(long value) {
         show(Long.valueOf(value));
+    }
+
+    void show(long value, Optional<Problem> wrong) {
+        show(Long.valueOf(value), wrong);
     }
 
     @Override

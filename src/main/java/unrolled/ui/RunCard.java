@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,7 +16,9 @@ import unrolled.diagram.base.ChangeNames;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
+import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Plan;
 
@@ -42,7 +45,8 @@ final class RunCard extends VBox {
 
     /** Becomes the card of the chosen run, with the editor inside, which lists the changes of a branch itself. */
     void hold(Node editor) {
-        boolean listed = !run.whatIf().changes().isEmpty();
+        boolean wrong = desk.session().checkedProperty().get().problem(run.id()).isPresent();
+        boolean listed = wrong || !run.whatIf().changes().isEmpty(); // the editor says it
         Visible.set(what, !listed);
         pseudoClassStateChanged(CHOSEN, true);
         getChildren().add(editor);
@@ -59,8 +63,7 @@ final class RunCard extends VBox {
         badge.setStyle("-fx-background-color: " + look.theme().run(run.id()).hex() + "; -fx-text-fill: "
                 + look.theme().onBadge().hex() + ";");
         Label name = label(RunNames.title(run, look.words()), "card-title");
-        Plan plan = Plan.of(run, desk.session().experiment().data().sampleCount(), 1);
-        what.setText(what(plan, look.words()));
+        say(look.words());
         VBox text = new VBox(name, what);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
@@ -75,6 +78,23 @@ final class RunCard extends VBox {
         });
         row.setOnKeyPressed(this::pressed);
         return row;
+    }
+
+    /** What is wrong with the run, if it is, or what it waits for; else what it does. */
+    private void say(Words words) {
+        Optional<Problem> wrong = desk.session().checkedProperty().get().problem(run.id());
+        if (wrong.isPresent()) {
+            what.setText(wrong.get().text(desk.locale()));
+            what.getStyleClass().add("problem");
+        } else if (hasPlan(desk, run)) {
+            what.setText(what(Plan.of(run, desk.samples(), 1), words));
+        }
+    }
+
+    /** Whether a run can be laid out in passes and batches. */
+    static boolean hasPlan(WindowContext desk, RunChoice run) {
+        CheckedExperiment checked = desk.session().checkedProperty().get();
+        return checked.problem("").isEmpty() && checked.problem(run.id()).isEmpty();
     }
 
     /** What is otherwise in a branch, or what the run does. */

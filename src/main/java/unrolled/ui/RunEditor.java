@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import unrolled.experiment.Layout;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
+import unrolled.experiment.Problem.Field;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -70,6 +72,12 @@ public final class RunEditor extends VBox {
 
     @FXML
     private ChoiceRow<Optional<String>> state;
+
+    @FXML
+    private ProblemLines originProblem;
+
+    @FXML
+    private ProblemLines otherProblem;
 
     @FXML
     private Label dropped;
@@ -137,7 +145,7 @@ public final class RunEditor extends VBox {
 
     /** All used samples are no split. */
     private Split trainedOn(RunChoice choice, int trained) {
-        int used = choice.used(desk.session().experiment().data().sampleCount());
+        int used = choice.used(desk.samples());
         return new Split(choice.split().used(), trained >= used ? OptionalInt.empty() : OptionalInt.of(trained));
     }
 
@@ -168,6 +176,20 @@ public final class RunEditor extends VBox {
             show(run, count);
         }
         return done;
+    }
+
+    /** What is wrong with a run where no field of its own says it. */
+    private Optional<Problem> otherProblem(RunChoice shown) {
+        return Stream.of(
+                        Field.CALLS,
+                        Field.EPOCHS,
+                        Field.OUTPUTS,
+                        Field.LEARNING_RATE,
+                        Field.MEMORY,
+                        Field.PINS,
+                        Field.CHANGES)
+                .flatMap(field -> desk.problem(field, shown.id()).stream())
+                .findFirst();
     }
 
     void rename() {
@@ -216,18 +238,22 @@ public final class RunEditor extends VBox {
         name.setPromptText(
                 RunNames.title(shown.withName(""), desk.look().getValue().words()));
         changes.show(shown);
-        batchSize.show(shown.batchSize());
+        batchSize.show(shown.batchSize(), desk.problem(Field.BATCH_SIZE, shown.id()));
         stateful.setSelected(shown.stateful());
         reset.show(Arrays.asList(ResetRule.values()), shown.reset());
         reset.setDisable(!shown.stateful());
-        int all = desk.session().experiment().data().sampleCount();
+        int all = desk.samples();
         int used = shown.used(all);
         samples.show(used);
-        train.show(shown.split().count(Part.TRAIN, all));
+        train.show(shown.split().count(Part.TRAIN, all), desk.problem(Field.SAMPLES, shown.id()));
         layout.show(Arrays.asList(Layout.values()), shown.layout());
         weights.show(others(), shown.origin().weights());
         state.show(others(), shown.origin().state());
-        state.setDisable(!shown.stateful());
+        boolean fromState = shown.origin().state().isPresent();
+        state.setDisable(!shown.stateful() && !fromState);
+        originProblem.say(desk.problem(Field.ORIGIN, shown.id()), desk);
+        otherProblem.say(otherProblem(shown), desk);
+        Visible.set(call, !shown.calls().isEmpty());
         call.show(shown, desk.sight().call().get());
         training.show(shown);
         Visible.set(training, shown.calls().stream().anyMatch(Call::needsTargets));

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.View;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 import unrolled.session.Settings;
@@ -17,12 +18,16 @@ public final class RunsController {
     private final WindowContext desk;
     private RunEditor editor;
     private String awaited = "";
+    private String edited = ""; // a run that cannot be run, and so has no cursor in it
 
     @FXML
     private VBox root;
 
     @FXML
     private VBox cards;
+
+    @FXML
+    private ProblemLines runsProblem;
 
     @FXML
     private Button add;
@@ -54,8 +59,11 @@ public final class RunsController {
     }
 
     private void moved(View before, View after) {
-        if (!before.cursor().run().equals(after.cursor().run())
-                || !before.traces().equals(after.traces())) {
+        boolean elsewhere = !before.cursor().run().equals(after.cursor().run());
+        if (elsewhere) {
+            edited = "";
+        }
+        if (elsewhere || !before.traces().equals(after.traces())) {
             show();
         }
         if (after.cursor().run().equals(awaited)) {
@@ -67,33 +75,59 @@ public final class RunsController {
     /** A field that is still edited is done before the editor shows the other run. */
     private void choose(String id) {
         cards.requestFocus();
+        edited = isShown(id) ? "" : id;
+        show();
         desk.session().goTo(desk.session().view().cursor().inRun(id));
         if (cards.lookup("#run" + id) instanceof RunCard card) {
             card.focus();
         }
     }
 
+    /** The run of the cursor, unless one was chosen that cannot be run. */
     private String current() {
-        return desk.session().view().cursor().run();
+        return edited.isEmpty() ? desk.session().view().cursor().run() : edited;
+    }
+
+    /** Whether the cursor can stand in a run. */
+    private boolean isShown(String id) {
+        return !desk.session().blankProperty().get()
+                && desk.session().view().traces().stream()
+                        .anyMatch(trace -> trace.run().id().equals(id));
+    }
+
+    /** The run whose fields are shown: the current one, or while nothing can be run the first that has a problem. */
+    private RunChoice chosen(Experiment experiment) {
+        List<RunChoice> runs = experiment.runs();
+        Optional<RunChoice> wrong = desk.session().blankProperty().get() && edited.isEmpty()
+                ? runs.stream().filter(this::isWrong).findFirst()
+                : Optional.empty();
+        return wrong.or(() -> experiment.run(current())).orElse(runs.get(0));
+    }
+
+    private boolean isWrong(RunChoice run) {
+        return desk.session().checkedProperty().get().problem(run.id()).isPresent();
     }
 
     private void show() {
         Experiment experiment = desk.session().experiment();
         List<RunChoice> runs = experiment.runs();
-        String chosen =
-                experiment.run(current()).isPresent() ? current() : runs.get(0).id();
+        runsProblem.say(desk.problem(Field.RUNS), desk);
         List<RunCard> made =
                 runs.stream().map(run -> new RunCard(desk, run, this::choose)).toList();
-        int index = runs.indexOf(experiment.run(chosen).orElseThrow());
-        made.get(index).hold(editor);
         cards.getChildren().setAll(made);
-        editor.show(experiment.run(chosen).orElseThrow(), runs.size());
+        if (!runs.isEmpty()) {
+            RunChoice chosen = chosen(experiment);
+            made.get(runs.indexOf(chosen)).hold(editor);
+            editor.show(chosen, runs.size());
+        }
     }
 
     @FXML
     void add() {
         String id = desk.session().experiment().freeId();
-        RunChoice like = desk.session().experiment().runs().get(0);
+        RunChoice like = desk.session().experiment().runs().stream()
+                .findFirst()
+                .orElseGet(() -> RunChoice.predicting(id, 1, true, 1));
         RunChoice fresh = like.withId(id)
                 .withName("")
                 .withBatchSize(1)

@@ -15,8 +15,11 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
+import unrolled.experiment.CheckedExperiment;
+import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
+import unrolled.run.TraceBudget;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -48,8 +51,18 @@ public final class UnrolledApp {
     /** What a window begins with: it can be made while JavaFX starts. */
     record Beginning(Session session, Settings settings, Optional<Path> file) {}
 
+    /** Begins with an experiment; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
+    Beginning begin(Experiment experiment, long milliseconds, TraceBudget room, Optional<Path> file) {
+        Experiment first = CheckedExperiment.of(experiment).runnable().orElseGet(BundledExperiments::opening);
+        Beginning beginning = begin(Computed.within(milliseconds, first, room), file);
+        if (!first.equals(experiment)) {
+            beginning.session().open(experiment);
+        }
+        return beginning;
+    }
+
     /** Begins with an experiment that has been run; the one that the program opens with shows its first carry at once. */
-    Beginning begin(Computed first, Optional<Path> file) {
+    private Beginning begin(Computed first, Optional<Path> file) {
         Session session = new Session(first, worker, Platform::runLater);
         if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));

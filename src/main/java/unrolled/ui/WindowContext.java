@@ -1,7 +1,9 @@
 package unrolled.ui;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,9 @@ import unrolled.session.Sight;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
 public final class WindowContext {
+    private static final Set<Problem.Field> CUTTING =
+            EnumSet.of(Problem.Field.LOOK_BACK, Problem.Field.STRIDE, Problem.Field.DISTANCE);
+
     private final Session session;
     private final Settings settings;
     private final Stage stage;
@@ -100,6 +105,28 @@ public final class WindowContext {
         return new OpenDesk(session, debugger, sight);
     }
 
+    /** What is wrong with the present experiment at a field, of whatever run. */
+    Optional<Problem> problem(Problem.Field field) {
+        return session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.field() == field)
+                .findFirst();
+    }
+
+    /** What is wrong with the present experiment at a field of a run. */
+    Optional<Problem> problem(Problem.Field field, String run) {
+        return session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.field() == field && problem.run().equals(run))
+                .findFirst();
+    }
+
+    /** How many samples there are; none if the series cannot be cut as it should be. */
+    int samples() {
+        boolean cut = session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.run().isEmpty())
+                .noneMatch(problem -> CUTTING.contains(problem.field()));
+        return cut ? session.experiment().data().sampleCount() : 0;
+    }
+
     /** How the run of the cursor takes the rows of a window; that of the first run while the cursor stands in none. */
     Layout layout() {
         Experiment experiment = session.experiment();
@@ -134,7 +161,7 @@ public final class WindowContext {
             return said.text(locale());
         }
         if (problem instanceof Error) {
-            return words().getString("notice.error").formatted(problem);
+            return words().of("notice.error", problem);
         }
         return problem.getMessage() == null ? problem.toString() : problem.getMessage();
     }

@@ -17,7 +17,6 @@ import javafx.stage.WindowEvent;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Typeface;
 import unrolled.run.TraceBudget;
-import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.ui.canvas.CanvasPen;
 
@@ -49,8 +48,8 @@ public final class WindowLauncher {
 
     private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, NoDisplay obstacle) {
         UnrolledApp app = new UnrolledApp();
-        CompletableFuture<UnrolledApp.Beginning> first = CompletableFuture.supplyAsync(
-                () -> app.begin(Computed.within(FIRST_LOOK, experiment.get(), ROOM), file), THREADS);
+        CompletableFuture<UnrolledApp.Beginning> first =
+                CompletableFuture.supplyAsync(() -> app.begin(experiment.get(), FIRST_LOOK, ROOM, file), THREADS);
         Optional<String> reason = MutedErrors.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();

@@ -59,7 +59,6 @@ class BadInputTest {
                 "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096, not 0.",
                 "run units.json                            ; FOLDER/units.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
                 "run look-back.json                        ; FOLDER/look-back.json: Look-back 145 and distance 1 need at least 146 rows, but the series has 144: choose a look-back of at most 143.",
-                "batch.json                                ; FOLDER/batch.json: The batch size should be 1 to 4096, not 0.",
                 "run one-row.csv                           ; FOLDER/one-row.csv: A target at distance 1 needs more rows than the series has (1): choose a smaller distance, or a longer series.",
                 "run waves:0                               ; a waves series should have 1 to 20000000 rows but has 0: choose a number between them",
                 "run memory:many                           ; a memory series should be memory, memory:ROWS or memory:ROWS:SEED with whole numbers but is `memory:many`: correct it",

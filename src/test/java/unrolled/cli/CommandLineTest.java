@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,29 @@ class CommandLineTest {
                 },
                 "heating-demand");
         assertEquals("", named.done().out());
+    }
+
+    @Test
+    void whatCannotBeRunOpensInTheWindowAndIsRefusedWithoutOne() {
+        Path partial =
+                Path.of("src/test/resources/experiments/state-of-partial.json").toAbsolutePath();
+        List<WindowOpener.Document> asked = new ArrayList<>();
+        WindowOpener window = document -> {
+            asked.add(document);
+            return Optional.empty();
+        };
+        assertEquals(0, Console.run(folder, window, partial.toString()).exitCode());
+        assertEquals(ExperimentFile.read(partial), asked.get(0).experiment().get());
+        String sentence = "unrolled: " + partial + ": Run A is stateless: it leaves no state for run B to go on from. "
+                + "Remedy: Let run B begin with zero state.\n";
+        for (String command : List.of("run", "bench jumps", "render -o out.svg")) {
+            Console refused = Console.run(folder, (command + " " + partial).split(" "));
+            assertEquals(2, refused.exitCode());
+            assertEquals(sentence, refused.err());
+        }
+        Console alone = Console.run(folder, partial.toString());
+        assertEquals(2, alone.exitCode());
+        assertEquals("This test opens no window.\n" + sentence, alone.err());
     }
 
     @Test

@@ -114,6 +114,74 @@ class SessionTest {
     }
 
     @Test
+    void ofAnExperimentThatWasOpenedTheRunsThatCanBeRunAreShown() {
+        Experiment broken = airline.withRun("A", run -> run.withBatchSize(3));
+        session.compare(new Comparison(Lock.BATCH, Optional.of("B")));
+        session.open(broken);
+        assertEquals(broken, session.experiment());
+        assertFalse(session.blankProperty().get());
+        assertFalse(session.busyProperty().get());
+        assertFalse(session.unsavedProperty().get());
+        assertEquals(Cursor.start("B"), session.view().cursor());
+        assertEquals(List.of("B", "C"), shownRuns());
+        session.edit(e -> e.withTitle("still wrong"));
+        session.edit(e -> session.checkedProperty()
+                .get()
+                .problems()
+                .get(0)
+                .remedies()
+                .get(0)
+                .mended());
+        assertEquals(List.of("A", "B", "C"), shownRuns());
+        assertEquals(List.of(), session.checkedProperty().get().problems());
+        session.undo();
+        assertEquals(List.of("B", "C"), shownRuns());
+        assertEquals("still wrong", session.experiment().title());
+        assertTrue(
+                session.edit(e -> e.withRun("B", run -> run.withBatchSize(0))).isPresent());
+        assertEquals(1, session.experiment().run("B").orElseThrow().batchSize(), "what can be run stays so");
+    }
+
+    private List<String> shownRuns() {
+        return session.view().traces().stream().map(trace -> trace.run().id()).toList();
+    }
+
+    @Test
+    void nothingIsShownOfAnExperimentOfWhichNothingCanBeRun() {
+        Experiment broken =
+                airline.withTitle("broken").withModel(airline.model().withUnits(List.of(0)));
+        session.open(broken);
+        assertEquals(broken, session.experiment());
+        assertTrue(session.blankProperty().get());
+        assertFalse(session.busyProperty().get());
+        session.edit(e -> e.withModel(e.model().withUnits(List.of(6))));
+        assertFalse(session.blankProperty().get());
+        assertEquals(6, session.view().current().run().model().lstms().get(0).units());
+        assertEquals(Cursor.start("A"), session.view().cursor());
+        session.undo();
+        assertTrue(session.blankProperty().get());
+        assertEquals(broken, session.experiment());
+        session.open(airline.withRuns(List.of()));
+        assertTrue(session.blankProperty().get());
+        session.edit(e -> e.withRuns(airline.runs()));
+        assertFalse(session.blankProperty().get());
+    }
+
+    @Test
+    void whatIsStillBeingComputedIsNotShownOfAnExperimentThatWasLeft() {
+        List<Runnable> waiting = new ArrayList<>();
+        Session slow = new Session(Computed.of(airline), waiting::add, Runnable::run);
+        slow.edit(e -> e.withRun("B", run -> run.withBatchSize(7)));
+        slow.open(airline.withModel(airline.model().withUnits(List.of(0))));
+        while (!waiting.isEmpty()) {
+            waiting.remove(0).run();
+        }
+        assertTrue(slow.blankProperty().get());
+        assertFalse(slow.busyProperty().get());
+        assertEquals(1, slow.view().traces().get(1).plan().batchSize());
+    }
+
+    @Test
     void openingAnotherExperimentBeginsAnew() {
         session.edit(e -> e.withTitle("changed"));
         session.move(Move.END);

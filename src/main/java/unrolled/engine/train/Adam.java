@@ -12,14 +12,6 @@ package unrolled.engine.train;
 public record Adam(
         double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad, boolean roundedBetas)
         implements UpdateRule {
-    /** Refuses settings that are no numbers of the range that they have. */
-    public Adam {
-        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        UpdateRule.within("beta_1", beta1, 1.0);
-        UpdateRule.within("beta_2", beta2, 1.0);
-        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
-    }
-
     /** Adam without any of Keras's extras. */
     public Adam(double learningRate, double beta1, double beta2, double epsilon) {
         this(learningRate, beta1, beta2, epsilon, false, false);
@@ -38,6 +30,14 @@ public record Adam(
     @Override
     public Adam withLearningRate(double learningRate) {
         return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
+    }
+
+    @Override
+    public void require() {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("beta_1", beta1, 1.0);
+        UpdateRule.within("beta_2", beta2, 1.0);
+        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
     }
 
     /** m and v, and the largest v. */

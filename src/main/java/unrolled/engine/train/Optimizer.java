@@ -12,11 +12,6 @@ import unrolled.engine.model.Weights;
  * @param weightDecay which part of a weight, times the learning rate, is taken off at every step; 0 for none
  */
 public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) {
-    /** Refuses a weight decay that is no number of its range. */
-    public Optimizer {
-        UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
-    }
-
     /** The rule alone. */
     public static Optimizer of(UpdateRule rule) {
         return new Optimizer(rule, Clipping.NONE, 0.0);
@@ -25,8 +20,10 @@ public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) 
     /** Weights after a step, and what the optimizer remembers then. */
     record Moved(Weights weights, OptimizerState state) {}
 
-    /** The state before the first step: zeros. */
+    /** The state before the first step: zeros. Refuses settings that are no numbers of the range that they have. */
     public OptimizerState start(Model model) {
+        rule.require();
+        UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
         Weights weights = Weights.of(model);
         Weights zeros = weights.with(new double[weights.count()]);
         return new OptimizerState(0, Collections.nCopies(rule.memories(), zeros));

@@ -8,14 +8,6 @@ package unrolled.engine.train;
  */
 public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
         implements UpdateRule {
-    /** Refuses settings that are no numbers of the range that they have. */
-    public RmsProp {
-        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        UpdateRule.within("rho", rho, 1.0);
-        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
-        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
-    }
-
     public RmsProp(double learningRate, double rho, double momentum, double epsilon) {
         this(learningRate, rho, momentum, epsilon, false);
     }
@@ -28,6 +20,14 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
     @Override
     public RmsProp withLearningRate(double learningRate) {
         return new RmsProp(learningRate, rho, momentum, epsilon, centered);
+    }
+
+    @Override
+    public void require() {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("rho", rho, 1.0);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
     }
 
     /** v, then m if there is momentum, then a if it is centered. */

@@ -6,12 +6,6 @@ package unrolled.engine.train;
  * @param momentum 0 for none
  */
 public record Sgd(double learningRate, double momentum, boolean nesterov) implements UpdateRule {
-    /** Refuses settings that are no numbers of the range that they have. */
-    public Sgd {
-        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
-    }
-
     public Sgd(double learningRate, double momentum) {
         this(learningRate, momentum, false);
     }
@@ -24,6 +18,12 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
     @Override
     public Sgd withLearningRate(double learningRate) {
         return new Sgd(learningRate, momentum, nesterov);
+    }
+
+    @Override
+    public void require() {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -7,6 +7,9 @@ public sealed interface UpdateRule permits Sgd, Adam, RmsProp {
     /** The same with another learning rate. */
     UpdateRule withLearningRate(double learningRate);
 
+    /** Refuses settings that are no numbers of the range that they have, which nothing can be trained with. */
+    void require();
+
     /** How many numbers it remembers of every weight. */
     int memories();
 

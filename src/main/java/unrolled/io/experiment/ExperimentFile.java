@@ -25,7 +25,10 @@ public final class ExperimentFile {
 
     private ExperimentFile() {}
 
-    /** The experiment in the file; throws ExperimentException in one sentence if there is none that can be run. */
+    /**
+     * The experiment in the file, whether it can be run or not; throws ExperimentException in one sentence if there is
+     * none.
+     */
     public static Experiment read(Path file) {
         String text;
         try {
@@ -38,16 +41,19 @@ public final class ExperimentFile {
 
     /** The experiment in the text; {@code name} is how errors call it. */
     public static Experiment parse(String json, String name) {
-        Experiment experiment;
         try {
             JsonValue document = JsonValue.parse(name, json);
             requireSchema(document, name);
-            experiment = fields(document, name);
+            return fields(document, name);
         } catch (JsonException e) {
             throw new ExperimentException(e);
         }
+    }
+
+    /** Throws ExperimentException, with the first reason and its remedies, if something of the experiment cannot be run. */
+    public static Experiment requireRunnable(Experiment experiment, String name) {
         Check.firstProblem(experiment).ifPresent(problem -> {
-            throw refused(problem, name);
+            throw unrunnable(problem, name);
         });
         return experiment;
     }
@@ -80,14 +86,15 @@ public final class ExperimentFile {
         throw new ExperimentException("schema.other", name, schema, SCHEMA);
     }
 
-    private static ExperimentException refused(Problem problem, String name) {
+    private static ExperimentException unrunnable(Problem problem, String name) {
         List<Sentence> remedies =
                 problem.remedies().stream().map(Problem.Remedy::sentence).toList();
         return switch (remedies.size()) {
-            case 0 -> new ExperimentException("refused", name, problem.sentence());
-            case 1 -> new ExperimentException("refused.remedy", name, problem.sentence(), remedies.get(0));
+            case 0 -> new ExperimentException("unrunnable", name, problem.sentence());
+            case 1 -> new ExperimentException("unrunnable.remedy", name, problem.sentence(), remedies.get(0));
             default ->
-                new ExperimentException("refused.remedies", name, problem.sentence(), remedies.get(0), remedies.get(1));
+                new ExperimentException(
+                        "unrunnable.remedies", name, problem.sentence(), remedies.get(0), remedies.get(1));
         };
     }
 

@@ -128,9 +128,14 @@ class OptimizerTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        refused("beta_1 should be at least 0 and below 1 but is 1.0", () -> new Adam(0.1, 1, 0.9, 1e-7));
-        refused("The learning rate should be at least 0 and finite but is NaN", () -> new Sgd(Double.NaN, 0));
-        refused("The momentum should be at least 0 and finite but is -0.5", () -> new RmsProp(0.1, 0.9, -0.5, 1e-7));
+        refused("beta_1 should be at least 0 and below 1 but is 1.0", () -> start(new Adam(0.1, 1, 0.9, 1e-7)));
+        refused("The learning rate should be at least 0 and finite but is NaN", () -> start(new Sgd(Double.NaN, 0)));
+        refused(
+                "The momentum should be at least 0 and finite but is -0.5",
+                () -> start(new RmsProp(0.1, 0.9, -0.5, 1e-7)));
+        refused(
+                "The weight decay should be at least 0 and finite but is -1.0",
+                () -> new Optimizer(Sgd.ofKeras(), Clipping.NONE, -1).start(MODEL));
         refused(
                 "A gradient should be clipped at a positive number but at 0.0",
                 () -> new Clipping(Clipping.Kind.NORM, 0));
@@ -143,6 +148,10 @@ class OptimizerTest {
                 "The weights belong to another model: it has 96 weights and this one 3, or other shapes",
                 () -> Optimizer.of(Sgd.ofKeras())
                         .step(WEIGHTS, Weights.of(new Model(1, List.of(Examples.lstm(1, 1, 4, false)))), sgd));
+    }
+
+    private static void start(UpdateRule rule) {
+        Optimizer.of(rule).start(MODEL);
     }
 
     private static void refused(String message, Executable what) {

@@ -91,9 +91,13 @@ class ExperimentFileTest {
     }
 
     @Test
-    void theStateOfAStatelessRunIsRefusedWithTheRemedy() {
+    void theStateOfAStatelessRunIsReadAndRefusedByWhoRunsIt() {
         Path partial = Path.of("src/test/resources/experiments/state-of-partial.json");
-        var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.read(partial));
+        Experiment read = ExperimentFile.read(partial);
+        assertEquals(Optional.of("A"), read.runs().get(1).origin().state(), "nothing of it is lost");
+        assertEquals(read, ExperimentFile.parse(ExperimentFile.write(read), "x.json"));
+        var refused =
+                assertThrows(ExperimentException.class, () -> ExperimentFile.requireRunnable(read, partial.toString()));
         assertEquals(
                 partial + ": Run A is stateless: it leaves no state for run B to go on from. "
                         + "Remedy: Let run B begin with zero state.",
@@ -127,6 +131,27 @@ class ExperimentFileTest {
         assertEquals(
                 "x.json: Run D is said to branch from run Q: there is no such other run.",
                 refusal(text.replace("\"of\" : \"A\"", "\"of\" : \"Q\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "adam    | learning_rate | -0.5 | learning_rate of run A should be at least 0, not -0.5.",
+                "adam    | beta_1        | 1    | beta_1 of run A should be at least 0 and below 1, not 1.0.",
+                "adam    | beta_2        | 2    | beta_2 of run A should be at least 0 and below 1, not 2.0.",
+                "adam    | epsilon       | -1   | epsilon of run A should be at least 0, not -1.0.",
+                "adam    | weight_decay  | -1   | weight_decay of run A should be at least 0, not -1.0.",
+                "rmsprop | rho           | 1.5  | rho of run A should be at least 0 and below 1, not 1.5.",
+                "sgd     | momentum      | -2   | momentum of run A should be at least 0, not -2.0.",
+            })
+    void aSettingOutOfRangeIsReadAndRefusedByWhoRunsIt(String optimizer, String key, double value, String sentence) {
+        String training = "\"training\": {\"optimizer\": {\"class\": \"%s\", \"%s\": %s}}, \"calls\"";
+        String text =
+                ExperimentFile.write(OPENING).replaceFirst("\"calls\"", training.formatted(optimizer, key, value));
+        Experiment read = ExperimentFile.parse(text, "x.json");
+        assertEquals(read, ExperimentFile.parse(ExperimentFile.write(read), "x.json"));
+        assertEquals("x.json: " + sentence, refusal(text));
     }
 
     @Test
@@ -293,7 +318,9 @@ class ExperimentFileTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(ExperimentException.class, () -> ExperimentFile.parse(text, "x.json"))
+        return assertThrows(
+                        ExperimentException.class,
+                        () -> ExperimentFile.requireRunnable(ExperimentFile.parse(text, "x.json"), "x.json"))
                 .getMessage();
     }
 }

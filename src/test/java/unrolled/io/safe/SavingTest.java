@@ -70,9 +70,20 @@ class SavingTest {
 
     @Test
     void experimentThatCannotComeBackIsNotSaved() throws IOException {
-        Experiment invalid = OPENING.withRuns(List.of());
+        Experiment invalid = OPENING.withRuns(List.of(OPENING.runs().get(0).withId(" ")));
         assertThrows(ExperimentException.class, () -> ExperimentFile.save(invalid, folder.resolve("mine.json")));
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void experimentThatCannotBeRunIsSavedAsItIs() {
+        Path file = folder.resolve("mine.json");
+        Experiment broken = OPENING.withRun("C", run -> run.withBatchSize(3))
+                .withModel(OPENING.model().withUnits(List.of(0)));
+        ExperimentFile.save(broken, file);
+        assertEquals(broken, ExperimentFile.read(file));
+        ExperimentFile.save(OPENING.withRuns(List.of()), file);
+        assertEquals(List.of(), ExperimentFile.read(file).runs());
     }
 
     @Test
