@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,10 +25,25 @@ import unrolled.io.experiment.ExperimentFile;
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
 final class FileActions {
     private final WindowContext desk;
+    private final Supplier<Answer> question;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
+
+    /** What somebody wants done with changes that are not saved. */
+    enum Answer {
+        SAVE,
+        DROP,
+        STAY
+    }
 
     FileActions(WindowContext desk) {
         this.desk = desk;
+        this.question = this::answer;
+    }
+
+    /** @param question what becomes of unsaved changes */
+    FileActions(WindowContext desk, Supplier<Answer> question) {
+        this.desk = desk;
+        this.question = question;
     }
 
     /** Where the experiment was opened from or saved to; null if nowhere yet. */
@@ -45,12 +61,26 @@ final class FileActions {
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
             openSeries(path);
         } else {
-            unlessUnsaved(() -> work(() -> ExperimentFile.read(path), experiment -> opened(experiment, path)));
+            open(() -> ExperimentFile.read(path), path);
         }
     }
 
     void openBundled(String name) {
-        unlessUnsaved(() -> work(() -> BundledExperiments.named(name), experiment -> opened(experiment, null)));
+        open(() -> BundledExperiments.named(name), null);
+    }
+
+    /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
+    private void open(Callable<Experiment> read, Path path) {
+        unlessUnsaved(() -> {
+            Experiment before = desk.session().experiment();
+            work(read, experiment -> {
+                if (desk.session().experiment().equals(before)) {
+                    opened(experiment, path);
+                } else {
+                    unlessUnsaved(() -> opened(experiment, path));
+                }
+            });
+        });
     }
 
     private void opened(Experiment experiment, Path path) {
@@ -127,6 +157,14 @@ final class FileActions {
             then.run();
             return;
         }
+        switch (question.get()) {
+            case SAVE -> save(() -> unlessUnsaved(then)); // something may be edited while it is written
+            case DROP -> then.run();
+            case STAY -> {}
+        }
+    }
+
+    private Answer answer() {
         ButtonType save = new ButtonType(text("dialog.save"), ButtonData.YES);
         ButtonType drop = new ButtonType(text("dialog.drop"), ButtonData.NO);
         ButtonType stay = new ButtonType(text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
@@ -135,11 +173,7 @@ final class FileActions {
         alert.setHeaderText(null);
         alert.setTitle("Unrolled");
         ButtonType answer = alert.showAndWait().orElse(stay);
-        if (answer == save) {
-            save(then);
-        } else if (answer == drop) {
-            then.run();
-        }
+        return answer == save ? Answer.SAVE : answer == drop ? Answer.DROP : Answer.STAY;
     }
 
     private Optional<Path> ask(String title, String kind, String... endings) {
