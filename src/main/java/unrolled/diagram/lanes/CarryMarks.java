@@ -49,7 +49,10 @@ final class CarryMarks {
         int layers = trace.run().model().lstms().size();
         for (int layer = 0; layer < layers; layer++) {
             Bounds space = new Bounds(start, top + shape.stateTop(layer), left - start, shape.state());
-            one(carry, space, layer == layers - 1);
+            one(carry, space);
+            if (layer == layers - 1 && shape.numbers()) {
+                name(carry, space, block.epoch() == 0 && block.batch() == 0);
+            }
         }
         double high = top + shape.stateTop(layers - 1);
         double low = top + shape.stateTop(0) + shape.state();
@@ -60,15 +63,15 @@ final class CarryMarks {
         }
     }
 
-    private void one(Carry carry, Bounds space, boolean labelled) {
+    private void one(Carry carry, Bounds space) {
         Theme theme = look.theme();
         switch (carry) {
             case KEPT, INHERITED -> kept(space);
             case START -> zero(space, theme.muted());
-            case STATELESS -> cut(space, theme.muted(), "");
-            case RESET, CALLED -> cut(space, theme.state().line(), labelled ? "carry.reset" : "");
+            case STATELESS -> cut(space, theme.muted());
+            case RESET, CALLED -> cut(space, theme.state().line());
             case PINNED, SET -> {
-                cut(space, theme.alarm(), labelled ? "carry.pinned" : "");
+                cut(space, theme.alarm());
                 double r = 4.5 * shape.zoom();
                 Bounds head = new Bounds(wall(space) - r, space.y() - r, 2 * r, 2 * r);
                 figure.add(new BoxMark(head, r, theme.alarm(), Stroke.NONE));
@@ -94,7 +97,7 @@ final class CarryMarks {
         return space.right() - near() * 0.6;
     }
 
-    private void cut(Bounds space, Ink ink, String label) {
+    private void cut(Bounds space, Ink ink) {
         double middle = space.centerY();
         double thin = Math.max(0.8, 1.6 * shape.zoom());
         double half = shape.state() * 0.3;
@@ -102,16 +105,23 @@ final class CarryMarks {
         double width = Math.max(1.4, 2.6 * shape.zoom());
         figure.add(BoxMark.filled(new Bounds(wall(space) - width / 2, middle - half, width, 2 * half), ink));
         zero(space, ink);
-        if (!label.isEmpty() && shape.numbers()) {
-            TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
-            figure.add(new TextMark(
-                    look.words().of(label),
-                    space.right() - near() / 2,
-                    middle + half + 12 * shape.zoom(),
-                    font,
-                    Anchor.MIDDLE,
-                    ink));
+    }
+
+    /** Says what cuts, if it is a reset; left of the first batch of a run there is little room. */
+    private void name(Carry carry, Bounds space, boolean first) {
+        Theme theme = look.theme();
+        switch (carry) {
+            case RESET, CALLED -> name("carry.reset", theme.state().line(), space, first);
+            case PINNED, SET -> name("carry.pinned", theme.alarm(), space, first);
+            case KEPT, INHERITED, START, STATELESS -> {}
         }
+    }
+
+    private void name(String key, Ink ink, Bounds space, boolean first) {
+        TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(9, 9.5 * shape.zoom()));
+        double x = first ? space.right() - 1 : space.right() - near() / 2;
+        double y = space.centerY() + shape.state() * 0.3 + 12 * shape.zoom();
+        figure.add(new TextMark(look.words().of(key), x, y, font, first ? Anchor.END : Anchor.MIDDLE, ink));
     }
 
     /** The state that a batch begins with is zero: a 0 and a thin line into the first box. */

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -17,7 +19,9 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.View;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Origin;
 import unrolled.experiment.Pin;
+import unrolled.experiment.ResetRule;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
@@ -104,6 +108,28 @@ class LanesDiagramTest {
                         && wall.width() < 4
                         && wall.height() > 20
                         && wall.right() < zero.bounds().x()));
+    }
+
+    @Test
+    void aResetBeforeTheFirstBatchIsAWallThatSaysSoBesideTheName() {
+        Experiment two = AIRLINE.withRun("A", run -> run.withReset(ResetRule.NEVER))
+                .withRun(
+                        "B",
+                        run -> run.withStateful(true)
+                                .withReset(ResetRule.EVERY_EPOCH)
+                                .withOrigin(new Origin(Optional.empty(), Optional.of("A"))));
+        Figure figure = figure(Examples.traces(two), "B", Moment.FIRST);
+        Bounds border = bounds(figure, Part.CARRY, place("B", Moment.FIRST, 0));
+        Bounds box = bounds(figure, Part.STATE, place("B", Moment.FIRST, 0));
+        assertEquals(
+                0,
+                arrows(figure).filter(path -> border.intersects(path.bounds())).count());
+        TextMark name = figure.texts().stream()
+                .filter(text -> text.text().equals("reset") && border.intersects(text.bounds()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(name.bounds().x() >= Margins.GUTTER, name.bounds().toString());
+        assertTrue(name.bounds().right() <= box.x(), name.bounds().toString());
     }
 
     @Test
