@@ -169,7 +169,7 @@ class LookTest {
     }
 
     @Test
-    void windowOfAnotherLanguageIsForgotten() throws InterruptedException {
+    void windowOfAnotherLanguageIsForgotten() {
         WeakReference<Parent> first = new WeakReference<>(window.root());
         Toolkit.run(() -> {
             for (int time = 0; time < 25; time++) {
@@ -178,10 +178,10 @@ class LookTest {
             }
         });
         window.settle();
-        for (int attempt = 0; attempt < 40 && first.get() != null; attempt++) {
+        for (int attempt = 0; attempt < 100 && first.get() != null; attempt++) {
             window.press(KeyCode.RIGHT);
+            Toolkit.pulse();
             System.gc();
-            Thread.sleep(50);
         }
         assertNull(first.get());
     }

@@ -91,13 +91,7 @@ final class Shown implements AutoCloseable {
 
     /** The controls come some frames after the first picture. */
     void awaitControls() {
-        for (int frames = 0; frames < 1000; frames += 3) {
-            Toolkit.pulse();
-            if (Toolkit.on(() -> root().lookup("#addRun")) != null) {
-                return;
-            }
-        }
-        throw new AssertionError("The controls have not come within 1000 frames");
+        Toolkit.until(() -> Toolkit.on(() -> root().lookup("#addRun")) != null, "the controls are there");
     }
 
     /** Waits until all that follows from what was done has been laid out and its figures are shown. */

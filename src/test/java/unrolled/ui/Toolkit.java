@@ -8,11 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import unrolled.figure.Typeface;
@@ -20,10 +23,14 @@ import unrolled.figure.Typeface;
 /**
  * Starts JavaFX once for all test classes that are extended with it, and skips them where it cannot start.
  *
- * <p>Code for the FX thread goes through {@link #on} or {@link #run}, which wait for its end and throw what it throws.
+ * <p>Code for the FX thread goes through {@link #on} or {@link #run}, which wait for its end and throw what it throws. What
+ * the threads of JavaFX print as an error fails the test that it is printed in, or the one after.
  */
-public final class Toolkit implements BeforeAllCallback {
-    private static final long SECONDS = 20;
+public final class Toolkit implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** A test waits for what happens, however busy the machine is; what takes longer than this never happens. */
+    private static final long MINUTES = 5;
+
+    private static ToolkitErrors errors;
     private static String obstacle;
     private static boolean started;
 
@@ -34,12 +41,26 @@ public final class Toolkit implements BeforeAllCallback {
                 obstacle == null, () -> "JavaFX cannot start: install libpangoft2-1.0-0 and a font (" + obstacle + ")");
     }
 
+    @Override
+    public void afterEach(ExtensionContext context) {
+        errors.refuse();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (obstacle == null) {
+            pulse();
+            errors.refuse();
+        }
+    }
+
     private static synchronized void start() {
         if (started) {
             return;
         }
         started = true;
         obstacle = MutedErrors.during(Toolkit::failure);
+        errors = ToolkitErrors.listen();
         if (obstacle != null) {
             System.err.println("Tests that need JavaFX are skipped: install libpangoft2-1.0-0 and a font");
         }
@@ -54,8 +75,8 @@ public final class Toolkit implements BeforeAllCallback {
             } catch (IllegalStateException alreadyUp) {
                 up.countDown();
             }
-            if (!up.await(SECONDS, TimeUnit.SECONDS)) {
-                throw new TimeoutException("no answer for " + SECONDS + " seconds");
+            if (!up.await(MINUTES, TimeUnit.MINUTES)) {
+                throw new TimeoutException("no answer for " + MINUTES + " minutes");
             }
             Platform.setImplicitExit(false);
             on(Toolkit::measureText);
@@ -113,9 +134,20 @@ public final class Toolkit implements BeforeAllCallback {
         await(drawn);
     }
 
+    /** Lets JavaFX draw and its clocks go on until something is so. */
+    public static void until(BooleanSupplier isSo, String what) {
+        long start = System.nanoTime();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(MINUTES)) {
+                throw new AssertionError("This has not come about within " + MINUTES + " minutes: " + what);
+            }
+            pulse();
+        }
+    }
+
     private static <T> T await(CompletableFuture<T> result) {
         try {
-            return result.get(SECONDS, TimeUnit.SECONDS);
+            return result.get(MINUTES, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof RuntimeException unchecked) {
@@ -126,7 +158,7 @@ public final class Toolkit implements BeforeAllCallback {
             }
             throw new IllegalStateException(cause);
         } catch (InterruptedException | TimeoutException e) {
-            throw new IllegalStateException("The FX thread gave no answer for " + SECONDS + " seconds", e);
+            throw new IllegalStateException("The FX thread gave no answer for " + MINUTES + " minutes", e);
         }
     }
 }

@@ -103,7 +103,7 @@ class FigureViewTest {
     }
 
     @Test
-    void restingMouseShowsTheLabel() throws InterruptedException {
+    void restingMouseShowsTheLabel() {
         assertEquals(0, labels());
         rest();
         assertEquals(1, labels());
@@ -112,7 +112,7 @@ class FigureViewTest {
     }
 
     @Test
-    void whoDragsIsShownNoLabelUntilTheMouseMovesOnWithoutAButton() throws InterruptedException {
+    void whoDragsIsShownNoLabelUntilTheMouseMovesOnWithoutAButton() {
         rest();
         Toolkit.run(() -> {
             fire(MouseEvent.MOUSE_DRAGGED, 16, 16, MouseButton.PRIMARY);
@@ -126,12 +126,9 @@ class FigureViewTest {
         assertEquals(1, labels());
     }
 
-    private void rest() throws InterruptedException {
+    private void rest() {
         Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
-        long end = System.nanoTime() + 5_000_000_000L;
-        while (labels() == 0 && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
+        Toolkit.until(() -> labels() > 0, "a label is shown");
     }
 
     @Test
