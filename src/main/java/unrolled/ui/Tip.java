@@ -7,6 +7,7 @@ import javafx.util.Duration;
 /** Tooltips that are made when the mouse first comes: each is a window of its own, and the first picture waits for none. */
 final class Tip {
     private static final Duration DELAY = Duration.millis(400);
+    private static final double WIDTH = 420;
 
     private Tip() {}
 
@@ -23,6 +24,8 @@ final class Tip {
     private static Tooltip tooltip(String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(DELAY);
+        tooltip.setWrapText(true); // a sentence, or the path of a file, may be longer than the screen is wide
+        tooltip.setMaxWidth(WIDTH);
         return tooltip;
     }
 }

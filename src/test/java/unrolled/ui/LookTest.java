@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -118,6 +119,19 @@ class LookTest {
                 }
             }
         }
+    }
+
+    /** A title may be the path of a file, and a condition needs a long sentence. */
+    @Test
+    void tooltipsAreNoWiderThanAPanel() {
+        Label label = new Label();
+        Tip.set(label, "a/long/path ".repeat(100));
+        label.getOnMouseEntered().handle(null);
+        Toolkit.run(() -> label.getTooltip().show(window.stage, 10, 10));
+        Toolkit.pulse();
+        double width = Toolkit.on(() -> label.getTooltip().getWidth());
+        Toolkit.run(label.getTooltip()::hide);
+        assertTrue(width > 300 && width < 460, "a tooltip is " + width + " wide");
     }
 
     private static String name(Node node) {
