@@ -49,9 +49,4 @@ public final class Words {
     public String figures(double value, int figures) {
         return numbers.figures(value, figures);
     }
-
-    /** A large whole number with its thousands apart, as {@code 1,234,567}. */
-    public String grouped(long number) {
-        return numbers.grouped(number);
-    }
 }
