@@ -81,11 +81,9 @@ public final class TrainingEditor extends VBox {
 
     private static UpdateRule withMomentum(UpdateRule rule, double momentum) {
         if (rule instanceof Sgd sgd) {
-            return new Sgd(sgd.learningRate(), momentum, sgd.nesterov());
+            return sgd.withMomentum(momentum);
         }
-        return rule instanceof RmsProp prop
-                ? new RmsProp(prop.learningRate(), prop.rho(), momentum, prop.epsilon(), prop.centered())
-                : rule;
+        return rule instanceof RmsProp prop ? prop.withMomentum(momentum) : rule;
     }
 
     private Optional<Problem> edit(UnaryOperator<UpdateRule> change, String gesture) {

@@ -12,19 +12,24 @@ package unrolled.engine.train;
 public record Adam(
         double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad, boolean roundedBetas)
         implements UpdateRule {
-    /** Adam without any of Keras's extras. */
+    /** Adam without any of Keras's extras, and with the betas as they are. */
     public Adam(double learningRate, double beta1, double beta2, double epsilon) {
         this(learningRate, beta1, beta2, epsilon, false, false);
     }
 
     /** Keras's defaults but for the learning rate, which is 0.001 there. */
     public Adam(double learningRate) {
-        this(learningRate, 0.9, 0.999, 1e-7);
+        this(learningRate, 0.9, 0.999, 1e-7, false, true);
     }
 
     /** Keras's defaults. */
     public static Adam ofKeras() {
         return new Adam(0.001);
+    }
+
+    @Override
+    public boolean rounded() {
+        return roundedBetas;
     }
 
     @Override
@@ -65,7 +70,7 @@ public record Adam(
     }
 
     private double power(double beta, long step) {
-        return StrictMath.pow(roundedBetas ? (float) beta : beta, (double) step);
+        return StrictMath.pow(UpdateRule.cast(beta, roundedBetas), (double) step);
     }
 
     private static double[] largest(double[] largest, double[] v) {

@@ -49,8 +49,9 @@ public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) 
 
     private void decay(double[] weights) {
         if (weightDecay > 0.0) {
+            double part = UpdateRule.cast(weightDecay, rule.rounded());
             for (int at = 0; at < weights.length; at++) {
-                weights[at] -= weights[at] * weightDecay * rule.learningRate();
+                weights[at] -= weights[at] * part * rule.learningRate();
             }
         }
     }

@@ -5,21 +5,29 @@ package unrolled.engine.train;
  * mean gradient, a = rho a + (1 - rho) g, is taken off v under the root. PyTorch has epsilon outside of the root.
  *
  * @param momentum 0 for none
+ * @param rounded whether the weight decay beside it is rounded to float32, as with Keras on TensorFlow; it rounds none of
+ *     the other settings
  */
-public record RmsProp(double learningRate, double rho, double momentum, double epsilon, boolean centered)
+public record RmsProp(
+        double learningRate, double rho, double momentum, double epsilon, boolean centered, boolean rounded)
         implements UpdateRule {
     public RmsProp(double learningRate, double rho, double momentum, double epsilon) {
-        this(learningRate, rho, momentum, epsilon, false);
+        this(learningRate, rho, momentum, epsilon, false, false);
     }
 
     /** Keras's defaults. */
     public static RmsProp ofKeras() {
-        return new RmsProp(0.001, 0.9, 0.0, 1e-7);
+        return new RmsProp(0.001, 0.9, 0.0, 1e-7, false, true);
     }
 
     @Override
     public RmsProp withLearningRate(double learningRate) {
-        return new RmsProp(learningRate, rho, momentum, epsilon, centered);
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
+    }
+
+    /** The same with another momentum. */
+    public RmsProp withMomentum(double momentum) {
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
     }
 
     @Override

@@ -23,12 +23,12 @@ final class KerasTrainCase {
         JsonValue inputs = json.field("inputs");
         Model model = KerasModel.read(json, Inputs.features(inputs));
         JsonValue train = json.field("train");
-        boolean roundedBetas = json.optional("backend")
+        boolean rounded = json.optional("backend")
                 .map(JsonValue::text)
                 .orElse("tensorflow")
                 .equals("tensorflow");
         Training training =
-                new Training(LossSettings.read(train), OptimizerSettings.read(train.field("optimizer"), roundedBetas));
+                new Training(LossSettings.read(train), OptimizerSettings.read(train.field("optimizer"), rounded));
         Run run = Batches.prepared(
                 KerasPredictCase.choice(json), model, Inputs.samples(inputs, json.field("targets"), model));
         Places places = new Places(run.plan());

@@ -14,21 +14,21 @@ import unrolled.io.json.JsonValue;
 /** Reads an optimizer with its settings; what is not said is as Keras has it. */
 public final class OptimizerSettings {
     private final JsonValue json;
-    private final boolean roundedBetas;
+    private final boolean rounded;
 
-    private OptimizerSettings(JsonValue json, boolean roundedBetas) {
+    private OptimizerSettings(JsonValue json, boolean rounded) {
         this.json = json;
-        this.roundedBetas = roundedBetas;
+        this.rounded = rounded;
     }
 
     /**
      * Its name stands under class, class_name or name; its settings beside it, or under config.
      *
-     * @param roundedBetas how Adam was computed that wrote the file
+     * @param rounded whether it is computed as Keras on TensorFlow does it: {@link UpdateRule#rounded}
      */
-    public static Optimizer read(JsonValue json, boolean roundedBetas) {
+    public static Optimizer read(JsonValue json, boolean rounded) {
         OptimizerSettings settings =
-                new OptimizerSettings(json.optional("config").orElse(json), roundedBetas);
+                new OptimizerSettings(json.optional("config").orElse(json), rounded);
         settings.refuseWhatCannotBeRun();
         return new Optimizer(settings.rule(name(json)), settings.clipping(), settings.number("weight_decay", 0.0));
     }
@@ -48,7 +48,10 @@ public final class OptimizerSettings {
 
     private Sgd sgd(Sgd keras) {
         return new Sgd(
-                number("learning_rate", keras.learningRate()), number("momentum", keras.momentum()), flag("nesterov"));
+                number("learning_rate", keras.learningRate()),
+                number("momentum", keras.momentum()),
+                flag("nesterov"),
+                rounded);
     }
 
     private Adam adam(Adam keras) {
@@ -58,7 +61,7 @@ public final class OptimizerSettings {
                 number("beta_2", keras.beta2()),
                 number("epsilon", keras.epsilon()),
                 flag("amsgrad"),
-                roundedBetas);
+                rounded);
     }
 
     private RmsProp rmsProp(RmsProp keras) {
@@ -67,7 +70,8 @@ public final class OptimizerSettings {
                 number("rho", keras.rho()),
                 number("momentum", keras.momentum()),
                 number("epsilon", keras.epsilon()),
-                flag("centered"));
+                flag("centered"),
+                rounded);
     }
 
     /** Keras asks in this order, and takes one only. */

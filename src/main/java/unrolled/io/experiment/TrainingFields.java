@@ -29,7 +29,7 @@ final class TrainingFields {
             requireKnown(json.field("loss"), LOSSES);
         }
         try {
-            return new Training(LossSettings.read(json), OptimizerSettings.read(json.field("optimizer"), false));
+            return new Training(LossSettings.read(json), OptimizerSettings.read(json.field("optimizer"), true));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             throw new ExperimentException(e, "training", e.getMessage());
         }

@@ -2,12 +2,19 @@ package unrolled.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.Examples;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Dense;
@@ -57,7 +64,7 @@ class OptimizerTest {
         // m = -0.5, w = 0.5; m = 0.5 * -0.5 - 0.25 = -0.5, w = 0
         assertEquals(0.0, after(new Sgd(0.5, 0.5), 1, 0.5)[0]);
         // m = -0.5, w = 1 - 0.25 - 0.5
-        assertEquals(0.25, after(new Sgd(0.5, 0.5, true), 1)[0]);
+        assertEquals(0.25, after(new Sgd(0.5, 0.5, true, false), 1)[0]);
     }
 
     @Test
@@ -83,7 +90,7 @@ class OptimizerTest {
         // with momentum: m = 0.1, then v = 3/4, m = 0.05
         assertEquals(1 - 0.1 - 0.05, after(new RmsProp(0.1, 0.75, 0.5, 3), 2, 0)[0], 1e-16);
         // centered: a = 1/2, root of 1 - 1/4 + 3.25
-        assertEquals(1 - 0.1 * 2 / 2.0, after(new RmsProp(0.1, 0.75, 0, 3.25, true), 2)[0], 1e-16);
+        assertEquals(1 - 0.1 * 2 / 2.0, after(new RmsProp(0.1, 0.75, 0, 3.25, true, false), 2)[0], 1e-16);
     }
 
     @Test
@@ -110,6 +117,85 @@ class OptimizerTest {
                 1 - 1 * 0.5 * 0.1 - 0.1,
                 after(new Optimizer(new Sgd(0.1, 0), Clipping.NONE, 0.5), new double[] {1, 0, 0})[0],
                 1e-16);
+    }
+
+    // spotless:off
+    /** What Keras 3.15.1 on TensorFlow makes of (1, -2, 0.5) in four steps, with everything in float64. */
+    private static Stream<Arguments> kerass() {
+        return Stream.of(
+                arguments(
+                        new Optimizer(new Sgd(0.1, 0.9, false, true), Clipping.NONE, 0),
+                        0.9637300029778479,
+                        -2.0971199992275236,
+                        0.4715049980962277),
+                arguments(
+                        new Optimizer(new Sgd(0.1, 0.9, true, true), Clipping.NONE, 0),
+                        0.9673570035448072,
+                        -2.14240799698925,
+                        0.41935449896597865),
+                arguments(
+                        new Optimizer(Sgd.ofKeras().withLearningRate(0.1), Clipping.NONE, 0.01),
+                        0.996055896119026,
+                        -2.0469669722012847,
+                        0.4429680530508493),
+                arguments(
+                        new Optimizer(
+                                Sgd.ofKeras().withLearningRate(0.1), new Clipping(Clipping.Kind.GLOBAL_NORM, 0.3), 0),
+                        0.9717602638131082,
+                        -2.013061208737716,
+                        0.4733545075630846),
+                arguments(
+                        new Optimizer(Adam.ofKeras().withLearningRate(0.1), Clipping.NONE, 0),
+                        0.8413639937437927,
+                        -2.0485644245545567,
+                        0.42352237322552905),
+                arguments(
+                        new Optimizer(new Adam(0.1, 0.8, 0.99, 1e-3, false, true), Clipping.NONE, 0),
+                        0.8608068703783636,
+                        -2.063832044568666,
+                        0.43248683131897475),
+                arguments(
+                        new Optimizer(new Adam(0.1, 0.9, 0.999, 1e-7, true, true), Clipping.NONE, 0.01),
+                        0.8378186544614075,
+                        -2.040747043895408,
+                        0.4217035980977938),
+                arguments(
+                        new Optimizer(RmsProp.ofKeras().withLearningRate(0.1), Clipping.NONE, 0),
+                        0.7687737067372702,
+                        -2.1978998405149435,
+                        0.15911848493458802),
+                arguments(
+                        new Optimizer(new RmsProp(0.1, 0.8, 0.7, 1e-3, false, true), Clipping.NONE, 0),
+                        0.5582317205640899,
+                        -2.161012830658587,
+                        0.28281127907621545),
+                arguments(
+                        new Optimizer(new RmsProp(0.1, 0.8, 0.7, 1e-3, true, true), Clipping.NONE, 0.01),
+                        0.4756145755568737,
+                        -2.139485818525478,
+                        0.31275668651623395));
+    }
+    // spotless:on
+
+    @ParameterizedTest
+    @MethodSource("kerass")
+    void stepsAreKerass(Optimizer optimizer, double first, double second, double third) {
+        double[][] gradients = {{0.3, -0.2, 0.05}, {0.1, 0.4, -0.7}, {-0.6, 0.25, 0.9}, {0.2, 0.1, 0.3}};
+        assertArrayEquals(new double[] {first, second, third}, after(optimizer, gradients), 1e-15);
+    }
+
+    @Test
+    void whatKerasMeansIsRounded() {
+        for (UpdateRule rule : List.of(Adam.ofKeras(), Sgd.ofKeras(), RmsProp.ofKeras(), new Adam(0.5))) {
+            assertTrue(rule.rounded(), rule.toString());
+            assertTrue(rule.withLearningRate(0.25).rounded(), rule.toString());
+        }
+        assertTrue(Sgd.ofKeras().withMomentum(0.5).rounded());
+        assertTrue(RmsProp.ofKeras().withMomentum(0.5).rounded());
+        assertFalse(new Adam(0.1, 0.9, 0.999, 1e-7).rounded());
+        assertFalse(new Sgd(0.1, 0.9).rounded());
+        double difference = after(new Sgd(0.1, 0.9), 0.3, 0)[0] - after(new Sgd(0.1, 0.9, false, true), 0.3, 0)[0];
+        assertEquals((0.9f - 0.9) * 0.03, difference, 1e-16, "the momentum is 2.4e-8 less");
     }
 
     @Test

@@ -26,7 +26,7 @@ class TrainingTest {
     private static final int BATCH = 3;
     private static final int STEPS = 4;
     private static final Training TRAINING =
-            new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(new Adam(0.01)));
+            new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(new Adam(0.01, 0.9, 0.999, 1e-7)));
     private final Model stack = Examples.stack();
     private final double[] x = Examples.numbers(1, BATCH * STEPS * 3);
     private final double[] targets = Examples.numbers(2, BATCH * 2);
@@ -126,7 +126,7 @@ class TrainingTest {
         }
         Training training = new Training(
                 Loss.of(Loss.Kind.CATEGORICAL_CROSSENTROPY),
-                new Optimizer(new Adam(0.01), new Clipping(Clipping.Kind.GLOBAL_NORM, 0.5), 1e-3));
+                new Optimizer(new Adam(0.01, 0.9, 0.999, 1e-7), new Clipping(Clipping.Kind.GLOBAL_NORM, 0.5), 1e-3));
         TrainState learner = training.start(model);
         State state = State.zero(model, BATCH);
         long hash = 0;

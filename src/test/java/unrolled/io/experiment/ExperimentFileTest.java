@@ -81,7 +81,9 @@ class ExperimentFileTest {
         Training training = new Training(
                 new Loss(Loss.Kind.BINARY_CROSSENTROPY, true),
                 new Optimizer(
-                        new RmsProp(0.125, 0.75, 0.5, 1e-3, true), new Clipping(Clipping.Kind.GLOBAL_NORM, 2), 0.25));
+                        new RmsProp(0.125, 0.75, 0.5, 1e-3, true, true),
+                        new Clipping(Clipping.Kind.GLOBAL_NORM, 2),
+                        0.25));
         RunChoice follower =
                 trained.withId("D").withTraining(training).withOrigin(new Origin(Optional.of("A"), Optional.of("A")));
         Experiment experiment = OPENING.withModel(
