@@ -3,6 +3,7 @@ package unrolled.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.EuclideanNorm;
 import unrolled.engine.backward.Backward;
 import unrolled.engine.backward.GradientTarget;
 import unrolled.engine.backward.Gradients;
@@ -78,7 +79,7 @@ public record GradientFlow(Of of, int from, List<Double> into) {
             return 0;
         }
         Lstm lstm = block.model().lstms().get(place.layer());
-        double squares = 0;
+        double[] all = new double[2 * lstm.units()];
         for (int unit = 0; unit < lstm.units(); unit++) {
             boolean set = block.recording().isSet(Quantity.C, place.layer(), place.slot(), step, unit);
             double dc = set
@@ -92,8 +93,9 @@ public record GradientFlow(Of of, int from, List<Double> into) {
                             * gradients.preactivation(GATES.get(gate), place.layer(), place.slot(), step, to);
                 }
             }
-            squares = dc * dc + dh * dh + squares;
+            all[2 * unit] = dc;
+            all[2 * unit + 1] = dh;
         }
-        return Math.sqrt(squares);
+        return EuclideanNorm.of(all);
     }
 }

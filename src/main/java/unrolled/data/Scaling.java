@@ -1,5 +1,7 @@
 package unrolled.data;
 
+import unrolled.engine.EuclideanNorm;
+
 /**
  * How a column is brought to a scale that an LSTM learns well on.
  *
@@ -34,11 +36,7 @@ public enum Scaling {
                 return new Scale(min, 1); // the mean of equal values may miss them by a bit
             }
             double mean = mean(column);
-            double squares = 0;
-            for (double v : column) {
-                squares += (v - mean) * (v - mean);
-            }
-            double deviation = Math.sqrt(squares / column.length);
+            double deviation = EuclideanNorm.rootMeanSquare(column.length, row -> column[row] - mean);
             return new Scale(mean, deviation == 0 ? 1 : deviation);
         }
     };
@@ -78,6 +76,15 @@ public enum Scaling {
         for (double v : column) {
             sum += v;
         }
-        return sum / column.length;
+        return Double.isFinite(sum) ? sum / column.length : meanOfParts(column);
+    }
+
+    /** Where the sum of all is beyond the largest double. */
+    private static double meanOfParts(double[] column) {
+        double mean = 0;
+        for (double v : column) {
+            mean += v / column.length;
+        }
+        return mean;
     }
 }

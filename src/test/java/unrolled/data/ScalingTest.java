@@ -3,6 +3,8 @@ package unrolled.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,20 @@ class ScalingTest {
         Scale scale = Scaling.STANDARD.fit(new double[] {2, 4, 4, 4, 5, 5, 7, 9});
         assertEquals(new Scale(5, 2), scale);
         assertEquals(-1.5, scale.of(2));
+    }
+
+    @Test
+    void numbersCloseToTheEndsOfTheRangeAreScaledToo() {
+        assertEquals(new Scale(1e200, 2e200), rounded(Scaling.STANDARD.fit(new double[] {-1e200, 3e200})));
+        assertEquals(new Scale(1e308, 5e307), rounded(Scaling.STANDARD.fit(new double[] {5e307, 1.5e308})));
+        assertEquals(new Scale(2e-200, 1e-200), rounded(Scaling.STANDARD.fit(new double[] {1e-200, 3e-200})));
+    }
+
+    private static Scale rounded(Scale scale) {
+        MathContext digits = new MathContext(10);
+        return new Scale(
+                new BigDecimal(scale.shift(), digits).doubleValue(),
+                new BigDecimal(scale.divisor(), digits).doubleValue());
     }
 
     @Test
@@ -61,7 +77,7 @@ class ScalingTest {
                 "a scale should have a finite shift and a finite divisor other than 0 but has -1.0E308 and Infinity: "
                         + "scale values that are nearer to each other",
                 () -> Scaling.MIN_MAX.fit(wide));
-        assertThrows(DataException.class, () -> Scaling.STANDARD.fit(wide));
+        assertEquals(new Scale(0, 1e308), Scaling.STANDARD.fit(wide), "the deviation is no more than half of that");
         assertThrows(DataException.class, () -> new Scale(0, 0));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import unrolled.engine.EuclideanNorm;
 
 /** The functions of the language, by their names. */
 enum NamedFunction {
@@ -141,10 +142,6 @@ enum NamedFunction {
     }
 
     static double norm(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number * number;
-        }
-        return Math.sqrt(sum);
+        return EuclideanNorm.of(numbers);
     }
 }

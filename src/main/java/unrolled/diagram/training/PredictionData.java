@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Numbers;
 import unrolled.diagram.base.View;
 import unrolled.diagram.training.PredictedPart.Part;
+import unrolled.engine.EuclideanNorm;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;
 import unrolled.run.Outputs;
@@ -181,16 +183,17 @@ public final class PredictionData {
 
     /** The root of the mean of the squared differences; empty where no row has both numbers. */
     private static OptionalDouble error(int first, int count, IntToDoubleFunction foretold, Numbers actual) {
-        double squares = 0;
-        int compared = 0;
+        DoubleStream.Builder differences = DoubleStream.builder();
         for (int index = 0; index < count && first + index < actual.count(); index++) {
             double difference = foretold.applyAsDouble(index) - actual.at(first + index);
             if (!Double.isNaN(difference)) {
-                squares += difference * difference;
-                compared++;
+                differences.add(difference);
             }
         }
-        return compared == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / compared));
+        double[] compared = differences.build().toArray();
+        return compared.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(EuclideanNorm.rootMeanSquare(compared.length, at -> compared[at]));
     }
 
     /** The row that the output of the cursor's slot stands for. */

@@ -1,5 +1,6 @@
 package unrolled.engine.train;
 
+import java.util.Arrays;
 import unrolled.engine.model.Weights;
 
 /**
@@ -53,6 +54,9 @@ public record Clipping(Kind kind, double limit) {
         double squares = 0.0;
         for (int at = from; at < to; at++) {
             squares += values[at] * values[at];
+        }
+        if (kind == Kind.GLOBAL_NORM && Double.isInfinite(squares)) {
+            Arrays.fill(values, from, to, Double.NaN); // as Keras does, so that nobody trains on unawares
         }
         double divisor = Math.max(Math.sqrt(squares), limit);
         for (int at = from; at < to; at++) {

@@ -1,5 +1,7 @@
 package unrolled.io.trace;
 
+import java.util.stream.DoubleStream;
+import unrolled.engine.EuclideanNorm;
 import unrolled.engine.forward.State;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
@@ -14,16 +16,18 @@ public record EndOfRun(double h, double c) {
     public static EndOfRun of(Trace trace) {
         Plan plan = trace.plan();
         State end = trace.block(plan.last()).recording().end();
-        double h = 0;
-        double c = 0;
+        DoubleStream.Builder h = DoubleStream.builder();
+        DoubleStream.Builder c = DoubleStream.builder();
         for (int layer = 0; layer < end.layers(); layer++) {
             for (int slot = 0; slot < end.batch(); slot++) {
                 for (int unit = 0; unit < end.units(layer); unit++) {
-                    h += end.h(layer, slot, unit) * end.h(layer, slot, unit);
-                    c += end.c(layer, slot, unit) * end.c(layer, slot, unit);
+                    h.add(end.h(layer, slot, unit));
+                    c.add(end.c(layer, slot, unit));
                 }
             }
         }
-        return new EndOfRun(Math.sqrt(h), Math.sqrt(c));
+        return new EndOfRun(
+                EuclideanNorm.of(h.build().toArray()),
+                EuclideanNorm.of(c.build().toArray()));
     }
 }

@@ -131,6 +131,8 @@ class ExpressionTest {
             quoteCharacter = '`',
             value = {
                 "1 < 2 && 2 <= 2 ~ true",
+                "norm(0 * h + 1e300) == 2e300 ~ true",
+                "norm(0 * h - 1e-200) == 2e-200 ~ true",
                 "1 > 2 || 2 >= 3 ~ false",
                 "1 == 1 && 1 != 2 ~ true",
                 "!(1 < 2) ~ false",

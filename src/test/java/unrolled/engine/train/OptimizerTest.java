@@ -111,6 +111,18 @@ class OptimizerTest {
                 after(new Optimizer(sgd, new Clipping(Clipping.Kind.GLOBAL_NORM, 14), 0), gradient));
     }
 
+    /** Keras has the plain sum of squares, here and there: infinite, it lets nothing through, or NaN. */
+    @Test
+    void aNormBeyondTheLargestDoubleIsKerassToo() {
+        double[] gradient = {1e200, 0, 0};
+        assertArrayEquals(
+                new double[] {1, -2, 0.5},
+                after(new Optimizer(new Sgd(1, 0), new Clipping(Clipping.Kind.NORM, 1), 0), gradient));
+        assertArrayEquals(
+                new double[] {Double.NaN, Double.NaN, Double.NaN},
+                after(new Optimizer(new Sgd(1, 0), new Clipping(Clipping.Kind.GLOBAL_NORM, 1), 0), gradient));
+    }
+
     @Test
     void weightsDecayBeforeTheyMove() {
         assertEquals(

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Run;
@@ -86,6 +88,25 @@ class TraceFilesTest {
         JsonValue layer = moment.field("layers").list().get(1);
         assertEquals(2, layer.field("layer").wholeNumber());
         assertEquals(last.at(Quantity.C, 1, 0, 2, 1), layer.field("c").numbers(3)[1], 0);
+    }
+
+    @Test
+    void theLengthsOfLargeAndOfSmallStatesAreNumbers() {
+        assertEquals(1.7e308, withLastC(1.7e308).c());
+        assertEquals(0, withLastC(0).c());
+        assertEquals(1e-200, withLastC(1e-200).c());
+        assertEquals(Double.POSITIVE_INFINITY, withLastC(1.7e308, 1.7e308).c());
+    }
+
+    /** Of a run of one layer, whose c is 0 at the end but for some units. */
+    private static EndOfRun withLastC(double... values) {
+        Experiment experiment = small().withModel(small().model().withUnits(List.of(3)));
+        RunChoice run = experiment.runs().get(0);
+        for (int unit = 0; unit < 3; unit++) {
+            double value = unit < values.length ? values[unit] : 0;
+            run = run.with(new Change(1, 1, new Change.Memory(Quantity.C, 2, 0, 0, unit), value));
+        }
+        return EndOfRun.of(Trace.of(Run.all(experiment.withRuns(List.of(run))).get(0)));
     }
 
     @Test
