@@ -16,7 +16,8 @@ import unrolled.run.Trace;
  * own.
  *
  * <p>{@code epoch, batch, step, layer} count from 1, {@code sample, slot} and the entries of lists from 0. Numbers are
- * written in full, and null where a number is not finite. {@code output} is there at the steps at which the model gives
+ * written in full; JSON has none that are not finite, so those are texts: {@code "NaN"}, {@code "Infinity"} and {@code
+ * "-Infinity"}. (null would say that a number was not recorded.) {@code output} is there at the steps at which the model gives
  * one. Memory does not grow with the length of the runs.
  */
 public final class TraceJson {
@@ -120,9 +121,10 @@ public final class TraceJson {
         line.append(']');
     }
 
-    /** JSON has no words for what is not finite. */
-    private static String number(double number) {
-        return Double.isFinite(number) ? Double.toString(number) : "null";
+    /** A number, or a text where JSON has no number. */
+    static String number(double number) {
+        String text = Double.toString(number);
+        return Double.isFinite(number) ? text : '"' + text + '"';
     }
 
     private static String text(String text) {

@@ -1,6 +1,7 @@
 package unrolled.io.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,8 +10,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
+import unrolled.experiment.Call;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
@@ -88,6 +94,28 @@ class TraceFilesTest {
         JsonValue layer = moment.field("layers").list().get(1);
         assertEquals(2, layer.field("layer").wholeNumber());
         assertEquals(last.at(Quantity.C, 1, 0, 2, 1), layer.field("c").numbers(3)[1], 0);
+    }
+
+    @Test
+    void whatIsNotFiniteIsAText() throws IOException {
+        assertEquals("\"NaN\"", TraceJson.number(Double.NaN));
+        assertEquals("\"Infinity\"", TraceJson.number(Double.POSITIVE_INFINITY));
+        assertEquals("\"-Infinity\"", TraceJson.number(Double.NEGATIVE_INFINITY));
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
+        RunChoice run = small().runs()
+                .get(0)
+                .withTraining(wild)
+                .withCalls(List.of(new Call.Fit(2, false, false), new Call.Predict(Part.ALL, 1)));
+        Trace exploded = Trace.of(Run.all(small().withRuns(List.of(run))).get(0));
+        StringBuilder json = new StringBuilder();
+        TraceJson.write("", List.of(exploded), json);
+        JsonValue moments = JsonValue.parse("trace", json.toString()).field("moments");
+        JsonValue output = moments.list().get(moments.size() - 1).field("output");
+        assertEquals("NaN", output.first().text());
+        assertFalse(json.indexOf("null") >= 0);
+        StringBuilder csv = new StringBuilder();
+        TraceCsv.write(List.of(exploded), csv);
+        assertTrue(csv.toString().endsWith(",NaN\n"), "in CSV as it is, as everybody reads it");
     }
 
     @Test
