@@ -2,6 +2,7 @@ package unrolled.data;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import unrolled.text.ShortestNumber;
 
 /**
  * How numbers are written in a file: sign, ASCII digits, one decimal mark, exponent, with blanks around.
@@ -85,7 +86,7 @@ final class Decimal {
     /** A short text that reads back as the same bits: {@code 112}, {@code 0.25}, {@code -0}, {@code 6.02E23}. */
     static String format(double value) {
         double size = Math.abs(value);
-        String exact = Double.toString(value);
+        String exact = ShortestNumber.of(value);
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
             exact = new BigDecimal(exact).stripTrailingZeros().toPlainString();
         }

@@ -31,7 +31,8 @@ public final class NumberText {
 
     /** A number of one or two figures with only the decimals that it needs, as {@code 0.05}. */
     public String significant(double value) {
-        int scale = BigDecimal.valueOf(value).round(TWO).stripTrailingZeros().scale();
+        int scale =
+                ShortestNumber.decimal(value).round(TWO).stripTrailingZeros().scale();
         return plain(value, Math.max(0, Math.min(12, scale)));
     }
 
@@ -41,7 +42,7 @@ public final class NumberText {
             return value == 0 ? "0" : plain(value, 0);
         }
         BigDecimal rounded =
-                BigDecimal.valueOf(value).round(new MathContext(figures)).stripTrailingZeros();
+                ShortestNumber.decimal(value).round(new MathContext(figures)).stripTrailingZeros();
         int power = rounded.precision() - rounded.scale() - 1;
         if (power < -4 || power > 8) {
             String exponent = power < 0 ? MINUS + String.valueOf(-power) : String.valueOf(power);
@@ -62,7 +63,7 @@ public final class NumberText {
 
     /** A number with all its figures, as people would type it. */
     String all(double value) {
-        return String.valueOf(value).replace('.', language.mark());
+        return ShortestNumber.of(value).replace('.', language.mark());
     }
 
     private String number(double value, int digits, String plus) {

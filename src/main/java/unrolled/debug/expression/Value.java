@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import unrolled.text.ShortestNumber;
 
 /** What an expression gave at a moment. NaN stands where there is nothing to read. */
 public sealed interface Value {
@@ -45,7 +46,7 @@ public sealed interface Value {
         if (!Double.isFinite(number)) {
             return String.valueOf(number);
         }
-        String rounded = String.valueOf(new BigDecimal(number, FIVE).doubleValue());
+        String rounded = ShortestNumber.of(new BigDecimal(number, FIVE).doubleValue());
         return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
     }
 }

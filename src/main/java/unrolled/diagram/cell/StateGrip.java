@@ -1,12 +1,12 @@
 package unrolled.diagram.cell;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import unrolled.diagram.base.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
+import unrolled.text.ShortestNumber;
 
 /**
  * The bar of c or h of a unit in the inspector, as something to take hold of.
@@ -34,7 +34,7 @@ public record StateGrip(Quantity quantity, int unit, Bounds room, double largest
     public double valueAt(double y) {
         double value = finite((room.centerY() - y) / (room.height() / 2) * largest);
         int decimals = 2 - (int) Math.floor(Math.log10(largest));
-        return finite(BigDecimal.valueOf(value)
+        return finite(ShortestNumber.decimal(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .doubleValue());
     }

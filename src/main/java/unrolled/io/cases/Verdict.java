@@ -1,6 +1,7 @@
 package unrolled.io.cases;
 
 import java.util.Locale;
+import unrolled.text.ShortestNumber;
 
 /**
  * What came out of a case.
@@ -27,6 +28,6 @@ public record Verdict(String name, boolean passed, double difference, double tol
 
     /** As in the files: {@code 1e-12}. */
     private static String shortest(double number) {
-        return Double.toString(number).replace(".0E", "e").replace('E', 'e');
+        return ShortestNumber.of(number).replace(".0E", "e").replace('E', 'e');
     }
 }

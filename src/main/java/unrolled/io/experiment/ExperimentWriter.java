@@ -2,6 +2,7 @@ package unrolled.io.experiment;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -27,6 +28,11 @@ import unrolled.experiment.RunChoice;
 
 /** Writes an experiment as JSON that people can read and change. */
 final class ExperimentWriter {
+    /** Numbers as the same text on every Java. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
     private final JsonGenerator json;
 
     private ExperimentWriter(JsonGenerator json) {
@@ -37,7 +43,7 @@ final class ExperimentWriter {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
         lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(lines)) {
+        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(lines)) {
             new ExperimentWriter(json).experiment(experiment);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string can always be written

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import unrolled.data.Sentence;
+import unrolled.text.ShortestNumber;
 
 /** A value of a JSON document that knows its path, so that every complaint names it. */
 public final class JsonValue {
@@ -215,6 +216,9 @@ public final class JsonValue {
         }
         if (value instanceof List<?> values) {
             return values.isEmpty() ? JsonException.part("list.empty") : JsonException.part("list.size", values.size());
+        }
+        if (value instanceof Double number) {
+            return ShortestNumber.of(number);
         }
         return value instanceof Map ? JsonException.part("object") : String.valueOf(value);
     }

@@ -1,5 +1,6 @@
 package unrolled.io.trace;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.util.List;
 import unrolled.engine.forward.Quantity;
@@ -62,7 +63,8 @@ public final class TraceCsv {
 
     private void numbers(Recording recording, int layer, int slot, int step, int unit) {
         for (Quantity quantity : Quantity.values()) {
-            line.append(',').append(recording.at(quantity, layer, slot, step, unit));
+            double number = recording.at(quantity, layer, slot, step, unit);
+            line.append(',').append(NumberOutput.toString(number, true)); // the same on every Java
         }
     }
 

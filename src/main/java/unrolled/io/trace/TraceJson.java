@@ -1,6 +1,7 @@
 package unrolled.io.trace;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ public final class TraceJson {
 
     /** A number, or a text where JSON has no number. */
     static String number(double number) {
-        String text = Double.toString(number);
+        String text = NumberOutput.toString(number, true); // the same on every Java
         return Double.isFinite(number) ? text : '"' + text + '"';
     }
 

@@ -92,6 +92,24 @@ class ExperimentFileTest {
         assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
     }
 
+    /** The texts are those of every Java; before 19 it gave others for some of these. */
+    @ParameterizedTest
+    @CsvSource({
+        "0x1p-44, 5.684341886080802E-14",
+        "2e-3, 0.002",
+        "1e23, 1.0E23",
+        "2.2250738585072014e-308, 2.2250738585072014E-308",
+        "9007199254740993, 9.007199254740992E15",
+        "-4.9e-324, -4.9E-324",
+    })
+    void numbersComeBackAsTheSameBits(double value, String text) {
+        Change change = new Change(0, 1, new Change.Input(2, 0, 0), value);
+        Experiment experiment = OPENING.withRuns(List.of(OPENING.runs().get(0).with(change)));
+        String json = ExperimentFile.write(experiment);
+        assertTrue(json.contains("\"value\" : " + text + "\n"), json);
+        assertEquals(experiment, ExperimentFile.parse(json, "x.json"));
+    }
+
     @Test
     void theStateOfAStatelessRunIsReadAndRefusedByWhoRunsIt() {
         Path partial = Path.of("src/test/resources/experiments/state-of-partial.json");

@@ -119,6 +119,21 @@ class TraceFilesTest {
     }
 
     @Test
+    void everyJavaWritesTheSameTexts() throws IOException {
+        RunChoice run =
+                small().runs().get(0).with(new Change(1, 1, new Change.Memory(Quantity.C, 2, 0, 1, 2), 0x1p-44));
+        Trace changed = Trace.of(Run.all(small().withRuns(List.of(run))).get(0));
+        StringBuilder csv = new StringBuilder();
+        TraceCsv.write(List.of(changed), csv);
+        List<String> cells =
+                List.of(csv.toString().lines().reduce((a, b) -> b).orElseThrow().split(",", -1));
+        assertEquals("5.684341886080802E-14", cells.get(cells.size() - 2));
+        StringBuilder json = new StringBuilder();
+        TraceJson.write("", List.of(changed), json);
+        assertTrue(json.indexOf(", 5.684341886080802E-14], \"h\": [") > 0);
+    }
+
+    @Test
     void theLengthsOfLargeAndOfSmallStatesAreNumbers() {
         assertEquals(1.7e308, withLastC(1.7e308).c());
         assertEquals(0, withLastC(0).c());
