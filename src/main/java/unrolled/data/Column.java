@@ -88,7 +88,7 @@ public final class Column {
     public Scale scale(Scaling scaling) {
         double[] fitted = numbers();
         synchronized (scales) {
-            return scales.computeIfAbsent(scaling, wanted -> wanted.fit(fitted));
+            return scales.computeIfAbsent(scaling, wanted -> wanted.fit(name, fitted));
         }
     }
 

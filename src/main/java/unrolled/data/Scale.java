@@ -7,9 +7,12 @@ package unrolled.data;
  * @param divisor in the unit of the column, not zero
  */
 public record Scale(double shift, double divisor) {
+    /** Refuses what no value can be brought to, or back from, with an ArithmeticException. */
     public Scale {
         if (!Double.isFinite(shift) || !Double.isFinite(divisor) || divisor == 0) {
-            throw new DataException("scale.infinite", shift, divisor);
+            throw new ArithmeticException(
+                    "A scale should have a finite shift and a finite divisor other than 0 but has " + shift + " and "
+                            + divisor);
         }
     }
 

@@ -18,7 +18,7 @@ public final class Scaled {
 
     /** Numbers as they are; the array is not copied and may not be written to any more. */
     public static Scaled unscaled(double... numbers) {
-        return new Scaled("", numbers, Scaling.NONE.fit(numbers));
+        return new Scaled("", numbers, new Scale(0, 1));
     }
 
     /** The name of the column; empty for numbers that are of none. */

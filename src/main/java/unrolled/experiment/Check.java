@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.Scaling;
+import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
@@ -77,6 +80,22 @@ public final class Check {
         range(Field.STRIDE, "", data.stride(), 1, Integer.MAX_VALUE);
         if (problems.isEmpty()) {
             length(data);
+            data.features().forEach(name -> scale(Field.FEATURES, name));
+            data.targets().stream()
+                    .filter(name -> !data.features().contains(name))
+                    .forEach(name -> scale(Field.TARGET, name));
+        }
+    }
+
+    private void scale(Field field, String name) {
+        try {
+            experiment.data().scale(name);
+        } catch (DataException e) {
+            List<Object> ends = e.sentence().arguments();
+            problems.add(Problem.of(field, "", "scaling.wide", name, ends.get(1), ends.get(2))
+                    .with(new Problem.Remedy(
+                            Sentence.of(Problem.class, "scaling.none"),
+                            experiment.withData(experiment.data().withScaling(Scaling.NONE)))));
         }
     }
 

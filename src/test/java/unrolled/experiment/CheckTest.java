@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Bundled;
+import unrolled.data.Column;
 import unrolled.data.Generated;
+import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.Windows;
 import unrolled.engine.model.Activation;
@@ -115,6 +117,24 @@ class CheckTest {
         assertEquals(
                 "Choose 1 to 256 columns as features.",
                 sentence(airline.withData(airline.data().withFeatures(List.of()))));
+    }
+
+    @Test
+    void aColumnThatCannotBeScaledIsNamedAndCanBeTakenAsItIs() {
+        Table table =
+                Table.of("far", List.of(Column.of("near", 1, 2, 3, 4, 5), Column.of("far", -1e308, 0, 0, 0, 1e308)));
+        Experiment wide = airline.withData(
+                        DataChoice.of(table).withTargets(List.of("far")).withScaling(Scaling.MIN_MAX))
+                .withRuns(List.of(RunChoice.predicting("A", 1, true, 1)));
+        Problem problem = Check.firstProblem(wide).orElseThrow();
+        assertEquals(Field.TARGET, problem.field());
+        assertEquals(
+                "The values of column 'far' go from -1.0E308 to 1.0E308, farther apart than the largest double, so they "
+                        + "cannot be scaled: take them as they are, or choose another column.",
+                problem.text(Locale.ENGLISH));
+        Problem.Remedy remedy = problem.remedy().orElseThrow();
+        assertEquals("Take the values as they are", remedy.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.problems(remedy.mended()));
     }
 
     @Test
