@@ -46,23 +46,9 @@ public final class Check {
                 .toList();
         CallCheck calls = new CallCheck(experiment);
         runs.forEach(run -> problems.addAll(calls.problems(run)));
-        runs.forEach(run -> new TrainingCheck(run).problem().ifPresent(problems::add));
+        runs.forEach(run -> problems.addAll(new TrainingCheck(experiment, run).problems()));
         ChangeCheck changes = new ChangeCheck(experiment);
         runs.forEach(run -> problems.addAll(changes.problems(run)));
-    }
-
-    /** What is wrong with a learning rate, for it cannot even be proposed if it is. */
-    public static Optional<Problem> learningRate(double rate) {
-        return rate > 0 && Double.isFinite(rate)
-                ? Optional.empty()
-                : Optional.of(Problem.of(Field.LEARNING_RATE, "", "learning_rate", rate));
-    }
-
-    /** What is wrong with a momentum. */
-    public static Optional<Problem> momentum(double momentum) {
-        return momentum >= 0 && momentum < 1
-                ? Optional.empty()
-                : Optional.of(Problem.of(Field.LEARNING_RATE, "", "momentum", momentum));
     }
 
     private void data() {

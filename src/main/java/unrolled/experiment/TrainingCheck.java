@@ -1,50 +1,139 @@
 package unrolled.experiment;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.data.Sentence;
 import unrolled.engine.train.Adam;
+import unrolled.engine.train.Clipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Problem.Field;
 
-/** Finds settings of an optimizer that are out of range. */
+/** Finds settings of the optimizer of a run that nothing can be trained by; Keras's own take their place on a click. */
 final class TrainingCheck {
-    private static final double ANY = Double.POSITIVE_INFINITY;
-
+    private final Experiment experiment;
     private final RunChoice run;
+    private final List<Problem> problems = new ArrayList<>();
 
-    TrainingCheck(RunChoice run) {
+    TrainingCheck(Experiment experiment, RunChoice run) {
+        this.experiment = experiment;
         this.run = run;
     }
 
-    Optional<Problem> problem() {
-        Optimizer optimizer = run.training().optimizer();
-        UpdateRule rule = optimizer.rule();
-        return within("learning_rate", rule.learningRate(), ANY)
-                .or(() -> ofRule(rule))
-                .or(() -> within("weight_decay", optimizer.weightDecay(), ANY));
+    /** Those of a run that trains; to another one its optimizer means nothing. */
+    List<Problem> problems() {
+        if (run.trains()) {
+            Optimizer optimizer = run.training().optimizer();
+            learningRate(optimizer.rule());
+            if (optimizer.rule() instanceof Sgd sgd) {
+                sgd(sgd);
+            } else if (optimizer.rule() instanceof Adam adam) {
+                adam(adam);
+            } else if (optimizer.rule() instanceof RmsProp prop) {
+                rmsProp(prop);
+            }
+            if (!isPositive(optimizer.weightDecay())) {
+                Optimizer mended = new Optimizer(optimizer.rule(), optimizer.clipping(), 0);
+                say("training.least", new Setting("weight_decay", optimizer.weightDecay(), 0), mended);
+            }
+            clipping(optimizer);
+        }
+        return problems;
     }
 
-    private Optional<Problem> ofRule(UpdateRule rule) {
-        if (rule instanceof Adam adam) {
-            return within("beta_1", adam.beta1(), 1)
-                    .or(() -> within("beta_2", adam.beta2(), 1))
-                    .or(() -> within("epsilon", adam.epsilon(), ANY));
+    /**
+     * What a setting is and what Keras has.
+     *
+     * @param name Keras's
+     */
+    private record Setting(String name, double value, double keras) {}
+
+    private void learningRate(UpdateRule rule) {
+        double keras = rule instanceof Sgd
+                ? Sgd.ofKeras().learningRate()
+                : Adam.ofKeras().learningRate();
+        if (!isPositive(rule.learningRate())) {
+            Setting rate = new Setting("learning_rate", rule.learningRate(), keras);
+            say("training.least", rate, rule.withLearningRate(keras));
         }
-        if (rule instanceof RmsProp prop) {
-            return within("rho", prop.rho(), 1)
-                    .or(() -> within("momentum", prop.momentum(), ANY))
-                    .or(() -> within("epsilon", prop.epsilon(), ANY));
-        }
-        return within("momentum", ((Sgd) rule).momentum(), ANY);
     }
 
-    private Optional<Problem> within(String name, double value, double end) {
-        if (value >= 0 && value < end) {
-            return Optional.empty();
+    private void sgd(Sgd sgd) {
+        if (!(sgd.momentum() >= 0 && sgd.momentum() <= 1)) {
+            say("training.momentum", new Setting("momentum", sgd.momentum(), 0), sgd.withMomentum(0));
         }
-        String key = end == 1 ? "setting.below" : "setting.least";
-        return Optional.of(Problem.of(Field.LEARNING_RATE, run.id(), key, run.id(), name, value));
+    }
+
+    private void adam(Adam adam) {
+        Adam keras = Adam.ofKeras();
+        if (!isBelowOne(adam.beta1())) {
+            say("training.below", new Setting("beta_1", adam.beta1(), keras.beta1()), adam.withBeta1(keras.beta1()));
+        }
+        if (!isBelowOne(adam.beta2())) {
+            say("training.below", new Setting("beta_2", adam.beta2(), keras.beta2()), adam.withBeta2(keras.beta2()));
+        }
+        if (!isPositive(adam.epsilon())) {
+            Setting epsilon = new Setting("epsilon", adam.epsilon(), keras.epsilon());
+            say("training.least", epsilon, adam.withEpsilon(keras.epsilon()));
+        }
+    }
+
+    private void rmsProp(RmsProp prop) {
+        RmsProp keras = RmsProp.ofKeras();
+        if (!isBelowOne(prop.rho())) {
+            say("training.below", new Setting("rho", prop.rho(), keras.rho()), prop.withRho(keras.rho()));
+        }
+        if (!isPositive(prop.momentum())) {
+            say("training.least", new Setting("momentum", prop.momentum(), 0), prop.withMomentum(0));
+        }
+        if (!isPositive(prop.epsilon())) {
+            Setting epsilon = new Setting("epsilon", prop.epsilon(), keras.epsilon());
+            say("training.least", epsilon, prop.withEpsilon(keras.epsilon()));
+        }
+    }
+
+    /** 0 is among them: Keras trains by a learning rate of 0, too. */
+    private static boolean isPositive(double value) {
+        return value >= 0 && Double.isFinite(value);
+    }
+
+    private static boolean isBelowOne(double value) {
+        return value >= 0 && value < 1;
+    }
+
+    private void clipping(Optimizer optimizer) {
+        Clipping first = optimizer.clipping();
+        first.besides().ifPresent(second -> {
+            Optimizer mended = new Optimizer(optimizer.rule(), first.alone(), optimizer.weightDecay());
+            Sentence sentence =
+                    Sentence.of(Problem.class, "clipping.one", first.kind().kerasName());
+            problems.add(Problem.of(
+                            Field.LEARNING_RATE,
+                            run.id(),
+                            "clipping.two",
+                            run.id(),
+                            first.kind().kerasName(),
+                            second.kind().kerasName())
+                    .with(new Problem.Remedy(sentence, with(mended))));
+        });
+    }
+
+    private void say(String key, Setting setting, UpdateRule mended) {
+        Optimizer now = run.training().optimizer();
+        say(key, setting, new Optimizer(mended, now.clipping(), now.weightDecay()));
+    }
+
+    private void say(String key, Setting setting, Optimizer mended) {
+        Sentence sentence = Sentence.of(Problem.class, "training.keras", setting.name(), setting.keras());
+        problems.add(Problem.of(Field.LEARNING_RATE, run.id(), key, run.id(), setting.name(), setting.value())
+                .with(new Problem.Remedy(sentence, with(mended))));
+    }
+
+    private Experiment with(Optimizer optimizer) {
+        return experiment.withRun(
+                run.id(), r -> r.withTraining(new Training(r.training().loss(), optimizer)));
     }
 }

@@ -12,7 +12,6 @@ import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
@@ -74,9 +73,8 @@ public final class TrainingEditor extends VBox {
                                 new Loss(kind, r.training().loss().fromLogits()),
                                 r.training().optimizer())))));
         optimizer.connect(kind -> kind.keras, kind -> desk.edit(e -> changed(e, rule -> kind.rule())));
-        learningRate.connect(
-                desk, v -> Check.learningRate(v).or(() -> edit(rule -> rule.withLearningRate(v), "learningRate")));
-        momentum.connect(desk, v -> Check.momentum(v).or(() -> edit(rule -> withMomentum(rule, v), "momentum")));
+        learningRate.connect(desk, v -> edit(rule -> rule.withLearningRate(v), "learningRate"));
+        momentum.connect(desk, v -> edit(rule -> withMomentum(rule, v), "momentum"));
     }
 
     private static UpdateRule withMomentum(UpdateRule rule, double momentum) {

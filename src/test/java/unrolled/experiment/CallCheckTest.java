@@ -188,14 +188,4 @@ class CallCheckTest {
                 problem.text(Locale.ENGLISH).startsWith("One batch of run A needs 38409631 MB"),
                 problem.text(Locale.ENGLISH));
     }
-
-    @Test
-    void aLearningRateIsMoreThanZero() {
-        assertEquals(Optional.empty(), Check.learningRate(1e-9));
-        assertEquals(
-                "The learning rate should be more than 0 and finite, not 0.0.",
-                Check.learningRate(0).orElseThrow().text(Locale.ENGLISH));
-        assertTrue(Check.learningRate(Double.NaN).isPresent());
-        assertTrue(Check.momentum(1).isPresent());
-    }
 }

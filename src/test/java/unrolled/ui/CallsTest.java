@@ -128,6 +128,8 @@ class CallsTest {
         window.press(window.field("learningRate"), KeyCode.DOWN);
         window.press(window.field("learningRate"), KeyCode.DOWN);
         assertEquals(0.0005, run().training().optimizer().rule().learningRate());
+        window.enter("learningRate", "0");
+        assertEquals(0, run().training().optimizer().rule().learningRate(), "which Keras takes, too");
     }
 
     @Test

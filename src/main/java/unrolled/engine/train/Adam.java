@@ -33,16 +33,31 @@ public record Adam(
     }
 
     @Override
-    public Adam withLearningRate(double learningRate) {
-        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
-    }
-
-    @Override
     public void require() {
         UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
         UpdateRule.within("beta_1", beta1, 1.0);
         UpdateRule.within("beta_2", beta2, 1.0);
         UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public Adam withLearningRate(double learningRate) {
+        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
+    }
+
+    /** The same with another beta_1. */
+    public Adam withBeta1(double beta1) {
+        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
+    }
+
+    /** The same with another beta_2. */
+    public Adam withBeta2(double beta2) {
+        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
+    }
+
+    /** The same with another epsilon. */
+    public Adam withEpsilon(double epsilon) {
+        return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, roundedBetas);
     }
 
     /** m and v, and the largest v. */

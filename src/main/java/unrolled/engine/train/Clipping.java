@@ -1,14 +1,16 @@
 package unrolled.engine.train;
 
 import java.util.Arrays;
+import java.util.Optional;
 import unrolled.engine.model.Weights;
 
 /**
  * What is done to a gradient that is too large before an optimizer sees it, as Keras 3 does it.
  *
  * @param limit the largest value, or the largest norm: the square root of the sum of squares
+ * @param besides a second clipping that was asked for, which Keras refuses: nothing can be trained with both
  */
-public record Clipping(Kind kind, double limit) {
+public record Clipping(Kind kind, double limit, Optional<Clipping> besides) {
     /** No clipping. */
     public static final Clipping NONE = new Clipping(Kind.NONE, Double.POSITIVE_INFINITY);
 
@@ -20,13 +22,39 @@ public record Clipping(Kind kind, double limit) {
         /** The norm of every kernel and bias: Keras's {@code clipnorm}. */
         NORM,
         /** The norm of the whole gradient: Keras's {@code global_clipnorm}. */
-        GLOBAL_NORM
+        GLOBAL_NORM;
+
+        /** The setting of an optimizer that asks for it; empty for none. */
+        public String kerasName() {
+            return switch (this) {
+                case NONE -> "";
+                case VALUE -> "clipvalue";
+                case NORM -> "clipnorm";
+                case GLOBAL_NORM -> "global_clipnorm";
+            };
+        }
     }
 
     /** Refuses a limit that is not positive. */
     public Clipping {
         if (!(limit > 0.0)) {
             throw new IllegalArgumentException("A gradient should be clipped at a positive number but at " + limit);
+        }
+    }
+
+    public Clipping(Kind kind, double limit) {
+        this(kind, limit, Optional.empty());
+    }
+
+    /** This one alone. */
+    public Clipping alone() {
+        return new Clipping(kind, limit);
+    }
+
+    void require() {
+        if (besides.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A gradient should be clipped in one way but in several: take one of them");
         }
     }
 

@@ -20,10 +20,11 @@ public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) 
     /** Weights after a step, and what the optimizer remembers then. */
     record Moved(Weights weights, OptimizerState state) {}
 
-    /** The state before the first step: zeros. Refuses settings that are no numbers of the range that they have. */
+    /** The state before the first step: zeros. Refuses settings that nothing can be trained by. */
     public OptimizerState start(Model model) {
         rule.require();
         UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
+        clipping.require();
         Weights weights = Weights.of(model);
         Weights zeros = weights.with(new double[weights.count()]);
         return new OptimizerState(0, Collections.nCopies(rule.memories(), zeros));

@@ -21,21 +21,31 @@ public record RmsProp(
     }
 
     @Override
+    public void require() {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("rho", rho, 1.0);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
     public RmsProp withLearningRate(double learningRate) {
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
+    }
+
+    /** The same with another rho. */
+    public RmsProp withRho(double rho) {
+        return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
+    }
+
+    /** The same with another epsilon. */
+    public RmsProp withEpsilon(double epsilon) {
         return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
     }
 
     /** The same with another momentum. */
     public RmsProp withMomentum(double momentum) {
         return new RmsProp(learningRate, rho, momentum, epsilon, centered, rounded);
-    }
-
-    @Override
-    public void require() {
-        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        UpdateRule.within("rho", rho, 1.0);
-        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
-        UpdateRule.within("epsilon", epsilon, Double.POSITIVE_INFINITY);
     }
 
     /** v, then m if there is momentum, then a if it is centered. */

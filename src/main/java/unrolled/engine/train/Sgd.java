@@ -18,6 +18,12 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, boolea
     }
 
     @Override
+    public void require() {
+        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
+        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
     public Sgd withLearningRate(double learningRate) {
         return new Sgd(learningRate, momentum, nesterov, rounded);
     }
@@ -25,12 +31,6 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, boolea
     /** The same with another momentum. */
     public Sgd withMomentum(double momentum) {
         return new Sgd(learningRate, momentum, nesterov, rounded);
-    }
-
-    @Override
-    public void require() {
-        UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
-        UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);
     }
 
     @Override

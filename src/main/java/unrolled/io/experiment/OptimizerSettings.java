@@ -74,17 +74,16 @@ public final class OptimizerSettings {
                 rounded);
     }
 
-    /** Keras asks in this order, and takes one only. */
+    /** All that are there, in the order in which Keras asks for them; it refuses more than one. */
     private Clipping clipping() {
-        return clipping("clipnorm", Clipping.Kind.NORM)
-                .or(() -> clipping("global_clipnorm", Clipping.Kind.GLOBAL_NORM))
-                .or(() -> clipping("clipvalue", Clipping.Kind.VALUE))
-                .orElse(Clipping.NONE);
+        Optional<Clipping> value = clipping("clipvalue", Clipping.Kind.VALUE, Optional.empty());
+        Optional<Clipping> global = clipping("global_clipnorm", Clipping.Kind.GLOBAL_NORM, value);
+        return clipping("clipnorm", Clipping.Kind.NORM, global).orElse(Clipping.NONE);
     }
 
-    private Optional<Clipping> clipping(String key, Clipping.Kind kind) {
+    private Optional<Clipping> clipping(String key, Clipping.Kind kind, Optional<Clipping> others) {
         double limit = number(key, 0.0);
-        return limit > 0.0 ? Optional.of(new Clipping(kind, limit)) : Optional.empty();
+        return limit > 0.0 ? Optional.of(new Clipping(kind, limit, others)) : others;
     }
 
     private void refuseWhatCannotBeRun() {

@@ -78,11 +78,11 @@ final class TrainingFields {
     }
 
     private static void clipping(Clipping clipping, JsonGenerator json) throws IOException {
-        switch (clipping.kind()) {
-            case NONE -> {}
-            case VALUE -> json.writeNumberField("clipvalue", clipping.limit());
-            case NORM -> json.writeNumberField("clipnorm", clipping.limit());
-            case GLOBAL_NORM -> json.writeNumberField("global_clipnorm", clipping.limit());
+        if (clipping.kind() != Clipping.Kind.NONE) {
+            json.writeNumberField(clipping.kind().kerasName(), clipping.limit());
+        }
+        if (clipping.besides().isPresent()) {
+            clipping(clipping.besides().get(), json);
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -226,14 +227,17 @@ class OptimizerTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        refused("beta_1 should be at least 0 and below 1 but is 1.0", () -> start(new Adam(0.1, 1, 0.9, 1e-7)));
-        refused("The learning rate should be at least 0 and finite but is NaN", () -> start(new Sgd(Double.NaN, 0)));
-        refused(
-                "The momentum should be at least 0 and finite but is -0.5",
-                () -> start(new RmsProp(0.1, 0.9, -0.5, 1e-7)));
+        refusedAtTheStart("beta_1 should be at least 0 and below 1 but is 1.0", new Adam(0.1, 1, 0.9, 1e-7));
+        refusedAtTheStart("The learning rate should be at least 0 and finite but is NaN", new Sgd(Double.NaN, 0));
+        refusedAtTheStart(
+                "The momentum should be at least 0 and finite but is -0.5", new RmsProp(0.1, 0.9, -0.5, 1e-7));
         refused(
                 "The weight decay should be at least 0 and finite but is -1.0",
-                () -> new Optimizer(Sgd.ofKeras(), Clipping.NONE, -1).start(MODEL));
+                () -> new Optimizer(Adam.ofKeras(), Clipping.NONE, -1).start(MODEL));
+        Clipping both = new Clipping(Clipping.Kind.NORM, 1, Optional.of(new Clipping(Clipping.Kind.VALUE, 1)));
+        refused(
+                "A gradient should be clipped in one way but in several: take one of them",
+                () -> new Optimizer(Adam.ofKeras(), both, 0).start(MODEL));
         refused(
                 "A gradient should be clipped at a positive number but at 0.0",
                 () -> new Clipping(Clipping.Kind.NORM, 0));
@@ -248,8 +252,8 @@ class OptimizerTest {
                         .step(WEIGHTS, Weights.of(new Model(1, List.of(Examples.lstm(1, 1, 4, false)))), sgd));
     }
 
-    private static void start(UpdateRule rule) {
-        Optimizer.of(rule).start(MODEL);
+    private static void refusedAtTheStart(String message, UpdateRule rule) {
+        refused(message, () -> Optimizer.of(rule).start(MODEL));
     }
 
     private static void refused(String message, Executable what) {

@@ -23,9 +23,11 @@ import unrolled.data.Table;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.RecurrentActivation;
+import unrolled.engine.train.Adam;
 import unrolled.engine.train.Clipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.RmsProp;
+import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
@@ -108,6 +110,41 @@ class ExperimentFileTest {
         String json = ExperimentFile.write(experiment);
         assertTrue(json.contains("\"value\" : " + text + "\n"), json);
         assertEquals(experiment, ExperimentFile.parse(json, "x.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"class\": \"sgd\", \"momentum\": 2 | x.json: Run A: the momentum of SGD should be from 0 to 1, not 2.0",
+                "\"class\": \"adam\", \"learning_rate\": -1 | x.json: Run A: learning_rate should be at least 0",
+                "\"class\": \"adam\", \"clipnorm\": 1, \"clipvalue\": 2 | x.json: Run A clips gradients by clipnorm",
+            })
+    void whatKerasRefusesIsAProblemWithARemedy(String optimizer, String sentence) {
+        String json = trained(optimizer);
+        ExperimentException refused =
+                assertThrows(ExperimentException.class, () -> ExperimentFile.parse(json, "x.json"));
+        assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
+        assertTrue(refused.sentence().key().equals("refused.remedy"), refused.getMessage());
+    }
+
+    @Test
+    void aLearningRateOfZeroComesBack() {
+        Experiment still = ExperimentFile.parse(trained("\"class\": \"adam\", \"learning_rate\": 0"), "x.json");
+        assertEquals(
+                Adam.ofKeras().withLearningRate(0),
+                still.runs().get(0).training().optimizer().rule());
+        assertEquals(still, ExperimentFile.parse(ExperimentFile.write(still), "x.json"));
+    }
+
+    /** The first run, trained with an optimizer. */
+    private static String trained(String optimizer) {
+        RunChoice fitted = OPENING.runs()
+                .get(0)
+                .withCalls(List.of(new Call.Fit(1, false, false)))
+                .withTraining(new Training(RunChoice.KERAS.loss(), Optimizer.of(Sgd.ofKeras())));
+        return ExperimentFile.write(OPENING.withRuns(List.of(fitted)))
+                .replaceFirst("\"optimizer\" : \\{[^}]*}", "\"optimizer\" : {" + optimizer + "}");
     }
 
     @Test
