@@ -15,12 +15,19 @@ import unrolled.text.TextTable;
  *     else as it is
  */
 public record Sentence(String file, String key, List<Object> arguments) {
+    /** No longer text stands in a sentence whole: what a file holds may be a million characters. */
+    private static final int LONGEST = 400;
 
     /** The sentence under a key of the {@code problems.properties} beside a class. */
     public static Sentence of(Class<?> beside, String key, Object... arguments) {
         String name = beside.getName().replace('.', '/');
         String file = name.substring(0, name.lastIndexOf('/')) + "/problems";
         return new Sentence(file, key, Stream.of(arguments).toList());
+    }
+
+    /** A text of at most so many characters: its beginning and an ellipsis, if it is longer. */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
     }
 
     public String text(Locale locale) {
@@ -38,6 +45,6 @@ public record Sentence(String file, String key, List<Object> arguments) {
                     .map(part -> String.valueOf(told(part, locale)))
                     .collect(Collectors.joining(", "));
         }
-        return argument;
+        return argument instanceof Number ? argument : shortened(String.valueOf(argument), LONGEST);
     }
 }

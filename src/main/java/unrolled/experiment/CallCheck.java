@@ -32,6 +32,8 @@ final class CallCheck {
             fullBatches(run).ifPresent(problems::add);
         }
         origin(run).ifPresent(problems::add);
+        moments(run).ifPresent(problems::add);
+        array(run).ifPresent(problems::add);
         memory(run).ifPresent(problems::add);
         return problems;
     }
@@ -213,6 +215,35 @@ final class CallCheck {
             experiment.run(id).ifPresent(run -> run.origin().runs().forEach(other -> waitsFor(other, known)));
         }
         return known;
+    }
+
+    /** A run may take years, but its time steps can be counted. */
+    private Optional<Problem> moments(RunChoice run) {
+        double steps = run.layout() == Layout.FEATURES ? 1 : experiment.data().lookBack();
+        double all = 0;
+        for (Call call : run.calls()) {
+            for (Part part : call.parts()) {
+                double batches = call instanceof Call.Generate generate
+                        ? generate.outputs()
+                        : Math.ceil((double) run.split().count(part, count) / run.batchSize());
+                all += call.epochs() * batches * steps;
+            }
+        }
+        return all <= Limits.MOMENTS
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        Field.CALLS, run.id(), "calls.moments", run.id(), millions(all), millions(Limits.MOMENTS)));
+    }
+
+    private static long millions(double moments) {
+        return Math.round(moments / 1e6);
+    }
+
+    private Optional<Problem> array(RunChoice run) {
+        long needed = Footprint.of(experiment, run).array();
+        return needed <= Limits.ARRAY
+                ? Optional.empty()
+                : Optional.of(Problem.of(Field.MEMORY, run.id(), "memory.array", run.id(), needed, Limits.ARRAY));
     }
 
     /** A run of any length can be walked through, but one batch of it must fit. */

@@ -122,7 +122,13 @@ public final class Check {
 
     private void runs() {
         range(Field.RUNS, "", experiment.runs().size(), 1, Limits.RUNS);
+        if (experiment.title().length() > Limits.TITLE) {
+            String title = Sentence.shortened(experiment.title(), Limits.TITLE);
+            say(Field.RUNS, "", "title.long", experiment.title().length(), Limits.TITLE);
+            mend("title.shorten", experiment.withTitle(title));
+        }
         for (RunChoice run : experiment.runs()) {
+            names(run);
             range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
             run.split().used().ifPresent(used -> range(Field.SAMPLES, run.id(), used, 1, Integer.MAX_VALUE));
             run.split().train().ifPresent(train -> range(Field.SAMPLES, run.id(), train, 1, Integer.MAX_VALUE));
@@ -136,6 +142,18 @@ public final class Check {
         long ids = experiment.runs().stream().map(RunChoice::id).distinct().count();
         if (ids < experiment.runs().size()) {
             say(Field.RUNS, "", "runs.ids");
+        }
+    }
+
+    private void names(RunChoice run) {
+        if (run.id().length() > Limits.LETTER) {
+            String id = Sentence.shortened(run.id(), Limits.LETTER);
+            say(Field.RUNS, run.id(), "runs.letter", id, run.id().length(), Limits.LETTER);
+        }
+        if (run.name().length() > Limits.NAME) {
+            String name = Sentence.shortened(run.name(), Limits.NAME);
+            say(Field.RUNS, run.id(), "runs.name", run.id(), run.name().length(), Limits.NAME);
+            mend("title.shorten", experiment.withRun(run.id(), r -> r.withName(name)));
         }
     }
 
@@ -157,6 +175,12 @@ public final class Check {
             String kind = most == Integer.MAX_VALUE ? "least." : "range.";
             say(field, run, kind + field.name().toLowerCase(Locale.ROOT), value, least, most);
         }
+    }
+
+    /** Gives the last problem a remedy. */
+    private void mend(String key, Experiment mended) {
+        Problem last = problems.remove(problems.size() - 1);
+        problems.add(last.with(new Problem.Remedy(Sentence.of(Problem.class, key), mended)));
     }
 
     private void say(Field field, String run, String key, Object... arguments) {

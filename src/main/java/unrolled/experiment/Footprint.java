@@ -10,10 +10,11 @@ import unrolled.engine.model.Model;
  *
  * @param block a batch with everything that it computed, where the run stood before and after it, and in training its
  *     gradients
+ * @param array the most numbers that stand in one array
  * @param point a checkpoint: the state, what was found by then, and in training the weights with what the optimizer
  *     remembers
  */
-public record Footprint(long block, long point) {
+public record Footprint(long block, long array, long point) {
     private static final int NUMBER = 8;
     private static final int OBJECTS = 400;
 
@@ -24,14 +25,16 @@ public record Footprint(long block, long point) {
      * @param seen what all layers take in together
      * @param units of all LSTM layers
      * @param dense of the Dense layers
+     * @param widest the most that one layer writes down, or takes in
      */
-    private record Widths(long features, long seen, long units, long dense) {
+    private record Widths(long features, long seen, long units, long dense, long widest) {
         static Widths of(ModelChoice model, long features) {
             long units = model.units().stream().mapToLong(u -> u).sum();
             boolean hasDense = model.dense().isPresent();
             long last = hasDense ? 0 : model.units().get(model.units().size() - 1);
             long dense = model.dense().map(DenseChoice::units).orElse(0);
-            return new Widths(features, features + units - last, units, dense);
+            long most = model.units().stream().mapToLong(u -> u).max().orElse(0);
+            return new Widths(features, features + units - last, units, dense, widest(features, most, dense));
         }
 
         static Widths of(Model model) {
@@ -39,7 +42,13 @@ public record Footprint(long block, long point) {
             long units = model.lstms().stream().mapToLong(Lstm::units).sum();
             long all = layers.stream().mapToLong(Layer::units).sum();
             long seen = layers.stream().mapToLong(Layer::features).sum();
-            return new Widths(model.features(), seen, units, all - units);
+            long most = model.lstms().stream().mapToLong(Lstm::units).max().orElse(0);
+            long dense = all - units;
+            return new Widths(model.features(), seen, units, dense, widest(model.features(), most, dense));
+        }
+
+        private static long widest(long features, long units, long dense) {
+            return Math.max(features, Math.max(6 * units, 2 * dense));
         }
     }
 
@@ -67,6 +76,9 @@ public record Footprint(long block, long point) {
         long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.dense());
         long point = learner + 2 * slots * widths.units();
         long found = slots * widths.units(); // or less
-        return new Footprint(NUMBER * (forward + gradients + 2 * point) + OBJECTS, NUMBER * (point + found) + OBJECTS);
+        return new Footprint(
+                NUMBER * (forward + gradients + 2 * point) + OBJECTS,
+                Math.max(steps * widths.widest(), weights),
+                NUMBER * (point + found) + OBJECTS);
     }
 }

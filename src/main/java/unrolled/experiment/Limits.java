@@ -13,6 +13,16 @@ public final class Limits {
     public static final int OUTPUTS = 1_000_000;
     public static final int PINS = 10_000;
     public static final int CHANGES = 10_000;
+    /** Characters of the title of an experiment. */
+    public static final int TITLE = 300;
+    /** Characters of the name of a run. */
+    public static final int NAME = 80;
+    /** Characters of the letter of a run, which need not be one. */
+    public static final int LETTER = 40;
+    /** Time steps that a run walks through: more than thirty years of a microsecond each. */
+    public static final long MOMENTS = 1_000_000_000_000_000L;
+    /** Numbers that a Java array holds. */
+    public static final long ARRAY = Integer.MAX_VALUE - 8;
 
     private Limits() {}
 }

@@ -75,9 +75,9 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
         return last.order().firstBatch() + last.allBatches();
     }
 
-    /** How many moments the whole run has. */
+    /** How many moments the whole run has; throws ArithmeticException if they are more than a long counts. */
     public long moments() {
-        return allBatches() * steps;
+        return Math.multiplyExact(allBatches(), steps);
     }
 
     /** The samples of this batch: the batch size, or less in the last one. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import unrolled.diagram.base.RunNames;
 import unrolled.experiment.Call;
 import unrolled.experiment.Layout;
+import unrolled.experiment.Limits;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
@@ -29,7 +30,6 @@ import unrolled.experiment.Split;
 
 /** The fields of one run. */
 public final class RunEditor extends VBox {
-    private static final int LONGEST_NAME = 80;
     private static final double MARGIN = 16;
 
     private final WindowContext desk;
@@ -223,7 +223,7 @@ public final class RunEditor extends VBox {
     private void rename(String text) {
         String wanted = text.strip();
         if (run != null && !wanted.equals(run.name())) {
-            String fitting = wanted.length() > LONGEST_NAME ? wanted.substring(0, LONGEST_NAME) : wanted;
+            String fitting = wanted.length() > Limits.NAME ? wanted.substring(0, Limits.NAME) : wanted;
             change(r -> r.withName(fitting));
         }
     }

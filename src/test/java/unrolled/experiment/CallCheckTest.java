@@ -182,10 +182,36 @@ class CallCheckTest {
         Experiment wrong = huge.withData(huge.data().withLookBack(100_000));
         Problem problem = problem(wrong);
         assertEquals(Field.MEMORY, problem.field());
-        // 4096 slots x (100,000 steps x (1 feature + 6 x 2048 numbers of the LSTMs + 2 outputs)
-        // + h and c of 2048 units before and after) x 8 bytes
-        assertTrue(
-                problem.text(Locale.ENGLISH).startsWith("One batch of run A needs 38409631 MB"),
+        // 4096 slots x 100,000 steps x 6 x 1024 numbers of an LSTM
+        assertEquals(
+                "Run A would need 2516582400000 numbers in one array, for a batch or for the weights, but Java has no "
+                        + "array of more than 2147483639: choose a smaller batch size, a smaller look-back or fewer units.",
                 problem.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void weightsMustFitIntoAnArrayToo() {
+        Experiment flat = Examples.series(600_000, Examples.run("A", 1, false).withLayout(Layout.FEATURES))
+                .withModel(AIRLINE.model().withUnits(List.of(1024)));
+        Problem problem = problem(flat.withData(flat.data().withLookBack(524_288)));
+        // (524,288 features + 1024 units + 1) x 4096, and a Dense
+        assertTrue(
+                problem.text(Locale.ENGLISH).startsWith("Run A would need 2151683073 numbers"),
+                problem.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void timeStepsThatNobodyCanCountAreRefused() {
+        RunChoice patient = RunChoice.predicting("A", 1, true, Limits.EPOCHS);
+        Experiment endless = Examples.series(2_000_001, patient);
+        assertEquals(
+                Optional.empty(),
+                Check.firstProblem(endless.withData(endless.data().withLookBack(1000))));
+        Experiment longer = endless.withData(endless.data().withLookBack(1_000_000));
+        // 100,000 epochs x 1,000,001 samples x 1,000,000 steps
+        assertEquals(
+                "Run A would walk through 100000100000 million time steps, but at most 1000000000 million can be "
+                        + "counted: choose fewer epochs, fewer samples or a smaller look-back.",
+                problem(longer).text(Locale.ENGLISH));
     }
 }

@@ -120,6 +120,25 @@ class CheckTest {
     }
 
     @Test
+    void aTitleOrANameWithoutEndIsShortened() {
+        Experiment titled = airline.withTitle("x".repeat(200_000));
+        assertEquals("The title of the experiment has 200000 characters, but 300 are the most.", sentence(titled));
+        Experiment named = airline.withRun("B", run -> run.withName("n".repeat(200_000)));
+        assertEquals("The name of run B has 200000 characters, but 80 are the most.", sentence(named));
+        for (Experiment endless : List.of(titled, named)) {
+            Problem.Remedy remedy =
+                    Check.firstProblem(endless).orElseThrow().remedy().orElseThrow();
+            assertEquals("Shorten it", remedy.text(Locale.ENGLISH));
+            assertEquals(List.of(), Check.problems(remedy.mended()));
+        }
+        Experiment lettered = airline.withRuns(List.of(Examples.run("q".repeat(200_000), 1, true)));
+        assertEquals(
+                "The letter of run " + "q".repeat(39)
+                        + "\u2026 has 200000 characters, but 40 are the most: give it another.",
+                sentence(lettered));
+    }
+
+    @Test
     void aColumnThatCannotBeScaledIsNamedAndCanBeTakenAsItIs() {
         Table table =
                 Table.of("far", List.of(Column.of("near", 1, 2, 3, 4, 5), Column.of("far", -1e308, 0, 0, 0, 1e308)));

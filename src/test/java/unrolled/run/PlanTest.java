@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import unrolled.debug.cursor.Move;
@@ -57,5 +58,7 @@ class PlanTest {
         Plan large = Plan.of(2_000_000_000, 1, 1000, 100);
         assertEquals(200_000_000_000_000L, large.moments());
         assertEquals(large.last(), large.at(Long.MAX_VALUE));
+        Plan beyond = Plan.of(2_000_000_000, 1, 1_000_000, 2_000_000_000);
+        assertThrows(ArithmeticException.class, beyond::moments, "none is better than a wrong one");
     }
 }

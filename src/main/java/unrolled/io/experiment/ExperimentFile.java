@@ -70,7 +70,7 @@ public final class ExperimentFile {
         if (!document.isObject()) {
             throw new ExperimentException("schema.object", name, document.shown());
         }
-        String schema = document.optional("schema").map(JsonValue::text).orElse("");
+        String schema = document.optional("schema").map(JsonValue::shortText).orElse("");
         if (schema.equals(SCHEMA)) {
             return;
         }

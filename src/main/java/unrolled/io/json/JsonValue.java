@@ -229,9 +229,14 @@ public final class JsonValue {
         return shown() instanceof Sentence part ? part.text(Locale.ENGLISH) : String.valueOf(shown());
     }
 
-    private static String shortened(String text) {
+    /** A text as it stands in a sentence without quotes: its beginning, on one line. */
+    public String shortText() {
+        return shortened(text());
+    }
+
+    static String shortened(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN - 1) + "\u2026";
+        return Sentence.shortened(line, LONGEST_SHOWN);
     }
 
     /** As in {@code runs[2].batch_size}; empty at the root. */

@@ -162,6 +162,23 @@ class ExperimentFileTest {
     }
 
     @Test
+    void noSentenceHoldsMoreThanTheBeginningOfWhatAFileHolds() {
+        String large = "y".repeat(8192);
+        for (String json : List.of(
+                "{\"schema\": \"" + large + "\"}",
+                "{\"schema\": \"unrolled-experiment/" + large + "\"}",
+                "{\"schema\": \"keras-case/" + large + "\"}",
+                "{\"" + large + "\": 1, \"" + large + "\": 1}",
+                "{\"schema\": \"unrolled-experiment/1\", \"" + large + "\": 1}",
+                ExperimentFile.write(OPENING).replace("\"id\" : \"B\"", "\"id\" : \"" + large + "\""),
+                ExperimentFile.write(OPENING).replace("[ \"passengers\" ]", "[ \"" + large + "\" ]"))) {
+            ExperimentException refused =
+                    assertThrows(ExperimentException.class, () -> ExperimentFile.parse(json, "x.json"));
+            assertTrue(refused.getMessage().length() < 700, refused.getMessage());
+        }
+    }
+
+    @Test
     void whatIfsComeBack() {
         RunChoice branch = OPENING.runs()
                 .get(0)
