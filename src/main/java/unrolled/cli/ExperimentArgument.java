@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
+import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
@@ -52,12 +53,15 @@ final class ExperimentArgument {
                 : Optional.of(terminal.folder().resolve(path(given)));
     }
 
-    /** Reads it, or refuses it with the reason; what cannot be run is refused, too. */
+    /** Reads it, or refuses it with the reason; what runs but is hardly meant is said on the error stream. */
     Experiment read(Terminal terminal) {
         Experiment read = document(terminal);
         boolean named = given == null || bundled() || made();
         String name = named ? given : terminal.folder().resolve(path(given)).toString();
-        return ExperimentFile.requireRunnable(read, name);
+        ExperimentFile.requireRunnable(read, name);
+        Check.warnings(read)
+                .forEach(warning -> terminal.err().println("unrolled: warning: " + warning.text(Locale.ENGLISH)));
+        return read;
     }
 
     /** Reads it, whether it can be run or not. */

@@ -35,6 +35,14 @@ public final class Check {
         return List.copyOf(check.problems);
     }
 
+    /**
+     * What runs, but is hardly what was meant, in an experiment without problems: each a sentence, with a remedy where there
+     * is one. Walks over the targets of all samples where a loss asks for it.
+     */
+    public static List<Problem> warnings(Experiment experiment) {
+        return new WarningCheck(experiment).warnings();
+    }
+
     /** What can be asked of the runs whose numbers are in range, if data and model are. */
     private void calls() {
         Set<String> wrong = problems.stream().map(Problem::run).collect(Collectors.toSet());

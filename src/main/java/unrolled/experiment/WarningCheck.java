@@ -1,0 +1,111 @@
+package unrolled.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.data.Scaling;
+import unrolled.data.Sentence;
+import unrolled.data.Windows;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
+import unrolled.engine.train.Training;
+import unrolled.experiment.Problem.Field;
+
+/** Finds what runs, but is hardly what was meant, in an experiment without problems. */
+final class WarningCheck {
+    /** So far from 1 the shares of a sample may be, for none of them is written with all its digits. */
+    private static final double ROUNDING = 1e-3;
+
+    private final Experiment experiment;
+    private final List<Problem> warnings = new ArrayList<>();
+
+    WarningCheck(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    List<Problem> warnings() {
+        softmax();
+        experiment.runs().stream()
+                .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
+                .filter(run -> run.training().loss().kind() == Loss.Kind.CATEGORICAL_CROSSENTROPY)
+                .forEach(run -> {
+                    classes(run);
+                    shares(run);
+                });
+        return List.copyOf(warnings);
+    }
+
+    /** Keras warns, too. */
+    private void softmax() {
+        ModelChoice model = experiment.model();
+        Optional<DenseChoice> alone =
+                model.dense().filter(dense -> dense.units() == 1 && dense.activation() == Activation.SOFTMAX);
+        if (alone.isPresent()) {
+            Optional<DenseChoice> sigmoid = Optional.of(new DenseChoice(1, Activation.SIGMOID));
+            warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
+                    .with(remedy("warning.sigmoid", experiment.withModel(model.withDense(sigmoid)))));
+        }
+    }
+
+    /** Keras warns, too. */
+    private void classes(RunChoice run) {
+        if (experiment.model().outputs() > 1) {
+            return;
+        }
+        Loss binary =
+                new Loss(Loss.Kind.BINARY_CROSSENTROPY, run.training().loss().fromLogits());
+        Experiment mended = experiment.withRun(
+                run.id(), r -> r.withTraining(new Training(binary, r.training().optimizer())));
+        warnings.add(Problem.of(Field.DENSE_UNITS, run.id(), "warning.classes", run.id())
+                .with(remedy("warning.binary", mended)));
+    }
+
+    /** Keras says nothing. */
+    private void shares(RunChoice run) {
+        Windows samples = samples(experiment);
+        OptionalInt odd = odd(samples, run);
+        if (odd.isEmpty()) {
+            return;
+        }
+        double sum = sum(samples, odd.getAsInt());
+        Problem warning = Problem.of(Field.TARGET, run.id(), "warning.shares", run.id(), odd.getAsInt(), sum);
+        Experiment plain = experiment.withData(experiment.data().withScaling(Scaling.NONE));
+        boolean helps = experiment.data().scaling() != Scaling.NONE
+                && odd(samples(plain), run).isEmpty();
+        warnings.add(helps ? warning.with(remedy("scaling.none", plain)) : warning);
+    }
+
+    private static Windows samples(Experiment experiment) {
+        return experiment.data().samples(experiment.model().returnSequences());
+    }
+
+    /** The first sample that is used whose targets do not add up to 1. */
+    private static OptionalInt odd(Windows samples, RunChoice run) {
+        for (int sample = 0; sample < run.used(samples.count()); sample++) {
+            if (!(Math.abs(sum(samples, sample) - 1) <= ROUNDING)) {
+                return OptionalInt.of(sample);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Of the targets of the first step of a sample at which they do not add up to 1, or of the last one. */
+    private static double sum(Windows samples, int sample) {
+        double sum = 1;
+        for (int from = 0; from < samples.outputs(); from += samples.targetWidth()) {
+            sum = 0;
+            for (int target = 0; target < samples.targetWidth(); target++) {
+                sum += samples.target(sample, from + target);
+            }
+            if (!(Math.abs(sum - 1) <= ROUNDING)) {
+                return sum;
+            }
+        }
+        return sum;
+    }
+
+    private static Problem.Remedy remedy(String key, Experiment mended) {
+        return new Problem.Remedy(Sentence.of(Problem.class, key), mended);
+    }
+}

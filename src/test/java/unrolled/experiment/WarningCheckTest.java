@@ -1,0 +1,119 @@
+package unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.Examples;
+import unrolled.data.Column;
+import unrolled.data.Scaling;
+import unrolled.data.Table;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
+import unrolled.engine.train.Training;
+import unrolled.io.experiment.BundledExperiments;
+
+class WarningCheckTest {
+    /** Two columns of shares, which add up to 1 in the first rows. */
+    private static Experiment shares(double... last) {
+        Table table = Table.of(
+                "shares",
+                List.of(
+                        Column.of("a", 0.25, 1, 0.5, 0.75, 0.125, last[0]),
+                        Column.of("b", 0.75, 0, 0.5, 0.25, 0.875, last[1])));
+        RunChoice run = RunChoice.predicting("A", 1, true, 1)
+                .withCalls(List.of(new Call.Fit(2, false, false)))
+                .withTraining(categorical());
+        DataChoice data = new DataChoice(table, List.of("a", "b"), List.of("a", "b"), 1, Scaling.NONE, 2, 1);
+        Experiment airline = Examples.airline();
+        return airline.withData(data)
+                .withModel(airline.model().withDense(Optional.of(new DenseChoice(2, Activation.SOFTMAX))))
+                .withRuns(List.of(run));
+    }
+
+    private static Training categorical() {
+        return new Training(Loss.of(Loss.Kind.CATEGORICAL_CROSSENTROPY), RunChoice.KERAS.optimizer());
+    }
+
+    private static Problem only(Experiment experiment) {
+        assertEquals(List.of(), Check.problems(experiment), "it can be run");
+        List<Problem> warnings = Check.warnings(experiment);
+        assertEquals(1, warnings.size());
+        return warnings.get(0);
+    }
+
+    @Test
+    void targetsThatAddUpToOneAreFine() {
+        assertEquals(List.of(), Check.warnings(shares(0.3, 0.7)));
+        assertEquals(List.of(), Check.warnings(shares(0.333, 0.6667)), "as people write them");
+    }
+
+    @Test
+    void targetsThatDoNotAddUpToOneAreSaidWithTheFirstOfThem() {
+        Problem warning = only(shares(0.5, 0.75));
+        assertEquals(
+                "Run A: the targets of sample 3 add up to 1.25, but categorical_crossentropy means shares of classes, "
+                        + "which add up to 1. It computes with them all the same, as Keras does.",
+                warning.text(Locale.ENGLISH));
+        assertEquals(Optional.empty(), warning.remedy());
+    }
+
+    @Test
+    void everyStepOfASequenceCounts() {
+        Experiment sequence = shares(0.5, 0.75);
+        Experiment every = sequence.withModel(sequence.model().withReturnSequences(true));
+        assertEquals(3, only(every).sentence().arguments().get(1));
+    }
+
+    @Test
+    void whereScalingTookSharesApartTheRemedyIsNoScaling() {
+        Experiment scaled = shares(0.3, 0.7).withData(shares(0.3, 0.7).data().withScaling(Scaling.STANDARD));
+        Problem.Remedy remedy = only(scaled).remedy().orElseThrow();
+        assertEquals("Take the values as they are", remedy.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.warnings(remedy.mended()));
+    }
+
+    @Test
+    void aRunThatComparesNothingIsNotWarnedOf() {
+        Experiment predicting =
+                shares(0.5, 0.75).withRun("A", run -> run.withCalls(List.of(new Call.Predict(Part.ALL, 1))));
+        assertEquals(List.of(), Check.warnings(predicting));
+    }
+
+    @Test
+    void softmaxOfOneUnitIsAlwaysOne() {
+        Experiment airline = Examples.airline();
+        Experiment alone =
+                airline.withModel(airline.model().withDense(Optional.of(new DenseChoice(1, Activation.SOFTMAX))));
+        Problem warning = only(alone);
+        assertEquals("A softmax over one unit gives 1, whatever goes in.", warning.text(Locale.ENGLISH));
+        Problem.Remedy remedy = warning.remedy().orElseThrow();
+        assertEquals("Take sigmoid instead", remedy.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.warnings(remedy.mended()));
+    }
+
+    @Test
+    void oneOutputIsNoClass() {
+        Experiment one = Examples.series(
+                40,
+                RunChoice.predicting("A", 1, true, 1)
+                        .withCalls(List.of(new Call.Evaluate(Part.ALL)))
+                        .withTraining(categorical()));
+        Problem warning = Check.warnings(one).get(0);
+        assertEquals(
+                "Run A compares one output by categorical_crossentropy, which needs one output for each class: of one "
+                        + "alone the loss is always next to 0.",
+                warning.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.warnings(warning.remedy().orElseThrow().mended()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unrolled.io.BundledExperiments#names")
+    void theExamplesAreMeantAsTheyAre(String name) {
+        assertEquals(List.of(), Check.warnings(BundledExperiments.named(name)));
+    }
+}
