@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
 
@@ -27,6 +31,9 @@ final class ExperimentArgument {
                 "Default: airline-passengers"
             })
     private String given;
+
+    @Option(names = "--anyway", description = "Go on though one batch needs more memory than may be taken for it here.")
+    private boolean anyway;
 
     /** What help and completion offer. */
     static final class BundledNames implements Iterable<String> {
@@ -59,7 +66,11 @@ final class ExperimentArgument {
         boolean named = given == null || bundled() || made();
         String name = named ? given : terminal.folder().resolve(path(given)).toString();
         ExperimentFile.requireRunnable(read, name);
-        Check.warnings(read)
+        List<Problem> tooLarge = Check.beyond(Runtime.getRuntime().maxMemory() / 4, read);
+        if (!tooLarge.isEmpty() && !anyway) {
+            throw Refusal.badUse(tooLarge.get(0).text(Locale.ENGLISH) + " With --anyway it is tried all the same.");
+        }
+        Stream.concat(tooLarge.stream(), Check.warnings(read).stream())
                 .forEach(warning -> terminal.err().println("unrolled: warning: " + warning.text(Locale.ENGLISH)));
         return read;
     }

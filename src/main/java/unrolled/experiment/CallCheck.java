@@ -11,9 +11,6 @@ import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with the calls of a run, in an experiment whose numbers are all in range. */
 final class CallCheck {
-    /** Half of what the program may use is left for everything but one batch. */
-    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
-
     private final Experiment experiment;
     private final int count;
 
@@ -34,7 +31,6 @@ final class CallCheck {
         origin(run).ifPresent(problems::add);
         moments(run).ifPresent(problems::add);
         array(run).ifPresent(problems::add);
-        memory(run).ifPresent(problems::add);
         return problems;
     }
 
@@ -244,19 +240,5 @@ final class CallCheck {
         return needed <= Limits.ARRAY
                 ? Optional.empty()
                 : Optional.of(Problem.of(Field.MEMORY, run.id(), "memory.array", run.id(), needed, Limits.ARRAY));
-    }
-
-    /** A run of any length can be walked through, but one batch of it must fit. */
-    private Optional<Problem> memory(RunChoice run) {
-        Footprint footprint = Footprint.of(experiment, run);
-        long needed = Math.max(footprint.block(), footprint.point());
-        return needed <= MEMORY
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                        Field.MEMORY, run.id(), "memory.batch", run.id(), megabytes(needed), megabytes(MEMORY)));
-    }
-
-    private static long megabytes(long bytes) {
-        return Math.max(1, bytes >> 20);
     }
 }

@@ -43,6 +43,27 @@ public final class Check {
         return new WarningCheck(experiment).warnings();
     }
 
+    /**
+     * What needs more than so many bytes for one batch, in an experiment without problems: a run of any length can be walked
+     * through, but a batch of it must fit. Whether there are so many is for those to say who run it; it may be tried.
+     */
+    public static List<Problem> beyond(long bytes, Experiment experiment) {
+        return experiment.runs().stream()
+                .filter(run -> Footprint.of(experiment, run).batch() > bytes)
+                .map(run -> Problem.of(
+                        Field.MEMORY,
+                        run.id(),
+                        "memory.batch",
+                        run.id(),
+                        megabytes(Footprint.of(experiment, run).batch()),
+                        megabytes(bytes)))
+                .toList();
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.max(1, bytes >> 20);
+    }
+
     /** What can be asked of the runs whose numbers are in range, if data and model are. */
     private void calls() {
         Set<String> wrong = problems.stream().map(Problem::run).collect(Collectors.toSet());

@@ -52,6 +52,11 @@ public record Footprint(long block, long array, long point) {
         }
     }
 
+    /** What must be there to go on by a batch. */
+    public long batch() {
+        return Math.max(block, point);
+    }
+
     /** That of a run, for a model of which nothing need be built. */
     public static Footprint of(Experiment experiment, RunChoice run) {
         DataChoice data = experiment.data();

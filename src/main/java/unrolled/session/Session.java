@@ -1,5 +1,6 @@
 package unrolled.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -12,8 +13,10 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.diagram.base.View;
+import unrolled.experiment.Check;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
@@ -26,6 +29,9 @@ import unrolled.run.TraceBudget;
 public final class Session {
     /** A quarter of what the program may use. */
     public static final long USUAL_MEGABYTES = Runtime.getRuntime().maxMemory() >> 22;
+
+    /** Half of what the program may use is left for everything but one batch and the traces. */
+    private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private History<Experiment> history;
     private final Latest work;
@@ -40,9 +46,11 @@ public final class Session {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Problem>> tooLarge = new ReadOnlyObjectWrapper<>(List.of());
     private final Executor shower;
     private final Recorder recorder;
     private long megabytes = USUAL_MEGABYTES;
+    private long batchBytes;
     private Computed computed;
     /** What is to be computed of the present experiment; empty if nothing of it can be run. */
     private Optional<Experiment> wanted;
@@ -57,19 +65,35 @@ public final class Session {
      * @param shower runs what it is given on the thread that shows, later
      */
     public Session(Computed first, Executor worker, Executor shower) {
-        this(first, new Latest(worker, shower), shower, Session::recorder);
+        this(first, worker, shower, BATCH_BYTES);
+    }
+
+    /** @param batchBytes what one batch may take; more is tried only if somebody says so */
+    Session(Computed first, Executor worker, Executor shower, long batchBytes) {
+        this(first, new Latest(worker, shower), shower, new Means(Session::recorder, batchBytes));
+    }
+
+    /**
+     * What is computed with.
+     *
+     * @param recorder records on the queue that it is given
+     */
+    record Means(Function<Latest, Recorder> recorder, long batchBytes) {
+        static Means recordingBy(Function<Latest, Recorder> recorder) {
+            return new Means(recorder, BATCH_BYTES);
+        }
     }
 
     private static Recorder recorder(Latest work) {
         return new Recorder(Runtime.getRuntime().availableProcessors(), work::superseded);
     }
 
-    /** @param recorder records on the queue that it is given */
-    Session(Computed first, Latest work, Executor shower, Function<Latest, Recorder> recorder) {
+    Session(Computed first, Latest work, Executor shower, Means means) {
+        this.batchBytes = means.batchBytes();
         history = new History<>(first.experiment());
         this.shower = shower;
         this.work = work;
-        this.recorder = recorder.apply(work);
+        this.recorder = means.recorder().apply(work);
         checked.set(CheckedExperiment.of(first.experiment()));
         experiment.set(first.experiment());
         wanted = Optional.of(first.experiment());
@@ -119,6 +143,11 @@ public final class Session {
     /** Whether traces are not complete because somebody stopped their computation. */
     public ReadOnlyBooleanProperty stoppedProperty() {
         return stopped.getReadOnlyProperty();
+    }
+
+    /** What needs more memory for one batch than there is: it is not computed unless {@link #resume} says so. */
+    public ReadOnlyObjectProperty<List<Problem>> tooLargeProperty() {
+        return tooLarge.getReadOnlyProperty();
     }
 
     /** Why the last computation failed; empty if it did not. */
@@ -234,9 +263,14 @@ public final class Session {
         recorder.stop();
     }
 
-    /** Goes on with what was stopped. */
+    /** Goes on with what was stopped, or with what may be too large. */
     public void resume() {
-        wanted.ifPresent(runs -> compute());
+        wanted.ifPresent(runs -> {
+            runs.runs()
+                    .forEach(run -> batchBytes =
+                            Math.max(batchBytes, Footprint.of(runs, run).batch()));
+            compute();
+        });
     }
 
     /** How much memory all traces that are made from now on may take together. */
@@ -268,23 +302,42 @@ public final class Session {
         blank.set(true);
         busy.set(false);
         stopped.set(false);
+        tooLarge.set(List.of());
         running.set(Optional.empty());
         failure.set(Optional.empty());
     }
 
     private void compute() {
-        Experiment wanted = this.wanted.orElseThrow();
+        Experiment runs = wanted.orElseThrow();
+        tooLarge.set(Check.beyond(batchBytes, runs));
+        if (tooLarge.get().isEmpty()) {
+            begin(runs);
+        } else {
+            work.ask(() -> runs, this::waiting, problem -> {}); // nothing older goes on
+        }
+    }
+
+    private void waiting(Experiment runs) {
+        if (isWanted(runs) && !tooLarge.get().isEmpty()) {
+            busy.set(false);
+            running.set(Optional.empty());
+            failure.set(Optional.empty());
+            stopped.set(true);
+        }
+    }
+
+    private void begin(Experiment runs) {
         Computed earlier = computed;
-        TraceBudget room = TraceBudget.of(megabytes, wanted.runs().size());
+        TraceBudget room = TraceBudget.of(megabytes, runs.runs().size());
         busy.set(true);
         stopped.set(false);
         work.ask(
                 () -> {
-                    Computed begun = Computed.begun(wanted, earlier, room);
+                    Computed begun = Computed.begun(runs, earlier, room);
                     return recorder.record(begun, how -> shower.execute(() -> grown(begun, how)));
                 },
                 this::finished,
-                problem -> failed(wanted, problem));
+                problem -> failed(runs, problem));
     }
 
     private void failed(Experiment computed, Throwable problem) {

@@ -1,11 +1,13 @@
 package unrolled.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import unrolled.experiment.Problem;
 import unrolled.session.Running;
 
 /** The bar under the head that says how far a long computation is, and stops it or lets it go on. */
@@ -38,6 +40,7 @@ public final class RunningController {
         Command.STOP.describe(stop, desk.words());
         desk.session().runningProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
         desk.session().stoppedProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
+        desk.session().tooLargeProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
         show();
     }
 
@@ -59,7 +62,12 @@ public final class RunningController {
             text.setText(said(how));
         });
         if (stopped) {
-            text.setText(desk.words().getString("running.stopped"));
+            List<Problem> tooLarge = desk.session().tooLargeProperty().get();
+            text.setText(tooLarge.stream()
+                    .findFirst()
+                    .map(problem -> problem.text(desk.locale()))
+                    .orElse(desk.words().getString("running.stopped")));
+            resume.setText(desk.words().getString(tooLarge.isEmpty() ? "running.resume" : "running.anyway"));
         }
         Visible.set(bar, running.isPresent());
         Visible.set(stop, running.isPresent());

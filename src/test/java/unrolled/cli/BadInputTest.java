@@ -7,12 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.data.Generated;
+import unrolled.data.Table;
+import unrolled.engine.model.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.DenseChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
 
@@ -130,5 +140,38 @@ class BadInputTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(14, files.count(), "only the files that the test made");
         }
+    }
+
+    /** 4096 slots, 1300 steps, 64 units: 16 GB in one array. */
+    @Test
+    void whatMayBeTooLargeForHereIsRefusedWithAWayOnAndThenTried() throws IOException {
+        Assumptions.assumeTrue(Runtime.getRuntime().maxMemory() < 14L << 30, "there is too much memory here");
+        Experiment opening = BundledExperiments.opening();
+        Table waves = Generated.parse("waves:20000").orElseThrow().table();
+        RunChoice run = RunChoice.predicting("A", 4096, false, 1);
+        Experiment large = opening.withData(DataChoice.of(waves).withLookBack(1300))
+                .withModel(opening.model().withUnits(List.of(64)))
+                .withRuns(List.of(run));
+        write("large.json", ExperimentFile.write(large));
+        Console refused = Console.run(folder, "run", "large.json");
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().startsWith("unrolled: One batch of run A needs 15721 MB, and "), refused.err());
+        assertTrue(refused.err().endsWith(" With --anyway it is tried all the same.\n"), refused.err());
+        Console tried = Console.run(folder, "run", "large.json", "--anyway");
+        assertEquals(1, tried.exitCode());
+        assertTrue(tried.err().startsWith("unrolled: warning: One batch of run A needs 15721 MB"), tried.err());
+        assertTrue(tried.err().contains("\nunrolled: There is not enough memory: "), tried.err());
+    }
+
+    @Test
+    void whatIsHardlyMeantIsSaidAndRun() throws IOException {
+        Experiment opening = BundledExperiments.opening();
+        Experiment alone =
+                opening.withModel(opening.model().withDense(Optional.of(new DenseChoice(1, Activation.SOFTMAX))));
+        write("softmax.json", ExperimentFile.write(alone));
+        Console said = Console.run(folder, "run", "softmax.json");
+        assertEquals(0, said.exitCode());
+        assertEquals("unrolled: warning: A softmax over one unit gives 1, whatever goes in.\n", said.err());
+        assertTrue(said.out().startsWith("run,epoch,"));
     }
 }

@@ -189,6 +189,23 @@ class CallCheckTest {
                 problem.text(Locale.ENGLISH));
     }
 
+    /** What a machine has is nothing that an experiment asks. */
+    @Test
+    void aBatchOfAnySizeIsValidAndWhatItNeedsIsSaid() {
+        Experiment large = Examples.series(
+                        20_000, Examples.run("A", 4096, false).withSamples(OptionalInt.empty()))
+                .withModel(AIRLINE.model().withUnits(List.of(64)));
+        Experiment wide = large.withData(large.data().withLookBack(800));
+        assertEquals(List.of(), Check.problems(wide));
+        // 4096 slots x 800 steps x (1 feature + 6 x 64 numbers of the LSTM + 2 outputs) x 8 bytes
+        assertEquals(10_144_972_800L, Footprint.of(wide, wide.runs().get(0)).batch());
+        assertEquals(List.of(), Check.beyond(10_144_972_800L, wide));
+        assertEquals(
+                "One batch of run A needs 9675 MB, and 1024 MB may be taken for it here. A smaller batch size, a smaller "
+                        + "look-back or fewer units need less.",
+                Check.beyond(1L << 30, wide).get(0).text(Locale.ENGLISH));
+    }
+
     @Test
     void weightsMustFitIntoAnArrayToo() {
         Experiment flat = Examples.series(600_000, Examples.run("A", 1, false).withLayout(Layout.FEATURES))

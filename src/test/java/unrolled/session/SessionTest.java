@@ -18,6 +18,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Move;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Footprint;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
 
@@ -49,6 +50,36 @@ class SessionTest {
         assertTrue(problem.isPresent());
         assertEquals(airline, session.experiment());
         assertFalse(session.canUndoProperty().get());
+    }
+
+    @Test
+    void whatMayBeTooLargeIsComputedOnlyWhenSomebodySaysSo() {
+        long bytes = Footprint.of(airline, airline.runs().get(2)).batch();
+        Session small = new Session(Computed.of(airline), Runnable::run, Runnable::run, bytes);
+        assertEquals(Optional.empty(), small.edit(e -> e.withRun("C", run -> run.withBatchSize(10))), "it is valid");
+        assertEquals(10, small.experiment().run("C").orElseThrow().batchSize());
+        assertEquals("C", small.tooLargeProperty().get().get(0).run());
+        assertTrue(small.stoppedProperty().get());
+        assertFalse(small.busyProperty().get());
+        assertEquals(4, small.view().traces().get(2).plan().batchSize(), "what was there is still seen");
+
+        small.resume();
+        assertEquals(List.of(), small.tooLargeProperty().get());
+        assertFalse(small.stoppedProperty().get());
+        assertEquals(10, small.view().traces().get(2).plan().batchSize());
+        small.edit(e -> e.withRun("C", run -> run.withBatchSize(7)));
+        assertEquals(7, small.view().traces().get(2).plan().batchSize(), "less than that needs no other word");
+    }
+
+    @Test
+    void anEditThatIsSmallAgainEndsTheWaiting() {
+        long bytes = Footprint.of(airline, airline.runs().get(2)).batch();
+        Session small = new Session(Computed.of(airline), Runnable::run, Runnable::run, bytes);
+        small.edit(e -> e.withRun("C", run -> run.withBatchSize(10)));
+        small.undo();
+        assertEquals(List.of(), small.tooLargeProperty().get());
+        assertFalse(small.stoppedProperty().get());
+        assertTrue(small.view().current().run().choice().equals(airline.runs().get(0)));
     }
 
     @Test
@@ -218,7 +249,10 @@ class SessionTest {
         AtomicReference<Error> thrown = new AtomicReference<>(error);
         Latest work = new Latest(waiting::add, Runnable::run);
         Session session = new Session(
-                Computed.of(airline), work, Runnable::run, queue -> new Recorder(2, () -> throwOnce(thrown)));
+                Computed.of(airline),
+                work,
+                Runnable::run,
+                Session.Means.recordingBy(queue -> new Recorder(2, () -> throwOnce(thrown))));
         session.edit(e -> e.withTitle("changed").withRun("B", run -> run.withBatchSize(7)));
         assertTrue(session.busyProperty().get());
         work(waiting);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
+import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.ResetRule;
@@ -302,6 +304,25 @@ class SidePanelTest {
         assertEquals(List.of("y"), window.experiment().data().targets());
         assertEquals("y", ((Labeled) window.node("targets")).getText());
         assertEquals("memory", series.getText());
+    }
+
+    /** 4096 slots, 1300 steps, 64 units: 16 GB a batch, of which nothing is tried here. */
+    @Test
+    void whatMayBeTooLargeWaitsUntilSomebodySaysComputeAnyway() {
+        Table waves = Generated.parse("waves:20000").orElseThrow().table();
+        window.run(() -> assertEquals(
+                Optional.empty(),
+                window.session.edit(e -> e.withData(DataChoice.of(waves).withLookBack(1300))
+                        .withModel(e.model().withUnits(List.of(64)))
+                        .withRuns(List.of(RunChoice.predicting("A", 4096, false, 1))))));
+        assertTrue(
+                ((Labeled) window.node("runningText")).getText().startsWith("One batch of run A needs 15721 MB, and "));
+        ButtonBase anyway = (ButtonBase) window.node("resumeRunning");
+        assertEquals("Compute anyway", anyway.getText());
+        assertTrue(anyway.isVisible());
+        assertFalse(window.session.busyProperty().get());
+        window.run(window.session::undo);
+        assertFalse(window.node("runningBar").isVisible());
     }
 
     private static void fire(String menu, String column) {
