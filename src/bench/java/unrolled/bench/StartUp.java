@@ -15,7 +15,8 @@ import java.util.Locale;
  */
 final class StartUp {
     private static final int ROUNDS = 7;
-    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-Dsun.misc.unsafe.memory.access=allow", "-XX:+UseSerialGC");
     private static final List<String> HEADLESS = List.of(
             "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless",
