@@ -29,7 +29,7 @@ class DigitsTest {
     /** What writes as the locale of the machine has it, unless it is told another one. */
     private static final Pattern BY_LOCALE = Pattern.compile(
             "\\.formatted\\(|MessageFormat|NumberFormat\\b|DecimalFormat"
-                + "|ResourceBundle\\.getBundle|\\b(?:String\\.format|printf)\\((?!\\s*Locale\\.ROOT)|to(?:Low|Upp)erCase\\(\\)");
+                    + "|ResourceBundle\\.getBundle|\\b(?:String\\.format|printf)\\((?!\\s*Locale\\.ROOT)|to(?:Low|Upp)erCase\\(\\)");
 
     /** Locales with digits, letters or calendars of their own. */
     public static List<Locale> locales() {
