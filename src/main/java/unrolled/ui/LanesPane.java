@@ -23,6 +23,7 @@ import unrolled.diagram.base.Target;
 import unrolled.diagram.base.View;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesDiagram;
+import unrolled.diagram.lanes.LanesLayout;
 import unrolled.diagram.lanes.Legend;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
@@ -240,7 +241,7 @@ final class LanesPane extends BorderPane {
             zoom(Math.exp(event.getDeltaY() * 0.004), event.getX(), event.getY());
         } else if (event.getDeltaX() != 0) {
             show(Camera.pan(view(), viewport(), event.getDeltaX(), event.getDeltaY()));
-        } else if (LanesDiagram.mostScroll(view(), viewport()) > 0 && !event.isAltDown()) {
+        } else if (mostScroll() > 0 && !event.isAltDown()) {
             show(Camera.pan(view(), viewport(), 0, event.getDeltaY()));
         } else {
             show(Camera.pan(view(), viewport(), event.getDeltaY(), 0));
@@ -254,9 +255,13 @@ final class LanesPane extends BorderPane {
         }
     }
 
+    private double mostScroll() {
+        return LanesLayout.of(view(), viewport().zoom()).mostScroll(viewport().height());
+    }
+
     /** The bar is there only while the lanes are higher than what is seen of them. */
     private void showScroll() {
-        double most = LanesDiagram.mostScroll(view(), viewport());
+        double most = mostScroll();
         if (most <= 0) {
             setRight(null);
             return;

@@ -17,9 +17,9 @@ public final class Camera {
 
     /** The viewport in which all lanes fit, as far as they can still be read, with the cursor in sight. */
     public static Viewport home(View view, double width, double height) {
-        double zoom = LanesDiagram.fittingZoom(view, height);
-        Viewport first = new Viewport(width, height, Margins.GUTTER, 0, zoom);
-        return settle(view, centred(view, first));
+        LanesLayout layout = LanesLayout.fitting(view, height);
+        Viewport first = new Viewport(width, height, Margins.GUTTER, 0, layout.zoom());
+        return settle(layout, centred(view, first));
     }
 
     /** The same picture after the cursor moved: it stands still, and moves on only where the cursor would leave it. */
@@ -34,12 +34,13 @@ public final class Camera {
             anchor += (to - from) * pitch(viewport);
         }
         Viewport moved = at(viewport, anchor, viewport.scroll());
-        return settle(after, inSight(after, moved) ? moved : centred(after, moved));
+        return settle(layout(after, moved), inSight(after, moved) ? moved : centred(after, moved));
     }
 
     /** The viewport moved by a drag or a wheel; to the right and down are positive. */
     public static Viewport pan(View view, Viewport viewport, double dx, double dy) {
-        return settle(view, at(viewport, viewport.anchor() + dx, viewport.scroll() - dy));
+        Viewport moved = at(viewport, viewport.anchor() + dx, viewport.scroll() - dy);
+        return settle(layout(view, moved), moved);
     }
 
     /** Zoomed by a factor, so that what is under a point stays there. */
@@ -48,10 +49,10 @@ public final class Camera {
                 viewport.width(), viewport.height(), viewport.anchor(), viewport.scroll(), viewport.zoom() * factor);
         double real = scaled.zoom() / viewport.zoom();
         double anchor = x + (viewport.anchor() - x) * real;
-        double scroll = (viewport.scroll() + y)
-                        * (LanesDiagram.height(view, scaled.zoom()) / LanesDiagram.height(view, viewport.zoom()))
-                - y;
-        return settle(view, at(scaled, anchor, scroll));
+        LanesLayout layout = layout(view, scaled);
+        double higher = layout.height() / layout(view, viewport).height();
+        double scroll = (viewport.scroll() + y) * higher - y;
+        return settle(layout, at(scaled, anchor, scroll));
     }
 
     /**
@@ -59,28 +60,35 @@ public final class Camera {
      * difference that was in sight stays so.
      */
     public static Viewport resized(View view, Viewport viewport, double width, double height) {
-        double zoom = isFitted(view, viewport) ? LanesDiagram.fittingZoom(view, height) : viewport.zoom();
-        double anchor = viewport.anchor() * zoom / viewport.zoom();
-        Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), zoom);
+        LanesLayout before = layout(view, viewport);
+        LanesLayout layout = isFitted(before, viewport) ? LanesLayout.fitting(view, height) : before;
+        double anchor = viewport.anchor() * layout.zoom() / viewport.zoom();
+        Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), layout.zoom());
         boolean lost = inSight(view, viewport) && !inSight(view, sized);
-        Viewport settled = settle(view, lost ? centred(view, sized) : sized);
-        boolean difference = view.pair().isPresent()
-                && LanesDiagram.differenceBottom(view, viewport) <= viewport.scroll() + viewport.height();
-        return difference ? differenceInSight(view, settled) : settled;
+        Viewport settled = settle(layout, lost ? centred(view, sized) : sized);
+        boolean difference =
+                before.pair().isPresent() && before.differenceBottom() <= viewport.scroll() + viewport.height();
+        return difference ? differenceInSight(layout, settled) : settled;
     }
 
     /**
      * The same picture when another lane has come or gone: lanes that were fitted to the height are fitted again.
      */
     public static Viewport refitted(View before, View after, Viewport viewport) {
-        boolean fitted = isFitted(before, viewport);
-        double zoom = fitted ? LanesDiagram.fittingZoom(after, viewport.height()) : viewport.zoom();
-        double anchor = viewport.anchor() * zoom / viewport.zoom();
-        return settle(after, new Viewport(viewport.width(), viewport.height(), anchor, viewport.scroll(), zoom));
+        boolean fitted = isFitted(layout(before, viewport), viewport);
+        LanesLayout layout = fitted ? LanesLayout.fitting(after, viewport.height()) : layout(after, viewport);
+        double anchor = viewport.anchor() * layout.zoom() / viewport.zoom();
+        return settle(
+                layout, new Viewport(viewport.width(), viewport.height(), anchor, viewport.scroll(), layout.zoom()));
     }
 
-    private static boolean isFitted(View view, Viewport viewport) {
-        return Math.abs(viewport.zoom() - LanesDiagram.fittingZoom(view, viewport.height())) < 1e-9;
+    private static LanesLayout layout(View view, Viewport viewport) {
+        return LanesLayout.of(view, viewport.zoom());
+    }
+
+    private static boolean isFitted(LanesLayout layout, Viewport viewport) {
+        double fitting = LanesLayout.fitting(layout.view(), viewport.height()).zoom();
+        return Math.abs(viewport.zoom() - fitting) < 1e-9;
     }
 
     private static double pitch(Viewport viewport) {
@@ -115,7 +123,8 @@ public final class Camera {
     }
 
     /** Not beyond the first or the last column of the cursor's run, nor above or below the lanes. */
-    private static Viewport settle(View view, Viewport viewport) {
+    private static Viewport settle(LanesLayout layout, Viewport viewport) {
+        View view = layout.view();
         Trace trace = view.current();
         double pitch = pitch(viewport);
         double toFirst = LaneColumns.column(trace.run(), view.cursor().moment()) * pitch;
@@ -123,23 +132,28 @@ public final class Camera {
         double most = Margins.GUTTER + Math.max(28, 0.7 * pitch) + toFirst;
         double least = Math.min(most, viewport.width() - MARGIN - 3 * pitch - toLast);
         double anchor = Math.max(least, Math.min(most, viewport.anchor()));
-        double scroll = Math.max(0, Math.min(viewport.scroll(), LanesDiagram.mostScroll(view, viewport)));
+        double scroll = Math.max(0, Math.min(viewport.scroll(), layout.mostScroll(viewport.height())));
         return at(viewport, anchor, scroll);
     }
 
     /** Scrolled so that the difference of two runs is seen, and first of all the row of the cursor's slot. */
     public static Viewport differenceInSight(View view, Viewport viewport) {
-        Bounds row = LanesDiagram.currentRow(view, viewport);
-        double bottom = LanesDiagram.differenceBottom(view, viewport) + 10;
+        return differenceInSight(layout(view, viewport), viewport);
+    }
+
+    private static Viewport differenceInSight(LanesLayout layout, Viewport viewport) {
+        Bounds row = layout.currentRow();
+        double bottom = layout.differenceBottom() + 10;
         double wanted = Math.max(viewport.scroll(), bottom - viewport.height());
         double least = row.bottom() + 10 - viewport.height();
         double scroll = Math.max(least, Math.min(wanted, row.y() - 4));
-        return settle(view, at(viewport, viewport.anchor(), scroll));
+        return settle(layout, at(viewport, viewport.anchor(), scroll));
     }
 
     /** Scrolled so that the row of the cursor's slot is seen. */
     public static Viewport rowInSight(View view, Viewport viewport) {
-        Bounds row = LanesDiagram.currentRow(view, viewport);
+        LanesLayout layout = layout(view, viewport);
+        Bounds row = layout.currentRow();
         double top = row.y() - HEAD;
         double bottom = row.bottom() + 10;
         double scroll = viewport.scroll();
@@ -149,6 +163,6 @@ public final class Camera {
         if (top - scroll < 0) {
             scroll = top;
         }
-        return settle(view, at(viewport, viewport.anchor(), scroll));
+        return settle(layout, at(viewport, viewport.anchor(), scroll));
     }
 }

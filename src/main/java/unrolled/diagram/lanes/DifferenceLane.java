@@ -29,7 +29,6 @@ import unrolled.run.Trace;
  * in whose columns they stand.
  */
 final class DifferenceLane {
-    private static final double HEAD = 26;
     private static final double NAME = 94;
 
     private final Figure.Builder figure;
@@ -48,44 +47,28 @@ final class DifferenceLane {
         this.plan = trace.plan();
     }
 
-    static double height(RunPair pair, double zoom) {
-        RowShape shape = new RowShape(pair.one().run(), zoom);
-        return HEAD + rowPitch(shape) * (pair.one().plan().slots() - 1) + rowHeight(shape);
-    }
-
-    /** A row has no inputs. */
-    private static double rowHeight(RowShape shape) {
-        return shape.inputTop() - shape.gap();
-    }
-
-    private static double rowPitch(RowShape shape) {
-        return rowHeight(shape) + shape.rowPitch() - shape.height();
-    }
-
-    void draw(double top, Viewport viewport) {
-        RowShape shape = new RowShape(trace.run(), viewport.zoom());
+    void draw(LaneRows rows, Viewport viewport) {
+        RowShape shape = rows.shape();
         LaneColumns columns = new LaneColumns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
-        double height = height(pair, shape.zoom());
-        List<DifferenceCells.Cell> seen = seen(columns, shape, top, viewport);
+        List<DifferenceCells.Cell> seen = seen(columns, rows, viewport);
         List<Difference> differences =
                 seen.stream().flatMap(one -> one.difference().stream()).toList();
         DifferenceScale scale = DifferenceScale.of(differences);
-        head(top, viewport, scale);
-        rowLabels(top + HEAD, shape);
-        double width = Math.max(0, viewport.width() - Margins.GUTTER);
-        figure.clip(new Bounds(Margins.GUTTER, top + HEAD - 2, width, height - HEAD + 10));
-        epochs(columns, shape, top + HEAD, viewport);
+        head(rows, viewport, scale);
+        rowLabels(rows);
+        figure.clip(rows.columns(viewport.width()));
+        epochs(columns, rows, viewport);
         if (shape.cells()) {
             cells(seen, shape);
         } else {
             DifferenceBox box = new DifferenceBox(figure, shape, scale, new DifferenceBox.Labelled(pair, look));
             seen.forEach(one -> column(one, box, shape));
         }
-        frame(columns, shape, top + HEAD);
+        frame(columns, rows);
         figure.unclip();
     }
 
-    private List<DifferenceCells.Cell> seen(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
+    private List<DifferenceCells.Cell> seen(LaneColumns columns, LaneRows rows, Viewport viewport) {
         List<DifferenceCells.Cell> seen = new ArrayList<>();
         long last = columns.batchAt(viewport.width());
         for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
@@ -94,12 +77,11 @@ final class DifferenceLane {
             }
             Block block = trace.block(columns.epochOf(index), columns.batchOf(index));
             for (int slot = 0; slot < block.recording().batch(); slot++) {
-                double row = top + HEAD + slot * rowPitch(shape);
-                boolean inSight = row < viewport.height() && row + rowPitch(shape) > 0;
+                boolean inSight = rows.isSeen(slot, viewport.height());
                 for (int step = 0; step < plan.steps() && inSight; step++) {
                     Moment moment = new Moment(block.epoch(), block.batch(), step);
                     Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
-                    Point corner = new Point(columns.x(index, step), row);
+                    Point corner = new Point(columns.x(index, step), rows.row(slot));
                     seen.add(new DifferenceCells.Cell(block, place, pair.at(block, step, slot), corner));
                 }
             }
@@ -107,10 +89,10 @@ final class DifferenceLane {
         return seen;
     }
 
-    private void head(double top, Viewport viewport, DifferenceScale scale) {
+    private void head(LaneRows rows, Viewport viewport, DifferenceScale scale) {
         Theme theme = look.theme();
         DifferenceWords words = new DifferenceWords(pair, look.words());
-        double middle = top + 11;
+        double middle = rows.top() + 11;
         badge(pair.one().run().id(), 25, middle);
         TextFont minus = new TextFont(Typeface.SANS_BOLD, 14);
         figure.add(new TextMark("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
@@ -121,7 +103,7 @@ final class DifferenceLane {
         figure.add(title);
         TextFont font = new TextFont(Typeface.SANS, 12.5);
         double left = NAME + title.width() + 18;
-        boolean cells = new RowShape(trace.run(), viewport.zoom()).cells();
+        boolean cells = rows.shape().cells();
         String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
         figure.add(new TextMark(what, left, middle + 5, font, Anchor.START, theme.muted()));
     }
@@ -133,15 +115,16 @@ final class DifferenceLane {
                 id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
-    private void rowLabels(double rows, RowShape shape) {
+    private void rowLabels(LaneRows rows) {
+        RowShape shape = rows.shape();
         TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < plan.slots() && plan.slots() > 1; slot++) {
-            if (rowPitch(shape) > 12 || slot % 8 == 0) {
+            if (rows.rowPitch() > 12 || slot % 8 == 0) {
                 double middle = layers == 1 || shape.cells()
-                        ? (shape.stateTop(layers - 1) + rowHeight(shape)) / 2
+                        ? (shape.stateTop(layers - 1) + rows.rowHeight()) / 2
                         : shape.outputTop() + shape.output() / 2;
-                double baseline = font.baselineFor(rows + slot * rowPitch(shape) + middle);
+                double baseline = font.baselineFor(rows.row(slot) + middle);
                 String text = look.words().of("slot", slot);
                 figure.add(new TextMark(
                         text, 14, baseline, font, Anchor.START, look.theme().muted()));
@@ -149,14 +132,13 @@ final class DifferenceLane {
         }
     }
 
-    private void epochs(LaneColumns columns, RowShape shape, double top, Viewport viewport) {
-        BatchHead head = new BatchHead(figure, plan, look, shape);
-        double bottom = top + height(pair, shape.zoom()) - HEAD;
+    private void epochs(LaneColumns columns, LaneRows rows, Viewport viewport) {
+        BatchHead head = new BatchHead(figure, plan, look, rows.shape());
         long last = columns.batchAt(viewport.width());
         for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
             boolean first = !columns.dropped(index) && columns.batchOf(index) == 0;
             if (first && index > 0 && LaneColumns.computed(index, trace)) {
-                head.epochBorder(columns.x(index, 0), top, bottom);
+                head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());
             }
         }
     }
@@ -182,7 +164,8 @@ final class DifferenceLane {
     }
 
     /** Around the boxes of the moment, as in the lane of the run. */
-    private void frame(LaneColumns columns, RowShape shape, double rows) {
+    private void frame(LaneColumns columns, LaneRows rows) {
+        RowShape shape = rows.shape();
         Moment moment = view.cursor().moment();
         double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
         double pad = shape.cells() ? 1 : 3 * Math.max(0.7, shape.zoom());
@@ -191,8 +174,8 @@ final class DifferenceLane {
                 ? shape.outputTop()
                 : shape.stateTop(trace.run().model().lstms().size() - 1);
         for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
-            double row = rows + slot * rowPitch(shape) + top - pad;
-            Bounds bounds = new Bounds(left - pad, row, shape.box() + 2 * pad, rowHeight(shape) - top + 2 * pad);
+            double row = rows.row(slot) + top - pad;
+            Bounds bounds = new Bounds(left - pad, row, shape.box() + 2 * pad, rows.rowHeight() - top + 2 * pad);
             figure.add(new BoxMark(bounds, 5, Ink.NONE, Stroke.of(look.theme().accent(), 2.2)));
         }
     }

@@ -20,9 +20,6 @@ import unrolled.run.Trace;
 
 /** Draws one run: its head, the batches that are seen, a row for every slot, and the frames around the moment. */
 final class Lane {
-    private static final double HEAD = 26;
-    private static final double BATCHES = 17;
-
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
@@ -30,17 +27,8 @@ final class Lane {
     private final Style look;
     private final Plan plan;
 
-    /** Where a lane stands: its top, what is seen, and what a full bar stands for. */
-    record Place(double top, Viewport viewport, BarScale scale) {
-        /** The top of what stands under the head. */
-        double body() {
-            return top + HEAD;
-        }
-
-        double rows() {
-            return top + HEAD + BATCHES;
-        }
-    }
+    /** Where a lane stands, what is seen, and what a full bar stands for. */
+    record Place(LaneRows rows, Viewport viewport, BarScale scale) {}
 
     Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
         this.figure = figure;
@@ -51,45 +39,30 @@ final class Lane {
         this.plan = trace.plan();
     }
 
-    static double height(Trace trace, double zoom) {
-        RowShape shape = new RowShape(trace.run(), zoom);
-        int slots = trace.plan().slots();
-        return HEAD + BATCHES + shape.rowPitch() * (slots - 1) + shape.height();
-    }
-
-    /** The row of a slot, from the top of the lane. */
-    static Bounds row(Trace trace, double zoom, int slot) {
-        RowShape shape = new RowShape(trace.run(), zoom);
-        return new Bounds(0, HEAD + BATCHES + slot * shape.rowPitch(), 0, shape.height());
-    }
-
     void draw(Place place) {
-        RowShape shape = new RowShape(trace.run(), place.viewport().zoom());
+        LaneRows rows = place.rows();
+        RowShape shape = rows.shape();
         LaneColumns columns =
                 new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
         new LaneHead(figure, view, trace, look).draw(place, here);
         rowLabels(place, shape);
-        figure.clip(new Bounds(
-                Margins.GUTTER,
-                place.top() + HEAD - 2,
-                Math.max(0, place.viewport().width() - Margins.GUTTER),
-                height(trace, shape.zoom()) - HEAD + 10));
+        double width = place.viewport().width();
+        figure.clip(rows.columns(width));
         long first = columns.batchAt(Margins.GUTTER);
-        long last = columns.batchAt(place.viewport().width());
+        long last = columns.batchAt(width);
         if (shape.cells()) {
-            new CellRows(figure, trace, look).draw(columns, shape, new CellRows.Range(first, last, place.rows()));
+            new CellRows(figure, trace, look).draw(columns, shape, new CellRows.Range(first, last, rows.row(0)));
         }
         for (long batch = first; batch <= last; batch++) {
             batch(batch, columns, place, shape);
         }
         LaneEnds ends = new LaneEnds(figure, trace, look, shape);
-        ends.notComputed(columns, place, height(trace, shape.zoom()) - HEAD);
-        ends.trouble(columns, place, height(trace, shape.zoom()) - HEAD);
+        ends.notComputed(columns, place);
+        ends.trouble(columns, place);
         frame(columns, place, shape);
         if (here.stayed()) {
-            double width = place.viewport().width();
             figure.add(BoxMark.filled(
-                    new Bounds(0, place.top() + HEAD, width, height(trace, shape.zoom())),
+                    new Bounds(0, rows.body(), width, rows.height()),
                     look.theme().paper().alpha(0.6)));
         }
         figure.unclip();
@@ -100,7 +73,7 @@ final class Lane {
         int slots = plan.slots();
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < slots; slot++) {
-            double top = place.rows() + slot * shape.rowPitch();
+            double top = place.rows().row(slot);
             if (top > place.viewport().height() || top + shape.rowPitch() < 0) {
                 continue;
             }
@@ -126,7 +99,7 @@ final class Lane {
 
     private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
         if (columns.dropped(index)) {
-            new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows());
+            new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows().row(0));
             return;
         }
         if (!LaneColumns.computed(index, trace)) {
@@ -134,23 +107,22 @@ final class Lane {
         }
         int epoch = columns.epochOf(index);
         int batch = columns.batchOf(index);
+        LaneRows rows = place.rows();
         BatchHead head = new BatchHead(figure, plan, look, shape);
-        head.draw(epoch, batch, columns.x(index, 0), place.top() + HEAD);
+        head.draw(epoch, batch, columns.x(index, 0), rows.body());
         if (batch == 0 && epoch > 0) {
-            head.epochBorder(columns.x(index, 0), place.top() + HEAD, place.top() + height(trace, shape.zoom()));
+            head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());
         }
         SlotRow.Seen seen = new SlotRow.Seen(view, trace, place.scale());
-        Bounds rows = new Bounds(0, place.rows(), 0, 0);
         ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
-        marks.head(index, columns, place.body() + 7, rows);
+        marks.head(index, columns, rows.body() + 7, rows.rowBounds(0));
         if (shape.cells()) {
             return;
         }
         SlotRow row = new SlotRow(figure, seen, look, shape);
         for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
-            double top = place.rows() + slot * shape.rowPitch();
-            if (top < place.viewport().height() && top + shape.rowPitch() > 0) {
-                row.draw(trace.block(epoch, batch), slot, new SlotRow.Place(columns.x(index, 0), top));
+            if (rows.isSeen(slot, place.viewport().height())) {
+                row.draw(trace.block(epoch, batch), slot, new SlotRow.Place(columns.x(index, 0), rows.row(slot)));
             }
         }
     }
@@ -177,7 +149,7 @@ final class Lane {
             if (!everySlot && slot != here.slot()) {
                 continue;
             }
-            double row = place.rows() + slot * shape.rowPitch();
+            double row = place.rows().row(slot);
             Bounds bounds =
                     new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);
             figure.add(new BoxMark(bounds, 5, Ink.NONE, stroke));

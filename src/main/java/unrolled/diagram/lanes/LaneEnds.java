@@ -36,7 +36,7 @@ final class LaneEnds {
     }
 
     /** A dashed room for what is still to come, which says so. */
-    void notComputed(LaneColumns columns, Lane.Place place, double height) {
+    void notComputed(LaneColumns columns, Lane.Place place) {
         if (trace.isComplete()) {
             return;
         }
@@ -47,7 +47,9 @@ final class LaneEnds {
         if (right - left < 30) {
             return;
         }
-        Bounds room = new Bounds(left, place.body() + 4, right - left, Math.max(24, height - 8));
+        double top = place.rows().body();
+        double height = place.rows().bottom() - top;
+        Bounds room = new Bounds(left, top + 4, right - left, Math.max(24, height - 8));
         figure.add(new BoxMark(
                 room, 6, look.theme().panel(), new Stroke(look.theme().rule(), 1.2, Dash.DASHED)));
         String fitting = TextMark.ellipsis(text, FONT, room.width() - 16);
@@ -61,17 +63,18 @@ final class LaneEnds {
     }
 
     /** A line right before the first moment that has NaN or infinity, with what is not finite. */
-    void trouble(LaneColumns columns, Lane.Place place, double height) {
+    void trouble(LaneColumns columns, Lane.Place place) {
         trace.trouble().ifPresent(trouble -> {
             Moment moment = trouble.moment();
             long batch = trace.plan().batchIndex(moment.epoch(), moment.batch());
             double x = columns.x(batch, moment.step()) - shape.pitch() * 0.06;
             Ink ink = look.theme().alarm();
+            double top = place.rows().body();
             Cursor there = Cursor.start(trace.run().id()).at(moment);
             Target spot = new Target(Target.Part.TROUBLE, there, () -> LaneHead.trouble(trace, look.words()));
-            figure.add(PathMark.line(x, place.body(), x, place.body() + height, new Stroke(ink, 2, Dash.SOLID)), spot);
+            figure.add(PathMark.line(x, top, x, place.rows().bottom(), new Stroke(ink, 2, Dash.SOLID)), spot);
             String sign = trouble.what() == Trouble.What.EXPLODING ? "!" : "NaN";
-            TextMark text = new TextMark(sign, x + 5, place.body() + 11, FONT, Anchor.START, ink);
+            TextMark text = new TextMark(sign, x + 5, top + 11, FONT, Anchor.START, ink);
             figure.add(BoxMark.filled(text.bounds().inset(-2), look.theme().paper()));
             figure.add(text, spot);
         });

@@ -46,7 +46,7 @@ final class LaneHead {
 
     void draw(Lane.Place place, Lock.Followed here) {
         Theme theme = look.theme();
-        double middle = place.top() + 11;
+        double middle = place.rows().top() + 11;
         double width = place.viewport().width() - offer(place.viewport().width(), middle);
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());

@@ -25,7 +25,7 @@ public final class Sheet {
 
     public static Figure of(View view, Style look, String title) {
         Theme theme = look.theme();
-        double height = LanesDiagram.height(view, 1);
+        double height = LanesLayout.of(view, 1).height();
         Viewport viewport = new Viewport(WIDTH, height, anchor(view), 0, 1);
         TextFont large = new TextFont(Typeface.SANS_BOLD, 20);
         TextFont small = new TextFont(Typeface.SANS, 13);

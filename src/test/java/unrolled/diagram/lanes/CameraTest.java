@@ -71,7 +71,7 @@ class CameraTest {
         assertTrue(left.anchor() + toLast > Margins.GUTTER && left.anchor() + toLast < 1400, left.toString());
         assertEquals(0, Camera.pan(view, before, 0, 1e9).scroll());
         assertEquals(
-                LanesDiagram.mostScroll(view, before),
+                LanesLayout.of(view, 1).mostScroll(before.height()),
                 Camera.pan(view, before, 0, -1e9).scroll());
     }
 
@@ -79,7 +79,7 @@ class CameraTest {
     void homeShowsAllLanesWhereTheyFit() {
         View view = at(0, 1, 0);
         Viewport home = Camera.home(view, 1400, 1200);
-        assertTrue(LanesDiagram.height(view, home.zoom()) <= 1200);
+        assertTrue(LanesLayout.of(view, home.zoom()).height() <= 1200);
         assertEquals(0, home.scroll());
     }
 
@@ -87,7 +87,7 @@ class CameraTest {
     void rowOfTheCursorIsScrolledIntoSight() {
         View view = new View(TRACES, new Cursor("C", Moment.FIRST, 3, 0, 0));
         Viewport seen = Camera.rowInSight(view, new Viewport(1400, 300, 600, 0, 1));
-        var row = LanesDiagram.currentRow(view, seen);
+        var row = LanesLayout.of(view, seen.zoom()).currentRow();
         assertTrue(row.y() >= seen.scroll() && row.bottom() <= seen.scroll() + 300, seen + " " + row);
     }
 }
