@@ -55,7 +55,7 @@ final class DifferenceLane {
                 seen.stream().flatMap(one -> one.difference().stream()).toList();
         DifferenceScale scale = DifferenceScale.of(differences);
         head(rows, viewport, scale);
-        rowLabels(rows);
+        new RowNames(figure, rows, look).draw(viewport.height());
         figure.clip(rows.columns(viewport.width()));
         epochs(columns, rows, viewport);
         if (shape.cells()) {
@@ -115,23 +115,6 @@ final class DifferenceLane {
                 id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
-    private void rowLabels(LaneRows rows) {
-        RowShape shape = rows.shape();
-        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
-        int layers = trace.run().model().lstms().size();
-        for (int slot = 0; slot < plan.slots() && plan.slots() > 1; slot++) {
-            if (rows.rowPitch() > 12 || slot % 8 == 0) {
-                double middle = layers == 1 || shape.cells()
-                        ? (shape.stateTop(layers - 1) + rows.rowHeight()) / 2
-                        : shape.outputTop() + shape.output() / 2;
-                double baseline = font.baselineFor(rows.row(slot) + middle);
-                String text = look.words().of("slot", slot);
-                figure.add(new TextMark(
-                        text, 14, baseline, font, Anchor.START, look.theme().muted()));
-            }
-        }
-    }
-
     private void epochs(LaneColumns columns, LaneRows rows, Viewport viewport) {
         BatchHead head = new BatchHead(figure, plan, look, rows.shape());
         long last = columns.batchAt(viewport.width());
@@ -165,18 +148,10 @@ final class DifferenceLane {
 
     /** Around the boxes of the moment, as in the lane of the run. */
     private void frame(LaneColumns columns, LaneRows rows) {
-        RowShape shape = rows.shape();
         Moment moment = view.cursor().moment();
-        double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
-        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, shape.zoom());
-        boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
-        double top = output || shape.cells()
-                ? shape.outputTop()
-                : shape.stateTop(trace.run().model().lstms().size() - 1);
+        MomentFrame frame = new MomentFrame(figure, rows, columns, moment);
         for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
-            double row = rows.row(slot) + top - pad;
-            Bounds bounds = new Bounds(left - pad, row, shape.box() + 2 * pad, rows.rowHeight() - top + 2 * pad);
-            figure.add(new BoxMark(bounds, 5, Ink.NONE, Stroke.of(look.theme().accent(), 2.2)));
+            frame.draw(slot, Stroke.of(look.theme().accent(), 2.2));
         }
     }
 }

@@ -4,16 +4,12 @@ import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.View;
-import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.figure.TextFont;
-import unrolled.figure.TextMark;
-import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
@@ -45,7 +41,7 @@ final class Lane {
         LaneColumns columns =
                 new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
         new LaneHead(figure, view, trace, look).draw(place, here);
-        rowLabels(place, shape);
+        new RowNames(figure, rows, look).draw(place.viewport().height());
         double width = place.viewport().width();
         figure.clip(rows.columns(width));
         long first = columns.batchAt(Margins.GUTTER);
@@ -59,42 +55,13 @@ final class Lane {
         LaneEnds ends = new LaneEnds(figure, trace, look, shape);
         ends.notComputed(columns, place);
         ends.trouble(columns, place);
-        frame(columns, place, shape);
+        frame(columns, rows);
         if (here.stayed()) {
             figure.add(BoxMark.filled(
                     new Bounds(0, rows.body(), width, rows.height()),
                     look.theme().paper().alpha(0.6)));
         }
         figure.unclip();
-    }
-
-    /** Left of every row the slot, where there are several, and the layers, where they are stacked. */
-    private void rowLabels(Place place, RowShape shape) {
-        int slots = plan.slots();
-        int layers = trace.run().model().lstms().size();
-        for (int slot = 0; slot < slots; slot++) {
-            double top = place.rows().row(slot);
-            if (top > place.viewport().height() || top + shape.rowPitch() < 0) {
-                continue;
-            }
-            if (slots > 1 && (shape.rowPitch() > 12 || slot % 8 == 0)) {
-                boolean beside = layers == 1 || shape.cells();
-                double middle = beside
-                        ? (shape.stateTop(layers - 1) + shape.inputTop() - shape.gap()) / 2
-                        : shape.outputTop() + shape.output() / 2;
-                rowLabel(look.words().of("slot", slot), top + middle, shape);
-            }
-            for (int layer = 0; layer < layers && layers > 1 && !shape.cells(); layer++) {
-                rowLabel("L" + (layer + 1), top + shape.stateTop(layer) + shape.state() / 2, shape);
-            }
-        }
-    }
-
-    private void rowLabel(String text, double middle, RowShape shape) {
-        TextFont font = new TextFont(Typeface.SANS, Math.max(10, Math.min(13, 11.5 * shape.zoom())));
-        double baseline = font.baselineFor(middle);
-        figure.add(new TextMark(
-                text, 14, baseline, font, Anchor.START, look.theme().muted()));
     }
 
     private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
@@ -131,28 +98,17 @@ final class Lane {
      * A frame in every row around the boxes of the moment, since the slots of a batch take a step together; in another
      * run that follows in one slot, in the row of that slot.
      */
-    private void frame(LaneColumns columns, Place place, RowShape shape) {
+    private void frame(LaneColumns columns, LaneRows rows) {
         Moment moment = here.moment();
-        long batch = plan.batchIndex(moment.epoch(), moment.batch());
-        double left = columns.x(batch, moment.step());
-        boolean output = trace.run().model().outputsSequence() || moment.step() == plan.steps() - 1;
-        boolean boxes = output || shape.cells();
-        double pad = shape.cells() ? 1 : 3 * Math.max(0.7, Math.min(1, shape.zoom()));
-        double top = boxes
-                ? shape.outputTop()
-                : shape.stateTop(trace.run().model().lstms().size() - 1);
+        MomentFrame frame = new MomentFrame(figure, rows, columns, moment);
         boolean current = trace.run().id().equals(view.cursor().run());
         Ink ink = look.theme().accent();
         Stroke stroke = current ? Stroke.of(ink, 2.2) : new Stroke(ink, 1.4, Dash.DASHED);
         boolean everySlot = current || view.comparison().lock() == Lock.BATCH;
         for (int slot = 0; slot < plan.slots(moment.epoch(), moment.batch()); slot++) {
-            if (!everySlot && slot != here.slot()) {
-                continue;
+            if (everySlot || slot == here.slot()) {
+                frame.draw(slot, stroke);
             }
-            double row = place.rows().row(slot);
-            Bounds bounds =
-                    new Bounds(left - pad, row + top - pad, shape.box() + 2 * pad, shape.height() - top + 2 * pad);
-            figure.add(new BoxMark(bounds, 5, Ink.NONE, stroke));
         }
     }
 }

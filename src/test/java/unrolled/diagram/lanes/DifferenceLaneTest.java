@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.FirstDifference;
@@ -37,6 +39,7 @@ import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
 import unrolled.figure.RasterMark;
+import unrolled.figure.Stroke;
 import unrolled.figure.TextMark;
 import unrolled.run.Moment;
 import unrolled.run.Progress;
@@ -166,6 +169,38 @@ class DifferenceLaneTest {
                 .toList();
         assertEquals(1, frames.size());
         assertEquals(600, framed.x(), 1, "sample 1 stands in the column of the cursor");
+    }
+
+    /** How far the frame of the moment stands out at the left of the box that it is around. */
+    private static double framePad(Figure figure, Bounds box) {
+        return figure.items().stream()
+                .map(Item::mark)
+                .filter(mark -> mark instanceof BoxMark frame
+                        && frame.stroke().equals(Stroke.of(Theme.LIGHT.accent(), 2.2))
+                        && frame.bounds().contains(box.centerX(), box.centerY()))
+                .mapToDouble(frame -> box.x() - ((BoxMark) frame).bounds().x())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 1.7, 3, 4})
+    void theFrameIsAsNearToItsBoxInTheDifferenceAsInTheRun(double zoom) {
+        Figure figure =
+                LanesDiagram.of(view(TRACES, "B", Lock.BATCH), new Viewport(1400, 4000, 600, 0, zoom), LOOK);
+        double pad = 3 * Math.max(0.7, Math.min(1, zoom));
+        assertEquals(pad, framePad(figure, bounds(figure, Part.STATE, SECOND)), 1e-9);
+        assertEquals(pad, framePad(figure, bounds(figure, Part.DIFFERENCE, SECOND)), 1e-9);
+    }
+
+    @Test
+    void stackedLayersAreNamedInTheDifferenceToo() {
+        Experiment stacked = AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 3)));
+        Figure figure = lanes(view(Examples.traces(stacked), "B", Lock.BATCH), 1);
+        Bounds upper = figure.boundsOf(new Target(
+                        Part.DIFFERENCE, new Cursor("A", SECOND, 0, 1, 0), () -> ""))
+                .orElseThrow();
+        assertEquals(List.of("L2"), texts(figure, new Bounds(0, upper.y(), 58, upper.height())));
     }
 
     @Test
