@@ -33,8 +33,7 @@ import unrolled.figure.Typeface;
  * conveyor of c, and what goes out. Every number stands for where it came from.
  */
 public final class CellDiagram {
-    static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 12);
-    static final TextFont LETTER = new TextFont(Typeface.MONO_BOLD, 12.5);
+    private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 12);
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
     /** Room at the left of the title for a way back. */
     private static final double BACK = 32;
@@ -208,7 +207,7 @@ public final class CellDiagram {
     }
 
     private void gates() {
-        List<Quantity> gates = InspectorDiagram.GATES;
+        List<Quantity> gates = UnitNumbers.GATES;
         List<GateCurve.Sums> sums = gates.stream().map(this::sums).toList();
         double reach = sums.stream().mapToDouble(GateCurve.Sums::reach).max().orElse(1);
         for (int index = 0; index < gates.size(); index++) {
@@ -246,7 +245,7 @@ public final class CellDiagram {
         figure.add(BoxMark.target(curve), new PhaseTarget(Phase.GATES, tip));
         String text = "z = " + look.words().signed(z, 3);
         Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();
-        figure.add(new TextMark(text, curve.centerX(), curve.bottom() + 14, LETTER, Anchor.MIDDLE, sum));
+        figure.add(new TextMark(text, curve.centerX(), curve.bottom() + 14, CellFlow.LETTER, Anchor.MIDDLE, sum));
     }
 
     private String sigma() {
@@ -316,7 +315,7 @@ public final class CellDiagram {
     }
 
     private void above(Bounds bounds, String text, Ink ink) {
-        String shown = TextMark.ellipsis(text, LETTER, bounds.width() + 20);
-        figure.add(new TextMark(shown, bounds.centerX(), bounds.y() - 6, LETTER, Anchor.MIDDLE, ink));
+        String shown = TextMark.ellipsis(text, CellFlow.LETTER, bounds.width() + 20);
+        figure.add(new TextMark(shown, bounds.centerX(), bounds.y() - 6, CellFlow.LETTER, Anchor.MIDDLE, ink));
     }
 }

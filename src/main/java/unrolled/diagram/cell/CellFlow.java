@@ -25,6 +25,9 @@ import unrolled.figure.Typeface;
 
 /** The arrows of a cell and what is computed where they meet; what a phase has not reached yet is broken. */
 final class CellFlow {
+    /** Of what a curve is given, and of the curve on the way out. */
+    static final TextFont LETTER = new TextFont(Typeface.MONO_BOLD, 12.5);
+
     private static final TextFont SIGN = new TextFont(Typeface.MONO_BOLD, 15);
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
     private static final TextFont NUMBER = new TextFont(Typeface.MONO, 12);
@@ -168,8 +171,8 @@ final class CellFlow {
         figure.add(new TextMark(
                 "tanh",
                 tanh.centerX(),
-                CellDiagram.LETTER.baselineFor(tanh.centerY()),
-                CellDiagram.LETTER,
+                LETTER.baselineFor(tanh.centerY()),
+                LETTER,
                 Anchor.MIDDLE,
                 state()));
     }

@@ -81,7 +81,7 @@ final class CellNumbers {
         figure.add(new BoxMark(room, 6, theme.paper(), Stroke.of(theme.rule(), 1)));
         double middle = room.x() + room.width() * 0.53;
         double y = room.y() + 20;
-        for (Quantity gate : InspectorDiagram.GATES) {
+        for (Quantity gate : UnitNumbers.GATES) {
             gate(gate, new Line(room.x() + 14, y, middle - 10));
             y += LINE;
         }

@@ -43,7 +43,7 @@ final class GateSums {
         }
         double largest = largest();
         y += 21;
-        for (Quantity gate : InspectorDiagram.GATES) {
+        for (Quantity gate : UnitNumbers.GATES) {
             String letter = gate.name().toLowerCase(Locale.ROOT);
             figure.add(new TextMark(
                     letter, room.x(), y, STRONG, Anchor.START, theme.state().line()));
@@ -68,7 +68,7 @@ final class GateSums {
     /** The largest part of any gate: all bars have one scale. */
     private double largest() {
         double largest = 1e-12;
-        for (Quantity gate : InspectorDiagram.GATES) {
+        for (Quantity gate : UnitNumbers.GATES) {
             GateTerms terms = unit.terms(gate);
             for (double part : new double[] {terms.input(), terms.recurrent(), terms.bias()}) {
                 largest = Math.max(largest, Math.abs(part));

@@ -1,6 +1,5 @@
 package unrolled.diagram.cell;
 
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Bars;
@@ -31,7 +30,6 @@ public final class InspectorDiagram {
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12.5);
     private static final TextFont MONO = new TextFont(Typeface.MONO, 12);
     private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
-    static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
 
     private final UnitNumbers unit;
     private final Theme theme;
@@ -232,7 +230,7 @@ public final class InspectorDiagram {
     private void gates() {
         heading(words.of("inspect.gates", unit.place().unit()));
         y += 8;
-        for (Quantity gate : GATES) {
+        for (Quantity gate : UnitNumbers.GATES) {
             gate(gate);
         }
         y += 12;

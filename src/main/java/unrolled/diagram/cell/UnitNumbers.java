@@ -19,6 +19,9 @@ import unrolled.run.Trace;
 
 /** The numbers of one unit at one moment, as the engine left them. */
 record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) {
+    /** In the order in which a cell uses them. */
+    static final List<Quantity> GATES = List.of(Quantity.F, Quantity.I, Quantity.G, Quantity.O);
+
     /** The order of the gates in the columns of a kernel. */
     private static final List<Quantity> COLUMNS = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
 

@@ -41,7 +41,7 @@ final class CarryMarks {
         this.shape = shape;
     }
 
-    void into(Block block, int slot, SlotRow.Place row) {
+    void into(Block block, int slot, RowPlace row) {
         double left = row.left();
         double top = row.top();
         Carry carry = trace.run().carryInto(block.epoch(), block.batch(), slot);

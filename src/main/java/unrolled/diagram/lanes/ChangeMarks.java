@@ -28,7 +28,7 @@ public final class ChangeMarks {
     private final Style look;
     private final RowShape shape;
 
-    ChangeMarks(Figure.Builder figure, SlotRow.Seen seen, Style look, RowShape shape) {
+    ChangeMarks(Figure.Builder figure, SeenRun seen, Style look, RowShape shape) {
         this.figure = figure;
         this.trace = seen.trace();
         this.branch = Branch.of(seen.view(), seen.trace());

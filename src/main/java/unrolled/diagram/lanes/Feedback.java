@@ -26,7 +26,7 @@ final class Feedback {
     }
 
     /** An arrow from the output of the batch before, through the border, into the last input of this one. */
-    void into(Block block, SlotRow.Place row) {
+    void into(Block block, RowPlace row) {
         boolean generated = trace.plan().pass(block.epoch()).kind() == Pass.Kind.GENERATE;
         if (!generated || block.batch() == 0) {
             return;
@@ -48,7 +48,7 @@ final class Feedback {
     }
 
     /** Under the older inputs and up into the last one. */
-    private List<Point> below(Point start, double down, SlotRow.Place row, int steps) {
+    private List<Point> below(Point start, double down, RowPlace row, int steps) {
         double bottom = row.top() + shape.height();
         double under = bottom + Math.min(7 * shape.zoom(), shape.rowPitch() - shape.height());
         double last = row.left() + (steps - 1) * shape.pitch() + shape.box() / 2;

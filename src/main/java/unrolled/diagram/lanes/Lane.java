@@ -23,9 +23,6 @@ final class Lane {
     private final Style look;
     private final Plan plan;
 
-    /** Where a lane stands, what is seen, and what a full bar stands for. */
-    record Place(LaneRows rows, Viewport viewport, BarScale scale) {}
-
     Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
         this.figure = figure;
         this.view = view;
@@ -35,7 +32,7 @@ final class Lane {
         this.plan = trace.plan();
     }
 
-    void draw(Place place) {
+    void draw(LanePlace place) {
         LaneRows rows = place.rows();
         RowShape shape = rows.shape();
         LaneColumns columns =
@@ -64,7 +61,7 @@ final class Lane {
         figure.unclip();
     }
 
-    private void batch(long index, LaneColumns columns, Place place, RowShape shape) {
+    private void batch(long index, LaneColumns columns, LanePlace place, RowShape shape) {
         if (columns.dropped(index)) {
             new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows().row(0));
             return;
@@ -80,7 +77,7 @@ final class Lane {
         if (batch == 0 && epoch > 0) {
             head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());
         }
-        SlotRow.Seen seen = new SlotRow.Seen(view, trace, place.scale());
+        SeenRun seen = new SeenRun(view, trace, place.scale());
         ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
         marks.head(index, columns, rows.body() + 7, rows.rowBounds(0));
         if (shape.cells()) {
@@ -89,7 +86,7 @@ final class Lane {
         SlotRow row = new SlotRow(figure, seen, look, shape);
         for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
             if (rows.isSeen(slot, place.viewport().height())) {
-                row.draw(trace.block(epoch, batch), slot, new SlotRow.Place(columns.x(index, 0), rows.row(slot)));
+                row.draw(trace.block(epoch, batch), slot, new RowPlace(columns.x(index, 0), rows.row(slot)));
             }
         }
     }

@@ -36,7 +36,7 @@ final class LaneEnds {
     }
 
     /** A dashed room for what is still to come, which says so. */
-    void notComputed(LaneColumns columns, Lane.Place place) {
+    void notComputed(LaneColumns columns, LanePlace place) {
         if (trace.isComplete()) {
             return;
         }
@@ -63,7 +63,7 @@ final class LaneEnds {
     }
 
     /** A line right before the first moment that has NaN or infinity, with what is not finite. */
-    void trouble(LaneColumns columns, Lane.Place place) {
+    void trouble(LaneColumns columns, LanePlace place) {
         trace.trouble().ifPresent(trouble -> {
             Moment moment = trouble.moment();
             long batch = trace.plan().batchIndex(moment.epoch(), moment.batch());

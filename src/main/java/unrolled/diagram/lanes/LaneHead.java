@@ -44,7 +44,7 @@ final class LaneHead {
         this.look = look;
     }
 
-    void draw(Lane.Place place, Lock.Followed here) {
+    void draw(LanePlace place, Lock.Followed here) {
         Theme theme = look.theme();
         double middle = place.rows().top() + 11;
         double width = place.viewport().width() - offer(place.viewport().width(), middle);

@@ -41,10 +41,7 @@ final class SlotRow {
     private final Branch branch;
     private final ChangeMarks marks;
 
-    /** What is looked at, the run that is drawn, and what a full bar stands for. */
-    record Seen(View view, Trace trace, BarScale scale) {}
-
-    SlotRow(Figure.Builder figure, Seen seen, Style look, RowShape shape) {
+    SlotRow(Figure.Builder figure, SeenRun seen, Style look, RowShape shape) {
         this.figure = figure;
         this.view = seen.view();
         this.trace = seen.trace();
@@ -56,10 +53,7 @@ final class SlotRow {
         this.marks = new ChangeMarks(figure, seen, look, shape);
     }
 
-    /** Where a row of a batch stands. */
-    record Place(double left, double top) {}
-
-    void draw(Block block, int slot, Place row) {
+    void draw(Block block, int slot, RowPlace row) {
         double left = row.left();
         double top = row.top();
         int steps = trace.plan().steps();

@@ -78,7 +78,7 @@ class InspectorDiagramTest {
     void sumsAddUpToThePreActivation() {
         Cursor cursor = new Cursor("C", new Moment(1, 3, 1), 2, 1, 2);
         UnitNumbers unit = UnitNumbers.at(new View(TRACES, cursor));
-        for (Quantity gate : InspectorDiagram.GATES) {
+        for (Quantity gate : UnitNumbers.GATES) {
             var terms = unit.terms(gate);
             assertEquals(terms.z(), terms.input() + terms.recurrent() + terms.bias(), 1e-12);
             assertTrue(texts(cursor).contains(WORDS.signed(terms.z(), 3)), gate.name());
