@@ -7,6 +7,12 @@ public record TextFont(Typeface typeface, double size) {
         return typeface.width(text, size);
     }
 
+    /** This font, or as much smaller as a text needs to have room. */
+    public TextFont fitting(String text, double room) {
+        double width = width(text);
+        return width <= room ? this : new TextFont(typeface, Math.max(1, size * room / width));
+    }
+
     /** From the baseline up to the top of the line. */
     public double ascent() {
         return typeface.ascent() * size;

@@ -93,4 +93,9 @@ public record TextMark(String text, double x, double y, TextFont font, Anchor an
         boolean nothing = type == Character.CONTROL || type == Character.SURROGATE || (codePoint & 0xfffe) == 0xfffe;
         return !(turns || breaks || nothing);
     }
+
+    /** This text in its font, or in one as much smaller as it needs to have room. */
+    public TextMark fitting(double room) {
+        return new TextMark(text, x, y, font.fitting(text, room), anchor, ink);
+    }
 }

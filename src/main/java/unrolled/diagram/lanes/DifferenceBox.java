@@ -94,11 +94,9 @@ final class DifferenceBox {
 
     private void number(double value, Bounds line) {
         String text = DifferenceWords.shortNumber(value, look.words());
-        TextFont wanted =
-                new TextFont(value == 0 ? Typeface.MONO : Typeface.MONO_BOLD, Math.max(12 * shape.zoom(), 8.8));
-        double room = line.width() - 6 * shape.zoom();
-        double width = wanted.width(text);
-        TextFont font = width <= room ? wanted : new TextFont(wanted.typeface(), wanted.size() * room / width);
+        Typeface typeface = value == 0 ? Typeface.MONO : Typeface.MONO_BOLD;
+        TextFont font = new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8))
+                .fitting(text, line.width() - 6 * shape.zoom());
         Theme theme = look.theme();
         Ink ink = value == 0
                 ? theme.muted()

@@ -177,17 +177,11 @@ final class SlotRow {
         double line = (bounds.height() - 6 * shape.zoom()) / count;
         for (int v = 0; v < count; v++) {
             String text = Labels.shortNumber(values.applyAsDouble(v), style.signed(), style.fine(), look.words());
-            TextFont font = fitting(text, style.typeface(), bounds.width() - 6 * shape.zoom());
+            TextFont font = new TextFont(style.typeface(), Math.max(12 * shape.zoom(), 8.8))
+                    .fitting(text, bounds.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(bounds.y() + 3 * shape.zoom() + line * (v + 0.5));
             figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, style.ink()));
         }
-    }
-
-    /** About 12 pixels high, or less where the text is too wide for the box. */
-    private TextFont fitting(String text, Typeface typeface, double room) {
-        TextFont font = new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8));
-        double width = font.width(text);
-        return width <= room ? font : new TextFont(typeface, font.size() * room / width);
     }
 
     /** The state box: c as bars in the upper half, h in the lower. */

@@ -217,15 +217,10 @@ public final class InksDiagram {
             return;
         }
         String text = Labels.shortNumber(values.applyAsDouble(0), style.signed(), style.signed(), words());
-        figure.add(InksLinks.fitting(
-                new TextMark(
-                        text,
-                        bounds.centerX(),
-                        style.font().baselineFor(bounds.centerY()),
-                        style.font(),
-                        Anchor.MIDDLE,
-                        style.ink()),
-                bounds.width() - 4));
+        double baseline = style.font().baselineFor(bounds.centerY());
+        TextMark number =
+                new TextMark(text, bounds.centerX(), baseline, style.font(), Anchor.MIDDLE, style.ink());
+        figure.add(number.fitting(bounds.width() - 4));
     }
 
     /** c as bars over h. */

@@ -151,7 +151,7 @@ final class InksLinks {
                     SMALL,
                     Anchor.MIDDLE,
                     look.theme().muted());
-            figure.add(fitting(name, gap.right() - gap.left()));
+            figure.add(name.fitting(gap.right() - gap.left()));
         }
     }
 
@@ -197,7 +197,7 @@ final class InksLinks {
             figure.addAll(head.line(new Point(gap.right(), y), new Point(gap.left(), y), stroke));
             TextMark number =
                     new TextMark(look.words().figures(size, 3), gap.middle(), y + 12.5, NUMBER, Anchor.MIDDLE, ink);
-            figure.add(fitting(number, gap.right() - gap.left() - 2));
+            figure.add(number.fitting(gap.right() - gap.left() - 2));
         } else if (!inks.before(gap.to()).isEmpty()) {
             double x = gap.to().step() == 0 ? gap.middle() - 9 : gap.middle();
             figure.add(new TextMark("0", x, NUMBER.baselineFor(y), NUMBER, Anchor.MIDDLE, ink));
@@ -232,14 +232,5 @@ final class InksLinks {
         return seam.step() == 0
                 ? words.of("inks.tip.border", inks.what(words), batch, layer, size)
                 : words.of("inks.tip", inks.what(words), seam.step(), layer, size);
-    }
-
-    /** A text in as small a font as it needs. */
-    static TextMark fitting(TextMark text, double room) {
-        double width = text.width();
-        TextFont font = width <= room
-                ? text.font()
-                : new TextFont(text.font().typeface(), Math.max(1, text.font().size() * room / width));
-        return new TextMark(text.text(), text.x(), text.y(), font, text.anchor(), text.ink());
     }
 }
