@@ -54,6 +54,18 @@ public final class PathMark implements Mark {
         return new PathMark(flat(points), CLOSED, fill, stroke);
     }
 
+    /** A square on its corner; the corners are {@code radius} away from its middle. */
+    public static PathMark diamond(Point middle, double radius, Ink fill, Stroke stroke) {
+        return polygon(
+                List.of(
+                        middle.translate(0, -radius),
+                        middle.translate(radius, 0),
+                        middle.translate(0, radius),
+                        middle.translate(-radius, 0)),
+                fill,
+                stroke);
+    }
+
     /** Cubic curves: the start, then two control points and an end for each. */
     public static PathMark curve(List<Point> points, Stroke stroke) {
         return new PathMark(flat(points), CURVED, Ink.NONE, stroke);

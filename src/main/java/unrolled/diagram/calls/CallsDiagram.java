@@ -1,5 +1,6 @@
 package unrolled.diagram.calls;
 
+import unrolled.diagram.base.RunBadge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,17 +110,8 @@ public final class CallsDiagram {
     }
 
     private double badge() {
-        String id = trace.run().id();
-        Bounds round = new Bounds(LEFT, TOP + HIGH / 2 - 11, 22, 22);
-        figure.add(new BoxMark(round, 11, look.theme().run(id), Stroke.NONE));
-        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
-        figure.add(new TextMark(
-                id,
-                round.centerX(),
-                round.centerY() + 4.5,
-                font,
-                Anchor.MIDDLE,
-                look.theme().onBadge()));
+        Point middle = new Point(LEFT + RunBadge.LARGE / 2, TOP + HIGH / 2);
+        RunBadge.large(figure, look).disc(trace.run().id(), middle);
         return 34;
     }
 

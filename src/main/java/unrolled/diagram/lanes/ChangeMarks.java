@@ -1,5 +1,6 @@
 package unrolled.diagram.lanes;
 
+import unrolled.diagram.base.ChangeMark;
 import java.util.List;
 import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
@@ -21,7 +22,7 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /** Marks where somebody changed a number: a diamond on its box, at the head of its batch for weights, and from afar at its step. */
-public final class ChangeMarks {
+final class ChangeMarks {
     private final Figure.Builder figure;
     private final Trace trace;
     private final Branch branch;
@@ -95,15 +96,6 @@ public final class ChangeMarks {
                 () -> changes.stream()
                         .map(change -> branch.label(change, look.words()))
                         .collect(Collectors.joining("\n")));
-        figure.add(diamond(new Point(x, y), r, look.theme()), spot);
-    }
-
-    /** A diamond of that radius. */
-    public static PathMark diamond(Point middle, double r, Theme theme) {
-        double x = middle.x();
-        double y = middle.y();
-        List<Point> corners =
-                List.of(new Point(x, y - r), new Point(x + r, y), new Point(x, y + r), new Point(x - r, y));
-        return PathMark.polygon(corners, theme.alarm(), Stroke.of(theme.paper(), 1.2));
+        figure.add(ChangeMark.at(new Point(x, y), r, look.theme()), spot);
     }
 }

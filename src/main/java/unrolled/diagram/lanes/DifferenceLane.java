@@ -1,5 +1,6 @@
 package unrolled.diagram.lanes;
 
+import unrolled.diagram.base.RunBadge;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.Difference;
@@ -93,10 +94,11 @@ final class DifferenceLane {
         Theme theme = look.theme();
         DifferenceWords words = new DifferenceWords(pair, look.words());
         double middle = rows.top() + 11;
-        badge(pair.one().run().id(), 25, middle);
+        RunBadge badge = RunBadge.large(figure, look);
+        badge.disc(pair.one().run().id(), new Point(25, middle));
         TextFont minus = new TextFont(Typeface.SANS_BOLD, 14);
         figure.add(new TextMark("\u2212", 45, middle + 5, minus, Anchor.MIDDLE, theme.text()));
-        badge(pair.other().run().id(), 65, middle);
+        badge.disc(pair.other().run().id(), new Point(65, middle));
         TextFont bold = new TextFont(Typeface.SANS_BOLD, 14);
         TextMark title =
                 new TextMark(look.words().of("difference"), NAME, middle + 5, bold, Anchor.START, theme.text());
@@ -106,13 +108,6 @@ final class DifferenceLane {
         boolean cells = rows.shape().cells();
         String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
         figure.add(new TextMark(what, left, middle + 5, font, Anchor.START, theme.muted()));
-    }
-
-    private void badge(String id, double x, double middle) {
-        figure.add(BoxMark.circle(new Point(x, middle), 11, look.theme().run(id), Stroke.NONE));
-        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
-        figure.add(new TextMark(
-                id, x, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
     private void epochs(LaneColumns columns, LaneRows rows, Viewport viewport) {

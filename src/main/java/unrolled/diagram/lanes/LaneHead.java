@@ -1,5 +1,7 @@
 package unrolled.diagram.lanes;
 
+import unrolled.figure.Point;
+import unrolled.diagram.base.RunBadge;
 import java.util.Locale;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
@@ -51,7 +53,7 @@ final class LaneHead {
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
         Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
-        badge(id, theme.run(id), middle, spot);
+        RunBadge.large(figure, look).disc(id, new Point(25, middle), spot);
         TextMark title = new TextMark(
                 TextMark.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
         figure.add(title, spot);
@@ -100,13 +102,6 @@ final class LaneHead {
         Trouble trouble = trace.trouble().orElseThrow();
         String what = words.of("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
         return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
-    }
-
-    private void badge(String id, Ink colour, double middle, Target spot) {
-        figure.add(new BoxMark(new Bounds(14, middle - 11, 22, 22), 11, colour, Stroke.NONE), spot);
-        TextFont font = new TextFont(Typeface.SANS_BOLD, 12.5);
-        figure.add(new TextMark(
-                id, 25, middle + 4.5, font, Anchor.MIDDLE, look.theme().onBadge()));
     }
 
     private String what(Lock.Followed here) {

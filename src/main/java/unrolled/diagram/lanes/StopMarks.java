@@ -58,10 +58,7 @@ final class StopMarks {
         Stroke stroke = Stroke.of(ink, 1.4);
         double r = RADIUS + 1;
         Mark mark = breakpoint.isLogPoint()
-                ? PathMark.polygon(
-                        List.of(at.translate(0, -r), at.translate(r, 0), at.translate(0, r), at.translate(-r, 0)),
-                        fill,
-                        stroke)
+                ? PathMark.diamond(at, r, fill, stroke)
                 : BoxMark.circle(at, RADIUS, fill, stroke);
         Cursor place = view.cursor().at(moment);
         figure.add(mark, new Target(Part.STOP, place, () -> BreakpointNames.of(breakpoint.when(), view, look.words())));

@@ -3,6 +3,7 @@ package unrolled.diagram.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Trend;
 import unrolled.diagram.training.LearningCurve.Kind;
@@ -24,13 +25,12 @@ import unrolled.figure.Typeface;
  * and a cross with a sentence where a loss is no number. Badges that would lie on each other move apart.
  */
 final class CurveEnds {
-    private static final double BADGE = 17;
+    private static final double BADGE = RunBadge.SMALL;
     private static final double AWAY = 7;
     private static final double CROSS = 4.5;
     /** How far a badge moves to look for a free place. */
     private static final double STEP = 3;
 
-    private static final TextFont LETTER = new TextFont(Typeface.SANS_BOLD, 11);
     private static final TextFont SENTENCE = new TextFont(Typeface.SANS_MEDIUM, 11.5);
 
     private final Figure.Builder figure;
@@ -73,7 +73,7 @@ final class CurveEnds {
                     Anchor.START,
                     look.theme().alarm()));
         }
-        badge(curve, badge, ink);
+        badge(curve, new Point(badge.centerX(), badge.centerY()));
         if (broken.isPresent()) {
             cross(end);
         }
@@ -84,15 +84,13 @@ final class CurveEnds {
         return look.words().of("curves.broken." + unit.key(), number, curve.at(broken));
     }
 
-    private void badge(LearningCurve curve, Bounds at, Ink ink) {
-        boolean training = curve.kind() == Kind.TRAINING;
-        Ink paper = training ? look.theme().onBadge() : ink;
-        figure.add(
-                training
-                        ? new BoxMark(at, BADGE / 2, ink, Stroke.NONE)
-                        : new BoxMark(at.inset(1), 2.5, look.theme().panel(), Stroke.of(ink, 1.6)));
-        figure.add(new TextMark(
-                curve.run(), at.centerX(), LETTER.baselineFor(at.centerY()), LETTER, Anchor.MIDDLE, paper));
+    private void badge(LearningCurve curve, Point middle) {
+        RunBadge badge = RunBadge.small(figure, look);
+        if (curve.kind() == Kind.TRAINING) {
+            badge.disc(curve.run(), middle);
+        } else {
+            badge.square(curve.run(), middle);
+        }
     }
 
     private void cross(Point end) {

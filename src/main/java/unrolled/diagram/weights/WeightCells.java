@@ -1,7 +1,7 @@
 package unrolled.diagram.weights;
 
 import unrolled.diagram.base.Style;
-import unrolled.diagram.lanes.ChangeMarks;
+import unrolled.diagram.base.ChangeMark;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.WeightsLayout.Grid;
@@ -94,7 +94,7 @@ final class WeightCells {
         }
         Point middle =
                 isBoxes() ? new Point(cell.right() - 3, cell.y() + 2) : new Point(cell.centerX(), cell.centerY());
-        figure.add(ChangeMarks.diamond(middle, DIAMOND, look.theme()), spot);
+        figure.add(ChangeMark.at(middle, DIAMOND, look.theme()), spot);
     }
 
     private boolean isBoxes() {
