@@ -1,12 +1,12 @@
 package unrolled.diagram.calls;
 
-import unrolled.diagram.base.RunBadge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.diagram.base.Bars;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.View;

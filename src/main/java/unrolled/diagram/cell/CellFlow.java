@@ -169,12 +169,7 @@ final class CellFlow {
         Subject spot = spot(Phase.OUTPUT);
         figure.add(new BoxMark(tanh, 13, theme.paper(), edge(Phase.OUTPUT)), spot);
         figure.add(new TextMark(
-                "tanh",
-                tanh.centerX(),
-                LETTER.baselineFor(tanh.centerY()),
-                LETTER,
-                Anchor.MIDDLE,
-                state()));
+                "tanh", tanh.centerX(), LETTER.baselineFor(tanh.centerY()), LETTER, Anchor.MIDDLE, state()));
     }
 
     private Subject spot(Phase of) {

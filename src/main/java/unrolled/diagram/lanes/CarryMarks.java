@@ -1,20 +1,17 @@
 package unrolled.diagram.lanes;
 
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.CarryMark;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
 import unrolled.figure.Anchor;
-import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
-import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.PathMark;
-import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
@@ -66,7 +63,8 @@ final class CarryMarks {
     private void one(Carry carry, Bounds space) {
         Theme theme = look.theme();
         switch (carry) {
-            case KEPT, INHERITED -> kept(space);
+            case KEPT, INHERITED ->
+                mark(space).kept(space.x() + 1, space.right() - 1, theme.state().line());
             case START -> zero(space, theme.muted());
             case STATELESS -> cut(space, theme.muted());
             case RESET, CALLED -> cut(space, theme.state().line());
@@ -79,13 +77,8 @@ final class CarryMarks {
         }
     }
 
-    private void kept(Bounds space) {
-        double width = Math.max(1.2, 3.4 * shape.zoom());
-        double head = 13 * shape.zoom();
-        Stroke stroke = Stroke.of(look.theme().state().line(), width);
-        Point from = new Point(space.x() + 1, space.centerY());
-        Point to = new Point(space.right() - 1, space.centerY());
-        figure.addAll(new Arrow(head, head * 0.56).line(from, to, stroke));
+    private CarryMark mark(Bounds space) {
+        return new CarryMark(figure, shape.zoom(), space.centerY());
     }
 
     /** The width of a border between two batches that stand side by side. */
@@ -98,12 +91,8 @@ final class CarryMarks {
     }
 
     private void cut(Bounds space, Ink ink) {
-        double middle = space.centerY();
-        double thin = Math.max(0.8, 1.6 * shape.zoom());
         double half = shape.state() * 0.3;
-        figure.add(PathMark.line(space.x() + 1, middle, wall(space), middle, new Stroke(ink, thin, Dash.DOTTED)));
-        double width = Math.max(1.4, 2.6 * shape.zoom());
-        figure.add(BoxMark.filled(new Bounds(wall(space) - width / 2, middle - half, width, 2 * half), ink));
+        mark(space).wall(space.x() + 1, wall(space), half, ink);
         zero(space, ink);
     }
 
@@ -126,17 +115,6 @@ final class CarryMarks {
 
     /** The state that a batch begins with is zero: a 0 and a thin line into the first box. */
     private void zero(Bounds space, Ink ink) {
-        double from = space.right() - near() * 0.4;
-        TextFont font = new TextFont(Typeface.MONO_BOLD, Math.max(6, 13 * shape.zoom()));
-        figure.add(new TextMark("0", from, space.centerY() + 4.6 * shape.zoom(), font, Anchor.MIDDLE, ink));
-        double lineFrom = from + 6.5 * shape.zoom();
-        if (lineFrom < space.right() - 1) {
-            figure.add(PathMark.line(
-                    lineFrom,
-                    space.centerY(),
-                    space.right() - 1,
-                    space.centerY(),
-                    Stroke.of(ink, Math.max(0.8, 1.6 * shape.zoom()))));
-        }
+        mark(space).zero(space.right() - near() * 0.4, space.right() - 1, ink);
     }
 }

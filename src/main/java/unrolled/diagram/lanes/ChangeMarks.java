@@ -1,21 +1,20 @@
 package unrolled.diagram.lanes;
 
-import unrolled.diagram.base.ChangeMark;
 import java.util.List;
 import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.ChangeMark;
+import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.diagram.base.Theme;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.run.Moment;
@@ -44,7 +43,7 @@ final class ChangeMarks {
                 Bounds box = new Bounds(x, top + shape.inputTop(), shape.box(), shape.input());
                 figure.add(new BoxMark(
                         box,
-                        4.5 * shape.zoom(),
+                        StateBox.radius(shape.zoom()),
                         Ink.NONE,
                         Stroke.of(look.theme().alarm(), 2 * Math.max(0.7, shape.zoom()))));
                 diamond(box.right() - 3 * shape.zoom(), box.y(), place, List.of(change));
@@ -52,7 +51,7 @@ final class ChangeMarks {
                 double stateTop = top + shape.stateTop(memory.layer());
                 double y = memory.quantity() == Quantity.C ? stateTop : stateTop + shape.state();
                 int units = trace.run().model().lstms().get(memory.layer()).units();
-                double pad = Math.max(1, 4 * shape.zoom());
+                double pad = StateBox.pad(shape.zoom());
                 double bar = (shape.box() - 2 * pad) / units;
                 double middle = x + pad + (memory.unit() + 0.5) * bar;
                 Cursor unit = place.inLayer(memory.layer()).onUnit(memory.unit());

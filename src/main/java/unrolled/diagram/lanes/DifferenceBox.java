@@ -5,6 +5,7 @@ import unrolled.analysis.Difference;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -54,12 +55,13 @@ final class DifferenceBox {
             zero(bounds);
             return;
         }
-        double half = bounds.height() / 2;
-        double pad = Math.max(1, 4 * shape.zoom());
-        double high = half - pad * 1.1;
-        double width = bounds.width() - 2 * pad;
-        half(difference, place, Quantity.C, new Bounds(bounds.x() + pad, bounds.y() + pad * 0.8, width, high));
-        half(difference, place, Quantity.H, new Bounds(bounds.x() + pad, bounds.y() + half + pad * 0.3, width, high));
+        StateBox box = box(bounds);
+        half(difference, place, Quantity.C, box.room(Quantity.C));
+        half(difference, place, Quantity.H, box.room(Quantity.H));
+    }
+
+    private StateBox box(Bounds bounds) {
+        return new StateBox(bounds, shape.zoom());
     }
 
     private static boolean finite(Difference difference, int layer) {
@@ -95,8 +97,8 @@ final class DifferenceBox {
     private void number(double value, Bounds line) {
         String text = DifferenceWords.shortNumber(value, look.words());
         Typeface typeface = value == 0 ? Typeface.MONO : Typeface.MONO_BOLD;
-        TextFont font = new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8))
-                .fitting(text, line.width() - 6 * shape.zoom());
+        TextFont font =
+                new TextFont(typeface, Math.max(12 * shape.zoom(), 8.8)).fitting(text, line.width() - 6 * shape.zoom());
         Theme theme = look.theme();
         Ink ink = value == 0
                 ? theme.muted()
@@ -108,17 +110,13 @@ final class DifferenceBox {
     void nothing(Cursor place, Bounds bounds) {
         Stroke stroke = new Stroke(look.theme().rule(), 1, Dash.DOTTED);
         Target spot = new Target(Part.DIFFERENCE, place, words::nothing);
-        figure.add(new BoxMark(bounds, radius(), Ink.NONE, stroke), spot);
+        figure.add(box(bounds).frame(Ink.NONE, stroke), spot);
     }
 
     private void frame(Bounds bounds, boolean alike, Theme.Pair colours, Target spot) {
         Ink fill = alike ? look.theme().paper() : colours.fill();
         Stroke stroke = alike ? Stroke.of(look.theme().rule(), 1) : Stroke.of(colours.line(), 1.3);
-        figure.add(new BoxMark(bounds, radius(), fill, stroke), spot);
-    }
-
-    private double radius() {
-        return 4.5 * shape.zoom();
+        figure.add(box(bounds).frame(fill, stroke), spot);
     }
 
     private void zero(Bounds bounds) {
@@ -138,9 +136,7 @@ final class DifferenceBox {
     /** No bar where the difference is exactly 0; one of 2 pixels at least where it is not. */
     private void bars(int count, IntToDoubleFunction values, double largest, Bounds room) {
         Theme theme = look.theme();
-        figure.add(BoxMark.filled(
-                new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6),
-                theme.muted().alpha(0.6)));
+        figure.add(StateBox.zero(room, theme.muted().alpha(0.6)));
         int shown = (int) Math.max(1, Math.min(count, Math.floor(room.width())));
         Bars bars = new Bars(figure, room, largest);
         for (int bar = 0; bar < shown; bar++) {

@@ -1,20 +1,18 @@
 package unrolled.diagram.lanes;
 
-import unrolled.diagram.base.RunBadge;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.Difference;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.View;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
-import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;

@@ -1,6 +1,7 @@
 package unrolled.diagram.lanes;
 
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -42,7 +43,7 @@ final class DroppedSamples {
                 Cursor.start(trace.run().id()),
                 () -> words.of(count == 1 ? "dropped.one" : "dropped.many", count, first));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
-        figure.add(new BoxMark(bounds, 4.5 * shape.zoom(), Ink.NONE, stroke), spot);
+        figure.add(new BoxMark(bounds, StateBox.radius(shape.zoom()), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
             String which = words.of(count == 1 ? "dropped.sample" : "dropped.samples", first, first + count - 1);
             write(words.of("dropped"), bounds.centerX(), bounds.centerY(), width);

@@ -63,7 +63,8 @@ final class Lane {
 
     private void batch(long index, LaneColumns columns, LanePlace place, RowShape shape) {
         if (columns.dropped(index)) {
-            new DroppedSamples(figure, trace, look, shape).draw(columns.x(index, 0), place.rows().row(0));
+            new DroppedSamples(figure, trace, look, shape)
+                    .draw(columns.x(index, 0), place.rows().row(0));
             return;
         }
         if (!LaneColumns.computed(index, trace)) {

@@ -1,7 +1,5 @@
 package unrolled.diagram.lanes;
 
-import unrolled.figure.Point;
-import unrolled.diagram.base.RunBadge;
 import java.util.Locale;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
@@ -9,6 +7,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.ChangeNames;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -21,6 +20,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
+import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;

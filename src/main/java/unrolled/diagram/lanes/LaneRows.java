@@ -80,7 +80,6 @@ record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
 
     /** What the columns are seen through: right of the names of the rows, under the head, to a little below the last row. */
     Bounds columns(double width) {
-        return new Bounds(
-                Margins.GUTTER, body() - 2, Math.max(0, width - Margins.GUTTER), height() - HEAD + 10);
+        return new Bounds(Margins.GUTTER, body() - 2, Math.max(0, width - Margins.GUTTER), height() - HEAD + 10);
     }
 }

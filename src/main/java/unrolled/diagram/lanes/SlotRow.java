@@ -7,6 +7,7 @@ import unrolled.diagram.base.Bars;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -125,7 +126,7 @@ final class SlotRow {
     }
 
     private double line() {
-        return Math.max(0.7, Math.min(1.6, shape.zoom()));
+        return StateBox.line(shape.zoom());
     }
 
     private void input(Recording recording, Cursor place, Bounds bounds) {
@@ -136,7 +137,7 @@ final class SlotRow {
                 Part.INPUT,
                 place,
                 () -> Labels.input(trace, place, look.words()) + branch.oldInput(place, look.words()));
-        box(bounds, look.theme().input(), spot, 1.2);
+        figure.add(box(bounds).valueFrame(look.theme().input()), spot);
         values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));
     }
 
@@ -148,13 +149,12 @@ final class SlotRow {
                 Part.OUTPUT,
                 place,
                 () -> Labels.output(trace, place, look.words()) + branch.oldOutput(place, look.words()));
-        box(bounds, look.theme().output(), spot, 1.2);
+        figure.add(box(bounds).valueFrame(look.theme().output()), spot);
         values(bounds, outputs, y, new ValueStyle(look.theme().output().line(), Typeface.MONO_BOLD, true, scale.y()));
     }
 
-    private void box(Bounds bounds, Theme.Pair colours, Target spot, double width) {
-        double radius = 4.5 * shape.zoom();
-        figure.add(new BoxMark(bounds, radius, colours.fill(), Stroke.of(colours.line(), width * line())), spot);
+    private StateBox box(Bounds bounds) {
+        return new StateBox(bounds, shape.zoom());
     }
 
     /** How the values of an input or output are shown; a full bar stands for {@code largest}. */
@@ -194,20 +194,10 @@ final class SlotRow {
                 Part.STATE,
                 place,
                 () -> Labels.state(trace, place, look.words()) + branch.oldState(place, look.words()));
-        box(bounds, look.theme().state(), spot, chosen ? 2.8 : 1.3);
-        double half = bounds.height() / 2;
-        double pad = Math.max(1, 4 * shape.zoom());
-        double high = half - pad * 1.1;
-        bars(
-                block,
-                Quantity.C,
-                place,
-                new Bounds(bounds.x() + pad, bounds.y() + pad * 0.8, bounds.width() - 2 * pad, high));
-        bars(
-                block,
-                Quantity.H,
-                place,
-                new Bounds(bounds.x() + pad, bounds.y() + half + pad * 0.3, bounds.width() - 2 * pad, high));
+        StateBox box = box(bounds);
+        figure.add(box.frame(look.theme().state(), chosen), spot);
+        bars(block, Quantity.C, place, box.room(Quantity.C));
+        bars(block, Quantity.H, place, box.room(Quantity.H));
     }
 
     /** Bars of all units; in a branch the old ones stay visible behind them where any is another one now. */
@@ -215,7 +205,7 @@ final class SlotRow {
         Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
-        figure.add(BoxMark.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        figure.add(StateBox.zero(room, ink.alpha(0.55)));
         Bars bars = new Bars(figure, room, scale.of(quantity));
         Optional<Recording> old = branch.old(block).filter(before -> branch.differs(before, now, place, quantity));
         old.ifPresent(before -> bars.draw(

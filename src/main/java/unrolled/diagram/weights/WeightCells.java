@@ -1,7 +1,7 @@
 package unrolled.diagram.weights;
 
-import unrolled.diagram.base.Style;
 import unrolled.diagram.base.ChangeMark;
+import unrolled.diagram.base.Style;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.WeightsLayout.Grid;

@@ -8,6 +8,7 @@ import unrolled.diagram.base.Bars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -20,7 +21,6 @@ import unrolled.engine.forward.Recording;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
-import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
@@ -41,6 +41,9 @@ public final class InksDiagram {
     private static final TextFont OUTPUT = new TextFont(Typeface.MONO_BOLD, 11);
     private static final TextFont STEP = new TextFont(Typeface.SANS, 11);
     private static final TextFont HERE = new TextFont(Typeface.SANS_MEDIUM, 11);
+    /** Boxes have the lines and corners of those in the lanes at this zoom. */
+    private static final double ZOOM = 1;
+
     /** So many steps back from the end are said. */
     private static final int MOST_SAID = 12;
 
@@ -148,11 +151,8 @@ public final class InksDiagram {
         Theme theme = look.theme();
         step(column.moment(), boxes);
         up(boxes.input(), boxes.state(), theme.input().line());
-        box(
-                boxes.input(),
-                theme.input(),
-                1.2,
-                new Target(Part.INPUT, place, () -> Labels.input(trace, place, words())));
+        Target input = new Target(Part.INPUT, place, () -> Labels.input(trace, place, words()));
+        figure.add(new StateBox(boxes.input(), ZOOM).valueFrame(theme.input()), input);
         values(
                 boxes.input(),
                 trace.run().samples().features(),
@@ -163,7 +163,7 @@ public final class InksDiagram {
             up(boxes.state(), boxes.output(), theme.output().line());
             source(column.moment(), boxes);
             Target spot = new Target(Part.OUTPUT, place, () -> Labels.output(trace, place, words()));
-            box(boxes.output(), theme.output(), 1.2, spot);
+            figure.add(new StateBox(boxes.output(), ZOOM).valueFrame(theme.output()), spot);
             values(
                     boxes.output(),
                     trace.run().model().outputWidth(),
@@ -202,10 +202,6 @@ public final class InksDiagram {
         }
     }
 
-    private void box(Bounds bounds, Theme.Pair colours, double width, Target spot) {
-        figure.add(new BoxMark(bounds, 4, colours.fill(), Stroke.of(colours.line(), width)), spot);
-    }
-
     /** How the numbers of a small box are written. */
     private record Values(TextFont font, Ink ink, boolean signed) {}
 
@@ -218,8 +214,7 @@ public final class InksDiagram {
         }
         String text = Labels.shortNumber(values.applyAsDouble(0), style.signed(), style.signed(), words());
         double baseline = style.font().baselineFor(bounds.centerY());
-        TextMark number =
-                new TextMark(text, bounds.centerX(), baseline, style.font(), Anchor.MIDDLE, style.ink());
+        TextMark number = new TextMark(text, bounds.centerX(), baseline, style.font(), Anchor.MIDDLE, style.ink());
         figure.add(number.fitting(bounds.width() - 4));
     }
 
@@ -227,17 +222,16 @@ public final class InksDiagram {
     private void state(Recording recording, Cursor place, Bounds bounds) {
         boolean here = place.moment().equals(inks.place().moment());
         Target spot = new Target(Part.STATE, place, () -> Labels.state(trace, place, words()));
-        box(bounds, look.theme().state(), here ? 2.8 : 1.3, spot);
-        Bounds inner = bounds.inset(3.5);
-        double half = inner.height() / 2;
-        bars(recording, Quantity.C, place, new Bounds(inner.x(), inner.y(), inner.width(), half - 1));
-        bars(recording, Quantity.H, place, new Bounds(inner.x(), inner.y() + half + 1, inner.width(), half - 1));
+        StateBox box = new StateBox(bounds, ZOOM);
+        figure.add(box.frame(look.theme().state(), here), spot);
+        bars(recording, Quantity.C, place, box.room(Quantity.C));
+        bars(recording, Quantity.H, place, box.room(Quantity.H));
     }
 
     private void bars(Recording recording, Quantity quantity, Cursor place, Bounds room) {
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
-        figure.add(BoxMark.filled(new Bounds(room.x(), room.centerY() - 0.3, room.width(), 0.6), ink.alpha(0.55)));
+        figure.add(StateBox.zero(room, ink.alpha(0.55)));
         double full = quantity == Quantity.C ? fullC : fullH;
         IntToDoubleFunction values = unit -> recording.at(
                 quantity, place.layer(), place.slot(), place.moment().step(), unit);

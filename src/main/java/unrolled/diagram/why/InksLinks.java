@@ -2,6 +2,7 @@ package unrolled.diagram.why;
 
 import java.util.List;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.CarryMark;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -28,9 +29,9 @@ import unrolled.run.Moment;
 /** What goes between the boxes of two steps: values on, gradients back, and what stops at a border or a reset. */
 final class InksLinks {
     private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
-    private static final TextFont ZERO = new TextFont(Typeface.MONO_BOLD, 13);
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 10);
     private static final double WALL = 2.6;
+    private static final double WALL_HALF = 8;
     private static final Arrow HEAD = new Arrow(8, 4);
 
     private final Figure.Builder figure;
@@ -90,7 +91,7 @@ final class InksLinks {
         if (border || pinned) {
             border(gap, border ? inks.carryInto(gap.to()) : Carry.PINNED);
         } else {
-            on(gap, 1.8, gap.skipped() > 0 ? Dash.DOTTED : Dash.SOLID);
+            on(gap);
         }
         skipped(gap);
         valuesTarget(gap, border);
@@ -107,7 +108,8 @@ final class InksLinks {
     private void border(Gap gap, Carry carry) {
         Theme theme = look.theme();
         switch (carry) {
-            case KEPT, INHERITED, SET -> on(gap, 3.4, Dash.SOLID);
+            case KEPT, INHERITED, SET ->
+                mark(gap).kept(gap.left(), gap.right(), theme.state().line());
             case START -> zero(gap, theme.muted());
             case STATELESS -> cut(gap, theme.muted());
             case RESET, CALLED -> cut(gap, theme.state().line());
@@ -115,29 +117,26 @@ final class InksLinks {
         }
     }
 
-    /** The state goes on. */
-    private void on(Gap gap, double width, Dash dash) {
+    private CarryMark mark(Gap gap) {
+        return new CarryMark(figure, 1, InksLayout.values(gap.state()));
+    }
+
+    /** The state goes on inside a batch. */
+    private void on(Gap gap) {
         double y = InksLayout.values(gap.state());
-        Stroke stroke = new Stroke(look.theme().state().line(), width, dash);
-        Arrow head = width > 3 ? new Arrow(11, 6) : HEAD;
-        figure.addAll(head.line(new Point(gap.left(), y), new Point(gap.right(), y), stroke));
+        Dash dash = gap.skipped() > 0 ? Dash.DOTTED : Dash.SOLID;
+        Stroke stroke = new Stroke(look.theme().state().line(), 1.8, dash);
+        figure.addAll(HEAD.line(new Point(gap.left(), y), new Point(gap.right(), y), stroke));
     }
 
     /** A wall in the middle, and behind it the zero that goes on instead. */
     private void cut(Gap gap, Ink ink) {
-        double y = InksLayout.values(gap.state());
-        figure.add(PathMark.line(gap.left(), y, gap.middle(), y, new Stroke(ink, 1.6, Dash.DOTTED)));
-        figure.add(BoxMark.filled(new Bounds(gap.middle() - WALL / 2, y - 8, WALL, 16), ink));
+        mark(gap).wall(gap.left(), gap.middle(), WALL_HALF, ink);
         zero(gap, ink);
     }
 
     private void zero(Gap gap, Ink ink) {
-        double y = InksLayout.values(gap.state());
-        double x = gap.middle() + 9;
-        figure.add(new TextMark("0", x, ZERO.baselineFor(y), ZERO, Anchor.MIDDLE, ink));
-        if (x + 7 < gap.right()) {
-            figure.add(PathMark.line(x + 7, y, gap.right(), y, Stroke.of(ink, 1.6)));
-        }
+        mark(gap).zero(gap.middle() + 9, gap.right(), ink);
     }
 
     private void skipped(Gap gap) {

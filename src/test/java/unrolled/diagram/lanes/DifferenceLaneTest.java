@@ -186,8 +186,7 @@ class DifferenceLaneTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 1.7, 3, 4})
     void theFrameIsAsNearToItsBoxInTheDifferenceAsInTheRun(double zoom) {
-        Figure figure =
-                LanesDiagram.of(view(TRACES, "B", Lock.BATCH), new Viewport(1400, 4000, 600, 0, zoom), LOOK);
+        Figure figure = LanesDiagram.of(view(TRACES, "B", Lock.BATCH), new Viewport(1400, 4000, 600, 0, zoom), LOOK);
         double pad = 3 * Math.max(0.7, Math.min(1, zoom));
         assertEquals(pad, framePad(figure, bounds(figure, Part.STATE, SECOND)), 1e-9);
         assertEquals(pad, framePad(figure, bounds(figure, Part.DIFFERENCE, SECOND)), 1e-9);
@@ -197,8 +196,7 @@ class DifferenceLaneTest {
     void stackedLayersAreNamedInTheDifferenceToo() {
         Experiment stacked = AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 3)));
         Figure figure = lanes(view(Examples.traces(stacked), "B", Lock.BATCH), 1);
-        Bounds upper = figure.boundsOf(new Target(
-                        Part.DIFFERENCE, new Cursor("A", SECOND, 0, 1, 0), () -> ""))
+        Bounds upper = figure.boundsOf(new Target(Part.DIFFERENCE, new Cursor("A", SECOND, 0, 1, 0), () -> ""))
                 .orElseThrow();
         assertEquals(List.of("L2"), texts(figure, new Bounds(0, upper.y(), 58, upper.height())));
     }
