@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -38,8 +39,7 @@ final class CompareBar extends VBox {
     private final Label said = new Label();
     private Segments<Optional<String>> runs = new Segments<>(new HBox());
     private List<String> offered = List.of();
-    private volatile boolean stopped;
-    private boolean walks;
+    private Optional<Walk> walk = Optional.empty();
 
     /** @param left is run when the bar has the focus no longer */
     CompareBar(WindowContext desk, Runnable left) {
@@ -145,11 +145,11 @@ final class CompareBar extends VBox {
             next();
         }
         view().pair().ifPresent(pair -> {
-            stopped = false;
-            walks = true;
+            Walk begun = new Walk();
+            walk = Optional.of(begun);
             say(word("compare.running", 0));
             Words words = desk.look().getValue().words();
-            walking.ask(() -> parting(pair, words), parting -> found(pair, parting), this::failed);
+            walking.ask(() -> parting(pair, words, begun), parting -> found(begun, pair, parting), this::failed);
         });
     }
 
@@ -157,50 +157,58 @@ final class CompareBar extends VBox {
     private record Parting(Walked walked, String sentence) {}
 
     /** Walks, not on the FX thread. */
-    private Parting parting(RunPair pair, Words words) {
-        Walked walked = FirstDifference.of(pair, this::progress);
+    private static Parting parting(RunPair pair, Words words, Walk walk) {
+        Walked walked = FirstDifference.of(pair, walk::progress);
         return new Parting(walked, walked.first().isEmpty() ? "" : new PartingWords(pair, words).sentence(walked));
     }
 
-    private long told; // by the thread that walks
+    /** One walk through two runs, which can be ended. */
+    private final class Walk {
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private long told; // by the thread that walks
 
-    /** Tells from time to time how far it is; says whether to go on. */
-    private boolean progress(long done, long all) {
-        long now = System.nanoTime();
-        if (now - told > BETWEEN_NEWS) {
-            told = now;
-            int percent = (int) (100 * done / Math.max(1, all));
-            Platform.runLater(() -> tell(percent));
+        /** Tells from time to time how far it is; says whether to go on. */
+        boolean progress(long done, long all) {
+            long now = System.nanoTime();
+            if (now - told > BETWEEN_NEWS) {
+                told = now;
+                int percent = (int) (100 * done / Math.max(1, all));
+                Platform.runLater(() -> tell(percent));
+            }
+            return !ended.get() && !walking.superseded();
         }
-        return !stopped && !walking.superseded();
-    }
 
-    private void tell(int percent) {
-        if (walks) {
-            say(word("compare.running", percent));
+        private void tell(int percent) {
+            if (walk.filter(this::equals).isPresent()) {
+                say(word("compare.running", percent));
+            }
+        }
+
+        void end() {
+            ended.set(true);
         }
     }
 
     /** Ends a search that runs. */
     void stop() {
-        if (walks) {
-            stopped = true;
-            walks = false;
+        if (walk.isPresent()) {
+            walk.get().end();
+            walk = Optional.empty();
             say(word("compare.stopped"));
         }
     }
 
     private void failed(Throwable problem) {
-        walks = false;
+        walk = Optional.empty();
         say("");
         desk.failed(problem);
     }
 
-    private void found(RunPair pair, Parting parting) {
-        if (!walks || !view().pair().equals(Optional.of(pair))) {
+    private void found(Walk ended, RunPair pair, Parting parting) {
+        if (walk.filter(ended::equals).isEmpty() || !view().pair().equals(Optional.of(pair))) {
             return;
         }
-        walks = false;
+        walk = Optional.empty();
         Walked walked = parting.walked();
         String a = pair.one().run().id();
         String b = pair.other().run().id();
