@@ -13,18 +13,6 @@ import javafx.scene.layout.VBox;
  * is first chosen, and drawn only while it is shown.
  */
 final class BottomPane extends BorderPane {
-    private static final double LOW = 158;
-    /** Curves and weights want to be higher than strips, where the window has room. */
-    private static final double HIGH = 232;
-
-    /** And boxes with arrows between them a little more. */
-    private static final double BOXES_HIGH = 250;
-
-    private static final double BOXES = 176;
-
-    private static final double ROOMY = 900;
-    private static final double MIDDLE = 760;
-
     private final WindowContext desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
     private final Segments<BottomView> views = new Segments<>(new VBox());
@@ -68,16 +56,8 @@ final class BottomPane extends BorderPane {
     }
 
     private void fit() {
-        double height = height(getScene() == null ? 0 : getScene().getHeight());
+        double height = chosen().height(getScene() == null ? 0 : getScene().getHeight());
         setPrefHeight(height);
         setMinHeight(height);
-    }
-
-    private double height(double window) {
-        return switch (chosen()) {
-            case RUN, DEBUG -> LOW;
-            case LOSS, PREDICTION, WEIGHTS -> window >= ROOMY ? HIGH : LOW;
-            case WHY -> window >= ROOMY ? BOXES_HIGH : window >= MIDDLE ? BOXES : LOW;
-        };
     }
 }
