@@ -1,23 +1,24 @@
 package unrolled.ui;
 
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
+import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.View;
 import unrolled.diagram.cell.CellDiagram;
 import unrolled.diagram.cell.PhaseTarget;
-import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 
 /** The inside of the cell where we stand; a click on a number goes to where it came from. */
-final class CellPane extends PicturePane {
-    /** The phase that is drawn, for the thread that draws. */
-    private volatile Phase phase = Phase.OUTPUT;
+final class CellPane extends PicturePane<PictureSize> {
+    private Phase phase = Phase.OUTPUT;
 
     CellPane(WindowContext desk) {
         super(desk, "cell");
@@ -61,7 +62,9 @@ final class CellPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Style look, Size size) {
-        return CellDiagram.of(view, phase, size.width(), size.height(), look);
+    Supplier<Drawn<PictureSize>> picture(View view, Style look, Size size) {
+        Phase shown = phase;
+        PictureSize frame = size.beside(0);
+        return () -> new Drawn<>(CellDiagram.of(view, shown, frame.width(), frame.height(), look), frame);
     }
 }

@@ -1,23 +1,38 @@
 package unrolled.ui;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.View;
-import unrolled.figure.Figure;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 
-/** A picture of the runs that fills its pane: drawn in the background whenever what it shows changes, while it is shown. */
-abstract class PicturePane extends BorderPane {
+/**
+ * A picture of the runs that fills its pane: drawn in the background whenever what it shows changes, while it is shown.
+ *
+ * @param <L> where things stand in it
+ */
+abstract class PicturePane<L> extends BorderPane {
+    private static final double BESIDE = 24;
+
     private final WindowContext desk;
     private final FigureView figure = new FigureView();
     private final Latest painting;
+    private Optional<Drawn<L>> drawn = Optional.empty();
 
     /** The room for a picture. */
-    record Size(double width, double height) {}
+    record Size(double width, double height) {
+        /** With controls of a width over its top left corner, beside which the picture has its name. */
+        PictureSize beside(double controls) {
+            return new PictureSize(width, height, controls + BESIDE);
+        }
+    }
 
     PicturePane(WindowContext desk, String id) {
         this.desk = desk;
@@ -56,8 +71,13 @@ abstract class PicturePane extends BorderPane {
         return desk.session().view();
     }
 
-    final Size size() {
+    private Size size() {
         return new Size(figure.innerWidth(), figure.innerHeight());
+    }
+
+    /** Where things stand in the picture that is seen; empty before the first one. */
+    final Optional<L> seen() {
+        return drawn.map(Drawn::layout);
     }
 
     /** Asks for another picture; of those that are asked for meanwhile only the last one is drawn. */
@@ -66,33 +86,34 @@ abstract class PicturePane extends BorderPane {
         Style look = desk.look().getValue();
         Size size = size();
         if (size.width() > 1 && size.height() > 1) {
-            painting.ask(() -> picture(view, look, size), this::show, desk::failed);
+            painting.ask(picture(view, look, size)::get, this::show, desk::failed);
         }
     }
 
-    private void show(Figure drawn) {
+    private void show(Drawn<L> picture) {
         if (getScene() == null) {
             forget();
             return;
         }
-        figure.setFigure(drawn);
-        if (isUnfinished()) {
+        drawn = Optional.of(picture);
+        figure.setFigure(picture.figure());
+        shown(picture.layout());
+        if (picture.unfinished()) {
             paint();
         }
     }
 
-    /** Lets go of the last picture, whose labels may hold a trace, when the pane is not shown any more. */
-    void forget() {
+    /** Lets go of the last picture, which may hold a trace, when the pane is not shown any more. */
+    private void forget() {
+        drawn = Optional.empty();
         figure.setFigure(null);
     }
 
-    /** Whether the picture that was drawn last is but a part of what could be drawn, so that it is drawn once more. */
-    boolean isUnfinished() {
-        return false;
-    }
+    /** A picture in which things stand there is seen from now on. */
+    void shown(L layout) {}
 
-    /** Draws, not on the FX thread. */
-    abstract Figure picture(View view, Style look, Size size);
+    /** What draws, not on the FX thread, from values that are gathered here, on it. */
+    abstract Supplier<Drawn<L>> picture(View view, Style look, Size size);
 
     /** The primary button went down. */
     void pressed(double x, double y) {}

@@ -2,22 +2,48 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.scene.input.ScrollEvent;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.View;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
 import unrolled.diagram.training.RowWindow;
-import unrolled.figure.Figure;
 import unrolled.session.Predictions;
 
-/** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is foretold, the wheel zooms. */
-final class PredictionPane extends PicturePane {
+/** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
+final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     private final Predictions predictions = new Predictions();
-    private volatile Optional<RowWindow> zoomed = Optional.empty();
-    private volatile Optional<Drawn> drawn = Optional.empty();
+    private Optional<RowWindow> zoomed = Optional.empty();
 
-    private record Drawn(Predictions.Seen seen, PredictionLayout layout) {}
+    /**
+     * What is seen.
+     *
+     * @param zoomed the rows that were asked for, if not all
+     */
+    record Shown(Predictions.Seen seen, PredictionLayout layout, Optional<RowWindow> zoomed) {
+        OptionalInt here() {
+            return seen.prediction().here();
+        }
+
+        /** The place under the pointer, where the row is predicted. */
+        Optional<Cursor> at(double x, double y) {
+            OptionalInt row = layout.at(x, y);
+            return row.isPresent() ? seen.at(row.getAsInt()) : Optional.empty();
+        }
+
+        Optional<Cursor> along(double x) {
+            return seen.at(layout.along(x));
+        }
+
+        /** So many times as many rows, around an x; empty if these are all. */
+        Optional<RowWindow> zoomed(double x, double factor) {
+            RowWindow rows = layout.zoomed(x, factor, seen.window());
+            return rows.equals(seen.window()) ? Optional.empty() : Optional.of(rows);
+        }
+    }
 
     PredictionPane(WindowContext desk) {
         super(desk, "prediction");
@@ -25,41 +51,37 @@ final class PredictionPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Style look, Size size) {
-        Predictions.Seen seen = predictions.of(view);
-        RowWindow window = zoomed.isPresent() ? followed(zoomed.get(), seen) : seen.window();
-        PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());
-        drawn = Optional.of(new Drawn(seen, layout));
-        return PredictionDiagram.of(layout, look);
+    Supplier<Drawn<Shown>> picture(View view, Style look, Size size) {
+        Optional<RowWindow> rows = zoomed;
+        Optional<OptionalInt> before = seen().map(Shown::here);
+        return () -> {
+            Predictions.Seen seen = predictions.of(view);
+            RowWindow window = rows.map(some -> followed(some, before, seen)).orElse(seen.window());
+            PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());
+            return new Drawn<>(
+                    PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
+        };
     }
 
     /** The rows that are zoomed to; they move when the cursor leaves them, not when they leave the cursor. */
-    private RowWindow followed(RowWindow rows, Predictions.Seen seen) {
+    private static RowWindow followed(RowWindow rows, Optional<OptionalInt> before, Predictions.Seen seen) {
         OptionalInt here = seen.prediction().here();
-        boolean moved =
-                drawn.isPresent() && !drawn.get().seen().prediction().here().equals(here);
-        RowWindow followed = rows.with(moved ? here : OptionalInt.empty(), seen.window());
-        zoomed = Optional.of(followed);
-        return followed;
+        boolean moved = before.filter(there -> !there.equals(here)).isPresent();
+        return rows.with(moved ? here : OptionalInt.empty(), seen.window());
     }
 
+    /** Goes on from the rows that are seen, unless others are wanted by now. */
     @Override
-    void forget() {
-        super.forget();
-        drawn = Optional.empty();
-    }
-
-    @Override
-    boolean isUnfinished() {
-        return drawn.filter(picture -> picture.seen().unfinished()).isPresent();
+    void shown(Shown shown) {
+        if (zoomed.isPresent() && zoomed.equals(shown.zoomed())) {
+            zoomed = Optional.of(shown.layout().window());
+        }
     }
 
     /** The wheel zooms at the pointer, to so few rows that each can be told from the next. */
     private void scrolled(ScrollEvent event) {
-        if (drawn.isPresent() && event.getDeltaY() != 0 && !event.isInertia()) {
-            RowWindow all = drawn.get().seen().window();
-            RowWindow rows = drawn.get().layout().zoomed(event.getX(), Math.exp(-event.getDeltaY() * 0.004), all);
-            zoomed = rows.equals(all) ? Optional.empty() : Optional.of(rows);
+        if (seen().isPresent() && event.getDeltaY() != 0 && !event.isInertia()) {
+            zoomed = seen().get().zoomed(event.getX(), Math.exp(-event.getDeltaY() * 0.004));
             paint();
         }
         event.consume();
@@ -67,17 +89,11 @@ final class PredictionPane extends PicturePane {
 
     @Override
     void pressed(double x, double y) {
-        drawn.ifPresent(picture -> goTo(picture, picture.layout().at(x, y)));
+        seen().flatMap(rows -> rows.at(x, y)).ifPresent(desk().session()::goTo);
     }
 
     @Override
     void dragged(double x) {
-        drawn.ifPresent(picture -> goTo(picture, OptionalInt.of(picture.layout().along(x))));
-    }
-
-    private void goTo(Drawn picture, OptionalInt row) {
-        if (row.isPresent()) {
-            picture.seen().at(row.getAsInt()).ifPresent(desk().session()::goTo);
-        }
+        seen().flatMap(rows -> rows.along(x)).ifPresent(desk().session()::goTo);
     }
 }

@@ -2,6 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.View;
@@ -21,14 +23,13 @@ import unrolled.diagram.weights.ShownWeights.Kind;
 import unrolled.diagram.weights.WeightsDiagram;
 import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
-import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 
 /** The weights of the moment of the cursor, their gradients or their update; a click chooses the unit of a weight. */
-final class WeightsPane extends PicturePane {
+final class WeightsPane extends PicturePane<PictureSize> {
     private final Segments<Kind> kinds = new Segments<>(new HBox());
     private final WhatIfField whatIf;
-    private volatile Kind wanted = Kind.WEIGHTS;
+    private Kind wanted = Kind.WEIGHTS;
 
     WeightsPane(WindowContext desk) {
         super(desk, "weightMap");
@@ -67,10 +68,10 @@ final class WeightsPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Style look, Size size) {
-        ShownWeights shown = ShownWeights.at(view, wanted, look);
-        double caption = kinds.pane().getWidth() + 24;
-        return WeightsDiagram.of(shown, new PictureSize(size.width(), size.height(), caption), look);
+    Supplier<Drawn<PictureSize>> picture(View view, Style look, Size size) {
+        Kind kind = wanted;
+        PictureSize frame = size.beside(kinds.pane().getWidth());
+        return () -> new Drawn<>(WeightsDiagram.of(ShownWeights.at(view, kind, look), frame, look), frame);
     }
 
     private void clickedTwice(MouseEvent event) {

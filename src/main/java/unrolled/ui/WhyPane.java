@@ -1,5 +1,6 @@
 package unrolled.ui;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.analysis.Influence;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -33,15 +35,15 @@ import unrolled.session.Memories;
  * Why the memory of the chosen unit is what it is, in one of several pictures; a press on a mark goes to the moment that
  * it stands for.
  */
-final class WhyPane extends PicturePane {
+final class WhyPane extends PicturePane<PictureSize> {
     private final Memories memories = new Memories();
     private final Latest gathering;
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
     private final Segments<Influence.Target> targets = new Segments<>(new HBox());
     private final HBox controls = new HBox(10);
-    private volatile WhyPicture chosen = WhyPicture.PARTS;
-    private volatile Influence.Target target = new Influence.Output(0);
+    private WhyPicture chosen = WhyPicture.PARTS;
+    private Influence.Target target = new Influence.Output(0);
 
     WhyPane(WindowContext desk) {
         super(desk, "why");
@@ -86,29 +88,35 @@ final class WhyPane extends PicturePane {
     }
 
     @Override
-    Figure picture(View view, Style look, Size size) {
-        PictureSize frame = new PictureSize(size.width(), size.height(), controls.getWidth() + 24);
+    Supplier<Drawn<PictureSize>> picture(View view, Style look, Size size) {
+        PictureSize frame = size.beside(controls.getWidth());
         Trace trace = view.current();
         Cursor place = view.cursor();
-        return switch (chosen) {
-            case PARTS -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
-            case FORGETTING -> ForgettingDiagram.of(forgetting(trace, place, frame), look);
-            case INKS -> InksDiagram.of(new InksLayout(GradientBorder.of(trace, place), frame), look);
-            case INPUTS -> {
-                InputGradients inputs = InputGradients.of(trace, place, target, InputsLayout.mostSteps(size.width()));
-                yield InputsDiagram.of(new InputsLayout(inputs, frame), look);
-            }
+        Influence.Target of = target;
+        Supplier<Figure> drawing = switch (chosen) {
+            case PARTS -> () -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
+            case FORGETTING -> () -> ForgettingDiagram.of(forgetting(trace, place, frame), look);
+            case INKS -> () -> InksDiagram.of(new InksLayout(GradientBorder.of(trace, place), frame), look);
+            case INPUTS -> () -> InputsDiagram.of(inputs(trace, place, of, frame), look);
         };
+        if (chosen == WhyPicture.PARTS || chosen == WhyPicture.FORGETTING) {
+            gather(trace, place);
+        }
+        return () -> new Drawn<>(drawing.get(), frame);
     }
 
     private Why why(Trace trace, Cursor place) {
-        gather(trace, place);
         return Why.of(trace, place, memories.ofUnit(trace, place));
     }
 
     private ForgettingLayout forgetting(Trace trace, Cursor place, PictureSize frame) {
-        Why why = why(trace, place);
-        return new ForgettingLayout(why, memories.of(trace, place), memories.isOffered(trace), frame);
+        return new ForgettingLayout(
+                why(trace, place), memories.of(trace, place), memories.isOffered(trace), frame);
+    }
+
+    private static InputsLayout inputs(Trace trace, Cursor place, Influence.Target of, PictureSize frame) {
+        InputGradients gradients = InputGradients.of(trace, place, of, InputsLayout.mostSteps(frame.width()));
+        return new InputsLayout(gradients, frame);
     }
 
     /** A walk through the whole run takes its time: pictures do not wait for it, but are drawn once more after it. */
