@@ -106,7 +106,7 @@ public final class InksDiagram {
         heading.entry(
                 look.words().of("inks.gradient." + inks.flow().of()),
                 (from, to) -> new Arrow(9, 4.5).line(to, from, broken));
-        heading.note(inks.what(look.words()));
+        heading.note(new BorderWords(inks, look.words()).what());
         new InksLinks(figure, layout, look).draw();
         columns.forEach(this::column);
         new BatchBrackets(figure, trace, look)
@@ -141,7 +141,7 @@ public final class InksDiagram {
     }
 
     private List<String> says() {
-        return inks.says(columns.stream().map(Column::moment).toList(), look.words());
+        return new BorderWords(inks, look.words()).says(columns.stream().map(Column::moment).toList());
     }
 
     private void column(Column column) {
@@ -242,7 +242,7 @@ public final class InksDiagram {
     private String description() {
         StringBuilder text = new StringBuilder(Labels.place(trace, inks.place(), words()))
                 .append(". ")
-                .append(inks.what(words()));
+                .append(new BorderWords(inks, words()).what());
         List<Double> into = inks.flow().into();
         int most = Math.max(0, into.size() - 1 - MOST_SAID);
         for (int step = into.size() - 1; step > most; step--) {

@@ -221,15 +221,16 @@ final class InksLinks {
         int batch = inks.place().moment().batch() + 1;
         int layer = inks.place().layer() + 1;
         Moment seam = seam(gap);
+        String what = new BorderWords(inks, words).what();
         if (!inks.isOwn(gap.to())) {
-            return words.of("inks.tip.none", inks.what(words), batch);
+            return words.of("inks.tip.none", what, batch);
         }
         if (inks.isPinned(gap.to())) {
-            return words.of("inks.tip.pinned", inks.what(words), gap.to().step() + 1);
+            return words.of("inks.tip.pinned", what, gap.to().step() + 1);
         }
         String size = words.figures(inks.into(seam), 4);
         return seam.step() == 0
-                ? words.of("inks.tip.border", inks.what(words), batch, layer, size)
-                : words.of("inks.tip", inks.what(words), seam.step(), layer, size);
+                ? words.of("inks.tip.border", what, batch, layer, size)
+                : words.of("inks.tip", what, seam.step(), layer, size);
     }
 }

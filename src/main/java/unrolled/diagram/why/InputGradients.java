@@ -1,17 +1,13 @@
 package unrolled.diagram.why;
 
 import java.util.List;
-import java.util.Locale;
 import unrolled.analysis.GradientFlow;
 import unrolled.analysis.Influence;
 import unrolled.analysis.Influence.Output;
 import unrolled.analysis.Influence.Step;
 import unrolled.analysis.Influence.Target;
-import unrolled.analysis.Influence.Unit;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Carry;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
@@ -63,31 +59,5 @@ public record InputGradients(Trace trace, Cursor place, Cursor at, Target target
                 .flatMap(step -> step.byFeature().stream())
                 .mapToDouble(Math::abs)
                 .sum();
-    }
-
-    /** As {@code c[2]}, or {@code output}. */
-    String name(Words words) {
-        if (target instanceof Unit unit) {
-            return unit.quantity().name().toLowerCase(Locale.ROOT) + "[" + place.unit() + "]";
-        }
-        int n = ((Output) target).n();
-        return trace.run().model().outputWidth() == 1
-                ? words.of("inputs.output")
-                : words.of("inputs.output") + "[" + n + "]";
-    }
-
-    /** How much is by inputs that training does not look at, in words. */
-    String share(Words words) {
-        double share = earlierShare();
-        if (Double.isNaN(share)) {
-            return "NaN";
-        }
-        if (influence.earlierSteps().isEmpty() || share == 0) {
-            boolean stateless = influence.before() == Carry.STATELESS;
-            return words.of(stateless ? "inputs.none.stateless" : "inputs.none");
-        }
-        long percent = Math.round(100 * share);
-        String much = percent < 1 ? "why.percent.less" : percent > 99 && share < 1 ? "why.percent.more" : "why.percent";
-        return words.of("inputs.share", words.of(much, percent));
     }
 }

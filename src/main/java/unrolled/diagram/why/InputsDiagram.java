@@ -67,7 +67,7 @@ public final class InputsDiagram {
     private String title() {
         Words words = look.words();
         String key = inputs.target() instanceof Output ? "inputs.title.output" : "inputs.title.unit";
-        return words.of(key, inputs.name(words), inputs.at().moment().step() + 1);
+        return words.of(key, new InputWords(inputs, words).name(), inputs.at().moment().step() + 1);
     }
 
     private void draw() {
@@ -90,7 +90,7 @@ public final class InputsDiagram {
 
     private void heading() {
         Heading heading = new Heading(figure, layout.frame(), look);
-        heading.readout(inputs.share(look.words()));
+        heading.readout(new InputWords(inputs, look.words()).share());
         heading.name(title());
         for (boolean own : new boolean[] {true, false}) {
             if (own || !inputs.influence().earlierSteps().isEmpty()) {
@@ -172,7 +172,7 @@ public final class InputsDiagram {
                 Labels.place(inputs.trace(), from, words),
                 feature,
                 words.signed(x, 4),
-                inputs.name(words),
+                new InputWords(inputs, words).name(),
                 value == 0 ? "0" : words.figures(value, 4));
     }
 
@@ -208,7 +208,7 @@ public final class InputsDiagram {
     private String description() {
         Words words = look.words();
         StringBuilder text = new StringBuilder(Labels.place(inputs.trace(), inputs.at(), words)).append(". ");
-        text.append(inputs.share(words));
+        text.append(new InputWords(inputs, words).share());
         inputs.steps().stream()
                 .sorted(Comparator.comparingDouble(Step::size).reversed())
                 .limit(MOST_SAID)
