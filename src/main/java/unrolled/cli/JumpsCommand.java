@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.experiment.Experiment;

@@ -19,7 +19,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;

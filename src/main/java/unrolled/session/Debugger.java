@@ -15,7 +15,7 @@ import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

@@ -2,7 +2,7 @@ package unrolled.session;
 
 import java.util.List;
 import unrolled.debug.desk.Desk;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 
 /** What lies on the desk of a session, as a value, and from one. */
 public record OpenDesk(Session session, Debugger debugger, Sight sight) {

@@ -10,7 +10,7 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Progress;
 
 /**

@@ -7,7 +7,7 @@ import java.util.WeakHashMap;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Progress;
 import unrolled.run.Run;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.calls.CallTarget;
 import unrolled.diagram.calls.CallsDiagram;
 import unrolled.experiment.Call;

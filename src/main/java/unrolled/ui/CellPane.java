@@ -11,7 +11,7 @@ import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.cell.CellDiagram;
 import unrolled.diagram.cell.PhaseTarget;
 import unrolled.figure.Subject;

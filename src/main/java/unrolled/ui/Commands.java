@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Trace;
 import unrolled.session.Session;
 

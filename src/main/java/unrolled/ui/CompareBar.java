@@ -17,7 +17,7 @@ import unrolled.analysis.FirstDifference.Walked;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Lock;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.PartingWords;
 import unrolled.session.Latest;

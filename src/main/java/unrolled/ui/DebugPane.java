@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.debug.stop.Outcome;
 import unrolled.diagram.base.PassNames;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.session.Said;
 

@@ -20,7 +20,7 @@ import javafx.util.Duration;
 import unrolled.debug.cursor.Inside;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.diagram.lanes.Viewport;
 

@@ -14,7 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.diagram.base.PassNames;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Plan;

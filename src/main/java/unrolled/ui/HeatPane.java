@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.heat.HeatMapDiagram;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.run.Progress;

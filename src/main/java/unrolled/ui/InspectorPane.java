@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.figure.Subject;
 import unrolled.session.Latest;

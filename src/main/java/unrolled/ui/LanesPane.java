@@ -20,7 +20,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesLayout;

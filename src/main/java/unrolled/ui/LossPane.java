@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.training.LearningCurveDiagram;
 import unrolled.diagram.training.LearningCurveLayout;
 import unrolled.diagram.training.LearningCurves.Here;

@@ -9,7 +9,7 @@ import javafx.scene.layout.BorderPane;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 

@@ -7,7 +7,7 @@ import javafx.scene.input.ScrollEvent;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
 import unrolled.diagram.training.RowWindow;

@@ -16,7 +16,7 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.diagram.base.PassNames;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.session.RunToStop;
 

@@ -2,7 +2,7 @@ package unrolled.ui;
 
 import java.util.List;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.diagram.heat.HeatMapDiagram;
 import unrolled.diagram.heat.HeatMapLayout;

@@ -18,7 +18,7 @@ import unrolled.debug.expression.Value;
 import unrolled.debug.stop.Watch;
 import unrolled.diagram.base.Sparkline;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Figure;
 import unrolled.session.Latest;
 import unrolled.session.RunToStop;

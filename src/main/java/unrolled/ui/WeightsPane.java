@@ -15,7 +15,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.ShownWeights;

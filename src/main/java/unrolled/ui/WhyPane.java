@@ -12,7 +12,7 @@ import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.why.ForgettingDiagram;
 import unrolled.diagram.why.ForgettingLayout;
 import unrolled.diagram.why.GradientBorder;

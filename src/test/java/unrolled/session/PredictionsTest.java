@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.data.Scale;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.training.PredictedPart;
 import unrolled.diagram.training.Prediction;
 import unrolled.diagram.training.RowWindow;

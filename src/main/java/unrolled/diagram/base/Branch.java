@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;

@@ -1,6 +1,7 @@
 package unrolled.diagram.base;
 
 import java.util.Locale;
+import unrolled.analysis.View;
 import unrolled.debug.stop.When;
 
 /** When a breakpoint is hit, in words. */

@@ -2,6 +2,7 @@ package unrolled.diagram.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import unrolled.analysis.Span;
 
 /**
  * How numbers are laid along an edge of a picture.

@@ -2,6 +2,8 @@ package unrolled.diagram.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import unrolled.analysis.Numbers;
+import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;

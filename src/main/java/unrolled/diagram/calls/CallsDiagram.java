@@ -9,7 +9,7 @@ import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.State;
 import unrolled.experiment.Call;

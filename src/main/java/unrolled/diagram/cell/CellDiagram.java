@@ -14,7 +14,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
 import unrolled.figure.Anchor;

@@ -2,7 +2,7 @@ package unrolled.diagram.cell;
 
 import java.util.List;
 import unrolled.debug.cursor.Phase;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;

@@ -3,7 +3,7 @@ package unrolled.diagram.cell;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.text.ShortestNumber;

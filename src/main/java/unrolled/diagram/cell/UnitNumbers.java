@@ -5,7 +5,7 @@ import java.util.Optional;
 import unrolled.data.Samples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.FullBar;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;

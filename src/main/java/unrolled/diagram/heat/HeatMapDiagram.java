@@ -7,7 +7,7 @@ import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;

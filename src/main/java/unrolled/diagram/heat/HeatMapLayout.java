@@ -3,7 +3,7 @@ package unrolled.diagram.heat;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.lanes.RowShape;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Bounds;

@@ -2,7 +2,7 @@ package unrolled.diagram.lanes;
 
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Margins;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;

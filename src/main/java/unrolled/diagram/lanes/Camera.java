@@ -1,7 +1,7 @@
 package unrolled.diagram.lanes;
 
 import unrolled.diagram.base.Margins;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

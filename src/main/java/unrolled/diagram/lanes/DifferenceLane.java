@@ -9,7 +9,7 @@ import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;

@@ -3,7 +3,7 @@ package unrolled.diagram.lanes;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;

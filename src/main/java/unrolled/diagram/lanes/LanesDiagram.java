@@ -6,7 +6,7 @@ import unrolled.analysis.RunPair;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Figure;
 import unrolled.run.Run;
 import unrolled.run.Trace;

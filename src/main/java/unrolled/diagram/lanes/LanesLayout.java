@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import unrolled.analysis.RunPair;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.Bounds;
 import unrolled.run.Trace;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;

@@ -1,6 +1,6 @@
 package unrolled.diagram.lanes;
 
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Trace;
 
 /** What is looked at, the run of it that is drawn, and what a full bar stands for. */

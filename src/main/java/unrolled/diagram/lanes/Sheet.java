@@ -6,7 +6,7 @@ import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;

@@ -9,7 +9,7 @@ import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;

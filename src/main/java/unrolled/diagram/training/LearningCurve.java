@@ -1,7 +1,7 @@
 package unrolled.diagram.training;
 
 import java.util.OptionalInt;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 
 /**
  * The losses of a run, as far as they are computed.

@@ -10,7 +10,7 @@ import java.util.Set;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Plot;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Trend;
 import unrolled.diagram.training.LearningCurve.Kind;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.diagram.training.LearningCurves.Here;
 import unrolled.figure.Bounds;
 

@@ -1,7 +1,7 @@
 package unrolled.diagram.training;
 
 import java.util.OptionalDouble;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 
 /**
  * What a run foretells for a part of the series, in the unit of the file.

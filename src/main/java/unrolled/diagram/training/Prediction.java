@@ -2,7 +2,7 @@ package unrolled.diagram.training;
 
 import java.util.List;
 import java.util.OptionalInt;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 
 /**
  * A column of the file and what a run foretells of it, both in the unit of the file.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.LinearAxis;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 import unrolled.diagram.base.Plot;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;

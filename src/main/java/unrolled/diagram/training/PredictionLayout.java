@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 
 /** Where the rows of a prediction stand: those of a window, from its left to its right edge. */

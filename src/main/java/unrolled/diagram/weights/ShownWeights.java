@@ -9,7 +9,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.engine.model.Layer;

@@ -7,7 +7,7 @@ import unrolled.analysis.HalfLives;
 import unrolled.analysis.Provenance.Part;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.PictureSize;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 

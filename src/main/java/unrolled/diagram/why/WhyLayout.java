@@ -7,7 +7,7 @@ import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Plot;
-import unrolled.diagram.base.Span;
+import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;

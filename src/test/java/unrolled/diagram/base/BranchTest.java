@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.lanes.Camera;

@@ -14,7 +14,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;

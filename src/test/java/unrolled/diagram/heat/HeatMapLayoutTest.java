@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

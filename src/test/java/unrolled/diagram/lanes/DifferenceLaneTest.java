@@ -22,7 +22,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.heat.HeatMapDiagram;
 import unrolled.diagram.heat.HeatMapLayout;

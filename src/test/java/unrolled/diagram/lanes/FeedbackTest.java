@@ -12,7 +12,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.training.LearningCurve.Kind;
 import unrolled.diagram.training.LearningCurves.Here;

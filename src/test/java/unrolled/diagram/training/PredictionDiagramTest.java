@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import unrolled.diagram.base.Numbers;
+import unrolled.analysis.Numbers;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.training.PredictedPart.Part;
 import unrolled.diagram.training.TrainingTarget.RowPlace;

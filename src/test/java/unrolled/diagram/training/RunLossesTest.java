@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.View;
+import unrolled.analysis.View;
 import unrolled.diagram.training.LearningCurve.Kind;
 import unrolled.diagram.training.LearningCurves.Here;
 import unrolled.diagram.training.LearningCurves.Unit;

@@ -1,9 +1,8 @@
-package unrolled.diagram.base;
+package unrolled.analysis;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;

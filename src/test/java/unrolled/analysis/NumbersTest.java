@@ -1,4 +1,4 @@
-package unrolled.diagram.base;
+package unrolled.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

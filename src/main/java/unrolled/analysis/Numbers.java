@@ -1,4 +1,4 @@
-package unrolled.diagram.base;
+package unrolled.analysis;
 
 import java.util.ArrayList;
 import java.util.List;

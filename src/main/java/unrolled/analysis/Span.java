@@ -1,4 +1,4 @@
-package unrolled.diagram.base;
+package unrolled.analysis;
 
 /** From the least to the largest of some numbers; {@code low} is above {@code high} where there are none. */
 public record Span(double low, double high) {
