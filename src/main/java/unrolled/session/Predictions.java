@@ -11,9 +11,9 @@ import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
-import unrolled.diagram.training.Prediction;
-import unrolled.diagram.training.PredictionData;
-import unrolled.diagram.training.RowWindow;
+import unrolled.analysis.prediction.Prediction;
+import unrolled.analysis.prediction.PredictionData;
+import unrolled.analysis.prediction.RowWindow;
 import unrolled.run.Outputs;
 import unrolled.run.Trace;
 

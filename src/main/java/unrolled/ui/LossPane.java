@@ -7,8 +7,8 @@ import unrolled.diagram.base.Style;
 import unrolled.analysis.View;
 import unrolled.diagram.training.LearningCurveDiagram;
 import unrolled.diagram.training.LearningCurveLayout;
-import unrolled.diagram.training.LearningCurves.Here;
-import unrolled.diagram.training.RunLosses;
+import unrolled.analysis.training.LearningCurves.Here;
+import unrolled.analysis.training.RunLosses;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
 

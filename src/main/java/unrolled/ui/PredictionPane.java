@@ -10,7 +10,7 @@ import unrolled.diagram.base.Style;
 import unrolled.analysis.View;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
-import unrolled.diagram.training.RowWindow;
+import unrolled.analysis.prediction.RowWindow;
 import unrolled.session.Predictions;
 
 /** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */

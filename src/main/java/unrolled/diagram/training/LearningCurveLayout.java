@@ -1,11 +1,13 @@
 package unrolled.diagram.training;
 
 import java.util.Optional;
+import unrolled.analysis.training.LearningCurve;
+import unrolled.analysis.training.LearningCurves;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
 import unrolled.analysis.Span;
-import unrolled.diagram.training.LearningCurves.Here;
+import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.figure.Bounds;
 
 /** Where the epochs or batches of the learning curves stand, and which losses. */

@@ -1,6 +1,9 @@
 package unrolled.diagram.training;
 
 import java.util.OptionalInt;
+import unrolled.analysis.prediction.PredictedPart;
+import unrolled.analysis.prediction.Prediction;
+import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;

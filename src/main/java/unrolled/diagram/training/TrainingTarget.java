@@ -1,6 +1,7 @@
 package unrolled.diagram.training;
 
 import java.util.function.Supplier;
+import unrolled.analysis.training.LearningCurves;
 import unrolled.figure.Subject;
 
 /** What a mark of a picture of training stands for; two are equal if they stand for the same place. */

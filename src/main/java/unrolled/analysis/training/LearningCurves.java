@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.training;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record LearningCurves(
         }
 
         /** Which words say it. */
-        String key() {
+        public String key() {
             return key;
         }
     }

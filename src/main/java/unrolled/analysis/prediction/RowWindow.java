@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.prediction;
 
 import java.util.OptionalInt;
 
@@ -12,7 +12,7 @@ public record RowWindow(int first, int last) {
         }
     }
 
-    boolean contains(int row) {
+    public boolean contains(int row) {
         return first <= row && row <= last;
     }
 
@@ -24,7 +24,7 @@ public record RowWindow(int first, int last) {
         return new RowWindow(inside, inside + count);
     }
 
-    RowWindow and(RowWindow other) {
+    public RowWindow and(RowWindow other) {
         return new RowWindow(Math.min(first, other.first), Math.max(last, other.last));
     }
 }

@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.prediction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
-import unrolled.diagram.training.PredictedPart.Part;
+import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.engine.EuclideanNorm;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;

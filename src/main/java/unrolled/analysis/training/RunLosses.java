@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import unrolled.debug.cursor.Cursor;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
-import unrolled.diagram.training.LearningCurve.Kind;
-import unrolled.diagram.training.LearningCurves.Here;
-import unrolled.diagram.training.LearningCurves.Unit;
+import unrolled.analysis.training.LearningCurve.Kind;
+import unrolled.analysis.training.LearningCurves.Here;
+import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
 import unrolled.run.Moment;

@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.prediction;
 
 import java.util.OptionalDouble;
 import unrolled.analysis.Numbers;
@@ -27,18 +27,18 @@ public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalD
         }
 
         /** Whether the model has learned from the rows. */
-        boolean isLearned() {
+        public boolean isLearned() {
             return this == TRAIN;
         }
 
         /** Which words say it. */
-        String key() {
+        public String key() {
             return key;
         }
     }
 
     /** What is foretold for a row; NaN if nothing is. */
-    double at(int row) {
+    public double at(int row) {
         int index = row - rows.first();
         return index >= 0 && index < values.count() ? values.at(index) : Double.NaN;
     }

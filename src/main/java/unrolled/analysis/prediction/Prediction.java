@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.prediction;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,12 +25,12 @@ public record Prediction(String run, String column, Numbers series, List<Predict
     }
 
     /** The number of the series in a row; NaN where it has none. */
-    double actual(int row) {
+    public double actual(int row) {
         return row < series.count() ? series.at(row) : Double.NaN;
     }
 
     /** What is foretold for a row; NaN if nothing is. */
-    double foretold(int row) {
+    public double foretold(int row) {
         for (PredictedPart part : parts) {
             if (!Double.isNaN(part.at(row))) {
                 return part.at(row);

@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.analysis.View;
-import unrolled.diagram.training.LearningCurve.Kind;
-import unrolled.diagram.training.LearningCurves.Here;
-import unrolled.diagram.training.LearningCurves.Unit;
+import unrolled.analysis.training.LearningCurve.Kind;
+import unrolled.analysis.training.LearningCurves.Here;
+import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;

@@ -1,4 +1,4 @@
-package unrolled.diagram.training;
+package unrolled.analysis.training;
 
 import java.util.OptionalInt;
 import unrolled.analysis.Numbers;
@@ -46,18 +46,18 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
     }
 
     /** After which epoch or batch a loss was computed, counted from 1. */
-    int at(int index) {
+    public int at(int index) {
         return before + (index + 1) * every;
     }
 
     /** The last loss at or before an epoch or batch; empty if there is none, or if the next one should be there. */
-    OptionalInt index(int at) {
+    public OptionalInt index(int at) {
         int index = Math.min(Math.floorDiv(at - before, every), losses.count()) - 1;
         return index < 0 || at - at(index) >= every ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The first loss that is NaN or infinite. */
-    OptionalInt broken() {
+    public OptionalInt broken() {
         for (int index = 0; index < losses.count(); index++) {
             if (!Double.isFinite(losses.at(index))) {
                 return OptionalInt.of(index);
@@ -67,7 +67,7 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
     }
 
     /** The losses before the first that is NaN or infinite: what can be drawn. */
-    LearningCurve finite() {
+    public LearningCurve finite() {
         OptionalInt broken = broken();
         return broken.isEmpty()
                 ? this
