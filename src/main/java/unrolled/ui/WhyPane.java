@@ -15,13 +15,13 @@ import unrolled.diagram.base.Target;
 import unrolled.analysis.View;
 import unrolled.diagram.why.ForgettingDiagram;
 import unrolled.diagram.why.ForgettingLayout;
-import unrolled.diagram.why.GradientBorder;
+import unrolled.analysis.GradientBorder;
 import unrolled.diagram.why.InksDiagram;
 import unrolled.diagram.why.InksLayout;
-import unrolled.diagram.why.InputGradients;
+import unrolled.analysis.InputGradients;
 import unrolled.diagram.why.InputsDiagram;
 import unrolled.diagram.why.InputsLayout;
-import unrolled.diagram.why.Why;
+import unrolled.analysis.MemoryParts;
 import unrolled.diagram.why.WhyDiagram;
 import unrolled.diagram.why.WhyLayout;
 import unrolled.engine.forward.Quantity;
@@ -105,8 +105,8 @@ final class WhyPane extends PicturePane<PictureSize> {
         return () -> new Drawn<>(drawing.get(), frame);
     }
 
-    private Why why(Trace trace, Cursor place) {
-        return Why.of(trace, place, memories.ofUnit(trace, place));
+    private MemoryParts why(Trace trace, Cursor place) {
+        return MemoryParts.of(trace, place, memories.ofUnit(trace, place));
     }
 
     private ForgettingLayout forgetting(Trace trace, Cursor place, PictureSize frame) {

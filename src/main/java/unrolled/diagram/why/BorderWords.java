@@ -2,6 +2,7 @@ package unrolled.diagram.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import unrolled.analysis.GradientBorder;
 import unrolled.analysis.GradientFlow.Of;
 import unrolled.diagram.base.Words;
 import unrolled.engine.loss.Cost;

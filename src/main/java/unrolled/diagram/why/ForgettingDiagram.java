@@ -2,6 +2,7 @@ package unrolled.diagram.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import unrolled.analysis.MemoryParts;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.Labels;
@@ -34,7 +35,7 @@ public final class ForgettingDiagram {
     private static final TextFont HERE = new TextFont(Typeface.MONO_BOLD, 10.5);
 
     private final ForgettingLayout layout;
-    private final Why why;
+    private final MemoryParts why;
     private final Style look;
     private final Theme theme;
     private final Figure.Builder figure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.analysis.HalfLives;
+import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance.Part;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.PictureSize;
@@ -17,7 +18,7 @@ import unrolled.run.Moment;
  * @param lives of all units of the layer over the run, where they have been gathered
  * @param awaited whether they are being gathered
  */
-public record ForgettingLayout(Why why, Optional<HalfLives> lives, boolean awaited, PictureSize frame) {
+public record ForgettingLayout(MemoryParts why, Optional<HalfLives> lives, boolean awaited, PictureSize frame) {
     private static final double LEFT = 14;
     private static final double TOP = 30;
     private static final double BOTTOM = 44;

@@ -1,5 +1,6 @@
 package unrolled.diagram.why;
 
+import unrolled.analysis.MemoryParts;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -29,7 +30,7 @@ final class ForgettingUnits {
 
     private final Figure.Builder figure;
     private final ForgettingLayout layout;
-    private final Why why;
+    private final MemoryParts why;
     private final Style look;
     private final Theme theme;
 

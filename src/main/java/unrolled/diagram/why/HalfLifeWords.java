@@ -3,6 +3,7 @@ package unrolled.diagram.why;
 import java.util.List;
 import unrolled.analysis.HalfLife;
 import unrolled.analysis.HalfLife.End;
+import unrolled.analysis.MemoryParts;
 import unrolled.diagram.base.Words;
 import unrolled.run.Trace;
 
@@ -11,7 +12,7 @@ final class HalfLifeWords {
     private HalfLifeWords() {}
 
     /** From where we stand. */
-    static String fromHere(Why why, Words words) {
+    static String fromHere(MemoryParts why, Words words) {
         HalfLife life = why.halfLife();
         if (Double.isNaN(life.kept())) {
             return words.of("why.half.nan");
@@ -25,7 +26,7 @@ final class HalfLifeWords {
         return words.of("why.half." + life.end() + (life.steps() == 1 ? ".one" : ""), life.steps());
     }
 
-    private static boolean endsRun(Why why, HalfLife life) {
+    private static boolean endsRun(MemoryParts why, HalfLife life) {
         Trace trace = why.trace();
         long end = trace.plan().index(why.place().moment()) + life.steps();
         return trace.isComplete() && end == trace.plan().moments() - 1;

@@ -2,6 +2,7 @@ package unrolled.diagram.why;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import unrolled.analysis.GradientBorder;
 import unrolled.analysis.GradientFlow.Of;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Bars;

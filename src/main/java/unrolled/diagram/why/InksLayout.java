@@ -3,6 +3,7 @@ package unrolled.diagram.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import unrolled.analysis.GradientBorder;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.why.StepColumns.Column;
 import unrolled.figure.Bounds;

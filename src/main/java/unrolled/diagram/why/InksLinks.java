@@ -1,6 +1,7 @@
 package unrolled.diagram.why;
 
 import java.util.List;
+import unrolled.analysis.GradientBorder;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.CarryMark;
 import unrolled.diagram.base.Style;

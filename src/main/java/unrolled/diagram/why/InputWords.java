@@ -3,6 +3,7 @@ package unrolled.diagram.why;
 import java.util.Locale;
 import unrolled.analysis.Influence.Output;
 import unrolled.analysis.Influence.Unit;
+import unrolled.analysis.InputGradients;
 import unrolled.diagram.base.Words;
 import unrolled.run.Carry;
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import unrolled.analysis.Influence.Output;
 import unrolled.analysis.Influence.Step;
+import unrolled.analysis.InputGradients;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.Labels;

@@ -2,6 +2,7 @@ package unrolled.diagram.why;
 
 import java.util.List;
 import unrolled.analysis.Influence.Step;
+import unrolled.analysis.InputGradients;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PictureSize;

@@ -1,5 +1,6 @@
 package unrolled.diagram.why;
 
+import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Heading;
@@ -30,7 +31,7 @@ public final class WhyDiagram {
     private static final TextFont NUMBER = WhyLayout.NUMBER;
 
     private final WhyLayout layout;
-    private final Why why;
+    private final MemoryParts why;
     private final Provenance provenance;
     private final Style look;
     private final LinearAxis y;

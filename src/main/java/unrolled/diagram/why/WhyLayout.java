@@ -1,6 +1,7 @@
 package unrolled.diagram.why;
 
 import java.util.List;
+import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance;
 import unrolled.analysis.Provenance.Part;
 import unrolled.diagram.base.LinearAxis;
@@ -14,7 +15,7 @@ import unrolled.figure.Typeface;
 import unrolled.run.Moment;
 
 /** Where the bars of what each step left in c stand: the oldest at the left, what is older than it in one place before it. */
-public record WhyLayout(Why why, PictureSize frame) {
+public record WhyLayout(MemoryParts why, PictureSize frame) {
     /** Room at the right for the sums. */
     private static final double SIDE = 288;
 

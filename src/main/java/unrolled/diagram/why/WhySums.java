@@ -1,5 +1,6 @@
 package unrolled.diagram.why;
 
+import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Labels;
@@ -26,7 +27,7 @@ final class WhySums {
     private static final double SWATCH = 12;
 
     private final Figure.Builder figure;
-    private final Why why;
+    private final MemoryParts why;
     private final Bounds room;
     private final Style look;
     private final double pitch;

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.HalfLives;
+import unrolled.analysis.MemoryParts;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Tidy;
 import unrolled.diagram.base.PictureSize;
@@ -36,7 +37,7 @@ class ForgettingDiagramTest {
 
     private static ForgettingLayout layout(Trace trace, Moment moment, PictureSize frame) {
         Cursor place = new Cursor(trace.run().id(), moment, 0, 0, 0);
-        Why why = Why.of(trace, place, OptionalDouble.empty());
+        MemoryParts why = MemoryParts.of(trace, place, OptionalDouble.empty());
         return new ForgettingLayout(why, Optional.of(HalfLives.of(trace, 0, 0, Progress.SILENT)), false, frame);
     }
 
@@ -117,7 +118,7 @@ class ForgettingDiagramTest {
     @Test
     void withoutHalfLivesItSaysWhy() {
         Trace a = Examples.trace(airline, "A");
-        Why why = Why.of(a, new Cursor("A", new Moment(0, 3, 1), 0, 0, 0), OptionalDouble.empty());
+        MemoryParts why = MemoryParts.of(a, new Cursor("A", new Moment(0, 3, 1), 0, 0, 0), OptionalDouble.empty());
         Figure figure = ForgettingDiagram.of(new ForgettingLayout(why, Optional.empty(), false, FRAME), LOOK);
         assertTrue(texts(figure).contains("Half-lives: the run is too long for them"));
         Figure soon = ForgettingDiagram.of(new ForgettingLayout(why, Optional.empty(), true, FRAME), LOOK);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.analysis.GradientBorder;
 import unrolled.analysis.GradientFlow;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Tidy;

@@ -11,6 +11,7 @@ import unrolled.Examples;
 import unrolled.analysis.Influence;
 import unrolled.analysis.Influence.Output;
 import unrolled.analysis.Influence.Unit;
+import unrolled.analysis.InputGradients;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Tidy;
 import unrolled.diagram.base.PictureSize;

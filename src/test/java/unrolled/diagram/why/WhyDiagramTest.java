@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.HalfLife;
+import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.PictureSize;
@@ -35,7 +36,7 @@ class WhyDiagramTest {
 
     private static WhyLayout layout(Trace trace, int epoch, int batch, int step) {
         Cursor place = new Cursor(trace.run().id(), new Moment(epoch, batch, step), 0, 0, 2);
-        return new WhyLayout(Why.of(trace, place, OptionalDouble.of(1.84)), PictureSize.of(1000, 158));
+        return new WhyLayout(MemoryParts.of(trace, place, OptionalDouble.of(1.84)), PictureSize.of(1000, 158));
     }
 
     private static List<String> texts(Figure figure) {

@@ -1,8 +1,6 @@
-package unrolled.diagram.why;
+package unrolled.analysis;
 
 import java.util.OptionalDouble;
-import unrolled.analysis.HalfLife;
-import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Trace;
 
@@ -12,18 +10,18 @@ import unrolled.run.Trace;
  * @param trace the run that the cursor stands in
  * @param overRun the half-life of the unit over the whole run, where it has been gathered
  */
-public record Why(Trace trace, Provenance provenance, HalfLife halfLife, OptionalDouble overRun) {
+public record MemoryParts(Trace trace, Provenance provenance, HalfLife halfLife, OptionalDouble overRun) {
     /** Walks back and ahead from a moment that is there. */
-    public static Why of(Trace trace, Cursor place, OptionalDouble overRun) {
-        return new Why(trace, Provenance.of(trace, place), HalfLife.of(trace, place), overRun);
+    public static MemoryParts of(Trace trace, Cursor place, OptionalDouble overRun) {
+        return new MemoryParts(trace, Provenance.of(trace, place), HalfLife.of(trace, place), overRun);
     }
 
-    Cursor place() {
+    public Cursor place() {
         return provenance.place();
     }
 
     /** As {@code c[2]}. */
-    String name() {
+    public String name() {
         return "c[" + place().unit() + "]";
     }
 }

@@ -1,8 +1,6 @@
-package unrolled.diagram.why;
+package unrolled.analysis;
 
 import java.util.List;
-import unrolled.analysis.GradientFlow;
-import unrolled.analysis.Influence;
 import unrolled.analysis.Influence.Output;
 import unrolled.analysis.Influence.Step;
 import unrolled.analysis.Influence.Target;
@@ -40,16 +38,16 @@ public record InputGradients(Trace trace, Cursor place, Cursor at, Target target
         return (int) Math.min(Influence.MOST_BATCHES, wanted);
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return influence.steps();
     }
 
-    int features() {
+    public int features() {
         return trace.run().samples().features();
     }
 
     /** How much of all gradients, by their size, is by inputs of earlier batches: 0 to 1. */
-    double earlierShare() {
+    public double earlierShare() {
         double all = sum(steps());
         return all == 0 ? 0 : sum(influence.earlierSteps()) / all;
     }

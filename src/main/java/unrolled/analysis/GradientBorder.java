@@ -1,7 +1,6 @@
-package unrolled.diagram.why;
+package unrolled.analysis;
 
 import java.util.List;
-import unrolled.analysis.GradientFlow;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Block;
 import unrolled.run.Carry;
@@ -16,27 +15,27 @@ public record GradientBorder(Trace trace, Cursor place, GradientFlow flow) {
         return new GradientBorder(trace, place, GradientFlow.of(trace, place));
     }
 
-    Block block() {
+    public Block block() {
         return trace.block(place.moment());
     }
 
     /** Whether a moment is in the batch whose gradient is shown. */
-    boolean isOwn(Moment moment) {
+    public boolean isOwn(Moment moment) {
         return moment.epoch() == place.moment().epoch()
                 && moment.batch() == place.moment().batch();
     }
 
     /** Whether the state is set to zero right before a step that is not the first of its batch. */
-    boolean isPinned(Moment moment) {
+    public boolean isPinned(Moment moment) {
         return moment.step() > 0 && trace.block(moment).recording().isReset(place.slot(), moment.step());
     }
 
-    Carry carryInto(Moment moment) {
+    public Carry carryInto(Moment moment) {
         return trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
     }
 
     /** The moment before the first one of a batch; there is none of the slot before some. */
-    List<Moment> before(Moment moment) {
+    public List<Moment> before(Moment moment) {
         Plan plan = trace.plan();
         long index = plan.index(moment);
         if (index == 0) {
@@ -47,7 +46,7 @@ public record GradientBorder(Trace trace, Cursor place, GradientFlow flow) {
     }
 
     /** The size of what goes back of the gradient into the step before: 0 for what is not of the batch. */
-    double into(Moment moment) {
+    public double into(Moment moment) {
         return isOwn(moment) ? flow.into().get(moment.step()) : 0;
     }
 }
