@@ -66,7 +66,7 @@ public final class LanesDiagram {
     private void run(Figure.Builder figure, LaneRows rows, BarScale scale) {
         Trace trace = rows.trace();
         if (rows.isSeen(viewport.height())) {
-            new Lane(figure, view, trace, view.follow(trace), look).draw(new LanePlace(rows, viewport, scale));
+            new RunLane(figure, view, trace, view.follow(trace), look).draw(new LanePlace(rows, viewport, scale));
         }
         if (trace == view.current()) {
             new StopMarks(figure, view, look).draw(breakpoints, viewport, rows.bottom());

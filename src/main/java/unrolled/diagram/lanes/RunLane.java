@@ -15,7 +15,7 @@ import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** Draws one run: its head, the batches that are seen, a row for every slot, and the frames around the moment. */
-final class Lane {
+final class RunLane {
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
@@ -23,7 +23,7 @@ final class Lane {
     private final Style look;
     private final Plan plan;
 
-    Lane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
+    RunLane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;
