@@ -3,7 +3,7 @@ package unrolled.diagram.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.RunBadge;
@@ -183,7 +183,7 @@ public final class CallsDiagram {
         } else {
             int layer = view.cursor().layer();
             int units = there.get().units(layer);
-            Bars bars = new Bars(
+            ValueBars bars = new ValueBars(
                     figure, bounds.inset(5), Math.max(1e-12, trace.largest(unrolled.engine.forward.Quantity.H)));
             bars.draw(
                     units,

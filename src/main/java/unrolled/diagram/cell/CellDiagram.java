@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
@@ -192,7 +192,7 @@ public final class CellDiagram {
     private void values(Bounds bounds, Theme.Pair colours, double[] values) {
         if (values.length > 3) {
             double largest = FullBar.largest(values.length, v -> values[v]);
-            new Bars(figure, bounds.inset(6), FullBar.above(largest))
+            new ValueBars(figure, bounds.inset(6), FullBar.above(largest))
                     .draw(values.length, v -> values[v], colours.line());
             return;
         }

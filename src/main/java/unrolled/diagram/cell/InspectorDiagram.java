@@ -2,7 +2,7 @@ package unrolled.diagram.cell;
 
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
@@ -195,7 +195,7 @@ public final class InspectorDiagram {
         figure.add(BoxMark.filled(
                 new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
                 theme.state().line().alpha(0.5)));
-        new Bars(figure, room, scale(unit, quantity))
+        new ValueBars(figure, room, scale(unit, quantity))
                 .draw(units, u -> unit.at(quantity, u), theme.state().line());
         double bar = room.width() / units;
         for (int u = 0; u < units; u++) {

@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.Difference;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -138,7 +138,7 @@ final class DifferenceBox {
         Theme theme = look.theme();
         figure.add(StateBox.zero(room, theme.muted().alpha(0.6)));
         int shown = (int) Math.max(1, Math.min(count, Math.floor(room.width())));
-        Bars bars = new Bars(figure, room, largest);
+        ValueBars bars = new ValueBars(figure, room, largest);
         for (int bar = 0; bar < shown; bar++) {
             int from = (int) ((long) bar * count / shown);
             int to = (int) ((long) (bar + 1) * count / shown);

@@ -3,7 +3,7 @@ package unrolled.diagram.lanes;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
@@ -168,7 +168,7 @@ final class SlotRow {
     /** Up to three values as numbers, one under the other; more as bars. */
     private void values(Bounds bounds, int count, IntToDoubleFunction values, ValueStyle style) {
         if (count > 3) {
-            new Bars(figure, bounds.inset(4 * shape.zoom()), style.largest()).draw(count, values, style.ink());
+            new ValueBars(figure, bounds.inset(4 * shape.zoom()), style.largest()).draw(count, values, style.ink());
             return;
         }
         if (!shape.numbers()) {
@@ -200,13 +200,13 @@ final class SlotRow {
         bars(block, Quantity.H, place, box.room(Quantity.H));
     }
 
-    /** Bars of all units; in a branch the old ones stay visible behind them where any is another one now. */
+    /** ValueBars of all units; in a branch the old ones stay visible behind them where any is another one now. */
     private void bars(Block block, Quantity quantity, Cursor place, Bounds room) {
         Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();
         Ink ink = look.theme().state().line();
         figure.add(StateBox.zero(room, ink.alpha(0.55)));
-        Bars bars = new Bars(figure, room, scale.of(quantity));
+        ValueBars bars = new ValueBars(figure, room, scale.of(quantity));
         Optional<Recording> old = branch.old(block).filter(before -> branch.differs(before, now, place, quantity));
         old.ifPresent(before -> bars.draw(
                 units, values(before, quantity, place), look.theme().muted().alpha(0.5)));

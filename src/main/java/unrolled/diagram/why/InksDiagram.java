@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.GradientBorder;
 import unrolled.analysis.GradientFlow.Of;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.Bars;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.Labels;
@@ -210,7 +210,7 @@ public final class InksDiagram {
     private void values(Bounds bounds, int count, IntToDoubleFunction values, Values style) {
         if (count > 1) {
             double largest = FullBar.largest(count, values);
-            new Bars(figure, bounds.inset(3), FullBar.above(largest)).draw(count, values, style.ink());
+            new ValueBars(figure, bounds.inset(3), FullBar.above(largest)).draw(count, values, style.ink());
             return;
         }
         String text = Labels.shortNumber(values.applyAsDouble(0), style.signed(), style.signed(), words());
@@ -236,7 +236,7 @@ public final class InksDiagram {
         double full = quantity == Quantity.C ? fullC : fullH;
         IntToDoubleFunction values = unit -> recording.at(
                 quantity, place.layer(), place.slot(), place.moment().step(), unit);
-        new Bars(figure, room, full).draw(units, values, ink);
+        new ValueBars(figure, room, full).draw(units, values, ink);
     }
 
     /** For those who do not see it: how much goes back from step to step, and what that means. */

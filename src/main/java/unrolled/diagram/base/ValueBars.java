@@ -7,7 +7,7 @@ import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 
 /** Values as upright bars around a zero line: up for more than zero, down for less. */
-public final class Bars {
+public final class ValueBars {
     private final Figure.Builder figure;
     private final Bounds room;
     private final double largest;
@@ -15,11 +15,11 @@ public final class Bars {
     private final double share;
 
     /** @param largest the value whose bar fills half of the height of the room */
-    public Bars(Figure.Builder figure, Bounds room, double largest) {
+    public ValueBars(Figure.Builder figure, Bounds room, double largest) {
         this(figure, room, largest, 1);
     }
 
-    private Bars(Figure.Builder figure, Bounds room, double largest, double share) {
+    private ValueBars(Figure.Builder figure, Bounds room, double largest, double share) {
         this.figure = figure;
         this.room = room;
         this.largest = largest > 0 ? largest : 1;
@@ -27,8 +27,8 @@ public final class Bars {
     }
 
     /** The same with bars half as wide, which let others be seen behind them. */
-    public Bars slim() {
-        return new Bars(figure, room, largest, 0.5);
+    public ValueBars slim() {
+        return new ValueBars(figure, room, largest, 0.5);
     }
 
     /** Where there are more values than pixels, a bar is the value farthest from zero of its group. */
