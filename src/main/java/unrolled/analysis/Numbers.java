@@ -78,7 +78,7 @@ public final class Numbers {
     }
 
     /** Least and largest of all finite numbers from {@code from} up to but not at {@code to}, cut to what there is. */
-    public Span span(int from, int to) {
+    public ValueSpan span(int from, int to) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int end = Math.min(to, count);
@@ -96,11 +96,11 @@ public final class Numbers {
             high = largest > high && largest < Double.POSITIVE_INFINITY ? largest : high;
             index += (int) size;
         }
-        return new Span(low, high);
+        return new ValueSpan(low, high);
     }
 
     /** Least and largest of all finite numbers. */
-    public Span span() {
+    public ValueSpan span() {
         return span(0, count);
     }
 }

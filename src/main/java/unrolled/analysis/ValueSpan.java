@@ -1,13 +1,13 @@
 package unrolled.analysis;
 
 /** From the least to the largest of some numbers; {@code low} is above {@code high} where there are none. */
-public record Span(double low, double high) {
+public record ValueSpan(double low, double high) {
     /** The span of no number. */
-    public static final Span NONE = new Span(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    public static final ValueSpan NONE = new ValueSpan(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     /** The span of one number; none if it is not finite. */
-    public static Span of(double value) {
-        return Double.isFinite(value) ? new Span(value, value) : NONE;
+    public static ValueSpan of(double value) {
+        return Double.isFinite(value) ? new ValueSpan(value, value) : NONE;
     }
 
     public boolean isEmpty() {
@@ -15,7 +15,7 @@ public record Span(double low, double high) {
     }
 
     /** Around both. */
-    public Span and(Span other) {
-        return new Span(Math.min(low, other.low), Math.max(high, other.high));
+    public ValueSpan and(ValueSpan other) {
+        return new ValueSpan(Math.min(low, other.low), Math.max(high, other.high));
     }
 }

@@ -10,12 +10,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 

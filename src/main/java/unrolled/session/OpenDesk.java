@@ -1,8 +1,8 @@
 package unrolled.session;
 
 import java.util.List;
-import unrolled.debug.desk.Desk;
 import unrolled.analysis.View;
+import unrolled.debug.desk.Desk;
 
 /** What lies on the desk of a session, as a value, and from one. */
 public record OpenDesk(Session session, Debugger debugger, Sight sight) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import unrolled.data.Scaled;
-import unrolled.data.Windows;
-import unrolled.debug.cursor.Cursor;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.PredictionData;
 import unrolled.analysis.prediction.RowWindow;
+import unrolled.data.Scaled;
+import unrolled.data.Windows;
+import unrolled.debug.cursor.Cursor;
 import unrolled.run.Outputs;
 import unrolled.run.Trace;
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Scope;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
-import unrolled.analysis.View;
 import unrolled.run.Progress;
 
 /**

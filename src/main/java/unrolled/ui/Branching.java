@@ -2,9 +2,9 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
-import unrolled.analysis.View;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;

@@ -13,9 +13,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
-import unrolled.analysis.View;
 import unrolled.run.Trace;
 import unrolled.session.Session;
 

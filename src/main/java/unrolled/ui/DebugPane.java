@@ -8,9 +8,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import unrolled.analysis.View;
 import unrolled.debug.stop.Outcome;
 import unrolled.diagram.base.PassNames;
-import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.session.Said;
 

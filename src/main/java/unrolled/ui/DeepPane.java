@@ -17,10 +17,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Inside;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
-import unrolled.analysis.View;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.diagram.lanes.Viewport;
 

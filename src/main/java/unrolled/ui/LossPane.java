@@ -2,13 +2,13 @@ package unrolled.ui;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import unrolled.diagram.base.Drawn;
-import unrolled.diagram.base.Style;
 import unrolled.analysis.View;
-import unrolled.diagram.training.LearningCurveDiagram;
-import unrolled.diagram.training.LearningCurveLayout;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.RunLosses;
+import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.training.LearningCurveDiagram;
+import unrolled.diagram.training.LearningCurveLayout;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
 

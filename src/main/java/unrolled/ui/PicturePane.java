@@ -6,10 +6,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
-import unrolled.analysis.View;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.input.ScrollEvent;
+import unrolled.analysis.View;
+import unrolled.analysis.prediction.RowWindow;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
-import unrolled.analysis.View;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
-import unrolled.analysis.prediction.RowWindow;
 import unrolled.session.Predictions;
 
 /** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
@@ -58,8 +58,7 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
             Predictions.Seen seen = predictions.of(view);
             RowWindow window = rows.map(some -> followed(some, before, seen)).orElse(seen.window());
             PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());
-            return new Drawn<>(
-                    PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
+            return new Drawn<>(PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
         };
     }
 

@@ -10,13 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import unrolled.analysis.View;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.diagram.base.PassNames;
-import unrolled.analysis.View;
 import unrolled.run.Moment;
 import unrolled.session.RunToStop;
 

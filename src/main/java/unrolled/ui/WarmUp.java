@@ -1,8 +1,8 @@
 package unrolled.ui;
 
 import java.util.List;
-import unrolled.diagram.base.Style;
 import unrolled.analysis.View;
+import unrolled.diagram.base.Style;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.diagram.heat.HeatMapDiagram;
 import unrolled.diagram.heat.HeatMapLayout;

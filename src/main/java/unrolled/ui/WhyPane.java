@@ -6,22 +6,22 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import unrolled.analysis.GradientBorder;
 import unrolled.analysis.Influence;
+import unrolled.analysis.InputGradients;
+import unrolled.analysis.MemoryParts;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
-import unrolled.analysis.View;
 import unrolled.diagram.why.ForgettingDiagram;
 import unrolled.diagram.why.ForgettingLayout;
-import unrolled.analysis.GradientBorder;
 import unrolled.diagram.why.InksDiagram;
 import unrolled.diagram.why.InksLayout;
-import unrolled.analysis.InputGradients;
 import unrolled.diagram.why.InputsDiagram;
 import unrolled.diagram.why.InputsLayout;
-import unrolled.analysis.MemoryParts;
 import unrolled.diagram.why.WhyDiagram;
 import unrolled.diagram.why.WhyLayout;
 import unrolled.engine.forward.Quantity;
@@ -110,8 +110,7 @@ final class WhyPane extends PicturePane<PictureSize> {
     }
 
     private ForgettingLayout forgetting(Trace trace, Cursor place, PictureSize frame) {
-        return new ForgettingLayout(
-                why(trace, place), memories.of(trace, place), memories.isOffered(trace), frame);
+        return new ForgettingLayout(why(trace, place), memories.of(trace, place), memories.isOffered(trace), frame);
     }
 
     private static InputsLayout inputs(Trace trace, Cursor place, Influence.Target of, PictureSize frame) {

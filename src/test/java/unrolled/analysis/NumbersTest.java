@@ -19,9 +19,9 @@ class NumbersTest {
         for (int k = 0; k < 500; k++) {
             int from = random.nextInt(values.length);
             int to = from + random.nextInt(values.length - from + 1);
-            Span expected = Span.NONE;
+            ValueSpan expected = ValueSpan.NONE;
             for (int index = from; index < to; index++) {
-                expected = expected.and(Span.of(values[index]));
+                expected = expected.and(ValueSpan.of(values[index]));
             }
             assertEquals(expected, numbers.span(from, to), from + " to " + to);
         }
@@ -42,7 +42,7 @@ class NumbersTest {
     @Test
     void whatIsBeyondTheNumbersHasNoSpan() {
         Numbers numbers = Numbers.of(1, 2, 3);
-        assertEquals(new Span(1, 3), numbers.span(-5, 9));
+        assertEquals(new ValueSpan(1, 3), numbers.span(-5, 9));
         assertTrue(numbers.span(3, 9).isEmpty());
         assertTrue(Numbers.of(Double.NaN).span().isEmpty());
         assertTrue(Numbers.of().span().isEmpty());

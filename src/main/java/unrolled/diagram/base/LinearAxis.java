@@ -2,7 +2,7 @@ package unrolled.diagram.base;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.analysis.Span;
+import unrolled.analysis.ValueSpan;
 
 /**
  * How numbers are laid along an edge of a picture.
@@ -11,7 +11,7 @@ import unrolled.analysis.Span;
  * @param from where the least stands, in pixels
  * @param to where the largest stands, in pixels, perhaps before {@code from}
  */
-public record LinearAxis(Span span, boolean logarithmic, double from, double to) {
+public record LinearAxis(ValueSpan span, boolean logarithmic, double from, double to) {
     /** Above this share of the largest a loss does not begin at zero. */
     private static final double FAR_FROM_ZERO = 0.5;
 
@@ -22,28 +22,28 @@ public record LinearAxis(Span span, boolean logarithmic, double from, double to)
     private static final double WIDE = 100;
 
     /** For values with some room at both ends. */
-    public static LinearAxis around(Span span, double from, double to) {
+    public static LinearAxis around(ValueSpan span, double from, double to) {
         if (span.isEmpty()) {
-            return new LinearAxis(new Span(0, 1), false, from, to);
+            return new LinearAxis(new ValueSpan(0, 1), false, from, to);
         }
         double room = span.high() > span.low()
                 ? 0.07 * (span.high() - span.low())
                 : Math.max(1e-12, 0.5 * Math.abs(span.high()));
-        return new LinearAxis(new Span(span.low() - room, span.high() + room), false, from, to);
+        return new LinearAxis(new ValueSpan(span.low() - room, span.high() + room), false, from, to);
     }
 
     /** For losses: from zero, unless all are far from it; logarithmic if that is wished and they span two decades. */
-    public static LinearAxis ofLosses(Span span, boolean logarithmic, double from, double to) {
+    public static LinearAxis ofLosses(ValueSpan span, boolean logarithmic, double from, double to) {
         if (span.isEmpty() || span.low() < 0 || span.high() == 0) {
             return around(span, from, to);
         }
         double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
         if (logarithmic && span.high() / low > WIDE) {
             double room = Math.pow(span.high() / low, 0.05);
-            return new LinearAxis(new Span(low / room, span.high() * room), true, from, to);
+            return new LinearAxis(new ValueSpan(low / room, span.high() * room), true, from, to);
         }
         return span.low() < FAR_FROM_ZERO * span.high()
-                ? new LinearAxis(new Span(0, 1.07 * span.high()), false, from, to)
+                ? new LinearAxis(new ValueSpan(0, 1.07 * span.high()), false, from, to)
                 : around(span, from, to);
     }
 

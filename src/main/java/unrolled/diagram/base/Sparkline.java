@@ -3,7 +3,7 @@ package unrolled.diagram.base;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.Numbers;
-import unrolled.analysis.Span;
+import unrolled.analysis.ValueSpan;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
@@ -20,15 +20,16 @@ public final class Sparkline {
     /** What is not finite leaves a gap. */
     public static Figure of(List<Double> numbers, double width, double height, Style look) {
         Figure.Builder figure = Figure.builder(width, height).title(look.words().of("watch.curve", numbers.size()));
-        Span span = Numbers.of(numbers.stream().mapToDouble(Double::doubleValue).toArray())
+        ValueSpan span = Numbers.of(
+                        numbers.stream().mapToDouble(Double::doubleValue).toArray())
                 .span();
         if (!(span.high() >= span.low())) {
             return figure.build();
         }
         Bounds room = new Bounds(0, 0, width, height).inset(PAD);
         boolean flat = span.high() == span.low();
-        LinearAxis y =
-                new LinearAxis(flat ? new Span(span.low() - 1, span.high() + 1) : span, false, room.bottom(), room.y());
+        LinearAxis y = new LinearAxis(
+                flat ? new ValueSpan(span.low() - 1, span.high() + 1) : span, false, room.bottom(), room.y());
         if (span.low() < 0 && span.high() > 0) {
             figure.add(PathMark.line(
                     room.x(),

@@ -3,7 +3,7 @@ package unrolled.diagram.base;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.Numbers;
-import unrolled.analysis.Span;
+import unrolled.analysis.ValueSpan;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
@@ -31,7 +31,7 @@ public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
 
     /** Whether the line goes through these bounds. */
     public boolean runsThrough(Bounds bounds) {
-        Span span = numbers.span(indexFrom(bounds.x()) - 1, indexFrom(bounds.right()) + 1);
+        ValueSpan span = numbers.span(indexFrom(bounds.x()) - 1, indexFrom(bounds.right()) + 1);
         boolean beside = numbers.count() == 0 || x(numbers.count() - 1) < bounds.x();
         return !beside && !span.isEmpty() && y.at(span.high()) < bounds.bottom() && y.at(span.low()) > bounds.y();
     }
@@ -72,7 +72,7 @@ public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
         Pieces pieces = new Pieces();
         boolean up = false;
         for (double left = area.x(); left < area.right(); left++) {
-            Span span = numbers.span(indexFrom(left), indexFrom(Math.min(left + 1, area.right() + 1e-6)));
+            ValueSpan span = numbers.span(indexFrom(left), indexFrom(Math.min(left + 1, area.right() + 1e-6)));
             if (span.isEmpty()) {
                 pieces.end();
             } else {

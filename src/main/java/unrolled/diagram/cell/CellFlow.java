@@ -1,8 +1,8 @@
 package unrolled.diagram.cell;
 
 import java.util.List;
+import unrolled.analysis.ValueSpan;
 import unrolled.debug.cursor.Phase;
-import unrolled.analysis.Span;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
@@ -196,13 +196,13 @@ final class CellFlow {
         Point sum = layout.sum();
         String keptNumber = there ? words.signed(f * cell.previousC(), 3) : "";
         String writtenNumber = there ? words.signed(written, 3) : "";
-        centred(words.of("cell.kept"), keptNumber, new Span(kept.x() + 18, sum.x() - 18), above);
+        centred(words.of("cell.kept"), keptNumber, new ValueSpan(kept.x() + 18, sum.x() - 18), above);
         String c = cell.isSet(Quantity.C) ? words.of("cell.set") : "c = f \u00b7 c\u2032 + i \u00b7 g";
         double right = layout.c().x() - 18;
         centred(
                 phase == Phase.CELL || (there && cell.isSet(Quantity.C)) ? c : "",
                 there ? words.signed(cell.at(Quantity.C), 3) : "",
-                new Span(sum.x() + 18, right),
+                new ValueSpan(sum.x() + 18, right),
                 above);
         double middle = (layout.written().y() + layout.conveyor()) / 2 + 4;
         double x = layout.written().x() + 12;
@@ -229,7 +229,7 @@ final class CellFlow {
                 TextMark.ellipsis(sees, SMALL, wide), first.x(), sentence, SMALL, Anchor.START, theme.muted()));
     }
 
-    private void centred(String text, String number, Span room, double baseline) {
+    private void centred(String text, String number, ValueSpan room, double baseline) {
         double width = room.high() - room.low();
         double numbers = number.isEmpty() ? 0 : NUMBER.width(number) + 8;
         String shown = TextMark.ellipsis(text, SMALL, Math.max(0, width - numbers));

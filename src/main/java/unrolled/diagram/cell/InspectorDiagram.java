@@ -1,15 +1,15 @@
 package unrolled.diagram.cell;
 
 import java.util.function.IntToDoubleFunction;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.analysis.View;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;

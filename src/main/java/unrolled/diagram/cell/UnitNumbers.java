@@ -2,10 +2,10 @@ package unrolled.diagram.cell;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.analysis.View;
 import unrolled.data.Samples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.FullBar;
-import unrolled.analysis.View;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;

@@ -1,9 +1,9 @@
 package unrolled.diagram.heat;
 
 import java.util.Optional;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
-import unrolled.analysis.View;
 import unrolled.diagram.lanes.RowShape;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Bounds;

@@ -1,8 +1,8 @@
 package unrolled.diagram.lanes;
 
+import unrolled.analysis.View;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Margins;
-import unrolled.analysis.View;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Block;
 import unrolled.run.Moment;

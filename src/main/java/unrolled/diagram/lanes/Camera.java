@@ -1,7 +1,7 @@
 package unrolled.diagram.lanes;
 
-import unrolled.diagram.base.Margins;
 import unrolled.analysis.View;
+import unrolled.diagram.base.Margins;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.run.Trace;

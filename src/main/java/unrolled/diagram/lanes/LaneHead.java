@@ -2,6 +2,7 @@ package unrolled.diagram.lanes;
 
 import java.util.Locale;
 import java.util.Optional;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Branch;
@@ -13,7 +14,6 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;

@@ -1,10 +1,10 @@
 package unrolled.diagram.lanes;
 
 import java.util.List;
+import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.analysis.View;
 import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;

@@ -1,9 +1,9 @@
 package unrolled.diagram.lanes;
 
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
-import unrolled.analysis.View;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;

@@ -2,8 +2,8 @@ package unrolled.diagram.lanes;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
@@ -12,7 +12,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.analysis.View;
+import unrolled.diagram.base.ValueBars;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.figure.Anchor;
@@ -200,7 +200,7 @@ final class SlotRow {
         bars(block, Quantity.H, place, box.room(Quantity.H));
     }
 
-    /** ValueBars of all units; in a branch the old ones stay visible behind them where any is another one now. */
+    /** Bars of all units; in a branch the old ones stay visible behind them where any is another one now. */
     private void bars(Block block, Quantity quantity, Cursor place, Bounds room) {
         Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();

@@ -1,6 +1,7 @@
 package unrolled.diagram.lanes;
 
 import java.util.List;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -9,7 +10,6 @@ import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.analysis.View;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;

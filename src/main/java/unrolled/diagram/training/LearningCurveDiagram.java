@@ -7,16 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import unrolled.analysis.ValueSpan;
 import unrolled.analysis.training.LearningCurve;
+import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves;
+import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Plot;
-import unrolled.analysis.Span;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Trend;
-import unrolled.analysis.training.LearningCurve.Kind;
-import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -184,7 +184,7 @@ public final class LearningCurveDiagram {
         int step = (int) Math.max(1, Math.ceil(TARGET / trend.pitch()));
         double half = Math.max(TARGET, step * trend.pitch()) / 2;
         for (int index = 0; index < trend.numbers().count(); index += step) {
-            Span span = trend.numbers().span(index, index + step);
+            ValueSpan span = trend.numbers().span(index, index + step);
             Here here = new Here(curve.run(), curve.at(index));
             figure.add(
                     BoxMark.target(Bounds.between(

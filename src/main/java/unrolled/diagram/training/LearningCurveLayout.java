@@ -1,13 +1,13 @@
 package unrolled.diagram.training;
 
 import java.util.Optional;
+import unrolled.analysis.ValueSpan;
 import unrolled.analysis.training.LearningCurve;
 import unrolled.analysis.training.LearningCurves;
+import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
-import unrolled.analysis.Span;
-import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.figure.Bounds;
 
 /** Where the epochs or batches of the learning curves stand, and which losses. */
@@ -35,12 +35,12 @@ public record LearningCurveLayout(LearningCurves curves, double width, double he
     /** Epochs or batches, from 1; a single one stands in the middle. */
     LinearAxis x() {
         int total = total();
-        Span span = total == 1 ? new Span(0, 2) : new Span(1, total);
+        ValueSpan span = total == 1 ? new ValueSpan(0, 2) : new ValueSpan(1, total);
         return new LinearAxis(span, false, area().x(), area().right());
     }
 
     LinearAxis y() {
-        Span span = Span.NONE;
+        ValueSpan span = ValueSpan.NONE;
         for (LearningCurve curve : curves.curves()) {
             span = span.and(curve.finite().losses().span());
         }

@@ -1,13 +1,13 @@
 package unrolled.diagram.training;
 
 import java.util.OptionalInt;
+import unrolled.analysis.ValueSpan;
 import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
-import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 
 /** Where the rows of a prediction stand: those of a window, from its left to its right edge. */
@@ -40,13 +40,13 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
     }
 
     LinearAxis rows() {
-        Span span = new Span(window.first(), Math.max(window.first() + 1, window.last()));
+        ValueSpan span = new ValueSpan(window.first(), Math.max(window.first() + 1, window.last()));
         return new LinearAxis(span, false, area().x(), area().right());
     }
 
     /** For all values in the window. */
     LinearAxis y() {
-        Span span = prediction.series().span(window.first(), window.last() + 1);
+        ValueSpan span = prediction.series().span(window.first(), window.last() + 1);
         for (PredictedPart part : prediction.parts()) {
             int first = part.rows().first();
             span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));

@@ -16,7 +16,8 @@ record BorderWords(GradientBorder inks, Words words) {
     String what() {
         Block block = inks.block();
         if (inks.flow().of() == Of.OUTPUT) {
-            double value = block.recording().output(inks.place().slot(), inks.flow().from(), 0);
+            double value =
+                    block.recording().output(inks.place().slot(), inks.flow().from(), 0);
             return words.of("inks.output", inks.flow().from() + 1, words.signed(value, 4));
         }
         double loss = block.cost().map(Cost::value).orElse(Double.NaN);
@@ -26,7 +27,8 @@ record BorderWords(GradientBorder inks, Words words) {
     /** What is to be learnt from it, the longest sentence first. */
     List<String> says(List<Moment> shown) {
         int batch = inks.place().moment().batch() + 1;
-        Moment first = new Moment(inks.place().moment().epoch(), inks.place().moment().batch(), 0);
+        Moment first =
+                new Moment(inks.place().moment().epoch(), inks.place().moment().batch(), 0);
         Carry carry = inks.carryInto(first);
         boolean pinned = shown.stream().anyMatch(moment -> inks.isOwn(moment) && inks.isPinned(moment));
         if (pinned) {
@@ -37,13 +39,15 @@ record BorderWords(GradientBorder inks, Words words) {
             return List.of(words.of("inks.says." + key, batch));
         }
         String earlier = earlier(shown);
-        return List.of(words.of("inks.says." + inks.flow().of(), batch, earlier), words.of("inks.says.short", batch, earlier));
+        return List.of(
+                words.of("inks.says." + inks.flow().of(), batch, earlier), words.of("inks.says.short", batch, earlier));
     }
 
     /** The earlier batches that are seen and whose state was carried on into this one. */
     private String earlier(List<Moment> shown) {
         List<Moment> batches = new ArrayList<>();
-        Moment at = new Moment(inks.place().moment().epoch(), inks.place().moment().batch(), 0);
+        Moment at =
+                new Moment(inks.place().moment().epoch(), inks.place().moment().batch(), 0);
         while (inks.carryInto(at) == Carry.KEPT) {
             Moment before = inks.trace().plan().batchesFrom(at, -1);
             if (shown.stream().noneMatch(moment -> same(moment, before))) {
@@ -52,7 +56,8 @@ record BorderWords(GradientBorder inks, Words words) {
             batches.add(before);
             at = before;
         }
-        if (batches.stream().anyMatch(batch -> batch.epoch() != inks.place().moment().epoch())) {
+        if (batches.stream()
+                .anyMatch(batch -> batch.epoch() != inks.place().moment().epoch())) {
             return words.of("inks.earlier");
         }
         int last = inks.place().moment().batch();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import unrolled.analysis.HalfLives;
 import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance.Part;
+import unrolled.analysis.ValueSpan;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.PictureSize;
-import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 
@@ -163,6 +163,6 @@ public record ForgettingLayout(MemoryParts why, Optional<HalfLives> lives, boole
     }
 
     LinearAxis y() {
-        return new LinearAxis(new Span(0, 1), false, area().bottom() - 3, area().y() + 15);
+        return new LinearAxis(new ValueSpan(0, 1), false, area().bottom() - 3, area().y() + 15);
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.GradientBorder;
 import unrolled.analysis.GradientFlow.Of;
 import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.Labels;
@@ -14,6 +13,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.why.InksLayout.Boxes;
 import unrolled.diagram.why.StepColumns.Column;
@@ -142,7 +142,8 @@ public final class InksDiagram {
     }
 
     private List<String> says() {
-        return new BorderWords(inks, look.words()).says(columns.stream().map(Column::moment).toList());
+        return new BorderWords(inks, look.words())
+                .says(columns.stream().map(Column::moment).toList());
     }
 
     private void column(Column column) {

@@ -12,7 +12,8 @@ record InputWords(InputGradients inputs, Words words) {
     /** As {@code c[2]}, or {@code output}. */
     String name() {
         if (inputs.target() instanceof Unit unit) {
-            return unit.quantity().name().toLowerCase(Locale.ROOT) + "[" + inputs.place().unit() + "]";
+            return unit.quantity().name().toLowerCase(Locale.ROOT) + "["
+                    + inputs.place().unit() + "]";
         }
         int n = ((Output) inputs.target()).n();
         return inputs.trace().run().model().outputWidth() == 1

@@ -68,7 +68,8 @@ public final class InputsDiagram {
     private String title() {
         Words words = look.words();
         String key = inputs.target() instanceof Output ? "inputs.title.output" : "inputs.title.unit";
-        return words.of(key, new InputWords(inputs, words).name(), inputs.at().moment().step() + 1);
+        return words.of(
+                key, new InputWords(inputs, words).name(), inputs.at().moment().step() + 1);
     }
 
     private void draw() {

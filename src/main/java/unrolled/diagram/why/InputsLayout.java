@@ -3,10 +3,10 @@ package unrolled.diagram.why;
 import java.util.List;
 import unrolled.analysis.Influence.Step;
 import unrolled.analysis.InputGradients;
+import unrolled.analysis.ValueSpan;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PictureSize;
-import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
@@ -99,11 +99,11 @@ public record InputsLayout(InputGradients inputs, PictureSize frame) {
         return hasRows() ? row : Math.max(0, steps().get(index).byFeature().indexOf(value(index, row)));
     }
 
-    private Span span() {
-        Span span = new Span(0, 0);
+    private ValueSpan span() {
+        ValueSpan span = new ValueSpan(0, 0);
         for (int index = 0; index < shown(); index++) {
             for (int row = 0; row < rows(); row++) {
-                span = span.and(Span.of(value(index, row)));
+                span = span.and(ValueSpan.of(value(index, row)));
             }
         }
         return span;
@@ -111,12 +111,12 @@ public record InputsLayout(InputGradients inputs, PictureSize frame) {
 
     /** All rows have one scale, with room for numbers where they have some. */
     LinearAxis y(int row) {
-        Span span = span();
+        ValueSpan span = span();
         Bounds bounds = row(row);
         double space = hasNumbers() ? LINE : 2;
         boolean flat = !(span.high() > span.low());
         return new LinearAxis(
-                flat ? new Span(-1, 1) : span,
+                flat ? new ValueSpan(-1, 1) : span,
                 false,
                 bounds.bottom() - (span.low() < 0 ? space : 2),
                 bounds.y() + (span.high() > 0 ? space : 2));

@@ -4,11 +4,11 @@ import java.util.List;
 import unrolled.analysis.MemoryParts;
 import unrolled.analysis.Provenance;
 import unrolled.analysis.Provenance.Part;
+import unrolled.analysis.ValueSpan;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Plot;
-import unrolled.analysis.Span;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
@@ -135,13 +135,13 @@ public record WhyLayout(MemoryParts why, PictureSize frame) {
 
     /** With room for the numbers beyond the ends of the bars. */
     LinearAxis y() {
-        Span span = new Span(0, 0).and(Span.of(older()));
+        ValueSpan span = new ValueSpan(0, 0).and(ValueSpan.of(older()));
         for (Bar bar : bars()) {
-            span = span.and(Span.of(bar.part().value()));
+            span = span.and(ValueSpan.of(bar.part().value()));
         }
         boolean flat = !(span.high() > span.low());
         return new LinearAxis(
-                flat ? new Span(-1, 1) : span,
+                flat ? new ValueSpan(-1, 1) : span,
                 false,
                 area().bottom() - (span.low() < 0 ? LINE : 0),
                 area().y() + (span.high() > 0 ? LINE : 0));

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import unrolled.analysis.Span;
+import unrolled.analysis.ValueSpan;
 
 class LinearAxisTest {
     @Test
     void ticksAreRoundAndFew() {
-        LinearAxis axis = LinearAxis.around(new Span(104, 622), 100, 0);
+        LinearAxis axis = LinearAxis.around(new ValueSpan(104, 622), 100, 0);
         assertEquals(List.of(200.0, 400.0, 600.0), axis.ticks(4));
         assertEquals(List.of(1, 20, 40, 60, 80, 100), Plot.ticks(1, 100, 400));
         assertEquals(List.of(1, 2, 3), Plot.ticks(1, 3, 1000));
@@ -21,33 +21,38 @@ class LinearAxisTest {
     @Test
     void lossesBeginAtZeroUnlessTheyAreFarFromIt() {
         assertEquals(
-                0, LinearAxis.ofLosses(new Span(0.01, 0.1), true, 100, 0).span().low());
-        assertTrue(LinearAxis.ofLosses(new Span(0.9, 1), true, 100, 0).span().low() > 0.8);
+                0,
+                LinearAxis.ofLosses(new ValueSpan(0.01, 0.1), true, 100, 0)
+                        .span()
+                        .low());
+        assertTrue(
+                LinearAxis.ofLosses(new ValueSpan(0.9, 1), true, 100, 0).span().low() > 0.8);
     }
 
     @Test
     void moreThanTwoDecadesAreLogarithmicIfThatIsWished() {
-        Span wide = new Span(0.0005, 0.1);
+        ValueSpan wide = new ValueSpan(0.0005, 0.1);
         LinearAxis axis = LinearAxis.ofLosses(wide, true, 100, 0);
         assertTrue(axis.logarithmic());
         assertEquals(List.of(0.001, 0.01, 0.1), axis.ticks(4));
         assertEquals(axis.at(0.01) - axis.at(0.1), axis.at(0.001) - axis.at(0.01), 1e-9);
         assertFalse(LinearAxis.ofLosses(wide, false, 100, 0).logarithmic());
-        assertFalse(LinearAxis.ofLosses(new Span(0.002, 0.1), true, 100, 0).logarithmic());
+        assertFalse(LinearAxis.ofLosses(new ValueSpan(0.002, 0.1), true, 100, 0).logarithmic());
     }
 
     @Test
     void lossesOfZeroStandAtTheEndOfALogarithmicAxis() {
-        LinearAxis axis = LinearAxis.ofLosses(new Span(0, 1), true, 100, 0);
+        LinearAxis axis = LinearAxis.ofLosses(new ValueSpan(0, 1), true, 100, 0);
         assertTrue(axis.logarithmic());
         assertEquals(100, axis.at(0));
     }
 
     @Test
     void oneValueAndNoneHaveAnAxisToo() {
-        LinearAxis one = LinearAxis.around(new Span(3, 3), 100, 0);
+        LinearAxis one = LinearAxis.around(new ValueSpan(3, 3), 100, 0);
         assertEquals(50, one.at(3), 1e-9);
-        assertEquals(new Span(0, 1), LinearAxis.around(Span.NONE, 100, 0).span());
-        assertEquals(50, LinearAxis.ofLosses(new Span(0, 0), true, 100, 0).at(0), 1e-9);
+        assertEquals(
+                new ValueSpan(0, 1), LinearAxis.around(ValueSpan.NONE, 100, 0).span());
+        assertEquals(50, LinearAxis.ofLosses(new ValueSpan(0, 0), true, 100, 0).at(0), 1e-9);
     }
 }
