@@ -45,6 +45,16 @@ public final class Settings {
         return language;
     }
 
+    /** Dark if it is light, light if it is dark. */
+    public void toggleDark() {
+        dark.set(!dark.get());
+    }
+
+    /** German if it is English, English if it is German. */
+    public void nextLanguage() {
+        language.set(language().equals(Locale.GERMAN) ? Locale.ENGLISH : Locale.GERMAN);
+    }
+
     public Locale language() {
         return language.get();
     }

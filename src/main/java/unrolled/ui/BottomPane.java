@@ -1,6 +1,8 @@
 package unrolled.ui;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -34,9 +36,27 @@ final class BottomPane extends BorderPane {
         for (BottomView view : BottomView.values()) {
             var button = views.add(view, view.title(desk.words()), "");
             button.setId(view.id());
-            view.command().describe(button, desk.words());
+            PictureKey key = key(view);
+            button.setAccessibleText(key.label());
+            Tip.set(button, key.label() + "  (" + key.keyText() + ")");
         }
         views.show(chosen());
+    }
+
+    /** The key of each picture. */
+    List<PictureKey> keys() {
+        return Arrays.stream(BottomView.values()).map(this::key).toList();
+    }
+
+    /** Shows a picture; one that is shown already may have a next one to show. */
+    private PictureKey key(BottomView view) {
+        String label = desk.words().getString("bottom." + view.key() + ".tip");
+        return new PictureKey(label, view.number(), () -> {
+            if (chosen() == view) {
+                view.again(desk);
+            }
+            desk.sight().bottom().set(view.key());
+        });
     }
 
     /** The breakpoints and watches, which are shown from now on. */

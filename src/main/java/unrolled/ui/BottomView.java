@@ -1,6 +1,7 @@
 package unrolled.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
@@ -8,12 +9,12 @@ import javafx.scene.layout.Region;
 
 /** What the bottom of the window can show: its buttons, its keys and its heights follow from this list. */
 enum BottomView {
-    RUN(Command.VIEW_RUN, HeatPane::new, Height.STRIPS),
-    LOSS(Command.VIEW_LOSS, LossPane::new, Height.CURVES),
-    PREDICTION(Command.VIEW_PREDICTION, PredictionPane::new, Height.CURVES),
-    WEIGHTS(Command.VIEW_WEIGHTS, WeightsPane::new, Height.CURVES),
-    WHY(Command.VIEW_WHY, WhyPane::new, Height.BOXES),
-    DEBUG(Command.VIEW_DEBUG, DebugPane::new, Height.STRIPS);
+    RUN(HeatPane::new, Height.STRIPS),
+    LOSS(LossPane::new, Height.CURVES),
+    PREDICTION(PredictionPane::new, Height.CURVES),
+    WEIGHTS(WeightsPane::new, Height.CURVES),
+    WHY(WhyPane::new, Height.BOXES),
+    DEBUG(DebugPane::new, Height.STRIPS);
 
     /** How high a picture wants to be in windows that are low, of middle height, and roomy. */
     private enum Height {
@@ -41,15 +42,12 @@ enum BottomView {
         }
     }
 
-    private final Command command;
-
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
     private final Function<WindowContext, Region> pane;
 
     private final Height height;
 
-    BottomView(Command command, Function<WindowContext, Region> pane, Height height) {
-        this.command = command;
+    BottomView(Function<WindowContext, Region> pane, Height height) {
         this.pane = pane;
         this.height = height;
     }
@@ -67,18 +65,26 @@ enum BottomView {
                 .orElse(RUN);
     }
 
+    /** Which one it is, from 1: its key is Ctrl and this number. */
+    int number() {
+        return List.of(values()).indexOf(this) + 1;
+    }
+
     /** Its name in files and lessons. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The command that shows it. */
-    Command command() {
-        return command;
-    }
-
     Region pane(WindowContext desk) {
         return pane.apply(desk);
+    }
+
+    /** What its key does where it is shown already: why c is what it is has several pictures. */
+    void again(WindowContext desk) {
+        if (this == WHY) {
+            WhyPicture now = WhyPicture.of(desk.sight().why().get());
+            desk.sight().why().set(now.next().key());
+        }
     }
 
     String title(ResourceBundle words) {

@@ -42,7 +42,7 @@ public final class CallEditor extends VBox {
 
     CallEditor(WindowContext desk) {
         this.desk = desk;
-        PartLoader.loadInto(this, "CallEditor.fxml", desk.words());
+        FxmlNode.loadInto(this, "CallEditor.fxml", desk.words());
     }
 
     @FXML

@@ -134,11 +134,8 @@ public final class DataController {
             item.setOnAction(event -> files.useGenerated(series));
             items.add(item);
         }
-        MenuItem other = new MenuItem(Command.OPEN_SERIES.label(desk.words()));
-        other.setAccelerator(Command.OPEN_SERIES.mainKey());
-        other.setOnAction(event -> files.openSeries());
         items.add(new SeparatorMenuItem());
-        items.add(other);
+        items.add(Command.OPEN_SERIES.item(desk, files::openSeries));
         return items;
     }
 

@@ -181,12 +181,8 @@ public final class HeaderController {
         return examples;
     }
 
-    /** Shows its key; the key itself is heard by {@link Commands}. */
     private MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.label(desk.words()));
-        item.setAccelerator(command.mainKey());
-        item.setOnAction(event -> commands.run(command));
-        return item;
+        return command.item(desk, () -> commands.run(command));
     }
 
     private void bindMoves() {

@@ -1,6 +1,8 @@
 package unrolled.ui;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -19,9 +21,21 @@ final class KeysDialog {
     private static final double SCROLL_BAR = 14;
 
     private final WindowContext desk;
+    private final List<PictureKey> pictures;
 
-    KeysDialog(WindowContext desk) {
+    KeysDialog(WindowContext desk, List<PictureKey> pictures) {
         this.desk = desk;
+        this.pictures = pictures;
+    }
+
+    private record Line(String keys, String name) {}
+
+    /** The commands in their order, and the pictures at the bottom. */
+    private List<Line> lines() {
+        Stream<Line> commands = Arrays.stream(Command.values())
+                .map(command -> new Line(command.keyText(), command.label(desk.words())));
+        Stream<Line> shown = pictures.stream().map(picture -> new Line(picture.keyText(), picture.label()));
+        return Stream.concat(commands, shown).toList();
     }
 
     void show() {
@@ -29,15 +43,15 @@ final class KeysDialog {
         table.setHgap(28);
         table.setVgap(5);
         table.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
-        List<Command> commands = List.of(Command.values());
-        int half = (commands.size() + 1) / 2;
-        for (int index = 0; index < commands.size(); index++) {
-            Command command = commands.get(index);
+        List<Line> lines = lines();
+        int half = (lines.size() + 1) / 2;
+        for (int index = 0; index < lines.size(); index++) {
+            Line line = lines.get(index);
             int column = index / half * 2;
             int row = index % half;
-            Label keys = new Label(command.keyText());
+            Label keys = new Label(line.keys());
             keys.getStyleClass().add("keys");
-            Label name = new Label(command.label(desk.words()));
+            Label name = new Label(line.name());
             keys.setMinWidth(Region.USE_PREF_SIZE);
             name.setMinWidth(Region.USE_PREF_SIZE);
             table.add(keys, column, row);

@@ -17,7 +17,7 @@ import unrolled.debug.desk.Depth;
  * first; the head and the side, which have many controls, are made when they have been drawn, in the places that are kept
  * for them.
  */
-final class MainPane extends BorderPane {
+final class MainPane extends BorderPane implements WindowActions {
     private static final Duration SOME_FRAMES = Duration.millis(50);
     private static final double HEAD = 54;
     /** The lanes are larger than this only on the way into the cell. */
@@ -94,49 +94,25 @@ final class MainPane extends BorderPane {
         }
     }
 
-    /** The commands that concern what is shown here. */
-    void run(Command command) {
-        fill();
-        switch (command) {
-            case ZOOM_IN -> zoom(1.2);
-            case ZOOM_OUT -> zoom(1 / 1.2);
-            case ZOOM_FIT -> fit();
-            case STEP_INTO -> deep.into();
-            case PHASE_BACK -> deep.back();
-            case STEP_OUT -> stepOut();
-            case WHAT_IF -> lanes.whatIf();
-            case FIND -> search.toggle();
-            case RUN_TO -> lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
-            case ADD_BREAKPOINT -> bottom.debug().writeBreakpoint();
-            case ADD_WATCH -> bottom.debug().writeWatch();
-            case RUN_ON_TO -> search.run(true);
-            case RUN_BACK_TO -> search.run(false);
-            case COMPARE -> compare.next();
-            case LOCK -> compare.nextLock();
-            case FIRST_DIFFERENCE -> compare.jump();
-            case STOP -> stop();
-            case ADD_CALL -> calls.offerCalls();
-            case REMOVE_CALL -> calls.remove();
-            case CALL_EARLIER -> calls.move(-1);
-            case CALL_LATER -> calls.move(1);
-            case ADD_RUN -> runs.add();
-            case DUPLICATE_RUN -> runs.duplicate();
-            case REMOVE_RUN -> runs.remove();
-            case RENAME_RUN -> runs.rename();
-            default -> throw new IllegalArgumentException("No part of the window knows the command " + command);
-        }
+    @Override
+    public WindowContext desk() {
+        return desk;
     }
 
-    private void zoom(double factor) {
-        if (deep.depthProperty().get() == 0) {
-            lanes.zoom(factor);
-        } else {
-            deep.zoom(factor);
-        }
+    @Override
+    public FileActions files() {
+        return files;
     }
 
-    /** Ends what runs; where nothing does, leaves the cell or the heat map. */
-    private void stop() {
+    @Override
+    public List<PictureKey> pictures() {
+        return bottom.keys();
+    }
+
+    @Override
+    public void stop() {
+        desk.session().stop();
+        desk.debugger().end();
         compare.stop();
         boolean busy = desk.session().busyProperty().get();
         if (!busy && !desk.sight().depth().get().equals(Depth.Far.LANES)) {
@@ -144,8 +120,34 @@ final class MainPane extends BorderPane {
         }
     }
 
+    @Override
+    public void zoom(double factor) {
+        if (deep.depthProperty().get() == 0) {
+            lanes.zoom(factor);
+        } else {
+            deep.zoom(factor);
+        }
+    }
+
+    @Override
+    public void fit() {
+        desk.sight().leave();
+        lanes.fit();
+    }
+
+    @Override
+    public void stepInto() {
+        deep.into();
+    }
+
+    @Override
+    public void phaseBack() {
+        deep.back();
+    }
+
     /** Back to the lanes; where zooming led into the cell, they are as large as they fit again. */
-    private void stepOut() {
+    @Override
+    public void stepOut() {
         desk.sight().leave();
         if (desk.sight().viewport().get() != null
                 && desk.sight().viewport().get().zoom() > NEAR) {
@@ -153,9 +155,89 @@ final class MainPane extends BorderPane {
         }
     }
 
-    private void fit() {
-        desk.sight().leave();
-        lanes.fit();
+    @Override
+    public void runTo() {
+        lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
+    }
+
+    @Override
+    public void askWhatIf() {
+        lanes.whatIf();
+    }
+
+    @Override
+    public void toggleSearch() {
+        search.toggle();
+    }
+
+    @Override
+    public void search(boolean on) {
+        search.run(on);
+    }
+
+    @Override
+    public void writeBreakpoint() {
+        bottom.debug().writeBreakpoint();
+    }
+
+    @Override
+    public void writeWatch() {
+        bottom.debug().writeWatch();
+    }
+
+    @Override
+    public void compareWithNext() {
+        compare.next();
+    }
+
+    @Override
+    public void nextLock() {
+        compare.nextLock();
+    }
+
+    @Override
+    public void firstDifference() {
+        compare.jump();
+    }
+
+    @Override
+    public void offerCalls() {
+        calls.offerCalls();
+    }
+
+    @Override
+    public void removeCall() {
+        calls.remove();
+    }
+
+    @Override
+    public void moveCall(int by) {
+        calls.move(by);
+    }
+
+    @Override
+    public void addRun() {
+        runs.add();
+    }
+
+    @Override
+    public void duplicateRun() {
+        runs.duplicate();
+    }
+
+    @Override
+    public void removeRun() {
+        runs.remove();
+    }
+
+    @Override
+    public void renameRun() {
+        runs.rename();
+    }
+
+    @Override
+    public void showKeys() {
+        new KeysDialog(desk, pictures()).show();
     }
 
     private static void draggedOver(DragEvent event) {

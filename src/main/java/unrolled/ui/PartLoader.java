@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -26,18 +25,6 @@ final class PartLoader {
         loader.setControllerFactory(this::controller);
         try {
             return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Loads the file of a node that is its own controller. */
-    static void loadInto(Parent node, String file, ResourceBundle words) {
-        FXMLLoader loader = new FXMLLoader(PartLoader.class.getResource(file), words);
-        loader.setRoot(node);
-        loader.setController(node);
-        try {
-            loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

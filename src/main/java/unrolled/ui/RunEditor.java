@@ -33,7 +33,7 @@ public final class RunEditor extends VBox {
     private static final double MARGIN = 16;
 
     private final WindowContext desk;
-    private final RunsController runs;
+    private final Actions actions;
     private final CallEditor call;
     private final TrainingEditor training;
     private final ChangeRows changes;
@@ -94,13 +94,16 @@ public final class RunEditor extends VBox {
     @FXML
     private Button remove;
 
-    RunEditor(WindowContext desk, RunsController runs) {
+    /** What becomes of the run as a whole. */
+    record Actions(Runnable duplicate, Runnable remove) {}
+
+    RunEditor(WindowContext desk, Actions actions) {
         this.desk = desk;
-        this.runs = runs;
+        this.actions = actions;
         this.call = new CallEditor(desk);
         this.training = new TrainingEditor(desk);
         this.changes = new ChangeRows(desk);
-        PartLoader.loadInto(this, "RunEditor.fxml", desk.words());
+        FxmlNode.loadInto(this, "RunEditor.fxml", desk.words());
     }
 
     @FXML
@@ -138,8 +141,8 @@ public final class RunEditor extends VBox {
         });
         Command.DUPLICATE_RUN.describe(duplicate, desk.words());
         Command.REMOVE_RUN.describe(remove, desk.words());
-        duplicate.setOnAction(event -> runs.duplicate());
-        remove.setOnAction(event -> runs.remove());
+        duplicate.setOnAction(event -> actions.duplicate().run());
+        remove.setOnAction(event -> actions.remove().run());
         clearPins.setOnAction(event -> change(r -> r.withPins(List.of())));
     }
 

@@ -41,7 +41,7 @@ public final class RunsController {
 
     @FXML
     private void initialize() {
-        editor = new RunEditor(desk, this);
+        editor = new RunEditor(desk, new RunEditor.Actions(this::duplicate, this::remove));
         Command.ADD_RUN.describe(add, desk.words());
         memory.connect(desk, megabytes -> {
             desk.settings().megabytesProperty().set(Settings.within(megabytes));

@@ -60,7 +60,7 @@ public final class TrainingEditor extends VBox {
 
     TrainingEditor(WindowContext desk) {
         this.desk = desk;
-        PartLoader.loadInto(this, "TrainingEditor.fxml", desk.words());
+        FxmlNode.loadInto(this, "TrainingEditor.fxml", desk.words());
     }
 
     @FXML

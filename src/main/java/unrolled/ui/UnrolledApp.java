@@ -89,7 +89,7 @@ public final class UnrolledApp {
     public void show(Stage stage, Session session, Settings settings) {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk);
-        commands = new Commands(desk, files);
+        commands = new Commands();
         theme(settings.darkProperty().get());
         var screen = Screen.getPrimary().getVisualBounds();
         MainPane main = content();

@@ -20,8 +20,6 @@ import unrolled.debug.cursor.Comparison;
 /** Whatever is opened and closed, however often, leaves nothing behind. */
 @ExtendWith(Toolkit.class)
 class LeakTest {
-    private static final List<Command> BOTTOM_VIEWS =
-            Stream.of(BottomView.values()).map(BottomView::command).toList();
     private static final List<Command> IN_AND_OUT = List.of(
             Command.STEP_INTO,
             Command.STEP_OUT,
@@ -38,7 +36,7 @@ class LeakTest {
 
     private boolean waits;
     private final Shown window = new Shown(Examples.airline(), this::draw);
-    private final Commands commands = new Commands(window.app.desk(), null);
+    private final Commands commands = new Commands();
 
     LeakTest() {
         commands.attach((MainPane) window.root());
@@ -73,6 +71,10 @@ class LeakTest {
         assertTrue(grown < MOST_BYTES, "900 times more left " + grown + " bytes");
     }
 
+    private List<PictureKey> pictures() {
+        return ((MainPane) window.root()).pictures();
+    }
+
     /** Every part of the window that comes and goes. */
     private void openAndClose(int times) {
         for (int time = 0; time < times; time += 20) {
@@ -83,8 +85,9 @@ class LeakTest {
     }
 
     private void openAndCloseAll(int time) {
-        commands.run(BOTTOM_VIEWS.get(2 * time % BOTTOM_VIEWS.size()));
-        commands.run(BOTTOM_VIEWS.get((2 * time + 1) % BOTTOM_VIEWS.size()));
+        List<PictureKey> pictures = pictures();
+        pictures.get(2 * time % pictures.size()).show().run();
+        pictures.get((2 * time + 1) % pictures.size()).show().run();
         IN_AND_OUT.forEach(commands::run);
         window.session.compare(Comparison.NONE);
         window.app.desk().debugger().watch("norm(c)");
@@ -117,7 +120,7 @@ class LeakTest {
         List<WeakReference<Object>> old = new ArrayList<>();
         for (int time = 0; time < 3; time++) {
             int round = time;
-            Toolkit.run(() -> BOTTOM_VIEWS.forEach(commands::run));
+            Toolkit.run(() -> pictures().forEach(picture -> picture.show().run()));
             rest();
             Toolkit.run(() -> {
                 Shown.all(window.root())
@@ -137,7 +140,7 @@ class LeakTest {
     @Test
     void tracesOfRunsThatWereChangedAreLetGo() {
         List<WeakReference<Object>> old = new ArrayList<>();
-        BOTTOM_VIEWS.forEach(view -> Toolkit.run(() -> commands.run(view)));
+        pictures().forEach(picture -> Toolkit.run(() -> picture.show().run()));
         for (int time = 0; time < 5; time++) {
             int size = 2 + time;
             Toolkit.run(() -> {

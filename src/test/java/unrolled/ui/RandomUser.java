@@ -68,7 +68,8 @@ final class RandomUser {
         this.debugging = new RandomDebugging(window, random);
         List<Command> all = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NOT_PRESSED)));
         this.habits = List.of(
-                new Habit(30, "any key", () -> press(any(all))),
+                new Habit(27, "any key", () -> press(any(all))),
+                new Habit(3, "the bottom", () -> showAny(((MainPane) window.root()).pictures())),
                 new Habit(8, "inside the cell", () -> press(any(INSIDE))),
                 new Habit(8, "stops", () -> press(any(STOPS))),
                 new Habit(6, "comparing", () -> press(any(COMPARING))),
@@ -107,6 +108,10 @@ final class RandomUser {
 
     private <T> T any(List<T> all) {
         return all.get(random.nextInt(all.size()));
+    }
+
+    private void showAny(List<PictureKey> pictures) {
+        any(pictures).show().run();
     }
 
     private Moment anyMoment() {
