@@ -31,8 +31,17 @@ import unrolled.text.TextTable;
 /** Errors are said in German too; what they say in English stands in the tests of their packages. */
 class SentencesTest {
     private static final String OPENING = ExperimentFile.write(BundledExperiments.opening());
-    private static final Map<String, String> PACKAGES =
-            Map.of("Data", "data", "Experiment", "io", "Save", "io", "Json", "io.json", "Expression", "debug");
+    private static final Map<String, String> PACKAGES = Map.of(
+            "Data",
+            "data",
+            "Experiment",
+            "io.experiment",
+            "Save",
+            "io.safe",
+            "Json",
+            "io.json",
+            "Expression",
+            "debug.expression");
     private static final Pattern USE =
             Pattern.compile("\\b(Data|Experiment|Save|Json|Expression)Exception(?:\\.part)?\\("
                     + "\\s*(?:e,\\s*|[^\";]*[pP]lace[^\";]*,\\s*)?\"([^\"]+[^.\"])\"");
@@ -41,7 +50,8 @@ class SentencesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "experiment", "debug", "io", "io.json"})
+    @ValueSource(
+            strings = {"data", "experiment", "debug.expression", "analysis", "io.experiment", "io.safe", "io.json"})
     void everySentenceIsTranslated(String where) {
         TextTable english = sentences(where, Locale.ENGLISH);
         TextTable german = sentences(where, Locale.GERMAN);

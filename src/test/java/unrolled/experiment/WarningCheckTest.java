@@ -112,7 +112,7 @@ class WarningCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource("unrolled.io.BundledExperiments#names")
+    @MethodSource("unrolled.io.experiment.BundledExperiments#names")
     void theExamplesAreMeantAsTheyAre(String name) {
         assertEquals(List.of(), Check.warnings(BundledExperiments.named(name)));
     }

@@ -46,9 +46,11 @@ class TextTableTest {
     void decimalsHaveTheMarkOfTheLanguage() {
         String file = "unrolled/experiment/problems";
         assertEquals(
-                "The momentum should be at least 0 and below 1, not 1.5.",
-                TextTable.of(file, Locale.ENGLISH).of("momentum", 1.5));
-        assertTrue(TextTable.of(file, Locale.GERMAN).of("momentum", 1.5).contains("1,5"));
+                "Run A: rho should be at least 0 and below 1, not 1.5.",
+                TextTable.of(file, Locale.ENGLISH).of("training.below", "A", "rho", 1.5));
+        assertTrue(TextTable.of(file, Locale.GERMAN)
+                .of("training.below", "A", "rho", 1.5)
+                .contains("1,5"));
     }
 
     @ParameterizedTest

@@ -150,8 +150,9 @@ class BrokenTest {
                 airline.withRuns(List.of(a, a)),
                 airline.withRuns(List.of(a.withBatchSize(-1).withSamples(OptionalInt.of(-5)))),
                 airline.withRuns(List.of(a.withOrigin(new Origin(Optional.of("Q"), Optional.of("A"))))),
-                airline.withRuns(
-                        List.of(a.withTraining(new Training(a.training().loss(), Optimizer.of(new Sgd(-1, -2)))))),
+                airline.withRuns(List.of(
+                        a.withTraining(new Training(a.training().loss(), Optimizer.of(new Sgd(-1, -2))))
+                                .withCalls(List.of(new Call.Fit(1, false, false))))),
                 airline.withModel(airline.model().withUnits(List.of())),
                 airline.withModel(airline.model().withUnits(List.of()).withDense(Optional.empty())),
                 airline.withData(airline.data().withLookBack(-3)),

@@ -316,7 +316,7 @@ class SidePanelTest {
                         .withModel(e.model().withUnits(List.of(64)))
                         .withRuns(List.of(RunChoice.predicting("A", 4096, false, 1))))));
         assertTrue(
-                ((Labeled) window.node("runningText")).getText().startsWith("One batch of run A needs 15721 MB, and "));
+                ((Labeled) window.node("runningText")).getText().startsWith("One batch of run A needs 15729 MB, and "));
         ButtonBase anyway = (ButtonBase) window.node("resumeRunning");
         assertEquals("Compute anyway", anyway.getText());
         assertTrue(anyway.isVisible());

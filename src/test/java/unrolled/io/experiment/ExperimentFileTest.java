@@ -122,10 +122,9 @@ class ExperimentFileTest {
             })
     void whatKerasRefusesIsAProblemWithARemedy(String optimizer, String sentence) {
         String json = trained(optimizer);
-        ExperimentException refused =
-                assertThrows(ExperimentException.class, () -> ExperimentFile.parse(json, "x.json"));
+        ExperimentException refused = assertThrows(ExperimentException.class, () -> runnable(json));
         assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
-        assertTrue(refused.sentence().key().equals("refused.remedy"), refused.getMessage());
+        assertTrue(refused.sentence().key().equals("unrunnable.remedy"), refused.getMessage());
     }
 
     @Test
@@ -172,8 +171,7 @@ class ExperimentFileTest {
                 "{\"schema\": \"unrolled-experiment/1\", \"" + large + "\": 1}",
                 ExperimentFile.write(OPENING).replace("\"id\" : \"B\"", "\"id\" : \"" + large + "\""),
                 ExperimentFile.write(OPENING).replace("[ \"passengers\" ]", "[ \"" + large + "\" ]"))) {
-            ExperimentException refused =
-                    assertThrows(ExperimentException.class, () -> ExperimentFile.parse(json, "x.json"));
+            ExperimentException refused = assertThrows(ExperimentException.class, () -> runnable(json));
             assertTrue(refused.getMessage().length() < 700, refused.getMessage());
         }
     }
@@ -211,21 +209,20 @@ class ExperimentFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "adam    | learning_rate | -0.5 | learning_rate of run A should be at least 0, not -0.5.",
-                "adam    | beta_1        | 1    | beta_1 of run A should be at least 0 and below 1, not 1.0.",
-                "adam    | beta_2        | 2    | beta_2 of run A should be at least 0 and below 1, not 2.0.",
-                "adam    | epsilon       | -1   | epsilon of run A should be at least 0, not -1.0.",
-                "adam    | weight_decay  | -1   | weight_decay of run A should be at least 0, not -1.0.",
-                "rmsprop | rho           | 1.5  | rho of run A should be at least 0 and below 1, not 1.5.",
-                "sgd     | momentum      | -2   | momentum of run A should be at least 0, not -2.0.",
+                "adam    | learning_rate | -0.5 | learning_rate should be at least 0 and finite, not -0.5.",
+                "adam    | beta_1        | 1    | beta_1 should be at least 0 and below 1, not 1.0.",
+                "adam    | beta_2        | 2    | beta_2 should be at least 0 and below 1, not 2.0.",
+                "adam    | epsilon       | -1   | epsilon should be at least 0 and finite, not -1.0.",
+                "adam    | weight_decay  | -1   | weight_decay should be at least 0 and finite, not -1.0.",
+                "rmsprop | rho           | 1.5  | rho should be at least 0 and below 1, not 1.5.",
+                "sgd     | momentum      | -2   | the momentum of SGD should be from 0 to 1, not -2.0; Keras refuses others.",
             })
     void aSettingOutOfRangeIsReadAndRefusedByWhoRunsIt(String optimizer, String key, double value, String sentence) {
-        String training = "\"training\": {\"optimizer\": {\"class\": \"%s\", \"%s\": %s}}, \"calls\"";
-        String text =
-                ExperimentFile.write(OPENING).replaceFirst("\"calls\"", training.formatted(optimizer, key, value));
+        String text = trained("\"class\": \"%s\", \"%s\": %s".formatted(optimizer, key, value));
         Experiment read = ExperimentFile.parse(text, "x.json");
         assertEquals(read, ExperimentFile.parse(ExperimentFile.write(read), "x.json"));
-        assertEquals("x.json: " + sentence, refusal(text));
+        String refused = refusal(text);
+        assertTrue(refused.startsWith("x.json: Run A: " + sentence + " Remedy: Take "), refused);
     }
 
     @Test
@@ -392,9 +389,10 @@ class ExperimentFileTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(
-                        ExperimentException.class,
-                        () -> ExperimentFile.requireRunnable(ExperimentFile.parse(text, "x.json"), "x.json"))
-                .getMessage();
+        return assertThrows(ExperimentException.class, () -> runnable(text)).getMessage();
+    }
+
+    private static Experiment runnable(String text) {
+        return ExperimentFile.requireRunnable(ExperimentFile.parse(text, "x.json"), "x.json");
     }
 }
