@@ -149,12 +149,10 @@ public final class SafeFile {
     /** A file that is deleted when it is closed, or the program is ended, before it was moved to its place. */
     private static final class Fresh implements AutoCloseable {
         private final Path path;
-        private final Thread atExit;
 
         Fresh(Path target) {
             path = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            atExit = new Thread(() -> path.toFile().delete());
-            Runtime.getRuntime().addShutdownHook(atExit);
+            path.toFile().deleteOnExit(); // its name is never used again, so nothing that is moved away is deleted
         }
 
         void fill(Content content) throws IOException {
@@ -170,11 +168,6 @@ public final class SafeFile {
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(path);
-            try {
-                Runtime.getRuntime().removeShutdownHook(atExit);
-            } catch (IllegalStateException e) {
-                // The program is ending already: the hook runs or has run.
-            }
         }
     }
 }

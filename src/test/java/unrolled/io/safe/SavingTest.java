@@ -57,6 +57,35 @@ class SavingTest {
     }
 
     @Test
+    void programThatEndsInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException, InterruptedException {
+        Path file = folder.resolve("trace.csv");
+        Files.writeString(file, "old");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndsInTheMiddle.class.getName(),
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertEquals(3, program.waitFor());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("trace.csv"), names());
+    }
+
+    /** Ends itself when a part of a file has been written. */
+    static final class EndsInTheMiddle {
+        private EndsInTheMiddle() {}
+
+        public static void main(String[] file) {
+            SafeFile.write(Path.of(file[0]), out -> {
+                out.write(new byte[100_000]);
+                System.exit(3);
+            });
+        }
+    }
+
+    @Test
     void whatDoesNotPassTheCheckNeverReplacesAnything() throws IOException {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, "old");
