@@ -27,6 +27,7 @@ class LayersTest {
             "figure",
             "diagram",
             "io",
+            "work",
             "session",
             "ui",
             "cli");

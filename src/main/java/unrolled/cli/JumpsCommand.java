@@ -20,6 +20,7 @@ import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.work.TraceThreads;
 
 /** {@code unrolled bench jumps}: how long it takes here to compute an experiment, and then to show any moment of it. */
 @Command(
@@ -67,7 +68,7 @@ final class JumpsCommand implements Callable<Integer> {
         terminal.printLine(experiment.title() + ", " + threads + " thread" + (threads > 1 ? "s" : "") + ", "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
         long start = System.nanoTime();
-        Traces.record(traces, threads, Progress.SILENT);
+        Traces.record(traces, new TraceThreads(threads), Progress.SILENT);
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
         long moments =
                 traces.stream().mapToLong(trace -> trace.plan().moments()).sum();

@@ -3,15 +3,11 @@ package unrolled.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import unrolled.engine.forward.Workers;
+import java.util.stream.Stream;
 import unrolled.experiment.Experiment;
 
 /** The traces of all runs of an experiment, which may begin with weights or the state of each other. */
@@ -21,7 +17,7 @@ public final class Traces {
     /** All traces, complete. */
     public static List<Trace> of(Experiment experiment) {
         List<Trace> traces = empty(experiment, List.of(), TraceBudget.USUAL);
-        record(traces, 1, Progress.SILENT);
+        record(traces, TraceWorkers.NONE, Progress.SILENT);
         return traces;
     }
 
@@ -72,29 +68,19 @@ public final class Traces {
     }
 
     /**
-     * Goes on with all traces to their ends, several at a time; each waits for those that it begins with something of.
+     * Goes on with all traces to their ends; each waits for those that it begins with something of.
      *
-     * @param threads how many compute at once, sharing out runs and, if there are more, slots: that changes no bit
+     * @param workers record them, one after the other or several at once: that changes no bit
      * @param progress counts time steps of all runs
      */
-    public static void record(List<Trace> traces, int threads, Progress progress) {
-        ExecutorService runs = Executors.newFixedThreadPool(threads, Traces::worker);
-        ExecutorService slots = Executors.newFixedThreadPool(threads, Traces::worker);
-        Workers each = new Workers(Math.max(1, threads / traces.size()), slots);
+    public static void record(List<Trace> traces, TraceWorkers workers, Progress progress) {
         Steps steps = Steps.of(traces, progress);
-        try {
-            Map<Trace, CompletableFuture<Void>> ends = new HashMap<>();
-            for (Trace trace : inOrder(traces)) {
-                ends.put(trace, sources(trace, ends).thenRunAsync(() -> trace.record(steps.of(trace), each), runs));
-            }
-            CompletableFuture.allOf(ends.values().toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException failure) {
-            throw unwrapped(failure);
-        } finally {
-            runs.shutdownNow();
-            slots.shutdownNow();
+        Map<Trace, TraceWorkers.Job> jobs = new LinkedHashMap<>();
+        for (Trace trace : inOrder(traces)) {
+            List<TraceWorkers.Job> before = sources(trace).map(jobs::get).toList();
+            jobs.put(trace, new TraceWorkers.Job(slots -> trace.record(steps.of(trace), slots), before));
         }
+        workers.record(List.copyOf(jobs.values()));
     }
 
     /** Counts the time steps of all runs together, while each tells of its batches. */
@@ -123,32 +109,13 @@ public final class Traces {
     }
 
     private static void addAfterSources(Trace trace, List<Trace> ordered) {
-        trace.sources().weights().ifPresent(source -> addAfterSources(source, ordered));
-        trace.sources().state().ifPresent(source -> addAfterSources(source, ordered));
+        sources(trace).forEach(source -> addAfterSources(source, ordered));
         if (!ordered.contains(trace)) {
             ordered.add(trace);
         }
     }
 
-    private static CompletableFuture<Void> sources(Trace trace, Map<Trace, CompletableFuture<Void>> ends) {
-        return CompletableFuture.allOf(
-                trace.sources().weights().map(ends::get).orElseGet(() -> CompletableFuture.completedFuture(null)),
-                trace.sources().state().map(ends::get).orElseGet(() -> CompletableFuture.completedFuture(null)));
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "computes runs");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static RuntimeException unwrapped(CompletionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof CancellationException || cause instanceof RuntimeException
-                ? (RuntimeException) cause
-                : failure;
+    private static Stream<Trace> sources(Trace trace) {
+        return Stream.concat(trace.sources().weights().stream(), trace.sources().state().stream());
     }
 }

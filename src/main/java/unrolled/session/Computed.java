@@ -8,6 +8,7 @@ import unrolled.experiment.Experiment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
+import unrolled.run.TraceWorkers;
 import unrolled.run.Traces;
 
 /** The traces of an experiment, one a run, as far as they have got. */
@@ -26,7 +27,7 @@ public record Computed(Experiment experiment, List<Trace> traces) {
         Computed begun = new Computed(experiment, Traces.empty(experiment, List.of(), room));
         long end = System.nanoTime() + milliseconds * 1_000_000;
         try {
-            begun.record(1, (done, all) -> done == 0 || System.nanoTime() - end < 0);
+            begun.record(TraceWorkers.NONE, (done, all) -> done == 0 || System.nanoTime() - end < 0);
         } catch (CancellationException ended) {
             // the session goes on with it
         }
@@ -41,8 +42,8 @@ public record Computed(Experiment experiment, List<Trace> traces) {
     }
 
     /** Goes on to the ends of all traces. */
-    void record(int threads, Progress progress) {
-        Traces.record(traces, threads, progress);
+    void record(TraceWorkers workers, Progress progress) {
+        Traces.record(traces, workers, progress);
     }
 
     /** The trace of a run, if something of it is there. */

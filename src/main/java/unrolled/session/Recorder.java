@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import unrolled.run.Progress;
+import unrolled.run.TraceWorkers;
 
 /**
  * Records traces to their ends, tells now and then how far it is, and can be stopped; what is there by then stays. One
@@ -13,13 +14,13 @@ import unrolled.run.Progress;
 final class Recorder {
     private static final long PERIOD = 200_000_000; // ns
 
-    private final int threads;
+    private final TraceWorkers workers;
     private final BooleanSupplier superseded;
     private volatile boolean stopped;
 
     /** @param superseded whether something newer waits, for which this should end */
-    Recorder(int threads, BooleanSupplier superseded) {
-        this.threads = threads;
+    Recorder(TraceWorkers workers, BooleanSupplier superseded) {
+        this.workers = workers;
         this.superseded = superseded;
     }
 
@@ -32,7 +33,7 @@ final class Recorder {
     Computed record(Computed begun, Consumer<Running> told) {
         stopped = false;
         try {
-            begun.record(threads, progress(told));
+            begun.record(workers, progress(told));
         } catch (CancellationException ended) {
             if (superseded.getAsBoolean()) {
                 throw ended;

@@ -20,6 +20,7 @@ import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
+import unrolled.work.TraceThreads;
 
 /**
  * One window's session. An edit that has no problem becomes the present experiment at once and its traces are computed
@@ -85,7 +86,7 @@ public final class Session {
     }
 
     private static Recorder recorder(Latest work) {
-        return new Recorder(Runtime.getRuntime().availableProcessors(), work::superseded);
+        return new Recorder(new TraceThreads(Runtime.getRuntime().availableProcessors()), work::superseded);
     }
 
     Session(Computed first, Latest work, Executor shower, Means means) {

@@ -72,29 +72,6 @@ class TrainingTraceTest {
     }
 
     @Test
-    void oneTwoAndFourThreadsGiveTheSameBits() {
-        List<RunChoice> runs = new ArrayList<>();
-        for (String id : List.of("A", "B", "C", "D")) {
-            runs.add(TRAINED.withId(id).withBatchSize(id.equals("A") ? 4 : 8));
-        }
-        Experiment experiment = Examples.series(140, runs.toArray(RunChoice[]::new));
-        List<Trace> one = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
-        Traces.record(one, 1, Progress.SILENT);
-        for (int threads : new int[] {2, 4}) {
-            List<Trace> several = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
-            Traces.record(several, threads, Progress.SILENT);
-            for (int run = 0; run < 4; run++) {
-                assertEquals(
-                        one.get(run).end().orElseThrow().learner(),
-                        several.get(run).end().orElseThrow().learner());
-                assertEquals(
-                        one.get(run).end().orElseThrow().state(),
-                        several.get(run).end().orElseThrow().state());
-            }
-        }
-    }
-
-    @Test
     void aLearningRateThatIsTooLargeIsFoundWhereItBegan() {
         Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
         Trace trace = empty(TRAINED.withTraining(wild), TraceBudget.USUAL);

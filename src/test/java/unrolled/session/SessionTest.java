@@ -21,6 +21,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
+import unrolled.work.TraceThreads;
 
 /** The session without a window: work and results run at once, on the thread of the test. */
 class SessionTest {
@@ -252,7 +253,7 @@ class SessionTest {
                 Computed.of(airline),
                 work,
                 Runnable::run,
-                Session.Means.recordingBy(queue -> new Recorder(2, () -> throwOnce(thrown))));
+                Session.Means.recordingBy(queue -> new Recorder(new TraceThreads(2), () -> throwOnce(thrown))));
         session.edit(e -> e.withTitle("changed").withRun("B", run -> run.withBatchSize(7)));
         assertTrue(session.busyProperty().get());
         work(waiting);

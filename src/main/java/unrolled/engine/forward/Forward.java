@@ -54,7 +54,7 @@ public final class Forward {
         boolean[] asked = asked(done.resets(), steps, batch);
         Recording recording = new Recording(model, x.clone(), start, asked, settings);
         long work = (long) batch * steps * model.weightCount();
-        workers.share(batch, work, (from, to) -> slots(recording, from, to));
+        SlotParts.share(batch, work, workers, (from, to) -> slots(recording, from, to));
         return recording;
     }
 

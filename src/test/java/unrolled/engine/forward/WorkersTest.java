@@ -2,54 +2,36 @@ package unrolled.engine.forward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.DoubleStream;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
-import unrolled.engine.model.Activation;
-import unrolled.engine.model.Initialiser;
-import unrolled.engine.model.Model;
 
-/** Threads share out slots, never a sum. */
+/** Workers share out slots; how many parts there are depends on how much there is to do. */
 class WorkersTest {
-    private static final int SLOTS = 37;
-    private static final int STEPS = 12;
+    private static final long MUCH = Long.MAX_VALUE;
 
-    @Test
-    void oneTwoAndFourThreadsGiveTheSameBits() {
-        Initialiser initialiser = new Initialiser(5);
-        Model model = new Model(
-                2,
-                List.of(
-                        initialiser.lstm(0, 2, 48, true, true),
-                        initialiser.lstm(1, 48, 33, false, true),
-                        initialiser.dense(2, 33, 3, Activation.SOFTMAX, false)));
-        double[] x = DoubleStream.iterate(0.1, v -> StrictMath.sin(7 * v + 1))
-                .limit((long) SLOTS * STEPS * 2)
-                .toArray();
-        Resets resets = (step, slot) -> step == 5 && slot % 3 == 0;
-        State start =
-                Forward.run(model, x, SLOTS, STEPS, State.zero(model, SLOTS)).end();
-        Recording one = Forward.run(model, x, SLOTS, STEPS, start, resets);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        for (int count : new int[] {2, 4}) {
-            Recording several = Forward.run(model, x, SLOTS, STEPS, start, resets, new Workers(count, threads));
-            for (int step = 0; step < STEPS; step++) {
-                assertEquals(one.after(step), several.after(step));
-            }
-            for (int n = 0; n < 3; n++) {
-                assertEquals(one.output(SLOTS - 1, STEPS - 1, n), several.output(SLOTS - 1, STEPS - 1, n));
+    /** So many parts, the last one first. */
+    private record Backwards(int most) implements Workers {
+        @Override
+        public void compute(int parts, IntConsumer part) {
+            for (int p = parts - 1; p >= 0; p--) {
+                part.accept(p);
             }
         }
-        threads.shutdown();
+    }
+
+    private static List<String> shared(int slots, long work, Workers workers) {
+        List<String> parts = new ArrayList<>();
+        SlotParts.share(slots, work, workers, (from, to) -> parts.add(from + " to " + to));
+        return parts;
     }
 
     @Test
-    void everySlotIsComputedOnceForAnyNumberOfThreads() {
+    void everySlotIsComputedOnceForAnyNumberOfWorkers() {
         for (int count = 1; count <= 9; count++) {
             int[] computed = new int[7];
-            new Workers(count, Runnable::run).share(7, Long.MAX_VALUE, (from, to) -> {
+            SlotParts.share(7, MUCH, new Backwards(count), (from, to) -> {
                 for (int slot = from; slot < to; slot++) {
                     computed[slot]++;
                 }
@@ -58,5 +40,18 @@ class WorkersTest {
                     List.of(1, 1, 1, 1, 1, 1, 1),
                     java.util.Arrays.stream(computed).boxed().toList());
         }
+    }
+
+    @Test
+    void littleWorkIsNotSharedOut() {
+        assertEquals(List.of("0 to 10"), shared(10, (2 << 20) - 1, new Backwards(4)));
+        assertEquals(List.of("5 to 10", "0 to 5"), shared(10, 2 << 20, new Backwards(4)));
+        assertEquals(List.of("7 to 10", "5 to 7", "2 to 5", "0 to 2"), shared(10, MUCH, new Backwards(4)));
+        assertEquals(List.of("1 to 2", "0 to 1"), shared(2, MUCH, new Backwards(4)));
+    }
+
+    @Test
+    void withoutWorkersTheCallerComputesAllSlots() {
+        assertEquals(List.of("0 to 10"), shared(10, MUCH, Workers.NONE));
     }
 }

@@ -1,0 +1,59 @@
+package unrolled.work;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import unrolled.engine.forward.Workers;
+import unrolled.run.TraceWorkers;
+
+/**
+ * Threads that record several traces at once; each waits for those that it begins with something of.
+ *
+ * @param threads how many compute at once, sharing out runs and, if there are more, slots: that changes no bit
+ */
+public record TraceThreads(int threads) implements TraceWorkers {
+    @Override
+    public void record(List<Job> jobs) {
+        ExecutorService runs = Executors.newFixedThreadPool(threads, TraceThreads::worker);
+        ExecutorService slots = Executors.newFixedThreadPool(threads, TraceThreads::worker);
+        Workers each = new SlotThreads(Math.max(1, threads / jobs.size()), slots);
+        try {
+            IdentityHashMap<Job, CompletableFuture<Void>> ends = new IdentityHashMap<>();
+            for (Job job : jobs) {
+                ends.put(
+                        job,
+                        all(job.after(), ends).thenRunAsync(() -> job.work().accept(each), runs));
+            }
+            all(jobs, ends).join();
+        } catch (CompletionException failure) {
+            throw unwrapped(failure);
+        } finally {
+            runs.shutdownNow();
+            slots.shutdownNow();
+        }
+    }
+
+    private static CompletableFuture<Void> all(List<Job> jobs, IdentityHashMap<Job, CompletableFuture<Void>> ends) {
+        return CompletableFuture.allOf(jobs.stream().map(ends::get).toArray(CompletableFuture[]::new));
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "computes runs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException unwrapped(CompletionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof CancellationException || cause instanceof RuntimeException
+                ? (RuntimeException) cause
+                : failure;
+    }
+}

@@ -1,0 +1,89 @@
+package unrolled.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Resets;
+import unrolled.engine.forward.State;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Initialiser;
+import unrolled.engine.model.Model;
+
+/** Threads share out slots, never a sum. */
+class SlotThreadsTest {
+    private static final int SLOTS = 37;
+    private static final int STEPS = 12;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdown();
+    }
+
+    @Test
+    void oneTwoAndFourThreadsGiveTheSameBits() {
+        Initialiser initialiser = new Initialiser(5);
+        Model model = new Model(
+                2,
+                List.of(
+                        initialiser.lstm(0, 2, 48, true, true),
+                        initialiser.lstm(1, 48, 33, false, true),
+                        initialiser.dense(2, 33, 3, Activation.SOFTMAX, false)));
+        double[] x = DoubleStream.iterate(0.1, v -> StrictMath.sin(7 * v + 1))
+                .limit((long) SLOTS * STEPS * 2)
+                .toArray();
+        Resets resets = (step, slot) -> step == 5 && slot % 3 == 0;
+        State start =
+                Forward.run(model, x, SLOTS, STEPS, State.zero(model, SLOTS)).end();
+        Recording one = Forward.run(model, x, SLOTS, STEPS, start, resets);
+        for (int count : new int[] {2, 4}) {
+            Recording several = Forward.run(model, x, SLOTS, STEPS, start, resets, new SlotThreads(count, threads));
+            for (int step = 0; step < STEPS; step++) {
+                assertEquals(one.after(step), several.after(step));
+            }
+            for (int n = 0; n < 3; n++) {
+                assertEquals(one.output(SLOTS - 1, STEPS - 1, n), several.output(SLOTS - 1, STEPS - 1, n));
+            }
+        }
+    }
+
+    @Test
+    void everyPartIsComputedOnce() {
+        AtomicIntegerArray computed = new AtomicIntegerArray(9);
+        new SlotThreads(4, threads).compute(9, computed::incrementAndGet);
+        for (int part = 0; part < 9; part++) {
+            assertEquals(1, computed.get(part), "part " + part);
+        }
+    }
+
+    @Test
+    void thatThereIsNoMemoryLeftIsToldAsItIs() {
+        OutOfMemoryError full = new OutOfMemoryError("of the test");
+        SlotThreads workers = new SlotThreads(2, threads);
+        assertSame(
+                full,
+                assertThrows(
+                        OutOfMemoryError.class,
+                        () -> workers.compute(2, part -> {
+                            if (part == 1) {
+                                throw full;
+                            }
+                        })));
+    }
+
+    @Test
+    void lessThanOneThreadIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new SlotThreads(0, threads));
+    }
+}
