@@ -18,6 +18,7 @@ import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.work.Latest;
 
 /**
  * The breakpoints and watches of a session, running from stop to stop, and how far we look back: the present of a run is

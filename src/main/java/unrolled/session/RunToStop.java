@@ -12,6 +12,7 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.run.Progress;
+import unrolled.work.Latest;
 
 /**
  * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest

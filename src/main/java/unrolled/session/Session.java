@@ -20,6 +20,7 @@ import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
+import unrolled.work.Latest;
 import unrolled.work.TraceThreads;
 
 /**

@@ -23,8 +23,8 @@ import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
-import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
+import unrolled.work.Latest;
 
 /** The strip of the calls of the cursor's run: a click goes to a call, and calls are added, removed and moved. */
 final class CallsPane extends BorderPane {

@@ -20,7 +20,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.PartingWords;
-import unrolled.session.Latest;
+import unrolled.work.Latest;
 
 /**
  * The bar that says with which run the cursor's is compared and how the runs are locked, and goes to their first

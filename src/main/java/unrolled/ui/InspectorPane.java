@@ -8,8 +8,8 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.figure.Subject;
-import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
+import unrolled.work.Latest;
 
 /** The numbers of the chosen unit at the cursor. */
 final class InspectorPane extends BorderPane {

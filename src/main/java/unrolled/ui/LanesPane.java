@@ -29,8 +29,8 @@ import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
-import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
+import unrolled.work.Latest;
 
 /** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
 final class LanesPane extends BorderPane {

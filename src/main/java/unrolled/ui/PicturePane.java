@@ -10,8 +10,10 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.View;
 import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
+import unrolled.work.Latest;
 
 /**
  * A picture of the runs that fills its pane: drawn in the background whenever what it shows changes, while it is shown.

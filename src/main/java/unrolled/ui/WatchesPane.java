@@ -20,10 +20,10 @@ import unrolled.debug.stop.Watch;
 import unrolled.diagram.base.Sparkline;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Figure;
-import unrolled.session.Latest;
 import unrolled.session.RunToStop;
 import unrolled.session.Said;
 import unrolled.ui.canvas.FigureView;
+import unrolled.work.Latest;
 
 /** Expressions with what they give where we stand, and how that came about over the last steps. */
 final class WatchesPane extends VBox {

@@ -28,8 +28,8 @@ import unrolled.engine.forward.Quantity;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Trace;
-import unrolled.session.Latest;
 import unrolled.session.Memories;
+import unrolled.work.Latest;
 
 /**
  * Why the memory of the chosen unit is what it is, in one of several pictures; a press on a mark goes to the moment that

@@ -25,11 +25,11 @@ import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.session.Debugger;
-import unrolled.session.Latest;
 import unrolled.session.OpenDesk;
 import unrolled.session.Session;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
+import unrolled.work.Latest;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
 public final class WindowContext {

@@ -18,6 +18,7 @@ import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
+import unrolled.work.Latest;
 
 /** What lies on the desk is one value, which a file can hold and a lesson can set. */
 class OpenDeskTest {

@@ -21,6 +21,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
+import unrolled.work.Latest;
 import unrolled.work.TraceThreads;
 
 /** The session without a window: work and results run at once, on the thread of the test. */

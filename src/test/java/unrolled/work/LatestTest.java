@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

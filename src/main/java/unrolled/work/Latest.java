@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
