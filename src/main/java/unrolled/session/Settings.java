@@ -1,6 +1,9 @@
 package unrolled.session;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -10,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.work.Latest;
 
 /** What is remembered from one start to the next: light or dark, the language, and how much memory traces may take. */
 public final class Settings {
@@ -20,7 +24,8 @@ public final class Settings {
     private static final long LEAST_MEGABYTES = 16;
 
     private final Preferences store;
-    private final Executor worker;
+    private final Latest queue;
+    private final Map<String, String> unwritten = new ConcurrentHashMap<>();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
@@ -28,7 +33,7 @@ public final class Settings {
     /** @param worker on which a change is written, since writing touches a file */
     public Settings(Preferences store, Executor worker) {
         this.store = store;
-        this.worker = worker;
+        queue = new Latest(worker, Runnable::run);
         dark.set(store.getBoolean(DARK, false));
         language.set(known(store.get(LANGUAGE, Locale.getDefault().getLanguage())));
         megabytes.set(within(store.getLong(MEGABYTES, Session.USUAL_MEGABYTES)));
@@ -75,14 +80,20 @@ public final class Settings {
         return language.equals("de") ? Locale.GERMAN : Locale.ENGLISH;
     }
 
+    /** Changes in a row are written one after the other, the last one last. */
     private void write(String key, String value) {
-        worker.execute(() -> {
-            store.put(key, value);
-            try {
-                store.flush();
-            } catch (BackingStoreException e) {
-                // a setting that cannot be kept is forgotten at the end of the session; nothing else is lost
-            }
-        });
+        unwritten.put(key, value);
+        queue.ask(this::writeAll, written -> {}, problem -> {});
+    }
+
+    private Set<String> writeAll() {
+        Set<String> keys = Set.copyOf(unwritten.keySet());
+        keys.forEach(key -> store.put(key, unwritten.remove(key)));
+        try {
+            store.flush();
+        } catch (BackingStoreException e) {
+            // a setting that cannot be kept is forgotten at the end of the session; nothing else is lost
+        }
+        return keys;
     }
 }
