@@ -1,61 +1,49 @@
 package unrolled.figure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.StringTokenizer;
 
 /**
- * The measures of a typeface in parts of an em: advances by character, ascent, descent, height of capitals.
- *
- * <p>Characters that a font lacks are drawn from another one: they are taken to be as wide as its sign for them,
- * ideographs and pictures one em.
+ * The measures of a typeface in parts of an em: advances by character, ascent, descent, height of capitals. Every
+ * character has an advance, those too that the font lacks.
  */
 final class GlyphWidths {
-    private static final int PAGE = 256;
-    private static final int FIRST_WIDE = 0x2e80;
-    private static final Map<Typeface, GlyphWidths> READ = new ConcurrentHashMap<>();
+    /** Advances of the characters below this one, which are nearly all that is ever asked for, are found at once. */
+    private static final int LOW = 0x3000;
 
     private final double ascent;
     private final double descent;
     private final double capHeight;
-    private final char unitsPerEm;
-    private final char missing;
-    /** [code point / 256][code point % 256], in font units; pages without characters are null. */
-    private final char[][] advances = new char[(Character.MAX_CODE_POINT + 1) / PAGE][];
+    private final int unitsPerEm;
+    private final char[] low = new char[LOW];
 
-    private GlyphWidths(TrueType font) {
-        unitsPerEm = (char) font.unitsPerEm();
-        ascent = font.ascent() / (double) unitsPerEm;
-        descent = font.descent() / (double) unitsPerEm;
-        capHeight = font.capHeight() / (double) unitsPerEm;
-        missing = font.advance(0);
-        font.forEachCharacter((codePoint, glyph) -> put(codePoint, font.advance(glyph)));
-    }
+    /** Runs of characters that have the same advance: where the next one begins, and the advance, in font units. */
+    private final int[] ends;
 
-    /** The measures of a typeface, whose file is read at the first call. */
-    static GlyphWidths of(Typeface typeface) {
-        return READ.computeIfAbsent(typeface, GlyphWidths::read);
-    }
+    private final char[] advances;
 
-    private static GlyphWidths read(Typeface typeface) {
-        try (InputStream in = typeface.open()) {
-            return new GlyphWidths(new TrueType(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The font " + typeface.resource() + " cannot be read", e);
+    /**
+     * Reads a table: units per em, ascent, descent, height of capitals, then the advance of every character from 0
+     * upwards; {@code 32*500} stands for 32 characters that are 500 wide.
+     */
+    GlyphWidths(String table) {
+        StringTokenizer numbers = new StringTokenizer(table);
+        unitsPerEm = Integer.parseInt(numbers.nextToken());
+        ascent = Integer.parseInt(numbers.nextToken()) / (double) unitsPerEm;
+        descent = Integer.parseInt(numbers.nextToken()) / (double) unitsPerEm;
+        capHeight = Integer.parseInt(numbers.nextToken()) / (double) unitsPerEm;
+        ends = new int[numbers.countTokens()];
+        advances = new char[ends.length];
+        int from = 0;
+        for (int k = 0; k < ends.length; k++) {
+            String run = numbers.nextToken();
+            int times = run.indexOf('*');
+            int end = from + (times < 0 ? 1 : Integer.parseInt(run, 0, times, 10));
+            ends[k] = end;
+            advances[k] = (char) Integer.parseInt(run, times + 1, run.length(), 10);
+            Arrays.fill(low, Math.min(from, LOW), Math.min(end, LOW), advances[k]);
+            from = end;
         }
-    }
-
-    private void put(int codePoint, char advance) {
-        char[] page = advances[codePoint / PAGE];
-        if (page == null) {
-            page = new char[PAGE];
-            Arrays.fill(page, absent(codePoint));
-            advances[codePoint / PAGE] = page;
-        }
-        page[codePoint % PAGE] = advance;
     }
 
     double ascent() {
@@ -83,11 +71,10 @@ final class GlyphWidths {
     }
 
     private char advance(int codePoint) {
-        char[] page = advances[codePoint / PAGE];
-        return page == null ? absent(codePoint) : page[codePoint % PAGE];
-    }
-
-    private char absent(int codePoint) {
-        return codePoint < FIRST_WIDE ? missing : unitsPerEm;
+        if (codePoint < LOW) {
+            return low[codePoint];
+        }
+        int at = Arrays.binarySearch(ends, codePoint + 1);
+        return advances[at < 0 ? -at - 1 : at];
     }
 }

@@ -2,22 +2,26 @@ package unrolled.figure;
 
 import java.io.InputStream;
 
-/** The fonts that come with the program: their files and, without any toolkit, their measures. */
+/** The fonts that come with the program: the names of their files and, without reading one, their measures. */
 public enum Typeface {
-    SANS("Inter", "Inter-Regular", 400),
-    SANS_MEDIUM("Inter", "Inter-Medium", 500),
-    SANS_BOLD("Inter", "Inter-Bold", 700),
-    MONO("JetBrains Mono", "JetBrainsMono-Regular", 400),
-    MONO_BOLD("JetBrains Mono", "JetBrainsMono-Bold", 700);
+    SANS("Inter", "Inter-Regular", 400, FontTables.SANS),
+    SANS_MEDIUM("Inter", "Inter-Medium", 500, FontTables.SANS_MEDIUM),
+    SANS_BOLD("Inter", "Inter-Bold", 700, FontTables.SANS_BOLD),
+    MONO("JetBrains Mono", "JetBrainsMono-Regular", 400, FontTables.MONO),
+    MONO_BOLD("JetBrains Mono", "JetBrainsMono-Bold", 700, FontTables.MONO_BOLD);
 
     private final String family;
     private final String file;
     private final int weight;
 
-    Typeface(String family, String file, int weight) {
+    @SuppressWarnings("ImmutableEnumChecker") // its arrays are not written again
+    private final GlyphWidths widths;
+
+    Typeface(String family, String file, int weight, String table) {
         this.family = family;
         this.file = file;
         this.weight = weight;
+        this.widths = new GlyphWidths(table);
     }
 
     /** The absolute name of the TTF file on the class path. */
@@ -51,21 +55,21 @@ public enum Typeface {
 
     /** The advance of a line of text at {@code size} per em, without kerning. */
     public double width(String text, double size) {
-        return GlyphWidths.of(this).of(text) * size;
+        return widths.of(text) * size;
     }
 
     /** From the baseline to the top of a line, in parts of the size. */
     public double ascent() {
-        return GlyphWidths.of(this).ascent();
+        return widths.ascent();
     }
 
     /** From the baseline to the bottom of a line, in parts of the size, positive. */
     public double descent() {
-        return GlyphWidths.of(this).descent();
+        return widths.descent();
     }
 
     /** Height of a capital letter, in parts of the size. */
     public double capHeight() {
-        return GlyphWidths.of(this).capHeight();
+        return widths.capHeight();
     }
 }
