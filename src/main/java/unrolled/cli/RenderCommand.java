@@ -24,6 +24,7 @@ import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
+import unrolled.figure.pen.PngFonts;
 import unrolled.figure.pen.PngPen;
 import unrolled.figure.pen.SvgPen;
 import unrolled.io.safe.SafeFile;
@@ -31,6 +32,7 @@ import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Traces;
+import unrolled.work.BundledFonts;
 
 /** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as SVG or PNG. */
 @Command(
@@ -115,7 +117,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private static byte[] png(Figure figure) {
         try {
-            return PngPen.png(figure, PIXELS);
+            return PngPen.png(figure, PIXELS, PngFonts.load(BundledFonts::open));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new Refusal(Refusal.FAILED, e.getMessage(), e);
         }

@@ -1,7 +1,5 @@
 package unrolled.figure;
 
-import java.io.InputStream;
-
 /** The fonts that come with the program: the names of their files and, without reading one, their measures. */
 public enum Typeface {
     SANS("Inter", "Inter-Regular", 400, FontTables.SANS),
@@ -27,16 +25,6 @@ public enum Typeface {
     /** The absolute name of the TTF file on the class path. */
     public String resource() {
         return "/assets/fonts/" + file + ".ttf";
-    }
-
-    /** Opens the TTF file. */
-    public InputStream open() {
-        InputStream in = Typeface.class.getResourceAsStream(resource());
-        if (in == null) {
-            throw new IllegalStateException(
-                    "The font " + resource() + " is missing: the program is not whole, build it again");
-        }
-        return in;
     }
 
     /** As SVG and CSS name it. */

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,15 +66,6 @@ class TextMarkTest {
         assertEquals("a b cd", new TextMark("a\nb\tc\u0007d\u202e", 0, 0, SANS, Anchor.START, Samples.BLUE).text());
         String plain = "already fine";
         assertSame(plain, TextMark.printable(plain));
-    }
-
-    @Test
-    void everyTypefaceNamesAFileThatIsThere() throws IOException {
-        for (Typeface typeface : Typeface.values()) {
-            try (var file = typeface.open()) {
-                assertEquals(0x00010000, ByteBuffer.wrap(file.readNBytes(4)).getInt(), typeface.resource());
-            }
-        }
     }
 
     private static TextMark text(Anchor anchor) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import unrolled.figure.Typeface;
+import unrolled.work.BundledFonts;
 
 /**
  * Starts JavaFX once for all test classes that are extended with it, and skips them where it cannot start.
@@ -88,7 +89,7 @@ public final class Toolkit implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** Asks for what comes last when JavaFX starts: the library that reads and lays out fonts. */
     private static double measureText() throws IOException {
-        try (InputStream file = Typeface.SANS.open()) {
+        try (InputStream file = BundledFonts.open(Typeface.SANS)) {
             Text text = new Text("h");
             text.setFont(Font.loadFont(file, 12));
             return text.getLayoutBounds().getWidth();

@@ -2,7 +2,6 @@ package unrolled.figure.pen;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -11,12 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
@@ -27,26 +21,26 @@ import unrolled.figure.Pen;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextMark;
-import unrolled.figure.Typeface;
 
 /** Draws a figure as a PNG file with Java2D, which needs neither a display nor JavaFX. */
 public final class PngPen implements Pen {
     private static final long MOST_PIXELS = 100_000_000;
 
     private final Graphics2D g;
+    private final PngFonts fonts;
     private Shape unclipped;
 
-    private PngPen(Graphics2D g) {
+    private PngPen(Graphics2D g, PngFonts fonts) {
         this.g = g;
+        this.fonts = fonts;
     }
 
     /**
      * The figure as a PNG file with {@code scale} pixels for each logical pixel.
      *
      * @throws IllegalArgumentException if the picture would be empty or have more than 100 million pixels
-     * @throws IllegalStateException if Java2D lacks a library of the system; the message names the package
      */
-    public static byte[] png(Figure figure, double scale) {
+    public static byte[] png(Figure figure, double scale, PngFonts fonts) {
         double columns = Math.ceil(figure.width() * scale);
         double rows = Math.ceil(figure.height() * scale);
         if (!(columns >= 1 && rows >= 1 && columns * rows <= MOST_PIXELS)) {
@@ -58,7 +52,6 @@ public final class PngPen implements Pen {
                     rows,
                     scale));
         }
-        Fonts.load();
         BufferedImage image = new BufferedImage((int) columns, (int) rows, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         try {
@@ -66,17 +59,12 @@ public final class PngPen implements Pen {
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             hint(g);
             g.scale(scale, scale);
-            figure.draw(new PngPen(g));
+            figure.draw(new PngPen(g, fonts));
         } finally {
             g.dispose();
         }
         int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return Png.encode(image.getWidth(), image.getHeight(), argb);
-    }
-
-    /** Writes what {@link #png} gives; the stream stays open. */
-    public static void write(Figure figure, double scale, OutputStream out) throws IOException {
-        out.write(png(figure, scale));
     }
 
     private static void hint(Graphics2D g) {
@@ -116,7 +104,7 @@ public final class PngPen implements Pen {
 
     @Override
     public void text(TextMark text) {
-        g.setFont(Fonts.of(text));
+        g.setFont(fonts.of(text));
         g.setColor(color(text.ink()));
         g.drawString(text.text(), (float) text.start(), (float) text.y());
     }
@@ -169,55 +157,5 @@ public final class PngPen implements Pen {
 
     private static Color color(Ink ink) {
         return new Color(ink.argb(), true);
-    }
-
-    /** The bundled fonts as Java2D knows them, loaded once. */
-    private static final class Fonts {
-        private static final Map<Typeface, java.awt.Font> LOADED = new EnumMap<>(Typeface.class);
-
-        private Fonts() {}
-
-        /** Loads all fonts and draws a letter, so that a missing library shows here and nowhere else. */
-        static synchronized void load() {
-            if (!LOADED.isEmpty()) {
-                return;
-            }
-            if (System.getProperty("java.awt.headless") == null) {
-                System.setProperty("java.awt.headless", "true"); // pictures in memory want no display
-            }
-            try {
-                Map<Typeface, java.awt.Font> fonts = new EnumMap<>(Typeface.class);
-                for (Typeface typeface : Typeface.values()) {
-                    fonts.put(typeface, read(typeface));
-                }
-                Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
-                g.setFont(fonts.get(Typeface.SANS).deriveFont(12f));
-                g.drawString("h", 0, 0);
-                g.dispose();
-                LOADED.putAll(fonts);
-            } catch (LinkageError | InternalError | RuntimeException | IOException | FontFormatException e) {
-                throw new IllegalStateException(
-                        "PNG needs Java's drawing library, which cannot start here;"
-                                + " on Debian or Ubuntu install the packages libfreetype6 and fontconfig, or write SVG",
-                        e);
-            }
-        }
-
-        private static java.awt.Font read(Typeface typeface) throws IOException, FontFormatException {
-            try (InputStream in = typeface.open()) {
-                return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in);
-            }
-        }
-
-        /** The font of a text, or the system's where ours lacks one of its characters. */
-        static java.awt.Font of(TextMark text) {
-            Typeface typeface = text.font().typeface();
-            java.awt.Font font = LOADED.get(typeface);
-            if (font.canDisplayUpTo(text.text()) >= 0) {
-                int style = typeface.weight() > 500 ? java.awt.Font.BOLD : java.awt.Font.PLAIN;
-                font = new java.awt.Font(java.awt.Font.SANS_SERIF, style, 1);
-            }
-            return font.deriveFont((float) text.font().size());
-        }
     }
 }

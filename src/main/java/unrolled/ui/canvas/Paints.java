@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import unrolled.figure.Ink;
 import unrolled.figure.Typeface;
+import unrolled.work.BundledFonts;
 
 /** The colours and fonts of JavaFX for those of figures, each made once; for the FX thread only. */
 final class Paints {
@@ -52,7 +53,7 @@ final class Paints {
     }
 
     private static Font load(Typeface typeface) {
-        try (InputStream in = typeface.open()) {
+        try (InputStream in = BundledFonts.open(typeface)) {
             Font font = Font.loadFont(in, 12);
             return font == null ? Font.getDefault() : font;
         } catch (IOException e) {
