@@ -1,8 +1,8 @@
 package unrolled.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +24,7 @@ import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
-import unrolled.figure.pen.PngFonts;
-import unrolled.figure.pen.PngPen;
-import unrolled.figure.pen.SvgPen;
+import unrolled.figure.pen.PictureFormat;
 import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
@@ -34,14 +32,12 @@ import unrolled.run.Run;
 import unrolled.run.Traces;
 import unrolled.work.BundledFonts;
 
-/** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as SVG or PNG. */
+/** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as a picture file. */
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Draws the runs of an experiment as an SVG or PNG file.")
+        description = "Draws the runs of an experiment as a picture file.")
 final class RenderCommand implements Callable<Integer> {
-    private static final double PIXELS = 2;
-
     private final Terminal terminal;
 
     @Mixin
@@ -81,8 +77,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "OUT.svg|OUT.png",
-            description = "The file to write; its ending says what kind.")
+            completionCandidates = Endings.class,
+            paramLabel = "OUT",
+            description = "The file to write; its ending says what kind: ${COMPLETION-CANDIDATES}")
     private String file;
 
     RenderCommand(Terminal terminal) {
@@ -91,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean png = isPng();
+        PictureFormat format = format();
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
         Experiment experiment = argument.read(terminal);
         List<Run> runs = Run.all(experiment);
@@ -102,22 +99,20 @@ final class RenderCommand implements Callable<Integer> {
         Moment moment = at == null ? Moment.FIRST : Place.parse(at, run);
         View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment), new Comparison(lock, against));
         Figure figure = Sheet.of(view, new Style(theme, words), experiment.title());
-        byte[] bytes = png ? png(figure) : SvgPen.svg(figure).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = draw(figure, format);
         SafeFile.write(target, out -> out.write(bytes));
         return 0;
     }
 
-    private boolean isPng() {
-        String name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png") || name.endsWith(".svg")) {
-            return name.endsWith(".png");
-        }
-        throw Refusal.badUse("the output should end with .svg or .png, but is '" + file + "'");
+    private PictureFormat format() {
+        return PictureFormat.of(file)
+                .orElseThrow(() -> Refusal.badUse("the output should end with "
+                        + String.join(" or ", PictureFormat.endings()) + ", but is '" + file + "'"));
     }
 
-    private static byte[] png(Figure figure) {
+    private static byte[] draw(Figure figure, PictureFormat format) {
         try {
-            return PngPen.png(figure, PIXELS, PngFonts.load(BundledFonts::open));
+            return format.file(figure, BundledFonts::open);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new Refusal(Refusal.FAILED, e.getMessage(), e);
         }
@@ -157,6 +152,14 @@ final class RenderCommand implements Callable<Integer> {
                         text));
             }
             return moment;
+        }
+    }
+
+    /** The endings of all picture files. */
+    static final class Endings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return PictureFormat.endings().iterator();
         }
     }
 

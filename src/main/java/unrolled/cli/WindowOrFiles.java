@@ -1,7 +1,6 @@
 package unrolled.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,13 +13,14 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
-import unrolled.figure.pen.SvgPen;
+import unrolled.figure.pen.PictureFormat;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.SaveException;
 import unrolled.io.trace.TraceCsv;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.work.BundledFonts;
 
 /** Opens the window; where none can be opened it still runs the experiment, and writes its figure and its trace. */
 final class WindowOrFiles {
@@ -54,8 +54,8 @@ final class WindowOrFiles {
         Path trace = folder.resolve(name + ".csv");
         View view = new View(traces, Cursor.start(traces.get(0).run().id()));
         Style look = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
-        String svg = SvgPen.svg(Sheet.of(view, look, experiment.title()));
-        SafeFile.write(figure, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+        byte[] svg = PictureFormat.SVG.file(Sheet.of(view, look, experiment.title()), BundledFonts::open);
+        SafeFile.write(figure, out -> out.write(svg));
         long rows = Output.writeText(trace, out -> TraceCsv.write(traces, out));
         terminal.printLine("Ran '" + experiment.title() + "' without a window.");
         terminal.printLine("Figure: " + figure);

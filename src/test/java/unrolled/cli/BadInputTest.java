@@ -82,7 +82,7 @@ class BadInputTest {
                 "render --lock slot -o out.svg             ; Invalid value for option '--lock': should be batch, sample or time, but is 'slot' (`unrolled render --help` shows how it is used)",
                 "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or dark, but is 'blue' (`unrolled render --help` shows how it is used)",
                 "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de, but is 'fr' (`unrolled render --help` shows how it is used)",
-                "render                                    ; Missing required option: '--output=OUT.svg|OUT.png' (`unrolled render --help` shows how it is used)",
+                "render                                    ; Missing required option: '--output=OUT' (`unrolled render --help` shows how it is used)",
                 "run --foo                                 ; Unknown option: '--foo' (`unrolled run --help` shows how it is used)",
                 "verify                                    ; Missing required parameter: 'PATH' (`unrolled verify --help` shows how it is used)",
                 "verify missing                            ; FOLDER/missing does not exist: check the name",
