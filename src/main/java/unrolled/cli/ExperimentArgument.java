@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -85,7 +86,7 @@ final class ExperimentArgument {
         }
         if (made()) {
             return BundledExperiments.openingOver(
-                    Generated.parse(given).orElseThrow().table());
+                    GeneratedTables.of(Generated.parse(given).orElseThrow()));
         }
         Path file = terminal.folder().resolve(path(given));
         if (Files.notExists(file)) {

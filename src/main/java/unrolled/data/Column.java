@@ -42,15 +42,6 @@ public final class Column {
         return new Column(name, numbers.clone(), List.of(), null);
     }
 
-    /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
-    public static Column of(String name, List<String> cells) {
-        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL);
-        for (int row = 0; row < cells.size(); row++) {
-            column.add(cells.get(row), row + 2L);
-        }
-        return column.column();
-    }
-
     /** A name as it stands in menus: without line breaks and blanks around. */
     static String tidy(String name) {
         return name.replaceAll(NOT_IN_A_NAME, " ").strip();

@@ -25,6 +25,15 @@ final class ColumnBuilder {
         this.dialect = dialect;
     }
 
+    /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
+    static Column column(String name, List<String> cells) {
+        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL);
+        for (int row = 0; row < cells.size(); row++) {
+            column.add(cells.get(row), row + 2L);
+        }
+        return column.column();
+    }
+
     void add(String cell, long line) {
         double number = Decimal.parse(cell, dialect.mark());
         boolean isNumber = !Double.isNaN(number);

@@ -1,11 +1,8 @@
 package unrolled.data;
 
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,9 +19,6 @@ public record Generated(Kind kind, int rows, long seed) {
 
     private static final int ROWS_UNLESS_SAID = 1_000;
     private static final long SEED_UNLESS_SAID = 1;
-
-    /** Tables in use, so that the same series, of 80 MB maybe, is never there twice. */
-    private static final Map<Generated, WeakReference<Table>> ALIVE = new HashMap<>();
 
     /** What kind of series it is. */
     public enum Kind {
@@ -79,36 +73,6 @@ public record Generated(Kind kind, int rows, long seed) {
             return new Generated(kind, (int) rows, seed);
         } catch (NumberFormatException e) {
             throw new DataException(e, "generated.text", kind.word(), DataException.shown(text));
-        }
-    }
-
-    /**
-     * The series itself.
-     *
-     * @throws DataException if there is no room for it
-     */
-    public Table table() {
-        synchronized (ALIVE) {
-            ALIVE.values().removeIf(table -> table.get() == null);
-            WeakReference<Table> known = ALIVE.get(this);
-            Table table = known == null ? null : known.get();
-            if (table == null) {
-                table = make();
-                ALIVE.put(this, new WeakReference<>(table));
-            }
-            return table;
-        }
-    }
-
-    private Table make() {
-        try {
-            List<Column> columns = switch (kind) {
-                case WAVES -> List.of(Signals.waves(rows, new Random(seed)));
-                case MEMORY -> Signals.memory(rows, new Random(seed));
-            };
-            return new Table(this, columns);
-        } catch (OutOfMemoryError e) {
-            throw new DataException(e, "generated.memory", kind.word(), rows);
         }
     }
 

@@ -14,6 +14,9 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
     static final int MOST_COLUMNS = 4096;
     static final int LONGEST_CELL = 4096;
 
+    /** So many bytes at the beginning of a text are looked at to find out how it is written. */
+    static final int HEAD = 1 << 18;
+
     private static final int BUFFER = 1 << 16; // characters: a cell that does not fit is much too long
 
     private final String source;
@@ -45,7 +48,7 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(!limited)
-                .maxBufferSize(limited ? BUFFER : Source.HEAD * 2)
+                .maxBufferSize(limited ? BUFFER : HEAD * 2)
                 .build(this, text);
     }
 

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  * @param opening opens the same bytes each time
  */
 record Source(String name, Opening opening) {
-    /** So many bytes are looked at to find the dialect. */
-    static final int HEAD = 1 << 18;
-
     private static final Pattern MARKUP = Pattern.compile("\\s*(\\{\\s*\"|<(\\?xml|!doctype|html))", CASE_INSENSITIVE);
 
     /** Opens a stream at its start. */
@@ -34,7 +31,7 @@ record Source(String name, Opening opening) {
             Encoding encoding = Encoding.of(name, head);
             String text = encoding.text(head);
             requireText(text);
-            return read(table, encoding, Detection.dialect(text, head.length < HEAD, encoding.charset()));
+            return read(table, encoding, Detection.dialect(text, head.length < Rows.HEAD, encoding.charset()));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -51,7 +48,7 @@ record Source(String name, Opening opening) {
 
     private byte[] head() throws IOException {
         try (InputStream bytes = opening.open()) {
-            return bytes.readNBytes(HEAD);
+            return bytes.readNBytes(Rows.HEAD);
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.stage.FileChooser;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -101,7 +102,7 @@ final class FileActions {
     }
 
     void useGenerated(Generated series) {
-        work(series::table, this::use);
+        work(() -> GeneratedTables.of(series), this::use);
     }
 
     /** The series becomes the experiment's; the choices that still fit stay. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
@@ -59,36 +60,62 @@ class BadInputTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "run missing.json                          ; there is no file 'missing.json', and no bundled experiment of that name: choose a JSON file, or one of NAMES",
-                "run airline                               ; there is no file 'airline', and no bundled experiment of that name: choose a JSON file, or one of NAMES",
+                "run missing.json                          ; there is no file 'missing.json', and no bundled"
+                        + " experiment of that name: choose a JSON file, or one of NAMES",
+                "run airline                               ; there is no file 'airline', and no bundled experiment of"
+                        + " that name: choose a JSON file, or one of NAMES",
                 "run folder                                ; FOLDER/folder is a folder: choose a JSON file in it",
-                "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8, choose a JSON file",
+                "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8,"
+                        + " choose a JSON file",
                 "run empty.json                            ; FOLDER/empty.json is empty: a JSON document is expected",
-                "run reason.json                           ; FOLDER/reason.json is JSON but no experiment: it does not say \"schema\": \"unrolled-experiment/1\"",
-                "run case.json                             ; FOLDER/case.json is a case with known numbers (lstm-golden/1), no experiment: use `unrolled verify`",
-                "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096, not 0.",
-                "run units.json                            ; FOLDER/units.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
-                "run look-back.json                        ; FOLDER/look-back.json: Look-back 145 and distance 1 need at least 146 rows, but the series has 144: choose a look-back of at most 143.",
-                "run one-row.csv                           ; FOLDER/one-row.csv: A target at distance 1 needs more rows than the series has (1): choose a smaller distance, or a longer series.",
-                "run waves:0                               ; a waves series should have 1 to 20000000 rows but has 0: choose a number between them",
-                "run memory:many                           ; a memory series should be memory, memory:ROWS or memory:ROWS:SEED with whole numbers but is `memory:many`: correct it",
-                "run waves:3                               ; waves:3: Look-back 3 and distance 1 need at least 4 rows, but the series has 3: choose a look-back of at most 2.",
+                "run reason.json                           ; FOLDER/reason.json is JSON but no experiment: it does not"
+                        + " say \"schema\": \"unrolled-experiment/1\"",
+                "run case.json                             ; FOLDER/case.json is a case with known numbers"
+                        + " (lstm-golden/1), no experiment: use `unrolled verify`",
+                "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096,"
+                        + " not 0.",
+                "run units.json                            ; FOLDER/units.json: An LSTM layer should have 1 to 1024"
+                        + " units, not 1000000000.",
+                "run look-back.json                        ; FOLDER/look-back.json: Look-back 145 and distance 1 need"
+                        + " at least 146 rows, but the series has 144: choose a look-back of at most 143.",
+                "run one-row.csv                           ; FOLDER/one-row.csv: A target at distance 1 needs more"
+                        + " rows than the series has (1): choose a smaller distance, or a longer series.",
+                "run waves:0                               ; a waves series should have 1 to 20000000 rows but has 0:"
+                        + " choose a number between them",
+                "run memory:many                           ; a memory series should be memory, memory:ROWS or"
+                        + " memory:ROWS:SEED with whole numbers but is `memory:many`: correct it",
+                "run waves:3                               ; waves:3: Look-back 3 and distance 1 need at least 4 rows,"
+                        + " but the series has 3: choose a look-back of at most 2.",
                 "render -o out.gif                         ; the output should end with .svg or .png, but is 'out.gif'",
-                "render --at 1/2 -o out.svg                ; --at should be EPOCH/BATCH/STEP counted from 1, as in 1/3/2, but is '1/2'",
-                "render --at 0/1/1 -o out.svg              ; run A has epochs 1 to 2, batches 1 to 140 and steps 1 to 3, but --at is 0/1/1",
-                "render --run C --at 1/36/1 -o out.svg     ; run C has epochs 1 to 2, batches 1 to 35 and steps 1 to 3, but --at is 1/36/1",
-                "render --run D -o out.svg                 ; there is no run 'D': choose one of A (Batch size 1, stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
-                "render --compare D -o out.svg             ; there is no run 'D': choose one of A (Batch size 1, stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
-                "render --lock slot -o out.svg             ; Invalid value for option '--lock': should be batch, sample or time, but is 'slot' (`unrolled render --help` shows how it is used)",
-                "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or dark, but is 'blue' (`unrolled render --help` shows how it is used)",
-                "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de, but is 'fr' (`unrolled render --help` shows how it is used)",
-                "render                                    ; Missing required option: '--output=OUT' (`unrolled render --help` shows how it is used)",
-                "run --foo                                 ; Unknown option: '--foo' (`unrolled run --help` shows how it is used)",
-                "verify                                    ; Missing required parameter: 'PATH' (`unrolled verify --help` shows how it is used)",
+                "render --at 1/2 -o out.svg                ; --at should be EPOCH/BATCH/STEP counted from 1, as in"
+                        + " 1/3/2, but is '1/2'",
+                "render --at 0/1/1 -o out.svg              ; run A has epochs 1 to 2, batches 1 to 140 and steps 1 to"
+                        + " 3, but --at is 0/1/1",
+                "render --run C --at 1/36/1 -o out.svg     ; run C has epochs 1 to 2, batches 1 to 35 and steps 1 to"
+                        + " 3, but --at is 1/36/1",
+                "render --run D -o out.svg                 ; there is no run 'D': choose one of A (Batch size 1,"
+                        + " stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
+                "render --compare D -o out.svg             ; there is no run 'D': choose one of A (Batch size 1,"
+                        + " stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
+                "render --lock slot -o out.svg             ; Invalid value for option '--lock': should be batch,"
+                        + " sample or time, but is 'slot' (`unrolled render --help` shows how it is used)",
+                "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or"
+                        + " dark, but is 'blue' (`unrolled render --help` shows how it is used)",
+                "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de,"
+                        + " but is 'fr' (`unrolled render --help` shows how it is used)",
+                "render                                    ; Missing required option: '--output=OUT' (`unrolled render"
+                        + " --help` shows how it is used)",
+                "run --foo                                 ; Unknown option: '--foo' (`unrolled run --help` shows how"
+                        + " it is used)",
+                "verify                                    ; Missing required parameter: 'PATH' (`unrolled verify"
+                        + " --help` shows how it is used)",
                 "verify missing                            ; FOLDER/missing does not exist: check the name",
-                "verify reason.json                        ; FOLDER/reason.json is JSON but no case: choose a file with lstm-golden/1, keras-case/1 or torch-case/1",
-                "verify folder                             ; FOLDER/folder holds no case: choose a folder with JSON files of cases",
-                "verify picture.png                        ; FOLDER/picture.png is not JSON: it is no text in UTF-8, choose a JSON file",
+                "verify reason.json                        ; FOLDER/reason.json is JSON but no case: choose a file"
+                        + " with lstm-golden/1, keras-case/1 or torch-case/1",
+                "verify folder                             ; FOLDER/folder holds no case: choose a folder with JSON"
+                        + " files of cases",
+                "verify picture.png                        ; FOLDER/picture.png is not JSON: it is no text in UTF-8,"
+                        + " choose a JSON file",
             })
     // spotless:on
     void badInputEndsWithOneSentence(String line, String sentence) throws IOException {
@@ -147,7 +174,7 @@ class BadInputTest {
     void whatMayBeTooLargeForHereIsRefusedWithAWayOnAndThenTried() throws IOException {
         Assumptions.assumeTrue(Runtime.getRuntime().maxMemory() < 14L << 30, "there is too much memory here");
         Experiment opening = BundledExperiments.opening();
-        Table waves = Generated.parse("waves:20000").orElseThrow().table();
+        Table waves = GeneratedTables.of(Generated.parse("waves:20000").orElseThrow());
         RunChoice run = RunChoice.predicting("A", 4096, false, 1);
         Experiment large = opening.withData(DataChoice.of(waves).withLookBack(1300))
                 .withModel(opening.model().withUnits(List.of(64)))

@@ -74,7 +74,7 @@ class CsvRoundTripTest {
         while (words.size() < rows) {
             words.add(WORDS.get(random.nextInt(WORDS.size())));
         }
-        return Column.of(name, words);
+        return ColumnBuilder.column(name, words);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class CsvTest {
     private static final Table SHOP = Table.of(
             "shop",
             List.of(
-                    Column.of("month", List.of("May", "June")),
+                    ColumnBuilder.column("month", List.of("May", "June")),
                     Column.of("sales", 3, 4.5),
                     Column.of("rain", -0.25, 1000)));
 
@@ -178,14 +178,14 @@ class CsvTest {
         Table table = Table.of(
                 "t",
                 List.of(
-                        Column.of("1949", List.of("a|b", "plain", "say \"x\"")),
+                        ColumnBuilder.column("1949", List.of("a|b", "plain", "say \"x\"")),
                         Column.of("n", 1, 0.5, -0.0),
                         Column.of("m", 1e300, 12345678, 1e-7)));
         assertEquals("""
-                "1949",n,m
-                "a|b",1,1E300
-                plain,0.5,12345678
-                "say ""x\""",-0,1E-7
-                """, Csv.write(table));
+            "1949",n,m
+            "a|b",1,1E300
+            plain,0.5,12345678
+            "say ""x\""",-0,1E-7
+            """, Csv.write(table));
     }
 }

@@ -19,7 +19,9 @@ import unrolled.data.Generated.Kind;
 
 class GeneratedTest {
     private static double[] numbers(Kind kind, int rows, long seed, String column) {
-        return new Generated(kind, rows, seed).table().column(column).numbers();
+        return GeneratedTables.of(new Generated(kind, rows, seed))
+                .column(column)
+                .numbers();
     }
 
     @Test
@@ -47,7 +49,7 @@ class GeneratedTest {
 
     @Test
     void memoryIsTheInputOfThreeRowsBefore() {
-        Table table = new Generated(Kind.MEMORY, 500, 3).table();
+        Table table = GeneratedTables.of(new Generated(Kind.MEMORY, 500, 3));
         double[] x = table.column("x").numbers();
         double[] y = table.column("y").numbers();
         assertArrayEquals(new double[3], Arrays.copyOf(y, 3));
@@ -67,16 +69,16 @@ class GeneratedTest {
 
     @Test
     void sameSeriesIsThereOnlyOnce() {
-        Table table = new Generated(Kind.WAVES, 2_000, 9).table();
-        assertSame(table, new Generated(Kind.WAVES, 2_000, 9).table());
+        Table table = GeneratedTables.of(new Generated(Kind.WAVES, 2_000, 9));
+        assertSame(table, GeneratedTables.of(new Generated(Kind.WAVES, 2_000, 9)));
         assertEquals(Optional.of(new Generated(Kind.WAVES, 2_000, 9)), table.generated());
     }
 
     @Test
     void tablesAreEqualByTheirRecipe() {
-        Table table = new Generated(Kind.WAVES, 20, 9).table();
-        assertNotEquals(table, new Generated(Kind.WAVES, 21, 9).table());
-        assertNotEquals(table, new Generated(Kind.WAVES, 20, 8).table());
+        Table table = GeneratedTables.of(new Generated(Kind.WAVES, 20, 9));
+        assertNotEquals(table, GeneratedTables.of(new Generated(Kind.WAVES, 21, 9)));
+        assertNotEquals(table, GeneratedTables.of(new Generated(Kind.WAVES, 20, 8)));
         assertEquals(new Generated(Kind.WAVES, 20, 9).hashCode(), table.hashCode());
         Table copy = Table.of("waves", table.columns());
         assertNotEquals(table, copy, "the same numbers, but nothing says how they are made");

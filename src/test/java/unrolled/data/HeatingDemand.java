@@ -35,7 +35,7 @@ final class HeatingDemand {
         return Table.of(
                 "heating-demand",
                 List.of(
-                        Column.of("week", weeks),
+                        ColumnBuilder.column("week", weeks),
                         Column.of("temperature", temperature),
                         Column.of("daylight", daylight),
                         Column.of("demand", demand)));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
-    private static final Column MONTH = Column.of("month", List.of("May", "June"));
+    private static final Column MONTH = ColumnBuilder.column("month", List.of("May", "June"));
     private static final Column SALES = Column.of("sales", 3, 4.5);
 
     @Test
@@ -35,7 +35,8 @@ class TableTest {
     @Test
     void equalsByValue() {
         Table table = Table.of("shop", List.of(MONTH, SALES));
-        Table same = Table.of("shop", List.of(Column.of("month", List.of("May", "June")), Column.of("sales", 3, 4.5)));
+        Table same = Table.of(
+                "shop", List.of(ColumnBuilder.column("month", List.of("May", "June")), Column.of("sales", 3, 4.5)));
         assertEquals(table, same);
         assertEquals(table.hashCode(), same.hashCode());
         assertNotEquals(table, Table.of("stall", List.of(MONTH, SALES)));
@@ -65,7 +66,7 @@ class TableTest {
 
     @Test
     void cellsThatAreAllNumbersMakeANumericColumn() {
-        Column years = Column.of("year", List.of("1949", "1950"));
+        Column years = ColumnBuilder.column("year", List.of("1949", "1950"));
         assertTrue(years.numeric());
         assertEquals("1949", years.text(0));
     }

@@ -12,6 +12,7 @@ import unrolled.Examples;
 import unrolled.data.Bundled;
 import unrolled.data.Column;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.Windows;
@@ -148,8 +149,8 @@ class CheckTest {
         Problem problem = Check.firstProblem(wide).orElseThrow();
         assertEquals(Field.TARGET, problem.field());
         assertEquals(
-                "The values of column 'far' go from -1.0E308 to 1.0E308, farther apart than the largest double, so they "
-                        + "cannot be scaled: take them as they are, or choose another column.",
+                "The values of column 'far' go from -1.0E308 to 1.0E308, farther apart than the largest double, so"
+                        + " they cannot be scaled: take them as they are, or choose another column.",
                 problem.text(Locale.ENGLISH));
         Problem.Remedy remedy = problem.remedy().orElseThrow();
         assertEquals("Take the values as they are", remedy.text(Locale.ENGLISH));
@@ -195,7 +196,7 @@ class CheckTest {
 
     @Test
     void aMemorySeriesForetellsWhatOneWindowCannotKnow() {
-        Table memory = Generated.of(Generated.Kind.MEMORY).table();
+        Table memory = GeneratedTables.of(Generated.of(Generated.Kind.MEMORY));
         Windows samples = DataChoice.of(memory).samples(true);
         int sample = 40;
         double[] x = memory.column("x").numbers();

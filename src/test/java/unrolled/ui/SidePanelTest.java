@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.DataChoice;
@@ -81,7 +82,8 @@ class SidePanelTest {
         "batchSize, 1000000000, 'The batch size should be 1 to 4096, not 1000000000.'",
         "batchSize, '', 'A whole number is needed, not \u201c\u201d.'",
         "lookBack, 0, 'Look-back should be at least 1, not 0.'",
-        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.'",
+        "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a"
+                + " look-back of at most 143.'",
         "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
         "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
         "denseUnits, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
@@ -299,7 +301,7 @@ class SidePanelTest {
         window.run(memory::fire);
         window.settle();
         assertEquals(
-                Generated.of(Generated.Kind.MEMORY).table(),
+                GeneratedTables.of(Generated.of(Generated.Kind.MEMORY)),
                 window.experiment().data().table());
         assertEquals(List.of("y"), window.experiment().data().targets());
         assertEquals("y", ((Labeled) window.node("targets")).getText());
@@ -309,7 +311,7 @@ class SidePanelTest {
     /** 4096 slots, 1300 steps, 64 units: 16 GB a batch, of which nothing is tried here. */
     @Test
     void whatMayBeTooLargeWaitsUntilSomebodySaysComputeAnyway() {
-        Table waves = Generated.parse("waves:20000").orElseThrow().table();
+        Table waves = GeneratedTables.of(Generated.parse("waves:20000").orElseThrow());
         window.run(() -> assertEquals(
                 Optional.empty(),
                 window.session.edit(e -> e.withData(DataChoice.of(waves).withLookBack(1300))

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
@@ -62,7 +63,7 @@ final class ExperimentReader {
             return Bundled.table(json.only("bundled").field("bundled").text());
         }
         if (json.optional("generated").isPresent()) {
-            return generated(json.only("generated", "rows", "seed")).table();
+            return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
         }
         json.only("name", "csv");
         return Csv.parse(json.field("name").text(), json.field("csv").text());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.forward.Quantity;
@@ -116,7 +117,8 @@ class ExperimentFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"class\": \"sgd\", \"momentum\": 2 | x.json: Run A: the momentum of SGD should be from 0 to 1, not 2.0",
+                "\"class\": \"sgd\", \"momentum\": 2 | x.json: Run A: the momentum of SGD should be from 0 to 1, not"
+                        + " 2.0",
                 "\"class\": \"adam\", \"learning_rate\": -1 | x.json: Run A: learning_rate should be at least 0",
                 "\"class\": \"adam\", \"clipnorm\": 1, \"clipvalue\": 2 | x.json: Run A clips gradients by clipnorm",
             })
@@ -230,7 +232,8 @@ class ExperimentFileTest {
         String text = ExperimentFile.write(OPENING)
                 .replaceFirst(
                         "\"calls\"",
-                        "\"training\": {\"loss\": \"mean_squared_error\", \"optimizer\": {\"class\": \"lion\"}}, \"calls\"");
+                        "\"training\": {\"loss\": \"mean_squared_error\", \"optimizer\": {\"class\": \"lion\"}},"
+                                + " \"calls\"");
         var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.parse(text, "x.json"));
         assertEquals(
                 "x.json: runs[0].training.optimizer.class should be one of sgd, adam, rmsprop, but is \"lion\"",
@@ -259,7 +262,7 @@ class ExperimentFileTest {
 
     @Test
     void madeSeriesGoesByItsRecipe() {
-        Table waves = new Generated(Generated.Kind.WAVES, 400, 7).table();
+        Table waves = GeneratedTables.of(new Generated(Generated.Kind.WAVES, 400, 7));
         Experiment experiment = BundledExperiments.openingOver(waves);
         String text = ExperimentFile.write(experiment);
         assertEquals(
@@ -275,18 +278,25 @@ class ExperimentFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"rows\" : 400           | \"rows\" : 0              | x.json: data.table.rows should be a whole number from 1 to 20000000, but is 0",
-                "\"rows\" : 400           | \"rows\" : 20000001       | x.json: data.table.rows should be a whole number from 1 to 20000000, but is 20000001",
-                "\"rows\" : 400           | \"rows\" : 1.5            | x.json: data.table.rows should be a whole number, but is 1.5",
-                "\"rows\" : 400           | \"rows\" : 3              | x.json: Look-back 3 and distance 1 need at least 4 rows, but the series has 3: choose a look-back of at most 2.",
-                "\"seed\" : 7             | \"seed\" : \"7\"          | x.json: data.table.seed should be a whole number, but is \"7\"",
-                "\"waves\"                | \"wave\"                  | x.json: data.table.generated should be one of waves, memory, but is \"wave\"",
-                "\"generated\" : \"waves\" | \"generated\" : \"waves\", \"csv\" : \"\" | x.json: data.table.csv is not known: expected here are generated, rows, seed",
+                "\"rows\" : 400           | \"rows\" : 0              | x.json: data.table.rows should be a whole"
+                        + " number from 1 to 20000000, but is 0",
+                "\"rows\" : 400           | \"rows\" : 20000001       | x.json: data.table.rows should be a whole"
+                        + " number from 1 to 20000000, but is 20000001",
+                "\"rows\" : 400           | \"rows\" : 1.5            | x.json: data.table.rows should be a whole"
+                        + " number, but is 1.5",
+                "\"rows\" : 400           | \"rows\" : 3              | x.json: Look-back 3 and distance 1 need at"
+                        + " least 4 rows, but the series has 3: choose a look-back of at most 2.",
+                "\"seed\" : 7             | \"seed\" : \"7\"          | x.json: data.table.seed should be a whole"
+                        + " number, but is \"7\"",
+                "\"waves\"                | \"wave\"                  | x.json: data.table.generated should be one of"
+                        + " waves, memory, but is \"wave\"",
+                "\"generated\" : \"waves\" | \"generated\" : \"waves\", \"csv\" : \"\" | x.json: data.table.csv is not"
+                        + " known: expected here are generated, rows, seed",
             })
     // spotless:on
     void recipeThatCannotBeMadeIsRefused(String right, String wrong, String sentence) {
         String text = ExperimentFile.write(
-                BundledExperiments.openingOver(new Generated(Generated.Kind.WAVES, 400, 7).table()));
+                BundledExperiments.openingOver(GeneratedTables.of(new Generated(Generated.Kind.WAVES, 400, 7))));
         assertTrue(text.contains(right), right);
         assertEquals(sentence, refusal(text.replace(right, wrong)));
     }
@@ -303,7 +313,8 @@ class ExperimentFileTest {
         assertNotEquals(TEXT, old);
         assertEquals(OPENING, ExperimentFile.parse(old, "x"));
         assertEquals(
-                "x.json: data.targets is not known: expected here are table, features, target, distance, scaling, look_back, stride",
+                "x.json: data.targets is not known: expected here are table, features, target, distance, scaling,"
+                        + " look_back, stride",
                 refusal(old.replace("\"target\"", "\"targets\" : [ \"passengers\" ], \"target\"")));
     }
 
@@ -318,27 +329,48 @@ class ExperimentFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"batch_size\" : 4      | \"batch_size\" : \"four\"       | x.json: runs[2].batch_size should be a whole number, but is \"four\"",
-                "\"batch_size\" : 4      | \"batch_size\" : 4.5            | x.json: runs[2].batch_size should be a whole number, but is 4.5",
-                "\"batch_size\" : 4      | \"batch_size\" : 99999999999    | x.json: runs[2].batch_size should be a whole number of at most 2147483647, but is 99999999999",
-                "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to 4096, not 0.",
+                "\"batch_size\" : 4      | \"batch_size\" : \"four\"       | x.json: runs[2].batch_size should be a"
+                        + " whole number, but is \"four\"",
+                "\"batch_size\" : 4      | \"batch_size\" : 4.5            | x.json: runs[2].batch_size should be a"
+                        + " whole number, but is 4.5",
+                "\"batch_size\" : 4      | \"batch_size\" : 99999999999    | x.json: runs[2].batch_size should be a"
+                        + " whole number of at most 2147483647, but is 99999999999",
+                "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to"
+                        + " 4096, not 0.",
                 "\"batch_size\" : 4,     | ~~                              | x.json: runs[2].batch_size is missing",
-                "\"units\" : [ 4 ]       | \"units\" : [ 1000000000 ]      | x.json: An LSTM layer should have 1 to 1024 units, not 1000000000.",
-                "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole number, but is null",
-                "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but is 4",
-                "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected here are units, return_sequences, use_bias, recurrent_activation, dense, seed",
-                "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back 150 and distance 1 need at least 151 rows, but the series has 144: choose a look-back of at most 143.",
-                "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a look-back of at most 143.",
-                "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true or false, but is \"no\"",
-                "\"min_max\"             | \"minmax\"                      | x.json: data.scaling should be one of none, min_max, standard, but is \"minmax\"",
-                "[ \"passengers\" ]      | [ \"month\" ]                   | x.json: Column 'month' holds words, not numbers: choose another column.",
-                "[ \"passengers\" ]      | [ \"people\" ]                  | x.json: The series 'airline-passengers' has no column 'people': choose one that it has.",
-                "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"air\" | x.json: no bundled series is named `air`: choose one of airline-passengers, heating-demand",
-                "\"targets\" : [ \"passengers\" ] | \"targets\" : [ ]         | x.json: Choose 1 to 256 columns as targets.",
-                "\"targets\" : [ \"passengers\" ] | \"targets\" : \"passengers\" | x.json: data.targets should be a list, but is \"passengers\"",
-                "\"id\" : \"B\"          | \"id\" : \"A\"                  | x.json: Two runs have the same letter: give every run its own.",
-                "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 23, column 19): the key \"seed\" stands there a second time",
-                "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 23, column 14: Unrecognized token 'seven': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'))",
+                "\"units\" : [ 4 ]       | \"units\" : [ 1000000000 ]      | x.json: An LSTM layer should have 1 to"
+                        + " 1024 units, not 1000000000.",
+                "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole"
+                        + " number, but is null",
+                "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but"
+                        + " is 4",
+                "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected"
+                        + " here are units, return_sequences, use_bias, recurrent_activation, dense, seed",
+                "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back 150 and distance 1 need"
+                        + " at least 151 rows, but the series has 144: choose a look-back of at most 143.",
+                "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need"
+                        + " at least 145 rows, but the series has 144: choose a look-back of at most 143.",
+                "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true"
+                        + " or false, but is \"no\"",
+                "\"min_max\"             | \"minmax\"                      | x.json: data.scaling should be one of"
+                        + " none, min_max, standard, but is \"minmax\"",
+                "[ \"passengers\" ]      | [ \"month\" ]                   | x.json: Column 'month' holds words, not"
+                        + " numbers: choose another column.",
+                "[ \"passengers\" ]      | [ \"people\" ]                  | x.json: The series 'airline-passengers'"
+                        + " has no column 'people': choose one that it has.",
+                "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"air\" | x.json: no bundled series is named"
+                        + " `air`: choose one of airline-passengers, heating-demand",
+                "\"targets\" : [ \"passengers\" ] | \"targets\" : [ ]         | x.json: Choose 1 to 256 columns as"
+                        + " targets.",
+                "\"targets\" : [ \"passengers\" ] | \"targets\" : \"passengers\" | x.json: data.targets should be a"
+                        + " list, but is \"passengers\"",
+                "\"id\" : \"B\"          | \"id\" : \"A\"                  | x.json: Two runs have the same letter:"
+                        + " give every run its own.",
+                "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 23, column"
+                        + " 19): the key \"seed\" stands there a second time",
+                "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 23, column 14:"
+                    + " Unrecognized token 'seven': was expecting (JSON String, Number, Array, Object or token 'null',"
+                    + " 'true' or 'false'))",
             })
     // spotless:on
     void saysWhatIsWrongAndWhere(String right, String wrong, String sentence) {
@@ -361,10 +393,14 @@ class ExperimentFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"schema\": \"lstm-golden/1\"} | x.json is a case with known numbers (lstm-golden/1), no experiment: use `unrolled verify`",
-                "{\"schema\": \"unrolled-experiment/2\"} | x.json was written by another version of Unrolled (unrolled-experiment/2), but this one reads unrolled-experiment/1: use a newer Unrolled",
-                "{\"schema\": \"else\"} | x.json is JSON of another kind (else), no experiment: choose one with unrolled-experiment/1",
-                "{\"reason\": \"\"} | x.json is JSON but no experiment: it does not say \"schema\": \"unrolled-experiment/1\"",
+                "{\"schema\": \"lstm-golden/1\"} | x.json is a case with known numbers (lstm-golden/1), no experiment:"
+                        + " use `unrolled verify`",
+                "{\"schema\": \"unrolled-experiment/2\"} | x.json was written by another version of Unrolled"
+                        + " (unrolled-experiment/2), but this one reads unrolled-experiment/1: use a newer Unrolled",
+                "{\"schema\": \"else\"} | x.json is JSON of another kind (else), no experiment: choose one with"
+                        + " unrolled-experiment/1",
+                "{\"reason\": \"\"} | x.json is JSON but no experiment: it does not say \"schema\":"
+                        + " \"unrolled-experiment/1\"",
                 "[1, 2] | x.json is JSON but no experiment: it holds a list of 2 instead of an object",
                 "{} {} | x.json is not JSON (line 1, column 4: something follows the end of the document)",
                 "~ ~ | x.json is empty: a JSON document is expected",
