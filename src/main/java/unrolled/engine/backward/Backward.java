@@ -30,7 +30,7 @@ public final class Backward {
     /** The gradients of a number that the batch made: how it changes with everything before it. */
     public static Gradients of(Recording recording, GradientTarget aim) {
         aim.requireOf(recording);
-        return run(recording, new LayerGradient(recording, aim), false, aim);
+        return run(recording, aim.outputs(), false, aim);
     }
 
     private static Gradients run(Recording recording, LayerGradient top, boolean topByLogits, GradientTarget aim) {

@@ -84,11 +84,13 @@ public final class GradientTarget {
         }
     }
 
-    /** Adds what is asked of the outputs. */
-    void add(LayerGradient outputs) {
+    /** The gradient with respect to what the model gave out. */
+    LayerGradient outputs() {
+        LayerGradient outputs = new LayerGradient(recording);
         if (output >= 0) {
             int slot = output / outputs.width;
             outputs.values[outputs.at(slot, step) + output % outputs.width] += 1;
         }
+        return outputs;
     }
 }

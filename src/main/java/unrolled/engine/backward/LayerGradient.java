@@ -35,13 +35,12 @@ final class LayerGradient {
         }
     }
 
-    /** The same for another number than a loss. */
-    LayerGradient(Recording recording, GradientTarget aim) {
+    /** The same, zero so far, for another number than a loss. */
+    LayerGradient(Recording recording) {
         first = Outputs.first(recording);
         batch = recording.batch();
         width = recording.outputWidth();
         values = new double[(recording.steps() - first) * batch * width];
-        aim.add(this);
     }
 
     /** Where the numbers of a slot and step begin. */

@@ -56,7 +56,7 @@ public record Dense(Activation activation, boolean timeDistributed, boolean useB
 
     @Override
     public Dense withWeights(List<Matrix> weights) {
-        Weights.require(this, weights);
+        requireOneForEach(weights);
         return new Dense(activation, timeDistributed, useBias, weights.get(0), useBias ? weights.get(1) : bias);
     }
 }

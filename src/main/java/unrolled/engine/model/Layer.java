@@ -21,4 +21,13 @@ public sealed interface Layer permits Lstm, Dense {
 
     /** This layer with other weights of the same shapes, in the order of {@link #weights}. */
     Layer withWeights(List<Matrix> weights);
+
+    /** Refuses another number of weights than the layer has. */
+    default void requireOneForEach(List<Matrix> weights) {
+        int expected = weights().size();
+        if (weights.size() != expected) {
+            throw new IllegalArgumentException(
+                    "The layer has " + expected + " weights but was given " + weights.size() + ": give one for each");
+        }
+    }
 }

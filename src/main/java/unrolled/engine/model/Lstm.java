@@ -73,7 +73,7 @@ public record Lstm(
 
     @Override
     public Lstm withWeights(List<Matrix> weights) {
-        Weights.require(this, weights);
+        requireOneForEach(weights);
         return new Lstm(
                 returnSequences,
                 recurrentActivation,

@@ -114,15 +114,6 @@ public final class Weights {
         return borders;
     }
 
-    /** Refuses another number of weights than the layer has. */
-    static void require(Layer layer, List<Matrix> weights) {
-        int expected = layer.weights().size();
-        if (weights.size() != expected) {
-            throw new IllegalArgumentException(
-                    "The layer has " + expected + " weights but was given " + weights.size() + ": give one for each");
-        }
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Weights that && parts.equals(that.parts) && Arrays.equals(values, that.values);
