@@ -3,6 +3,7 @@ package unrolled.analysis;
 import java.util.List;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
@@ -31,7 +32,7 @@ public record RunPair(Trace one, Trace other, Lock lock) {
         if (slot >= block.recording().batch() || other.reached() == 0) {
             return Optional.empty();
         }
-        Lock.Followed there = lock.follow(here, one.run(), other);
+        Followed there = lock.follow(here, one.run(), other);
         if (there.stayed()) {
             return Optional.empty();
         }

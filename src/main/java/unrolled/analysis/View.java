@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
-import unrolled.debug.cursor.Lock;
+import unrolled.debug.cursor.Followed;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Trace;
 
@@ -29,9 +29,9 @@ public record View(List<Trace> traces, Cursor cursor, long reached, Comparison c
     }
 
     /** Where a run stands: at the cursor, or following it by the lock. */
-    public Lock.Followed follow(Trace trace) {
+    public Followed follow(Trace trace) {
         return trace == current()
-                ? new Lock.Followed(trace.nearest(cursor.moment()), cursor.slot(), false)
+                ? new Followed(trace.nearest(cursor.moment()), cursor.slot(), false)
                 : comparison.lock().follow(cursor, current().run(), trace);
     }
 

@@ -10,8 +10,6 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
-import unrolled.diagram.base.View;
-import unrolled.session.Latest;
 import unrolled.ui.canvas.FigureView;
 import unrolled.work.Latest;
 

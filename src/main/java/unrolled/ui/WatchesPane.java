@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
 import unrolled.data.SentenceException;
+import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Value;
@@ -87,7 +88,7 @@ final class WatchesPane extends VBox {
             return;
         }
         try {
-            Expression.parse(text).in(RunToStop.scope(desk.session().view()));
+            new Compiler(RunToStop.scope(desk.session().view())).formula(Expression.parse(text));
             desk.debugger().watch(text);
             desk.debugger().said().set(Said.Plain.NOTHING);
             expression.clear();

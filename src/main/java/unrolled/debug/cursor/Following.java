@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.data.Windows;
-import unrolled.debug.cursor.Lock.Followed;
 import unrolled.run.Moment;
 import unrolled.run.Pass;
 import unrolled.run.Pass.Kind;

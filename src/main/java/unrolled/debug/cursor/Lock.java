@@ -1,6 +1,5 @@
 package unrolled.debug.cursor;
 
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
@@ -51,12 +50,4 @@ public enum Lock {
             case TIME -> BATCH;
         };
     }
-
-    /**
-     * The place of a run that follows.
-     *
-     * @param slot where it follows; a smaller batch may not have it
-     * @param stayed the run has no such moment and stays at its last one before
-     */
-    public record Followed(Moment moment, int slot, boolean stayed) {}
 }

@@ -11,7 +11,7 @@ public sealed interface Code {
     /** How many numbers it gives. */
     int width();
 
-    Formula.Type type();
+    ValueType type();
 
     /** One number. */
     record Scalar(NumberAt at) implements Code {
@@ -21,16 +21,16 @@ public sealed interface Code {
         }
 
         @Override
-        public Formula.Type type() {
-            return Formula.Type.NUMBER;
+        public ValueType type() {
+            return ValueType.NUMBER;
         }
     }
 
     /** So many numbers. */
     record Vector(int width, VectorAt at) implements Code {
         @Override
-        public Formula.Type type() {
-            return Formula.Type.VECTOR;
+        public ValueType type() {
+            return ValueType.VECTOR;
         }
     }
 
@@ -42,8 +42,8 @@ public sealed interface Code {
         }
 
         @Override
-        public Formula.Type type() {
-            return Formula.Type.TRUTH;
+        public ValueType type() {
+            return ValueType.TRUTH;
         }
     }
 

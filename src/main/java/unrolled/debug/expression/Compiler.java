@@ -19,8 +19,33 @@ public final class Compiler {
     /** As the kind of breakpoint is called. */
     private static final String BEGINS = "begins to hold";
 
-    Formula formula(Expression expression) {
+    /**
+     * Ties the names to runs, and makes the expression something that can be computed at a million moments a second.
+     *
+     * @throws ExpressionException where a name means nothing there, or the types do not fit
+     */
+    public Formula formula(Expression expression) {
         return references.formula(code(expression.tree(), 0));
+    }
+
+    /** Like {@link #formula}, for an expression that must be true or false. */
+    public Formula condition(Expression expression) {
+        Formula formula = formula(expression);
+        if (formula.type() != ValueType.TRUTH) {
+            throw new ExpressionException(
+                    expression.tree().place(), "type.condition", formula.type().sentence());
+        }
+        return formula;
+    }
+
+    /** Like {@link #formula}, for an expression that must be a number. */
+    public Formula number(Expression expression) {
+        Formula formula = formula(expression);
+        if (formula.type() != ValueType.NUMBER) {
+            throw new ExpressionException(
+                    expression.tree().place(), "type.number", formula.type().sentence());
+        }
+        return formula;
     }
 
     /** Whether an expression is true now and was not one step before, which must be there. */

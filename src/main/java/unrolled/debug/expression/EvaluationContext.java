@@ -1,7 +1,7 @@
 package unrolled.debug.expression;
 
-import java.util.List;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -13,6 +13,9 @@ import unrolled.run.Run;
  * run and is never made anew on the way; for one thread.
  */
 public final class EvaluationContext {
+    /** How many steps a run is looked back to that is not read. */
+    public static final int UNREAD = -1;
+
     private final Scope scope;
     private final int own;
     /** One a run; null where no formula reads it. */
@@ -24,21 +27,16 @@ public final class EvaluationContext {
     private final boolean alone;
     private int slot;
 
-    /** For formulas that were made in the same scope. */
-    public EvaluationContext(Scope scope, List<Formula> formulas) {
+    /** @param back how many steps each run of the scope is looked back to; {@link #UNREAD} if it is not read */
+    EvaluationContext(Scope scope, int[] back) {
         this.scope = scope;
         this.own = scope.ownIndex();
         this.seats = new RunReader[scope.traces().size()];
         this.slots = new int[seats.length];
         boolean others = false;
         for (int run = 0; run < seats.length; run++) {
-            int index = run;
-            int back = formulas.stream()
-                    .mapToInt(formula -> formula.back(index))
-                    .max()
-                    .orElse(Formula.UNREAD);
-            if (run == own || back != Formula.UNREAD) {
-                seats[run] = new RunReader(scope.traces().get(run), Math.max(0, back));
+            if (run == own || back[run] != UNREAD) {
+                seats[run] = new RunReader(scope.traces().get(run), Math.max(0, back[run]));
                 others |= run != own;
             }
         }
@@ -70,7 +68,7 @@ public final class EvaluationContext {
             if (run != own && seats[run] != null && seats[run].trace().reached() > 0) {
                 Cursor cursor = scope.cursor().at(moment).inSlot(slot);
                 Run here = seats[own].trace().run();
-                Lock.Followed followed = scope.lock().follow(cursor, here, seats[run].trace());
+                Followed followed = scope.lock().follow(cursor, here, seats[run].trace());
                 seats[run].standAt(followed.moment());
                 slots[run] = followed.slot();
             }

@@ -57,33 +57,4 @@ public record Expression(String text, Node tree) {
             call.arguments().forEach(argument -> findBare(argument, bare));
         }
     }
-
-    /**
-     * Ties the names to runs, and makes the expression something that can be computed at a million moments a second.
-     *
-     * @throws ExpressionException where a name means nothing there, or the types do not fit
-     */
-    public Formula in(Scope scope) {
-        return new Compiler(scope).formula(this);
-    }
-
-    /** Like {@link #in}, for an expression that must be true or false. */
-    public Formula conditionIn(Scope scope) {
-        Formula formula = in(scope);
-        if (formula.type() != Formula.Type.TRUTH) {
-            throw new ExpressionException(
-                    tree.place(), "type.condition", formula.type().sentence());
-        }
-        return formula;
-    }
-
-    /** Like {@link #in}, for an expression that must be a number. */
-    public Formula numberIn(Scope scope) {
-        Formula formula = in(scope);
-        if (formula.type() != Formula.Type.NUMBER) {
-            throw new ExpressionException(
-                    tree.place(), "type.number", formula.type().sentence());
-        }
-        return formula;
-    }
 }

@@ -3,35 +3,14 @@ package unrolled.debug.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import unrolled.data.Sentence;
 
 /** An expression that was tied to runs and can be computed; for one thread, since it computes in arrays of its own. */
 public final class Formula {
-    public static final int UNREAD = -1;
-
     private final Code code;
-    /** How many steps each run is looked back to; {@link #UNREAD} if it is not read. */
+    /** How many steps each run is looked back to; {@link EvaluationContext#UNREAD} if it is not read. */
     private final int[] back;
 
     private final boolean readsSlot;
-
-    /** What an expression gives. */
-    public enum Type {
-        NUMBER("type.name.number"),
-        VECTOR("type.name.vector"),
-        TRUTH("type.name.truth");
-
-        private final String key;
-
-        Type(String key) {
-            this.key = key;
-        }
-
-        /** What it is called in a sentence, as {@code a number}. */
-        public Sentence sentence() {
-            return ExpressionException.part(key);
-        }
-    }
 
     /** @param readsSlot whether it may be another one in another slot */
     public Formula(Code code, int[] back, boolean readsSlot) {
@@ -40,7 +19,7 @@ public final class Formula {
         this.readsSlot = readsSlot;
     }
 
-    public Type type() {
+    public ValueType type() {
         return code.type();
     }
 
@@ -53,8 +32,16 @@ public final class Formula {
         return readsSlot;
     }
 
-    int back(int run) {
-        return back[run];
+    /** For formulas that were made in the same scope: the moment for which they are computed. */
+    public static EvaluationContext context(Scope scope, List<Formula> formulas) {
+        int[] back = new int[scope.traces().size()];
+        Arrays.fill(back, EvaluationContext.UNREAD);
+        for (Formula formula : formulas) {
+            for (int run = 0; run < back.length; run++) {
+                back[run] = Math.max(back[run], formula.back[run]);
+            }
+        }
+        return new EvaluationContext(scope, back);
     }
 
     public boolean holds(EvaluationContext frame) {

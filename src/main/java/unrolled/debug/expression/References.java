@@ -19,7 +19,7 @@ final class References {
     References(Scope scope) {
         this.scope = scope;
         this.back = new int[scope.traces().size()];
-        Arrays.fill(back, Formula.UNREAD);
+        Arrays.fill(back, EvaluationContext.UNREAD);
     }
 
     /** A formula that reads what was tied so far. */

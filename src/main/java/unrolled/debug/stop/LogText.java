@@ -3,6 +3,7 @@ package unrolled.debug.stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
@@ -62,7 +63,7 @@ record LogText(List<Piece> pieces) {
         for (Piece piece : pieces) {
             if (piece.expression().isPresent()) {
                 try {
-                    formulas.add(piece.expression().get().in(scope));
+                    formulas.add(new Compiler(scope).formula(piece.expression().get()));
                 } catch (ExpressionException e) {
                     throw e.movedBy(piece.from());
                 }

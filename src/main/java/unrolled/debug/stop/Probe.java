@@ -33,7 +33,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
     static Probe of(When when, Scope scope) {
         Compiler compiler = new Compiler(scope);
         if (when instanceof When.Holds holds) {
-            return of(Expression.parse(holds.condition()).conditionIn(scope));
+            return of(new Compiler(scope).condition(Expression.parse(holds.condition())));
         }
         if (when instanceof When.Begins begins) {
             return of(compiler.begins(Expression.parse(begins.condition())));
@@ -152,7 +152,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
     /** A formula that reads nothing but makes room for looking back in the own run. */
     private static Formula looking(Scope scope, boolean everySlot, int back) {
         int[] runs = IntStream.range(0, scope.traces().size())
-                .map(run -> run == scope.ownIndex() ? back : Formula.UNREAD)
+                .map(run -> run == scope.ownIndex() ? back : EvaluationContext.UNREAD)
                 .toArray();
         return new Formula(new Code.Truth(frame -> false), runs, everySlot);
     }

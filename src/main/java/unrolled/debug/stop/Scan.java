@@ -2,6 +2,7 @@ package unrolled.debug.stop;
 
 import java.util.List;
 import unrolled.debug.expression.EvaluationContext;
+import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.run.Block;
 import unrolled.run.Plan;
@@ -34,8 +35,7 @@ final class Scan {
         this.trace = scope.own();
         this.probes = List.copyOf(probes);
         this.readsNumbers = probes.stream().anyMatch(Probe::readsNumbers);
-        this.frame =
-                new EvaluationContext(scope, probes.stream().map(Probe::formula).toList());
+        this.frame = Formula.context(scope, probes.stream().map(Probe::formula).toList());
         this.onHit = onHit;
     }
 

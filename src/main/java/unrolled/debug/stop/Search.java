@@ -49,7 +49,7 @@ public final class Search {
      * @throws CancellationException if the progress says so
      */
     public Outcome forwards(Moment from, Progress progress) {
-        List<Asked> asked = asked(progress);
+        List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
         if (!asked.isEmpty()) {
             scan(asked, tally::onTheWay).over(new Scan.Range(plan.index(from) + 1, there()), progress);
@@ -64,7 +64,7 @@ public final class Search {
      * @throws CancellationException if the progress says so
      */
     public Outcome backwards(Moment from, Progress progress) {
-        List<Asked> asked = asked(progress);
+        List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
         Scan scan = scan(asked, tally::inStretch);
         int steps = plan.steps();
@@ -118,21 +118,8 @@ public final class Search {
         }
     }
 
-    /**
-     * An enabled breakpoint and its question.
-     *
-     * @param number which of all breakpoints it is
-     * @param slot the slot in which something changes most, if that is its question
-     */
-    record Asked(int number, Breakpoint breakpoint, Probe probe, OptionalInt slot) {
-        Hit hit(Moment moment, int slotOfHit) {
-            OptionalInt known = probe.everySlot() ? OptionalInt.of(slotOfHit) : slot;
-            return new Hit(number, moment, known);
-        }
-    }
-
-    private List<Asked> asked(Progress progress) {
-        List<Asked> asked = new ArrayList<>();
+    private List<AskedBreakpoint> asked(Progress progress) {
+        List<AskedBreakpoint> asked = new ArrayList<>();
         for (int number = 0; number < breakpoints.size(); number++) {
             Breakpoint breakpoint = breakpoints.get(number);
             if (breakpoint.enabled()) {
@@ -143,20 +130,20 @@ public final class Search {
         return asked;
     }
 
-    private Asked asked(int number, Breakpoint breakpoint, Progress progress) {
+    private AskedBreakpoint asked(int number, Breakpoint breakpoint, Progress progress) {
         if (breakpoint.when() instanceof When.ChangesMost changes) {
             Optional<LargestChange> change = largestChange(Expression.parse(changes.numbers()), scope, progress);
             if (change.isPresent()) {
                 Probe at = Probe.of(new When.At(change.get().moment()), scope);
-                return new Asked(
+                return new AskedBreakpoint(
                         number, breakpoint, at, OptionalInt.of(change.get().slot()));
             }
         }
-        return new Asked(number, breakpoint, Probe.of(breakpoint.when(), scope), OptionalInt.empty());
+        return new AskedBreakpoint(number, breakpoint, Probe.of(breakpoint.when(), scope), OptionalInt.empty());
     }
 
-    private Scan scan(List<Asked> asked, Scan.OnHit onHit) {
-        return new Scan(scope, asked.stream().map(Asked::probe).toList(), onHit);
+    private Scan scan(List<AskedBreakpoint> asked, Scan.OnHit onHit) {
+        return new Scan(scope, asked.stream().map(AskedBreakpoint::probe).toList(), onHit);
     }
 
     /** How many moments are there. */
@@ -164,9 +151,9 @@ public final class Search {
         return trace.reached() * plan.steps();
     }
 
-    private Outcome outcome(List<Asked> asked, Tally tally) {
+    private Outcome outcome(List<AskedBreakpoint> asked, Tally tally) {
         Map<Integer, Speaker> speakers = new HashMap<>();
-        for (Asked one : asked) {
+        for (AskedBreakpoint one : asked) {
             if (one.breakpoint().isLogPoint()) {
                 speakers.put(one.number(), Speaker.of(one.breakpoint(), scope));
             }
@@ -182,7 +169,7 @@ public final class Search {
         static Speaker of(Breakpoint breakpoint, Scope scope) {
             LogText text = LogText.of(breakpoint.log());
             List<Formula> formulas = text.formulas(scope);
-            return new Speaker(text, formulas, new EvaluationContext(scope, formulas));
+            return new Speaker(text, formulas, Formula.context(scope, formulas));
         }
 
         String at(Hit hit, Cursor cursor) {

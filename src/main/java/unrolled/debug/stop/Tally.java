@@ -10,7 +10,7 @@ import unrolled.run.Plan;
 
 /** Counts the hits of a search until one of them stops it, and keeps what log points are hit by on the way. */
 final class Tally {
-    private final List<Search.Asked> asked;
+    private final List<AskedBreakpoint> asked;
     private final Plan plan;
     /** How many hits of each breakpoint are left until it stops. */
     private final int[] left;
@@ -23,7 +23,7 @@ final class Tally {
     private Hit stop;
     private boolean more;
 
-    Tally(List<Search.Asked> asked, Plan plan) {
+    Tally(List<AskedBreakpoint> asked, Plan plan) {
         this.asked = asked;
         this.plan = plan;
         this.left = asked.stream()

@@ -3,6 +3,7 @@ package unrolled.debug.stop;
 import java.util.Arrays;
 import java.util.List;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
@@ -24,7 +25,7 @@ public record Watch(Expression expression, Scope scope) {
      * @throws ExpressionException where the expression means nothing in these runs
      */
     public Value value() {
-        Formula formula = expression.in(scope);
+        Formula formula = new Compiler(scope).formula(expression);
         return formula.value(frame(formula, scope.cursor().within(scope.own())));
     }
 
@@ -35,7 +36,7 @@ public record Watch(Expression expression, Scope scope) {
      * @throws ExpressionException where the expression means nothing in these runs
      */
     public double[] curve(int moments) {
-        Formula formula = expression.in(scope);
+        Formula formula = new Compiler(scope).formula(expression);
         Cursor cursor = scope.cursor().within(scope.own());
         Plan plan = scope.own().plan();
         long last = plan.index(cursor.moment());
@@ -50,7 +51,7 @@ public record Watch(Expression expression, Scope scope) {
     }
 
     private EvaluationContext frame(Formula formula, Cursor cursor) {
-        EvaluationContext frame = new EvaluationContext(scope, List.of(formula));
+        EvaluationContext frame = Formula.context(scope, List.of(formula));
         frame.slot(cursor.slot());
         frame.standAt(cursor.moment());
         return frame;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.debug.cursor.Lock;
+import unrolled.debug.cursor.Followed;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.ChangeNames;
 import unrolled.diagram.base.Labels;
@@ -46,7 +46,7 @@ final class LaneHead {
         this.look = look;
     }
 
-    void draw(LanePlace place, Lock.Followed here) {
+    void draw(LanePlace place, Followed here) {
         Theme theme = look.theme();
         double middle = place.rows().top() + 11;
         double width = place.viewport().width() - offer(place.viewport().width(), middle);
@@ -104,7 +104,7 @@ final class LaneHead {
         return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
     }
 
-    private String what(Lock.Followed here) {
+    private String what(Followed here) {
         Words words = look.words();
         if (here.stayed()) {
             return words.of("lane.stays", Labels.moment(trace, here.moment(), words));

@@ -1,6 +1,7 @@
 package unrolled.diagram.lanes;
 
 import unrolled.analysis.View;
+import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
@@ -19,11 +20,11 @@ final class RunLane {
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
-    private final Lock.Followed here;
+    private final Followed here;
     private final Style look;
     private final Plan plan;
 
-    RunLane(Figure.Builder figure, View view, Trace trace, Lock.Followed here, Style look) {
+    RunLane(Figure.Builder figure, View view, Trace trace, Followed here, Style look) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;

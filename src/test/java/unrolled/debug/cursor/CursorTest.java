@@ -60,10 +60,10 @@ class CursorTest {
     void runsFollowToTheSameMomentOrStay() {
         Trace run = Examples.trace(Examples.airline(), "C");
         assertEquals(
-                new Lock.Followed(new Moment(0, 3, 1), 0, false),
+                new Followed(new Moment(0, 3, 1), 0, false),
                 Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 3, 1)), run.run(), run));
         assertEquals(
-                new Lock.Followed(new Moment(0, 34, 2), 0, true),
+                new Followed(new Moment(0, 34, 2), 0, true),
                 Lock.BATCH.follow(Cursor.start("A").at(new Moment(0, 100, 1)), run.run(), run));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
-import unrolled.debug.cursor.Lock.Followed;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;

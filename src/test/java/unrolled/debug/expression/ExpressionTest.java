@@ -232,15 +232,11 @@ class ExpressionTest {
         Scope scope = at(CURSOR);
         assertEquals(
                 "A condition should be true or false, as h[3] < 0.5 is, but this is a vector.",
-                assertThrows(
-                                ExpressionException.class,
-                                () -> Expression.parse("h").conditionIn(scope))
+                assertThrows(ExpressionException.class, () -> new Compiler(scope).condition(Expression.parse("h")))
                         .getMessage());
         assertEquals(
                 "This should be a number, as h[3] is, but it is true or false.",
-                assertThrows(
-                                ExpressionException.class,
-                                () -> Expression.parse("x > 1").numberIn(scope))
+                assertThrows(ExpressionException.class, () -> new Compiler(scope).number(Expression.parse("x > 1")))
                         .getMessage());
     }
 }
