@@ -13,7 +13,7 @@ import unrolled.run.Trace;
 public record MemoryParts(Trace trace, Provenance provenance, HalfLife halfLife, OptionalDouble overRun) {
     /** Walks back and ahead from a moment that is there. */
     public static MemoryParts of(Trace trace, Cursor place, OptionalDouble overRun) {
-        return new MemoryParts(trace, Provenance.of(trace, place), HalfLife.of(trace, place), overRun);
+        return new MemoryParts(trace, MemoryWalk.provenance(trace, place), HalfLife.of(trace, place), overRun);
     }
 
     public Cursor place() {

@@ -14,7 +14,7 @@ import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** Walks from a moment back through the steps whose i g is still in c of one unit, and gathers what they left. */
-final class MemoryWalk {
+public final class MemoryWalk {
     private final Trace trace;
     private final Cursor place;
     private final double c;
@@ -23,14 +23,23 @@ final class MemoryWalk {
     private Moment at;
     private double kept = 1;
 
-    /** Through the batches of a run. */
-    MemoryWalk(Trace trace, Cursor place) {
-        this(trace, trace.block(place.moment()).recording(), place);
+    /** Why c is what it is after the step where the cursor stands, which must be there. */
+    public static Provenance provenance(Trace trace, Cursor place) {
+        return provenance(trace, place, Provenance.MOST_STEPS);
     }
 
-    /** Through one batch. */
-    MemoryWalk(Recording recording, Cursor place) {
-        this(null, recording, place);
+    /** Going back at most so many steps, but to the beginning of the batch at least. */
+    public static Provenance provenance(Trace trace, Cursor place, int mostSteps) {
+        return new MemoryWalk(trace, trace.block(place.moment()).recording(), place).back(mostSteps);
+    }
+
+    /**
+     * Of a batch that belongs to no run; whatever it was given counts as carried on from a batch before.
+     *
+     * @param place its moment says the step only
+     */
+    public static Provenance provenance(Recording recording, Cursor place) {
+        return new MemoryWalk(null, recording, place).alone();
     }
 
     private MemoryWalk(Trace trace, Recording recording, Cursor place) {
@@ -42,13 +51,13 @@ final class MemoryWalk {
     }
 
     /** To the beginning of this batch. */
-    Provenance alone() {
+    private Provenance alone() {
         Carry before = throughBatch(Integer.MAX_VALUE) ? Carry.KEPT : begins();
         return found(parts.size(), before);
     }
 
     /** To the beginning of memory, or at most so many steps but at least to the beginning of this batch. */
-    Provenance back(int mostSteps) {
+    private Provenance back(int mostSteps) {
         boolean goesOn = throughBatch(Integer.MAX_VALUE);
         int own = parts.size();
         while (goesOn && at.step() == 0) {

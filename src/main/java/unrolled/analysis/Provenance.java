@@ -2,10 +2,8 @@ package unrolled.analysis;
 
 import java.util.List;
 import unrolled.debug.cursor.Cursor;
-import unrolled.engine.forward.Recording;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
-import unrolled.run.Trace;
 
 /**
  * Why c of a unit is what it is. Since c = f c' + i g at every step, c is a sum: what each earlier step wrote, i g, times
@@ -53,25 +51,6 @@ public record Provenance(Cursor place, double c, List<Part> parts, int own, Rest
 
     public Provenance {
         parts = List.copyOf(parts);
-    }
-
-    /** Of c after the step where the cursor stands, which must be there. */
-    public static Provenance of(Trace trace, Cursor place) {
-        return of(trace, place, MOST_STEPS);
-    }
-
-    /** Going back at most so many steps, but to the beginning of the batch at least. */
-    public static Provenance of(Trace trace, Cursor place, int mostSteps) {
-        return new MemoryWalk(trace, place).back(mostSteps);
-    }
-
-    /**
-     * Of a batch that belongs to no run; whatever it was given counts as carried on from a batch before.
-     *
-     * @param place its moment says the step only
-     */
-    public static Provenance of(Recording recording, Cursor place) {
-        return new MemoryWalk(recording, place).alone();
     }
 
     /** What the steps of this batch left. */

@@ -48,7 +48,7 @@ class ProvenanceTest {
                     int units = trace.run().model().lstms().get(layer).units();
                     for (int unit = 0; unit < units; unit++) {
                         Cursor place = new Cursor(trace.run().id(), moment, slot, layer, unit);
-                        Provenance why = Provenance.of(trace, place);
+                        Provenance why = MemoryWalk.provenance(trace, place);
                         assertEquals(c(trace, place), why.c());
                         assertEquals(why.c(), why.sum(), 1e-12 * why.absoluteSum(), place.toString());
                     }
@@ -76,7 +76,7 @@ class ProvenanceTest {
         Trace trace = Examples.trace(
                 airline.withRun("C", run -> run.with(new Change(0, 3, c, 0.5)).with(new Change(0, 4, h, -0.5))), "C");
         assertAddsUp(trace);
-        Provenance why = Provenance.of(trace, new Cursor("C", new Moment(0, 4, 0), 2, 0, 2));
+        Provenance why = MemoryWalk.provenance(trace, new Cursor("C", new Moment(0, 4, 0), 2, 0, 2));
         assertEquals(3, why.parts().size());
         assertEquals(0.5, why.parts().get(2).written());
         assertEquals(Carry.SET, why.rest().before());
@@ -90,13 +90,14 @@ class ProvenanceTest {
         Trace trace = Examples.trace(Examples.series(140, trained), "A");
         assertAddsUp(trace);
         Cursor generated = place(trace, 4, 0, 0);
-        assertEquals(Carry.CALLED, Provenance.of(trace, generated).rest().before());
+        assertEquals(
+                Carry.CALLED, MemoryWalk.provenance(trace, generated).rest().before());
     }
 
     @Test
     void everyPartIsWhatAStepWroteTimesAllForgetGatesSince() {
         Trace a = Examples.trace(airline, "A");
-        Provenance why = Provenance.of(a, place(a, 0, 3, 1));
+        Provenance why = MemoryWalk.provenance(a, place(a, 0, 3, 1));
         assertEquals(11, why.parts().size());
         assertEquals(2, why.own());
         assertEquals(new Moment(0, 3, 1), why.parts().get(0).moment());
@@ -117,12 +118,12 @@ class ProvenanceTest {
     @Test
     void earlierBatchesGiveTheirPartOfAStatefulRunAndNothingOfAStatelessOne() {
         Trace stateful = Examples.trace(airline, "A");
-        Provenance why = Provenance.of(stateful, place(stateful, 0, 5, 2));
+        Provenance why = MemoryWalk.provenance(stateful, place(stateful, 0, 5, 2));
         assertTrue(why.earlierShare() > 0.1 && why.earlierShare() < 0.9, "share " + why.earlierShare());
         assertNotEquals(0, why.earlierSum());
 
         Trace stateless = Examples.trace(airline, "B");
-        Provenance none = Provenance.of(stateless, place(stateless, 0, 5, 2));
+        Provenance none = MemoryWalk.provenance(stateless, place(stateless, 0, 5, 2));
         assertEquals(3, none.parts().size());
         assertEquals(0, none.earlierShare());
         assertEquals(0, none.earlierSum());
@@ -132,12 +133,12 @@ class ProvenanceTest {
     @Test
     void memoryBeginsAtAResetAndAtAPin() {
         Trace a = Examples.trace(airline, "A");
-        Provenance reset = Provenance.of(a, place(a, 1, 0, 2));
+        Provenance reset = MemoryWalk.provenance(a, place(a, 1, 0, 2));
         assertEquals(3, reset.parts().size());
         assertEquals(Carry.RESET, reset.rest().before());
 
         Trace pinned = Examples.trace(airline.withRun("A", run -> run.with(Pin.all(0, 4, 1))), "A");
-        Provenance why = Provenance.of(pinned, place(pinned, 0, 5, 0));
+        Provenance why = MemoryWalk.provenance(pinned, place(pinned, 0, 5, 0));
         assertEquals(3, why.parts().size());
         assertEquals(Carry.PINNED, why.rest().before());
         assertEquals(new Moment(0, 4, 1), why.parts().get(2).moment());
@@ -152,7 +153,7 @@ class ProvenanceTest {
                                 .withReset(ResetRule.NEVER)
                                 .withOrigin(new Origin(Optional.empty(), Optional.of("A"))));
         Trace goesOn = Examples.trace(two, "C");
-        Provenance why = Provenance.of(goesOn, place(goesOn, 0, 1, 0));
+        Provenance why = MemoryWalk.provenance(goesOn, place(goesOn, 0, 1, 0));
         assertEquals(Carry.INHERITED, why.rest().before());
         Trace first = Examples.trace(two, "A");
         assertEquals(c(first, place(first, 1, 139, 2)), why.rest().written());
@@ -163,8 +164,8 @@ class ProvenanceTest {
     @Test
     void whatIsOlderThanTheBoundIsOnePart() {
         Trace a = Examples.trace(airline.withRun("A", run -> run.withReset(ResetRule.NEVER)), "A");
-        Provenance all = Provenance.of(a, place(a, 0, 20, 2));
-        Provenance some = Provenance.of(a, place(a, 0, 20, 2), 10);
+        Provenance all = MemoryWalk.provenance(a, place(a, 0, 20, 2));
+        Provenance some = MemoryWalk.provenance(a, place(a, 0, 20, 2), 10);
         assertEquals(10, some.parts().size());
         assertEquals(Carry.KEPT, some.rest().before());
         double older = 0;
@@ -173,6 +174,8 @@ class ProvenanceTest {
         }
         assertEquals(older, some.rest().value(), 1e-15);
         assertEquals(all.sum(), some.sum(), 1e-15);
-        assertTrue(Provenance.of(a, place(a, 1, 139, 2)).parts().size() < 2000, "nothing is left of steps far back");
+        assertTrue(
+                MemoryWalk.provenance(a, place(a, 1, 139, 2)).parts().size() < 2000,
+                "nothing is left of steps far back");
     }
 }

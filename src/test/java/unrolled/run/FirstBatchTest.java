@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.analysis.MemoryWalk;
 import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Call;
@@ -110,12 +111,12 @@ class FirstBatchTest {
                 from("B").with(Pin.all(0, 0, 0)))) {
             Trace trace = trace(reset);
             Cursor place = Cursor.start("B").at(new Moment(0, 0, 2));
-            Provenance why = Provenance.of(trace, place);
+            Provenance why = MemoryWalk.provenance(trace, place);
             assertEquals(trace.run().carryInto(0, 0, 0), why.rest().before());
             assertEquals(0, why.rest().value(), "nothing is older");
             assertEquals(why.c(), why.sum(), 1e-15);
         }
-        Provenance inherited = Provenance.of(trace(from("B")), Cursor.start("B"));
+        Provenance inherited = MemoryWalk.provenance(trace(from("B")), Cursor.start("B"));
         assertEquals(Carry.INHERITED, inherited.rest().before());
         assertNotEquals(0, inherited.rest().value());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.analysis.MemoryWalk;
 import unrolled.analysis.Provenance;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Forward;
@@ -58,7 +59,7 @@ class GoldenMemoryTest {
     }
 
     private static void check(Recording recording, Cursor place) {
-        Provenance why = Provenance.of(recording, place);
+        Provenance why = MemoryWalk.provenance(recording, place);
         int step = place.moment().step();
         double c = recording.at(Quantity.C, place.layer(), place.slot(), step, place.unit());
         assertEquals(step + 1, why.parts().size());
