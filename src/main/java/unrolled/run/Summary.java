@@ -32,13 +32,6 @@ public final class Summary {
     /** What is gathered. */
     public record Choice(Quantity quantity, int layer, int slot, int columns) {}
 
-    /** Gathered from all that is there of a trace, by walking through it. */
-    public static Summary of(Trace trace, Choice choice, Progress progress) {
-        Summary summary = empty(trace.run(), choice);
-        trace.walk(progress, block -> summary.add(block, trace.plan()));
-        return summary;
-    }
-
     static Summary empty(Run run, Choice choice) {
         int units = run.model().lstms().get(choice.layer()).units();
         int columns = (int) Math.max(1, Math.min(choice.columns(), run.plan().moments()));

@@ -183,6 +183,13 @@ public final class Trace {
         return findings.overview(layer, slot);
     }
 
+    /** Gathered from all that is there, by walking through it. */
+    public Summary summary(Summary.Choice choice, Progress progress) {
+        Summary summary = Summary.empty(run, choice);
+        walk(progress, block -> summary.add(block, plan()));
+        return summary;
+    }
+
     /** The batch at a moment; the moment must be there. */
     public Block block(Moment moment) {
         return block(moment.epoch(), moment.batch());

@@ -78,7 +78,7 @@ public final class Summaries {
         Kept known = kept.get(trace);
         long reached = trace.reached();
         if (known == null || !known.choice().equals(choice) || known.reached() != reached) {
-            known = new Kept(choice, reached, Summary.of(trace, choice, progress));
+            known = new Kept(choice, reached, trace.summary(choice, progress));
             kept.put(trace, known);
         }
         return known.summary();

@@ -84,12 +84,12 @@ class TraceTest {
 
     @Test
     void aSummaryHoldsTheValueFarthestFromZeroOfItsMoments() {
-        Summary exact = Summary.of(trace, new Summary.Choice(Quantity.H, 0, 1, 100_000), Progress.SILENT);
+        Summary exact = trace.summary(new Summary.Choice(Quantity.H, 0, 1, 100_000), Progress.SILENT);
         assertEquals(trace.plan().moments(), exact.columns());
         double h = trace.block(0, 10).recording().at(Quantity.H, 0, 1, 2, 3);
         assertEquals(h, exact.at(3, 32));
 
-        Summary coarse = Summary.of(trace, new Summary.Choice(Quantity.H, 0, 1, 10), Progress.SILENT);
+        Summary coarse = trace.summary(new Summary.Choice(Quantity.H, 0, 1, 10), Progress.SILENT);
         double farthest = 0;
         for (int column = 0; column < 897; column++) {
             double value = exact.at(3, column);

@@ -19,8 +19,6 @@ import unrolled.io.safe.SaveException;
  * ones, by name, or one that the program makes, by its recipe, or stands in the file as CSV. Keys that begin with {@code x_} are left to others.
  */
 public final class ExperimentFile {
-    static final String SCHEMA = "unrolled-experiment/1";
-
     private static final List<String> CASES = List.of("lstm-golden/", "keras-case/", "torch-case/");
 
     private ExperimentFile() {}
@@ -71,19 +69,19 @@ public final class ExperimentFile {
             throw new ExperimentException("schema.object", name, document.shown());
         }
         String schema = document.optional("schema").map(JsonValue::shortText).orElse("");
-        if (schema.equals(SCHEMA)) {
+        if (schema.equals(ExperimentWriter.SCHEMA)) {
             return;
         }
         if (schema.isEmpty()) {
-            throw new ExperimentException("schema.missing", name, SCHEMA);
+            throw new ExperimentException("schema.missing", name, ExperimentWriter.SCHEMA);
         }
         if (CASES.stream().anyMatch(schema::startsWith)) {
             throw new ExperimentException("schema.case", name, schema);
         }
         if (schema.startsWith("unrolled-experiment/")) {
-            throw new ExperimentException("schema.version", name, schema, SCHEMA);
+            throw new ExperimentException("schema.version", name, schema, ExperimentWriter.SCHEMA);
         }
-        throw new ExperimentException("schema.other", name, schema, SCHEMA);
+        throw new ExperimentException("schema.other", name, schema, ExperimentWriter.SCHEMA);
     }
 
     private static ExperimentException unrunnable(Problem problem, String name) {

@@ -28,6 +28,9 @@ import unrolled.experiment.RunChoice;
 
 /** Writes an experiment as JSON that people can read and change. */
 final class ExperimentWriter {
+    /** What a file says that it holds, and in which version. */
+    static final String SCHEMA = "unrolled-experiment/1";
+
     /** Numbers as the same text on every Java. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -53,7 +56,7 @@ final class ExperimentWriter {
 
     private void experiment(Experiment experiment) throws IOException {
         json.writeStartObject();
-        json.writeStringField("schema", ExperimentFile.SCHEMA);
+        json.writeStringField("schema", SCHEMA);
         json.writeStringField("title", experiment.title());
         data(experiment.data());
         model(experiment.model());

@@ -231,7 +231,7 @@ class DifferenceLaneTest {
         }
         HeatMapLayout layout = new HeatMapLayout(view, 1300, 158);
         List<Summary> summaries = TRACES.stream()
-                .map(trace -> Summary.of(trace, new Summary.Choice(Quantity.H, 0, 0, 840), Progress.SILENT))
+                .map(trace -> trace.summary(new Summary.Choice(Quantity.H, 0, 0, 840), Progress.SILENT))
                 .toList();
         Figure figure = HeatMapDiagram.of(summaries, Optional.of(strip), layout, LOOK);
         assertTrue(figure.texts().stream().anyMatch(text -> text.text().equals("A \u2212 B")));
