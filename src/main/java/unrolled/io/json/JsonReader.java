@@ -84,7 +84,7 @@ final class JsonReader {
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
             String key = tokens.currentName();
             if (fields.containsKey(key)) {
-                throw new JsonException("twice", source, here(), JsonValue.shortened(key));
+                throw new JsonException("twice", source, here(), JsonException.shortened(key));
             }
             tokens.nextToken();
             fields.put(key, value());

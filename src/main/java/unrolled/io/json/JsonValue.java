@@ -12,8 +12,6 @@ import unrolled.text.ShortestNumber;
 
 /** A value of a JSON document that knows its path, so that every complaint names it. */
 public final class JsonValue {
-    private static final int LONGEST_SHOWN = 40;
-
     private final Object value;
     private final JsonValue parent;
     private final Object step;
@@ -70,7 +68,7 @@ public final class JsonValue {
         Set<String> known = Set.of(keys);
         for (Object key : fields().keySet()) {
             if (!known.contains(key) && !key.toString().startsWith("x_")) {
-                throw new JsonException("unknown", under(shortened(key.toString())), List.of(keys));
+                throw new JsonException("unknown", under(JsonException.shortened(key.toString())), List.of(keys));
             }
         }
         return this;
@@ -212,7 +210,7 @@ public final class JsonValue {
     /** The value as it stands in a sentence. */
     public Object shown() {
         if (value instanceof String text) {
-            return JsonException.part("quoted", shortened(text));
+            return JsonException.part("quoted", JsonException.shortened(text));
         }
         if (value instanceof List<?> values) {
             return values.isEmpty() ? JsonException.part("list.empty") : JsonException.part("list.size", values.size());
@@ -231,12 +229,7 @@ public final class JsonValue {
 
     /** A text as it stands in a sentence without quotes: its beginning, on one line. */
     public String shortText() {
-        return shortened(text());
-    }
-
-    static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return Sentence.shortened(line, LONGEST_SHOWN);
+        return JsonException.shortened(text());
     }
 
     /** As in {@code runs[2].batch_size}; empty at the root. */
