@@ -1,0 +1,93 @@
+package unrolled.house;
+
+import java.util.List;
+
+/** The house as it was drawn: its rooms in their order, what each may see outside, and what none below may do. */
+final class House {
+    /** A room uses those above it in this list, and none below. */
+    static final List<Room> ROOMS = List.of(
+            new Room("engine.kernel", "arithmetic needs nothing but numbers"),
+            new Room("engine.model", "a model is a value, which nobody has run yet"),
+            new Room("engine.forward", "a batch runs through a model that is there"),
+            new Room("engine.loss", "what a batch gave out is measured when it has run"),
+            new Room("engine.backward", "a gradient goes back through what was recorded and measured"),
+            new Room("engine.train", "weights change when their gradients are known"),
+            new Room("text", "sentences know nothing of what they are about; all that speaks stands below"),
+            new Room("data", "a series knows neither models nor runs"),
+            new Room("experiment", "the document is what was asked for, not what came of it"),
+            new Room("run", "a run computes what an experiment asks for, whoever looks at it"),
+            new Room("debug.cursor", "where one stands is a place in a run"),
+            new Room("debug.expression", "an expression is computed where the cursor stands"),
+            new Room("debug.stop", "breakpoints ask expressions"),
+            new Room("debug.desk", "what lies on the desk are cursor, breakpoints and watches, as values"),
+            new Room("analysis", "answers are numbers; pictures and windows show them"),
+            new Room("figure", "a picture is a value, whatever it shows"),
+            new Room("figure.pen", "a pen draws any figure"),
+            new Room("diagram.base", "what all pictures share knows none of them"),
+            new Room("diagram.lanes", "a picture uses what all pictures share"),
+            new Room("diagram.cell", "a picture uses what all pictures share"),
+            new Room("diagram.heat", "afar, lanes become a heat map"),
+            new Room("diagram.training", "a picture uses what all pictures share"),
+            new Room("diagram.weights", "weights stand beside what training does to them"),
+            new Room("diagram.why", "a picture uses what all pictures share"),
+            new Room("diagram.calls", "a picture uses what all pictures share"),
+            new Room("io.json", "JSON knows not what is written in it"),
+            new Room("io.safe", "a file is saved whole, whatever it holds"),
+            new Room("io.trace", "traces are written as they are, without a window"),
+            new Room("io.experiment", "experiments are written as they are, without a window"),
+            new Room("io.cases", "a case is an experiment with numbers that are known"),
+            new Room("work", "threads and font files are handed to the rooms above, which run without them, too"),
+            new Room("session", "a session is tested without a window"),
+            new Room("ui.canvas", "a canvas draws any figure"),
+            new Room("ui", "the window shows what is decided above"),
+            new Room("cli", "the command line runs without a window"));
+
+    /** Whatever stands in none of these lines, and comes not with Java, nobody sees. */
+    static final List<Library> LIBRARIES = List.of(
+            new Library(List.of("org.ejml."), List.of("engine"), "only first weights need linear algebra"),
+            new Library(List.of("de.siegmar.fastcsv."), List.of("data"), "only series come as CSV"),
+            new Library(List.of("com.fasterxml.jackson."), List.of("io"), "JSON is the matter of files"),
+            new Library(
+                    List.of("java.awt.", "javax.imageio.", "java.applet.", "javax.swing."),
+                    List.of("figure.pen"),
+                    "Java2D is one pen among others, and no browser has it"),
+            new Library(List.of("picocli."), List.of("cli"), "options are the matter of the command line"),
+            new Library(
+                    List.of("javafx.beans.", "javafx.collections.", "javafx.event.", "javafx.util."),
+                    List.of("session", "ui"),
+                    "a session can be observed; what stands above it is values"),
+            new Library(
+                    List.of("javafx.", "atlantafx.", "org.kordamp.ikonli."),
+                    List.of("ui"),
+                    "without a window no toolkit is started"),
+            new Library(List.of("java.util.prefs."), List.of("session", "ui"), "settings are the window's"));
+
+    /** The last room of those that will be compiled for a browser, or that others use as a library. */
+    static final String LAST_QUIET = "io.cases";
+
+    /**
+     * Circles that still stand; each is to be taken apart, and its line with it. Where nothing stands any more, the test
+     * says so.
+     */
+    static final List<List<String>> STANDING_CIRCLES = List.of(
+            List.of("diagram.cell.CellDiagram", "diagram.cell.CellFlow"),
+            List.of("diagram.cell.GateSums", "diagram.cell.InspectorDiagram"),
+            List.of(
+                    "diagram.lanes.CarryMarks",
+                    "diagram.lanes.ChangeMarks",
+                    "diagram.lanes.Feedback",
+                    "diagram.lanes.SlotRow"),
+            List.of("diagram.lanes.Lane", "diagram.lanes.LaneEnds", "diagram.lanes.LaneHead"),
+            List.of(
+                    "ui.CallEditor",
+                    "ui.Commands",
+                    "ui.HeaderController",
+                    "ui.MainPane",
+                    "ui.PartLoader",
+                    "ui.RunEditor",
+                    "ui.RunningController",
+                    "ui.RunsController",
+                    "ui.TrainingEditor"));
+
+    private House() {}
+}

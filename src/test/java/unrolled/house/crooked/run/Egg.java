@@ -1,0 +1,8 @@
+package unrolled.house.crooked.run;
+
+/** One half of a circle. */
+public record Egg(String name) {
+    Hen laidBy() {
+        return new Hen(this);
+    }
+}
