@@ -27,6 +27,14 @@ class TextMarkTest {
         assertEquals(units / perEm * 20, typeface.width(text, 20), 1e-9);
     }
 
+    @Test
+    void aTextThatIsTooWideIsWrittenSmaller() {
+        double width = SANS.width("+12.345");
+        assertSame(SANS, SANS.fitting("+12.345", width));
+        assertEquals(6, SANS.fitting("+12.345", width / 2).size(), 1e-9);
+        assertEquals(1, SANS.fitting("+12.345", 0).size(), "never smaller than a pixel");
+    }
+
     @ParameterizedTest
     @EnumSource(Typeface.class)
     void linesHaveMeasures(Typeface typeface) {

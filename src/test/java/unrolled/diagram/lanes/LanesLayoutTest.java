@@ -1,0 +1,56 @@
+package unrolled.diagram.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.run.Trace;
+
+/** Where the lanes stand under each other; runs A and B of batch size 1, C of batch size 4. */
+class LanesLayoutTest {
+    private static final List<Trace> TRACES = Examples.traces(Examples.airline());
+
+    private static View comparing(String run, String against) {
+        return new View(TRACES, Cursor.start(run), new Comparison(Lock.BATCH, Optional.of(against)));
+    }
+
+    private static List<String> names(View view) {
+        return LanesLayout.of(view, 1).lanes().stream()
+                .map(lane -> (lane.difference() ? "difference from " : "")
+                        + lane.trace().run().id())
+                .toList();
+    }
+
+    @Test
+    void comparedRunsStandAboveTheirDifferenceAndTheOneWithMoreRowsFirst() {
+        assertEquals(List.of("A", "B", "C"), names(new View(TRACES, Cursor.start("A"))));
+        assertEquals(List.of("A", "B", "difference from A", "C"), names(comparing("A", "B")));
+        assertEquals(List.of("C", "A", "difference from A", "B"), names(comparing("A", "C")));
+    }
+
+    @Test
+    void aLaneBeginsTwentyTwoPixelsUnderTheOneBefore() {
+        List<LaneRows> lanes = LanesLayout.of(comparing("A", "C"), 1.5).lanes();
+        assertEquals(10, lanes.get(0).top());
+        for (int lane = 1; lane < lanes.size(); lane++) {
+            assertEquals(lanes.get(lane - 1).bottom() + 22, lanes.get(lane).top(), 1e-9);
+        }
+    }
+
+    @Test
+    void fittedLanesFillTheHeightAndNoMore() {
+        LanesLayout fitted = LanesLayout.fitting(comparing("A", "C"), 1300);
+        assertTrue(fitted.height() <= 1300 && fitted.height() > 1299.9, "height " + fitted.height());
+        assertEquals(0, fitted.mostScroll(1300));
+        assertEquals(fitted.height() - 400, fitted.mostScroll(400), 1e-9);
+        LanesLayout tooLow = LanesLayout.fitting(comparing("A", "C"), 300);
+        assertEquals(RowShape.LEAST_READABLE, tooLow.zoom(), 1e-9, "what does not fit stays readable");
+    }
+}
