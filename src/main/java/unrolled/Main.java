@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import unrolled.cli.CommandLineProgram;
 import unrolled.cli.Terminal;
-import unrolled.ui.WindowLauncher;
+import unrolled.ui.window.WindowLauncher;
 
 /** Starts Unrolled: the window, or what the command line asks for. */
 public final class Main {

@@ -21,6 +21,8 @@ final class House {
             new Room("debug.stop", "breakpoints ask expressions"),
             new Room("debug.desk", "what lies on the desk are cursor, breakpoints and watches, as values"),
             new Room("analysis", "answers are numbers; pictures and windows show them"),
+            new Room("analysis.training", "losses are numbers of what is looked at"),
+            new Room("analysis.prediction", "predictions are numbers of what is looked at"),
             new Room("figure", "a picture is a value, whatever it shows"),
             new Room("figure.pen", "a pen draws any figure"),
             new Room("diagram.base", "what all pictures share knows none of them"),
@@ -39,7 +41,13 @@ final class House {
             new Room("work", "threads and font files are handed to the rooms above, which run without them, too"),
             new Room("session", "a session is tested without a window"),
             new Room("ui.canvas", "a canvas draws any figure"),
-            new Room("ui", "the window shows what is decided above"),
+            new Room("ui.base", "what the parts of a window share knows none of them"),
+            new Room("ui.control", "a control knows not which part of the window it stands in"),
+            new Room("ui.side", "the side knows no picture"),
+            new Room("ui.debugger", "breakpoints and watches know no picture"),
+            new Room("ui.bottom", "the pictures at the bottom know not what stands above them"),
+            new Room("ui.lanes", "the one zoom leads from the lanes to the cell, and to the heat map of the bottom"),
+            new Room("ui.window", "the window puts its parts together"),
             new Room("cli", "the command line runs without a window"));
 
     /** Whatever stands in none of these lines, and comes not with Java, nobody sees. */
@@ -64,30 +72,6 @@ final class House {
 
     /** The last room of those that will be compiled for a browser, or that others use as a library. */
     static final String LAST_QUIET = "io.cases";
-
-    /**
-     * Circles that still stand; each is to be taken apart, and its line with it. Where nothing stands any more, the test
-     * says so.
-     */
-    static final List<List<String>> STANDING_CIRCLES = List.of(
-            List.of("diagram.cell.CellDiagram", "diagram.cell.CellFlow"),
-            List.of("diagram.cell.GateSums", "diagram.cell.InspectorDiagram"),
-            List.of(
-                    "diagram.lanes.CarryMarks",
-                    "diagram.lanes.ChangeMarks",
-                    "diagram.lanes.Feedback",
-                    "diagram.lanes.SlotRow"),
-            List.of("diagram.lanes.Lane", "diagram.lanes.LaneEnds", "diagram.lanes.LaneHead"),
-            List.of(
-                    "ui.CallEditor",
-                    "ui.Commands",
-                    "ui.HeaderController",
-                    "ui.MainPane",
-                    "ui.PartLoader",
-                    "ui.RunEditor",
-                    "ui.RunningController",
-                    "ui.RunsController",
-                    "ui.TrainingEditor"));
 
     private House() {}
 }

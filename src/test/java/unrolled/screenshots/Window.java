@@ -1,8 +1,8 @@
 package unrolled.screenshots;
 
-import static unrolled.ui.Toolkit.on;
-import static unrolled.ui.Toolkit.pulse;
-import static unrolled.ui.Toolkit.run;
+import static unrolled.ui.window.Toolkit.on;
+import static unrolled.ui.window.Toolkit.pulse;
+import static unrolled.ui.window.Toolkit.run;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ import unrolled.run.Moment;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
-import unrolled.ui.UnrolledApp;
+import unrolled.ui.window.UnrolledApp;
 
 /** The program's window as somebody at the keyboard sees it; every action returns when its picture stands still. */
 final class Window implements AutoCloseable {

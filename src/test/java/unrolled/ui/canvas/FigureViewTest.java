@@ -24,7 +24,7 @@ import unrolled.figure.EveryMarkPixels;
 import unrolled.figure.Figure;
 import unrolled.figure.Samples;
 import unrolled.figure.Subject;
-import unrolled.ui.Toolkit;
+import unrolled.ui.window.Toolkit;
 
 @ExtendWith(Toolkit.class)
 class FigureViewTest {

@@ -1,0 +1,231 @@
+package unrolled.ui.base;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Move;
+import unrolled.session.Session;
+
+/**
+ * Everything that somebody can do by a key: where it belongs, what it does, when it can be done, and its keys. The one table
+ * for the keyboard, menus, buttons with their tooltips, and the list of keys; its words are under {@code command.} and its
+ * name.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // keys never change, but do not say so; actions hold nothing
+public enum Command {
+    START(Group.MOVES, move(Move.START), key(KeyCode.HOME)),
+    RESTART(Group.MOVES, window -> window.desk().debugger().restart(), ctrlShift(KeyCode.F5)),
+    CALL_BACK(Group.MOVES, move(Move.CALL_BACK), ctrl(KeyCode.PAGE_UP)),
+    EPOCH_BACK(Group.MOVES, move(Move.EPOCH_BACK), key(KeyCode.PAGE_UP)),
+    BATCH_BACK(Group.MOVES, move(Move.BATCH_BACK), ctrl(KeyCode.LEFT)),
+    STEP_BACK(Group.MOVES, move(Move.STEP_BACK), key(KeyCode.LEFT)),
+    PLAY(Group.MOVES, window -> window.desk().player().toggle(), key(KeyCode.SPACE)),
+    CONTINUE(Group.MOVES, window -> window.desk().debugger().run(true), key(KeyCode.F5)),
+    RUN_BACKWARDS(Group.MOVES, window -> window.desk().debugger().run(false), ctrl(KeyCode.F5)),
+    RUN_TO(Group.MOVES, WindowActions::runTo, ctrl(KeyCode.F10)),
+    TO_PRESENT(Group.MOVES, window -> window.desk().debugger().toPresent(), ctrl(KeyCode.END)),
+    PAUSE(Group.MOVES, window -> window.desk().debugger().end(), key(KeyCode.F6), shift(KeyCode.F5)),
+    STEP(Group.MOVES, move(Move.STEP), key(KeyCode.RIGHT), key(KeyCode.F10)),
+    STEP_INTO(Group.MOVES, WindowActions::stepInto, key(KeyCode.F11), alt(KeyCode.RIGHT)),
+    PHASE_BACK(Group.MOVES, WindowActions::phaseBack, ctrl(KeyCode.F11), alt(KeyCode.LEFT)),
+    STEP_OUT(Group.MOVES, WindowActions::stepOut, shift(KeyCode.F11)),
+    BATCH(Group.MOVES, move(Move.BATCH), ctrl(KeyCode.RIGHT)),
+    EPOCH(Group.MOVES, move(Move.EPOCH), key(KeyCode.PAGE_DOWN)),
+    CALL(Group.MOVES, move(Move.CALL), ctrl(KeyCode.PAGE_DOWN)),
+    END(Group.MOVES, move(Move.END), key(KeyCode.END)),
+    FASTER(Group.MOVES, window -> window.desk().player().faster(2), key(KeyCode.PERIOD)),
+    SLOWER(Group.MOVES, window -> window.desk().player().faster(0.5), key(KeyCode.COMMA)),
+    UNIT_BACK(Group.PLACE, go(cursor -> cursor.onUnit(cursor.unit() - 1)), key(KeyCode.UP)),
+    UNIT(Group.PLACE, go(cursor -> cursor.onUnit(cursor.unit() + 1)), key(KeyCode.DOWN)),
+    SLOT_BACK(Group.PLACE, go(cursor -> cursor.inSlot(cursor.slot() - 1)), shift(KeyCode.UP)),
+    SLOT(Group.PLACE, go(cursor -> cursor.inSlot(cursor.slot() + 1)), shift(KeyCode.DOWN)),
+    LAYER(Group.PLACE, go(cursor -> cursor.inLayer(cursor.layer() + 1)), alt(KeyCode.UP)),
+    LAYER_BACK(Group.PLACE, go(cursor -> cursor.inLayer(cursor.layer() - 1)), alt(KeyCode.DOWN)),
+    RUN_BACK(Group.PLACE, window -> neighbour(window, -1), ctrl(KeyCode.UP)),
+    RUN(Group.PLACE, window -> neighbour(window, 1), ctrl(KeyCode.DOWN)),
+    COMPARE(Group.PLACE, WindowActions::compareWithNext, ctrl(KeyCode.K)),
+    LOCK(Group.PLACE, WindowActions::nextLock, ctrl(KeyCode.L)),
+    FIRST_DIFFERENCE(Group.PLACE, WindowActions::firstDifference, ctrl(KeyCode.J)),
+    RESET_HERE(Group.DEBUGGER, window -> new Resets(window.desk()).toggleAll(cursor(window)), key(KeyCode.R)),
+    RESET_SLOT(Group.DEBUGGER, window -> new Resets(window.desk()).toggleSlot(cursor(window)), shift(KeyCode.R)),
+    WHAT_IF(Group.DEBUGGER, WindowActions::askWhatIf, ctrl(KeyCode.E)),
+    FIND(Group.DEBUGGER, WindowActions::toggleSearch, ctrl(KeyCode.F)),
+    RUN_ON_TO(Group.DEBUGGER, window -> window.search(true), key(KeyCode.F8)),
+    RUN_BACK_TO(Group.DEBUGGER, window -> window.search(false), shift(KeyCode.F8)),
+    TOGGLE_BREAKPOINT(Group.DEBUGGER, window -> window.desk().debugger().toggleHere(), key(KeyCode.F9)),
+    ADD_BREAKPOINT(Group.DEBUGGER, WindowActions::writeBreakpoint, ctrl(KeyCode.F9)),
+    ADD_WATCH(Group.DEBUGGER, WindowActions::writeWatch, shift(KeyCode.F9)),
+    ADD_CALL(Group.DEBUGGER, WindowActions::offerCalls, ctrlShift(KeyCode.N)),
+    REMOVE_CALL(Group.DEBUGGER, WindowActions::removeCall, ctrlShift(KeyCode.DELETE)),
+    CALL_EARLIER(Group.DEBUGGER, window -> window.moveCall(-1), ctrlShift(KeyCode.LEFT)),
+    CALL_LATER(Group.DEBUGGER, window -> window.moveCall(1), ctrlShift(KeyCode.RIGHT)),
+    STOP(Group.DEBUGGER, WindowActions::stop, key(KeyCode.ESCAPE)),
+    ADD_RUN(Group.RUNS, WindowActions::addRun, ctrl(KeyCode.N)),
+    DUPLICATE_RUN(Group.RUNS, WindowActions::duplicateRun, ctrl(KeyCode.D)),
+    REMOVE_RUN(Group.RUNS, WindowActions::removeRun, ctrl(KeyCode.DELETE)),
+    RENAME_RUN(Group.RUNS, WindowActions::renameRun, key(KeyCode.F2)),
+    OPEN(Group.FILES, window -> window.files().open(), ctrl(KeyCode.O)),
+    OPEN_SERIES(Group.FILES, window -> window.files().openSeries(), ctrlShift(KeyCode.O)),
+    SAVE(Group.FILES, window -> window.files().save(() -> {}), ctrl(KeyCode.S)),
+    SAVE_AS(Group.FILES, window -> window.files().saveAs(() -> {}), ctrlShift(KeyCode.S)),
+    UNDO(Group.FILES, window -> window.desk().session().undo(), Session::canUndoProperty, ctrl(KeyCode.Z)),
+    REDO(
+            Group.FILES,
+            window -> window.desk().session().redo(),
+            Session::canRedoProperty,
+            ctrl(KeyCode.Y),
+            ctrlShift(KeyCode.Z)),
+    ZOOM_IN(Group.SIGHT, window -> window.zoom(1.2), ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
+    ZOOM_OUT(Group.SIGHT, window -> window.zoom(1 / 1.2), ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
+    ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    THEME(Group.LOOK, window -> window.desk().settings().toggleDark(), ctrlShift(KeyCode.T)),
+    LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
+    KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));
+
+    /** What commands are about; some can be carried out only where there is a picture. */
+    enum Group {
+        MOVES(true),
+        PLACE(true),
+        DEBUGGER(true),
+        SIGHT(true),
+        RUNS(false),
+        FILES(false),
+        LOOK(false);
+
+        private final boolean needsPicture;
+
+        Group(boolean needsPicture) {
+            this.needsPicture = needsPicture;
+        }
+
+        private ObservableValue<Boolean> available(Session session) {
+            return session.blankProperty().map(blank -> !(needsPicture && blank));
+        }
+    }
+
+    private interface Action {
+        void on(WindowActions window);
+    }
+
+    private final Group group;
+    private final Action action;
+    private final Function<Session, ObservableValue<Boolean>> available;
+    private final List<KeyCombination> keys;
+
+    Command(Group group, Action action, KeyCombination... keys) {
+        this(group, action, group::available, keys);
+    }
+
+    Command(Group group, Action action, Function<Session, ObservableValue<Boolean>> available, KeyCombination... keys) {
+        this.group = group;
+        this.action = action;
+        this.available = available;
+        this.keys = List.of(keys);
+    }
+
+    private static Action move(Move move) {
+        return window -> {
+            window.desk().player().pause();
+            window.desk().session().move(move);
+        };
+    }
+
+    private static Action go(UnaryOperator<Cursor> change) {
+        return window -> window.desk().session().goTo(change.apply(cursor(window)));
+    }
+
+    private static void neighbour(WindowActions window, int by) {
+        View view = window.desk().session().view();
+        int index = Math.max(0, Math.min(view.traces().size() - 1, view.currentIndex() + by));
+        String run = view.traces().get(index).run().id();
+        window.desk().session().goTo(cursor(window).inRun(run));
+    }
+
+    private static Cursor cursor(WindowActions window) {
+        return window.desk().session().view().cursor();
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+    }
+
+    private static KeyCombination ctrlShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    public boolean matches(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /** The first key, as a menu shows it. */
+    public KeyCombination mainKey() {
+        return keys.get(0);
+    }
+
+    /** All keys, as people read them. */
+    public String keyText() {
+        return keys.stream()
+                .map(KeyCombination::getDisplayText)
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(", "));
+    }
+
+    public String label(ResourceBundle words) {
+        return words.getString("command." + name());
+    }
+
+    /** Gives a button its name for screen readers and a tooltip with the key. */
+    public void describe(ButtonBase button, ResourceBundle words) {
+        button.setAccessibleText(label(words));
+        Tip.set(button, label(words) + "  (" + keyText() + ")");
+    }
+
+    /** Whether it can be carried out now. */
+    ObservableValue<Boolean> available(Session session) {
+        return available.apply(session);
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /** Carries it out, if it is available. */
+    public void run(WindowActions window) {
+        if (available(window.desk().session()).getValue()) {
+            action.on(window);
+        }
+    }
+
+    /** An item of a menu: it shows the key, which is heard elsewhere, and is greyed where the command is not available. */
+    public MenuItem item(WindowContext desk, Runnable run) {
+        MenuItem item = new MenuItem(label(desk.words()));
+        item.setAccelerator(mainKey());
+        item.setDisable(!available(desk.session()).getValue());
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+}

@@ -1,0 +1,220 @@
+package unrolled.ui.base;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import unrolled.data.Bundled;
+import unrolled.data.Csv;
+import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
+import unrolled.data.Table;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.ExperimentFile;
+
+/** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
+public final class FileActions {
+    private final WindowContext desk;
+    private final Supplier<Answer> question;
+    private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
+
+    /** What somebody wants done with changes that are not saved. */
+    public enum Answer {
+        SAVE,
+        DROP,
+        STAY
+    }
+
+    public FileActions(WindowContext desk) {
+        this.desk = desk;
+        this.question = this::answer;
+    }
+
+    /**
+     * Files of a window.
+     *
+     * @param question what becomes of unsaved changes
+     */
+    public FileActions(WindowContext desk, Supplier<Answer> question) {
+        this.desk = desk;
+        this.question = question;
+    }
+
+    /** Where the experiment was opened from or saved to; null if nowhere yet. */
+    public ObjectProperty<Path> fileProperty() {
+        return file;
+    }
+
+    public void open() {
+        ask("dialog.open", "dialog.experiments", "*.json").ifPresent(this::open);
+    }
+
+    /** Opens an experiment or a series, by the end of its name. */
+    public void open(Path path) {
+        String name = path.toString().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
+            openSeries(path);
+        } else {
+            open(() -> ExperimentFile.read(path), path);
+        }
+    }
+
+    public void openBundled(String name) {
+        open(() -> BundledExperiments.named(name), null);
+    }
+
+    /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
+    private void open(Callable<Experiment> read, Path path) {
+        unlessUnsaved(() -> {
+            Experiment before = desk.session().experiment();
+            work(read, experiment -> {
+                if (desk.session().experiment().equals(before)) {
+                    opened(experiment, path);
+                } else {
+                    unlessUnsaved(() -> opened(experiment, path));
+                }
+            });
+        });
+    }
+
+    private void opened(Experiment experiment, Path path) {
+        desk.session().open(experiment);
+        file.set(path);
+    }
+
+    public void openSeries() {
+        ask("dialog.series", "dialog.tables", "*.csv", "*.tsv", "*.txt").ifPresent(this::openSeries);
+    }
+
+    public void openSeries(Path path) {
+        work(() -> Csv.read(path), this::use);
+    }
+
+    public void useBundled(String name) {
+        work(() -> Bundled.table(name), this::use);
+    }
+
+    public void useGenerated(Generated series) {
+        work(() -> GeneratedTables.of(series), this::use);
+    }
+
+    /** The series becomes the experiment's; the choices that still fit stay. */
+    private void use(Table table) {
+        desk.edit(experiment -> experiment.withData(DataChoice.of(table)
+                .withLookBack(experiment.data().lookBack())
+                .withStride(experiment.data().stride())
+                .withScaling(experiment.data().scaling())));
+    }
+
+    void save(Runnable then) {
+        if (file.get() == null) {
+            saveAs(then);
+        } else {
+            write(file.get(), then);
+        }
+    }
+
+    void saveAs(Runnable then) {
+        FileChooser chooser = chooser("dialog.save", "dialog.experiments", "*.json");
+        chooser.setInitialFileName(
+                file.get() == null
+                        ? "experiment.json"
+                        : file.get().getFileName().toString());
+        File chosen = chooser.showSaveDialog(desk.stage());
+        if (chosen != null) {
+            write(withEnding(chosen.toPath()), then);
+        }
+    }
+
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + ".json");
+    }
+
+    private void write(Path path, Runnable then) {
+        Experiment experiment = desk.session().experiment();
+        work(
+                () -> {
+                    ExperimentFile.save(experiment, path);
+                    return path;
+                },
+                written -> {
+                    file.set(written);
+                    desk.session().saved(experiment);
+                    then.run();
+                });
+    }
+
+    /** Asks what to do with unsaved changes, and goes on unless the user stays. */
+    public void unlessUnsaved(Runnable then) {
+        if (!desk.session().unsavedProperty().get()) {
+            then.run();
+            return;
+        }
+        switch (question.get()) {
+            case SAVE -> save(() -> unlessUnsaved(then)); // something may be edited while it is written
+            case DROP -> then.run();
+            case STAY -> {}
+        }
+    }
+
+    private Answer answer() {
+        ButtonType save = new ButtonType(text("dialog.save"), ButtonData.YES);
+        ButtonType drop = new ButtonType(text("dialog.drop"), ButtonData.NO);
+        ButtonType stay = new ButtonType(text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text("dialog.unsaved"), save, drop, stay);
+        alert.initOwner(desk.stage());
+        alert.setHeaderText(null);
+        alert.setTitle("Unrolled");
+        ButtonType answer = alert.showAndWait().orElse(stay);
+        return answer == save ? Answer.SAVE : answer == drop ? Answer.DROP : Answer.STAY;
+    }
+
+    private Optional<Path> ask(String title, String kind, String... endings) {
+        return Optional.ofNullable(chooser(title, kind, endings).showOpenDialog(desk.stage()))
+                .map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, String kind, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text(title));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(text(kind), endings),
+                        new FileChooser.ExtensionFilter(text("dialog.all"), "*"));
+        if (file.get() != null && file.get().toAbsolutePath().getParent() != null) {
+            chooser.setInitialDirectory(file.get().toAbsolutePath().getParent().toFile());
+        }
+        return chooser;
+    }
+
+    private String text(String key) {
+        return desk.words().getString(key);
+    }
+
+    /** Whatever goes wrong is told. */
+    private <T> void work(Callable<T> work, Consumer<T> done) {
+        desk.worker().execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> {
+                    desk.notice().set(Notice.NONE);
+                    done.accept(result);
+                });
+            } catch (Throwable e) {
+                Platform.runLater(() -> desk.failed(e));
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package unrolled.ui.base;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A picture of the bottom with the key that shows it: Ctrl and its number.
+ *
+ * @param number from 1
+ */
+public record PictureKey(String label, int number, Runnable show) {
+    public boolean matches(KeyEvent event) {
+        return keys().stream().anyMatch(key -> key.match(event));
+    }
+
+    public String keyText() {
+        return keys().get(0).getDisplayText();
+    }
+
+    private List<KeyCombination> keys() {
+        return Stream.of(KeyCode.valueOf("DIGIT" + number), KeyCode.valueOf("NUMPAD" + number))
+                .map(code -> (KeyCombination) new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package unrolled.ui.base;
+
+import unrolled.diagram.base.BreakpointNames;
+import unrolled.session.Said;
+
+/** What the debugger says, in the language of now. */
+public final class SaidWords {
+    private SaidWords() {}
+
+    public static String of(Said said, WindowContext desk) {
+        if (said instanceof Said.Plain plain) {
+            return plain == Said.Plain.NOTHING ? "" : desk.words().of(key(plain));
+        }
+        if (said instanceof Said.Stopped stopped) {
+            var words = desk.look().getValue().words();
+            return desk.words()
+                    .of(
+                            "debug.stopped",
+                            BreakpointNames.of(stopped.when(), desk.session().view(), words));
+        }
+        if (said instanceof Said.Wrong wrong) {
+            return wrong.problem().text(desk.locale());
+        }
+        if (said instanceof Said.Missing missing) {
+            return desk.words().of(missing.key());
+        }
+        return said instanceof Said.Failed failed ? desk.sentence(failed.problem()) : "";
+    }
+
+    private static String key(Said.Plain plain) {
+        return switch (plain) {
+            case RUNNING -> "search.running";
+            case ENDED -> "debug.ended";
+            case AT_END -> "debug.end";
+            case AT_START -> "debug.start";
+            case NO_BREAKPOINT -> "debug.none";
+            case NOTHING -> throw new IllegalArgumentException("There is nothing to say");
+        };
+    }
+}

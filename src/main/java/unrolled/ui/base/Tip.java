@@ -1,0 +1,31 @@
+package unrolled.ui.base;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Tooltips that are made when the mouse first comes: each is a window of its own, and the first picture waits for none. */
+public final class Tip {
+    private static final Duration DELAY = Duration.millis(400);
+    private static final double WIDTH = 420;
+
+    private Tip() {}
+
+    /** Gives a control a tooltip, instead of the one it had. */
+    public static void set(Control control, String text) {
+        control.setTooltip(control.isHover() ? tooltip(text) : null);
+        control.setOnMouseEntered(event -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(tooltip(text));
+            }
+        });
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(DELAY);
+        tooltip.setWrapText(true); // a sentence, or the path of a file, may be longer than the screen is wide
+        tooltip.setMaxWidth(WIDTH);
+        return tooltip;
+    }
+}

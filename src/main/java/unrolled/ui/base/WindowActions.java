@@ -1,0 +1,65 @@
+package unrolled.ui.base;
+
+import java.util.List;
+
+/** What commands act on: what all parts of a window share, and what its parts can do. */
+public interface WindowActions {
+    WindowContext desk();
+
+    FileActions files();
+
+    /** The pictures that the bottom can show, each under a key of its own. */
+    List<PictureKey> pictures();
+
+    /** Ends what runs; where nothing does, leaves the cell or the heat map. */
+    void stop();
+
+    void zoom(double factor);
+
+    /** All lanes as large as they fit. */
+    void fit();
+
+    /** Into the cell, and there on by one phase. */
+    void stepInto();
+
+    void phaseBack();
+
+    void stepOut();
+
+    /** To the box under the pointer, or to a moment that somebody writes. */
+    void runTo();
+
+    /** Asks what should be otherwise where we stand. */
+    void askWhatIf();
+
+    void toggleSearch();
+
+    /** To where the condition of the search begins to hold. */
+    void search(boolean on);
+
+    void writeBreakpoint();
+
+    void writeWatch();
+
+    void compareWithNext();
+
+    void nextLock();
+
+    void firstDifference();
+
+    void offerCalls();
+
+    void removeCall();
+
+    void moveCall(int by);
+
+    void addRun();
+
+    void duplicateRun();
+
+    void removeRun();
+
+    void renameRun();
+
+    void showKeys();
+}

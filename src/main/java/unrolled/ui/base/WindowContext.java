@@ -1,0 +1,200 @@
+package unrolled.ui.base;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import unrolled.data.SentenceException;
+import unrolled.diagram.base.Style;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.session.Debugger;
+import unrolled.session.OpenDesk;
+import unrolled.session.Session;
+import unrolled.session.Settings;
+import unrolled.session.Sight;
+import unrolled.work.Latest;
+
+/** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
+public final class WindowContext {
+    private static final Set<Problem.Field> CUTTING =
+            EnumSet.of(Problem.Field.LOOK_BACK, Problem.Field.STRIDE, Problem.Field.DISTANCE);
+
+    private final Session session;
+    private final Settings settings;
+    private final Stage stage;
+    private final Executor worker;
+    private final Player player;
+    private final Debugger debugger;
+    private final Sight sight = new Sight();
+    private final ObservableValue<Style> look;
+    private final IntegerProperty callRequests = new SimpleIntegerProperty();
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+
+    public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
+        this.session = session;
+        this.settings = settings;
+        this.stage = stage;
+        this.worker = worker;
+        this.player = new Player(session);
+        this.look =
+                Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
+        this.debugger = new Debugger(session, queue(), player);
+    }
+
+    private Style currentLook() {
+        return Style.of(settings.darkProperty().get(), settings.language());
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    public Debugger debugger() {
+        return debugger;
+    }
+
+    Executor worker() {
+        return worker;
+    }
+
+    /** A queue for one kind of background work, whose results come back on the FX thread. */
+    public Latest queue() {
+        return new Latest(worker, Platform::runLater);
+    }
+
+    public ObservableValue<Style> look() {
+        return look;
+    }
+
+    /** What is shown, and where one looks. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** All that lies on the desk, as a value. */
+    OpenDesk desk() {
+        return new OpenDesk(session, debugger, sight);
+    }
+
+    /** What is wrong with the present experiment at a field, of whatever run. */
+    public Optional<Problem> problem(Problem.Field field) {
+        return session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.field() == field)
+                .findFirst();
+    }
+
+    /** What is wrong with the present experiment at a field of a run. */
+    public Optional<Problem> problem(Problem.Field field, String run) {
+        return session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.field() == field && problem.run().equals(run))
+                .findFirst();
+    }
+
+    /** How many samples there are; none if the series cannot be cut as it should be. */
+    public int samples() {
+        boolean cut = session.checkedProperty().get().problems().stream()
+                .filter(problem -> problem.run().isEmpty())
+                .noneMatch(problem -> CUTTING.contains(problem.field()));
+        return cut ? session.experiment().data().sampleCount() : 0;
+    }
+
+    /** How the run of the cursor takes the rows of a window; that of the first run while the cursor stands in none. */
+    public Layout layout() {
+        Experiment experiment = session.experiment();
+        return experiment
+                .run(session.view().cursor().run())
+                .or(() -> experiment.runs().stream().findFirst())
+                .map(RunChoice::layout)
+                .orElse(Layout.TIME_STEPS);
+    }
+
+    /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */
+    public IntegerProperty callRequests() {
+        return callRequests;
+    }
+
+    /** What went wrong, shown until it is closed or mended. */
+    public ObjectProperty<Notice> notice() {
+        return notice;
+    }
+
+    /** Tells of work that failed; nothing else changes. */
+    public void failed(Throwable problem) {
+        notice.set(Notice.of(() -> sentence(problem)));
+    }
+
+    /** What went wrong, in the language of now. */
+    public String sentence(Throwable problem) {
+        if (problem instanceof OutOfMemoryError) {
+            return words().getString("notice.memory");
+        }
+        if (problem instanceof SentenceException said) {
+            return said.text(locale());
+        }
+        if (problem instanceof Error) {
+            return words().of("notice.error", problem);
+        }
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    }
+
+    /** Makes an edit; a problem becomes the notice. Returns whether it was made. */
+    public boolean edit(UnaryOperator<Experiment> change) {
+        Optional<Problem> problem = session.edit(change);
+        notice.set(problem.map(p -> Notice.of(p, this::locale)).orElse(Notice.NONE));
+        return problem.isEmpty();
+    }
+
+    public Locale locale() {
+        return settings.language();
+    }
+
+    public WindowWords words() {
+        return new WindowWords(locale());
+    }
+
+    /**
+     * Tells of the view, and of each that follows, while a node is in a scene. What is not shown holds no view, as
+     * {@code when} would: views are large.
+     */
+    public void onView(Node node, Runnable told) {
+        AtomicReference<Subscription> now = new AtomicReference<>(Subscription.EMPTY);
+        shown(node).subscribe(is -> {
+            now.get().unsubscribe();
+            now.set(is ? session.viewProperty().subscribe(view -> told.run()) : Subscription.EMPTY);
+        });
+    }
+
+    /** True while a node is in a scene: subscriptions that end with it leak nothing. */
+    public static ObservableValue<Boolean> shown(Node node) {
+        return node.sceneProperty().map((Scene scene) -> true).orElse(false);
+    }
+}

@@ -1,0 +1,100 @@
+package unrolled.ui.bottom;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.scene.input.ScrollEvent;
+import unrolled.analysis.View;
+import unrolled.analysis.prediction.RowWindow;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.training.PredictionDiagram;
+import unrolled.diagram.training.PredictionLayout;
+import unrolled.session.Predictions;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.PicturePane;
+
+/** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
+final class PredictionPane extends PicturePane<PredictionPane.Shown> {
+    private final Predictions predictions = new Predictions();
+    private Optional<RowWindow> zoomed = Optional.empty();
+
+    /**
+     * What is seen.
+     *
+     * @param zoomed the rows that were asked for, if not all
+     */
+    record Shown(Predictions.Seen seen, PredictionLayout layout, Optional<RowWindow> zoomed) {
+        OptionalInt here() {
+            return seen.prediction().here();
+        }
+
+        /** The place under the pointer, where the row is predicted. */
+        Optional<Cursor> at(double x, double y) {
+            OptionalInt row = layout.at(x, y);
+            return row.isPresent() ? seen.at(row.getAsInt()) : Optional.empty();
+        }
+
+        Optional<Cursor> along(double x) {
+            return seen.at(layout.along(x));
+        }
+
+        /** So many times as many rows, around an x; empty if these are all. */
+        Optional<RowWindow> zoomed(double x, double factor) {
+            RowWindow rows = layout.zoomed(x, factor, seen.window());
+            return rows.equals(seen.window()) ? Optional.empty() : Optional.of(rows);
+        }
+    }
+
+    PredictionPane(WindowContext desk) {
+        super(desk, "prediction");
+        figure().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    @Override
+    protected Supplier<Drawn<Shown>> picture(View view, Style look, Size size) {
+        Optional<RowWindow> rows = zoomed;
+        Optional<OptionalInt> before = seen().map(Shown::here);
+        return () -> {
+            Predictions.Seen seen = predictions.of(view);
+            RowWindow window = rows.map(some -> followed(some, before, seen)).orElse(seen.window());
+            PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());
+            return new Drawn<>(PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
+        };
+    }
+
+    /** The rows that are zoomed to; they move when the cursor leaves them, not when they leave the cursor. */
+    private static RowWindow followed(RowWindow rows, Optional<OptionalInt> before, Predictions.Seen seen) {
+        OptionalInt here = seen.prediction().here();
+        boolean moved = before.filter(there -> !there.equals(here)).isPresent();
+        return rows.with(moved ? here : OptionalInt.empty(), seen.window());
+    }
+
+    /** Goes on from the rows that are seen, unless others are wanted by now. */
+    @Override
+    protected void shown(Shown shown) {
+        if (zoomed.isPresent() && zoomed.equals(shown.zoomed())) {
+            zoomed = Optional.of(shown.layout().window());
+        }
+    }
+
+    /** The wheel zooms at the pointer, to so few rows that each can be told from the next. */
+    private void scrolled(ScrollEvent event) {
+        if (seen().isPresent() && event.getDeltaY() != 0 && !event.isInertia()) {
+            zoomed = seen().get().zoomed(event.getX(), Math.exp(-event.getDeltaY() * 0.004));
+            paint();
+        }
+        event.consume();
+    }
+
+    @Override
+    protected void pressed(double x, double y) {
+        seen().flatMap(rows -> rows.at(x, y)).ifPresent(desk().session()::goTo);
+    }
+
+    @Override
+    protected void dragged(double x) {
+        seen().flatMap(rows -> rows.along(x)).ifPresent(desk().session()::goTo);
+    }
+}

@@ -1,0 +1,117 @@
+package unrolled.ui.bottom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.PictureSize;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.training.TrainingTarget;
+import unrolled.diagram.training.TrainingTarget.WeightPlace;
+import unrolled.diagram.weights.ShownWeights;
+import unrolled.diagram.weights.ShownWeights.Kind;
+import unrolled.diagram.weights.WeightsDiagram;
+import unrolled.engine.model.Lstm;
+import unrolled.experiment.Change;
+import unrolled.figure.Subject;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.PicturePane;
+import unrolled.ui.control.Segments;
+import unrolled.ui.control.WhatIfField;
+
+/** The weights of the moment of the cursor, their gradients or their update; a click chooses the unit of a weight. */
+final class WeightsPane extends PicturePane<PictureSize> {
+    private final Segments<Kind> kinds = new Segments<>(new HBox());
+    private final WhatIfField whatIf;
+    private Kind wanted = Kind.WEIGHTS;
+
+    WeightsPane(WindowContext desk) {
+        super(desk, "weightMap");
+        whatIf = new WhatIfField(desk);
+        figure().setOnSubject(this::clicked);
+        figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedTwice);
+        figure().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        for (Kind kind : List.of(Kind.WEIGHTS, Kind.GRADIENT, Kind.UPDATE)) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            String key = "weights." + name;
+            kinds.add(kind, desk.words().getString(key), desk.words().getString(key + ".tip"))
+                    .setId(name + "Kind");
+        }
+        kinds.setOnChosen(this::choose);
+        StackPane layers = new StackPane(figure(), kinds.pane());
+        kinds.pane().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(kinds.pane(), Pos.TOP_LEFT);
+        setCenter(layers);
+        desk.onView(this, this::offer);
+        kinds.pane().widthProperty().subscribe((before, now) -> paint());
+        offer();
+    }
+
+    private void choose(Kind kind) {
+        wanted = kind;
+        paint();
+    }
+
+    /** Gradients and updates are there in batches that train. */
+    private void offer() {
+        boolean trains =
+                view().current().plan().pass(view().cursor().moment().epoch()).trains();
+        kinds.enable(Kind.GRADIENT, trains);
+        kinds.enable(Kind.UPDATE, trains);
+        kinds.show(trains ? wanted : Kind.WEIGHTS);
+    }
+
+    @Override
+    protected Supplier<Drawn<PictureSize>> picture(View view, Style look, Size size) {
+        Kind kind = wanted;
+        PictureSize frame = size.beside(kinds.pane().getWidth());
+        return () -> new Drawn<>(WeightsDiagram.of(ShownWeights.at(view, kind, look), frame, look), frame);
+    }
+
+    private void clickedTwice(MouseEvent event) {
+        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (twice
+                && figure().subjectAt(event.getX(), event.getY()).orElse(null) instanceof TrainingTarget spot
+                && spot.place() instanceof WeightPlace place) {
+            boolean lstm = view().current().run().model().layers().get(place.layer()) instanceof Lstm;
+            Change.Table table = Change.Table.at(place.matrix(), lstm);
+            whatIf.ask(
+                    new WhatIfField.At(figure(), event.getScreenX() + 12, event.getScreenY() + 12),
+                    view().cursor(),
+                    new Change.Weight(place.layer(), table, place.row(), place.column()));
+        }
+    }
+
+    /** Enter asks about the first weight into the forget gate of the chosen unit; another one can be written instead. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            Cursor cursor = view().cursor();
+            int units =
+                    view().current().run().model().lstms().get(cursor.layer()).units();
+            whatIf.ask(
+                    WhatIfField.At.inside(figure(), 40, 20),
+                    cursor,
+                    new Change.Weight(cursor.layer(), Change.Table.KERNEL, 0, units + cursor.unit()));
+            event.consume();
+        }
+    }
+
+    private void clicked(Subject subject) {
+        if (subject instanceof TrainingTarget spot && spot.place() instanceof WeightPlace place) {
+            Cursor cursor = view().cursor();
+            boolean lstm =
+                    place.layer() < view().current().run().model().lstms().size();
+            desk().session().goTo(lstm ? cursor.inLayer(place.layer()).onUnit(place.unit()) : cursor);
+        }
+    }
+}

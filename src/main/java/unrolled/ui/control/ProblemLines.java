@@ -1,0 +1,69 @@
+package unrolled.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import unrolled.experiment.Problem;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+
+/** What is wrong at a field, and under it the remedies, one a line; nothing while nothing is wrong. */
+public final class ProblemLines extends VBox {
+    private final Label problem = new Label();
+
+    public ProblemLines() {
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        clear();
+    }
+
+    boolean isClear() {
+        return getChildren().isEmpty();
+    }
+
+    void clear() {
+        getChildren().clear();
+        Visible.set(this, false);
+    }
+
+    /** Says a sentence without a remedy. */
+    public void say(String sentence) {
+        problem.setText(sentence);
+        getChildren().setAll(problem);
+        Visible.set(this, true);
+    }
+
+    /** Says a problem, or nothing. */
+    public void say(Optional<Problem> wrong, WindowContext desk) {
+        say(wrong, desk, () -> {});
+    }
+
+    /**
+     * Says what is wrong, or nothing.
+     *
+     * @param mended is run after a remedy was taken
+     */
+    public void say(Optional<Problem> wrong, WindowContext desk, Runnable mended) {
+        clear();
+        wrong.ifPresent(said -> {
+            say(said.text(desk.locale()));
+            List<Hyperlink> links = said.remedies().stream()
+                    .map(remedy -> link(remedy, desk, mended))
+                    .toList();
+            getChildren().addAll(links);
+        });
+    }
+
+    private static Hyperlink link(Problem.Remedy remedy, WindowContext desk, Runnable mended) {
+        Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
+        link.getStyleClass().add("remedy");
+        link.setWrapText(true);
+        link.setOnAction(event -> {
+            desk.session().edit(now -> remedy.mended());
+            mended.run();
+        });
+        return link;
+    }
+}

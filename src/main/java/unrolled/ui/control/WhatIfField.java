@@ -1,0 +1,152 @@
+package unrolled.ui.control;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.PassNames;
+import unrolled.engine.forward.Recording;
+import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Problem;
+import unrolled.run.Block;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+import unrolled.ui.base.Branching;
+import unrolled.ui.base.WindowContext;
+
+/**
+ * A small field over a picture that asks what should be otherwise, as {@code c[2] = 0.5}. Enter branches the run and goes
+ * to the branch; what is wrong is said under the field.
+ */
+public final class WhatIfField {
+    private static final MathContext SIX = new MathContext(6);
+    private static final int LONGEST = 24;
+
+    private final WindowContext desk;
+    private final Popup popup = new Popup();
+    private final Label where = new Label();
+    private final TextField field = new TextField();
+    private final Label said = new Label();
+    private Cursor place;
+    private String name;
+
+    public WhatIfField(WindowContext desk) {
+        this.desk = desk;
+        field.setId("whatIf");
+        field.setPrefColumnCount(22);
+        said.setWrapText(true);
+        said.setMaxWidth(300);
+        VBox box = new VBox(where, field, said);
+        box.getStyleClass().add("what-if");
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        box.addEventHandler(KeyEvent.ANY, Event::consume); // letters are no commands here
+        field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        popup.getContent().add(box);
+        popup.setAutoHide(true);
+    }
+
+    /** A place on a picture where the field is shown. */
+    public record At(Node picture, double screenX, double screenY) {
+        public static At inside(Node picture, double x, double y) {
+            Bounds screen = picture.localToScreen(picture.getLayoutBounds());
+            return new At(picture, screen.getMinX() + x, screen.getMinY() + y);
+        }
+    }
+
+    /** Asks for another value in the place of the present one, which is chosen so that typing replaces it. */
+    public void ask(At at, Cursor place, Change.Place what) {
+        desk.player().pause();
+        this.place = place;
+        Trace trace = desk.session().view().trace(place.run());
+        name = ChangeText.name(what, model().units().size());
+        Moment moment = place.moment();
+        var words = desk.look().getValue().words();
+        String pass = PassNames.of(trace.plan(), moment.epoch(), words);
+        String when = words.of("moment", pass, moment.batch() + 1, moment.step() + 1);
+        where.setText(desk.words().of("whatIf.where", place.run(), when));
+        field.setAccessibleText(where.getText());
+        field.setText(name + " = " + text(present(trace.block(moment), what)));
+        say(desk.words().getString("whatIf.hint"), false);
+        popup.show(at.picture(), at.screenX(), at.screenY());
+        field.requestFocus();
+        field.selectRange(name.length() + 3, field.getLength());
+    }
+
+    private ModelChoice model() {
+        return desk.session().experiment().model();
+    }
+
+    private static double present(Block block, Change.Place what) {
+        Recording recording = block.recording();
+        if (what instanceof Change.Input input) {
+            return recording.x(input.slot(), input.step(), input.feature());
+        }
+        return what instanceof Change.Memory m
+                ? recording.at(m.quantity(), m.layer(), m.slot(), m.step(), m.unit())
+                : ((Change.Weight) what).at(block.model());
+    }
+
+    private static String text(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(SIX).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+
+    /** Who begins with a letter names something else: that replaces the name too. */
+    private void typed(KeyEvent event) {
+        boolean letter = !event.getCharacter().isEmpty()
+                && Character.isLetter(event.getCharacter().charAt(0));
+        boolean chosen = field.getSelection().getStart() == name.length() + 3
+                && field.getSelection().getLength() > 0;
+        if (letter && chosen) {
+            field.selectAll();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            apply();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
+            event.consume();
+        }
+    }
+
+    /** A number alone is meant for what was asked about. */
+    private void apply() {
+        String text = field.getText().strip();
+        String whole = text.contains("=") ? text : name + " = " + text;
+        Moment moment = place.moment();
+        ChangeText.Here here =
+                new ChangeText.Here(moment.epoch(), moment.batch(), moment.step(), place.slot(), place.layer());
+        Optional<Change> change = ChangeText.read(whole, here, model());
+        if (change.isEmpty()) {
+            String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
+            say(desk.words().of("whatIf.wanted", shown), true);
+            return;
+        }
+        Optional<Problem> wrong = new Branching(desk, place).make(run -> run.with(change.get()), null);
+        if (wrong.isPresent()) {
+            say(wrong.get().text(desk.locale()), true);
+        } else {
+            popup.hide();
+        }
+    }
+
+    private void say(String text, boolean wrong) {
+        said.setText(text);
+        said.getStyleClass().setAll("label", wrong ? "problem" : "hint");
+    }
+}

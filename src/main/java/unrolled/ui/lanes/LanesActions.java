@@ -1,0 +1,215 @@
+package unrolled.ui.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Phase;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.figure.Subject;
+import unrolled.run.Carry;
+import unrolled.run.Run;
+import unrolled.ui.base.Resets;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.canvas.FigureView;
+import unrolled.ui.control.WhatIfField;
+
+/** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
+final class LanesActions {
+    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.COMPARE);
+
+    private final WindowContext desk;
+    private final FigureView lanes;
+    private final Resets resets;
+    private final WhatIfField whatIf;
+    private final ContextMenu menu = new ContextMenu();
+    private double pressX;
+    private double pressY;
+
+    LanesActions(WindowContext desk, FigureView lanes) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.resets = new Resets(desk);
+        this.whatIf = new WhatIfField(desk);
+    }
+
+    void clicked(Subject subject) {
+        if (subject instanceof Target spot) {
+            switch (spot.part()) {
+                case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
+                case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
+                case COMPARE -> compare(spot.place().run());
+                case CHANGE -> desk.session().goTo(spot.place());
+                case RUN ->
+                    desk.session()
+                            .goTo(desk.session()
+                                    .view()
+                                    .cursor()
+                                    .inRun(spot.place().run()));
+                case CARRY -> carry(spot.place());
+                case PIN -> resets.toggleSlot(spot.place());
+                case DROPPED, UNIT, GRADIENT, WEIGHTS, WHY -> {}
+            }
+        }
+    }
+
+    private void goTo(Cursor place) {
+        desk.session().goTo(place.onUnit(desk.session().view().cursor().unit()));
+    }
+
+    private Cursor layerKept(Cursor place) {
+        return place.inLayer(desk.session().view().cursor().layer());
+    }
+
+    /** Compares with a run, or no longer with the one that it is compared with. */
+    private void compare(String run) {
+        Comparison comparison = desk.session().view().comparison();
+        boolean ends = comparison.against().filter(run::equals).isPresent();
+        desk.session().compare(comparison.against(ends ? Optional.empty() : Optional.of(run)));
+    }
+
+    private void carry(Cursor place) {
+        Run run = run(place);
+        Carry carry = run.carryInto(place.moment().epoch(), place.moment().batch(), place.slot());
+        switch (carry) {
+            case KEPT, PINNED -> resets.toggleSlot(place);
+            case STATELESS -> offer("lanes.statefulCopy", () -> statefulCopy(run.choice()));
+            case RESET ->
+                offer(
+                        "lanes.neverReset",
+                        () -> desk.edit(e -> e.withRun(run.id(), choice -> choice.withReset(ResetRule.NEVER))));
+            case START, INHERITED, CALLED, SET -> {}
+        }
+    }
+
+    /** The carry of a stateless run cannot be kept, but a stateful copy of the run can have one. */
+    private void statefulCopy(RunChoice run) {
+        Experiment before = desk.session().experiment();
+        String id = before.freeId();
+        boolean made = desk.edit(e -> e.withCopyOf(run.id())
+                .withRun(id, copy -> copy.withStateful(true).withName("")));
+        if (made) {
+            desk.session().goTo(desk.session().view().cursor().inRun(id));
+        }
+    }
+
+    private void offer(String key, Runnable action) {
+        menu.getItems().setAll(item(key, action));
+        menu.show(lanes, pressX, pressY);
+    }
+
+    /** Notes where on the screen the pointer was pressed: what a click offers is shown there. */
+    void pressed(MouseEvent event) {
+        menu.hide();
+        pressX = event.getScreenX();
+        pressY = event.getScreenY();
+    }
+
+    /** The menu of the box under the pointer, or of the cursor's box where the keyboard asked. */
+    void menu(ContextMenuEvent event) {
+        Cursor place = desk.session().view().cursor();
+        Optional<Part> part = Optional.empty();
+        if (!event.isKeyboardTrigger()) {
+            Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
+            boolean box = subject instanceof Target spot && !NO_BOXES.contains(spot.part());
+            if (!box) {
+                menu.hide();
+                return;
+            }
+            place = ((Target) subject).place();
+            part = Optional.of(((Target) subject).part());
+        }
+        Cursor here = place;
+        menu.getItems()
+                .setAll(
+                        item("lanes.goHere", () -> goTo(here)),
+                        item("lanes.stepInto", () -> stepInto(here)),
+                        item("lanes.resetAll", () -> resets.toggleAll(here)),
+                        item("lanes.resetSlot", () -> resets.toggleSlot(here)));
+        WhatIfField.At at = event.isKeyboardTrigger()
+                ? WhatIfField.At.inside(lanes, 40, 60)
+                : new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
+        List<Change.Place> changeable = changeable(here, part);
+        if (!changeable.isEmpty() || resets.canReset(here)) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (Change.Place what : changeable) {
+            String name = ChangeText.name(
+                    what, desk.session().experiment().model().units().size());
+            String text = desk.words().of("lanes.whatIf", name);
+            menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
+        }
+        if (resets.canReset(here)) {
+            menu.getItems().add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
+        }
+        if (event.isKeyboardTrigger()) {
+            menu.show(lanes, Side.TOP, 40, 60);
+        } else {
+            menu.show(lanes, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /** What can be changed at a place: all that is there, or what the part is that was pointed at. */
+    private List<Change.Place> changeable(Cursor here, Optional<Part> part) {
+        int step = here.moment().step();
+        List<Change.Place> places = new ArrayList<>();
+        if (part.isEmpty() || part.get() == Part.INPUT) {
+            places.add(new Change.Input(step, here.slot(), 0));
+        }
+        if (part.isEmpty() || part.get() == Part.STATE || part.get() == Part.CHANGE) {
+            places.add(memory(Quantity.C, here));
+            places.add(memory(Quantity.H, here));
+        }
+        return places;
+    }
+
+    /** c or h of the chosen unit, or of the last one where the layer has fewer. */
+    private Change.Memory memory(Quantity quantity, Cursor here) {
+        int units = run(here).model().lstms().get(here.layer()).units();
+        int unit = Math.min(desk.session().view().cursor().unit(), units - 1);
+        return new Change.Memory(quantity, here.moment().step(), here.slot(), here.layer(), unit);
+    }
+
+    /** Asks what should be otherwise where the cursor stands, beginning with c of the chosen unit. */
+    void whatIf() {
+        Cursor here = desk.session().view().cursor();
+        double x = Math.max(20, Math.min(desk.sight().viewport().get().anchor(), lanes.getWidth() - 340));
+        whatIf.ask(WhatIfField.At.inside(lanes, x, 60), here, memory(Quantity.C, here));
+    }
+
+    private void stepInto(Cursor place) {
+        goTo(place);
+        desk.sight().enter(Phase.SUM);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        return said(desk.words().getString(key), action);
+    }
+
+    private static MenuItem said(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private Run run(Cursor place) {
+        return desk.session().view().trace(place.run()).run();
+    }
+}

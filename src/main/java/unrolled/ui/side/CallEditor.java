@@ -1,0 +1,130 @@
+package unrolled.ui.side;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import unrolled.diagram.base.CallNames;
+import unrolled.experiment.Call;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.ui.base.FxmlNode;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.ChoiceRow;
+import unrolled.ui.control.NumberRow;
+
+/** The fields of the chosen call of a run; those that the call does not have are not shown. */
+public final class CallEditor extends VBox {
+    private final WindowContext desk;
+    private RunChoice run;
+    private int index;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private NumberRow epochs;
+
+    @FXML
+    private NumberRow outputs;
+
+    @FXML
+    private ChoiceRow<Part> part;
+
+    @FXML
+    private CheckBox validation;
+
+    @FXML
+    private CheckBox shuffle;
+
+    @FXML
+    private Label warning;
+
+    CallEditor(WindowContext desk) {
+        this.desk = desk;
+        FxmlNode.loadInto(this, "CallEditor.fxml", desk.words());
+    }
+
+    @FXML
+    private void initialize() {
+        epochs.connect(desk, v -> edit(call -> call.withEpochs(DataController.whole(v)), "epochs"));
+        outputs.connect(desk, v -> edit(call -> withOutputs(call, DataController.whole(v)), "outputs"));
+        part.connect(value -> desk.words().getString("part." + value), value -> change(call -> withPart(call, value)));
+        validation.setOnAction(event -> {
+            if (!change(call -> withValidation(call, validation.isSelected()))) {
+                validation.setSelected(!validation.isSelected());
+            }
+        });
+        shuffle.setOnAction(event -> change(call -> withShuffle(call, shuffle.isSelected())));
+    }
+
+    private static Call withOutputs(Call call, int outputs) {
+        return call instanceof Call.Generate generate ? new Call.Generate(generate.part(), outputs) : call;
+    }
+
+    private static Call withPart(Call call, Part part) {
+        if (call instanceof Call.Evaluate) {
+            return new Call.Evaluate(part);
+        }
+        if (call instanceof Call.Predict predict) {
+            return new Call.Predict(part, predict.epochs());
+        }
+        return call instanceof Call.Generate generate ? new Call.Generate(part, generate.outputs()) : call;
+    }
+
+    private static Call withValidation(Call call, boolean validation) {
+        return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), validation, fit.shuffle()) : call;
+    }
+
+    private static Call withShuffle(Call call, boolean shuffle) {
+        return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), fit.validation(), shuffle) : call;
+    }
+
+    private Optional<Problem> edit(UnaryOperator<Call> change, String gesture) {
+        return desk.session().edit(e -> e.withRun(run.id(), r -> changed(r, change)), gesture + run.id() + index);
+    }
+
+    private boolean change(UnaryOperator<Call> change) {
+        String id = run.id();
+        return desk.edit(e -> e.withRun(id, r -> changed(r, change)));
+    }
+
+    private RunChoice changed(RunChoice choice, UnaryOperator<Call> change) {
+        return choice.withCall(index, change.apply(choice.calls().get(index)));
+    }
+
+    void show(RunChoice shown, int chosen) {
+        run = shown;
+        if (shown.calls().isEmpty()) {
+            return;
+        }
+        index = Math.min(chosen, shown.calls().size() - 1);
+        Call call = shown.calls().get(index);
+        title.setText(desk.words().of("call.title", index + 1, CallNames.name(call)));
+        boolean fits = call instanceof Call.Fit;
+        boolean predicts = call instanceof Call.Predict;
+        boolean generates = call instanceof Call.Generate;
+        epochs.setText(desk.words().getString(predicts ? "call.times" : "run.epochs"));
+        Visible.set(epochs, fits || predicts);
+        Visible.set(outputs, generates);
+        Visible.set(part, predicts || generates || call instanceof Call.Evaluate);
+        Visible.set(validation, fits);
+        Visible.set(shuffle, fits);
+        epochs.show(call.epochs());
+        if (call instanceof Call.Generate generate) {
+            outputs.show(generate.outputs());
+        }
+        if (!call.parts().isEmpty()) {
+            part.show(List.of(Part.values()), call.parts().get(0));
+        }
+        boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
+        validation.setSelected(call instanceof Call.Fit fit && fit.validation());
+        shuffle.setSelected(shuffled);
+        Visible.set(warning, shuffled && shown.stateful());
+    }
+}

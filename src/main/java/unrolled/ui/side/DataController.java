@@ -1,0 +1,177 @@
+package unrolled.ui.side;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+import unrolled.data.Bundled;
+import unrolled.data.Column;
+import unrolled.data.Generated;
+import unrolled.data.Scaling;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Problem;
+import unrolled.experiment.Problem.Field;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.ChoiceRow;
+import unrolled.ui.control.NumberRow;
+import unrolled.ui.control.ProblemLines;
+
+/** The series, and how it is cut into samples. */
+public final class DataController {
+    private final WindowContext desk;
+    private final FileActions files;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private MenuButton series;
+
+    @FXML
+    private MenuButton features;
+
+    @FXML
+    private MenuButton targets;
+
+    @FXML
+    private ProblemLines featuresProblem;
+
+    @FXML
+    private ProblemLines targetsProblem;
+
+    @FXML
+    private NumberRow distance;
+
+    @FXML
+    private ChoiceRow<Scaling> scaling;
+
+    @FXML
+    private NumberRow lookBack;
+
+    @FXML
+    private NumberRow stride;
+
+    @FXML
+    private Label shape;
+
+    @FXML
+    private Label rows;
+
+    public DataController(WindowContext desk, FileActions files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        distance.connect(desk, v -> edit(d -> d.withDistance(whole(v)), "distance"));
+        lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
+        stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
+        scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
+        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
+        desk.onView(root, this::shape);
+        show(desk.session().experiment());
+    }
+
+    /** A number too large for the program is still refused by its range, not by its size. */
+    static int whole(long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+
+    private Optional<Problem> edit(UnaryOperator<DataChoice> change, String gesture) {
+        return desk.session().edit(e -> e.withData(change.apply(e.data())), gesture);
+    }
+
+    private String name(Scaling value) {
+        return desk.words().getString("scaling." + value);
+    }
+
+    private void show(Experiment experiment) {
+        DataChoice data = experiment.data();
+        List<String> numeric = data.table().columns().stream()
+                .filter(Column::numeric)
+                .map(Column::name)
+                .toList();
+        series.setText(data.table().name());
+        series.getItems().setAll(seriesItems());
+        show(features, numeric, data.features(), DataChoice::withFeatures);
+        show(targets, numeric, data.targets(), DataChoice::withTargets);
+        distance.show(data.distance(), desk.problem(Field.DISTANCE));
+        scaling.show(Arrays.asList(Scaling.values()), data.scaling());
+        lookBack.show(data.lookBack(), desk.problem(Field.LOOK_BACK));
+        stride.show(data.stride(), desk.problem(Field.STRIDE));
+        featuresProblem.say(desk.problem(Field.FEATURES), desk);
+        targetsProblem.say(desk.problem(Field.TARGET), desk);
+        shape();
+        rows.setText(desk.words().of("data.rows", data.table().rows()));
+    }
+
+    /** Says the shape of the inputs of the cursor's run. */
+    private void shape() {
+        DataChoice data = desk.session().experiment().data();
+        Layout layout = desk.layout();
+        shape.setText(List.of(desk.samples(), layout.steps(data), layout.features(data))
+                .toString());
+    }
+
+    private List<MenuItem> seriesItems() {
+        List<MenuItem> items = new ArrayList<>();
+        for (String name : Bundled.names()) {
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(event -> files.useBundled(name));
+            items.add(item);
+        }
+        for (Generated.Kind kind : Generated.Kind.values()) {
+            Generated series = Generated.of(kind);
+            MenuItem item = new MenuItem(desk.words().of("series." + kind, series.rows()));
+            item.setOnAction(event -> files.useGenerated(series));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(Command.OPEN_SERIES.item(desk, files::openSeries));
+        return items;
+    }
+
+    /** A menu of columns, some of which are chosen. */
+    private void show(
+            MenuButton menu,
+            List<String> columns,
+            List<String> chosen,
+            BiFunction<DataChoice, List<String>, DataChoice> change) {
+        menu.setText(String.join(", ", chosen));
+        menu.getItems().clear();
+        for (String name : columns) {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setSelected(chosen.contains(name));
+            item.setOnAction(event -> {
+                List<String> wanted = columns.stream()
+                        .filter(column -> column.equals(name) ? item.isSelected() : chosen.contains(column))
+                        .toList();
+                choose(item, wanted, change);
+            });
+            menu.getItems().add(item);
+        }
+    }
+
+    /** Columns stand in the order of the file; the last one that is chosen cannot be taken away. */
+    private void choose(
+            CheckMenuItem item, List<String> wanted, BiFunction<DataChoice, List<String>, DataChoice> change) {
+        if (!desk.edit(e -> e.withData(change.apply(e.data(), wanted)))) {
+            item.setSelected(!item.isSelected());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package unrolled.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.PictureKey;
+import unrolled.ui.base.WindowActions;
+
+/** Hears the keys of commands wherever the focus is, except where a field needs the key itself, and carries them out. */
+final class Commands {
+    private Optional<WindowActions> window = Optional.empty();
+
+    /** What is shown now; another one after a change of the language. */
+    void attach(WindowActions shown) {
+        window = Optional.of(shown);
+    }
+
+    /** A filter for the key presses of a scene. */
+    void pressed(KeyEvent event) {
+        if (takenBy(event.getTarget(), event)) {
+            return;
+        }
+        for (PictureKey picture : window.map(WindowActions::pictures).orElse(List.of())) {
+            if (picture.matches(event)) {
+                picture.show().run();
+                event.consume();
+                return;
+            }
+        }
+        for (Command command : Command.values()) {
+            if (command.matches(event)) {
+                run(command);
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean takenBy(Object target, KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (target instanceof TextInputControl) {
+            return (plain && !event.getCode().isFunctionKey()) || editing(event.getCode());
+        }
+        boolean choosing = target instanceof ComboBoxBase || target instanceof Slider || target instanceof ListView;
+        boolean button = target instanceof ButtonBase
+                || (target instanceof Node node && node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON);
+        boolean pressing = button && event.getCode() == KeyCode.SPACE;
+        return plain && (pressing || (choosing && !event.getCode().isFunctionKey()));
+    }
+
+    /** Keys that move and delete inside a text even with Ctrl. */
+    private static boolean editing(KeyCode code) {
+        return code.isArrowKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+    }
+
+    void run(Command command) {
+        window.ifPresent(command::run);
+    }
+}

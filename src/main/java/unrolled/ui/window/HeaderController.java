@@ -1,0 +1,285 @@
+package unrolled.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.analysis.View;
+import unrolled.diagram.base.PassNames;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.base.WindowWords;
+
+/** The head of the window: what is open, the moves, where we stand, and how it looks. */
+public final class HeaderController {
+    private final WindowContext desk;
+    private final FileActions files;
+    private final Commands commands;
+
+    @FXML
+    private HBox root;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private MenuButton open;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button epochBack;
+
+    @FXML
+    private Button batchBack;
+
+    @FXML
+    private Button stepBack;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private Button step;
+
+    @FXML
+    private Button batch;
+
+    @FXML
+    private Button epoch;
+
+    @FXML
+    private Button end;
+
+    @FXML
+    private HBox moves;
+
+    @FXML
+    private Slider speed;
+
+    @FXML
+    private Label where;
+
+    @FXML
+    private Button past;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private Button language;
+
+    @FXML
+    private Button keys;
+
+    HeaderController(WindowContext desk, FileActions files, Commands commands) {
+        this.desk = desk;
+        this.files = files;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        bindFiles();
+        bindMoves();
+        bindPast();
+        bindLook();
+        ObservableValue<Boolean> shown = WindowContext.shown(root);
+        desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere(now));
+        desk.session()
+                .busyProperty()
+                .when(shown)
+                .subscribe((before, now) -> showWhere(desk.session().view()));
+        desk.session().experimentProperty().when(shown).subscribe((before, now) -> showTitle());
+        desk.session().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
+        files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
+        desk.session().blankProperty().when(shown).subscribe((before, now) -> showBlank());
+        showWhere(desk.session().view());
+        showTitle();
+        showBlank();
+    }
+
+    /** Nobody can go anywhere while nothing of the experiment can be run, nor stands anywhere. */
+    private void showBlank() {
+        boolean blank = desk.session().blankProperty().get();
+        moves.setDisable(blank);
+        Visible.set(where, !blank);
+        showPast();
+        if (blank) {
+            desk.player().pause();
+        }
+    }
+
+    private void command(Button button, Command command) {
+        command.describe(button, desk.words());
+        button.setOnAction(event -> commands.run(command));
+    }
+
+    private void bindFiles() {
+        Command.OPEN.describe(open, desk.words());
+        open.getItems().add(item(Command.OPEN));
+        open.getItems().add(item(Command.OPEN_SERIES));
+        open.getItems().add(new SeparatorMenuItem());
+        open.getItems().add(examples());
+        open.getItems().add(new SeparatorMenuItem());
+        open.getItems().add(item(Command.SAVE));
+        open.getItems().add(item(Command.SAVE_AS));
+        command(save, Command.SAVE);
+        command(undo, Command.UNDO);
+        command(redo, Command.REDO);
+        undo.disableProperty()
+                .bind(desk.session()
+                        .canUndoProperty()
+                        .when(WindowContext.shown(root))
+                        .map(can -> !can));
+        redo.disableProperty()
+                .bind(desk.session()
+                        .canRedoProperty()
+                        .when(WindowContext.shown(root))
+                        .map(can -> !can));
+    }
+
+    /** The bundled experiments by their titles, a line between groups. */
+    private Menu examples() {
+        Menu examples = new Menu(desk.words().getString("examples"));
+        for (List<String> group : BundledExperiments.groups()) {
+            if (!examples.getItems().isEmpty()) {
+                examples.getItems().add(new SeparatorMenuItem());
+            }
+            for (String name : group) {
+                MenuItem item = new MenuItem(desk.words().getString("example." + name));
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> files.openBundled(name));
+                examples.getItems().add(item);
+            }
+        }
+        return examples;
+    }
+
+    private MenuItem item(Command command) {
+        return command.item(desk, () -> commands.run(command));
+    }
+
+    private void bindMoves() {
+        command(start, Command.START);
+        command(epochBack, Command.EPOCH_BACK);
+        command(batchBack, Command.BATCH_BACK);
+        command(stepBack, Command.STEP_BACK);
+        command(play, Command.PLAY);
+        command(step, Command.STEP);
+        command(batch, Command.BATCH);
+        command(epoch, Command.EPOCH);
+        command(end, Command.END);
+        desk.player().playingProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPlaying(now));
+        showPlaying(desk.player().playingProperty().get());
+        speed.setValue(log2(desk.player().speedProperty().get()));
+        speed.valueProperty().subscribe((before, now) -> {
+            double factor = Math.pow(2, now.doubleValue())
+                    / desk.player().speedProperty().get();
+            desk.player().faster(factor);
+            speedTip();
+        });
+        desk.player().speedProperty().when(WindowContext.shown(root)).subscribe((before, now) -> {
+            speed.setValue(log2(now.doubleValue()));
+            speedTip();
+        });
+        speedTip();
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    private void speedTip() {
+        WindowWords words = desk.words();
+        String text = words.of(
+                "speed.tip", words.numbers().plain(desk.player().speedProperty().get(), 1));
+        Tip.set(speed, text);
+        speed.setAccessibleText(text);
+    }
+
+    private void showPlaying(boolean playing) {
+        playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+        (playing ? Command.PAUSE : Command.PLAY).describe(play, desk.words());
+    }
+
+    private void bindPast() {
+        command(past, Command.TO_PRESENT);
+        desk.debugger().behindProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPast());
+        showPast();
+    }
+
+    private void bindLook() {
+        command(theme, Command.THEME);
+        command(language, Command.LANGUAGE);
+        command(keys, Command.KEYS);
+        themeIcon.setIconLiteral(desk.settings().darkProperty().get() ? "fth-sun" : "fth-moon");
+        desk.settings()
+                .darkProperty()
+                .when(WindowContext.shown(root))
+                .subscribe((before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+        language.setText(desk.words().getString("language.other"));
+    }
+
+    /** Beside where we stand, by how much that is the past of the run. */
+    private void showPast() {
+        long behind = desk.debugger().behindProperty().get();
+        Visible.set(past, behind > 0 && !desk.session().blankProperty().get());
+        past.setText(desk.words().of("past", behind));
+    }
+
+    private void showWhere(View view) {
+        Moment moment = view.cursor().moment();
+        Plan plan = view.current().plan();
+        String text = desk.words()
+                .of(
+                        "where",
+                        PassNames.of(
+                                plan, moment.epoch(), desk.look().getValue().words()),
+                        moment.batch() + 1,
+                        moment.step() + 1,
+                        plan.steps());
+        boolean waits = desk.session().busyProperty().get()
+                && desk.session().runningProperty().get().isEmpty();
+        where.setText(waits ? desk.words().getString("where.busy") : text);
+        where.setAccessibleText(where.getText());
+    }
+
+    private void showTitle() {
+        Path file = files.fileProperty().get();
+        String name = file == null ? desk.session().experiment().title() : String.valueOf(file.getFileName());
+        title.setText((desk.session().unsavedProperty().get() ? "\u2022 " : "") + name);
+        Tip.set(title, file == null ? name : file.toString());
+    }
+}

@@ -1,0 +1,279 @@
+package unrolled.ui.window;
+
+import java.io.File;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import unrolled.debug.desk.Depth;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.PictureKey;
+import unrolled.ui.base.WindowActions;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.bottom.BottomPane;
+import unrolled.ui.debugger.SearchBar;
+import unrolled.ui.lanes.BlankPane;
+import unrolled.ui.lanes.CallsPane;
+import unrolled.ui.lanes.CompareBar;
+import unrolled.ui.lanes.DeepPane;
+import unrolled.ui.lanes.LanesPane;
+import unrolled.ui.side.DataController;
+import unrolled.ui.side.ModelController;
+import unrolled.ui.side.RunsController;
+
+/**
+ * The whole window: head, data and model on the left, lanes, inspector and the pictures at the bottom. The pictures come
+ * first; the head and the side, which have many controls, are made when they have been drawn, in the places that are kept
+ * for them.
+ */
+final class MainPane extends BorderPane implements WindowActions {
+    private static final Duration SOME_FRAMES = Duration.millis(50);
+    private static final double HEAD = 54;
+    /** The lanes are larger than this only on the way into the cell. */
+    private static final double NEAR = 2.5;
+
+    private static final double SIDE = 284;
+
+    private final WindowContext desk;
+    private final FileActions files;
+    private final PartLoader parts;
+    private final LanesPane lanes;
+    private final CallsPane calls;
+    private final VBox above = new VBox();
+    private SearchBar search;
+    private CompareBar compare;
+    private final BottomPane bottom;
+    private final DeepPane deep;
+    private final VBox top = new VBox();
+    private final StackPane side = new StackPane();
+    private RunsController runs;
+
+    MainPane(WindowContext desk, FileActions files, PartLoader parts) {
+        this.desk = desk;
+        this.files = files;
+        this.parts = parts;
+        this.lanes = new LanesPane(desk);
+        this.calls = new CallsPane(desk);
+        this.deep = new DeepPane(desk, lanes, calls);
+        this.bottom = new BottomPane(desk);
+        getStyleClass().add("main");
+        top.getStyleClass().add("top");
+        top.setMinHeight(HEAD);
+        side.getStyleClass().add("side-place");
+        side.setPrefWidth(SIDE);
+        side.setMinWidth(SIDE);
+        setTop(top);
+        setLeft(side);
+        BorderPane pictures = new BorderPane(deep);
+        pictures.setTop(above);
+        pictures.setBottom(bottom);
+        setCenter(new StackPane(pictures, new BlankPane(desk)));
+        setOnDragOver(MainPane::draggedOver);
+        setOnDragDropped(this::dropped);
+    }
+
+    /** Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen. */
+    void fillLater() {
+        PauseTransition frames = new PauseTransition(SOME_FRAMES);
+        frames.setOnFinished(event -> fill());
+        lanes.whenDrawn(frames::play);
+        lanes.focus();
+    }
+
+    /** Makes the controls if they are not there yet, and leaves the keys to the lanes. */
+    void fill() {
+        if (runs == null) {
+            top.getChildren()
+                    .setAll(
+                            parts.load(HeaderController.class, "Header.fxml"),
+                            parts.load(RunningController.class, "Running.fxml"),
+                            parts.load(NoticeController.class, "Notice.fxml"));
+            VBox panel = new VBox(
+                    parts.load(DataController.class, "Data.fxml"),
+                    parts.load(ModelController.class, "Model.fxml"),
+                    parts.load(RunsController.class, "Runs.fxml"));
+            panel.getStyleClass().add("side-content");
+            ScrollPane scroll = new ScrollPane(panel);
+            scroll.setId("side");
+            scroll.getStyleClass().add("side");
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.setFocusTraversable(false);
+            side.getChildren().setAll(scroll);
+            calls.fill();
+            search = new SearchBar(desk, lanes::focus);
+            compare = new CompareBar(desk, lanes::focus);
+            above.getChildren().addAll(compare, search, new SaidLine(desk));
+            bottom.fill();
+            runs = parts.last(RunsController.class);
+            lanes.focus();
+        }
+    }
+
+    @Override
+    public WindowContext desk() {
+        return desk;
+    }
+
+    @Override
+    public FileActions files() {
+        return files;
+    }
+
+    @Override
+    public List<PictureKey> pictures() {
+        return bottom.keys();
+    }
+
+    @Override
+    public void stop() {
+        desk.session().stop();
+        desk.debugger().end();
+        compare.stop();
+        boolean busy = desk.session().busyProperty().get();
+        if (!busy && !desk.sight().depth().get().equals(Depth.Far.LANES)) {
+            stepOut();
+        }
+    }
+
+    @Override
+    public void zoom(double factor) {
+        if (deep.depthProperty().get() == 0) {
+            lanes.zoom(factor);
+        } else {
+            deep.zoom(factor);
+        }
+    }
+
+    @Override
+    public void fit() {
+        desk.sight().leave();
+        lanes.fit();
+    }
+
+    @Override
+    public void stepInto() {
+        deep.into();
+    }
+
+    @Override
+    public void phaseBack() {
+        deep.back();
+    }
+
+    /** Back to the lanes; where zooming led into the cell, they are as large as they fit again. */
+    @Override
+    public void stepOut() {
+        desk.sight().leave();
+        if (desk.sight().viewport().get() != null
+                && desk.sight().viewport().get().zoom() > NEAR) {
+            lanes.fit();
+        }
+    }
+
+    @Override
+    public void runTo() {
+        lanes.hovered().ifPresentOrElse(desk.debugger()::runTo, search::open);
+    }
+
+    @Override
+    public void askWhatIf() {
+        lanes.whatIf();
+    }
+
+    @Override
+    public void toggleSearch() {
+        search.toggle();
+    }
+
+    @Override
+    public void search(boolean on) {
+        search.run(on);
+    }
+
+    @Override
+    public void writeBreakpoint() {
+        bottom.debug().writeBreakpoint();
+    }
+
+    @Override
+    public void writeWatch() {
+        bottom.debug().writeWatch();
+    }
+
+    @Override
+    public void compareWithNext() {
+        compare.next();
+    }
+
+    @Override
+    public void nextLock() {
+        compare.nextLock();
+    }
+
+    @Override
+    public void firstDifference() {
+        compare.jump();
+    }
+
+    @Override
+    public void offerCalls() {
+        calls.offerCalls();
+    }
+
+    @Override
+    public void removeCall() {
+        calls.remove();
+    }
+
+    @Override
+    public void moveCall(int by) {
+        calls.move(by);
+    }
+
+    @Override
+    public void addRun() {
+        runs.add();
+    }
+
+    @Override
+    public void duplicateRun() {
+        runs.duplicate();
+    }
+
+    @Override
+    public void removeRun() {
+        runs.remove();
+    }
+
+    @Override
+    public void renameRun() {
+        runs.rename();
+    }
+
+    @Override
+    public void showKeys() {
+        new KeysDialog(desk, pictures()).show();
+    }
+
+    private static void draggedOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        if (!dropped.isEmpty()) {
+            files.open(dropped.get(0).toPath());
+        }
+        event.setDropCompleted(!dropped.isEmpty());
+        event.consume();
+    }
+}

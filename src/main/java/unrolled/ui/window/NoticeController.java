@@ -1,0 +1,91 @@
+package unrolled.ui.window;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import unrolled.experiment.Problem;
+import unrolled.ui.base.Notice;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+
+/** The bar under the head that says what went wrong, and offers the remedies that there are. */
+public final class NoticeController {
+    private final WindowContext desk;
+
+    @FXML
+    private HBox root;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private HBox remedies;
+
+    @FXML
+    private Button close;
+
+    NoticeController(WindowContext desk) {
+        this.desk = desk;
+    }
+
+    @FXML
+    private void initialize() {
+        desk.notice().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
+        desk.session()
+                .checkedProperty()
+                .when(WindowContext.shown(root))
+                .subscribe((before, now) -> show(desk.notice().get()));
+        desk.session()
+                .failureProperty()
+                .when(WindowContext.shown(root))
+                .subscribe((before, now) -> now.ifPresentOrElse(desk::failed, this::close));
+        show(desk.notice().get());
+    }
+
+    @FXML
+    private void close() {
+        desk.notice().set(Notice.NONE);
+        show(Notice.NONE); // what a computation said is not the desk's to take back
+    }
+
+    /** What was said last; where nothing was, why the experiment cannot be run, for as long as it cannot. */
+    private void show(Notice said) {
+        Notice shown = said.isNone() ? standing() : said;
+        Visible.set(close, !said.isNone());
+        notice.setText(shown.text().get());
+        remedies.getChildren()
+                .setAll(IntStream.range(0, shown.remedies().size())
+                        .mapToObj(n -> button(n, shown.remedies().get(n)))
+                        .toList());
+        Visible.set(remedies, !shown.remedies().isEmpty());
+        Visible.set(root, !shown.isNone());
+    }
+
+    private Notice standing() {
+        List<Problem> problems = desk.session().checkedProperty().get().problems();
+        return problems.isEmpty()
+                ? Notice.NONE
+                : new Notice(
+                        () -> standing(problems.get(0), problems.size() - 1),
+                        problems.get(0).remedies());
+    }
+
+    private String standing(Problem first, int others) {
+        String text = first.text(desk.locale());
+        return others == 0 ? text : text + " " + desk.words().of("notice.more", others);
+    }
+
+    /** Does what the notice offers; the first remedy is the one to take. */
+    private Button button(int number, Problem.Remedy remedy) {
+        Button button = new Button(remedy.text(desk.locale()));
+        button.setId(number == 0 ? "remedy" : "remedy" + (number + 1));
+        button.getStyleClass().addAll("small", number == 0 ? "accent" : "button-outlined");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> desk.edit(now -> remedy.mended()));
+        return button;
+    }
+}

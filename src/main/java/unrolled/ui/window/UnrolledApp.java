@@ -1,0 +1,146 @@
+package unrolled.ui.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Style;
+import unrolled.experiment.CheckedExperiment;
+import unrolled.experiment.Experiment;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.run.Moment;
+import unrolled.run.TraceBudget;
+import unrolled.session.Computed;
+import unrolled.session.Session;
+import unrolled.session.Settings;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.WindowContext;
+
+/** The program in its window: what all parts of it share, and the scene that they stand in. */
+public final class UnrolledApp {
+    private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
+
+    private final Executor worker;
+    private WindowContext desk;
+    private FileActions files;
+    private Commands commands;
+
+    public UnrolledApp() {
+        this(Executors.newCachedThreadPool(UnrolledApp::daemon));
+    }
+
+    /** @param worker does what takes long or touches files */
+    UnrolledApp(Executor worker) {
+        this.worker = worker;
+    }
+
+    static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "unrolled-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What a window begins with: it can be made while JavaFX starts. */
+    record Beginning(Session session, Settings settings, Optional<Path> file) {}
+
+    /** Begins with an experiment; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
+    Beginning begin(Experiment experiment, long milliseconds, TraceBudget room, Optional<Path> file) {
+        Experiment first = CheckedExperiment.of(experiment).runnable().orElseGet(BundledExperiments::opening);
+        Beginning beginning = begin(Computed.within(milliseconds, first, room), file);
+        if (!first.equals(experiment)) {
+            beginning.session().open(experiment);
+        }
+        return beginning;
+    }
+
+    /** Begins with an experiment that has been run; the one that the program opens with shows its first carry at once. */
+    private Beginning begin(Computed first, Optional<Path> file) {
+        Session session = new Session(first, worker, Platform::runLater);
+        if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
+            session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
+        }
+        Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
+        WarmUp.of(session.view(), Style.of(settings.darkProperty().get(), settings.language()));
+        return new Beginning(session, settings, file);
+    }
+
+    void open(Stage stage, Beginning first) {
+        first.settings()
+                .languageProperty()
+                .subscribe(language -> Locale.setDefault(language)); // for JavaFX's own menus
+        show(stage, first.session(), first.settings());
+        first.file().ifPresent(files.fileProperty()::set);
+    }
+
+    /** Opens an experiment or a series in the window, in the background. */
+    void open(Path file) {
+        files.open(file);
+    }
+
+    /** Shows a session in a stage; tests and pictures begin here too. */
+    public void show(Stage stage, Session session, Settings settings) {
+        desk = new WindowContext(session, settings, stage, worker);
+        files = new FileActions(desk);
+        commands = new Commands();
+        theme(settings.darkProperty().get());
+        var screen = Screen.getPrimary().getVisualBounds();
+        MainPane main = content();
+        Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
+        scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
+        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
+        settings.darkProperty().subscribe((before, dark) -> theme(dark));
+        session.useMegabytes(settings.megabytesProperty().get());
+        settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
+        settings.languageProperty().subscribe((before, now) -> {
+            MainPane translated = content();
+            scene.setRoot(translated);
+            translated.fill();
+        });
+        stage.setTitle("Unrolled");
+        stage.setScene(scene);
+        stage.setOnHidden(event -> desk.player().pause());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            files.unlessUnsaved(stage::close);
+        });
+        main.fillLater();
+        stage.show();
+        keepSize(stage, scene.getWidth(), scene.getHeight());
+    }
+
+    /** Some window managers show a new window smaller than it was asked to be; it is asked once more. */
+    private static void keepSize(Stage stage, double width, double height) {
+        Platform.runLater(() -> Platform.runLater(() -> {
+            if (stage.getWidth() < width || stage.getHeight() < height) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+        }));
+    }
+
+    private static void theme(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private MainPane content() {
+        MainPane main = new MainPane(desk, files, new PartLoader(desk, files, commands));
+        commands.attach(main);
+        return main;
+    }
+
+    /** What the parts of the window share. */
+    WindowContext desk() {
+        return desk;
+    }
+}

@@ -1,0 +1,233 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.cell.StateGrip;
+import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Change;
+import unrolled.experiment.Pin;
+import unrolled.experiment.WhatIf;
+import unrolled.figure.Bounds;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.run.Moment;
+import unrolled.ui.canvas.FigureView;
+
+/** What if: numbers are changed in the window, and the run branches. */
+@ExtendWith(Toolkit.class)
+class BranchingTest {
+    private static final Moment MOMENT = new Moment(0, 1, 2);
+
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(BundledExperiments.opening());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        Toolkit.run(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
+        window.begin(BundledExperiments.opening());
+        window.run(() -> window.session.goTo(Cursor.start("A").at(MOMENT).onUnit(2)));
+    }
+
+    private static Optional<Popup> popup() {
+        return Toolkit.on(() -> Window.getWindows().stream()
+                .filter(shown -> shown instanceof Popup popup && popup.isShowing() && field(popup) != null)
+                .map(Popup.class::cast)
+                .findFirst());
+    }
+
+    private static TextField field(Popup popup) {
+        return popup.getScene().getRoot().lookup("#whatIf") instanceof TextField field ? field : null;
+    }
+
+    private static void answer(String text) {
+        TextField field = field(popup().orElseThrow());
+        window.run(() -> field.setText(text));
+        window.press(field, KeyCode.ENTER);
+    }
+
+    private static List<Change> changes() {
+        return window.experiment().run("D").orElseThrow().whatIf().changes();
+    }
+
+    private static Change c(double value) {
+        return new Change(0, 1, new Change.Memory(Quantity.C, 2, 0, 0, 2), value);
+    }
+
+    @Test
+    void theKeyAsksAboutTheChosenUnitAndTheCursorGoesToTheBranch() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        TextField field = field(popup().orElseThrow());
+        assertTrue(field.getText().startsWith("c[2] = "), field.getText());
+        assertEquals(field.getText().substring("c[2] = ".length()), field.getSelectedText());
+        answer("c[2] = 0,5");
+        assertEquals(
+                new WhatIf(Optional.of("A"), List.of(c(0.5))),
+                window.experiment().run("D").orElseThrow().whatIf());
+        assertEquals(Cursor.start("D").at(MOMENT).onUnit(2), window.cursor());
+        assertEquals(Optional.empty(), popup());
+        assertTrue(window.texts("inspector").contains("+0.5000"));
+
+        window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(BundledExperiments.opening(), window.experiment());
+    }
+
+    @Test
+    void aNumberAloneIsMeantForWhatWasAskedAboutAndTheBranchIsChangedFurther() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("0.5");
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("x[0] = 1");
+        assertEquals(List.of(c(0.5), new Change(0, 1, new Change.Input(2, 0, 0), 1)), changes());
+        assertEquals(4, window.experiment().runs().size());
+    }
+
+    @Test
+    void whatIsWrongIsSaidUnderTheFieldAndEscapeLeavesEverythingAsItIs() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("much");
+        Popup popup = popup().orElseThrow();
+        Label said = (Label) popup.getScene().getRoot().lookup(".problem");
+        assertEquals(
+                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cmuch\u201d.",
+                said.getText());
+        answer("c[4] = 1");
+        assertEquals("Run D changes c[4], which there is not: the units of that layer go from 0 to 3.", said.getText());
+        window.press(field(popup), KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), popup());
+        assertEquals(BundledExperiments.opening(), window.experiment());
+    }
+
+    @Test
+    void theMenuOfABoxAsksAboutItAndResetsASlotInABranch() {
+        Cursor place = new Cursor("C", MOMENT, 1, 0, 0);
+        askMenu(Part.INPUT, place);
+        assertEquals(
+                List.of("What if x[0] were \u2026", "What if this slot were reset here"),
+                whatIfs().stream().map(MenuItem::getText).toList());
+        window.run(whatIfs().get(0)::fire);
+        answer("0.75");
+        assertEquals(List.of(new Change(0, 1, new Change.Input(2, 1, 0), 0.75)), changes());
+
+        window.begin(BundledExperiments.opening());
+        askMenu(Part.STATE, place);
+        window.run(whatIfs().get(2)::fire);
+        assertEquals(
+                List.of(Pin.one(0, 1, 2, 1)),
+                window.experiment().run("D").orElseThrow().pins());
+        assertEquals("D", window.cursor().run());
+    }
+
+    private static List<MenuItem> whatIfs() {
+        return Shown.openMenu().stream()
+                .filter(item -> item.getText() != null && item.getText().startsWith("What if"))
+                .toList();
+    }
+
+    private static void askMenu(Part part, Cursor place) {
+        Bounds box = window.bounds(part, place);
+        FigureView lanes = window.view("lanes");
+        Point2D at = lanes.localToScene(box.centerX(), box.centerY());
+        PickResult picked = new PickResult(lanes, at.getX(), at.getY());
+        window.run(() -> lanes.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(), at.getX(), at.getY(), false, picked)));
+    }
+
+    @Test
+    void aBarIsDraggedLiveAndUndoneAtOnce() {
+        FigureView inspector = window.view("inspector");
+        double width = inspector.innerWidth();
+        double x = StateGrip.at(window.session.view(), width, 100, 130)
+                        .orElseThrow()
+                        .room()
+                        .centerX()
+                + 10;
+        StateGrip grip = StateGrip.at(window.session.view(), width, x, 130).orElseThrow();
+        assertEquals(Quantity.C, grip.quantity());
+        assertEquals(2, grip.unit());
+        double y = grip.room().centerY();
+        window.mouse(inspector, MouseEvent.MOUSE_PRESSED, x, y);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, x, y - 6);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, x, y - 10);
+        window.mouse(inspector, MouseEvent.MOUSE_RELEASED, x, y - 10);
+        assertEquals(List.of(c(grip.valueAt(y - 10))), changes());
+        assertEquals("D", window.cursor().run());
+        window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(BundledExperiments.opening(), window.experiment());
+    }
+
+    @Test
+    void aRunThatIsComparedIsComparedWithTheBranchWhileABarIsDragged() {
+        window.press(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(Optional.of("B"), window.session.view().comparison().against());
+        FigureView inspector = window.view("inspector");
+        Bounds room = StateGrip.at(window.session.view(), inspector.innerWidth(), 100, 130)
+                .orElseThrow()
+                .room();
+        double y = room.centerY();
+        window.mouse(inspector, MouseEvent.MOUSE_PRESSED, room.centerX(), y);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, room.centerX(), y - 6);
+        window.mouse(inspector, MouseEvent.MOUSE_DRAGGED, room.centerX(), y - 10);
+        window.mouse(inspector, MouseEvent.MOUSE_RELEASED, room.centerX(), y - 10);
+        assertEquals("D", window.cursor().run());
+        assertEquals(Optional.of("A"), window.session.view().comparison().against());
+    }
+
+    @Test
+    void aChangeIsTakenBackAloneInTheSidePanel() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("0.5");
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("kernel[0, 5] = 0.3");
+        Button back = Shown.all(window.root())
+                .filter(node -> node instanceof Button button
+                        && button.getAccessibleText() != null
+                        && button.getAccessibleText().startsWith("Take this change back: c[2] = 0.5"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+        window.run(back::fire);
+        assertEquals(List.of(new Change(0, 1, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.3)), changes());
+    }
+
+    @Test
+    void enterAsksAboutAWeightInThePictureOfWeights() {
+        window.press(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
+        window.press(window.view("weightMap"), KeyCode.ENTER);
+        assertTrue(field(popup().orElseThrow()).getText().startsWith("kernel[0, 6] = "));
+        answer("0.25");
+        assertEquals(List.of(new Change(0, 1, new Change.Weight(0, Change.Table.KERNEL, 0, 6), 0.25)), changes());
+    }
+}

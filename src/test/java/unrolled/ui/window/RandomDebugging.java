@@ -1,0 +1,89 @@
+package unrolled.ui.window;
+
+import java.util.List;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.session.Debugger;
+import unrolled.ui.debugger.BreakpointKind;
+
+/** Breakpoints, watches and conditions as somebody might write them, sensible or not; on the FX thread. */
+final class RandomDebugging {
+    private static final int MOST = 8;
+    private static final List<String> TEXTS = List.of(
+            "",
+            "3",
+            "c[0]",
+            "c",
+            "x > 0.5",
+            "f[1] < 0.5 && x > 0.1",
+            "norm(A.h - B.h) > 0",
+            "L2.h[0] > 0",
+            "loss",
+            "change(y) > 0",
+            "sample == 3 || isnan(x)",
+            "f 0.3",
+            "1.2.1",
+            "9.9.9",
+            "h[9] > 0",
+            "x > ");
+
+    private final Shown window;
+    private final Random random;
+
+    RandomDebugging(Shown window, Random random) {
+        this.window = window;
+        this.random = random;
+    }
+
+    private Debugger debugger() {
+        return window.app.desk().debugger();
+    }
+
+    private String text() {
+        return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** A breakpoint of any kind, also one that means nothing in these runs; or changes one, or takes one away. */
+    void breakpoint() {
+        List<Breakpoint> all = debugger().breakpoints().get();
+        if (all.size() < MOST && random.nextInt(3) > 0) {
+            any(List.of(BreakpointKind.values())).when(text(), window.cursor()).ifPresent(when -> {
+                String log = random.nextInt(4) == 0 ? "c is {c} and x {x}" : "";
+                debugger()
+                        .add(Breakpoint.on(when).withHits(1 + random.nextInt(3)).withLog(log));
+            });
+        } else if (!all.isEmpty()) {
+            Breakpoint one = any(all);
+            if (random.nextBoolean()) {
+                debugger().replace(one, one.withEnabled(!one.enabled()));
+            } else {
+                debugger().remove(one);
+            }
+        }
+    }
+
+    void watch() {
+        List<String> all = debugger().watches().get();
+        if (all.size() < MOST && random.nextInt(3) > 0) {
+            debugger().watch(text());
+        } else if (!all.isEmpty()) {
+            debugger().unwatch(any(all));
+        }
+    }
+
+    /** Writes a condition, a breakpoint or a watch where it is written, and confirms it. */
+    void write() {
+        Node node = window.root().lookup(any(List.of("#condition", "#breakpointWhat", "#breakpointLog", "#watch")));
+        if (node instanceof TextField field && field.getScene() != null) {
+            field.setText(text());
+            field.fireEvent(Shown.Keys.pressed(KeyCode.ENTER, List.of()));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package unrolled.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import unrolled.debug.cursor.Cursor;
+import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Call;
+import unrolled.experiment.Change;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.run.Moment;
+import unrolled.session.Session;
+import unrolled.ui.base.Branching;
+
+/** Edits of an experiment as somebody might make them, sensible or not; on the FX thread. */
+final class RandomEdits {
+    private static final List<String> ANSWERS = List.of(
+            "0.25",
+            "c[1] = -0,5",
+            "h[0] = 1e300",
+            "x[0] = 2",
+            "kernel[0, 1] = 0.3",
+            "bias[9] = 1",
+            "much",
+            "",
+            "c[0] = NaN");
+
+    private final Shown window;
+    private final Random random;
+
+    RandomEdits(Shown window, Random random) {
+        this.window = window;
+        this.random = random;
+    }
+
+    private Session session() {
+        return window.session;
+    }
+
+    private String anyRun() {
+        List<RunChoice> runs = window.experiment().runs();
+        return runs.get(random.nextInt(runs.size())).id();
+    }
+
+    /** Another size, rule or call of a run, of the model or of the samples. */
+    void edit() {
+        String id = anyRun();
+        int number = 1 + random.nextInt(6);
+        switch (random.nextInt(9)) {
+            case 0 -> session().edit(e -> e.withRun(id, run -> run.withBatchSize(number)), "batchSize" + id);
+            case 1 -> session().edit(e -> e.withRun(id, run -> run.withStateful(number > 3)));
+            case 2 -> {
+                ResetRule rule = number > 3 ? ResetRule.NEVER : ResetRule.EVERY_BATCH;
+                session().edit(e -> e.withRun(id, run -> run.withReset(rule)));
+            }
+            case 3 -> {
+                List<Integer> units = List.of(number, 2).subList(0, 1 + number % 2);
+                session().edit(e -> e.withModel(e.model().withUnits(units)));
+            }
+            case 4 -> session().edit(e -> e.withData(e.data().withLookBack(number)), "lookBack");
+            case 5 -> session().edit(e -> e.withModel(e.model().withReturnSequences(number > 3)));
+            case 6 -> session().edit(e -> e.withModel(e.model().withDense(Optional.empty())));
+            case 7 -> session().edit(e -> e.withRun(id, run -> training(run, number)));
+            default ->
+                session()
+                        .edit(e -> e.withRun(
+                                id, run -> run.withCall(0, run.calls().get(0).withEpochs(number))));
+        }
+    }
+
+    private static RunChoice training(RunChoice run, int epochs) {
+        return run.withCalls(List.of(new Call.Fit(epochs, false, epochs > 3), new Call.Predict(Part.ALL, 1)));
+    }
+
+    /** Another input, c, h or weight from a moment on, which there may be or not. */
+    void whatIf() {
+        Cursor here = window.cursor();
+        Moment moment = here.moment();
+        Change.Place place = place(here, random.nextInt(3));
+        double value = random.nextInt(9) == 0 ? Double.MAX_VALUE : random.nextGaussian();
+        Change change = new Change(moment.epoch(), moment.batch(), place, value);
+        if (random.nextBoolean()) {
+            new Branching(window.app.desk(), here).make(run -> run.with(change), random.nextBoolean() ? "drag" : null);
+        } else {
+            session().edit(e -> e.branching(anyRun(), run -> run.with(change)));
+        }
+    }
+
+    private Change.Place place(Cursor here, int index) {
+        int step = here.moment().step();
+        return switch (random.nextInt(4)) {
+            case 0 -> new Change.Input(step, here.slot(), 0);
+            case 1 -> new Change.Memory(Quantity.C, step, here.slot(), here.layer(), index);
+            case 2 -> new Change.Memory(Quantity.H, step, here.slot(), here.layer(), index);
+            default -> new Change.Weight(here.layer(), Change.Table.KERNEL, 0, index);
+        };
+    }
+
+    /** Takes back one of the changes of a branch. */
+    void takeBack() {
+        Experiment now = window.experiment();
+        now.runs().stream()
+                .filter(run -> !run.whatIf().changes().isEmpty())
+                .findAny()
+                .ifPresent(run -> {
+                    List<Change> changes = run.whatIf().changes();
+                    Change change = changes.get(random.nextInt(changes.size()));
+                    session().edit(e -> e.withRun(run.id(), branch -> branch.without(change)));
+                });
+    }
+
+    /** Writes something into the field that asks what should be otherwise, if it is open, and confirms it or not. */
+    void answer() {
+        Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(shown -> shown.getScene().getRoot().lookup("#whatIf"))
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .findFirst()
+                .ifPresent(field -> {
+                    field.setText(ANSWERS.get(random.nextInt(ANSWERS.size())));
+                    KeyCode end = random.nextInt(4) == 0 ? KeyCode.ESCAPE : KeyCode.ENTER;
+                    field.fireEvent(Shown.Keys.pressed(end, List.of()));
+                });
+    }
+
+    /** Goes back over many edits, and sometimes on again. */
+    void undoMany() {
+        int back = 1 + random.nextInt(40);
+        IntStream.range(0, back).forEach(n -> session().undo());
+        if (random.nextInt(3) == 0) {
+            IntStream.range(0, random.nextInt(back)).forEach(n -> session().redo());
+        }
+    }
+}
