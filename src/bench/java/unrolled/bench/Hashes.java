@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import unrolled.engine.backward.Gradients;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
@@ -46,12 +47,12 @@ final class Hashes {
     static void print(boolean unrounded) throws NoSuchAlgorithmException {
         System.out.println();
         System.out.println("Hashes of all recorded numbers" + (unrounded ? ", with unrounded betas" : ""));
-        System.out.printf("%-30s %15s  %s%n", "experiment", "numbers", "SHA-256, first half");
+        System.out.printf(Locale.ROOT, "%-30s %15s  %s%n", "experiment", "numbers", "SHA-256, first half");
         for (String name : BundledExperiments.names()) {
             Hashes hashes = new Hashes();
             Experiment experiment = BundledExperiments.named(name);
             hashes.add(unrounded ? withUnroundedBetas(experiment) : experiment, name.equals(LONGEST));
-            System.out.printf("%-30s %15d  %s%n", name, hashes.numbers, hashes.hash());
+            System.out.printf(Locale.ROOT, "%-30s %15d  %s%n", name, hashes.numbers, hashes.hash());
         }
     }
 

@@ -182,11 +182,11 @@ class BadInputTest {
         write("large.json", ExperimentFile.write(large));
         Console refused = Console.run(folder, "run", "large.json");
         assertEquals(2, refused.exitCode());
-        assertTrue(refused.err().startsWith("unrolled: One batch of run A needs 15721 MB, and "), refused.err());
+        assertTrue(refused.err().startsWith("unrolled: One batch of run A needs 15729 MB, and "), refused.err());
         assertTrue(refused.err().endsWith(" With --anyway it is tried all the same.\n"), refused.err());
         Console tried = Console.run(folder, "run", "large.json", "--anyway");
         assertEquals(1, tried.exitCode());
-        assertTrue(tried.err().startsWith("unrolled: warning: One batch of run A needs 15721 MB"), tried.err());
+        assertTrue(tried.err().startsWith("unrolled: warning: One batch of run A needs 15729 MB"), tried.err());
         assertTrue(tried.err().contains("\nunrolled: There is not enough memory: "), tried.err());
     }
 
