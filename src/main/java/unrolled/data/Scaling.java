@@ -1,6 +1,6 @@
 package unrolled.data;
 
-import unrolled.engine.EuclideanNorm;
+import unrolled.engine.kernel.EuclideanNorm;
 
 /**
  * How a column is brought to a scale that an LSTM learns well on.

@@ -13,7 +13,7 @@ import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
-import unrolled.engine.EuclideanNorm;
+import unrolled.engine.kernel.EuclideanNorm;
 import unrolled.experiment.Split;
 import unrolled.run.Moment;
 import unrolled.run.Outputs;

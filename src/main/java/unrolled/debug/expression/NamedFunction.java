@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import unrolled.engine.EuclideanNorm;
+import unrolled.engine.kernel.EuclideanNorm;
 
 /** The functions of the language, by their names. */
 enum NamedFunction {

@@ -1,8 +1,8 @@
 package unrolled.io.trace;
 
 import java.util.stream.DoubleStream;
-import unrolled.engine.EuclideanNorm;
 import unrolled.engine.forward.State;
+import unrolled.engine.kernel.EuclideanNorm;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
 

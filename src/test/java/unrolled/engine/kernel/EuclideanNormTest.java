@@ -1,4 +1,4 @@
-package unrolled.engine;
+package unrolled.engine.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
