@@ -139,7 +139,9 @@ final class Inspection {
     }
 
     private Stream<JavaClass> ours() {
-        return classes.stream().filter(this::isOurs);
+        return classes.stream()
+                .filter(this::isOurs)
+                .filter(type -> !type.getSimpleName().equals("package-info"));
     }
 
     private Stream<Dependency> dependencies() {

@@ -1,0 +1,2 @@
+/** A room that nobody drew. */
+package unrolled.house.crooked.attic;
