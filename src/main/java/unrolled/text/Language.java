@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A language of the program: German for those who speak it, English for everybody else. */
 public enum Language {
     ENGLISH("", '.', ','),
-    GERMAN("_de", ',', '.');
+    GERMAN(".de", ',', '.');
 
     private final String ending;
     private final char mark;
@@ -21,7 +21,12 @@ public enum Language {
         return locale.getLanguage().equals("de") ? GERMAN : ENGLISH;
     }
 
-    /** What the name of a file of sentences in this language ends with. */
+    /** The language of the sentence under a key. */
+    static Language ofKey(String key) {
+        return key.endsWith(GERMAN.ending) ? GERMAN : ENGLISH;
+    }
+
+    /** What the key of a sentence in this language ends with. */
     String ending() {
         return ending;
     }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of one file in one language, by their keys. A sentence has places {@code {0}}, {@code {1}}, ...; any other
+ * The sentences of one file in one language, by their keys. All languages of a sentence stand under each other in the file:
+ * {@code key} in English, {@code key.de} in German. A sentence has places {@code {0}}, {@code {1}}, ...; any other
  * character in it stands for itself. Each file is read once.
  */
 public final class TextTable {
@@ -20,17 +22,26 @@ public final class TextTable {
     private final NumberText numbers;
     private final Map<String, String> sentences;
 
-    private TextTable(String file, NumberText numbers) {
+    private TextTable(String file, Language language) {
         this.file = file;
-        this.numbers = numbers;
-        this.sentences = PropertyLines.read(lines(file));
+        this.numbers = new NumberText(language);
+        this.sentences = in(language, PropertyLines.read(lines(file)));
+    }
+
+    private static Map<String, String> in(Language language, Map<String, String> all) {
+        Map<String, String> own = new TreeMap<>();
+        all.forEach((key, sentence) -> {
+            if (Language.ofKey(key) == language) {
+                own.put(key.substring(0, key.length() - language.ending().length()), sentence);
+            }
+        });
+        return own;
     }
 
     /** The sentences of a file, named without its ending, as {@code unrolled/diagram/words}. */
     public static TextTable of(String name, Locale locale) {
         Language language = Language.of(locale);
-        return READ.computeIfAbsent(
-                name + language.ending() + ".properties", file -> new TextTable(file, new NumberText(language)));
+        return READ.computeIfAbsent(name + language.ending(), read -> new TextTable(name + ".properties", language));
     }
 
     public Set<String> keys() {

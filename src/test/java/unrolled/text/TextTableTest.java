@@ -80,7 +80,7 @@ class TextTableTest {
                         IllegalArgumentException.class,
                         () -> TextTable.of(FILE, Locale.GERMAN).of("none"))
                 .getMessage();
-        assertEquals("There is no sentence none in unrolled/diagram/words_de.properties", said);
+        assertEquals("There is no sentence none in unrolled/diagram/words.properties", said);
     }
 
     @ParameterizedTest
