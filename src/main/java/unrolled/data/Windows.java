@@ -75,12 +75,12 @@ public final class Windows implements Samples {
         return start(sample) + Objects.checkIndex(step, cut.lookBack());
     }
 
-    /** The row of the series that the last time step of a sample should foretell. */
+    /** The row of the series that the last time step of a sample should predict. */
     public int targetRow(int sample) {
         return targetRow(sample, cut.lookBack() - 1);
     }
 
-    /** The row of the series that a time step of a sample should foretell: {@code distance} after its own. */
+    /** The row of the series that a time step of a sample should predict: {@code distance} after its own. */
     public int targetRow(int sample, int step) {
         return row(sample, step) + cut.distance();
     }

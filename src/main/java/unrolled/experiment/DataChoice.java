@@ -16,7 +16,7 @@ import unrolled.data.Windows;
  * How a series becomes samples {@code [samples, time steps, features]}.
  *
  * @param features the columns that are read, in order
- * @param targets the columns that are to be foretold, in the order of the outputs
+ * @param targets the columns that are to be predicted, in the order of the outputs
  * @param distance how many rows after the last row of a window its target stands; 1 is the next row
  * @param lookBack the time steps of a window
  * @param stride how many rows the next window starts after the one before
@@ -35,8 +35,8 @@ public record DataChoice(
     }
 
     /**
-     * The first numeric column foretells itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
-     * from the same row, x foretells y, for which three rows are just too few.
+     * The first numeric column predicts itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
+     * from the same row, x predicts y, for which three rows are just too few.
      */
     public static DataChoice of(Table table) {
         if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {

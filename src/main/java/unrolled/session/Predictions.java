@@ -17,7 +17,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.run.Outputs;
 import unrolled.run.Trace;
 
-/** What the run of the cursor foretells. The outputs of the passes looked at last are kept as long as their trace lives. */
+/** What the run of the cursor predicts. The outputs of the passes looked at last are kept as long as their trace lives. */
 public final class Predictions {
     private static final int KEPT = 8;
 
@@ -31,34 +31,30 @@ public final class Predictions {
      * @param unfinished whether more of it can be gathered now
      */
     public record Seen(
-            PredictionData foretelling,
-            List<Outputs> outputs,
-            Prediction prediction,
-            RowWindow window,
-            boolean unfinished) {
+            PredictionData data, List<Outputs> outputs, Prediction prediction, RowWindow window, boolean unfinished) {
         public Seen {
             outputs = List.copyOf(outputs);
         }
 
-        /** Where a row is foretold. */
+        /** Where a row is predicted. */
         public Optional<Cursor> at(int row) {
-            return foretelling.at(row, outputs);
+            return data.at(row, outputs);
         }
     }
 
     /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
     public Seen of(View view) {
-        PredictionData foretelling = new PredictionData(view);
+        PredictionData data = new PredictionData(view);
         List<Outputs> outputs = new ArrayList<>();
         boolean unfinished = false;
-        for (Outputs.Choice choice : foretelling.wanted()) {
-            Outputs some = outputs(foretelling.trace(), choice);
-            unfinished |= some.gather(foretelling.trace());
+        for (Outputs.Choice choice : data.wanted()) {
+            Outputs some = outputs(data.trace(), choice);
+            unfinished |= some.gather(data.trace());
             outputs.add(some);
         }
-        Numbers numbers = foretelling.series().map(this::numbers).orElse(Numbers.of());
-        Prediction prediction = foretelling.prediction(numbers, outputs);
-        return new Seen(foretelling, outputs, prediction, foretelling.window(prediction, outputs), unfinished);
+        Numbers numbers = data.series().map(this::numbers).orElse(Numbers.of());
+        Prediction prediction = data.prediction(numbers, outputs);
+        return new Seen(data, outputs, prediction, data.window(prediction, outputs), unfinished);
     }
 
     private synchronized Outputs outputs(Trace trace, Outputs.Choice choice) {

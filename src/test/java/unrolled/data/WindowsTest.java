@@ -60,11 +60,11 @@ class WindowsTest {
     }
 
     @Test
-    void everyStepForetellsTheRowThatIsTheDistanceAhead() {
+    void everyStepPredictsTheRowThatIsTheDistanceAhead() {
         Windows windows = Windows.cut(List.of(ROWS), List.of(TENS, ROWS), new Cut(3, 2, 1), TargetSteps.EVERY);
         assertEquals(6, windows.outputs());
         assertEquals(2, windows.targetWidth());
-        assertEquals(4, windows.targetRow(1, 1), "rows 2, 3, 4 foretell 3, 4, 5");
+        assertEquals(4, windows.targetRow(1, 1), "rows 2, 3, 4 predict 3, 4, 5");
         double[] ofSample1 = IntStream.range(0, 6)
                 .mapToDouble(output -> windows.target(1, output))
                 .toArray();

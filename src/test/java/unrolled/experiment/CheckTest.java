@@ -188,14 +188,14 @@ class CheckTest {
     }
 
     @Test
-    void aSeriesForetellsItsFirstNumericColumn() {
+    void aSeriesPredictsItsFirstNumericColumn() {
         DataChoice choice = DataChoice.of(Bundled.table("heating-demand"));
         assertEquals(List.of("temperature"), choice.features());
         assertEquals(List.of("temperature"), choice.targets());
     }
 
     @Test
-    void aMemorySeriesForetellsWhatOneWindowCannotKnow() {
+    void aMemorySeriesPredictsWhatOneWindowCannotKnow() {
         Table memory = GeneratedTables.of(Generated.of(Generated.Kind.MEMORY));
         Windows samples = DataChoice.of(memory).samples(true);
         int sample = 40;

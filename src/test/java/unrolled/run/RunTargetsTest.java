@@ -12,7 +12,7 @@ import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 
-/** What a run is to foretell: as many steps of targets as its model has steps of outputs. */
+/** What a run is to predict: as many steps of targets as its model has steps of outputs. */
 class RunTargetsTest {
     private static final Table TABLE =
             Table.of("steps", List.of(Column.of("x", 0, 1, 2, 3, 4, 5, 6), Column.of("y", 0, 10, 20, 30, 40, 50, 60)));

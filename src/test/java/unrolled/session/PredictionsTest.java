@@ -23,7 +23,7 @@ import unrolled.experiment.Split;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
-/** What is foretold of the 144 passengers, from 3 rows each, of which 96 samples are trained on. */
+/** What is predicted of the 144 passengers, from 3 rows each, of which 96 samples are trained on. */
 class PredictionsTest {
     private static final Call TRAIN = new Call.Predict(Part.TRAIN, 1);
     private static final Call TEST = new Call.Predict(Part.TEST, 1);
@@ -82,7 +82,7 @@ class PredictionsTest {
     }
 
     @Test
-    void rowIsGoneToWhereItIsForetold() {
+    void rowIsGoneToWhereItIsPredicted() {
         Predictions.Seen seen = predictions.of(view(experiment(1, new Call.Fit(2, true, false)), new Moment(2, 5, 1)));
         assertEquals(Optional.of(new Moment(2, 7, 2)), seen.at(10).map(Cursor::moment));
         assertEquals(Optional.of(new Moment(3, 1, 2)), seen.at(100).map(Cursor::moment));
@@ -90,7 +90,7 @@ class PredictionsTest {
     }
 
     @Test
-    void withAStrideSomeRowsAreNotForetold() {
+    void withAStrideSomeRowsAreNotPredicted() {
         Predictions.Seen seen = predictions.of(view(experiment(4, TRAIN), Moment.FIRST));
         PredictedPart train = seen.prediction().parts().get(0);
         assertEquals(new RowWindow(3, 3 + 23 * 4), train.rows());
@@ -123,7 +123,7 @@ class PredictionsTest {
     }
 
     @Test
-    void outputsThatAreNoTargetsForetellNothing() {
+    void outputsThatAreNoTargetsPredictNothing() {
         Experiment experiment = experiment(1, TRAIN);
         Experiment bare = experiment.withModel(experiment.model().withDense(Optional.empty()));
         Prediction seen = predictions.of(view(bare, Moment.FIRST)).prediction();

@@ -4,10 +4,10 @@ import java.util.OptionalDouble;
 import unrolled.analysis.Numbers;
 
 /**
- * What a run foretells for a part of the series, in the unit of the file.
+ * What a run predicts for a part of the series, in the unit of the file.
  *
- * @param rows the rows of the part, also those that are not foretold (yet)
- * @param values for the rows of the part from its first one on, as far as computed; NaN where none is foretold
+ * @param rows the rows of the part, also those that are not predicted (yet)
+ * @param values for the rows of the part from its first one on, as far as computed; NaN where none is predicted
  * @param error the root of the mean squared error of the part, in the unit of the file, if known
  */
 public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
@@ -37,7 +37,7 @@ public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalD
         }
     }
 
-    /** What is foretold for a row; NaN if nothing is. */
+    /** What is predicted for a row; NaN if nothing is. */
     public double at(int row) {
         int index = row - rows.first();
         return index >= 0 && index < values.count() ? values.at(index) : Double.NaN;

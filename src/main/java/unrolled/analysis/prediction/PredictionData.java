@@ -24,7 +24,7 @@ import unrolled.run.Run;
 import unrolled.run.Trace;
 
 /**
- * What the run of the cursor foretells of the first target, seen from the pass of the cursor: which outputs are wanted
+ * What the run of the cursor predicts of the first target, seen from the pass of the cursor: which outputs are wanted
  * for it, and which rows of the series they stand for.
  */
 public final class PredictionData {
@@ -55,14 +55,14 @@ public final class PredictionData {
                 && run.model().outputWidth() == run.samples().targetWidth();
     }
 
-    /** Outputs in a row that foretell rows of the series: number n of them row {@code first + n * stride}. */
+    /** Outputs in a row that predict rows of the series: number n of them row {@code first + n * stride}. */
     private record Stretch(Part part, Outputs.Choice choice, int from, RowWindow rows, int stride) {
-        /** Which output, counted as {@link Outputs} does, foretells a row or the one next to it. */
+        /** Which output, counted as {@link Outputs} does, predicts a row or the one next to it. */
         int index(int row) {
             return from + Math.floorDiv(row - rows.first() + stride / 2, stride);
         }
 
-        boolean foretells(int row) {
+        boolean predicts(int row) {
             return rows.contains(row) && (row - rows.first()) % stride == 0;
         }
     }
@@ -146,14 +146,14 @@ public final class PredictionData {
     }
 
     /**
-     * The rows of the series with what is foretold of them.
+     * The rows of the series with what is predicted of them.
      *
      * @param numbers the first target in the unit of the file, all rows
      * @param outputs those that are wanted, as far as they are gathered
      */
     public Prediction prediction(Numbers numbers, List<Outputs> outputs) {
         List<PredictedPart> parts = stretches().stream()
-                .map(stretch -> foretold(stretch, of(stretch, outputs), numbers))
+                .map(stretch -> predicted(stretch, of(stretch, outputs), numbers))
                 .toList();
         String column = series().map(windows -> windows.targetColumn(0).name()).orElse("");
         OptionalInt here = fits() ? OptionalInt.of(here()) : OptionalInt.empty();
@@ -167,14 +167,14 @@ public final class PredictionData {
                 .orElseThrow();
     }
 
-    private PredictedPart foretold(Stretch stretch, Outputs outputs, Numbers actual) {
+    private PredictedPart predicted(Stretch stretch, Outputs outputs, Numbers actual) {
         double[] values = outputs.values();
         int first = stretch.rows().first();
         int count = stretch.rows().last() - first + 1;
         Scale scale = windows().targetColumn(0).scale();
         IntToDoubleFunction at = index -> {
             int output = stretch.index(first + index) - outputs.first();
-            boolean there = stretch.foretells(first + index) && output >= 0 && output < values.length;
+            boolean there = stretch.predicts(first + index) && output >= 0 && output < values.length;
             return there ? scale.inverse(values[output]) : Double.NaN;
         };
         OptionalDouble error = outputs.isWhole() ? error(first, count, at, actual) : OptionalDouble.empty();
@@ -182,10 +182,10 @@ public final class PredictionData {
     }
 
     /** The root of the mean of the squared differences; empty where no row has both numbers. */
-    private static OptionalDouble error(int first, int count, IntToDoubleFunction foretold, Numbers actual) {
+    private static OptionalDouble error(int first, int count, IntToDoubleFunction predicted, Numbers actual) {
         DoubleStream.Builder differences = DoubleStream.builder();
         for (int index = 0; index < count && first + index < actual.count(); index++) {
-            double difference = foretold.applyAsDouble(index) - actual.at(first + index);
+            double difference = predicted.applyAsDouble(index) - actual.at(first + index);
             if (!Double.isNaN(difference)) {
                 differences.add(difference);
             }
@@ -225,7 +225,7 @@ public final class PredictionData {
         return new RowWindow(Math.max(0, first), first + (outputs.count() - 1) * stretch.stride());
     }
 
-    /** The moment, and the slot, whose output foretells a row or the one next to it. */
+    /** The moment, and the slot, whose output predicts a row or the one next to it. */
     public Optional<Cursor> at(int row, List<Outputs> outputs) {
         for (Stretch stretch : stretches()) {
             Outputs some = of(stretch, outputs);

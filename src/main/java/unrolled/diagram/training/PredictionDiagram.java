@@ -29,7 +29,7 @@ import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
- * The series, and over it what a run foretells, each value at the row that it foretells: dashed where the model has
+ * The series, and over it what a run predicts, each value at the row that it predicts: dashed where the model has
  * learned from the rows, solid and with dots on a green ground where it has not.
  */
 public final class PredictionDiagram {
@@ -191,7 +191,7 @@ public final class PredictionDiagram {
 
     private List<Double> heights(int row) {
         List<Double> heights = new ArrayList<>();
-        for (double value : new double[] {prediction.actual(row), prediction.foretold(row)}) {
+        for (double value : new double[] {prediction.actual(row), prediction.predicted(row)}) {
             if (Double.isFinite(value)) {
                 heights.add(y.at(value));
             }
@@ -215,21 +215,21 @@ public final class PredictionDiagram {
         Words words = look.words();
         List<String> parts = new ArrayList<>(List.of(words.of("row", row)));
         double actual = prediction.actual(row);
-        double foretold = prediction.foretold(row);
+        double predicted = prediction.predicted(row);
         if (!Double.isNaN(actual)) {
             parts.add(prediction.column() + " = " + words.figures(actual, FIGURES));
         }
-        if (!Double.isNaN(foretold)) {
-            parts.add(words.of("prediction.value", words.figures(foretold, FIGURES)));
+        if (!Double.isNaN(predicted)) {
+            parts.add(words.of("prediction.value", words.figures(predicted, FIGURES)));
         }
-        if (!Double.isNaN(foretold - actual)) {
+        if (!Double.isNaN(predicted - actual)) {
             parts.add(words.of("prediction.difference", difference(row)));
         }
         return parts;
     }
 
     private String difference(int row) {
-        double difference = prediction.foretold(row) - prediction.actual(row);
+        double difference = prediction.predicted(row) - prediction.actual(row);
         return (difference > 0 ? "+" : "") + look.words().figures(difference, FIGURES - 1);
     }
 
@@ -237,11 +237,11 @@ public final class PredictionDiagram {
     private String readout(int row) {
         Words words = look.words();
         String actual = words.figures(prediction.actual(row), FIGURES);
-        String foretold = words.figures(prediction.foretold(row), FIGURES);
-        if (Double.isNaN(prediction.foretold(row) - prediction.actual(row))) {
+        String predicted = words.figures(prediction.predicted(row), FIGURES);
+        if (Double.isNaN(prediction.predicted(row) - prediction.actual(row))) {
             return String.join(" \u00b7 ", sentence(row));
         }
-        return words.of("prediction.here", row, actual, foretold, difference(row));
+        return words.of("prediction.here", row, actual, predicted, difference(row));
     }
 
     /** For those who do not see it: the parts with their errors, and where we stand. */

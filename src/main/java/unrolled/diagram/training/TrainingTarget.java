@@ -12,7 +12,7 @@ public final class TrainingTarget implements Subject {
     /** An epoch or a batch of a run, counted from 1 over the whole call. */
     public record LossPlace(String run, LearningCurves.Unit unit, int at) implements Place {}
 
-    /** A row of the series, counted from 0, that a run foretells. */
+    /** A row of the series, counted from 0, that a run predicts. */
     public record RowPlace(String run, int row) implements Place {}
 
     /**

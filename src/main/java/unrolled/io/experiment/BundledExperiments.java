@@ -91,7 +91,7 @@ public final class BundledExperiments {
     }
 
     /**
-     * The runs and the model of the opening experiment over another series: its first column of numbers foretells
+     * The runs and the model of the opening experiment over another series: its first column of numbers predicts
      * itself. All runs use the same samples, as many as fill the batches of each.
      */
     public static Experiment openingOver(Table table) {

@@ -69,7 +69,7 @@ class InspectorDiagramTest {
         List<String> texts = InspectorDiagram.of(new View(sequences, first), 322, LOOK).texts().stream()
                 .map(TextMark::text)
                 .toList();
-        double next = sequences.get(0).run().samples().input(1, 0, 0); // the row after the first is foretold
+        double next = sequences.get(0).run().samples().input(1, 0, 0); // the row after the first is predicted
         assertTrue(texts.contains("target " + WORDS.signed(next, 4)), texts.toString());
         assertFalse(texts(first).stream().anyMatch(text -> text.startsWith("target")), "only the last step has one");
     }

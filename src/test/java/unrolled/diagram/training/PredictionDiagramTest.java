@@ -28,7 +28,7 @@ class PredictionDiagramTest {
     private static final Style GERMAN = Style.of(true, Locale.GERMAN);
     private static final double NAN = Double.NaN;
 
-    /** Ten rows; the first two are not foretold, rows 6 to 9 are the test part, of which row 9 is not computed yet. */
+    /** Ten rows; the first two are not predicted, rows 6 to 9 are the test part, of which row 9 is not computed yet. */
     private static Prediction prediction() {
         return new Prediction(
                 "A",
@@ -73,7 +73,7 @@ class PredictionDiagramTest {
     }
 
     @Test
-    void predictionsStandAtTheRowsThatTheyForetell() {
+    void predictionsStandAtTheRowsThatTheyPredict() {
         PredictionLayout layout = layout();
         List<PathMark> lines = greens(PredictionDiagram.of(layout, LOOK));
         assertEquals(2, lines.size());

@@ -101,21 +101,24 @@ class ChangedCasesTest {
 
     // spotless:off
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"kind\":\"forward\"     | \"kind\":\"backward\"    | kind should be one of forward, generate, gradients, protocol, training, but is \"backward\"",
-        "\"tolerance\":1e-12      | \"tolerance\":-1         | tolerance should be a number of at least 0, but is -1",
-        "\"tolerance\":1e-12      | \"tolerance\":\"NaN\"    | tolerance should be a finite number, but is \"NaN\"",
-        "\"tolerance\":1e-12,     | ~~                       | tolerance is missing",
-        "\"units\":1              | \"units\":2              | model.layers[0].weights.kernel[0] should be a list of 8 numbers, but is a list of 4",
-        "\"units\":1              | \"units\":1000000000     | it is too large for this machine",
-        "\"units\":1              | \"units\":0              | model.layers[0].units should be a whole number of at least 1, but is 0",
-        "\"type\":\"lstm\"        | \"type\":\"gru\"         | a layer of type \"gru\" cannot be run yet",
-        "\"features\":1           | \"features\":2           | model.layers[0].weights.kernel should be a list of 2, but is a list of 1",
-        "\"trace\":[{\"i\"        | \"trace\":[{\"ii\"       | trace[0].i is missing",
-        "\"inputs\":[[[           | \"inputs\":[[[null,      | inputs[0][0] should be a list of 1 numbers, but is a list of 2",
-        "\"inputs\":[[[           | \"inputs\":[[[1e999],[   | inputs[0][0][0] should be a finite number, but is Infinity",
-        "\"inputs\":[[            | \"inputs\":[[],[         | inputs[0] should be a list with at least one entry, but is an empty list",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"kind\":\"forward\"     | \"kind\":\"backward\"    | kind should be one of forward, generate, gradients, protocol, training, but is \"backward\"",
+                "\"tolerance\":1e-12      | \"tolerance\":-1         | tolerance should be a number of at least 0, but is -1",
+                "\"tolerance\":1e-12      | \"tolerance\":\"NaN\"    | tolerance should be a finite number, but is \"NaN\"",
+                "\"tolerance\":1e-12,     | ~~                       | tolerance is missing",
+                "\"units\":1              | \"units\":2              | model.layers[0].weights.kernel[0] should be a list of 8 numbers, but is a list of 4",
+                "\"units\":1              | \"units\":1000000000     | it is too large for this machine",
+                "\"units\":1              | \"units\":0              | model.layers[0].units should be a whole number of at least 1, but is 0",
+                "\"type\":\"lstm\"        | \"type\":\"gru\"         | a layer of type \"gru\" cannot be run yet",
+                "\"features\":1           | \"features\":2           | model.layers[0].weights.kernel should be a list of 2, but is a list of 1",
+                "\"trace\":[{\"i\"        | \"trace\":[{\"ii\"       | trace[0].i is missing",
+                "\"inputs\":[[[           | \"inputs\":[[[null,      | inputs[0][0] should be a list of 1 numbers, but is a list of 2",
+                "\"inputs\":[[[           | \"inputs\":[[[1e999],[   | inputs[0][0][0] should be a finite number, but is Infinity",
+                "\"inputs\":[[            | \"inputs\":[[],[         | inputs[0] should be a list with at least one entry, but is an empty list",
+            })
     // spotless:on
     void damagedForwardSaysWhatIsWrong(String right, String wrong, String reason) throws IOException {
         assertChangeFails("golden/forward_tiny", right, wrong, "forward_tiny: FAILED, " + reason);
@@ -123,15 +126,18 @@ class ChangedCasesTest {
 
     // spotless:off
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"batch_size\":4        | \"batch_size\":5        | a stateful model needs full batches, but 12 samples are no multiple of batch size 5",
-        "\"batch_size\":4        | \"batch_size\":0        | batch_size should be a whole number of at least 1, but is 0",
-        "\"epochs\":3            | \"epochs\":2000000000   | batches should be a list of 6000000000 batches, but is a list of 9",
-        "\"reset\":\"never\"     | \"reset\":\"now\"       | reset should be one of never, epoch, batch, but is \"now\"",
-        "\"samples\":[0,4]       | \"samples\":[0,3]       | batches[0].samples should be [0, 4], but is a list of 2",
-        "\"epoch\":2,\"batch\":2 | \"epoch\":1,\"batch\":2 | batches[8].epoch should be 2, but is 1",
-        "\"final_state\"         | \"last_state\"          | batches[0].final_state is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"batch_size\":4        | \"batch_size\":5        | a stateful model needs full batches, but 12 samples are no multiple of batch size 5",
+                "\"batch_size\":4        | \"batch_size\":0        | batch_size should be a whole number of at least 1, but is 0",
+                "\"epochs\":3            | \"epochs\":2000000000   | batches should be a list of 6000000000 batches, but is a list of 9",
+                "\"reset\":\"never\"     | \"reset\":\"now\"       | reset should be one of never, epoch, batch, but is \"now\"",
+                "\"samples\":[0,4]       | \"samples\":[0,3]       | batches[0].samples should be [0, 4], but is a list of 2",
+                "\"epoch\":2,\"batch\":2 | \"epoch\":1,\"batch\":2 | batches[8].epoch should be 2, but is 1",
+                "\"final_state\"         | \"last_state\"          | batches[0].final_state is missing",
+            })
     // spotless:on
     void damagedProtocolSaysWhatIsWrong(String right, String wrong, String reason) throws IOException {
         String name = "protocol_stateful_b4_never";
@@ -140,14 +146,17 @@ class ChangedCasesTest {
 
     // spotless:off
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "\"stateful\":true         | \"stateful\":0             | layers[0].stateful should be true or false, but is 0",
-        "\"class\":\"LSTM\"        | \"class\":\"GRU\"          | a layer of class \"GRU\" cannot be run yet",
-        "\"use_bias\":true         | \"use_bias\":false         | weights[0] should be a list of 2 arrays, but is a list of 3",
-        "\"activation\":\"tanh\"   | \"activation\":\"relu\"    | the activation \"relu\" of an LSTM layer cannot be run yet",
-        "\"predict\"               | \"foretell\"               | predict is missing",
-        "\"final_state\"           | \"last_state\"             | predict[0].final_state is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"stateful\":true         | \"stateful\":0             | layers[0].stateful should be true or false, but is 0",
+                "\"class\":\"LSTM\"        | \"class\":\"GRU\"          | a layer of class \"GRU\" cannot be run yet",
+                "\"use_bias\":true         | \"use_bias\":false         | weights[0] should be a list of 2 arrays, but is a list of 3",
+                "\"activation\":\"tanh\"   | \"activation\":\"relu\"    | the activation \"relu\" of an LSTM layer cannot be run yet",
+                "\"predict\"               | \"predict\"               | predict is missing",
+                "\"final_state\"           | \"last_state\"             | predict[0].final_state is missing",
+            })
     // spotless:on
     void damagedKerasCaseSaysWhatIsWrong(String right, String wrong, String reason) throws IOException {
         String name = "seed_b4_stateful";

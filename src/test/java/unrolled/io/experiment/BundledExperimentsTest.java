@@ -193,7 +193,7 @@ class BundledExperimentsTest {
             assertEquals(row, synchronous.target(1, step, 0));
         }
         assertEquals(shifted.input(0, 1, 0), shifted.target(0, 0, 0));
-        assertEquals(shifted.input(1, 0, 0), shifted.target(0, 3, 0), "the last step foretells the next window");
+        assertEquals(shifted.input(1, 0, 0), shifted.target(0, 3, 0), "the last step predicts the next window");
     }
 
     @Test

@@ -118,7 +118,7 @@ class BottomTest {
     }
 
     @Test
-    void rowIsGoneToWhereItIsForetold() {
+    void rowIsGoneToWhereItIsPredicted() {
         go(new Moment(8, 0, 0));
         window.press(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
         FigureView prediction = window.view("prediction");

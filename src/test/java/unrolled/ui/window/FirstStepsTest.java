@@ -70,7 +70,7 @@ class FirstStepsTest {
 
     @Test
     void opensAnExampleByItsQuestion() {
-        String title = "One to one: is one value enough to foretell the next?";
+        String title = "One to one: is one value enough to predict the next?";
         MenuButton open = (MenuButton) window.node("open");
         Menu examples = open.getItems().stream()
                 .filter(Menu.class::isInstance)
