@@ -117,7 +117,7 @@ final class Hashes {
         state(block.after().state());
     }
 
-    /** What the model gives out, the loss, and its gradient by each of them. */
+    /** What the model gives out, the loss, and its gradient with respect to each of them. */
     private void outputs(Block block) {
         Recording recording = block.recording();
         block.cost().ifPresent(cost -> number(cost.value()));

@@ -15,13 +15,14 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /**
- * How much of a gradient goes back from step to step of a batch: the size of the gradient by the state that each step was
+ * How much of a gradient goes back from step to step of a batch: the size of the gradient with respect to the state that
+ * each step was
  * given, h and c of one layer and slot together. It is taken of the loss of the batch where it has one, else of the output
  * 0 of a step. Training follows it to the first step of the batch and no further.
  *
  * @param of what the gradient is of
  * @param from the step of the output, or the last one of the batch where it is the loss
- * @param into per step, the norm of the gradient by all h and c that entered it: 0 where they were reset
+ * @param into per step, the norm of the gradient with respect to all h and c that entered it: 0 where they were reset
  */
 public record GradientFlow(Of of, int from, List<Double> into) {
     /** In the order of the columns of R. */
@@ -67,7 +68,10 @@ public record GradientFlow(Of of, int from, List<Double> into) {
         return recording.hasOutput(step) ? step : recording.steps() - 1;
     }
 
-    /** The gradient by the state that the batch was given: it would go on into the batch before, but training stops. */
+    /**
+     * The gradient with respect to the state that the batch was given: it would go on into the batch before, but training
+     * stops.
+     */
     public double atBorder() {
         return into.get(0);
     }

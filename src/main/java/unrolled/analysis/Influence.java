@@ -40,13 +40,13 @@ public record Influence(List<Step> steps, int own, Carry before) {
     /** What the model gives out at the step of the cursor. */
     public record Output(int n) implements Target {}
 
-    /** The gradient by each feature of x at a step. */
+    /** The gradient with respect to each feature of x at a step. */
     public record Step(Moment moment, List<Double> byFeature) {
         public Step {
             byFeature = List.copyOf(byFeature);
         }
 
-        /** How much the step matters: the largest gradient by any of its features, without its sign. */
+        /** How much the step matters: the largest gradient with respect to any of its features, without its sign. */
         public double size() {
             double largest = 0;
             for (double gradient : byFeature) {
@@ -99,7 +99,7 @@ public record Influence(List<Step> steps, int own, Carry before) {
         return new Influence(steps, own, forgotten ? Carry.PINNED : before);
     }
 
-    /** The gradient by one feature of x at a moment; empty where it was not looked at. */
+    /** The gradient with respect to one feature of x at a moment; empty where it was not looked at. */
     public Optional<Double> by(Moment moment, int feature) {
         return steps.stream()
                 .filter(step -> step.moment().equals(moment))

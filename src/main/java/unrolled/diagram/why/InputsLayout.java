@@ -146,7 +146,7 @@ public record InputsLayout(InputGradients inputs, PictureSize frame) {
         return shown() < steps().size() || inputs.influence().before().kept();
     }
 
-    /** The largest gradient by an input of a step that is known but not shown. */
+    /** The largest gradient with respect to an input of a step that is known but not shown. */
     double largestHidden() {
         return steps().stream().skip(shown()).mapToDouble(Step::size).max().orElse(0);
     }

@@ -21,7 +21,7 @@ final class DenseBackward {
     }
 
     /**
-     * @param output the gradient by what the layer gave out
+     * @param output the gradient with respect to what the layer gave out
      * @param byLogits whether it is one by the pre-activations already
      */
     LayerGradients run(LayerGradient output, boolean byLogits) {

@@ -6,7 +6,8 @@ import unrolled.engine.forward.State;
 
 /**
  * The number that a gradient is asked of, if it is no loss: an output, c or h of a unit after a step, or a weighted sum of
- * all c and h after a batch. With the gradient by the state that the next batch was given as weights, a gradient goes on
+ * all c and h after a batch. With the gradient with respect to the state that the next batch
+ * was given as weights, a gradient goes on
  * from batch to batch, which in Keras it never does.
  */
 public final class GradientTarget {
@@ -73,7 +74,7 @@ public final class GradientTarget {
         }
     }
 
-    /** Adds what is asked of the state of a slot: to the gradients by h [U] and by c [U] after the step. */
+    /** Adds what is asked of the state of a slot: to the gradients with respect to h [U] and c [U] after the step. */
     void add(int layer, int slot, int step, double[] byH, double[] byC) {
         if (weights == null || step != this.step) {
             return;

@@ -13,7 +13,7 @@ import unrolled.engine.model.Weights;
  * How the loss of one batch changes with everything that the batch was made of: weights, inputs, initial state, and every
  * gate, c and h of every step; never changed afterwards.
  *
- * <p>The gradient by h or c of a step takes all ways into account on which it acts within the batch: upwards at this step
+ * <p>The gradient with respect to h or c of a step takes all ways into account on which it acts within the batch: upwards at this step
  * and on through the steps after it.
  */
 public final class Gradients {

@@ -4,7 +4,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Outputs;
 
-/** The gradient by what went into one layer, which is what the one below gave out. */
+/** The gradient with respect to what went into one layer, which is what the one below gave out. */
 final class LayerGradient {
     /** The first step of the batch at which something went in. */
     final int first;
@@ -22,7 +22,7 @@ final class LayerGradient {
         values = new double[(recording.steps() - first) * batch * width];
     }
 
-    /** The gradient by what the model gave out, in the layout of a seam above the last layer. */
+    /** The gradient with respect to what the model gave out, in the layout of a seam above the last layer. */
     LayerGradient(Recording recording, Cost cost) {
         first = Outputs.first(recording);
         batch = recording.batch();

@@ -13,7 +13,7 @@ import unrolled.engine.model.RecurrentActivation;
 /**
  * An LSTM layer backwards through time: what {@link LstmCell} did, from the last step to the first.
  *
- * <p>With d for the gradient by what follows: dh = (from above) + R dz of the step after; dc = dh o (1 - tanh(c)^2) + dc f
+ * <p>With d for the gradient with respect to what follows: dh = (from above) + R dz of the step after; dc = dh o (1 - tanh(c)^2) + dc f
  * of the step after; di = dc g, df = dc c', dg = dc i, do = dh tanh(c), with c' and h' for what entered the step; dz =
  * d times the slope of the activation; and what goes back is dx = K dz, dh' = R dz, dc' = dc f. A reset lets nothing back,
  * and where c or h was set, nothing goes back from it into what would have made it.
@@ -54,7 +54,7 @@ final class LstmBackward {
     }
 
     /**
-     * @param output the gradient by what the layer gave out
+     * @param output the gradient with respect to what the layer gave out
      * @param aim what else is asked for, of c and h of the layer itself
      */
     LayerGradients run(LayerGradient output, GradientTarget aim) {

@@ -3,7 +3,7 @@ package unrolled.engine.backward;
 import java.util.Arrays;
 
 /**
- * The gradient by a matrix of weights: the sum of all products of a number that went in and a gradient by a
+ * The gradient with respect to a matrix of weights: the sum of all products of a number that went in and a gradient by a
  * pre-activation. Every entry is added up in the order of {@link #add}, beginning with 0.0: four at a time, but always
  * in that order.
  */

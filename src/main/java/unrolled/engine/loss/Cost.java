@@ -3,7 +3,7 @@ package unrolled.engine.loss;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.kernel.Index;
 
-/** The loss of one batch, and its gradient by what the model gave out; never changed. */
+/** The loss of one batch, and its gradient with respect to what the model gave out; never changed. */
 public final class Cost {
     private final double value;
     /** {@code [B][T or 1][N]}. */
@@ -30,7 +30,7 @@ public final class Cost {
         return byLogits;
     }
 
-    /** The gradient by output {@code n}, or by its logit, at a step with an output. */
+    /** The gradient with respect to output {@code n}, or to its logit, at a step with an output. */
     public double gradient(int slot, int step, int n) {
         if (!recording.hasOutput(step)) {
             throw new IndexOutOfBoundsException("There is no output at step " + step

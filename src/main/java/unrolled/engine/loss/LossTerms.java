@@ -5,7 +5,7 @@ import unrolled.engine.model.Activation;
 
 /**
  * What each loss makes of the outputs and targets of one slot and step, before any mean is taken: the sum over the
- * outputs is returned, the gradient by each output written.
+ * outputs is returned, the gradient with respect to each output written.
  *
  * <p>The formulas are those of Keras 3 on TensorFlow: {@code sigmoid_cross_entropy_with_logits} and
  * {@code softmax_cross_entropy_with_logits} of logits, {@code clip_by_value} and logarithms of probabilities.

@@ -62,7 +62,7 @@ public enum Activation {
     }
 
     /**
-     * Turns a gradient by the outputs into one by z, in place.
+     * Turns a gradient with respect to the outputs into one by z, in place.
      *
      * @param y has the outputs [N] from {@code from} on
      * @param gradient [N]

@@ -7,7 +7,7 @@ import unrolled.engine.model.Model;
 import unrolled.engine.model.Weights;
 import unrolled.io.json.JsonValue;
 
-/** Weights, or gradients by them, beside those of a file. */
+/** Weights, or gradients with respect to them, beside those of a file. */
 record TrainedWeights(Model model, Weights weights) {
     private static final List<String> DENSE = List.of("kernel", "bias");
     private static final List<String> LSTM = List.of("kernel", "recurrent_kernel", "bias");

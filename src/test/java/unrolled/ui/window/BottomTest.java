@@ -193,7 +193,7 @@ class BottomTest {
         window.run(button("cTarget")::fire);
         assertTrue(window.texts("why").contains("Which input mattered for c[0] of t 2"));
         window.run(button("inksPicture")::fire);
-        assertTrue(window.texts("why").contains("gradient of the loss by h and c: its size"));
+        assertTrue(window.texts("why").contains("gradient of the loss with respect to h and c: its size"));
         assertFalse(window.root().lookup("#cTarget").getParent().isVisible());
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
