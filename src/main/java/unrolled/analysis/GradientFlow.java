@@ -15,10 +15,9 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /**
- * How much of a gradient goes back from step to step of a batch: the size of the gradient with respect to the state that
- * each step was
- * given, h and c of one layer and slot together. It is taken of the loss of the batch where it has one, else of the output
- * 0 of a step. Training follows it to the first step of the batch and no further.
+ * How much of a gradient goes back from step to step of a batch: the size of the gradient with respect to the state
+ * that each step was given, h and c of one layer and slot together. It is taken of the loss of the batch where it has
+ * one, else of the output 0 of a step. Training follows it to the first step of the batch and no further.
  *
  * @param of what the gradient is of
  * @param from the step of the output, or the last one of the batch where it is the loss

@@ -5,10 +5,9 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 
 /**
- * The number that a gradient is asked of, if it is no loss: an output, c or h of a unit after a step, or a weighted sum of
- * all c and h after a batch. With the gradient with respect to the state that the next batch
- * was given as weights, a gradient goes on
- * from batch to batch, which in Keras it never does.
+ * The number that a gradient is asked of, if it is no loss: an output, c or h of a unit after a step, or a weighted
+ * sum of all c and h after a batch. With the gradient with respect to the state that the next batch was given as
+ * weights, a gradient goes on from batch to batch, which in Keras it never does.
  */
 public final class GradientTarget {
     /** Nothing but the loss. */
