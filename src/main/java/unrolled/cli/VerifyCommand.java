@@ -16,7 +16,8 @@ import unrolled.io.cases.Verdict;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Runs case files (lstm-golden/1, keras-case/1, torch-case/1), or all in folders at any depth, "
-                + "and prints the largest difference of each.")
+                + "and prints the largest difference of each. The training of a keras-case without a train "
+                + "part is not applicable, and no failure.")
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -42,6 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
         private final List<Case> cases;
         private int passed;
         private int failed;
+        private int notApplicable;
 
         Count(List<Case> cases) {
             this.cases = cases;
@@ -50,15 +52,16 @@ final class VerifyCommand implements Callable<Integer> {
         void run(Writer out) throws IOException {
             for (Case one : cases) {
                 Verdict verdict = one.verify();
-                if (verdict.passed()) {
-                    passed++;
-                } else {
-                    failed++;
+                switch (verdict.outcome()) {
+                    case PASSED -> passed++;
+                    case FAILED -> failed++;
+                    case NOT_APPLICABLE -> notApplicable++;
                 }
                 out.write(verdict + "\n");
                 out.flush();
             }
-            out.write(passed + " passed, " + failed + " failed\n");
+            String rest = notApplicable == 0 ? "" : ", " + notApplicable + " not applicable";
+            out.write(passed + " passed, " + failed + " failed" + rest + "\n");
         }
     }
 }

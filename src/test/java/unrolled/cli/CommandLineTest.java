@@ -166,6 +166,25 @@ class CommandLineTest {
     }
 
     @Test
+    void verifyCountsApartWhatACaseDoesNotAsk() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/cases/keras/seed_b1_stateful/case.json"));
+        Files.createDirectories(folder.resolve("cases"));
+        Files.writeString(folder.resolve("cases/predict-only.json"), text.replace("\"train\":", "\"x_train\":"));
+        Console one = console("verify", "cases").done();
+        List<String> lines = one.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("seed_b1_stateful predict: OK, largest difference "), one.out());
+        assertEquals(
+                List.of(
+                        "seed_b1_stateful train: not applicable, the case has no train part",
+                        "1 passed, 0 failed, 1 not applicable"),
+                lines.subList(1, 3));
+        Files.writeString(folder.resolve("cases/broken.json"), "[");
+        Console withAFailure = console("verify", "cases");
+        assertEquals(1, withAFailure.exitCode(), "what is not applicable hides no failure");
+        assertTrue(withAFailure.out().endsWith("\n1 passed, 1 failed, 1 not applicable\n"), withAFailure.out());
+    }
+
+    @Test
     void verifyTakesBrokenJsonForACaseThatFails() throws IOException {
         Files.createDirectories(folder.resolve("deep/er"));
         Files.writeString(folder.resolve("deep/er/broken.json"), "{\"schema\": \"lstm-golden/1\",");

@@ -17,7 +17,14 @@ public record Case(String name, Question question) {
          * Throws JsonException if the file is damaged, UnsupportedOperationException with the reason if the engine
          * cannot run it yet.
          */
-        Comparison answer();
+        Answer answer();
+    }
+
+    /** What a question found out. */
+    @FunctionalInterface
+    public interface Answer {
+        /** The answer as a verdict on the case of this name. */
+        Verdict verdict(String name);
     }
 
     /** Runs the case; whatever is wrong with it becomes a reason, never an exception. */

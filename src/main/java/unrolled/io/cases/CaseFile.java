@@ -19,7 +19,7 @@ public final class CaseFile {
             "generate", GenerateCase::answer);
 
     private static final Function<JsonValue, Comparison> KERAS_PREDICT = KerasPredictCase::answer;
-    private static final Function<JsonValue, Comparison> KERAS_TRAIN = KerasTrainCase::answer;
+    private static final Function<JsonValue, Case.Answer> KERAS_TRAIN = KerasTrainCase::answer;
     private static final Function<JsonValue, Comparison> TORCH = TorchCase::answer;
 
     private CaseFile() {}

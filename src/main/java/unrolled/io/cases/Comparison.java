@@ -3,7 +3,7 @@ package unrolled.io.cases;
 import unrolled.io.json.JsonValue;
 
 /** Compares computed numbers with those of a file and remembers the largest difference, and where it was. */
-public final class Comparison {
+public final class Comparison implements Case.Answer {
     private final double tolerance;
     private double largest;
     private String worst = "";
@@ -42,11 +42,13 @@ public final class Comparison {
         }
     }
 
-    Verdict verdict(String name) {
+    @Override
+    public Verdict verdict(String name) {
         if (compared == 0) {
             return Verdict.failed(name, "it has no numbers to compare");
         }
-        boolean passed = largest <= tolerance;
-        return new Verdict(name, passed, largest, tolerance, passed ? "" : "at " + worst);
+        return largest <= tolerance
+                ? new Verdict(name, Verdict.Outcome.PASSED, largest, tolerance, "")
+                : new Verdict(name, Verdict.Outcome.FAILED, largest, tolerance, "at " + worst);
     }
 }

@@ -12,11 +12,20 @@ import unrolled.run.Progress;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
-/** keras-case, {@code train}: losses and states of {@code train_on_batch} batch by batch, and the weights at the end. */
+/**
+ * keras-case, {@code train}: losses and states of {@code train_on_batch} batch by batch, and the weights at the end. A
+ * model that was only asked to predict has no such part.
+ */
 final class KerasTrainCase {
     private KerasTrainCase() {}
 
-    static Comparison answer(JsonValue json) {
+    static Case.Answer answer(JsonValue json) {
+        return json.optional("train").isPresent()
+                ? compared(json)
+                : name -> Verdict.notApplicable(name, "the case has no train part");
+    }
+
+    private static Comparison compared(JsonValue json) {
         Comparison comparison =
                 new Comparison(json.optional("train_tolerance").orElseGet(() -> json.field("tolerance")));
         KerasModel.requireTrainable(json);

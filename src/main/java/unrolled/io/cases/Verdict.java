@@ -6,13 +6,29 @@ import unrolled.text.ShortestNumber;
 /**
  * What came out of a case.
  *
- * @param difference the largest absolute difference; NaN if nothing could be compared
- * @param reason why it failed; empty if it passed
+ * @param difference the largest absolute difference; NaN if nothing was compared
+ * @param reason why it did not pass; empty if it passed
  */
-public record Verdict(String name, boolean passed, double difference, double tolerance, String reason) {
+public record Verdict(String name, Outcome outcome, double difference, double tolerance, String reason) {
+
+    /** How a case can end. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        /** The file does not ask this: nothing was compared, and nothing is wrong. */
+        NOT_APPLICABLE
+    }
 
     static Verdict failed(String name, String reason) {
-        return new Verdict(name, false, Double.NaN, Double.NaN, reason);
+        return new Verdict(name, Outcome.FAILED, Double.NaN, Double.NaN, reason);
+    }
+
+    static Verdict notApplicable(String name, String reason) {
+        return new Verdict(name, Outcome.NOT_APPLICABLE, Double.NaN, Double.NaN, reason);
+    }
+
+    public boolean passed() {
+        return outcome == Outcome.PASSED;
     }
 
     /** One line for people. */
@@ -20,10 +36,12 @@ public record Verdict(String name, boolean passed, double difference, double tol
     public String toString() {
         String measured =
                 String.format(Locale.ROOT, "largest difference %.2e, tolerance %s", difference, shortest(tolerance));
-        if (passed) {
-            return name + ": OK, " + measured;
-        }
-        return name + ": FAILED, " + (Double.isNaN(tolerance) ? reason : measured + ", " + reason);
+        return name
+                + switch (outcome) {
+                    case PASSED -> ": OK, " + measured;
+                    case FAILED -> ": FAILED, " + (Double.isNaN(tolerance) ? reason : measured + ", " + reason);
+                    case NOT_APPLICABLE -> ": not applicable, " + reason;
+                };
     }
 
     /** As in the files: {@code 1e-12}. */
