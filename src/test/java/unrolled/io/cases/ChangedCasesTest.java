@@ -154,7 +154,7 @@ class ChangedCasesTest {
                 "\"class\":\"LSTM\"        | \"class\":\"GRU\"          | a layer of class \"GRU\" cannot be run yet",
                 "\"use_bias\":true         | \"use_bias\":false         | weights[0] should be a list of 2 arrays, but is a list of 3",
                 "\"activation\":\"tanh\"   | \"activation\":\"relu\"    | the activation \"relu\" of an LSTM layer cannot be run yet",
-                "\"predict\"               | \"predict\"               | predict is missing",
+                "\"predict\"               | \"forecast\"              | predict is missing",
                 "\"final_state\"           | \"last_state\"             | predict[0].final_state is missing",
             })
     // spotless:on
