@@ -2,8 +2,10 @@ package unrolled.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** A line of snapshots that can be walked back and forth; edits of one gesture become one. */
+/** A line of snapshots that can be walked back and forth; edits of one gesture become one, and every edit has a name. */
 final class History<T> {
     private static final int MOST = 500;
 
@@ -37,6 +39,16 @@ final class History<T> {
         }
         at = states.size() - 1;
         this.gesture = undone ? null : gesture;
+    }
+
+    /** What undoing takes back; empty if there is nothing to undo. */
+    <N> Optional<N> undone(BiFunction<T, T, N> naming) {
+        return canUndo() ? Optional.of(naming.apply(states.get(at - 1), present())) : Optional.empty();
+    }
+
+    /** What redoing makes again; empty if there is nothing to redo. */
+    <N> Optional<N> redone(BiFunction<T, T, N> naming) {
+        return canRedo() ? Optional.of(naming.apply(present(), states.get(at + 1))) : Optional.empty();
     }
 
     boolean canUndo() {

@@ -10,11 +10,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.analysis.View;
+import unrolled.data.Sentence;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.experiment.Check;
 import unrolled.experiment.CheckedExperiment;
+import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
@@ -45,6 +47,8 @@ public final class Session {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> redone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
@@ -159,6 +163,16 @@ public final class Session {
 
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
+    }
+
+    /** The name of the edit that undoing takes back; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Sentence>> undoneProperty() {
+        return undone.getReadOnlyProperty();
+    }
+
+    /** The name of the edit that redoing makes again; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Sentence>> redoneProperty() {
+        return redone.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
@@ -295,6 +309,8 @@ public final class Session {
     private void flags() {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
+        undone.set(history.undone(EditName::of));
+        redone.set(history.redone(EditName::of));
         unsaved.set(!history.isSaved());
     }
 

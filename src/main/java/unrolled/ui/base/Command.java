@@ -200,8 +200,14 @@ public enum Command {
 
     /** Gives a button its name for screen readers and a tooltip with the key. */
     public void describe(ButtonBase button, ResourceBundle words) {
-        button.setAccessibleText(label(words));
-        Tip.set(button, label(words) + "  (" + keyText() + ")");
+        describe(button, "", words);
+    }
+
+    /** The same of a command that is about something: {@code Undo: batch size of run A}. */
+    public void describe(ButtonBase button, String what, ResourceBundle words) {
+        String name = what.isEmpty() ? label(words) : label(words) + ": " + what;
+        button.setAccessibleText(name);
+        Tip.set(button, name + "  (" + keyText() + ")");
     }
 
     /** Whether it can be carried out now. */

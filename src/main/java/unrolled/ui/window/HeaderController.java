@@ -2,6 +2,7 @@ package unrolled.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.analysis.View;
+import unrolled.data.Sentence;
 import unrolled.diagram.base.PassNames;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
@@ -158,6 +160,9 @@ public final class HeaderController {
         command(save, Command.SAVE);
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
+        desk.session().undoneProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showEdits());
+        desk.session().redoneProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showEdits());
+        showEdits();
         undo.disableProperty()
                 .bind(desk.session()
                         .canUndoProperty()
@@ -168,6 +173,16 @@ public final class HeaderController {
                         .canRedoProperty()
                         .when(WindowContext.shown(root))
                         .map(can -> !can));
+    }
+
+    /** What would be taken back, and what would be made again. */
+    private void showEdits() {
+        Command.UNDO.describe(undo, named(desk.session().undoneProperty().get()), desk.words());
+        Command.REDO.describe(redo, named(desk.session().redoneProperty().get()), desk.words());
+    }
+
+    private String named(Optional<Sentence> edit) {
+        return edit.map(sentence -> sentence.text(desk.locale())).orElse("");
     }
 
     /** The bundled experiments by their titles, a line between groups. */

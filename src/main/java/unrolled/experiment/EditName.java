@@ -1,0 +1,93 @@
+package unrolled.experiment;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import unrolled.data.Sentence;
+
+/** What an edit is called: read off what it changed, so that the name of an entry of the history is always true. */
+public final class EditName {
+    private static final List<Part<DataChoice>> DATA = List.of(
+            new Part<>("series", DataChoice::table),
+            new Part<>("features", DataChoice::features),
+            new Part<>("targets", DataChoice::targets),
+            new Part<>("distance", DataChoice::distance),
+            new Part<>("scaling", DataChoice::scaling),
+            new Part<>("lookBack", DataChoice::lookBack),
+            new Part<>("stride", DataChoice::stride));
+
+    private static final List<Part<ModelChoice>> MODEL = List.of(
+            new Part<>("units", ModelChoice::units),
+            new Part<>("sequences", ModelChoice::returnSequences),
+            new Part<>("bias", ModelChoice::useBias),
+            new Part<>("gates", ModelChoice::recurrentActivation),
+            new Part<>("dense", ModelChoice::dense),
+            new Part<>("seed", ModelChoice::seed));
+
+    private static final List<Part<RunChoice>> RUN = List.of(
+            new Part<>("run.name", RunChoice::name),
+            new Part<>("run.batchSize", RunChoice::batchSize),
+            new Part<>("run.stateful", RunChoice::stateful),
+            new Part<>("run.reset", RunChoice::reset),
+            new Part<>("run.split", RunChoice::split),
+            new Part<>("run.layout", RunChoice::layout),
+            new Part<>("run.calls", RunChoice::calls),
+            new Part<>("run.training", RunChoice::training),
+            new Part<>("run.origin", RunChoice::origin),
+            new Part<>("run.pins", RunChoice::pins),
+            new Part<>("run.whatIf", RunChoice::whatIf));
+
+    /** Something that an edit can change, and its key among the sentences. */
+    private record Part<T>(String key, Function<T, Object> value) {
+        boolean differs(T before, T after) {
+            return !value.apply(before).equals(value.apply(after));
+        }
+    }
+
+    private EditName() {}
+
+    /** The name of the edit that made the one of the other. */
+    public static Sentence of(Experiment before, Experiment after) {
+        if (!before.data().equals(after.data())) {
+            return name(changed(DATA, before.data(), after.data()));
+        }
+        if (!before.model().equals(after.model())) {
+            return name(changed(MODEL, before.model(), after.model()));
+        }
+        List<String> made = without(after, before);
+        List<String> gone = without(before, after);
+        if (!made.isEmpty() || !gone.isEmpty()) {
+            return made.isEmpty() ? name("run.gone", gone) : name("run.made", made);
+        }
+        return before.runs().equals(after.runs()) ? name("title") : runs(before, after);
+    }
+
+    private static Sentence runs(Experiment before, Experiment after) {
+        List<RunChoice> changed = after.runs().stream()
+                .filter(run -> !before.runs().contains(run))
+                .toList();
+        if (changed.size() != 1) {
+            return name("runs");
+        }
+        RunChoice now = changed.get(0);
+        return name(changed(RUN, before.run(now.id()).orElseThrow(), now), now.id());
+    }
+
+    private static <T> String changed(List<Part<T>> parts, T before, T after) {
+        return parts.stream()
+                .filter(part -> part.differs(before, after))
+                .map(Part::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The runs of the one that the other has not. */
+    private static List<String> without(Experiment one, Experiment other) {
+        Stream<String> ids = one.runs().stream().map(RunChoice::id);
+        return ids.filter(id -> other.run(id).isEmpty()).toList();
+    }
+
+    private static Sentence name(String key, Object... arguments) {
+        return Sentence.of(Problem.class, "edit." + key, arguments);
+    }
+}

@@ -1,0 +1,44 @@
+package unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+
+/** Every entry of the history is called by what it changed. */
+class EditNameTest {
+    private static final Experiment AIRLINE = Examples.airline();
+
+    private static String name(Experiment after) {
+        return EditName.of(AIRLINE, after).text(Locale.ENGLISH);
+    }
+
+    @Test
+    void whatChangedInTheSeriesOrTheModelIsSaid() {
+        assertEquals("look-back", name(AIRLINE.withData(AIRLINE.data().withLookBack(7))));
+        assertEquals("LSTM units", name(AIRLINE.withModel(AIRLINE.model().withUnits(List.of(5)))));
+        assertEquals("title", name(AIRLINE.withTitle("mine")));
+    }
+
+    @Test
+    void whatChangedInARunIsSaidWithItsLetter() {
+        assertEquals("batch size of run C", name(AIRLINE.withRun("C", run -> run.withBatchSize(2))));
+        assertEquals("reset in run A", name(AIRLINE.withRun("A", run -> run.with(Pin.all(0, 3, 1)))));
+        assertEquals("run D added", name(AIRLINE.withCopyOf("A")));
+        assertEquals("run B removed", name(AIRLINE.without("B")));
+    }
+
+    @Test
+    void ofSeveralRunsNoneIsNamed() {
+        Experiment both = AIRLINE.withRun("A", run -> run.withBatchSize(2)).withRun("C", run -> run.withBatchSize(2));
+        assertEquals("several runs", name(both));
+    }
+
+    @Test
+    void germanIsSpokenToo() {
+        Experiment after = AIRLINE.withRun("C", run -> run.withBatchSize(2));
+        assertEquals("Batchgröße von Lauf C", EditName.of(AIRLINE, after).text(Locale.GERMAN));
+    }
+}
