@@ -13,24 +13,4 @@ import java.util.OptionalDouble;
 public record Shown(String bottom, String why, Depth depth, OptionalDouble zoom, int call) {
     /** What a window begins with. */
     public static final Shown FIRST = new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0);
-
-    public Shown withBottom(String picture) {
-        return new Shown(picture, why, depth, zoom, call);
-    }
-
-    public Shown withWhy(String picture) {
-        return new Shown(bottom, picture, depth, zoom, call);
-    }
-
-    public Shown withDepth(Depth other) {
-        return new Shown(bottom, why, other, zoom, call);
-    }
-
-    public Shown withZoom(double other) {
-        return new Shown(bottom, why, depth, OptionalDouble.of(other), call);
-    }
-
-    public Shown withCall(int other) {
-        return new Shown(bottom, why, depth, zoom, other);
-    }
 }
