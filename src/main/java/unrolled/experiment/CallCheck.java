@@ -215,7 +215,7 @@ final class CallCheck {
 
     /** A run may take years, but its time steps can be counted. */
     private Optional<Problem> moments(RunChoice run) {
-        double steps = run.layout() == Layout.FEATURES ? 1 : experiment.data().lookBack();
+        double steps = run.layout().steps(experiment.data());
         double all = 0;
         for (Call call : run.calls()) {
             for (Part part : call.parts()) {
