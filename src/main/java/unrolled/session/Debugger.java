@@ -18,7 +18,7 @@ import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /**
  * The breakpoints and watches of a session, running from stop to stop, and how far we look back: the present of a run is
@@ -49,7 +49,7 @@ public final class Debugger {
     }
 
     /** @param searching the queue on which stops are searched for */
-    public Debugger(Session session, Latest searching, Playing playing) {
+    public Debugger(Session session, WorkQueue searching, Playing playing) {
         this.session = session;
         this.playing = playing;
         this.stops = new RunToStop(session, searching, playing::pause);

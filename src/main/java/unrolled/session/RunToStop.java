@@ -12,7 +12,7 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.run.Progress;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /**
  * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest
@@ -20,12 +20,12 @@ import unrolled.work.Latest;
  */
 public final class RunToStop {
     private final Session session;
-    private final Latest searching;
+    private final WorkQueue searching;
     private final Runnable pause;
     private Optional<Going> going = Optional.empty();
 
     /** @param pause ends whatever else moves */
-    RunToStop(Session session, Latest searching, Runnable pause) {
+    RunToStop(Session session, WorkQueue searching, Runnable pause) {
         this.session = session;
         this.searching = searching;
         this.pause = pause;

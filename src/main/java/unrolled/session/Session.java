@@ -22,8 +22,8 @@ import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
-import unrolled.work.Latest;
 import unrolled.work.TraceThreads;
+import unrolled.work.WorkQueue;
 
 /**
  * One window's session. An edit that has no problem becomes the present experiment at once and its traces are computed
@@ -38,7 +38,7 @@ public final class Session {
     private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private History<Experiment> history;
-    private final Latest work;
+    private final WorkQueue work;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
@@ -76,7 +76,7 @@ public final class Session {
 
     /** @param batchBytes what one batch may take; more is tried only if somebody says so */
     Session(Computed first, Executor worker, Executor shower, long batchBytes) {
-        this(first, new Latest(worker, shower), shower, new Means(Session::recorder, batchBytes));
+        this(first, WorkQueue.ofNewest(worker, shower), shower, new Means(Session::recorder, batchBytes));
     }
 
     /**
@@ -84,17 +84,17 @@ public final class Session {
      *
      * @param recorder records on the queue that it is given
      */
-    record Means(Function<Latest, Recorder> recorder, long batchBytes) {
-        static Means recordingBy(Function<Latest, Recorder> recorder) {
+    record Means(Function<WorkQueue, Recorder> recorder, long batchBytes) {
+        static Means recordingBy(Function<WorkQueue, Recorder> recorder) {
             return new Means(recorder, BATCH_BYTES);
         }
     }
 
-    private static Recorder recorder(Latest work) {
+    private static Recorder recorder(WorkQueue work) {
         return new Recorder(new TraceThreads(Runtime.getRuntime().availableProcessors()), work::superseded);
     }
 
-    Session(Computed first, Latest work, Executor shower, Means means) {
+    Session(Computed first, WorkQueue work, Executor shower, Means means) {
         this.batchBytes = means.batchBytes();
         history = new History<>(first.experiment());
         this.shower = shower;

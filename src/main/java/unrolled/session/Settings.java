@@ -13,7 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** What is remembered from one start to the next: light or dark, the language, and how much memory traces may take. */
 public final class Settings {
@@ -24,7 +24,7 @@ public final class Settings {
     private static final long LEAST_MEGABYTES = 16;
 
     private final Preferences store;
-    private final Latest queue;
+    private final WorkQueue queue;
     private final Map<String, String> unwritten = new ConcurrentHashMap<>();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
@@ -33,7 +33,7 @@ public final class Settings {
     /** @param worker on which a change is written, since writing touches a file */
     public Settings(Preferences store, Executor worker) {
         this.store = store;
-        queue = new Latest(worker, Runnable::run);
+        queue = WorkQueue.ofNewest(worker, Runnable::run);
         dark.set(store.getBoolean(DARK, false));
         language.set(known(store.get(LANGUAGE, Locale.getDefault().getLanguage())));
         megabytes.set(within(store.getLong(MEGABYTES, Session.USUAL_MEGABYTES)));

@@ -18,7 +18,7 @@ import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** What lies on the desk is one value, which a file can hold and a lesson can set. */
 class OpenDeskTest {
@@ -32,7 +32,7 @@ class OpenDeskTest {
     };
 
     private final Session session = new Session(Computed.of(AIRLINE), Runnable::run, Runnable::run);
-    private final Debugger debugger = new Debugger(session, new Latest(Runnable::run, Runnable::run), STILL);
+    private final Debugger debugger = new Debugger(session, WorkQueue.ofNewest(Runnable::run, Runnable::run), STILL);
     private final OpenDesk open = new OpenDesk(session, debugger, new Sight());
 
     private static Desk busy(Experiment experiment) {

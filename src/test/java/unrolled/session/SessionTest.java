@@ -21,8 +21,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
-import unrolled.work.Latest;
 import unrolled.work.TraceThreads;
+import unrolled.work.WorkQueue;
 
 /** The session without a window: work and results run at once, on the thread of the test. */
 class SessionTest {
@@ -249,7 +249,7 @@ class SessionTest {
         List<Runnable> waiting = new ArrayList<>();
         Error error = new NoClassDefFoundError("unrolled/run/Lost");
         AtomicReference<Error> thrown = new AtomicReference<>(error);
-        Latest work = new Latest(waiting::add, Runnable::run);
+        WorkQueue work = WorkQueue.ofNewest(waiting::add, Runnable::run);
         Session session = new Session(
                 Computed.of(airline),
                 work,

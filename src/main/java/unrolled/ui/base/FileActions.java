@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Alert;
@@ -22,11 +21,14 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.work.WorkQueue;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
 public final class FileActions {
     private final WindowContext desk;
     private final Supplier<Answer> question;
+    private final WorkQueue reading;
+    private final WorkQueue saving;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
 
     /** What somebody wants done with changes that are not saved. */
@@ -39,6 +41,8 @@ public final class FileActions {
     public FileActions(WindowContext desk) {
         this.desk = desk;
         this.question = this::answer;
+        this.reading = desk.queue();
+        this.saving = desk.queueOfAll();
     }
 
     /**
@@ -49,6 +53,8 @@ public final class FileActions {
     public FileActions(WindowContext desk, Supplier<Answer> question) {
         this.desk = desk;
         this.question = question;
+        this.reading = desk.queue();
+        this.saving = desk.queueOfAll();
     }
 
     /** Where the experiment was opened from or saved to; null if nowhere yet. */
@@ -78,7 +84,7 @@ public final class FileActions {
     private void open(Callable<Experiment> read, Path path) {
         unlessUnsaved(() -> {
             Experiment before = desk.session().experiment();
-            work(read, experiment -> {
+            read(read, experiment -> {
                 if (desk.session().experiment().equals(before)) {
                     opened(experiment, path);
                 } else {
@@ -98,15 +104,15 @@ public final class FileActions {
     }
 
     public void openSeries(Path path) {
-        work(() -> Csv.read(path), this::use);
+        read(() -> Csv.read(path), this::use);
     }
 
     public void useBundled(String name) {
-        work(() -> Bundled.table(name), this::use);
+        read(() -> Bundled.table(name), this::use);
     }
 
     public void useGenerated(Generated series) {
-        work(() -> GeneratedTables.of(series), this::use);
+        read(() -> GeneratedTables.of(series), this::use);
     }
 
     /** The series becomes the experiment's; the choices that still fit stay. */
@@ -144,7 +150,8 @@ public final class FileActions {
 
     private void write(Path path, Runnable then) {
         Experiment experiment = desk.session().experiment();
-        work(
+        ask(
+                saving,
                 () -> {
                     ExperimentFile.save(experiment, path);
                     return path;
@@ -203,18 +210,19 @@ public final class FileActions {
         return desk.words().getString(key);
     }
 
+    /** What is read may be overtaken by what is asked for next. */
+    private <T> void read(Callable<T> read, Consumer<T> done) {
+        ask(reading, read, done);
+    }
+
     /** Whatever goes wrong is told. */
-    private <T> void work(Callable<T> work, Consumer<T> done) {
-        desk.worker().execute(() -> {
-            try {
-                T result = work.call();
-                Platform.runLater(() -> {
+    private <T> void ask(WorkQueue queue, Callable<T> work, Consumer<T> done) {
+        queue.ask(
+                work,
+                result -> {
                     desk.notice().set(Notice.NONE);
                     done.accept(result);
-                });
-            } catch (Throwable e) {
-                Platform.runLater(() -> desk.failed(e));
-            }
-        });
+                },
+                desk::failed);
     }
 }

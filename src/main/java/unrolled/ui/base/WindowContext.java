@@ -29,7 +29,7 @@ import unrolled.session.OpenDesk;
 import unrolled.session.Session;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
 public final class WindowContext {
@@ -82,13 +82,14 @@ public final class WindowContext {
         return debugger;
     }
 
-    Executor worker() {
-        return worker;
+    /** A queue for one kind of background work of which only the newest counts; results come back on the FX thread. */
+    public WorkQueue queue() {
+        return WorkQueue.ofNewest(worker, Platform::runLater);
     }
 
-    /** A queue for one kind of background work, whose results come back on the FX thread. */
-    public Latest queue() {
-        return new Latest(worker, Platform::runLater);
+    /** A queue for background work that is never left out. */
+    WorkQueue queueOfAll() {
+        return WorkQueue.ofAll(worker, Platform::runLater);
     }
 
     public ObservableValue<Style> look() {

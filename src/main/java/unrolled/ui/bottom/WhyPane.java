@@ -32,7 +32,7 @@ import unrolled.session.Memories;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.Segments;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /**
  * Why the memory of the chosen unit is what it is, in one of several pictures; a press on a mark goes to the moment that
@@ -40,7 +40,7 @@ import unrolled.work.Latest;
  */
 final class WhyPane extends PicturePane<PictureSize> {
     private final Memories memories = new Memories();
-    private final Latest gathering;
+    private final WorkQueue gathering;
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
     private final Segments<Influence.Target> targets = new Segments<>(new HBox());

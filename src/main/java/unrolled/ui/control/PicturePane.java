@@ -12,7 +12,7 @@ import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /**
  * A picture of the runs that fills its pane: drawn in the background whenever what it shows changes, while it is shown.
@@ -24,7 +24,7 @@ public abstract class PicturePane<L> extends BorderPane {
 
     private final WindowContext desk;
     private final FigureView figure = new FigureView();
-    private final Latest painting;
+    private final WorkQueue painting;
     private Optional<Drawn<L>> drawn = Optional.empty();
 
     /** The room for a picture. */

@@ -29,7 +29,7 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.CompletionPopup;
 import unrolled.ui.control.IconButton;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** Expressions with what they give where we stand, and how that came about over the last steps. */
 final class WatchesPane extends VBox {
@@ -40,7 +40,7 @@ final class WatchesPane extends VBox {
     private final WindowContext desk;
     private final TextField expression = new TextField();
     private final ListView<Shown> list = new ListView<>();
-    private final Latest computing;
+    private final WorkQueue computing;
 
     /** What a row shows: the value, or why there is none. */
     private record Shown(String expression, String value, boolean wrong, Figure curve) {}

@@ -27,14 +27,14 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.IconButton;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** The strip of the calls of the cursor's run: a click goes to a call, and calls are added, removed and moved. */
 public final class CallsPane extends BorderPane {
     private final WindowContext desk;
     private final FigureView strip = new FigureView();
     private final ContextMenu kinds = new ContextMenu();
-    private final Latest painting;
+    private final WorkQueue painting;
     private Button add;
 
     public CallsPane(WindowContext desk) {

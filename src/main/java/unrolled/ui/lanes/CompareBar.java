@@ -24,7 +24,7 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.Segments;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /**
  * The bar that says with which run the cursor's is compared and how the runs are locked, and goes to their first
@@ -36,7 +36,7 @@ public final class CompareBar extends VBox {
 
     private final WindowContext desk;
     private final Runnable left;
-    private final Latest walking;
+    private final WorkQueue walking;
     private final Label with = new Label();
     private final HBox runsPlace = new HBox();
     private final Segments<Lock> locks = new Segments<>(new HBox());

@@ -10,13 +10,13 @@ import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.figure.Subject;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** The numbers of the chosen unit at the cursor. */
 final class InspectorPane extends BorderPane {
     private final WindowContext desk;
     private final FigureView figure = new FigureView();
-    private final Latest painting;
+    private final WorkQueue painting;
 
     InspectorPane(WindowContext desk) {
         this.desk = desk;

@@ -31,7 +31,7 @@ import unrolled.figure.Subject;
 import unrolled.run.Moment;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
-import unrolled.work.Latest;
+import unrolled.work.WorkQueue;
 
 /** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
 public final class LanesPane extends BorderPane {
@@ -41,7 +41,7 @@ public final class LanesPane extends BorderPane {
     private final WindowContext desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
-    private final Latest painting;
+    private final WorkQueue painting;
     private final LanesActions actions;
     private Runnable whenDrawn;
     private DoubleConsumer onBeyond = factor -> {};

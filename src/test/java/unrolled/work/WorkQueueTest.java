@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Bundled;
 import unrolled.data.DataException;
 
-class LatestTest {
+class WorkQueueTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
-    private final Latest latest = new Latest(worker::add, Runnable::run);
+    private final WorkQueue newest = WorkQueue.ofNewest(worker::add, Runnable::run);
 
     private void ask(String result) {
-        latest.ask(() -> result, shown::add, failure -> shown.add(failure.getMessage()));
+        newest.ask(() -> result, shown::add, failure -> shown.add(failure.getMessage()));
     }
 
     @Test
@@ -28,14 +28,25 @@ class LatestTest {
         ask("first");
         ask("second");
         ask("third");
-        assertTrue(latest.superseded());
+        assertTrue(newest.superseded());
         worker.remove().run();
         assertEquals(List.of("third"), shown);
         assertTrue(worker.isEmpty());
     }
 
+    @Test
+    void inAQueueOfAllEachHasItsTurn() {
+        WorkQueue all = WorkQueue.ofAll(worker::add, Runnable::run);
+        for (String name : List.of("first", "second", "third")) {
+            all.ask(() -> name, shown::add, failure -> shown.add(failure.getMessage()));
+        }
+        worker.remove().run();
+        assertEquals(List.of("first", "second", "third"), shown);
+        assertTrue(worker.isEmpty());
+    }
+
     private void fail(RuntimeException how) {
-        latest.<String>ask(
+        newest.<String>ask(
                 () -> {
                     throw how;
                 },
@@ -58,7 +69,7 @@ class LatestTest {
     void everyErrorIsToldAndTheNextJobRuns(Class<? extends Error> kind) throws ReflectiveOperationException {
         Error error = kind.getConstructor().newInstance();
         List<Throwable> told = new ArrayList<>();
-        latest.ask(
+        newest.ask(
                 () -> {
                     throw error;
                 },
