@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An experiment with all that is wrong with it. It can be shown, edited and saved as it is; what can be run of it are the
@@ -24,6 +25,26 @@ public record CheckedExperiment(Experiment experiment, List<Problem> problems) {
         return problems.stream().filter(problem -> problem.run().equals(run)).findFirst();
     }
 
+    /** For each run that has no problem of its own, but needs a run that cannot be run, which one it waits for. */
+    public List<Problem> waiting() {
+        Set<String> stopped = stopped();
+        return experiment.runs().stream()
+                .filter(run -> stopped.contains(run.id()) && problem(run.id()).isEmpty())
+                .map(run -> Problem.of(Problem.Field.ORIGIN, run.id(), "run.waits", run.id(), awaited(run, stopped)))
+                .toList();
+    }
+
+    /** Why a run cannot be run: what is wrong with it, or what it waits for. */
+    public Optional<Problem> obstacle(String run) {
+        return Stream.concat(problems.stream(), waiting().stream())
+                .filter(problem -> problem.run().equals(run))
+                .findFirst();
+    }
+
+    private static String awaited(RunChoice run, Set<String> stopped) {
+        return needed(run).filter(stopped::contains).findFirst().orElseThrow();
+    }
+
     /**
      * The experiment with those of its runs that can be run: that have no problem, and neither begin with something of one
      * that has nor branch from it. Empty if there are none.
@@ -32,22 +53,25 @@ public record CheckedExperiment(Experiment experiment, List<Problem> problems) {
         if (problems.isEmpty()) {
             return Optional.of(experiment);
         }
-        Set<String> wrong = wrong();
-        if (wrong.contains("")) {
-            return Optional.empty();
-        }
-        while (experiment.runs().stream().anyMatch(run -> waits(run, wrong) && wrong.add(run.id()))) {
-            // until no run waits for one of them any more
-        }
+        Set<String> stopped = stopped();
         List<RunChoice> sound = experiment.runs().stream()
-                .filter(run -> !wrong.contains(run.id()))
+                .filter(run -> !stopped.contains("") && !stopped.contains(run.id()))
                 .toList();
         return sound.isEmpty() ? Optional.empty() : Optional.of(experiment.withRuns(sound));
     }
 
-    private static boolean waits(RunChoice run, Set<String> wrong) {
-        return run.origin().runs().anyMatch(wrong::contains)
-                || run.whatIf().of().filter(wrong::contains).isPresent();
+    /** The ids of the runs that have a problem or need one that is among them; and an empty one as in {@link #wrong}. */
+    private Set<String> stopped() {
+        Set<String> stopped = wrong();
+        while (experiment.runs().stream()
+                .anyMatch(run -> needed(run).anyMatch(stopped::contains) && stopped.add(run.id()))) {
+            // until no run waits for one of them any more
+        }
+        return stopped;
+    }
+
+    private static Stream<String> needed(RunChoice run) {
+        return Stream.concat(run.origin().runs(), run.whatIf().of().stream());
     }
 
     /** The ids of the runs that have a problem; an empty one for data, model and the list of runs. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class CheckedExperimentTest {
         Experiment waiting = BROKEN.withRun("B", run -> run.withOrigin(weightsOf("C")))
                 .withRun("A", run -> run.withOrigin(weightsOf("B")));
         assertEquals(Optional.empty(), runnable(waiting));
+        assertEquals(
+                List.of(
+                        "Run A waits for run B, which cannot be run yet.",
+                        "Run B waits for run C, which cannot be run yet."),
+                CheckedExperiment.of(waiting).waiting().stream()
+                        .map(waits -> waits.text(Locale.ENGLISH))
+                        .toList());
         assertEquals(
                 Optional.of(List.of("A")), runnable(BROKEN.withRun("B", run -> run.withWhatIf(WhatIf.branch("C")))));
     }

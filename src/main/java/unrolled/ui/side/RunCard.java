@@ -47,7 +47,8 @@ public final class RunCard extends VBox {
 
     /** Becomes the card of the chosen run, with the editor inside, which lists the changes of a branch itself. */
     void hold(Node editor) {
-        boolean wrong = desk.session().checkedProperty().get().problem(run.id()).isPresent();
+        boolean wrong =
+                desk.session().checkedProperty().get().obstacle(run.id()).isPresent();
         boolean listed = wrong || !run.whatIf().changes().isEmpty(); // the editor says it
         Visible.set(what, !listed);
         pseudoClassStateChanged(CHOSEN, true);
@@ -84,7 +85,7 @@ public final class RunCard extends VBox {
 
     /** What is wrong with the run, if it is, or what it waits for; else what it does. */
     private void say(Words words) {
-        Optional<Problem> wrong = desk.session().checkedProperty().get().problem(run.id());
+        Optional<Problem> wrong = desk.session().checkedProperty().get().obstacle(run.id());
         if (wrong.isPresent()) {
             what.setText(wrong.get().text(desk.locale()));
             what.getStyleClass().add("problem");
