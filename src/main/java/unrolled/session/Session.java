@@ -109,6 +109,11 @@ public final class Session {
         }
     }
 
+    /** Whether all batches of an experiment without problems may be computed here before somebody is asked. */
+    public static boolean fits(Experiment experiment) {
+        return Check.beyond(BATCH_BYTES, experiment).isEmpty();
+    }
+
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();
     }
@@ -122,7 +127,10 @@ public final class Session {
         return checked.getReadOnlyProperty();
     }
 
-    /** Whether the view is of another experiment, since nothing of the present one can be run: then it says nothing. */
+    /**
+     * Whether the view is of another experiment, since nothing of the present one can be run, or its computation failed
+     * before there was something to look at: then it says nothing.
+     */
     public ReadOnlyBooleanProperty blankProperty() {
         return blank.getReadOnlyProperty();
     }
@@ -360,6 +368,7 @@ public final class Session {
 
     private void failed(Experiment computed, Throwable problem) {
         if (isWanted(computed)) {
+            blank.set(!this.computed.experiment().equals(computed));
             busy.set(false);
             running.set(Optional.empty());
             failure.set(Optional.of(problem));

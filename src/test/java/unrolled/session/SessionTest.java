@@ -261,10 +261,12 @@ class SessionTest {
         assertFalse(session.busyProperty().get());
         assertEquals(Optional.empty(), session.runningProperty().get());
         assertSame(error, session.failureProperty().get().orElseThrow());
+        assertTrue(session.blankProperty().get(), "what was computed before is of another experiment");
         session.edit(e -> e.withRun("B", run -> run.withBatchSize(5)));
         work(waiting);
         assertFalse(session.busyProperty().get());
         assertEquals(Optional.empty(), session.failureProperty().get());
+        assertFalse(session.blankProperty().get());
         assertEquals(5, session.view().traces().get(1).plan().batchSize());
     }
 

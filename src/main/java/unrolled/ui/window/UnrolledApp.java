@@ -55,7 +55,10 @@ public final class UnrolledApp {
 
     /** Begins with an experiment; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
     Beginning begin(Experiment experiment, long milliseconds, TraceBudget room, Optional<Path> file) {
-        Experiment first = CheckedExperiment.of(experiment).runnable().orElseGet(BundledExperiments::opening);
+        Experiment first = CheckedExperiment.of(experiment)
+                .runnable()
+                .filter(Session::fits)
+                .orElseGet(BundledExperiments::opening);
         Beginning beginning = begin(Computed.within(milliseconds, first, room), file);
         if (!first.equals(experiment)) {
             beginning.session().open(experiment);
