@@ -1,16 +1,19 @@
 package unrolled.ui.base;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
 import unrolled.diagram.base.Style;
+import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
@@ -27,6 +31,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.session.Debugger;
 import unrolled.session.OpenDesk;
 import unrolled.session.Session;
+import unrolled.session.SessionWarnings;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
 import unrolled.work.WorkQueue;
@@ -42,6 +47,7 @@ public final class WindowContext {
     private final Executor worker;
     private final Player player;
     private final Debugger debugger;
+    private final SessionWarnings warnings;
     private final Sight sight = new Sight();
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
@@ -56,6 +62,7 @@ public final class WindowContext {
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
         this.debugger = new Debugger(session, queue(), player);
+        this.warnings = new SessionWarnings(session, queue());
     }
 
     private Style currentLook() {
@@ -113,11 +120,17 @@ public final class WindowContext {
                 .findFirst();
     }
 
-    /** What is wrong with the present experiment at a field of a run. */
+    /** What is wrong with the present experiment at a field of a run, or what the run waits for. */
     public Optional<Problem> problem(Problem.Field field, String run) {
-        return session.checkedProperty().get().problems().stream()
+        CheckedExperiment checked = session.checkedProperty().get();
+        return Stream.concat(checked.problems().stream(), checked.waiting().stream())
                 .filter(problem -> problem.field() == field && problem.run().equals(run))
                 .findFirst();
+    }
+
+    /** What runs, but is hardly what was meant. */
+    public ReadOnlyObjectProperty<List<Problem>> warnings() {
+        return warnings.property();
     }
 
     /** How many samples there are; none if the series cannot be cut as it should be. */

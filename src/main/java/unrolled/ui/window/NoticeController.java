@@ -2,6 +2,7 @@ package unrolled.ui.window;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,10 @@ import unrolled.ui.base.WindowContext;
 
 /** The bar under the head that says what went wrong, and offers the remedies that there are. */
 public final class NoticeController {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     private final WindowContext desk;
+    private List<Problem> closed = List.of();
 
     @FXML
     private HBox root;
@@ -43,19 +47,34 @@ public final class NoticeController {
                 .failureProperty()
                 .when(WindowContext.shown(root))
                 .subscribe((before, now) -> now.ifPresentOrElse(desk::failed, this::close));
+        desk.warnings().when(WindowContext.shown(root)).subscribe((before, now) -> {
+            closed = List.of();
+            show(desk.notice().get());
+        });
         show(desk.notice().get());
     }
 
     @FXML
     private void close() {
+        if (desk.notice().get().isNone()) {
+            closed = desk.warnings().get();
+        }
         desk.notice().set(Notice.NONE);
         show(Notice.NONE); // what a computation said is not the desk's to take back
     }
 
-    /** What was said last; where nothing was, why the experiment cannot be run, for as long as it cannot. */
+    /**
+     * What was said last; where nothing was, why the experiment cannot be run, for as long as it cannot; where it can, what
+     * is hardly meant in it, unless that was closed.
+     */
     private void show(Notice said) {
-        Notice shown = said.isNone() ? standing() : said;
-        Visible.set(close, !said.isNone());
+        List<Problem> problems = desk.session().checkedProperty().get().problems();
+        List<Problem> warnings = problems.isEmpty() && !desk.warnings().get().equals(closed)
+                ? desk.warnings().get()
+                : List.of();
+        Notice shown = said.isNone() ? standing(problems.isEmpty() ? warnings : problems) : said;
+        Visible.set(close, !said.isNone() || problems.isEmpty());
+        root.pseudoClassStateChanged(WARNING, said.isNone() && problems.isEmpty());
         notice.setText(shown.text().get());
         remedies.getChildren()
                 .setAll(IntStream.range(0, shown.remedies().size())
@@ -65,8 +84,7 @@ public final class NoticeController {
         Visible.set(root, !shown.isNone());
     }
 
-    private Notice standing() {
-        List<Problem> problems = desk.session().checkedProperty().get().problems();
+    private Notice standing(List<Problem> problems) {
         return problems.isEmpty()
                 ? Notice.NONE
                 : new Notice(

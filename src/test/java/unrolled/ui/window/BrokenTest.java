@@ -19,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.engine.model.Activation;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
+import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.ExperimentFile;
@@ -65,6 +68,28 @@ class BrokenTest {
 
     private static Button remedy() {
         return (Button) window.node("remedy");
+    }
+
+    @Test
+    void whatIsHardlyMeantIsSaidUntilItIsClosedOrMended() {
+        Experiment alone = Examples.airline().withModel(softmax(1));
+        open(alone);
+        assertTrue(textsIn("noticeBar").contains("A softmax over one unit gives 1, whatever goes in."));
+        assertFalse(window.node("blank").isVisible(), "it is computed all the same");
+        window.run(((Button) window.node("closeNotice"))::fire);
+        assertFalse(window.node("noticeBar").isVisible());
+        window.run(() -> window.session.edit(e -> e.withModel(softmax(2))));
+        window.run(() -> window.session.edit(e -> e.withModel(softmax(1))));
+        assertTrue(window.node("noticeBar").isVisible(), "it has come back");
+        window.run(remedy()::fire);
+        assertFalse(window.node("noticeBar").isVisible());
+        assertEquals(
+                Activation.SIGMOID,
+                window.experiment().model().dense().orElseThrow().activation());
+    }
+
+    private static ModelChoice softmax(int units) {
+        return Examples.airline().model().withDense(Optional.of(new DenseChoice(units, Activation.SOFTMAX)));
     }
 
     @Test
