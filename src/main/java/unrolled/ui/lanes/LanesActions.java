@@ -24,6 +24,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
 import unrolled.run.Carry;
 import unrolled.run.Run;
+import unrolled.ui.base.Command;
 import unrolled.ui.base.Resets;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
@@ -138,9 +139,9 @@ final class LanesActions {
         menu.getItems()
                 .setAll(
                         item("lanes.goHere", () -> goTo(here)),
-                        item("lanes.stepInto", () -> stepInto(here)),
-                        item("lanes.resetAll", () -> resets.toggleAll(here)),
-                        item("lanes.resetSlot", () -> resets.toggleSlot(here)));
+                        Command.STEP_INTO.item(desk, () -> stepInto(here)),
+                        Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)),
+                        Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here)));
         WhatIfField.At at = event.isKeyboardTrigger()
                 ? WhatIfField.At.inside(lanes, 40, 60)
                 : new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
