@@ -10,17 +10,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.analysis.View;
-import unrolled.data.Sentence;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.experiment.Check;
 import unrolled.experiment.CheckedExperiment;
-import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
-import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
@@ -37,19 +34,14 @@ public final class Session {
     /** Half of what the program may use is left for everything but one batch and the traces. */
     private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
-    private History<Experiment> history;
+    private final EditHistory history;
+    private final PresentView view;
     private final WorkQueue work;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Sentence>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Sentence>> redone = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Problem>> tooLarge = new ReadOnlyObjectWrapper<>(List.of());
@@ -57,12 +49,8 @@ public final class Session {
     private final Recorder recorder;
     private long megabytes = USUAL_MEGABYTES;
     private long batchBytes;
-    private Computed computed;
     /** What is to be computed of the present experiment; empty if nothing of it can be run. */
     private Optional<Experiment> wanted;
-
-    private Optional<Cursor> pending = Optional.empty();
-    private Comparison comparing = Comparison.NONE;
 
     /**
      * Begins with traces that are there already, so that the first picture waits for nothing; goes on with them if they
@@ -96,14 +84,14 @@ public final class Session {
 
     Session(Computed first, WorkQueue work, Executor shower, Means means) {
         this.batchBytes = means.batchBytes();
-        history = new History<>(first.experiment());
+        history = new EditHistory(first.experiment());
+        view = new PresentView(first);
         this.shower = shower;
         this.work = work;
         this.recorder = means.recorder().apply(work);
         checked.set(CheckedExperiment.of(first.experiment()));
         experiment.set(first.experiment());
         wanted = Optional.of(first.experiment());
-        show(first);
         if (!first.isComplete()) {
             compute();
         }
@@ -137,7 +125,7 @@ public final class Session {
 
     /** What can be looked at: complete traces, and a cursor that is inside one of them. */
     public ReadOnlyObjectProperty<View> viewProperty() {
-        return view.getReadOnlyProperty();
+        return view.property();
     }
 
     public View view() {
@@ -169,27 +157,9 @@ public final class Session {
         return failure.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
-    }
-
-    /** The name of the edit that undoing takes back; empty if there is none. */
-    public ReadOnlyObjectProperty<Optional<Sentence>> undoneProperty() {
-        return undone.getReadOnlyProperty();
-    }
-
-    /** The name of the edit that redoing makes again; empty if there is none. */
-    public ReadOnlyObjectProperty<Optional<Sentence>> redoneProperty() {
-        return redone.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
-    }
-
-    /** Whether there is something that saving would keep. */
-    public ReadOnlyBooleanProperty unsavedProperty() {
-        return unsaved.getReadOnlyProperty();
+    /** What can be undone, redone and saved. */
+    public EditHistory history() {
+        return history;
     }
 
     /** Makes an edit of its own. Returns what it would break, and then changes nothing. */
@@ -222,9 +192,9 @@ public final class Session {
     }
 
     private void open(Experiment other, Optional<Cursor> cursor, Comparison comparison) {
-        history = new History<>(other);
+        history.begin(other);
         compare(comparison);
-        pending = cursor;
+        view.await(cursor);
         present();
     }
 
@@ -241,7 +211,6 @@ public final class Session {
     /** Remembers that this experiment was written to a file. */
     public void saved(Experiment written) {
         history.saved(written);
-        flags();
     }
 
     /** Moves the cursor in its run; at the ends it stays. */
@@ -252,34 +221,12 @@ public final class Session {
 
     /** Moves the cursor to a place, or to the nearest one that is there; a run of which nothing is there is waited for. */
     public void goTo(Cursor cursor) {
-        Optional<Trace> trace = computed.trace(cursor.run());
-        pending = Optional.empty();
-        if (trace.isPresent()) {
-            comparing = turned(cursor.run());
-            view.set(new View(computed.traces(), cursor.within(trace.get()), comparing));
-        } else {
-            pending = Optional.of(cursor);
-        }
-    }
-
-    /** Whoever goes to the run that is compared with turns the comparison round. */
-    private Comparison turned(String run) {
-        boolean turns = comparing.against().filter(run::equals).isPresent()
-                && !view().cursor().run().equals(run);
-        return turns ? comparing.against(Optional.of(view().cursor().run())) : comparing;
+        view.goTo(cursor);
     }
 
     /** Looks at the runs side by side in another way; that is no edit. */
     public void compare(Comparison comparison) {
-        comparing = comparison;
-        view.set(new View(computed.traces(), view().cursor(), comparison));
-    }
-
-    /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
-    private Comparison kept(String current, Experiment shown) {
-        return comparing.against(comparing
-                .against()
-                .filter(run -> !run.equals(current) && shown.run(run).isPresent()));
+        view.compare(comparison);
     }
 
     /** Stops computing; what is there stays, and {@link #resume} goes on. */
@@ -305,21 +252,12 @@ public final class Session {
     private void present() {
         checked.set(CheckedExperiment.of(history.present()));
         experiment.set(history.present());
-        flags();
         wanted = checked.get().runnable();
         if (wanted.isPresent()) {
             compute();
         } else {
             computeNothing();
         }
-    }
-
-    private void flags() {
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
-        undone.set(history.undone(EditName::of));
-        redone.set(history.redone(EditName::of));
-        unsaved.set(!history.isSaved());
     }
 
     /** Ends what is being computed, and shows nothing of it. */
@@ -353,7 +291,7 @@ public final class Session {
     }
 
     private void begin(Experiment runs) {
-        Computed earlier = computed;
+        Computed earlier = view.computed();
         TraceBudget room = TraceBudget.of(megabytes, runs.runs().size());
         busy.set(true);
         stopped.set(false);
@@ -368,7 +306,7 @@ public final class Session {
 
     private void failed(Experiment computed, Throwable problem) {
         if (isWanted(computed)) {
-            blank.set(!this.computed.experiment().equals(computed));
+            blank.set(!view.computed().experiment().equals(computed));
             busy.set(false);
             running.set(Optional.empty());
             failure.set(Optional.of(problem));
@@ -399,19 +337,9 @@ public final class Session {
     }
 
     private void show(Computed result) {
-        if (result.first().isEmpty() || (blank.get() && !isWanted(result.experiment()))) {
-            return;
+        if (result.first().isPresent() && (!blank.get() || isWanted(result.experiment()))) {
+            view.show(result);
+            blank.set(false);
         }
-        computed = result;
-        Trace first = result.first().get();
-        Optional<Cursor> waiting = pending.filter(to -> result.trace(to.run()).isPresent());
-        Cursor here = view() == null ? Cursor.start(first.run().id()) : view().cursor();
-        Cursor cursor = waiting.orElse(here);
-        Trace trace = result.trace(cursor.run()).orElse(first);
-        String run = trace.run().id();
-        comparing = waiting.isPresent() ? turned(run) : comparing;
-        view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run, result.experiment())));
-        blank.set(false);
-        pending = waiting.isPresent() ? Optional.empty() : pending;
     }
 }

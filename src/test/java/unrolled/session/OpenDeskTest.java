@@ -63,6 +63,6 @@ class OpenDeskTest {
         Desk desk = busy(BundledExperiments.named("train-n-predict-1"));
         open.set(desk);
         assertEquals(desk, open.value());
-        assertEquals(false, session.canUndoProperty().get());
+        assertEquals(false, session.history().canUndoProperty().get());
     }
 }

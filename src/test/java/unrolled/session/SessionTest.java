@@ -32,7 +32,7 @@ class SessionTest {
     @Test
     void itBeginsAtTheFirstMomentOfTheFirstRun() {
         assertEquals(Cursor.start("A"), session.view().cursor());
-        assertFalse(session.unsavedProperty().get());
+        assertFalse(session.history().unsavedProperty().get());
     }
 
     @Test
@@ -43,7 +43,7 @@ class SessionTest {
         assertSame(before.get(0), after.get(0));
         assertNotSame(before.get(1), after.get(1));
         assertEquals(7, after.get(1).plan().batchSize());
-        assertTrue(session.unsavedProperty().get());
+        assertTrue(session.history().unsavedProperty().get());
     }
 
     @Test
@@ -51,7 +51,7 @@ class SessionTest {
         var problem = session.edit(e -> e.withRun("C", run -> run.withBatchSize(3)));
         assertTrue(problem.isPresent());
         assertEquals(airline, session.experiment());
-        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.history().canUndoProperty().get());
     }
 
     @Test
@@ -154,7 +154,7 @@ class SessionTest {
         assertEquals(broken, session.experiment());
         assertFalse(session.blankProperty().get());
         assertFalse(session.busyProperty().get());
-        assertFalse(session.unsavedProperty().get());
+        assertFalse(session.history().unsavedProperty().get());
         assertEquals(Cursor.start("B"), session.view().cursor());
         assertEquals(List.of("B", "C"), shownRuns());
         session.edit(e -> e.withTitle("still wrong"));
@@ -220,8 +220,8 @@ class SessionTest {
         session.move(Move.END);
         session.open(airline.withTitle("other"));
         assertEquals(Cursor.start("A"), session.view().cursor());
-        assertFalse(session.canUndoProperty().get());
-        assertFalse(session.unsavedProperty().get());
+        assertFalse(session.history().canUndoProperty().get());
+        assertFalse(session.history().unsavedProperty().get());
     }
 
     @Test

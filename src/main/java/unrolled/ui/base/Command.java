@@ -79,11 +79,15 @@ public enum Command {
     OPEN_SERIES(Group.FILES, window -> window.files().openSeries(), ctrlShift(KeyCode.O)),
     SAVE(Group.FILES, window -> window.files().save(() -> {}), ctrl(KeyCode.S)),
     SAVE_AS(Group.FILES, window -> window.files().saveAs(() -> {}), ctrlShift(KeyCode.S)),
-    UNDO(Group.FILES, window -> window.desk().session().undo(), Session::canUndoProperty, ctrl(KeyCode.Z)),
+    UNDO(
+            Group.FILES,
+            window -> window.desk().session().undo(),
+            session -> session.history().canUndoProperty(),
+            ctrl(KeyCode.Z)),
     REDO(
             Group.FILES,
             window -> window.desk().session().redo(),
-            Session::canRedoProperty,
+            session -> session.history().canRedoProperty(),
             ctrl(KeyCode.Y),
             ctrlShift(KeyCode.Z)),
     ZOOM_IN(Group.SIGHT, window -> window.zoom(1.2), ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),

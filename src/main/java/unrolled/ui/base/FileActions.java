@@ -165,7 +165,7 @@ public final class FileActions {
 
     /** Asks what to do with unsaved changes, and goes on unless the user stays. */
     public void unlessUnsaved(Runnable then) {
-        if (!desk.session().unsavedProperty().get()) {
+        if (!desk.session().history().unsavedProperty().get()) {
             then.run();
             return;
         }

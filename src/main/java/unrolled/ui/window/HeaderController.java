@@ -124,7 +124,7 @@ public final class HeaderController {
                 .when(shown)
                 .subscribe((before, now) -> showWhere(desk.session().view()));
         desk.session().experimentProperty().when(shown).subscribe((before, now) -> showTitle());
-        desk.session().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
+        desk.session().history().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
         files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
         desk.session().blankProperty().when(shown).subscribe((before, now) -> showBlank());
         showWhere(desk.session().view());
@@ -160,16 +160,26 @@ public final class HeaderController {
         command(save, Command.SAVE);
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
-        desk.session().undoneProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showEdits());
-        desk.session().redoneProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showEdits());
+        desk.session()
+                .history()
+                .undoneProperty()
+                .when(WindowContext.shown(root))
+                .subscribe((before, now) -> showEdits());
+        desk.session()
+                .history()
+                .redoneProperty()
+                .when(WindowContext.shown(root))
+                .subscribe((before, now) -> showEdits());
         showEdits();
         undo.disableProperty()
                 .bind(desk.session()
+                        .history()
                         .canUndoProperty()
                         .when(WindowContext.shown(root))
                         .map(can -> !can));
         redo.disableProperty()
                 .bind(desk.session()
+                        .history()
                         .canRedoProperty()
                         .when(WindowContext.shown(root))
                         .map(can -> !can));
@@ -177,8 +187,10 @@ public final class HeaderController {
 
     /** What would be taken back, and what would be made again. */
     private void showEdits() {
-        Command.UNDO.describe(undo, named(desk.session().undoneProperty().get()), desk.words());
-        Command.REDO.describe(redo, named(desk.session().redoneProperty().get()), desk.words());
+        Command.UNDO.describe(
+                undo, named(desk.session().history().undoneProperty().get()), desk.words());
+        Command.REDO.describe(
+                redo, named(desk.session().history().redoneProperty().get()), desk.words());
     }
 
     private String named(Optional<Sentence> edit) {
@@ -294,7 +306,7 @@ public final class HeaderController {
     private void showTitle() {
         Path file = files.fileProperty().get();
         String name = file == null ? desk.session().experiment().title() : String.valueOf(file.getFileName());
-        title.setText((desk.session().unsavedProperty().get() ? "\u2022 " : "") + name);
+        title.setText((desk.session().history().unsavedProperty().get() ? "\u2022 " : "") + name);
         Tip.set(title, file == null ? name : file.toString());
     }
 }

@@ -81,8 +81,8 @@ class FileActionsTest {
         answers.add(Answer.STAY);
         work();
         assertEquals("mine", session.experiment().title());
-        assertTrue(session.canUndoProperty().get());
-        assertTrue(session.unsavedProperty().get());
+        assertTrue(session.history().canUndoProperty().get());
+        assertTrue(session.history().unsavedProperty().get());
         assertNull(files.fileProperty().get());
     }
 
@@ -93,7 +93,7 @@ class FileActionsTest {
         answers.add(Answer.DROP);
         work();
         assertEquals(OTHER, session.experiment());
-        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.history().canUndoProperty().get());
     }
 
     @Test
@@ -132,6 +132,6 @@ class FileActionsTest {
         work();
         assertTrue(worker.isEmpty(), "nothing is opened");
         assertEquals("second", session.experiment().title());
-        assertTrue(session.unsavedProperty().get());
+        assertTrue(session.history().unsavedProperty().get());
     }
 }

@@ -67,7 +67,7 @@ class RandomActionsTest {
             window.settings.darkProperty().set(false);
             window.settings.languageProperty().set(Locale.ENGLISH);
             window.app.desk().debugger().end();
-            while (session.canUndoProperty().get()) {
+            while (session.history().canUndoProperty().get()) {
                 session.undo();
             }
         });

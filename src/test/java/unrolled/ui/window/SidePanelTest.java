@@ -167,7 +167,7 @@ class SidePanelTest {
         window.press(window.field("stride"), KeyCode.UP);
         window.press(window.field("stride"), KeyCode.DOWN);
         assertEquals(Examples.airline(), window.experiment());
-        assertFalse(window.session.canUndoProperty().get());
+        assertFalse(window.session.history().canUndoProperty().get());
     }
 
     @Test

@@ -1,0 +1,85 @@
+package unrolled.session;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import unrolled.data.Sentence;
+import unrolled.experiment.EditName;
+import unrolled.experiment.Experiment;
+
+/** The experiments that a session has had since it was opened, as what can be undone, redone and saved. */
+public final class EditHistory {
+    private History<Experiment> history;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> redone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+
+    EditHistory(Experiment first) {
+        history = new History<>(first);
+    }
+
+    Experiment present() {
+        return history.present();
+    }
+
+    /** Begins anew: there is nothing to undo, and nothing to save. */
+    void begin(Experiment first) {
+        history = new History<>(first);
+        tell();
+    }
+
+    void edit(Experiment next, Object gesture) {
+        history.edit(next, gesture);
+        tell();
+    }
+
+    void undo() {
+        history.undo();
+        tell();
+    }
+
+    void redo() {
+        history.redo();
+        tell();
+    }
+
+    void saved(Experiment written) {
+        history.saved(written);
+        tell();
+    }
+
+    private void tell() {
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+        undone.set(history.undone(EditName::of));
+        redone.set(history.redone(EditName::of));
+        unsaved.set(!history.isSaved());
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The name of the edit that undoing takes back; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Sentence>> undoneProperty() {
+        return undone.getReadOnlyProperty();
+    }
+
+    /** The name of the edit that redoing makes again; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Sentence>> redoneProperty() {
+        return redone.getReadOnlyProperty();
+    }
+
+    /** Whether there is something that saving would keep. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+}

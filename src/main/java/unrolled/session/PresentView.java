@@ -1,0 +1,90 @@
+package unrolled.session;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Experiment;
+import unrolled.run.Trace;
+
+/** The view of a session: the traces that are there, with the cursor inside one of them and what it is compared with. */
+final class PresentView {
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
+    private Computed computed;
+    /** Where somebody went while nothing of that run was there. */
+    private Optional<Cursor> pending = Optional.empty();
+
+    private Comparison comparing = Comparison.NONE;
+
+    PresentView(Computed first) {
+        computed = first;
+        show(first);
+    }
+
+    ReadOnlyObjectProperty<View> property() {
+        return view.getReadOnlyProperty();
+    }
+
+    View get() {
+        return view.get();
+    }
+
+    Computed computed() {
+        return computed;
+    }
+
+    /** Goes to a place, or to the nearest one that is there; a run of which nothing is there is waited for. */
+    void goTo(Cursor cursor) {
+        Optional<Trace> trace = computed.trace(cursor.run());
+        pending = Optional.empty();
+        if (trace.isPresent()) {
+            comparing = turned(cursor.run());
+            view.set(new View(computed.traces(), cursor.within(trace.get()), comparing));
+        } else {
+            pending = Optional.of(cursor);
+        }
+    }
+
+    /** Goes to a place of what is shown next. */
+    void await(Optional<Cursor> cursor) {
+        pending = cursor;
+    }
+
+    /** Whoever goes to the run that is compared with turns the comparison round. */
+    private Comparison turned(String run) {
+        boolean turns = comparing.against().filter(run::equals).isPresent()
+                && !get().cursor().run().equals(run);
+        return turns ? comparing.against(Optional.of(get().cursor().run())) : comparing;
+    }
+
+    void compare(Comparison comparison) {
+        comparing = comparison;
+        view.set(new View(computed.traces(), get().cursor(), comparison));
+    }
+
+    /** The comparison, without a run that is no longer there, or is that of the cursor by now. */
+    private Comparison kept(String current, Experiment shown) {
+        return comparing.against(comparing
+                .against()
+                .filter(run -> !run.equals(current) && shown.run(run).isPresent()));
+    }
+
+    /** Shows what has been computed, if there is something to look at. */
+    void show(Computed result) {
+        if (result.first().isEmpty()) {
+            return;
+        }
+        computed = result;
+        Trace first = result.first().get();
+        Optional<Cursor> waiting = pending.filter(to -> result.trace(to.run()).isPresent());
+        Cursor here = get() == null ? Cursor.start(first.run().id()) : get().cursor();
+        Cursor cursor = waiting.orElse(here);
+        Trace trace = result.trace(cursor.run()).orElse(first);
+        String run = trace.run().id();
+        comparing = waiting.isPresent() ? turned(run) : comparing;
+        view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run, result.experiment())));
+        pending = waiting.isPresent() ? Optional.empty() : pending;
+    }
+}
