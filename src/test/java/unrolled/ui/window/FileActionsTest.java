@@ -57,8 +57,10 @@ class FileActionsTest {
 
     /** Lets the work that waits be done, and what follows of it. */
     private void work() {
-        worker.remove().run();
-        Toolkit.run(() -> {});
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+            Toolkit.run(() -> {});
+        }
     }
 
     private void edit(String title) {
