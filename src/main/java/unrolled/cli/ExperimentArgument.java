@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.experiment.Check;
@@ -18,6 +17,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.experiment.FileKind;
+import unrolled.io.experiment.FileKind.Opened;
 
 /** The experiment that a command is about. */
 final class ExperimentArgument {
@@ -93,9 +94,13 @@ final class ExperimentArgument {
             throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
                     + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
         }
-        return isSeries() && Files.isRegularFile(file)
-                ? BundledExperiments.openingOver(Csv.read(file))
-                : ExperimentFile.read(file);
+        if (!Files.isRegularFile(file)) {
+            return ExperimentFile.read(file); // says what is wrong with it
+        }
+        Opened opened = FileKind.of(file).read(file);
+        return opened instanceof Opened.Document document
+                ? document.experiment()
+                : BundledExperiments.openingOver(((Opened.Series) opened).table());
     }
 
     private boolean bundled() {
@@ -107,7 +112,7 @@ final class ExperimentArgument {
     }
 
     private boolean isSeries() {
-        return given.toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|tsv|txt)");
+        return FileKind.of(path(given)) == FileKind.SERIES;
     }
 
     static Path path(String text) {

@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import unrolled.data.Bundled;
-import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
@@ -21,6 +20,8 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.experiment.FileKind;
+import unrolled.io.experiment.FileKind.Opened;
 import unrolled.work.WorkQueue;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
@@ -63,48 +64,46 @@ public final class FileActions {
     }
 
     public void open() {
-        ask("dialog.open", "dialog.experiments", "*.json").ifPresent(this::open);
+        ask("dialog.open", "dialog.experiments", FileKind.EXPERIMENT.patterns()).ifPresent(this::open);
     }
 
-    /** Opens an experiment or a series, by the end of its name. */
+    /** Opens whatever is in a file; a series becomes that of the present experiment. */
     public void open(Path path) {
-        String name = path.toString().toLowerCase(java.util.Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-            openSeries(path);
-        } else {
-            open(() -> ExperimentFile.read(path), path);
+        switch (FileKind.of(path)) {
+            case SERIES -> read(() -> FileKind.SERIES.read(path), opened -> shown(opened, path));
+            case EXPERIMENT -> replace(() -> FileKind.EXPERIMENT.read(path), path);
         }
     }
 
     public void openBundled(String name) {
-        open(() -> BundledExperiments.named(name), null);
+        replace(() -> new Opened.Document(BundledExperiments.named(name)), null);
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
-    private void open(Callable<Experiment> read, Path path) {
+    private void replace(Callable<Opened> read, Path path) {
         unlessUnsaved(() -> {
             Experiment before = desk.session().experiment();
-            read(read, experiment -> {
+            read(read, opened -> {
                 if (desk.session().experiment().equals(before)) {
-                    opened(experiment, path);
+                    shown(opened, path);
                 } else {
-                    unlessUnsaved(() -> opened(experiment, path));
+                    unlessUnsaved(() -> shown(opened, path));
                 }
             });
         });
     }
 
-    private void opened(Experiment experiment, Path path) {
-        desk.session().open(experiment);
-        file.set(path);
+    private void shown(Opened opened, Path path) {
+        if (opened instanceof Opened.Document document) {
+            desk.session().open(document.experiment());
+            file.set(path);
+        } else if (opened instanceof Opened.Series series) {
+            use(series.table());
+        }
     }
 
     public void openSeries() {
-        ask("dialog.series", "dialog.tables", "*.csv", "*.tsv", "*.txt").ifPresent(this::openSeries);
-    }
-
-    public void openSeries(Path path) {
-        read(() -> Csv.read(path), this::use);
+        ask("dialog.series", "dialog.tables", FileKind.SERIES.patterns()).ifPresent(this::open);
     }
 
     public void useBundled(String name) {
@@ -132,7 +131,7 @@ public final class FileActions {
     }
 
     void saveAs(Runnable then) {
-        FileChooser chooser = chooser("dialog.save", "dialog.experiments", "*.json");
+        FileChooser chooser = chooser("dialog.save", "dialog.experiments", FileKind.EXPERIMENT.patterns());
         chooser.setInitialFileName(
                 file.get() == null
                         ? "experiment.json"
