@@ -75,6 +75,22 @@ public record Ink(int argb) {
         return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
     }
 
+    /** How much one opaque ink stands out against another, by the WCAG 2: 1 for the same luminance, 21 for black on white. */
+    public double contrast(Ink other) {
+        double mine = luminance();
+        double others = other.luminance();
+        return (Math.max(mine, others) + 0.05) / (Math.min(mine, others) + 0.05);
+    }
+
+    private double luminance() {
+        return 0.2126 * linear(red()) + 0.7152 * linear(green()) + 0.0722 * linear(blue());
+    }
+
+    private static double linear(int channel) {
+        double s = channel / 255.0;
+        return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
+    }
+
     private static int channel(double value) {
         return (int) Math.max(0, Math.min(255, Math.rint(value)));
     }

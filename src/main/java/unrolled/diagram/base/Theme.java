@@ -105,22 +105,6 @@ public record Theme(
 
     /** Text or paper, whichever stands out more against an ink. */
     public Ink readableOn(Ink ink) {
-        double light = luminance(ink);
-        double onText = contrast(light, luminance(text));
-        return onText >= contrast(light, luminance(paper)) ? text : paper;
-    }
-
-    /** By the WCAG 2: 1 for the same luminance, 21 for black on white. */
-    private static double contrast(double a, double b) {
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(Ink ink) {
-        return 0.2126 * linear(ink.red()) + 0.7152 * linear(ink.green()) + 0.0722 * linear(ink.blue());
-    }
-
-    private static double linear(int channel) {
-        double s = channel / 255.0;
-        return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
+        return text.contrast(ink) >= paper.contrast(ink) ? text : paper;
     }
 }
