@@ -7,17 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.diagram.base.Theme;
 import unrolled.work.WorkQueue;
 
-/** What is remembered from one start to the next: light or dark, the language, and how much memory traces may take. */
+/** What is remembered from one start to the next: the colours, the language, and how much memory traces may take. */
 public final class Settings {
-    private static final String DARK = "dark";
+    private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
     private static final String MEGABYTES = "traces-megabytes";
 
@@ -26,7 +25,7 @@ public final class Settings {
     private final Preferences store;
     private final WorkQueue queue;
     private final Map<String, String> unwritten = new ConcurrentHashMap<>();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
 
@@ -34,25 +33,29 @@ public final class Settings {
     public Settings(Preferences store, Executor worker) {
         this.store = store;
         queue = WorkQueue.ofNewest(worker, Runnable::run);
-        dark.set(store.getBoolean(DARK, false));
+        theme.set(storedTheme(store));
         language.set(known(store.get(LANGUAGE, Locale.getDefault().getLanguage())));
         megabytes.set(within(store.getLong(MEGABYTES, Session.USUAL_MEGABYTES)));
         megabytes.subscribe((before, now) -> write(MEGABYTES, String.valueOf(now)));
-        dark.subscribe((before, now) -> write(DARK, String.valueOf(now)));
+        theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
     }
 
-    public BooleanProperty darkProperty() {
-        return dark;
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public Theme theme() {
+        return theme.get();
     }
 
     public ObjectProperty<Locale> languageProperty() {
         return language;
     }
 
-    /** Dark if it is light, light if it is dark. */
-    public void toggleDark() {
-        dark.set(!dark.get());
+    /** The theme after the present one. */
+    public void nextTheme() {
+        theme.set(theme().next());
     }
 
     /** German if it is English, English if it is German. */
@@ -73,6 +76,12 @@ public final class Settings {
     public static long within(long megabytes) {
         long most = Math.max(LEAST_MEGABYTES, (Runtime.getRuntime().maxMemory() >> 20) * 3 / 4);
         return Math.max(LEAST_MEGABYTES, Math.min(megabytes, most));
+    }
+
+    /** The first if none is stored, or one that is gone; there was a time when only light and dark were told apart. */
+    private static Theme storedTheme(Preferences store) {
+        String before = store.getBoolean("dark", false) ? Theme.DARK.id() : "";
+        return Theme.named(store.get(THEME, before)).orElse(Theme.ALL.get(0));
     }
 
     /** English unless it is German. */

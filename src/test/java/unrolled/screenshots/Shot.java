@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Theme;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
 import unrolled.experiment.DenseChoice;
@@ -35,18 +36,10 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("refused.png", 1600, 1000, Style.LIGHT, Shot::askForBatchSizeThree));
 
     /** Theme and language. */
-    enum Style {
-        LIGHT(false, Locale.ENGLISH),
-        DARK(true, Locale.ENGLISH),
-        GERMAN(false, Locale.GERMAN);
-
-        final boolean dark;
-        final Locale language;
-
-        Style(boolean dark, Locale language) {
-            this.dark = dark;
-            this.language = language;
-        }
+    record Style(Theme theme, Locale language) {
+        static final Style LIGHT = new Style(Theme.LIGHT, Locale.ENGLISH);
+        static final Style DARK = new Style(Theme.DARK, Locale.ENGLISH);
+        static final Style GERMAN = new Style(Theme.LIGHT, Locale.GERMAN);
     }
 
     /** Run A: batch 3 is reset before its second time step, and the carry into batch 2 is cut. */

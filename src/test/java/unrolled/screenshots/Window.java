@@ -57,8 +57,8 @@ final class Window implements AutoCloseable {
     /** The settings are those of the pictures: nobody's own are read or written. */
     private Stage show(Shot shot) {
         Settings settings = new Settings(Preferences.userRoot().node("unrolled-screenshots"), worker);
-        settings.darkProperty().set(shot.style().dark);
-        settings.languageProperty().set(shot.style().language);
+        settings.themeProperty().set(shot.style().theme());
+        settings.languageProperty().set(shot.style().language());
         settings.megabytesProperty().set(512);
         Stage opened = new Stage(StageStyle.UNDECORATED);
         new UnrolledApp().show(opened, session, settings);

@@ -1,7 +1,6 @@
 package unrolled.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import unrolled.diagram.base.Theme;
 
 class SettingsTest {
     private final Preferences store = Preferences.userRoot().node("unrolled-settings-test");
@@ -23,21 +23,44 @@ class SettingsTest {
     @Test
     void changesInARowAreWrittenTogetherAndTheLastOneStays() throws BackingStoreException {
         Settings settings = new Settings(store, waiting::add);
-        settings.darkProperty().set(true);
+        settings.themeProperty().set(Theme.DARK);
         settings.languageProperty().set(Locale.ENGLISH);
         settings.languageProperty().set(Locale.GERMAN);
-        settings.darkProperty().set(false);
-        settings.darkProperty().set(true);
+        settings.themeProperty().set(Theme.LIGHT);
+        settings.themeProperty().set(Theme.DARK);
         assertEquals(1, waiting.size(), "one thing is done at a time");
         waiting.remove(0).run();
         assertEquals(
-                List.of("dark", "language"),
+                List.of("language", "theme"),
                 List.of(store.keys()).stream().sorted().toList());
         Settings next = new Settings(store, waiting::add);
-        assertTrue(next.darkProperty().get());
+        assertEquals(Theme.DARK, next.theme());
         assertEquals(Locale.GERMAN, next.language());
-        settings.darkProperty().set(false);
+        settings.themeProperty().set(Theme.LIGHT);
         waiting.remove(0).run();
-        assertEquals("false", store.get("dark", "none"));
+        assertEquals("light", store.get("theme", "none"));
+    }
+
+    @Test
+    void everyThemeIsRememberedByItsId() {
+        for (Theme theme : Theme.ALL) {
+            store.put("theme", theme.id());
+            assertEquals(theme, new Settings(store, waiting::add).theme());
+        }
+    }
+
+    @Test
+    void aThemeThatIsGoneIsTheFirst() {
+        assertEquals(Theme.ALL.get(0), new Settings(store, waiting::add).theme(), "none was chosen");
+        store.put("theme", "aubergine");
+        assertEquals(Theme.ALL.get(0), new Settings(store, waiting::add).theme());
+    }
+
+    @Test
+    void whoChoseDarkBeforeThereWereThemesKeepsIt() {
+        store.putBoolean("dark", true);
+        assertEquals(Theme.DARK, new Settings(store, waiting::add).theme());
+        store.put("theme", "light");
+        assertEquals(Theme.LIGHT, new Settings(store, waiting::add).theme(), "what was chosen later counts");
     }
 }

@@ -1,11 +1,14 @@
 package unrolled.diagram.base;
 
 import java.util.List;
+import java.util.Optional;
 import unrolled.figure.Ink;
 
 /**
  * The colours of a picture. Pink is what goes in, orange is state, green is what comes out; blue marks where we stand.
  *
+ * @param id what settings and the command line call it; its name for people is in the words, under {@code theme.} and the id
+ * @param dark whether light stands on dark
  * @param paper behind everything
  * @param panel behind side figures
  * @param rule thin lines and tracks
@@ -16,7 +19,8 @@ import unrolled.figure.Ink;
  * @param runs a colour for the badge of each run, used in turn
  */
 public record Theme(
-        String name,
+        String id,
+        boolean dark,
         Ink paper,
         Ink panel,
         Ink rule,
@@ -35,6 +39,7 @@ public record Theme(
 
     public static final Theme LIGHT = new Theme(
             "light",
+            false,
             Ink.of("#ffffff"),
             Ink.of("#f6f8fa"),
             Ink.of("#d0d7de"),
@@ -50,6 +55,7 @@ public record Theme(
 
     public static final Theme DARK = new Theme(
             "dark",
+            true,
             Ink.of("#0d1117"),
             Ink.of("#151b23"),
             Ink.of("#3d444d"),
@@ -62,6 +68,24 @@ public record Theme(
             new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
             new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
             inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"));
+
+    /** All that one can choose from, in the order in which they follow each other; a first start has the first. */
+    public static final List<Theme> ALL = List.of(LIGHT, DARK);
+
+    /** The theme of an id, in whatever case. */
+    public static Optional<Theme> named(String id) {
+        return ALL.stream().filter(theme -> theme.id.equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** The one after this; after the last comes the first. */
+    public Theme next() {
+        return ALL.get((ALL.indexOf(this) + 1) % ALL.size());
+    }
+
+    /** Its name for people. */
+    public String title(Words words) {
+        return words.of("theme." + id);
+    }
 
     private static List<Ink> inks(String... colours) {
         return List.of(colours).stream().map(Ink::of).toList();

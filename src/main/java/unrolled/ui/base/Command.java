@@ -93,7 +93,7 @@ public enum Command {
     ZOOM_IN(Group.SIGHT, window -> window.zoom(1.2), ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
     ZOOM_OUT(Group.SIGHT, window -> window.zoom(1 / 1.2), ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
-    THEME(Group.LOOK, window -> window.desk().settings().toggleDark(), ctrlShift(KeyCode.T)),
+    THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));
 

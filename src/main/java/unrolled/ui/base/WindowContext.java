@@ -60,13 +60,13 @@ public final class WindowContext {
         this.worker = worker;
         this.player = new Player(session);
         this.look =
-                Bindings.createObjectBinding(this::currentLook, settings.darkProperty(), settings.languageProperty());
+                Bindings.createObjectBinding(this::currentLook, settings.themeProperty(), settings.languageProperty());
         this.debugger = new Debugger(session, queue(), player);
         this.warnings = new SessionWarnings(session, queue());
     }
 
     private Style currentLook() {
-        return Style.of(settings.darkProperty().get(), settings.language());
+        return Style.of(settings.theme(), settings.language());
     }
 
     public Session session() {

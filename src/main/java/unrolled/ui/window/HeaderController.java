@@ -17,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.analysis.View;
 import unrolled.data.Sentence;
 import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
@@ -271,12 +273,15 @@ public final class HeaderController {
         command(theme, Command.THEME);
         command(language, Command.LANGUAGE);
         command(keys, Command.KEYS);
-        themeIcon.setIconLiteral(desk.settings().darkProperty().get() ? "fth-sun" : "fth-moon");
-        desk.settings()
-                .darkProperty()
-                .when(WindowContext.shown(root))
-                .subscribe((before, dark) -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+        desk.look().when(WindowContext.shown(root)).subscribe((before, now) -> showNextTheme(now));
+        showNextTheme(desk.look().getValue());
         language.setText(desk.words().getString("language.other"));
+    }
+
+    private void showNextTheme(Style look) {
+        Theme next = look.theme().next();
+        themeIcon.setIconLiteral(next.dark() ? "fth-moon" : "fth-sun");
+        Command.THEME.describe(theme, next.title(look.words()), desk.words());
     }
 
     /** Beside where we stand, by how much that is the past of the run. */

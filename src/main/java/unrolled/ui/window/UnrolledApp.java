@@ -15,6 +15,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
@@ -73,7 +74,7 @@ public final class UnrolledApp {
             session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
         }
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
-        WarmUp.of(session.view(), Style.of(settings.darkProperty().get(), settings.language()));
+        WarmUp.of(session.view(), Style.of(settings.theme(), settings.language()));
         return new Beginning(session, settings, file);
     }
 
@@ -95,13 +96,13 @@ public final class UnrolledApp {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk);
         commands = new Commands();
-        theme(settings.darkProperty().get());
+        theme(settings.theme());
         var screen = Screen.getPrimary().getVisualBounds();
         MainPane main = content();
         Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
         scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
-        settings.darkProperty().subscribe((before, dark) -> theme(dark));
+        settings.themeProperty().subscribe((before, now) -> theme(now));
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> {
@@ -131,9 +132,9 @@ public final class UnrolledApp {
         }));
     }
 
-    private static void theme(boolean dark) {
+    private static void theme(Theme theme) {
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                theme.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private MainPane content() {

@@ -142,7 +142,7 @@ class CellDiagramTest {
                                             phase,
                                             size[0],
                                             size[1],
-                                            Style.of(true, language)))));
+                                            Style.of(Theme.DARK, language)))));
         });
     }
 

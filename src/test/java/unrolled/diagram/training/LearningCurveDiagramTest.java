@@ -16,6 +16,7 @@ import unrolled.analysis.training.LearningCurves;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
@@ -24,8 +25,8 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextMark;
 
 class LearningCurveDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
-    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(Theme.DARK, Locale.GERMAN);
 
     private static LearningCurve curve(String run, Kind kind, double... losses) {
         return new LearningCurve(run, kind, Numbers.of(losses));

@@ -15,6 +15,7 @@ import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget.RowPlace;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
@@ -24,8 +25,8 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextMark;
 
 class PredictionDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
-    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(Theme.DARK, Locale.GERMAN);
     private static final double NAN = Double.NaN;
 
     /** Ten rows; the first two are not predicted, rows 6 to 9 are the test part, of which row 9 is not computed yet. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.ShownWeights.Chosen;
@@ -29,7 +30,7 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextMark;
 
 class WeightsDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
     private static final Model AIRLINE = model(4);
 
     private static Model model(int... units) {
@@ -158,7 +159,7 @@ class WeightsDiagramTest {
     void nothingIsCutOffInAPaneOfAnySize() {
         for (Model model : List.of(AIRLINE, model(8, 6, 4), model(64), model(4, 4, 4, 4, 4))) {
             for (Bounds size : List.of(new Bounds(0, 0, 1000, 158), new Bounds(0, 0, 1300, 260))) {
-                for (Style look : List.of(LOOK, Style.of(true, Locale.GERMAN))) {
+                for (Style look : List.of(LOOK, Style.of(Theme.DARK, Locale.GERMAN))) {
                     Figure figure = WeightsDiagram.of(shown(model), size.width(), size.height(), look);
                     for (TextMark text : figure.texts()) {
                         assertTrue(size.contains(text.bounds()), text.toString());

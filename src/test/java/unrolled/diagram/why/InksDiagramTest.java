@@ -35,8 +35,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class InksDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
-    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(Theme.DARK, Locale.GERMAN);
     private static final PictureSize FRAME = new PictureSize(1000, 200, 290);
 
     private final Experiment airline = Examples.airline();

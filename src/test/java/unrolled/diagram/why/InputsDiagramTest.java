@@ -17,6 +17,7 @@ import unrolled.diagram.Tidy;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.why.StepColumns.Column;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
@@ -28,8 +29,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class InputsDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
-    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(Theme.DARK, Locale.GERMAN);
     private static final PictureSize FRAME = new PictureSize(1000, 200, 290);
     private static final Influence.Target OUTPUT = new Output(0);
 

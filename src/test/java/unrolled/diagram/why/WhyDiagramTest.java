@@ -16,6 +16,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.why.WhyLayout.Bar;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
@@ -29,8 +30,8 @@ import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 class WhyDiagramTest {
-    private static final Style LOOK = Style.of(false, Locale.ENGLISH);
-    private static final Style GERMAN = Style.of(true, Locale.GERMAN);
+    private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);
+    private static final Style GERMAN = Style.of(Theme.DARK, Locale.GERMAN);
 
     private final Experiment airline = Examples.airline();
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.Words;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
@@ -217,14 +219,28 @@ class CommandTest {
     @Test
     void lookAndLanguageChangeAndAreRemembered() {
         window.press(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN);
-        assertTrue(window.settings.darkProperty().get());
+        assertEquals(Theme.ALL.get(1), window.settings.theme());
         window.press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(Locale.GERMAN, window.settings.language());
         var again = new unrolled.session.Settings(window.store, Runnable::run);
-        assertTrue(again.darkProperty().get());
+        assertEquals(Theme.ALL.get(1), again.theme());
         assertEquals(Locale.GERMAN, again.language());
-        window.press(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN);
+        window.run(() -> window.settings.themeProperty().set(Theme.ALL.get(0)));
         window.speak(Locale.ENGLISH);
+    }
+
+    /** Through all of them, and back to the first; the button says which comes next. */
+    @Test
+    void themesFollowEachOther() {
+        Words words = Words.in(Locale.ENGLISH);
+        for (Theme theme : Theme.ALL) {
+            assertEquals(theme, window.settings.theme());
+            assertEquals(
+                    "Next colours: " + theme.next().title(words),
+                    window.node("theme").getAccessibleText());
+            window.press(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN);
+        }
+        assertEquals(Theme.ALL.get(0), window.settings.theme());
     }
 
     @Test

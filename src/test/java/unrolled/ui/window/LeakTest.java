@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Comparison;
+import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
 
@@ -128,12 +129,12 @@ class LeakTest {
                 Shown.all(window.root())
                         .map(node -> new WeakReference<Object>(node))
                         .forEach(old::add);
-                window.settings.darkProperty().set(round == 1);
+                window.settings.themeProperty().set(round == 1 ? Theme.DARK : Theme.LIGHT);
                 window.settings.languageProperty().set(round % 2 == 0 ? Locale.GERMAN : Locale.ENGLISH);
                 commands.attach((MainPane) window.root());
             });
         }
-        Toolkit.run(() -> window.settings.darkProperty().set(false));
+        Toolkit.run(() -> window.settings.themeProperty().set(Theme.LIGHT));
         assertTrue(old.size() > 1000, old.size() + " nodes");
         assertLetGo(old);
     }

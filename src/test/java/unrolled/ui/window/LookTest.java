@@ -70,7 +70,7 @@ class LookTest {
 
     @AfterEach
     void close() {
-        window.run(() -> window.settings.darkProperty().set(false));
+        window.run(() -> window.settings.themeProperty().set(Theme.LIGHT));
         window.close();
     }
 
@@ -99,7 +99,7 @@ class LookTest {
     @Test
     void themeChangesTheColours() {
         assertEquals(Theme.LIGHT.paper(), window.lanes().background());
-        window.run(() -> window.settings.darkProperty().set(true));
+        window.run(() -> window.settings.themeProperty().set(Theme.DARK));
         assertEquals(Theme.DARK.paper(), window.lanes().background());
         assertEquals(Theme.DARK.panel(), window.view("heat").getFigure().background());
     }

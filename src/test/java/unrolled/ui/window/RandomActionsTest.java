@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.diagram.base.Theme;
 import unrolled.experiment.Experiment;
 import unrolled.session.Session;
 
@@ -64,7 +65,7 @@ class RandomActionsTest {
         }
         Session session = window.session;
         Toolkit.run(() -> {
-            window.settings.darkProperty().set(false);
+            window.settings.themeProperty().set(Theme.LIGHT);
             window.settings.languageProperty().set(Locale.ENGLISH);
             window.app.desk().debugger().end();
             while (session.history().canUndoProperty().get()) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.MouseEvent;
+import unrolled.diagram.base.Theme;
 import unrolled.run.Moment;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
@@ -87,7 +88,10 @@ final class RandomUser {
                 new Habit(4, "breakpoint", debugging::breakpoint),
                 new Habit(2, "watch", debugging::watch),
                 new Habit(3, "writing", debugging::write),
-                new Habit(1, "theme", () -> window.settings.darkProperty().set(random.nextBoolean())),
+                new Habit(
+                        1,
+                        "theme",
+                        () -> window.settings.themeProperty().set(Theme.ALL.get(random.nextInt(Theme.ALL.size())))),
                 new Habit(1, "language", () -> speak(random.nextBoolean() ? Locale.GERMAN : Locale.ENGLISH)));
     }
 

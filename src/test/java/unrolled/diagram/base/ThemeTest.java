@@ -1,0 +1,88 @@
+package unrolled.diagram.base;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.figure.Ink;
+import unrolled.text.TextTable;
+
+/** What holds of every theme, those to come too. */
+class ThemeTest {
+    /** The least contrast of text by the WCAG 2. */
+    private static final double READABLE = 4.5;
+
+    static List<Theme> themes() {
+        return Theme.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void whatIsWrittenCanBeRead(Theme theme) {
+        for (Ink ground : List.of(theme.paper(), theme.panel())) {
+            assertReadable(ground, theme.text(), theme.muted(), theme.accent(), theme.alarm(), theme.gradient());
+            assertReadable(
+                    ground,
+                    theme.input().line(),
+                    theme.state().line(),
+                    theme.output().line());
+        }
+        theme.runs().forEach(run -> assertReadable(run, theme.onBadge()));
+    }
+
+    private static void assertReadable(Ink ground, Ink... inks) {
+        for (Ink ink : inks) {
+            double contrast = ink.contrast(ground);
+            assertTrue(contrast >= READABLE, () -> ink.hex() + " on " + ground.hex() + " is " + contrast + " : 1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void lightStandsOnDarkWhereTheThemeSaysSo(Theme theme) {
+        Ink white = Ink.of("#ffffff");
+        assertEquals(theme.dark(), theme.text().contrast(white) < theme.paper().contrast(white));
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void aThemeHasANameInBothLanguages(Theme theme) {
+        String key = "theme." + theme.id();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Set<String> keys = TextTable.of("unrolled/diagram/words", locale).keys();
+            assertTrue(keys.contains(key), key + " has no words in " + locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void aThemeIsFoundByItsId(Theme theme) {
+        assertTrue(theme.id().matches("[a-z]+(-[a-z]+)*"), theme.id());
+        assertEquals(Optional.of(theme), Theme.named(theme.id()));
+        assertEquals(Optional.of(theme), Theme.named(theme.id().toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void aThemeThatThereIsNotIsNotFound() {
+        assertEquals(Optional.empty(), Theme.named("aubergine"));
+    }
+
+    @Test
+    void lightIsTheFirstAndTheFirstFollowsTheLast() {
+        assertEquals(Theme.LIGHT, Theme.ALL.get(0));
+        List<Theme> walked = Stream.iterate(Theme.LIGHT, Theme::next)
+                .limit(Theme.ALL.size() + 1)
+                .toList();
+        assertEquals(Theme.ALL, walked.subList(0, Theme.ALL.size()));
+        assertEquals(Theme.LIGHT, walked.get(Theme.ALL.size()));
+        assertEquals(Theme.ALL.size(), new HashSet<>(walked).size());
+    }
+}
