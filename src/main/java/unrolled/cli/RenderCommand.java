@@ -68,8 +68,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "How the other runs follow the cursor. Default: batch")
     private Lock lock = Lock.BATCH;
 
-    @Option(names = "--theme", converter = ThemeName.class, paramLabel = "light|dark", description = "Default: light")
-    private Theme theme = Theme.LIGHT;
+    @Option(
+            names = "--theme",
+            converter = ThemeName.class,
+            completionCandidates = ThemeName.class,
+            paramLabel = "NAME",
+            description = "The colours: ${COMPLETION-CANDIDATES}. Default: the first")
+    private Theme theme = Theme.ALL.get(0);
 
     @Option(names = "--lang", converter = Language.class, paramLabel = "en|de", description = "Default: en")
     private Locale language = Locale.ENGLISH;
@@ -175,15 +180,18 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code light} or {@code dark}. */
-    static final class ThemeName implements ITypeConverter<Theme> {
+    /** The id of a theme, as {@code dark}. */
+    static final class ThemeName implements ITypeConverter<Theme>, Iterable<String> {
         @Override
         public Theme convert(String name) {
-            return switch (name.toLowerCase(Locale.ROOT)) {
-                case "light" -> Theme.LIGHT;
-                case "dark" -> Theme.DARK;
-                default -> throw new TypeConversionException("should be light or dark, but is '" + name + "'");
-            };
+            return Theme.named(name)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "should be " + String.join(" or ", this) + ", but is '" + name + "'"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Theme.ALL.stream().map(Theme::id).iterator();
         }
     }
 

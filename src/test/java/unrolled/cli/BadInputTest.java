@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
+import unrolled.diagram.base.Theme;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.DenseChoice;
@@ -99,8 +100,8 @@ class BadInputTest {
                         + " stateful), B (Batch size 1, stateless), C (Batch size 4, stateful)",
                 "render --lock slot -o out.svg             ; Invalid value for option '--lock': should be batch,"
                         + " sample or time, but is 'slot' (`unrolled render --help` shows how it is used)",
-                "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be light or"
-                        + " dark, but is 'blue' (`unrolled render --help` shows how it is used)",
+                "render --theme blue -o out.svg            ; Invalid value for option '--theme': should be THEMES,"
+                        + " but is 'blue' (`unrolled render --help` shows how it is used)",
                 "render --lang fr -o out.svg               ; Invalid value for option '--lang': should be en or de,"
                         + " but is 'fr' (`unrolled render --help` shows how it is used)",
                 "render                                    ; Missing required option: '--output=OUT' (`unrolled render"
@@ -121,7 +122,10 @@ class BadInputTest {
     void badInputEndsWithOneSentence(String line, String sentence) throws IOException {
         Console console = Console.run(folder, line.split(" +"));
         String names = String.join(", ", BundledExperiments.names());
-        String said = sentence.replace("FOLDER", folder.toString()).replace("NAMES", names);
+        String themes = String.join(" or ", Theme.ALL.stream().map(Theme::id).toList());
+        String said = sentence.replace("FOLDER", folder.toString())
+                .replace("NAMES", names)
+                .replace("THEMES", themes);
         assertEquals("unrolled: " + said + "\n", console.err());
         assertEquals(2, console.exitCode());
         assertEquals("", console.out());
