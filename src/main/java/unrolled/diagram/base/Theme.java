@@ -2,10 +2,11 @@ package unrolled.diagram.base;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.diagram.base.WindowInks.Tone;
 import unrolled.figure.Ink;
 
 /**
- * The colours of a picture. Pink is what goes in, orange is state, green is what comes out; blue marks where we stand.
+ * The colours of the pictures, and of the window around them. Pink is what goes in, orange is state, green is what comes out; blue marks where we stand.
  *
  * @param id what settings and the command line call it; its name for people is in the words, under {@code theme.} and the id
  * @param dark whether light stands on dark
@@ -17,6 +18,7 @@ import unrolled.figure.Ink;
  * @param alarm a reset that the user pinned
  * @param gradient what training takes back, always broken lines
  * @param runs a colour for the badge of each run, used in turn
+ * @param window what is around the pictures
  */
 public record Theme(
         String id,
@@ -32,7 +34,8 @@ public record Theme(
         Pair input,
         Pair state,
         Pair output,
-        List<Ink> runs) {
+        List<Ink> runs,
+        WindowInks window) {
 
     /** The line and the surface of a kind of box. */
     public record Pair(Ink line, Ink fill) {}
@@ -51,7 +54,29 @@ public record Theme(
             new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
             new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
             new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
-            inks("#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26"));
+            inks("#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26"),
+            new WindowInks(
+                    Ink.of("#f6f8fa"),
+                    Ink.of("#f6f8fa"),
+                    Ink.of("#d0d7de"),
+                    Ink.of("#d0d7de"),
+                    Ink.of("#24292f"),
+                    Ink.of("#57606a"),
+                    new Tone(
+                            Ink.of("#0969da"),
+                            Ink.of("#0969da"),
+                            Ink.of("#54aeff").alpha(0.4),
+                            Ink.of("#ddf4ff")),
+                    new Tone(
+                            Ink.of("#9a6700"),
+                            Ink.of("#bf8700"),
+                            Ink.of("#d4a72c").alpha(0.4),
+                            Ink.of("#fff8c5")),
+                    new Tone(
+                            Ink.of("#cf222e"),
+                            Ink.of("#cf222e"),
+                            Ink.of("#ff8182").alpha(0.4),
+                            Ink.of("#ffebe9"))));
 
     public static final Theme DARK = new Theme(
             "dark",
@@ -67,7 +92,17 @@ public record Theme(
             new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
             new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
             new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
-            inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"));
+            inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"),
+            new WindowInks(
+                    Ink.of("#161b22"),
+                    Ink.of("#010409"),
+                    Ink.of("#30363d"),
+                    Ink.of("#21262d"),
+                    Ink.of("#c9d1d9"),
+                    Ink.of("#8b949e"),
+                    tone("#58a6ff", "#1f6feb", "#388bfd"),
+                    tone("#d29922", "#9e6a03", "#bb8009"),
+                    tone("#f85149", "#da3633", "#f85149")));
 
     /** All that one can choose from, in the order in which they follow each other; a first start has the first. */
     public static final List<Theme> ALL = List.of(LIGHT, DARK);
@@ -85,6 +120,12 @@ public record Theme(
     /** Its name for people. */
     public String title(Words words) {
         return words.of("theme." + id);
+    }
+
+    /** A tone whose edge and fill are a glow on the dark. */
+    private static Tone tone(String text, String line, String glow) {
+        Ink light = Ink.of(glow);
+        return new Tone(Ink.of(text), Ink.of(line), light.alpha(0.4), light.alpha(0.15));
     }
 
     private static List<Ink> inks(String... colours) {

@@ -1,7 +1,5 @@
 package unrolled.ui.window;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,13 +94,12 @@ public final class UnrolledApp {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk);
         commands = new Commands();
-        theme(settings.theme());
         var screen = Screen.getPrimary().getVisualBounds();
         MainPane main = content();
         Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
-        scene.getStylesheets().add(UnrolledApp.class.getResource("unrolled.css").toExternalForm());
+        colour(scene, settings.theme());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
-        settings.themeProperty().subscribe((before, now) -> theme(now));
+        settings.themeProperty().subscribe((before, now) -> colour(scene, now));
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> {
@@ -132,9 +129,11 @@ public final class UnrolledApp {
         }));
     }
 
-    private static void theme(Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    /** Menus, tooltips and dialogs take over the sheets of the scene. */
+    private static void colour(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(ThemeSheet.controls(theme));
+        String shapes = UnrolledApp.class.getResource("unrolled.css").toExternalForm();
+        scene.getStylesheets().setAll(ThemeSheet.colours(theme), shapes);
     }
 
     private MainPane content() {

@@ -38,6 +38,26 @@ class ThemeTest {
         theme.runs().forEach(run -> assertReadable(run, theme.onBadge()));
     }
 
+    @ParameterizedTest
+    @MethodSource("themes")
+    void theWindowAroundThePicturesCanBeRead(Theme theme) {
+        WindowInks window = theme.window();
+        Ink[] written = {
+            window.text(),
+            window.muted(),
+            window.accent().text(),
+            window.warning().text(),
+            window.danger().text()
+        };
+        assertReadable(theme.paper(), written);
+        assertReadable(window.panel(), written);
+        assertReadable(window.dialog(), window.text());
+        assertReadable(
+                window.warning().fill().over(window.panel()), window.warning().text());
+        assertReadable(window.danger().fill().over(theme.paper()), window.text());
+        assertReadable(window.accent().line(), Ink.of("#ffffff"));
+    }
+
     private static void assertReadable(Ink ground, Ink... inks) {
         for (Ink ink : inks) {
             double contrast = ink.contrast(ground);

@@ -16,18 +16,25 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
+import unrolled.figure.Ink;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.text.TextTable;
@@ -102,6 +109,37 @@ class LookTest {
         window.run(() -> window.settings.themeProperty().set(Theme.DARK));
         assertEquals(Theme.DARK.paper(), window.lanes().background());
         assertEquals(Theme.DARK.panel(), window.view("heat").getFigure().background());
+    }
+
+    /** The sheet of the window names its colours; the theme says which they are, in menus and dialogs too. */
+    @Test
+    void windowAndDialogsTakeTheColoursOfTheTheme() {
+        for (Theme theme : Theme.ALL) {
+            window.run(() -> window.settings.themeProperty().set(theme));
+            assertEquals(
+                    colour(theme.window().panel()),
+                    ground(Toolkit.on(() -> window.root().lookup(".header"))));
+            assertEquals(colour(theme.paper()), ground(window.root()));
+            window.press(KeyCode.F1);
+            Parent dialog = Toolkit.on(() -> Window.getWindows().stream()
+                    .map(shown -> shown.getScene().getRoot())
+                    .filter(DialogPane.class::isInstance)
+                    .findFirst()
+                    .orElseThrow());
+            assertEquals(colour(theme.paper()), ground(dialog));
+            Toolkit.run(() -> dialog.getScene().getWindow().hide());
+        }
+    }
+
+    private static Color colour(Ink ink) {
+        return Color.rgb(ink.red(), ink.green(), ink.blue());
+    }
+
+    /** The colour of the surface, without the rings around it. */
+    private static Paint ground(Node node) {
+        Toolkit.run(() -> node.getScene().getRoot().applyCss());
+        List<BackgroundFill> fills = ((Region) node).getBackground().getFills();
+        return fills.get(fills.size() - 1).getFill();
     }
 
     @Test
