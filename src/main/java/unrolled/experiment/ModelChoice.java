@@ -3,6 +3,7 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unrolled.engine.model.Activation;
 import unrolled.engine.model.Dense;
 import unrolled.engine.model.Initialiser;
 import unrolled.engine.model.Layer;
@@ -84,7 +85,7 @@ public record ModelChoice(
             boolean sequences = returnSequences || l < units.size() - 1;
             layers.add(initialiser
                     .lstm(l, width, units.get(l), sequences, useBias)
-                    .withRecurrentActivation(recurrentActivation));
+                    .withActivations(Activation.TANH, recurrentActivation));
             width = units.get(l);
         }
         if (dense.isPresent()) {

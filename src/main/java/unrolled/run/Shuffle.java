@@ -1,5 +1,7 @@
 package unrolled.run;
 
+import unrolled.engine.kernel.Mixing;
+
 /**
  * Another order of the numbers from 0 to {@code count - 1}, the same one from the same seed, of which any place can be
  * asked for without making the others: a swap-or-not shuffle (Hoang, Morris and Rogaway 2012). Every round pairs off all
@@ -12,20 +14,20 @@ record Shuffle(long seed, int count) {
 
     /** Which number stands at a place. */
     int at(int place) {
-        long start = spread(seed);
+        long start = Mixing.spread(seed);
         int number = place;
         for (int round = 0; round < rounds(); round++) {
-            number = swapped(number, spread(start + round));
+            number = swapped(number, Mixing.spread(start + round));
         }
         return number;
     }
 
     /** At which place a number stands: a round undoes itself. */
     int placeOf(int number) {
-        long start = spread(seed);
+        long start = Mixing.spread(seed);
         int place = number;
         for (int round = rounds() - 1; round >= 0; round--) {
-            place = swapped(place, spread(start + round));
+            place = swapped(place, Mixing.spread(start + round));
         }
         return place;
     }
@@ -38,14 +40,6 @@ record Shuffle(long seed, int count) {
     private int swapped(int number, long key) {
         int sum = (int) (((key >>> 33) * count) >>> 31); // from 0 to count - 1
         int partner = sum - number + (sum < number ? count : 0);
-        return spread(key + Math.max(number, partner)) < 0 ? partner : number;
-    }
-
-    /** Spreads every bit over all bits: the last step of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long spread(long z) {
-        long mixed = z + 0x9e3779b97f4a7c15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
+        return Mixing.spread(key + Math.max(number, partner)) < 0 ? partner : number;
     }
 }

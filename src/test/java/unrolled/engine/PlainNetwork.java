@@ -6,10 +6,11 @@ import unrolled.engine.forward.ForcedValue;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
-import unrolled.engine.model.RecurrentActivation;
 
 /**
  * The same network once more, written as plainly as it can be, in which every number may be changed a little: weights,
@@ -60,7 +61,7 @@ public final class PlainNetwork {
         }
     }
 
-    /** How close any pre-activation comes to where a hard sigmoid is cut off. */
+    /** How close any number comes to where a function of it, or its slope, has a kink. */
     double nearestKink() {
         loss();
         return nearestKink;
@@ -85,9 +86,18 @@ public final class PlainNetwork {
         }
         int lstms = 0;
         for (int layer = 0; layer < weights.length; layer++) {
-            sequence = network.model.layers().get(layer) instanceof Lstm lstm
-                    ? lstm(lstm, layer, lstms++, slot, sequence)
-                    : dense((Dense) network.model.layers().get(layer), layer, sequence);
+            Layer of = network.model.layers().get(layer);
+            if (of instanceof Lstm lstm) {
+                sequence = lstm(lstm, layer, lstms++, slot, sequence);
+            } else if (of instanceof Dense dense) {
+                sequence = dense(dense, layer, sequence);
+            } else if (of instanceof ActivationLayer activation) {
+                sequence = Arrays.stream(sequence)
+                        .map(numbers -> activated(activation.activation(), numbers))
+                        .toArray(double[][]::new);
+            } else {
+                sequence = dropped((Dropout) of, layer, slot, sequence);
+            }
         }
         double sum = 0;
         for (int at = 0; at < outputs; at++) {
@@ -114,12 +124,15 @@ public final class PlainNetwork {
                     Quantity quantity = GATES.get(gate);
                     double z = preactivation(layer, inputs[step], hidden, gate * units + u);
                     z += nudged(quantity, true, index, slot, step, u);
-                    gates[gate] = quantity == Quantity.G ? Math.tanh(z) : gate(lstm.recurrentActivation(), z);
+                    Activation activation = quantity == Quantity.G
+                            ? lstm.activation()
+                            : lstm.recurrentActivation().activation();
+                    gates[gate] = activated(activation, z);
                     gates[gate] += nudged(quantity, false, index, slot, step, u);
                 }
                 double written = gates[1] * cell[u] + gates[0] * gates[2];
                 nextCell[u] = left(Quantity.C, index, slot, step, u, written);
-                next[u] = left(Quantity.H, index, slot, step, u, gates[3] * Math.tanh(nextCell[u]));
+                next[u] = left(Quantity.H, index, slot, step, u, gates[3] * activated(lstm.activation(), nextCell[u]));
             }
             hidden = next;
             cell = nextCell;
@@ -150,15 +163,6 @@ public final class PlainNetwork {
         return z;
     }
 
-    private double gate(RecurrentActivation activation, double z) {
-        double width = activation == RecurrentActivation.HARD_SIGMOID ? 3.0 : 2.5;
-        if (activation == RecurrentActivation.SIGMOID) {
-            return 1.0 / (1.0 + Math.exp(-z));
-        }
-        nearestKink = Math.min(nearestKink, Math.abs(Math.abs(z) - width));
-        return Math.max(0.0, Math.min(1.0, z / (2.0 * width) + 0.5));
-    }
-
     private double nudged(Quantity quantity, boolean beforeActivation, int layer, int slot, int step, int unit) {
         return nudge != null
                         && nudge.quantity() == quantity
@@ -172,40 +176,72 @@ public final class PlainNetwork {
     }
 
     private double[][] dense(Dense dense, int layer, double[][] inputs) {
-        double[][] all = new double[inputs.length][dense.units()];
+        double[][] all = new double[inputs.length][];
         for (int step = 0; step < inputs.length; step++) {
-            double sum = 0;
-            for (int n = 0; n < dense.units(); n++) {
-                double z = dense.useBias() ? weights[layer][1][n] : 0.0;
+            double[] z = new double[dense.units()];
+            for (int n = 0; n < z.length; n++) {
+                z[n] = dense.useBias() ? weights[layer][1][n] : 0.0;
                 for (int row = 0; row < inputs[step].length; row++) {
-                    z += inputs[step][row] * weights[layer][0][row * dense.units() + n];
+                    z[n] += inputs[step][row] * weights[layer][0][row * dense.units() + n];
                 }
-                all[step][n] = activated(dense.activation(), z);
-                sum += all[step][n];
             }
-            for (int n = 0; n < dense.units() && dense.activation() == Activation.SOFTMAX; n++) {
-                all[step][n] /= sum;
+            all[step] = activated(dense.activation(), z);
+        }
+        return all;
+    }
+
+    /** The last step is that of the batch, also where it is the only one. */
+    private double[][] dropped(Dropout dropout, int layer, int slot, double[][] inputs) {
+        double[][] all = new double[inputs.length][dropout.features()];
+        for (int at = 0; at < inputs.length; at++) {
+            int step = at + network.steps - inputs.length;
+            for (int n = 0; n < dropout.features(); n++) {
+                boolean drops = network.draws.at(layer, slot, step, n) < dropout.rate();
+                all[at][n] = drops ? 0.0 : inputs[at][n] / (1.0 - dropout.rate());
             }
         }
         return all;
     }
 
+    private double[] activated(Activation activation, double[] z) {
+        double[] y =
+                Arrays.stream(z).map(number -> activated(activation, number)).toArray();
+        double sum = Arrays.stream(y).sum();
+        return activation == Activation.SOFTMAX
+                ? Arrays.stream(y).map(power -> power / sum).toArray()
+                : y;
+    }
+
     /** For softmax only the power. */
-    private static double activated(Activation activation, double z) {
+    private double activated(Activation activation, double z) {
         return switch (activation) {
             case LINEAR -> z;
             case SIGMOID -> 1.0 / (1.0 + Math.exp(-z));
             case TANH -> Math.tanh(z);
-            case RELU -> throw new AssertionError("relu has a kink");
+            case RELU -> kink(0.0, z) > 0 ? z : 0.0;
+            case SOFTSIGN -> kink(0.0, z) / (1.0 + Math.abs(z));
+            case SOFTPLUS -> Math.log(1.0 + Math.exp(z));
+            case ELU -> kink(0.0, z) > 0 ? z : Math.exp(z) - 1.0;
+            case HARD_SIGMOID -> hard(3.0, z);
+            case HARD_SIGMOID_OF_KERAS_2 -> hard(2.5, z);
             case SOFTMAX -> Math.exp(z);
         };
     }
 
+    private double hard(double width, double z) {
+        kink(width, Math.abs(z));
+        return Math.max(0.0, Math.min(1.0, z / (2.0 * width) + 0.5));
+    }
+
+    /** Notes how near a number comes to where a function, or its slope, has a kink. */
+    private double kink(double where, double z) {
+        nearestKink = Math.min(nearestKink, Math.abs(z - where));
+        return z;
+    }
+
     /** From probabilities, unlike the engine. */
     private double lossOf(double[] y, int from) {
-        Activation top = network.model.layers().get(weights.length - 1) instanceof Dense dense
-                ? dense.activation()
-                : Activation.LINEAR;
+        Activation top = network.top();
         double powers = 0;
         for (double number : y) {
             powers += Math.exp(number);
@@ -214,6 +250,11 @@ public final class PlainNetwork {
         for (int n = 0; n < y.length; n++) {
             double t = network.targets[from + n];
             switch (network.loss.kind()) {
+                case MEAN_ABSOLUTE_ERROR -> sum += Math.abs(kink(0.0, y[n] - t)) / y.length;
+                case HUBER -> {
+                    double error = kink(1.0, Math.abs(y[n] - t));
+                    sum += (error > 1.0 ? error - 0.5 : error * error / 2.0) / y.length;
+                }
                 case MEAN_SQUARED_ERROR -> sum += (y[n] - t) * (y[n] - t) / y.length;
                 case BINARY_CROSSENTROPY -> {
                     double p = top == Activation.LINEAR ? 1.0 / (1.0 + Math.exp(-y[n])) : y[n];

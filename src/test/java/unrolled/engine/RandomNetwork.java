@@ -3,16 +3,20 @@ package unrolled.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.ForcedValue;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Interventions;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.SeededDraws;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
@@ -21,9 +25,9 @@ import unrolled.engine.model.RecurrentActivation;
 
 /** A small network with a batch for it, all drawn from a seed: any stack, any loss, resets anywhere. */
 public final class RandomNetwork {
-    private static final Activation[] SMOOTH = {
-        Activation.LINEAR, Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX
-    };
+    private static final List<Activation> ACTIVATIONS = List.of(Activation.values());
+    private static final List<Activation> OF_ONE_NUMBER =
+            ACTIVATIONS.stream().filter(one -> one != Activation.SOFTMAX).toList();
 
     private static final List<Loss.Kind> KINDS = List.of(Loss.Kind.values());
     private static final List<RecurrentActivation> GATES = List.of(RecurrentActivation.values());
@@ -38,12 +42,13 @@ public final class RandomNetwork {
     public final Loss loss;
     public final double[] targets;
     public final List<ForcedValue> settings;
+    public final DropoutDraws draws;
 
     private RandomNetwork(long seed) {
         random = new Random(seed);
         batch = 1 + random.nextInt(3);
         steps = 1 + random.nextInt(4);
-        Loss.Kind kind = KINDS.get(random.nextInt(3));
+        Loss.Kind kind = any(KINDS);
         boolean fromLogits = random.nextBoolean();
         loss = new Loss(kind, fromLogits);
         model = model(1 + random.nextInt(2), kind, fromLogits);
@@ -54,13 +59,18 @@ public final class RandomNetwork {
             resets[at] = random.nextInt(4) == 0;
         }
         targets = targets();
+        draws = new SeededDraws(seed, 1, new int[] {5, 0, 7});
         settings = seed % 3 == 0 ? settings() : List.of();
     }
 
-    /** The first network from this seed on that has no hard sigmoid near a kink, where there is no derivative. */
+    /** The first network from this seed on in which nothing is near a kink, where there is no derivative. */
     public static RandomNetwork of(long seed) {
-        RandomNetwork network = new RandomNetwork(seed);
-        return new PlainNetwork(network).nearestKink() > 0.05 ? network : of(seed + 1_000_000);
+        for (long next = seed; ; next += 1_000_000) {
+            RandomNetwork network = new RandomNetwork(next);
+            if (new PlainNetwork(network).nearestKink() > 0.02) {
+                return network;
+            }
+        }
     }
 
     public Recording run() {
@@ -69,7 +79,8 @@ public final class RandomNetwork {
 
     /** With other inputs. */
     public Recording run(double[] x) {
-        return Forward.run(model, x, batch, steps, start, new Interventions(this::isReset, settings), Workers.NONE);
+        return Forward.run(
+                model, x, batch, steps, start, new Interventions(this::isReset, settings, draws), Workers.NONE);
     }
 
     boolean isReset(int step, int slot) {
@@ -94,26 +105,55 @@ public final class RandomNetwork {
         return settings;
     }
 
-    /** Dense at the bottom, between and on top, each only sometimes; the top fits the loss. */
+    /** Other layers at the bottom, between and on top, each only sometimes; the top fits the loss. */
     private Model model(int features, Loss.Kind kind, boolean fromLogits) {
         List<Layer> layers = new ArrayList<>();
-        int width = features;
         int lstms = 1 + random.nextInt(3);
         boolean sequences = random.nextBoolean();
+        int width = features;
         for (int lstm = 0; lstm < lstms; lstm++) {
-            if (random.nextInt(3) == 0) {
-                layers.add(dense(width, 1 + random.nextInt(3), SMOOTH[random.nextInt(4)], true));
-                width = layers.get(layers.size() - 1).units();
-            }
+            width = others(layers, width, true);
             layers.add(lstm(width, 1 + random.nextInt(3), sequences || lstm < lstms - 1));
-            width = layers.get(layers.size() - 1).units();
+            width = others(layers, layers.get(layers.size() - 1).units(), lstm < lstms - 1 || sequences);
         }
-        if (kind != Loss.Kind.MEAN_SQUARED_ERROR) {
-            layers.add(dense(width, 1 + random.nextInt(3), top(kind, fromLogits), sequences));
-        } else if (random.nextBoolean()) {
-            layers.add(dense(width, 1 + random.nextInt(3), SMOOTH[random.nextInt(4)], sequences));
+        if (kind.comparesChances()) {
+            Activation top = top(kind, fromLogits);
+            boolean apart = random.nextInt(3) == 0;
+            layers.add(dense(width, 1 + random.nextInt(3), apart ? Activation.LINEAR : top, sequences));
+            if (apart) {
+                layers.add(new ActivationLayer(
+                        top, sequences, layers.get(layers.size() - 1).units()));
+            }
         }
         return new Model(features, layers);
+    }
+
+    /** None, one or more layers that carry nothing; returns how wide it is above them. */
+    private int others(List<Layer> layers, int below, boolean sequences) {
+        int width = below;
+        while (random.nextInt(3) == 0) {
+            Activation activation = any(ACTIVATIONS);
+            switch (random.nextInt(4)) {
+                case 0 -> layers.add(new Dropout(random.nextInt(3) * 0.25, sequences, width));
+                case 1 -> layers.add(new ActivationLayer(activation, sequences, width));
+                default -> layers.add(dense(width, 1 + random.nextInt(3), activation, sequences));
+            }
+            width = layers.get(layers.size() - 1).units();
+        }
+        return width;
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** What the model ends with. */
+    Activation top() {
+        Layer last = model.layers().get(model.layers().size() - 1);
+        if (last instanceof ActivationLayer layer) {
+            return layer.activation();
+        }
+        return last instanceof Dense dense ? dense.activation() : Activation.LINEAR;
     }
 
     private Activation top(Loss.Kind kind, boolean fromLogits) {
@@ -124,11 +164,11 @@ public final class RandomNetwork {
     }
 
     private Lstm lstm(int features, int units, boolean sequences) {
-        RecurrentActivation activation = GATES.get(random.nextInt(3));
         boolean bias = random.nextInt(3) > 0;
         return new Lstm(
                 sequences,
-                activation,
+                random.nextBoolean() ? Activation.TANH : any(OF_ONE_NUMBER),
+                any(GATES),
                 bias,
                 matrix(features, 4 * units),
                 matrix(units, 4 * units),

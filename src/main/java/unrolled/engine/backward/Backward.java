@@ -3,6 +3,7 @@ package unrolled.engine.backward;
 import java.util.List;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
+import unrolled.engine.model.Dense;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 
@@ -40,9 +41,14 @@ public final class Backward {
         boolean byLogits = topByLogits;
         int lstm = recording.start().layers();
         for (int at = layers.size() - 1; at >= 0; at--) {
-            all[at] = layers.get(at) instanceof Lstm
-                    ? new LstmBackward(recording, at, --lstm).run(output, aim)
-                    : new DenseBackward(recording, at).run(output, byLogits);
+            Layer layer = layers.get(at);
+            if (layer instanceof Lstm) {
+                all[at] = new LstmBackward(recording, at, --lstm).run(output, aim);
+            } else if (layer instanceof Dense) {
+                all[at] = new DenseBackward(recording, at).run(output, byLogits);
+            } else {
+                all[at] = new WeightlessBackward(recording, at).run(output, byLogits);
+            }
             output = all[at].input;
             byLogits = false;
         }

@@ -3,7 +3,6 @@ package unrolled.engine.backward;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
-import unrolled.engine.kernel.Elementary;
 import unrolled.engine.kernel.Index;
 import unrolled.engine.model.Matrix;
 import unrolled.engine.model.Model;
@@ -75,10 +74,15 @@ public final class Gradients {
             case F -> dc * recording.previousC(layer, slot, step, unit);
             case G -> dc * recording.at(Quantity.I, layer, slot, step, unit);
             case O ->
-                state(layer, slot, step, unit, 1) * Elementary.tanh(recording.at(Quantity.C, layer, slot, step, unit));
+                state(layer, slot, step, unit, 1) * squashed(layer, recording.at(Quantity.C, layer, slot, step, unit));
             case C -> dc;
             case H -> state(layer, slot, step, unit, 1);
         };
+    }
+
+    /** What h makes of c: tanh(c), or another activation. */
+    private double squashed(int layer, double c) {
+        return recording.model().lstms().get(layer).activation().of(c);
     }
 
     /** By the pre-activation z of a gate: {@code gate} is I, F, G or O. */

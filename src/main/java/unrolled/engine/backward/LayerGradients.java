@@ -31,8 +31,10 @@ final class LayerGradients {
         state = new double[2 * recurrent * rows];
         start = new double[2 * recurrent * batch];
         input = new LayerGradient(recording, layer);
-        weights =
-                new WeightSum(of.features() + recurrent + 1, of.weights().get(0).columns());
+        weights = of.weights().isEmpty()
+                ? new WeightSum(1, 1) // of nothing
+                : new WeightSum(
+                        of.features() + recurrent + 1, of.weights().get(0).columns());
     }
 
     /** Which row belongs to a slot and step. */

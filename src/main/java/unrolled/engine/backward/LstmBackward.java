@@ -5,7 +5,7 @@ import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.LstmCell;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
-import unrolled.engine.kernel.Elementary;
+import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
 import unrolled.engine.model.RecurrentActivation;
@@ -89,6 +89,7 @@ final class LstmBackward {
         int units = lstm.units();
         int features = lstm.features();
         RecurrentActivation gate = lstm.recurrentActivation();
+        Activation activation = lstm.activation();
         double[] values = track.values;
         int block = track.at(slot, step);
         int state = 2 * units * gradients.row(slot, step);
@@ -100,16 +101,16 @@ final class LstmBackward {
             double f = values[block + units + u];
             double g = values[block + 2 * units + u];
             double o = values[block + 3 * units + u];
-            double tanh = Elementary.tanh(values[block + 4 * units + u]);
+            double tanh = activation.of(values[block + 4 * units + u]);
             double dh = above[u] + carried[features + u];
             double made = recording.isSet(Quantity.H, layer, slot, step, u) ? 0.0 : dh;
-            double dc = made * o * (1.0 - tanh * tanh) + carriedC[u];
+            double dc = made * o * activation.slope(tanh) + carriedC[u];
             gradients.state[state + u] = dc;
             gradients.state[state + units + u] = dh;
             double written = recording.isSet(Quantity.C, layer, slot, step, u) ? 0.0 : dc;
             dz[u] = written * g * gate.slope(i);
             dz[units + u] = written * before[u] * gate.slope(f);
-            dz[2 * units + u] = written * i * (1.0 - g * g);
+            dz[2 * units + u] = written * i * activation.slope(g);
             dz[3 * units + u] = made * tanh * gate.slope(o);
             carriedC[u] = written * f;
         }

@@ -2,7 +2,9 @@ package unrolled.engine.forward;
 
 import java.util.List;
 import unrolled.engine.kernel.Index;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
@@ -52,7 +54,7 @@ public final class Forward {
         ForcedValues settings =
                 done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
         boolean[] asked = asked(done.resets(), steps, batch);
-        Recording recording = new Recording(model, x.clone(), start, asked, settings);
+        Recording recording = new Recording(model, x.clone(), start, asked, settings, done.draws());
         long work = (long) batch * steps * model.weightCount();
         SlotParts.share(batch, work, workers, (from, to) -> slots(recording, from, to));
         return recording;
@@ -60,7 +62,7 @@ public final class Forward {
 
     /** All steps of some slots, which never see the others. */
     private static void slots(Recording recording, int from, int to) {
-        LayerCell[] cells = cells(recording.model());
+        LayerCell[] cells = cells(recording);
         for (int step = 0; step < recording.steps(); step++) {
             for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
                 double[] inputs = recording.inputs(layer);
@@ -74,13 +76,21 @@ public final class Forward {
         }
     }
 
-    private static LayerCell[] cells(Model model) {
-        List<Layer> layers = model.layers();
+    private static LayerCell[] cells(Recording recording) {
+        List<Layer> layers = recording.model().layers();
         LayerCell[] cells = new LayerCell[layers.size()];
         int lstms = 0;
         for (int at = 0; at < cells.length; at++) {
             Layer layer = layers.get(at);
-            cells[at] = layer instanceof Lstm lstm ? new LstmCell(lstm, lstms++) : new DenseCell((Dense) layer);
+            if (layer instanceof Lstm lstm) {
+                cells[at] = new LstmCell(lstm, lstms++);
+            } else if (layer instanceof Dense dense) {
+                cells[at] = new DenseCell(dense);
+            } else if (layer instanceof ActivationLayer activation) {
+                cells[at] = new ActivationCell(activation);
+            } else {
+                cells[at] = new DropoutCell((Dropout) layer, at, recording.draws());
+            }
         }
         return cells;
     }

@@ -5,7 +5,7 @@ import unrolled.engine.model.Lstm;
 
 /** What one layer wrote down while a batch ran: a block of numbers for every slot at every step that the layer saw. */
 public final class LayerRecording {
-    /** Numbers of a block: i f g o c h [6U] of an LSTM, the output [N] of a Dense. */
+    /** Numbers of a block: i f g o c h [6U] of an LSTM, the output of another layer. */
     final int width;
     /** Where in a block the output of the layer begins. */
     public final int outputAt;

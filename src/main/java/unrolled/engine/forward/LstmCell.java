@@ -1,7 +1,7 @@
 package unrolled.engine.forward;
 
 import java.util.List;
-import unrolled.engine.kernel.Elementary;
+import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
 
 /** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
@@ -15,6 +15,8 @@ public final class LstmCell implements LayerCell {
     private final double[] z;
     /** {@code [4U]}: h R. */
     private final double[] recurrent;
+    /** [U]: tanh(c). */
+    private final double[] squashed;
 
     LstmCell(Lstm lstm, int layer) {
         this.lstm = lstm;
@@ -23,6 +25,7 @@ public final class LstmCell implements LayerCell {
         before = new double[2 * units];
         z = new double[4 * units];
         recurrent = new double[4 * units];
+        squashed = new double[units];
     }
 
     @Override
@@ -35,19 +38,22 @@ public final class LstmCell implements LayerCell {
     public void step(double[] x, int from, double[] out, int at) {
         preactivation(x, from);
         int units = lstm.units();
-        lstm.recurrentActivation().apply(z, 0, 2 * units, out, at);
-        for (int u = 2 * units; u < 3 * units; u++) {
-            out[at + u] = Elementary.tanh(z[u]);
-        }
-        lstm.recurrentActivation().apply(z, 3 * units, 4 * units, out, at);
-        for (int i = at; i < at + units; i++) {
+        Activation gate = lstm.recurrentActivation().activation();
+        gate.apply(z, 0, 2 * units, out, at);
+        lstm.activation().apply(z, 2 * units, 3 * units, out, at);
+        gate.apply(z, 3 * units, 4 * units, out, at);
+        int o = at + 3 * units;
+        int c = o + units;
+        int h = c + units;
+        for (int u = 0; u < units; u++) {
+            int i = at + u;
             int f = i + units;
             int g = f + units;
-            int o = g + units;
-            int c = o + units;
-            int h = c + units;
-            out[c] = out[f] * before[i - at] + out[i] * out[g];
-            out[h] = out[o] * Elementary.tanh(out[c]);
+            out[c + u] = out[f] * before[u] + out[i] * out[g];
+        }
+        lstm.activation().apply(out, c, h, squashed, -c);
+        for (int u = 0; u < units; u++) {
+            out[h + u] = out[o + u] * squashed[u];
         }
     }
 
@@ -64,7 +70,8 @@ public final class LstmCell implements LayerCell {
             if (setting.quantity() == Quantity.C) {
                 int o = track.at(slot, step) + 3 * units + setting.unit();
                 track.values[o + units] = setting.value();
-                track.values[o + 2 * units] = track.values[o] * Elementary.tanh(setting.value());
+                track.values[o + 2 * units] =
+                        track.values[o] * lstm.activation().of(setting.value());
             }
         }
         for (ForcedValue setting : here) {

@@ -23,13 +23,15 @@ public final class Recording {
     private final boolean[] resets;
     /** Null where nothing is set. */
     private final ForcedValues settings;
+
+    private final DropoutDraws draws;
     /** Per layer of the model; {@link Forward} fills them. */
     private final LayerRecording[] tracks;
     /** Which layer of the model each LSTM layer is. */
     private final int[] lstms;
 
     /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
-    Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings) {
+    Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings, DropoutDraws draws) {
         this.model = model;
         this.batch = start.batch();
         this.steps = x.length / model.features() / batch;
@@ -37,6 +39,7 @@ public final class Recording {
         this.start = start;
         this.resets = resets;
         this.settings = settings;
+        this.draws = draws;
         tracks = new LayerRecording[model.layers().size()];
         lstms = new int[start.layers()];
         boolean sequence = true;
@@ -44,7 +47,7 @@ public final class Recording {
         for (int at = 0; at < tracks.length; at++) {
             Layer layer = model.layers().get(at);
             tracks[at] = new LayerRecording(layer, batch, steps, sequence ? 0 : steps - 1);
-            sequence = Model.givesSequence(layer);
+            sequence = layer.givesSequence();
             if (layer instanceof Lstm) {
                 lstms[lstm++] = at;
             }
@@ -223,6 +226,11 @@ public final class Recording {
     /** What a step was made to leave in an LSTM layer. */
     public List<ForcedValue> settings(int layer, int slot, int step) {
         return hasSettings() ? settings.at(layer, slot, step) : List.of();
+    }
+
+    /** What decided about what Dropout dropped. */
+    public DropoutDraws draws() {
+        return draws;
     }
 
     boolean hasSettings() {

@@ -21,6 +21,10 @@ public record Loss(Kind kind, boolean fromLogits) {
     public enum Kind {
         /** (y - t)^2. */
         MEAN_SQUARED_ERROR("mean_squared_error", "mse"),
+        /** |y - t|. */
+        MEAN_ABSOLUTE_ERROR("mean_absolute_error", "mae"),
+        /** (y - t)^2 / 2 where |y - t| is at most 1, else |y - t| - 1/2. */
+        HUBER("huber", "huber_loss"),
         /** - t log p - (1 - t) log(1 - p), with p = sigmoid(z) of logits z. */
         BINARY_CROSSENTROPY("binary_crossentropy", "bce"),
         /** - sum of t log p over the outputs, with p = softmax(z) of logits z; the targets should add up to 1. */
@@ -32,6 +36,11 @@ public record Loss(Kind kind, boolean fromLogits) {
         Kind(String kerasName, String shortName) {
             this.kerasName = kerasName;
             this.shortName = shortName;
+        }
+
+        /** Whether outputs are chances, or logits of them: a cross-entropy. */
+        public boolean comparesChances() {
+            return this == BINARY_CROSSENTROPY || this == CATEGORICAL_CROSSENTROPY;
         }
 
         public String kerasName() {
@@ -67,7 +76,7 @@ public record Loss(Kind kind, boolean fromLogits) {
      * @throws IllegalArgumentException if there are more or fewer targets than outputs
      */
     public Cost of(Recording recording, double[] targets) {
-        boolean byLogits = kind != Kind.MEAN_SQUARED_ERROR && Outputs.haveLogits(recording.model());
+        boolean byLogits = kind.comparesChances() && Outputs.haveLogits(recording.model());
         double[] outputs = byLogits ? Outputs.logits(recording) : Outputs.of(recording);
         requireSize(recording, outputs.length, targets.length);
         double[] gradient = new double[targets.length];
@@ -98,6 +107,8 @@ public record Loss(Kind kind, boolean fromLogits) {
     private double position(LossTerms terms, int at, boolean logits) {
         return switch (kind) {
             case MEAN_SQUARED_ERROR -> terms.squaredErrors(at);
+            case MEAN_ABSOLUTE_ERROR -> terms.absoluteErrors(at);
+            case HUBER -> terms.huberErrors(at);
             case BINARY_CROSSENTROPY -> logits ? terms.binaryOfLogits(at) : terms.binaryOfProbabilities(at);
             case CATEGORICAL_CROSSENTROPY ->
                 logits ? terms.categoricalOfLogits(at) : terms.categoricalOfProbabilities(at);

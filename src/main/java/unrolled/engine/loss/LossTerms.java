@@ -39,6 +39,28 @@ final class LossTerms {
         return sum;
     }
 
+    /** The slope at 0 is 0, as TensorFlow has it. */
+    double absoluteErrors(int from) {
+        double sum = 0.0;
+        for (int n = from; n < from + width; n++) {
+            double error = outputs[n] - targets[n];
+            sum += Math.abs(error);
+            gradient[n] = Math.signum(error);
+        }
+        return sum;
+    }
+
+    double huberErrors(int from) {
+        double sum = 0.0;
+        for (int n = from; n < from + width; n++) {
+            double error = outputs[n] - targets[n];
+            double size = Math.abs(error);
+            sum += size <= 1.0 ? 0.5 * error * error : size - 0.5;
+            gradient[n] = size <= 1.0 ? error : Math.signum(error);
+        }
+        return sum;
+    }
+
     /** log(1 + e^z) - t z, and sigmoid(z) - t. */
     double binaryOfLogits(int from) {
         double sum = 0.0;

@@ -5,6 +5,7 @@ import unrolled.engine.forward.DenseCell;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Model;
@@ -15,8 +16,16 @@ public final class Outputs {
 
     /** Whether Keras takes the pre-activations of the last layer for the logits of a cross-entropy. */
     static boolean haveLogits(Model model) {
-        return last(model) instanceof Dense dense
-                && (dense.activation() == Activation.SIGMOID || dense.activation() == Activation.SOFTMAX);
+        Activation activation = activation(last(model));
+        return activation == Activation.SIGMOID || activation == Activation.SOFTMAX;
+    }
+
+    /** What a layer ends with; linear where it ends with none of its own. */
+    private static Activation activation(Layer layer) {
+        if (layer instanceof ActivationLayer last) {
+            return last.activation();
+        }
+        return layer instanceof Dense dense ? dense.activation() : Activation.LINEAR;
     }
 
     private static Layer last(Model model) {
@@ -39,21 +48,31 @@ public final class Outputs {
         return outputs;
     }
 
-    /** z of the last layer, a Dense, in the same layout: computed again, bit for bit. */
+    /** z of the last layer, a Dense or an Activation, in the same layout: computed again, bit for bit. */
     static double[] logits(Recording recording) {
         int top = recording.model().layers().size() - 1;
-        Dense dense = (Dense) last(recording.model());
-        DenseCell cell = new DenseCell(dense);
-        int width = dense.units();
+        Preactivation z = Preactivation.of(last(recording.model()));
+        int width = recording.model().outputWidth();
         int first = first(recording);
         int steps = recording.steps() - first;
         double[] logits = new double[recording.batch() * steps * width];
         double[] inputs = recording.inputs(top);
         for (int at = 0; at < logits.length; at += width) {
             int from = recording.inputAt(top, at / width / steps, first + at / width % steps);
-            cell.preactivation(inputs, from, logits, at);
+            z.write(inputs, from, logits, at);
         }
         return logits;
+    }
+
+    /** Writes what a layer makes of x before its activation. */
+    private interface Preactivation {
+        void write(double[] x, int from, double[] out, int at);
+
+        static Preactivation of(Layer last) {
+            return last instanceof Dense dense
+                    ? new DenseCell(dense)::preactivation
+                    : (x, from, out, at) -> System.arraycopy(x, from, out, at, last.features());
+        }
     }
 
     /** The first step with an output. */

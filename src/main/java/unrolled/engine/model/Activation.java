@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import unrolled.engine.kernel.Elementary;
 
-/** What a Dense layer makes of its pre-activations z [N]. */
+/** What a layer makes of its pre-activations z: functions of one number, but for softmax. */
 public enum Activation {
     /** z. */
     LINEAR,
@@ -15,18 +15,41 @@ public enum Activation {
     TANH,
     /** z where it is positive, else 0; NaN stays NaN. */
     RELU,
+    /** z / (1 + |z|). */
+    SOFTSIGN,
+    /** log(1 + e^z). */
+    SOFTPLUS,
+    /** z where it is positive, else e^z - 1. */
+    ELU,
+    /** z/6 + 1/2, cut off at 0 and 1: {@code hard_sigmoid} of Keras 3. */
+    HARD_SIGMOID,
+    /** z/5 + 1/2, cut off at 0 and 1: {@code hard_sigmoid} of Keras up to 2. */
+    HARD_SIGMOID_OF_KERAS_2,
     /** e^z over the sum of all e^z of the layer. */
     SOFTMAX;
 
-    /** The value at {@code z}, the same bits everywhere; for softmax that of a layer with one unit, 1. */
+    /** The value at {@code z}, the same bits everywhere, NaN at NaN; for softmax that of a layer with one unit, 1. */
     public double of(double z) {
         return switch (this) {
             case LINEAR -> z;
             case SIGMOID -> Elementary.sigmoid(z);
             case TANH -> Elementary.tanh(z);
             case RELU -> Math.max(0.0, z);
+            case SOFTSIGN -> softsign(z);
+            case SOFTPLUS -> StrictMath.log1p(Elementary.exp(-Math.abs(z))) + Math.max(z, 0.0);
+            case ELU -> z > 0.0 ? z : StrictMath.expm1(z);
+            case HARD_SIGMOID -> cut(z / 6.0 + 0.5);
+            case HARD_SIGMOID_OF_KERAS_2 -> cut(0.2 * z + 0.5);
             case SOFTMAX -> Double.isNaN(z) ? z : 1.0;
         };
+    }
+
+    private static double softsign(double z) {
+        return Double.isInfinite(z) ? Math.signum(z) : z / (1.0 + Math.abs(z));
+    }
+
+    private static double cut(double line) {
+        return Math.max(0.0, Math.min(1.0, line));
     }
 
     /** Replaces z, {@code count} numbers of {@code values} from {@code from} on, by the outputs of the layer. */
@@ -36,6 +59,23 @@ public enum Activation {
         } else {
             for (int n = from; n < from + count; n++) {
                 values[n] = of(values[n]);
+            }
+        }
+    }
+
+    /** Writes the values at {@code z} from {@code begin} to {@code end} to the same places of {@code out} after {@code at}. */
+    public void apply(double[] z, int begin, int end, double[] out, int at) {
+        if (this == TANH) {
+            for (int u = begin; u < end; u++) {
+                out[at + u] = Elementary.tanh(z[u]);
+            }
+        } else if (this == SIGMOID) {
+            for (int u = begin; u < end; u++) {
+                out[at + u] = Elementary.sigmoid(z[u]);
+            }
+        } else {
+            for (int u = begin; u < end; u++) {
+                out[at + u] = of(z[u]);
             }
         }
     }
@@ -83,13 +123,18 @@ public enum Activation {
         }
     }
 
-    /** The derivative where the output is {@code y}. */
-    private double slope(double y) {
+    /** The derivative where the value is {@code y}; 0 where a hard sigmoid is cut off. Softmax has none of its own. */
+    public double slope(double y) {
         return switch (this) {
             case LINEAR, SOFTMAX -> 1.0;
             case SIGMOID -> y * (1.0 - y);
             case TANH -> 1.0 - y * y;
             case RELU -> y > 0.0 ? 1.0 : 0.0;
+            case SOFTSIGN -> (1.0 - Math.abs(y)) * (1.0 - Math.abs(y));
+            case SOFTPLUS -> -StrictMath.expm1(-y);
+            case ELU -> y > 0.0 ? 1.0 : y + 1.0;
+            case HARD_SIGMOID -> y > 0.0 && y < 1.0 ? 1.0 / 6.0 : 0.0 * y;
+            case HARD_SIGMOID_OF_KERAS_2 -> y > 0.0 && y < 1.0 ? 0.2 : 0.0 * y;
         };
     }
 

@@ -39,6 +39,16 @@ public record Dense(Activation activation, boolean timeDistributed, boolean useB
         return kernel.columns();
     }
 
+    @Override
+    public boolean givesSequence() {
+        return timeDistributed;
+    }
+
+    @Override
+    public boolean needsSequence() {
+        return timeDistributed;
+    }
+
     /** N (F + 1), or N F without a bias. */
     public static long weightCount(long features, long units, boolean useBias) {
         return units * (features + (useBias ? 1 : 0));

@@ -5,6 +5,7 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
+import unrolled.engine.kernel.Mixing;
 
 /**
  * Makes first weights as Keras does, always the same ones from the same seed: Glorot uniform kernels, orthogonal
@@ -82,14 +83,6 @@ public final class Initialiser {
 
     /** The Java language fixes every number that {@link Random} draws, on all machines. */
     private Random stream(int index, int matrix) {
-        return new Random(mixed(mixed(mixed(seed) + index) + matrix));
-    }
-
-    /** Spreads every bit of {@code z} over all bits: the last step of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mixed(long z) {
-        long spread = z + 0x9e3779b97f4a7c15L;
-        spread = (spread ^ (spread >>> 30)) * 0xbf58476d1ce4e5b9L;
-        spread = (spread ^ (spread >>> 27)) * 0x94d049bb133111ebL;
-        return spread ^ (spread >>> 31);
+        return new Random(Mixing.spread(Mixing.spread(Mixing.spread(seed) + index) + matrix));
     }
 }

@@ -2,13 +2,19 @@ package unrolled.engine.model;
 
 import java.util.List;
 
-/** One layer of a model with its weights: an LSTM or a Dense. */
-public sealed interface Layer permits Lstm, Dense {
+/** One layer of a model with its weights, if it has any. */
+public sealed interface Layer permits Lstm, Dense, WeightlessLayer {
     /** F, the width of what goes in. */
     int features();
 
-    /** The width of what comes out: U of an LSTM, N of a Dense. */
+    /** The width of what comes out: U of an LSTM, N of a Dense, F of a layer without weights. */
     int units();
+
+    /** Whether what comes out has one entry a step, given that the layer fits what is below it. */
+    boolean givesSequence();
+
+    /** Whether what goes in must have one entry a step; else only one may come in. */
+    boolean needsSequence();
 
     /** Whether the bias is a weight; else it stays zero. */
     boolean useBias();

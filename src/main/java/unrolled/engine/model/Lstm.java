@@ -4,8 +4,10 @@ import java.util.List;
 
 /**
  * An LSTM layer as Keras means it: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c).
+ * Other functions may stand for the sigmoid and the tanh.
  *
  * @param returnSequences whether the layer gives h of every step to the next one, or only h of the last
+ * @param activation what g is made with, and what h makes of c: tanh, or another but softmax
  * @param recurrentActivation what i, f and o are made with: the sigmoid, or a hard one
  * @param useBias whether b is a weight; else it stays zero
  * @param kernel K [F][4U], columns i, f, g, o (Keras calls g c)
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record Lstm(
         boolean returnSequences,
+        Activation activation,
         RecurrentActivation recurrentActivation,
         boolean useBias,
         Matrix kernel,
@@ -22,6 +25,9 @@ public record Lstm(
         implements Layer {
     /** Refuses weights whose shapes do not fit each other. */
     public Lstm {
+        if (activation == Activation.SOFTMAX) {
+            throw new IllegalArgumentException("The activation of an LSTM cannot be softmax: use tanh or another");
+        }
         int units = recurrentKernel.rows();
         if (units == 0 || kernel.rows() == 0) {
             throw new IllegalArgumentException("An LSTM needs at least one feature and one unit but its kernel is "
@@ -36,14 +42,35 @@ public record Lstm(
         }
     }
 
-    /** An LSTM with sigmoids and a bias. */
+    /** An LSTM with tanh. */
+    public Lstm(
+            boolean returnSequences,
+            RecurrentActivation recurrentActivation,
+            boolean useBias,
+            Matrix kernel,
+            Matrix recurrentKernel,
+            Matrix bias) {
+        this(returnSequences, Activation.TANH, recurrentActivation, useBias, kernel, recurrentKernel, bias);
+    }
+
+    /** An LSTM with tanh, sigmoids and a bias. */
     public Lstm(boolean returnSequences, Matrix kernel, Matrix recurrentKernel, Matrix bias) {
         this(returnSequences, RecurrentActivation.SIGMOID, true, kernel, recurrentKernel, bias);
     }
 
-    /** The same weights with gates made otherwise. */
-    public Lstm withRecurrentActivation(RecurrentActivation recurrentActivation) {
-        return new Lstm(returnSequences, recurrentActivation, useBias, kernel, recurrentKernel, bias);
+    /** The same weights with gates, candidate and output made otherwise. */
+    public Lstm withActivations(Activation activation, RecurrentActivation recurrentActivation) {
+        return new Lstm(returnSequences, activation, recurrentActivation, useBias, kernel, recurrentKernel, bias);
+    }
+
+    @Override
+    public boolean givesSequence() {
+        return returnSequences;
+    }
+
+    @Override
+    public boolean needsSequence() {
+        return true;
     }
 
     @Override
@@ -76,6 +103,7 @@ public record Lstm(
         requireOneForEach(weights);
         return new Lstm(
                 returnSequences,
+                activation,
                 recurrentActivation,
                 useBias,
                 weights.get(0),

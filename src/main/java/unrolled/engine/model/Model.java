@@ -26,12 +26,24 @@ public record Model(int features, List<Layer> layers) {
             checkWidth(name, layer, width, at == 0 ? "the input has " : "layer " + at + " gives ");
             checkSequence(name, layer, sequence);
             width = layer.units();
-            sequence = givesSequence(layer);
+            sequence = layer.givesSequence();
         }
     }
 
     private static String name(int at, Layer layer) {
-        return "Layer " + (at + 1) + (layer instanceof Lstm ? ", an LSTM," : ", a Dense,");
+        return "Layer " + (at + 1) + ", " + kind(layer) + ",";
+    }
+
+    private static String kind(Layer layer) {
+        String kind = kindName(layer);
+        return ("LA".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+    }
+
+    private static String kindName(Layer layer) {
+        if (layer instanceof Lstm) {
+            return "LSTM";
+        }
+        return layer instanceof Dense ? "Dense" : layer instanceof Dropout ? "Dropout" : "Activation";
     }
 
     private static void checkWidth(String name, Layer layer, int width, String source) {
@@ -42,21 +54,15 @@ public record Model(int features, List<Layer> layers) {
     }
 
     private static void checkSequence(String name, Layer layer, boolean sequence) {
-        boolean needsSequence = !(layer instanceof Dense dense) || dense.timeDistributed();
-        if (needsSequence && !sequence) {
-            throw new IllegalArgumentException(
-                    name + " needs a sequence but gets the last step only: let the LSTM below " + "return sequences"
-                            + (layer instanceof Dense ? ", or do not distribute the Dense over time" : ""));
+        if (layer.needsSequence() && !sequence) {
+            throw new IllegalArgumentException(name
+                    + " needs a sequence but gets the last step only: let the LSTM below " + "return sequences"
+                    + (layer instanceof Lstm ? "" : ", or do not distribute the " + kindName(layer) + " over time"));
         }
-        if (!needsSequence && sequence) {
+        if (!layer.needsSequence() && sequence) {
             throw new IllegalArgumentException(name + " gets a sequence, to each step of which Keras would apply it: "
                     + "distribute it over time, or let the LSTM below return the last step only");
         }
-    }
-
-    /** Whether what comes out has one entry a step, given that the layer fits what is below it. */
-    public static boolean givesSequence(Layer layer) {
-        return layer instanceof Lstm lstm ? lstm.returnSequences() : ((Dense) layer).timeDistributed();
     }
 
     /** The LSTM layers, lowest first: state and recording count these only. */
@@ -79,6 +85,6 @@ public record Model(int features, List<Layer> layers) {
 
     /** Whether there is an output at every step, or at the last one only. */
     public boolean outputsSequence() {
-        return givesSequence(layers.get(layers.size() - 1));
+        return layers.get(layers.size() - 1).givesSequence();
     }
 }

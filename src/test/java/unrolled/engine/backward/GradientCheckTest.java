@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.PlainNetwork;
@@ -15,6 +16,12 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
+import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
 import unrolled.engine.model.RecurrentActivation;
 
@@ -75,16 +82,21 @@ class GradientCheckTest {
     void networksAreOfAllKinds() {
         List<RandomNetwork> networks =
                 IntStream.range(0, NETWORKS).mapToObj(RandomNetwork::of).toList();
+        List<Layer> layers =
+                networks.stream().flatMap(n -> n.model.layers().stream()).toList();
         for (Loss.Kind kind : Loss.Kind.values()) {
-            assertTrue(networks.stream().filter(n -> n.loss.kind() == kind).count() > 40);
+            assertOften(20, networks, n -> n.loss.kind() == kind);
         }
         for (RecurrentActivation activation : RecurrentActivation.values()) {
-            assertTrue(networks.stream()
-                            .flatMap(n -> n.model.lstms().stream())
-                            .filter(lstm -> lstm.recurrentActivation() == activation)
-                            .count()
-                    > 40);
+            assertOften(40, layers, layer -> layer instanceof Lstm lstm && lstm.recurrentActivation() == activation);
         }
+        for (Activation activation : Activation.values()) {
+            boolean any = activation != Activation.SOFTMAX;
+            assertOften(any ? 5 : 0, layers, layer -> layer instanceof Lstm lstm && lstm.activation() == activation);
+            assertOften(5, layers, layer -> layer instanceof Dense dense && dense.activation() == activation);
+            assertOften(3, layers, layer -> layer instanceof ActivationLayer of && of.activation() == activation);
+        }
+        assertOften(20, layers, layer -> layer instanceof Dropout dropout && dropout.rate() > 0);
         assertTrue(networks.stream().filter(n -> n.model.outputsSequence()).count() > 60);
         assertTrue(networks.stream().filter(n -> n.model.lstms().size() == 3).count() > 40);
         assertTrue(networks.stream().filter(n -> n.settings.size() > 1).count() > 40);
@@ -93,6 +105,11 @@ class GradientCheckTest {
                         .filter(layer -> !layer.useBias())
                         .count()
                 > 40);
+    }
+
+    private static <T> void assertOften(int least, List<T> all, Predicate<T> kind) {
+        long found = all.stream().filter(kind).count();
+        assertTrue(found >= least, () -> "only " + found);
     }
 
     /** All arrays of gradients of one network. */

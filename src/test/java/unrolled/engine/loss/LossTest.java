@@ -130,7 +130,7 @@ class LossTest {
         assertEquals(Loss.Kind.BINARY_CROSSENTROPY, Loss.Kind.named("binary_crossentropy"));
         assertEquals(Loss.Kind.CATEGORICAL_CROSSENTROPY, Loss.Kind.named("CategoricalCrossentropy"));
         assertEquals(
-                "The loss 'hinge' is not known: use one of mean_squared_error, binary_crossentropy,"
+                "The loss 'hinge' is not known: use one of mean_squared_error, mean_absolute_error, huber, binary_crossentropy,"
                         + " categorical_crossentropy",
                 assertThrows(IllegalArgumentException.class, () -> Loss.Kind.named("hinge"))
                         .getMessage());

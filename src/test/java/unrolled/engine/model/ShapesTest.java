@@ -238,7 +238,8 @@ class ShapesTest {
         assertEquals("sigmoid", Activation.SIGMOID.kerasName());
         assertEquals(1.0, Activation.named("softmax").of(-7.0));
         refused(
-                "The activation 'gelu' is not known: use one of linear, sigmoid, tanh, relu, softmax",
+                "The activation 'gelu' is not known: use one of linear, sigmoid, tanh, relu, softsign, softplus, elu, hard_sigmoid, "
+                        + "hard_sigmoid_of_keras_2, softmax",
                 () -> Activation.named("gelu"));
     }
 
