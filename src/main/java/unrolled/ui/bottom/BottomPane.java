@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import unrolled.diagram.base.Words;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -39,7 +40,7 @@ public final class BottomPane extends BorderPane {
     /** Makes the controls, for which the first picture does not wait. */
     public void fill() {
         for (BottomView view : BottomView.values()) {
-            var button = views.add(view, view.title(desk.words()), "");
+            var button = views.add(view, view.title(words()), "");
             button.setId(view.id());
             PictureKey key = key(view);
             button.setAccessibleText(key.label());
@@ -55,7 +56,7 @@ public final class BottomPane extends BorderPane {
 
     /** Shows a picture; one that is shown already may have a next one to show. */
     private PictureKey key(BottomView view) {
-        String label = desk.words().getString("bottom." + view.key() + ".tip");
+        String label = view.tip(words());
         return new PictureKey(label, view.number(), () -> {
             if (chosen() == view) {
                 view.again(desk);
@@ -68,6 +69,10 @@ public final class BottomPane extends BorderPane {
     public DebugPane debug() {
         desk.sight().bottom().set(BottomView.DEBUG.key());
         return (DebugPane) made.get(BottomView.DEBUG);
+    }
+
+    private Words words() {
+        return desk.look().getValue().words();
     }
 
     private BottomView chosen() {

@@ -3,9 +3,9 @@ package unrolled.ui.bottom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
+import unrolled.diagram.base.Words;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.debugger.DebugPane;
 
@@ -89,8 +89,14 @@ public enum BottomView {
         }
     }
 
-    String title(ResourceBundle words) {
-        return words.getString("bottom." + key());
+    /** The name of its button; the words of a picture stand together with those in it. */
+    String title(Words words) {
+        return words.of("bottom." + key());
+    }
+
+    /** What its button does. */
+    String tip(Words words) {
+        return words.of("bottom." + key() + ".tip");
     }
 
     String id() {

@@ -47,7 +47,6 @@ import unrolled.ui.base.WindowWords;
 class LookTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SHARED = Set.of(
-            "bottom.loss",
             "call.part",
             "data.lookBack",
             "gates.HARD_SIGMOID",
