@@ -4,6 +4,7 @@ import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.StepPlaces;
 import unrolled.diagram.lanes.RowShape;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Bounds;
@@ -12,7 +13,7 @@ import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** Where the strips of the heat map are: one a run, each as wide as the whole run. */
-public record HeatMapLayout(View view, double width, double height) {
+public record HeatMapLayout(View view, double width, double height) implements StepPlaces {
     private static final double LEFT = Margins.GUTTER;
     private static final double RIGHT = 18;
     private static final double TOP = 29;
@@ -77,6 +78,7 @@ public record HeatMapLayout(View view, double width, double height) {
     }
 
     /** The moment, and the run, under a point; empty beside the strips. */
+    @Override
     public Optional<Cursor> at(double x, double y) {
         for (int index = firstShown(); index < firstShown() + shown(); index++) {
             Bounds strip = strip(index);
@@ -90,6 +92,7 @@ public record HeatMapLayout(View view, double width, double height) {
     }
 
     /** The moment of the cursor's run at an x, wherever the pointer is: for dragging. */
+    @Override
     public Cursor along(double x) {
         return cursor(view.current(), x);
     }

@@ -2,8 +2,6 @@ package unrolled.ui.bottom;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import unrolled.analysis.View;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.heat.HeatMapDiagram;
@@ -12,36 +10,23 @@ import unrolled.run.Progress;
 import unrolled.run.Summary;
 import unrolled.session.Summaries;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.control.PicturePane;
+import unrolled.ui.control.StepsPane;
 
 /** All steps of all runs as a heat map; a press or a drag goes to the moment under the pointer. */
-public final class HeatPane extends PicturePane<HeatMapLayout> {
-    private final Summaries summaries = new Summaries();
-
+public final class HeatPane extends StepsPane<HeatMapLayout> {
     public HeatPane(WindowContext desk) {
         this(desk, "heat");
     }
 
     public HeatPane(WindowContext desk, String id) {
-        super(desk, id);
+        super(desk, id, drawing(new Summaries()));
     }
 
-    @Override
-    protected void pressed(double x, double y) {
-        seen().flatMap(strips -> strips.at(x, y)).ifPresent(desk().session()::goTo);
+    private static Drawing<HeatMapLayout> drawing(Summaries summaries) {
+        return (view, frame, look) -> drawn(summaries, new HeatMapLayout(view, frame.width(), frame.height()), look);
     }
 
-    @Override
-    protected void dragged(double x) {
-        seen().map(strips -> strips.along(x)).ifPresent(desk().session()::goTo);
-    }
-
-    @Override
-    protected Supplier<Drawn<HeatMapLayout>> picture(View view, Style look, Size size) {
-        return () -> drawn(new HeatMapLayout(view, size.width(), size.height()), look);
-    }
-
-    private Drawn<HeatMapLayout> drawn(HeatMapLayout layout, Style look) {
+    private static Drawn<HeatMapLayout> drawn(Summaries summaries, HeatMapLayout layout, Style look) {
         int columns = (int) Math.ceil(HeatMapLayout.columnsWidth(layout.width()));
         List<Summary> strips = summaries.of(layout.view(), columns, Progress.SILENT);
         Optional<Summaries.Strip> difference = summaries.difference(layout.view(), columns);
