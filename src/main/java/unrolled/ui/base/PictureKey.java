@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A picture of the bottom with the key that shows it: Ctrl and its number.
+ * A picture of the bottom with the key that shows it, Ctrl and its number; a tenth has none.
  *
  * @param number from 1
  */
@@ -18,10 +18,13 @@ public record PictureKey(String label, int number, Runnable show) {
     }
 
     public String keyText() {
-        return keys().get(0).getDisplayText();
+        return keys().stream().findFirst().map(KeyCombination::getDisplayText).orElse("");
     }
 
     private List<KeyCombination> keys() {
+        if (number > 9) {
+            return List.of();
+        }
         return Stream.of(KeyCode.valueOf("DIGIT" + number), KeyCode.valueOf("NUMPAD" + number))
                 .map(code -> (KeyCombination) new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN))
                 .toList();

@@ -47,6 +47,8 @@ public final class BottomPane extends BorderPane {
             Tip.set(button, key.label() + "  (" + key.keyText() + ")");
         }
         views.show(chosen());
+        views.pane().applyCss();
+        fit();
     }
 
     /** The key of each picture. */
@@ -85,8 +87,10 @@ public final class BottomPane extends BorderPane {
         fit();
     }
 
+    /** As high as the picture is meant to be, but never too low for the buttons beside it. */
     private void fit() {
-        double height = chosen().height(getScene() == null ? 0 : getScene().getHeight());
+        double wanted = chosen().height(getScene() == null ? 0 : getScene().getHeight());
+        double height = Math.max(wanted, views.pane().prefHeight(-1));
         setPrefHeight(height);
         setMinHeight(height);
     }
