@@ -8,8 +8,8 @@ import unrolled.data.Column;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -22,8 +22,7 @@ public final class Examples {
 
     /** The question's: airline passengers, look-back 3, LSTM(4), Dense(1); runs A, B and C over 140 of 141 samples. */
     public static Experiment airline() {
-        ModelChoice model =
-                new ModelChoice(List.of(4), false, true, Optional.of(new DenseChoice(1, Activation.LINEAR)), 508);
+        ModelChoice model = ModelChoice.stack(List.of(4), Optional.of(new DenseChoice(1, Activation.LINEAR)), 508);
         return new Experiment(
                 "Airline passengers",
                 DataChoice.of(Bundled.table("airline-passengers")),

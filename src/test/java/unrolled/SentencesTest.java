@@ -122,8 +122,8 @@ class SentencesTest {
                 "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"luft\" | x.json lässt sich nicht öffnen: Keine mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
                 "[ \"passengers\" ] | [ \"month\" ] | x.json lässt sich nicht rechnen: Spalte „month“ enthält Wörter statt Zahlen: Wählen Sie eine andere Spalte.",
                 "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht rechnen: Lauf C ist stateful: Slot i geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Das letzte Sample weglassen und 140 nutzen.",
-                "\"seed\" : 508 | \"seed\" : sieben | x.json ist kein JSON: Zeile 23, Spalte 14 lässt sich nicht verstehen",
-                "unrolled-experiment/1 | unrolled-experiment/2 | x.json wurde von einer anderen Version von Unrolled geschrieben (unrolled-experiment/2), diese liest aber unrolled-experiment/1: Nehmen Sie ein neueres Unrolled",
+                "\"seed\" : 508 | \"seed\" : sieben | x.json ist kein JSON: Zeile 25, Spalte 14 lässt sich nicht verstehen",
+                "unrolled-experiment/2 | unrolled-experiment/3 | x.json wurde von einer anderen Version von Unrolled geschrieben (unrolled-experiment/3), diese liest aber unrolled-experiment/2: Nehmen Sie ein neueres Unrolled",
             })
     // spotless:on
     void anExperimentThatCannotBeOpenedOrRun(String right, String wrong, String sentence) {

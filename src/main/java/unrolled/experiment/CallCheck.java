@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import unrolled.data.Sentence;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with the calls of a run, in an experiment whose numbers are all in range. */
@@ -69,7 +70,7 @@ final class CallCheck {
             return Optional.empty();
         }
         DenseChoice fitting = model.dense()
-                .map(dense -> new DenseChoice(targets, dense.activation()))
+                .map(dense -> dense.withUnits(targets))
                 .orElse(new DenseChoice(targets, unrolled.engine.model.Activation.LINEAR));
         return Optional.of(Problem.of(Field.DENSE_UNITS, run.id(), "targets.shape", run.id(), outputs, targets)
                 .with(new Problem.Remedy(

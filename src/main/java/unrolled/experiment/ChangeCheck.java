@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Problem.Field;
 
 /** Finds changes of numbers that the model does not have, and of runs that there are not. */
@@ -29,7 +31,7 @@ final class ChangeCheck {
     }
 
     private Optional<Problem> problem(RunChoice run, Change change) {
-        String name = ChangeText.name(change.place(), experiment.model().units().size());
+        String name = ChangeText.name(change.place(), LayerNames.of(experiment.model()));
         if (change.epoch() < 0 || change.batch() < 0 || change.place().isNegative()) {
             return Optional.of(said(
                     run, change, "changes.negative", run.id(), name, change.epoch(), change.batch(), step(change)));
@@ -58,8 +60,9 @@ final class ChangeCheck {
             return input.feature() < features(run);
         }
         if (place instanceof Change.Memory memory) {
-            List<Integer> units = experiment.model().units();
-            return memory.layer() < units.size() && memory.unit() < units.get(memory.layer());
+            List<LstmChoice> lstms = experiment.model().lstms();
+            return memory.layer() < lstms.size()
+                    && memory.unit() < lstms.get(memory.layer()).units();
         }
         int[] shape = shape(run, (Change.Weight) place);
         return ((Change.Weight) place).row() < shape[0] && ((Change.Weight) place).column() < shape[1];
@@ -72,9 +75,13 @@ final class ChangeCheck {
             return Sentence.of(Problem.class, "changes.features", features(run) - 1);
         }
         if (place instanceof Change.Memory memory) {
-            return memory.layer() < model.units().size()
-                    ? Sentence.of(Problem.class, "changes.units", model.units().get(memory.layer()) - 1)
-                    : Sentence.of(Problem.class, "changes.layers", model.units().size());
+            List<LstmChoice> lstms = model.lstms();
+            return memory.layer() < lstms.size()
+                    ? Sentence.of(
+                            Problem.class,
+                            "changes.units",
+                            lstms.get(memory.layer()).units() - 1)
+                    : Sentence.of(Problem.class, "changes.layers", lstms.size());
         }
         int[] shape = shape(run, (Change.Weight) place);
         return shape[0] == 0
@@ -85,22 +92,27 @@ final class ChangeCheck {
     /** Rows and columns of a table of weights: 0 and 0 of one that the model does not have. */
     private int[] shape(RunChoice run, Change.Weight weight) {
         ModelChoice model = experiment.model();
-        int lstms = model.units().size();
-        boolean lstm = weight.layer() < lstms;
-        int width = weight.layer() == 0 ? features(run) : model.units().get(Math.min(weight.layer(), lstms) - 1);
-        int units = lstm
-                ? model.units().get(weight.layer())
-                : model.dense()
-                        .filter(dense -> weight.layer() == lstms)
-                        .map(DenseChoice::units)
-                        .orElse(0);
-        int columns = lstm ? 4 * units : units;
-        int rows = switch (weight.table()) {
+        if (weight.layer() >= model.layers().size()) {
+            return new int[] {0, 0};
+        }
+        int width = model.widths(features(run)).get(weight.layer());
+        LayerChoice layer = model.layers().get(weight.layer());
+        if (layer instanceof LstmChoice lstm) {
+            int rows = rows(weight.table(), width, lstm.units(), lstm.useBias());
+            return new int[] {rows, 4 * lstm.units()};
+        }
+        if (layer instanceof DenseChoice dense) {
+            return new int[] {rows(weight.table(), width, 0, dense.useBias()), dense.units()};
+        }
+        return new int[] {0, 0};
+    }
+
+    private static int rows(Change.Table table, int width, int recurrent, boolean useBias) {
+        return switch (table) {
             case KERNEL -> width;
-            case RECURRENT_KERNEL -> lstm ? units : 0;
-            case BIAS -> lstm && !model.useBias() ? 0 : 1;
+            case RECURRENT_KERNEL -> recurrent;
+            case BIAS -> useBias ? 1 : 0;
         };
-        return columns == 0 ? new int[] {0, 0} : new int[] {rows, columns};
     }
 
     private int features(RunChoice run) {

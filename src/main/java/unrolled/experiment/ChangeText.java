@@ -9,11 +9,11 @@ import unrolled.engine.forward.Quantity;
 
 /**
  * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code recurrent_kernel[0, 5] = 0.3},
- * {@code Dense bias[0] = 0}. Without a layer, that of {@link Here} is meant.
+ * {@code Dense bias[0] = 0}, {@code D2 bias[0] = 0}. Without a layer, that of {@link Here} is meant.
  */
 public final class ChangeText {
     private static final Pattern CHANGE = Pattern.compile(
-            "\\s*(?:(?:L(?<lstm>\\d{1,3})|(?<dense>Dense))\\s+)?"
+            "\\s*(?:(?:L(?<lstm>\\d{1,3})|D(?<dense>ense|\\d{1,3}))\\s+)?"
                     + "(?<what>x|c|h|kernel|recurrent[_ ]kernel|bias)"
                     + "\\s*\\[\\s*(?<first>\\d{1,9})\\s*(?:,\\s*(?<second>\\d{1,9})\\s*)?]\\s*=\\s*(?<value>\\S+)\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -24,22 +24,18 @@ public final class ChangeText {
     public record Here(int epoch, int batch, int step, int slot, int layer) {}
 
     /** What is changed, such as {@code c[2]}; with its layer where there are several LSTM layers. */
-    public static String name(Change.Place place, int lstms) {
+    public static String name(Change.Place place, LayerNames layers) {
         if (place instanceof Change.Input input) {
             return "x[" + input.feature() + "]";
         }
         if (place instanceof Change.Memory memory) {
             String name = memory.quantity() == Quantity.C ? "c" : "h";
-            return layer(memory.layer(), Math.max(lstms, memory.layer() + 1)) + name + "[" + memory.unit() + "]";
+            return layers.beforeLstm(memory.layer()) + name + "[" + memory.unit() + "]";
         }
         Change.Weight weight = (Change.Weight) place;
         String rows = weight.table() == Change.Table.BIAS ? "" : weight.row() + ", ";
         String name = weight.table().name().toLowerCase(Locale.ROOT);
-        return layer(weight.layer(), lstms) + name + "[" + rows + weight.column() + "]";
-    }
-
-    private static String layer(int layer, int lstms) {
-        return layer >= lstms ? "Dense " : lstms > 1 ? "L" + (layer + 1) + " " : "";
+        return layers.before(weight.layer()) + name + "[" + rows + weight.column() + "]";
     }
 
     /** The change in a text; empty if there is none. Whether the model has such a number is for {@link Check} to say. */
@@ -53,14 +49,16 @@ public final class ChangeText {
         if (table != (found.group("second") != null)) {
             return Optional.empty();
         }
-        int layer = found.group("dense") != null
-                ? model.units().size()
-                : found.group("lstm") != null ? Integer.parseInt(found.group("lstm")) - 1 : here.layer();
+        if (found.group("dense") != null && List.of("x", "c", "h").contains(what)) {
+            return Optional.empty();
+        }
+        int lstm = found.group("lstm") != null ? Integer.parseInt(found.group("lstm")) - 1 : here.layer();
+        int layer = layer(found.group("dense"), lstm, LayerNames.of(model));
         int first = Integer.parseInt(found.group("first"));
         Change.Place place = switch (what) {
             case "x" -> new Change.Input(here.step(), here.slot(), first);
-            case "c" -> new Change.Memory(Quantity.C, here.step(), here.slot(), layer, first);
-            case "h" -> new Change.Memory(Quantity.H, here.step(), here.slot(), layer, first);
+            case "c" -> new Change.Memory(Quantity.C, here.step(), here.slot(), lstm, first);
+            case "h" -> new Change.Memory(Quantity.H, here.step(), here.slot(), lstm, first);
             case "bias" -> new Change.Weight(layer, Change.Table.BIAS, 0, first);
             default -> {
                 int second = Integer.parseInt(found.group("second"));
@@ -68,6 +66,15 @@ public final class ChangeText {
             }
         };
         return number(found.group("value")).map(value -> new Change(here.epoch(), here.batch(), place, value));
+    }
+
+    /** The place of the layer that a weight is of: a Dense, if one is named, or an LSTM. */
+    private static int layer(String dense, int lstm, LayerNames layers) {
+        if (dense == null) {
+            return layers.layerOfLstm(lstm);
+        }
+        boolean numbered = Character.isDigit(dense.charAt(0));
+        return layers.layerOfDense(numbered ? Integer.parseInt(dense) - 1 : 0);
     }
 
     /** With a point or a comma, and with either minus. */

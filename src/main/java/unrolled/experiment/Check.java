@@ -143,10 +143,7 @@ public final class Check {
     }
 
     private void model() {
-        ModelChoice model = experiment.model();
-        range(Field.LAYERS, "", model.units().size(), 1, Limits.LAYERS);
-        model.units().forEach(units -> range(Field.UNITS, "", units, 1, Limits.UNITS));
-        model.dense().ifPresent(dense -> range(Field.DENSE_UNITS, "", dense.units(), 1, Limits.UNITS));
+        problems.addAll(new ModelCheck(experiment).problems());
     }
 
     private void runs() {

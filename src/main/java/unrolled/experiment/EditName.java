@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import unrolled.data.Sentence;
+import unrolled.experiment.LayerChoice.LstmChoice;
 
 /** What an edit is called: read off what it changed, so that the name of an entry of the history is always true. */
 public final class EditName {
@@ -17,11 +18,13 @@ public final class EditName {
             new Part<>("stride", DataChoice::stride));
 
     private static final List<Part<ModelChoice>> MODEL = List.of(
-            new Part<>("units", ModelChoice::units),
-            new Part<>("sequences", ModelChoice::returnSequences),
-            new Part<>("bias", ModelChoice::useBias),
-            new Part<>("gates", ModelChoice::recurrentActivation),
-            new Part<>("dense", ModelChoice::dense),
+            new Part<>("layers", model -> LayerNames.of(model)),
+            new Part<>("units", model -> map(model, LstmChoice::units)),
+            new Part<>("sequences", model -> map(model, LstmChoice::returnSequences)),
+            new Part<>("bias", model -> map(model, LstmChoice::useBias)),
+            new Part<>("gates", model -> map(model, LstmChoice::recurrentActivation)),
+            new Part<>("activation", model -> map(model, LstmChoice::activation)),
+            new Part<>("others", ModelChoice::layers),
             new Part<>("seed", ModelChoice::seed));
 
     private static final List<Part<RunChoice>> RUN = List.of(
@@ -45,6 +48,10 @@ public final class EditName {
     }
 
     private EditName() {}
+
+    private static List<Object> map(ModelChoice model, Function<LstmChoice, Object> part) {
+        return model.lstms().stream().map(part).toList();
+    }
 
     /** The name of the edit that made the one of the other. */
     public static Sentence of(Experiment before, Experiment after) {

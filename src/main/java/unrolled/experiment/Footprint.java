@@ -4,6 +4,7 @@ import java.util.List;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
+import unrolled.experiment.LayerChoice.LstmChoice;
 
 /**
  * How much memory what a trace keeps of a run takes, in bytes, however long the run is.
@@ -24,17 +25,22 @@ public record Footprint(long block, long array, long point) {
      * @param features of the inputs
      * @param seen what all layers take in together
      * @param units of all LSTM layers
-     * @param dense of the Dense layers
+     * @param others what all other layers give out together
      * @param widest the most that one layer writes down, or takes in
      */
-    private record Widths(long features, long seen, long units, long dense, long widest) {
+    private record Widths(long features, long seen, long units, long others, long widest) {
         static Widths of(ModelChoice model, long features) {
-            long units = model.units().stream().mapToLong(u -> u).sum();
-            boolean hasDense = model.dense().isPresent();
-            long last = hasDense ? 0 : model.units().get(model.units().size() - 1);
-            long dense = model.dense().map(DenseChoice::units).orElse(0);
-            long most = model.units().stream().mapToLong(u -> u).max().orElse(0);
-            return new Widths(features, features + units - last, units, dense, widest(features, most, dense));
+            List<Integer> widths = model.widths((int) features);
+            long units = model.lstms().stream().mapToLong(LstmChoice::units).sum();
+            long most =
+                    model.lstms().stream().mapToLong(LstmChoice::units).max().orElse(0);
+            long out = widths.stream().skip(1).mapToLong(width -> width).sum();
+            long seen = widths.stream()
+                    .limit(widths.size() - 1L)
+                    .mapToLong(width -> width)
+                    .sum();
+            long others = out - units;
+            return new Widths(features, seen, units, others, widest(features, most, others));
         }
 
         static Widths of(Model model) {
@@ -43,12 +49,12 @@ public record Footprint(long block, long array, long point) {
             long all = layers.stream().mapToLong(Layer::units).sum();
             long seen = layers.stream().mapToLong(Layer::features).sum();
             long most = model.lstms().stream().mapToLong(Lstm::units).max().orElse(0);
-            long dense = all - units;
-            return new Widths(model.features(), seen, units, dense, widest(model.features(), most, dense));
+            long others = all - units;
+            return new Widths(model.features(), seen, units, others, widest(model.features(), most, others));
         }
 
-        private static long widest(long features, long units, long dense) {
-            return Math.max(features, Math.max(6 * units, 2 * dense));
+        private static long widest(long features, long units, long others) {
+            return Math.max(features, Math.max(6 * units, 2 * others));
         }
     }
 
@@ -77,8 +83,8 @@ public record Footprint(long block, long array, long point) {
         boolean trains = run.trains();
         long memories = run.training().optimizer().rule().memories();
         long learner = trains ? (2 + memories) * weights : 0; // a matrix keeps its rows once more, for speed
-        long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.dense()) + learner : 0;
-        long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.dense());
+        long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.others()) + learner : 0;
+        long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.others());
         long point = learner + 2 * slots * widths.units();
         long found = slots * widths.units(); // or less
         return new Footprint(

@@ -2,7 +2,8 @@ package unrolled.experiment;
 
 /** How large an experiment may be: beyond these a picture says nothing any more, or a machine has no room. */
 public final class Limits {
-    public static final int LAYERS = 8;
+    public static final int LAYERS = 32;
+    public static final int LSTMS = 8;
     public static final int UNITS = 1024;
     public static final int BATCH_SIZE = 4096;
     public static final int EPOCHS = 100_000;

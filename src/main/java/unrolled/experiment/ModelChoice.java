@@ -3,95 +3,187 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unrolled.engine.model.Activation;
-import unrolled.engine.model.Dense;
+import java.util.function.UnaryOperator;
+import unrolled.engine.model.ActivationLayer;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Initialiser;
 import unrolled.engine.model.Layer;
-import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
-import unrolled.engine.model.RecurrentActivation;
+import unrolled.experiment.LayerChoice.ActivationChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 
 /**
  * The layers and the seed of their weights.
  *
- * @param units of each LSTM layer, lowest first; all but the last return sequences, as stacking needs
- * @param returnSequences whether the last LSTM layer gives out every step; a Dense on it is then time-distributed
- * @param recurrentActivation what i, f and o are made with
- * @param dense the layer on top, if there is one
+ * @param layers lowest first
  */
-public record ModelChoice(
-        List<Integer> units,
-        boolean returnSequences,
-        boolean useBias,
-        RecurrentActivation recurrentActivation,
-        Optional<DenseChoice> dense,
-        long seed) {
+public record ModelChoice(List<LayerChoice> layers, long seed) {
     public ModelChoice {
-        units = List.copyOf(units);
+        layers = List.copyOf(layers);
     }
 
-    /** A model whose gates are made with the sigmoid. */
-    public ModelChoice(
-            List<Integer> units, boolean returnSequences, boolean useBias, Optional<DenseChoice> dense, long seed) {
-        this(units, returnSequences, useBias, RecurrentActivation.SIGMOID, dense, seed);
+    /** LSTMs of so many units, lowest first, and a layer on top of them, if there is one. */
+    public static ModelChoice stack(List<Integer> units, Optional<DenseChoice> top, long seed) {
+        List<LayerChoice> layers = new ArrayList<>();
+        for (int at = 0; at < units.size(); at++) {
+            layers.add(LstmChoice.of(units.get(at)).withReturnSequences(at < units.size() - 1));
+        }
+        top.ifPresent(layers::add);
+        return new ModelChoice(layers, seed);
     }
 
-    public ModelChoice withRecurrentActivation(RecurrentActivation recurrentActivation) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
-    }
-
-    public ModelChoice withUnits(List<Integer> units) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
-    }
-
-    public ModelChoice withReturnSequences(boolean returnSequences) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
-    }
-
-    public ModelChoice withUseBias(boolean useBias) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
-    }
-
-    public ModelChoice withDense(Optional<DenseChoice> dense) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
+    public ModelChoice withLayers(List<LayerChoice> layers) {
+        return new ModelChoice(layers, seed);
     }
 
     public ModelChoice withSeed(long seed) {
-        return new ModelChoice(units, returnSequences, useBias, recurrentActivation, dense, seed);
+        return new ModelChoice(layers, seed);
     }
 
-    /** How many numbers it gives out at a step. */
+    /** With another layer in the place of one. */
+    public ModelChoice withLayer(int at, LayerChoice layer) {
+        List<LayerChoice> changed = new ArrayList<>(layers);
+        changed.set(at, layer);
+        return withLayers(changed);
+    }
+
+    /** With one more layer, at a place; every LSTM below another gives out sequences, since it must. */
+    public ModelChoice inserting(int at, LayerChoice layer) {
+        List<LayerChoice> more = new ArrayList<>(layers);
+        more.add(at, layer);
+        return withLayers(more).stacked();
+    }
+
+    /** With a layer in another place; every LSTM below another gives out sequences, since it must. */
+    public ModelChoice moving(int from, int to) {
+        List<LayerChoice> moved = new ArrayList<>(layers);
+        moved.add(to, moved.remove(from));
+        return withLayers(moved).stacked();
+    }
+
+    public ModelChoice without(int at) {
+        List<LayerChoice> fewer = new ArrayList<>(layers);
+        fewer.remove(at);
+        return withLayers(fewer);
+    }
+
+    /** The same layers, of which all LSTMs below another give out sequences. */
+    public ModelChoice stacked() {
+        int last = lastLstm();
+        List<LayerChoice> changed = new ArrayList<>(layers);
+        for (int at = 0; at < last; at++) {
+            if (layers.get(at) instanceof LstmChoice lstm) {
+                changed.set(at, lstm.withReturnSequences(true));
+            }
+        }
+        return withLayers(changed);
+    }
+
+    /** With every LSTM changed in the same way. */
+    public ModelChoice withLstms(UnaryOperator<LstmChoice> change) {
+        return withLayers(layers.stream()
+                .map(layer -> layer instanceof LstmChoice lstm ? change.apply(lstm) : layer)
+                .toList());
+    }
+
+    /** Whether the last LSTM gives out every step, and so the model. */
+    public ModelChoice withReturnSequences(boolean every) {
+        int last = lastLstm();
+        return last < 0 ? this : withLayer(last, ((LstmChoice) layers.get(last)).withReturnSequences(every));
+    }
+
+    /** With another Dense on top, or none. */
+    public ModelChoice withDense(Optional<DenseChoice> dense) {
+        List<LayerChoice> changed = new ArrayList<>(layers);
+        if (dense().isPresent()) {
+            changed.remove(changed.size() - 1);
+        }
+        dense.ifPresent(changed::add);
+        return withLayers(changed);
+    }
+
+    /** The LSTMs, lowest first. */
+    public List<LstmChoice> lstms() {
+        return layers.stream()
+                .filter(LstmChoice.class::isInstance)
+                .map(LstmChoice.class::cast)
+                .toList();
+    }
+
+    private int lastLstm() {
+        int last = layers.size() - 1;
+        while (last >= 0 && !(layers.get(last) instanceof LstmChoice)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether the model gives something out at every step. */
+    public boolean returnSequences() {
+        List<LstmChoice> lstms = lstms();
+        return !lstms.isEmpty() && lstms.get(lstms.size() - 1).returnSequences();
+    }
+
+    /** The Dense on top, if the model ends with one. */
+    public Optional<DenseChoice> dense() {
+        boolean ends = !layers.isEmpty() && layers.get(layers.size() - 1) instanceof DenseChoice;
+        return ends ? Optional.of((DenseChoice) layers.get(layers.size() - 1)) : Optional.empty();
+    }
+
+    /** How many numbers go into each layer, and behind the last how many come out, of so many features. */
+    public List<Integer> widths(int features) {
+        List<Integer> widths = new ArrayList<>(List.of(features));
+        for (LayerChoice layer : layers) {
+            widths.add(layer.width(widths.get(widths.size() - 1)));
+        }
+        return widths;
+    }
+
+    /** How many numbers it gives out at a step; 0 of no layers. */
     public int outputs() {
-        return dense.map(DenseChoice::units).orElseGet(() -> units.get(units.size() - 1));
+        return widths(0).get(layers.size());
     }
 
     /** How many weights it has for inputs of so many features: Keras's count of parameters. */
     public long weightCount(long features) {
+        List<Integer> widths = widths((int) features);
         long count = 0;
-        long width = features;
-        for (int u : units) {
-            count += Lstm.weightCount(width, u, useBias);
-            width = u;
+        for (int at = 0; at < layers.size(); at++) {
+            count += layers.get(at).weightCount(widths.get(at));
         }
-        return dense.isPresent() ? count + Dense.weightCount(width, dense.get().units(), true) : count;
+        return count;
     }
 
-    /** The model with its initial weights, for inputs of so many features. */
+    /**
+     * The model with its initial weights, for inputs of so many features. A layer without weights changes those of no
+     * other.
+     */
     public Model build(int features) {
         Initialiser initialiser = new Initialiser(seed);
-        List<Layer> layers = new ArrayList<>();
-        int width = features;
-        for (int l = 0; l < units.size(); l++) {
-            boolean sequences = returnSequences || l < units.size() - 1;
-            layers.add(initialiser
-                    .lstm(l, width, units.get(l), sequences, useBias)
-                    .withActivations(Activation.TANH, recurrentActivation));
-            width = units.get(l);
+        List<Layer> built = new ArrayList<>();
+        List<Integer> widths = widths(features);
+        int weighted = 0;
+        boolean sequence = true;
+        for (int at = 0; at < layers.size(); at++) {
+            int width = widths.get(at);
+            LayerChoice layer = layers.get(at);
+            if (layer instanceof LstmChoice lstm) {
+                built.add(initialiser
+                        .lstm(weighted++, width, lstm.units(), lstm.returnSequences(), lstm.useBias())
+                        .withActivations(lstm.activation(), lstm.recurrentActivation()));
+                sequence = lstm.returnSequences();
+            } else if (layer instanceof DenseChoice dense) {
+                built.add(initialiser
+                        .dense(weighted++, width, dense.units(), dense.activation(), sequence)
+                        .withUseBias(dense.useBias()));
+            } else if (layer instanceof ActivationChoice activation) {
+                built.add(new ActivationLayer(activation.activation(), sequence, width));
+            } else if (layer instanceof DropoutChoice dropout) {
+                built.add(new Dropout(dropout.rate(), sequence, width));
+            }
         }
-        if (dense.isPresent()) {
-            DenseChoice top = dense.get();
-            layers.add(initialiser.dense(units.size(), width, top.units(), top.activation(), returnSequences));
-        }
-        return new Model(features, layers);
+        return new Model(features, built);
     }
 }

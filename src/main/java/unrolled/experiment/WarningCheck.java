@@ -10,6 +10,7 @@ import unrolled.data.Windows;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Training;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what runs, but is hardly what was meant, in an experiment without problems. */
@@ -42,7 +43,7 @@ final class WarningCheck {
         Optional<DenseChoice> alone =
                 model.dense().filter(dense -> dense.units() == 1 && dense.activation() == Activation.SOFTMAX);
         if (alone.isPresent()) {
-            Optional<DenseChoice> sigmoid = Optional.of(new DenseChoice(1, Activation.SIGMOID));
+            Optional<DenseChoice> sigmoid = alone.map(dense -> dense.withActivation(Activation.SIGMOID));
             warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
                     .with(remedy("warning.sigmoid", experiment.withModel(model.withDense(sigmoid)))));
         }

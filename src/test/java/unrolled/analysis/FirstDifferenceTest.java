@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.data.Scaling;
 import unrolled.debug.cursor.Lock;
 import unrolled.engine.forward.Quantity;
@@ -172,7 +173,7 @@ class FirstDifferenceTest {
     @Test
     void modelsWithOtherLayersAreNotCompared() {
         Trace one = Examples.trace(AIRLINE, "C");
-        Trace two = Examples.trace(AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 2))), "C");
+        Trace two = Examples.trace(AIRLINE.withModel(Models.stacked(AIRLINE.model(), List.of(4, 2))), "C");
         var refused = assertThrows(
                 IllegalArgumentException.class, () -> FirstDifference.of(one, two, Lock.BATCH, Progress.SILENT));
         assertEquals(

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.analysis.GradientFlow.Of;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Forward;
@@ -31,7 +32,7 @@ class GradientFlowTest {
     private static final double NUDGE = 1e-5;
 
     private final Experiment airline =
-            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+            Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 3)));
 
     private static Trace fit() {
         RunChoice run = RunChoice.predicting("A", 4, true, 1)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Quantity;
@@ -28,7 +29,7 @@ class InfluenceTest {
     private static final double NUDGE = 1e-4;
 
     private final Experiment airline =
-            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+            Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 3)));
 
     /** A number at a step of the last of some batches. */
     private interface Wanted {

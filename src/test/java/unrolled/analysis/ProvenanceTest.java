@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
@@ -64,7 +65,7 @@ class ProvenanceTest {
 
     @Test
     void addsUpInStacksWithPins() {
-        Experiment stacked = airline.withModel(airline.model().withUnits(List.of(4, 3)))
+        Experiment stacked = airline.withModel(Models.stacked(airline.model(), List.of(4, 3)))
                 .withRun("C", run -> run.with(Pin.all(0, 7, 2)).with(Pin.one(1, 3, 0, 1)));
         assertAddsUp(Examples.trace(stacked, "C"));
     }

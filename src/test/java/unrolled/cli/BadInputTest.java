@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.Models;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.diagram.base.Theme;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
@@ -48,7 +49,7 @@ class BadInputTest {
         Files.createDirectories(folder.resolve("folder"));
         String opening = ExperimentFile.write(BundledExperiments.opening());
         write("batch.json", opening.replace("\"batch_size\" : 4", "\"batch_size\" : 0"));
-        write("units.json", opening.replace("\"units\" : [ 4 ]", "\"units\" : [ 1000000000 ]"));
+        write("units.json", opening.replace("\"units\" : 4", "\"units\" : 1000000000"));
         write("look-back.json", opening.replace("\"look_back\" : 3", "\"look_back\" : 145"));
     }
 
@@ -70,7 +71,7 @@ class BadInputTest {
                         + " choose a JSON file",
                 "run empty.json                            ; FOLDER/empty.json is empty: a JSON document is expected",
                 "run reason.json                           ; FOLDER/reason.json is JSON but no experiment: it does not"
-                        + " say \"schema\": \"unrolled-experiment/1\"",
+                        + " say \"schema\": \"unrolled-experiment/2\"",
                 "run case.json                             ; FOLDER/case.json is a case with known numbers"
                         + " (lstm-golden/1), no experiment: use `unrolled verify`",
                 "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096,"
@@ -181,7 +182,7 @@ class BadInputTest {
         Table waves = GeneratedTables.of(Generated.parse("waves:20000").orElseThrow());
         RunChoice run = RunChoice.predicting("A", 4096, false, 1);
         Experiment large = opening.withData(DataChoice.of(waves).withLookBack(1300))
-                .withModel(opening.model().withUnits(List.of(64)))
+                .withModel(Models.stacked(opening.model(), List.of(64)))
                 .withRuns(List.of(run));
         write("large.json", ExperimentFile.write(large));
         Console refused = Console.run(folder, "run", "large.json");

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.diagram.base.PictureSize;
 import unrolled.engine.model.Activation;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
@@ -33,7 +34,7 @@ public final class Tidy {
     /** A run over a sine, stateful and never reset, with windows side by side. */
     public static Trace trace(int units, int steps, boolean stateful) {
         Experiment series = Examples.series(steps + 14, RunChoice.predicting("A", 1, stateful, 1));
-        Experiment one = series.withModel(series.model().withUnits(List.of(units)));
+        Experiment one = series.withModel(Models.stacked(series.model(), List.of(units)));
         return Examples.trace(one.withData(one.data().withLookBack(steps)), "A");
     }
 
@@ -41,8 +42,7 @@ public final class Tidy {
     public static Trace sequences(int units, int steps) {
         Experiment series = Examples.series(
                 steps + 14, RunChoice.predicting("A", 2, true, 1).withSamples(OptionalInt.of(14)));
-        Experiment many = series.withModel(series.model()
-                .withUnits(List.of(units, 3))
+        Experiment many = series.withModel(Models.stacked(series.model(), List.of(units, 3))
                 .withReturnSequences(true)
                 .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR))));
         return Examples.trace(many.withData(many.data().withLookBack(steps)), "A");

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.experiment.Problem.Field;
 
 /** What a run cannot call, with the reason and where there is one the remedy. */
@@ -178,7 +179,7 @@ class CallCheckTest {
     void whatCannotFitIsRefusedWithTheFigure() {
         Experiment huge = Examples.series(
                         200_000, Examples.run("A", 4096, false).withSamples(OptionalInt.empty()))
-                .withModel(AIRLINE.model().withUnits(List.of(1024, 1024)));
+                .withModel(Models.stacked(AIRLINE.model(), List.of(1024, 1024)));
         Experiment wrong = huge.withData(huge.data().withLookBack(100_000));
         Problem problem = problem(wrong);
         assertEquals(Field.MEMORY, problem.field());
@@ -194,7 +195,7 @@ class CallCheckTest {
     void aBatchOfAnySizeIsValidAndWhatItNeedsIsSaid() {
         Experiment large = Examples.series(
                         20_000, Examples.run("A", 4096, false).withSamples(OptionalInt.empty()))
-                .withModel(AIRLINE.model().withUnits(List.of(64)));
+                .withModel(Models.stacked(AIRLINE.model(), List.of(64)));
         Experiment wide = large.withData(large.data().withLookBack(800));
         assertEquals(List.of(), Check.problems(wide));
         // 4096 slots x (800 steps x (1 feature + 6 x 64 numbers of the LSTM + 2 outputs)
@@ -210,7 +211,7 @@ class CallCheckTest {
     @Test
     void weightsMustFitIntoAnArrayToo() {
         Experiment flat = Examples.series(600_000, Examples.run("A", 1, false).withLayout(Layout.FEATURES))
-                .withModel(AIRLINE.model().withUnits(List.of(1024)));
+                .withModel(Models.stacked(AIRLINE.model(), List.of(1024)));
         Problem problem = problem(flat.withData(flat.data().withLookBack(524_288)));
         // (524,288 features + 1024 units + 1) x 4096, and a Dense
         assertTrue(

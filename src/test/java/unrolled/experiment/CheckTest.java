@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.data.Bundled;
 import unrolled.data.Column;
 import unrolled.data.Generated;
@@ -17,6 +18,7 @@ import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.Windows;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Problem.Field;
 
 class CheckTest {
@@ -99,7 +101,7 @@ class CheckTest {
                 sentence(airline.withRun("A", run -> run.withBatchSize(0))));
         assertEquals(
                 "An LSTM layer should have 1 to 1024 units, not 1000000000.",
-                sentence(airline.withModel(airline.model().withUnits(List.of(1_000_000_000)))));
+                sentence(airline.withModel(Models.stacked(airline.model(), List.of(1_000_000_000)))));
         assertEquals(
                 "The Dense layer should have 1 to 1024 units, not 0.",
                 sentence(airline.withModel(

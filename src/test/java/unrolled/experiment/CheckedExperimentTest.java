@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.experiment.Problem.Field;
 
 /** What of an experiment can be run although something of it cannot, and how such an experiment may be edited. */
@@ -58,8 +59,7 @@ class CheckedExperimentTest {
 
     @Test
     void withoutDataOrModelNothingCanBeRun() {
-        assertEquals(
-                Optional.empty(), runnable(AIRLINE.withModel(AIRLINE.model().withUnits(List.of()))));
+        assertEquals(Optional.empty(), runnable(AIRLINE.withModel(Models.stacked(AIRLINE.model(), List.of()))));
         assertEquals(Optional.empty(), runnable(AIRLINE.withData(AIRLINE.data().withLookBack(200))));
         assertEquals(Optional.empty(), runnable(AIRLINE.withRuns(List.of())));
     }
@@ -83,7 +83,7 @@ class CheckedExperimentTest {
         assertEquals(Optional.of(Field.BATCH_SIZE), refused(BROKEN, BROKEN.withRun("A", run -> run.withBatchSize(0))));
         assertEquals(
                 Optional.of(Field.UNITS),
-                refused(BROKEN, BROKEN.withModel(AIRLINE.model().withUnits(List.of(0)))));
+                refused(BROKEN, BROKEN.withModel(Models.stacked(AIRLINE.model(), List.of(0)))));
     }
 
     @Test
@@ -91,7 +91,7 @@ class CheckedExperimentTest {
         assertEquals(Optional.empty(), refused(BROKEN, AIRLINE));
         assertEquals(Optional.empty(), refused(BROKEN, BROKEN.withTitle("still wrong")));
         assertEquals(Optional.empty(), refused(BROKEN, BROKEN.withRun("C", run -> run.withBatchSize(9))));
-        Experiment noModel = BROKEN.withModel(AIRLINE.model().withUnits(List.of()));
+        Experiment noModel = BROKEN.withModel(Models.stacked(AIRLINE.model(), List.of()));
         assertEquals(Optional.empty(), refused(noModel, BROKEN), "one after the other");
     }
 }

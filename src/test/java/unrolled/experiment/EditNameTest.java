@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 
 /** Every entry of the history is called by what it changed. */
 class EditNameTest {
@@ -18,7 +19,7 @@ class EditNameTest {
     @Test
     void whatChangedInTheSeriesOrTheModelIsSaid() {
         assertEquals("look-back", name(AIRLINE.withData(AIRLINE.data().withLookBack(7))));
-        assertEquals("LSTM units", name(AIRLINE.withModel(AIRLINE.model().withUnits(List.of(5)))));
+        assertEquals("LSTM units", name(AIRLINE.withModel(Models.stacked(AIRLINE.model(), List.of(5)))));
         assertEquals("title", name(AIRLINE.withTitle("mine")));
     }
 

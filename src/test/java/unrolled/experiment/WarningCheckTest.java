@@ -15,6 +15,7 @@ import unrolled.data.Table;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Training;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.io.experiment.BundledExperiments;
 
 class WarningCheckTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.engine.forward.Quantity;
 
 /** What is otherwise in a run: a branch that holds changes. */
@@ -97,7 +98,7 @@ class WhatIfTest {
 
     @Test
     void changesAreReadAsTheyAreWritten() {
-        ModelChoice stack = airline.model().withUnits(List.of(4, 3));
+        ModelChoice stack = Models.stacked(airline.model(), List.of(4, 3));
         assertEquals(
                 Optional.of(new Change(0, 1, new Change.Memory(Quantity.C, 2, 3, 1, 2), -0.5)),
                 ChangeText.read(" L2 c[ 2 ]=-0,5 ", HERE, stack));
@@ -106,7 +107,7 @@ class WhatIfTest {
                 ChangeText.read("recurrent kernel[3, 5] = 0.25", HERE, stack));
         for (String name : List.of("x[0]", "L2 h[2]", "L1 kernel[0, 15]", "Dense kernel[2, 0]", "Dense bias[0]")) {
             Change read = ChangeText.read(name + " = 1", HERE, stack).orElseThrow();
-            assertEquals(name, ChangeText.name(read.place(), 2));
+            assertEquals(name, ChangeText.name(read.place(), LayerNames.of(stack)));
         }
     }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
-import unrolled.experiment.DenseChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 
@@ -89,8 +90,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
 
     private static void stackLayers(Window window) {
         window.open(BundledExperiments.named("heating-demand"));
-        window.edit(e -> e.withModel(e.model()
-                .withUnits(List.of(6, 4))
+        window.edit(e -> e.withModel(Models.stacked(e.model(), List.of(6, 4))
                 .withReturnSequences(true)
                 .withDense(Optional.of(new DenseChoice(1, Activation.LINEAR)))));
         window.press("Shortcut+Right", 2);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
@@ -86,7 +87,7 @@ class SessionTest {
 
     @Test
     void undoAndRedoBringTracesBackToo() {
-        session.edit(e -> e.withModel(e.model().withUnits(List.of(6))));
+        session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(6))));
         assertEquals(6, session.view().current().run().model().lstms().get(0).units());
         session.undo();
         assertEquals(airline, session.experiment());
@@ -181,13 +182,12 @@ class SessionTest {
 
     @Test
     void nothingIsShownOfAnExperimentOfWhichNothingCanBeRun() {
-        Experiment broken =
-                airline.withTitle("broken").withModel(airline.model().withUnits(List.of(0)));
+        Experiment broken = airline.withTitle("broken").withModel(Models.stacked(airline.model(), List.of(0)));
         session.open(broken);
         assertEquals(broken, session.experiment());
         assertTrue(session.blankProperty().get());
         assertFalse(session.busyProperty().get());
-        session.edit(e -> e.withModel(e.model().withUnits(List.of(6))));
+        session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(6))));
         assertFalse(session.blankProperty().get());
         assertEquals(6, session.view().current().run().model().lstms().get(0).units());
         assertEquals(Cursor.start("A"), session.view().cursor());
@@ -205,7 +205,7 @@ class SessionTest {
         List<Runnable> waiting = new ArrayList<>();
         Session slow = new Session(Computed.of(airline), waiting::add, Runnable::run);
         slow.edit(e -> e.withRun("B", run -> run.withBatchSize(7)));
-        slow.open(airline.withModel(airline.model().withUnits(List.of(0))));
+        slow.open(airline.withModel(Models.stacked(airline.model(), List.of(0))));
         while (!waiting.isEmpty()) {
             waiting.remove(0).run();
         }

@@ -9,6 +9,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 import unrolled.run.Block;
@@ -148,7 +149,7 @@ public final class Branch {
     /** What a change sets, and what stood there in the run that it came from. */
     public String label(Change change, Words words) {
         ChangeNames names =
-                new ChangeNames(trace.plan(), trace.run().model().lstms().size(), words);
+                new ChangeNames(trace.plan(), LayerNames.of(trace.run().model()), words);
         String changed = words.of("whatif.tip", names.whole(change));
         return before(change, trace.block(first(change)))
                 .map(value -> changed + "\n" + words.of("whatif.tip.old", oldId(), words.figures(value, 4)))

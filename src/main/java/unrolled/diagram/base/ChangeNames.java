@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Plan;
@@ -14,13 +15,13 @@ public final class ChangeNames {
     private static final int FIGURES = 4;
 
     private final Plan plan;
-    private final int lstms;
+    private final LayerNames layers;
     private final Words words;
 
-    /** @param lstms how many LSTM layers the model has: where there are several, a layer is named */
-    public ChangeNames(Plan plan, int lstms, Words words) {
+    /** @param layers where there are several, a layer is named */
+    public ChangeNames(Plan plan, LayerNames layers, Words words) {
         this.plan = plan;
-        this.lstms = lstms;
+        this.layers = layers;
         this.words = words;
     }
 
@@ -50,7 +51,7 @@ public final class ChangeNames {
 
     /** Such as {@code c[2] = 0.5}, with the slot where there are several. */
     public String equation(Change change) {
-        String name = ChangeText.name(change.place(), lstms) + " = " + words.figures(change.value(), FIGURES);
+        String name = ChangeText.name(change.place(), layers) + " = " + words.figures(change.value(), FIGURES);
         int slot = slot(change);
         return slot < 0 || plan.slots() == 1 ? name : words.of("whatif.slot", name, slot);
     }

@@ -15,6 +15,7 @@ import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
+import unrolled.experiment.LayerNames;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -110,7 +111,7 @@ final class LaneHead {
             return words.of("lane.stays", Labels.moment(trace, here.moment(), words));
         }
         ChangeNames names =
-                new ChangeNames(trace.plan(), trace.run().model().lstms().size(), words);
+                new ChangeNames(trace.plan(), LayerNames.of(trace.run().model()), words);
         Optional<String> note =
                 names.note(trace.run().choice(), Branch.of(view, trace).oldChoice());
         if (note.isPresent()) {

@@ -9,7 +9,7 @@ import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.WeightsLayout.Grid;
 import unrolled.engine.model.Layer;
-import unrolled.engine.model.Lstm;
+import unrolled.experiment.LayerNames;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -130,14 +130,9 @@ public final class WeightsDiagram {
         shown.chosen().filter(chosen -> chosen.layer() == index).ifPresent(chosen -> frame(grids, chosen.unit()));
     }
 
-    /** L1, L2 as the lanes count LSTMs; a Dense by its name in Keras. */
+    /** As the lanes call it. */
     private String name(int index) {
-        int lstms = 0;
-        for (Layer layer : shown.model().layers().subList(0, index + 1)) {
-            lstms += layer instanceof Lstm ? 1 : 0;
-        }
-        Layer layer = shown.model().layers().get(index);
-        return layer instanceof Lstm ? "L" + lstms : "Dense";
+        return LayerNames.of(shown.model()).name(index);
     }
 
     /** Left of a matrix its name, and what the full colour stands for: under it, or beside it where there is one row. */

@@ -5,7 +5,6 @@ import java.util.List;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
-import unrolled.engine.model.Model;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
@@ -87,25 +86,28 @@ final class WeightsLayout {
     }
 
     WeightsLayout(ShownWeights shown, double width, double height) {
-        Model model = shown.model();
-        double labels = 0;
-        for (int layer = 0; layer < model.layers().size(); layer++) {
-            labels += labelWidth(model.layers().get(layer), false);
-        }
-        int layers = model.layers().size();
+        List<Layer> weighted = shown.model().layers().stream()
+                .filter(layer -> !layer.weights().isEmpty())
+                .toList();
+        int layers = weighted.size();
         double room = width - LEFT - RIGHT - (layers - 1) * BETWEEN_LAYERS - layers * BESIDE_NAMES;
-        letters = room - labels < layers * CROWDED;
-        for (int layer = 0; layer < layers && letters; layer++) {
-            labels += labelWidth(model.layers().get(layer), true)
-                    - labelWidth(model.layers().get(layer), false);
-        }
-        double[] widths = widths(model, Math.max(layers, room - labels));
+        letters = room - labelWidths(weighted, false) < layers * CROWDED;
+        double[] widths = widths(weighted, Math.max(layers, room - labelWidths(weighted, letters)));
         double x = LEFT;
-        for (int layer = 0; layer < layers; layer++) {
-            x += labelWidth(model.layers().get(layer), letters) + BESIDE_NAMES;
-            place(layer, shown, new Bounds(x, TOP, widths[layer], height - TOP - BOTTOM));
-            x += widths[layer] + BETWEEN_LAYERS;
+        int at = 0;
+        for (int layer = 0; layer < shown.model().layers().size(); layer++) {
+            Layer of = shown.model().layers().get(layer);
+            if (!of.weights().isEmpty()) {
+                x += labelWidth(of, letters) + BESIDE_NAMES;
+                place(layer, shown, new Bounds(x, TOP, widths[at], height - TOP - BOTTOM));
+                x += widths[at] + BETWEEN_LAYERS;
+                at++;
+            }
         }
+    }
+
+    private static double labelWidths(List<Layer> layers, boolean letters) {
+        return layers.stream().mapToDouble(layer -> labelWidth(layer, letters)).sum();
     }
 
     List<Grid> grids() {
@@ -147,25 +149,24 @@ final class WeightsLayout {
     }
 
     /** Cells of all layers are equally wide, unless a layer would be too narrow to be seen or its cells too wide. */
-    private static double[] widths(Model model, double room) {
-        int layers = model.layers().size();
-        double least = Math.min(NARROWEST_LAYER, room / layers);
-        double[] widths = new double[layers];
+    private static double[] widths(List<Layer> layers, double room) {
+        double least = Math.min(NARROWEST_LAYER, room / layers.size());
+        double[] widths = new double[layers.size()];
         double left = room;
         int columns = 0;
-        for (Layer layer : model.layers()) {
+        for (Layer layer : layers) {
             columns += columns(layer);
         }
         double cell = room / columns;
-        for (int layer = 0; layer < layers; layer++) {
-            if (columns(model.layers().get(layer)) * cell < least) {
+        for (int layer = 0; layer < layers.size(); layer++) {
+            if (columns(layers.get(layer)) * cell < least) {
                 widths[layer] = least;
                 left -= least;
-                columns -= columns(model.layers().get(layer));
+                columns -= columns(layers.get(layer));
             }
         }
-        for (int layer = 0; layer < layers; layer++) {
-            int own = columns(model.layers().get(layer));
+        for (int layer = 0; layer < layers.size(); layer++) {
+            int own = columns(layers.get(layer));
             double wanted = widths[layer] > 0 ? widths[layer] : Math.max(1, own * left / columns);
             widths[layer] = Math.min(wanted, own * WIDEST_CELL);
         }

@@ -29,6 +29,11 @@ public record Dense(Activation activation, boolean timeDistributed, boolean useB
         this(activation, timeDistributed, true, kernel, bias);
     }
 
+    /** The same layer, whose bias, which must be zero, is a weight or is none. */
+    public Dense withUseBias(boolean useBias) {
+        return new Dense(activation, timeDistributed, useBias, kernel, bias);
+    }
+
     @Override
     public int features() {
         return kernel.rows();

@@ -12,8 +12,8 @@ import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -62,7 +62,7 @@ public final class BundledExperiments {
         return new Experiment(
                 "Airline passengers: does the state go on?",
                 data,
-                new ModelChoice(List.of(4), false, true, dense, 508),
+                ModelChoice.stack(List.of(4), dense, 508),
                 List.of(
                         openingRun("A", 1, true, ResetRule.EVERY_EPOCH),
                         openingRun("B", 1, false, ResetRule.NEVER),

@@ -21,6 +21,9 @@ import unrolled.io.safe.SaveException;
 public final class ExperimentFile {
     private static final List<String> CASES = List.of("lstm-golden/", "keras-case/", "torch-case/");
 
+    /** Every version that was ever written. */
+    private static final List<String> SCHEMAS = List.of("unrolled-experiment/1", ExperimentWriter.SCHEMA);
+
     private ExperimentFile() {}
 
     /**
@@ -69,7 +72,7 @@ public final class ExperimentFile {
             throw new ExperimentException("schema.object", name, document.shown());
         }
         String schema = document.optional("schema").map(JsonValue::shortText).orElse("");
-        if (schema.equals(ExperimentWriter.SCHEMA)) {
+        if (SCHEMAS.contains(schema)) {
             return;
         }
         if (schema.isEmpty()) {

@@ -9,14 +9,10 @@ import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
-import unrolled.engine.model.Activation;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
-import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.Pin;
@@ -35,7 +31,7 @@ final class ExperimentReader {
         return new Experiment(
                 json.field("title").text(),
                 data(json.field("data")),
-                model(json.field("model")),
+                ModelFields.read(json.field("model")),
                 json.field("runs").list().stream().map(ExperimentReader::run).toList());
     }
 
@@ -78,25 +74,6 @@ final class ExperimentReader {
                 json.field("generated").oneOf(Generated.Kind.class),
                 rows.wholeNumber(),
                 json.field("seed").longNumber());
-    }
-
-    private static ModelChoice model(JsonValue json) {
-        json.only("units", "return_sequences", "use_bias", "recurrent_activation", "dense", "seed");
-        return new ModelChoice(
-                json.field("units").list().stream().map(JsonValue::wholeNumber).toList(),
-                json.field("return_sequences").flag(),
-                json.field("use_bias").flag(),
-                json.optional("recurrent_activation")
-                        .map(gate -> gate.oneOf(RecurrentActivation.class))
-                        .orElse(RecurrentActivation.SIGMOID),
-                json.optional("dense").map(ExperimentReader::dense),
-                json.field("seed").longNumber());
-    }
-
-    private static DenseChoice dense(JsonValue json) {
-        json.only("units", "activation");
-        return new DenseChoice(
-                json.field("units").wholeNumber(), json.field("activation").oneOf(Activation.class));
     }
 
     private static RunChoice run(JsonValue json) {

@@ -16,20 +16,17 @@ import unrolled.data.Bundled;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.Table;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
-import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 
 /** Writes an experiment as JSON that people can read and change. */
 final class ExperimentWriter {
     /** What a file says that it holds, and in which version. */
-    static final String SCHEMA = "unrolled-experiment/1";
+    static final String SCHEMA = "unrolled-experiment/2";
 
     /** Numbers as the same text on every Java. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -59,7 +56,8 @@ final class ExperimentWriter {
         json.writeStringField("schema", SCHEMA);
         json.writeStringField("title", experiment.title());
         data(experiment.data());
-        model(experiment.model());
+        json.writeFieldName("model");
+        ModelFields.write(experiment.model(), json);
         json.writeArrayFieldStart("runs");
         for (RunChoice run : experiment.runs()) {
             run(run);
@@ -106,29 +104,6 @@ final class ExperimentWriter {
         name("generated", series.kind());
         json.writeNumberField("rows", series.rows());
         json.writeNumberField("seed", series.seed());
-    }
-
-    private void model(ModelChoice model) throws IOException {
-        json.writeObjectFieldStart("model");
-        json.writeArrayFieldStart("units");
-        for (int units : model.units()) {
-            json.writeNumber(units);
-        }
-        json.writeEndArray();
-        json.writeBooleanField("return_sequences", model.returnSequences());
-        json.writeBooleanField("use_bias", model.useBias());
-        if (model.recurrentActivation() != RecurrentActivation.SIGMOID) {
-            name("recurrent_activation", model.recurrentActivation());
-        }
-        if (model.dense().isPresent()) {
-            DenseChoice dense = model.dense().get();
-            json.writeObjectFieldStart("dense");
-            json.writeNumberField("units", dense.units());
-            name("activation", dense.activation());
-            json.writeEndObject();
-        }
-        json.writeNumberField("seed", model.seed());
-        json.writeEndObject();
     }
 
     private void run(RunChoice run) throws IOException {

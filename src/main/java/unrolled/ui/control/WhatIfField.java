@@ -17,6 +17,7 @@ import unrolled.diagram.base.PassNames;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.run.Block;
@@ -69,7 +70,7 @@ public final class WhatIfField {
         desk.player().pause();
         this.place = place;
         Trace trace = desk.session().view().trace(place.run());
-        name = ChangeText.name(what, model().units().size());
+        name = ChangeText.name(what, LayerNames.of(model()));
         Moment moment = place.moment();
         var words = desk.look().getValue().words();
         String pass = PassNames.of(trace.plan(), moment.epoch(), words);

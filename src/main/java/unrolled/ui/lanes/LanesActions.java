@@ -19,6 +19,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
@@ -151,7 +152,7 @@ final class LanesActions {
         }
         for (Change.Place what : changeable) {
             String name = ChangeText.name(
-                    what, desk.session().experiment().model().units().size());
+                    what, LayerNames.of(desk.session().experiment().model()));
             String text = desk.words().of("lanes.whatIf", name);
             menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
         }

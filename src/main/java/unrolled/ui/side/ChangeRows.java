@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.diagram.base.ChangeNames;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Plan;
 import unrolled.ui.base.Tip;
@@ -35,7 +36,7 @@ final class ChangeRows extends VBox {
         }
         Plan plan = Plan.of(run, desk.samples(), 1);
         ChangeNames names = new ChangeNames(
-                plan, experiment.model().units().size(), desk.look().getValue().words());
+                plan, LayerNames.of(experiment.model()), desk.look().getValue().words());
         getChildren()
                 .setAll(run.whatIf().changes().stream()
                         .limit(MOST)

@@ -4,32 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.engine.model.Activation;
-import unrolled.engine.model.RecurrentActivation;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice;
+import unrolled.experiment.LayerChoice.ActivationChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.LayerNames;
+import unrolled.experiment.LayerNames.Kind;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.ui.base.Tip;
-import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
 
-/** The layers of the model and the seed of its weights. */
-public final class ModelController {
-    private static final int STACKED_UNITS = 4;
+/** The layers of the model, in the order of a Keras script, and the seed of its weights. */
+public final class ModelController implements LayerCard.Actions {
+    private static final int NEW_UNITS = 4;
+    private static final double NEW_RATE = 0.2;
 
     private final WindowContext desk;
-    private final List<NumberRow> layerRows = new ArrayList<>();
+    private final List<LayerCard> cards = new ArrayList<>();
+    private List<Kind> kinds = List.of();
+    private int chosen;
 
     @FXML
     private VBox root;
@@ -38,28 +44,10 @@ public final class ModelController {
     private VBox layers;
 
     @FXML
-    private Button addLayer;
-
-    @FXML
-    private Button removeLayer;
+    private MenuButton addLayer;
 
     @FXML
     private ProblemLines layersProblem;
-
-    @FXML
-    private ChoiceRow<Boolean> sequences;
-
-    @FXML
-    private ChoiceRow<Optional<Activation>> dense;
-
-    @FXML
-    private NumberRow denseUnits;
-
-    @FXML
-    private CheckBox bias;
-
-    @FXML
-    private ChoiceRow<RecurrentActivation> gates;
 
     @FXML
     private NumberRow seed;
@@ -76,21 +64,14 @@ public final class ModelController {
 
     @FXML
     private void initialize() {
-        sequences.connect(
-                every -> desk.words().getString(every ? "sequences.every" : "sequences.last"),
-                every -> desk.edit(e -> e.withModel(e.model().withReturnSequences(every))));
-        dense.connect(this::name, this::chooseDense);
-        denseUnits.connect(
-                desk,
-                v -> edit(m -> m.withDense(m.dense().map(d -> new DenseChoice(whole(v), d.activation()))), "dense"));
-        gates.connect(
-                gate -> desk.words().getString("gates." + gate),
-                gate -> desk.edit(e -> e.withModel(e.model().withRecurrentActivation(gate))));
         seed.connect(desk, v -> edit(m -> m.withSeed(v), "seed"));
-        bias.setOnAction(event -> desk.edit(e -> e.withModel(e.model().withUseBias(bias.isSelected()))));
-        tip(addLayer, "model.addLayer");
-        tip(removeLayer, "model.removeLayer");
         tip(dice, "model.dice");
+        Tip.set(addLayer, desk.words().getString("model.addLayer.tip"));
+        for (Kind kind : Kind.values()) {
+            MenuItem item = new MenuItem(desk.words().getString("layer." + kind));
+            item.setOnAction(event -> add(kind));
+            addLayer.getItems().add(item);
+        }
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
         desk.onView(root, this::count);
         show(desk.session().experiment());
@@ -102,42 +83,49 @@ public final class ModelController {
         button.setAccessibleText(text);
     }
 
-    private static int whole(long value) {
-        return DataController.whole(value);
-    }
-
     private Optional<Problem> edit(UnaryOperator<ModelChoice> change, String gesture) {
         return desk.session().edit(e -> e.withModel(change.apply(e.model())), gesture);
     }
 
-    private String name(Optional<Activation> activation) {
-        return activation
-                .map(a -> "Dense, " + a.kerasName())
-                .orElseGet(() -> desk.words().getString("dense.none"));
+    /** Puts a new layer behind the chosen one. */
+    private void add(Kind kind) {
+        int place = Math.min(
+                chosen + 1, desk.session().experiment().model().layers().size());
+        if (desk.edit(e -> e.withModel(e.model().inserting(place, fresh(kind, e.model()))))) {
+            choose(place);
+        }
     }
 
-    private void chooseDense(Optional<Activation> activation) {
-        desk.edit(e -> {
-            int units = e.model().dense().map(DenseChoice::units).orElse(1);
-            return e.withModel(e.model().withDense(activation.map(a -> new DenseChoice(units, a))));
-        });
+    /** A layer that changes as little of what comes out as it can. */
+    private static LayerChoice fresh(Kind kind, ModelChoice model) {
+        return switch (kind) {
+            case LSTM -> LstmChoice.of(NEW_UNITS).withReturnSequences(model.returnSequences());
+            case DENSE -> new DenseChoice(model.outputs(), Activation.LINEAR);
+            case ACTIVATION -> new ActivationChoice(Activation.RELU);
+            case DROPOUT -> new DropoutChoice(NEW_RATE);
+        };
     }
 
-    @FXML
-    private void addLayer() {
-        desk.edit(e -> {
-            List<Integer> units = new ArrayList<>(e.model().units());
-            units.add(STACKED_UNITS);
-            return e.withModel(e.model().withUnits(units));
-        });
+    @Override
+    public void choose(int layer) {
+        if (layer != chosen) {
+            chosen = layer;
+            show(desk.session().experiment());
+        }
     }
 
-    @FXML
-    private void removeLayer() {
-        desk.edit(e -> {
-            List<Integer> units = e.model().units();
-            return e.withModel(e.model().withUnits(units.subList(0, units.size() - 1)));
-        });
+    @Override
+    public void move(int layer, int by) {
+        int to = layer + by;
+        List<LayerChoice> all = desk.session().experiment().model().layers();
+        if (to >= 0 && to < all.size() && desk.edit(e -> e.withModel(e.model().moving(layer, to)))) {
+            choose(to);
+        }
+    }
+
+    @Override
+    public void remove(int layer) {
+        desk.edit(e -> e.withModel(e.model().without(layer)));
     }
 
     @FXML
@@ -147,25 +135,22 @@ public final class ModelController {
 
     private void show(Experiment experiment) {
         ModelChoice model = experiment.model();
-        showLayers(model.units());
-        removeLayer.setDisable(model.units().size() <= 1);
-        boolean hasDense = model.dense().isPresent();
-        Optional<Problem> outputs = desk.problem(Field.DENSE_UNITS);
+        chosen = Math.max(0, Math.min(chosen, model.layers().size() - 1));
+        List<Kind> now = LayerNames.of(model).kinds();
+        if (!now.equals(kinds)) {
+            kinds = now;
+            cards.clear();
+            for (int at = 0; at < now.size(); at++) {
+                cards.add(new LayerCard(desk, at, this));
+            }
+            layers.getChildren().setAll(cards);
+        }
+        for (int at = 0; at < cards.size(); at++) {
+            cards.get(at).show(model, at == chosen);
+        }
+        boolean dense = model.dense().isPresent();
         layersProblem.say(
-                desk.problem(Field.LAYERS)
-                        .or(() -> desk.problem(Field.UNITS))
-                        .or(() -> hasDense ? Optional.empty() : outputs),
-                desk);
-        sequences.show(List.of(false, true), model.returnSequences());
-        List<Optional<Activation>> tops = Stream.concat(
-                        Stream.of(Optional.<Activation>empty()),
-                        Stream.of(Activation.values()).map(Optional::of))
-                .toList();
-        dense.show(tops, model.dense().map(DenseChoice::activation));
-        Visible.set(denseUnits, hasDense);
-        model.dense().ifPresent(top -> denseUnits.show(top.units(), outputs));
-        bias.setSelected(model.useBias());
-        gates.show(List.of(RecurrentActivation.values()), model.recurrentActivation());
+                desk.problem(Field.LAYERS).or(() -> dense ? Optional.empty() : desk.problem(Field.DENSE_UNITS)), desk);
         seed.show(model.seed());
         count();
     }
@@ -176,31 +161,5 @@ public final class ModelController {
         long features = desk.layout().features(experiment.data());
         long count = experiment.model().weightCount(features);
         weights.setText(desk.words().of("model.weights", count));
-    }
-
-    private void showLayers(List<Integer> units) {
-        while (layerRows.size() > units.size()) {
-            layers.getChildren().remove(layerRows.remove(layerRows.size() - 1));
-        }
-        while (layerRows.size() < units.size()) {
-            int layer = layerRows.size();
-            NumberRow row = new NumberRow();
-            row.setTip(desk.words().getString("model.units.tip"));
-            row.setFieldId("units" + (layer + 1));
-            row.connect(desk, v -> edit(m -> m.withUnits(replaced(m.units(), layer, whole(v))), "units" + layer));
-            layerRows.add(row);
-            layers.getChildren().add(row);
-        }
-        for (int layer = 0; layer < units.size(); layer++) {
-            String name = desk.words().getString("model.units");
-            layerRows.get(layer).setText(units.size() == 1 ? name : name + " L" + (layer + 1));
-            layerRows.get(layer).show(units.get(layer));
-        }
-    }
-
-    private static List<Integer> replaced(List<Integer> units, int layer, int value) {
-        List<Integer> changed = new ArrayList<>(units);
-        changed.set(layer, value);
-        return changed;
     }
 }

@@ -18,6 +18,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerNames;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Plan;
@@ -103,8 +104,7 @@ public final class RunCard extends VBox {
     /** What is otherwise in a branch, or what the run does. */
     private String what(Plan plan, Words words) {
         Experiment experiment = desk.session().experiment();
-        int lstms = experiment.model().units().size();
-        return new ChangeNames(plan, lstms, words)
+        return new ChangeNames(plan, LayerNames.of(experiment.model()), words)
                 .note(run, run.whatIf().of().flatMap(experiment::run))
                 .orElseGet(() -> RunNames.subtitle(run, plan, words));
     }

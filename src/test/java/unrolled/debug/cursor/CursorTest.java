@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
@@ -48,7 +49,7 @@ class CursorTest {
     @Test
     void cursorIsBroughtInsideARun() {
         Experiment stacked =
-                Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 2)));
+                Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 2)));
         Trace run = Trace.of(Run.all(stacked).get(2));
         Cursor beyond = new Cursor("X", new Moment(5, 50, 9), 9, 9, 9);
         assertEquals(new Cursor("C", new Moment(1, 34, 2), 3, 1, 1), beyond.within(run));

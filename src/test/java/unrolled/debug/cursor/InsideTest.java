@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.experiment.Experiment;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -13,7 +14,7 @@ import unrolled.run.Trace;
 /** Inside a cell we go on phase by phase, through all layers and steps, and back the same way. */
 class InsideTest {
     private static final Experiment STACKED =
-            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+            Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 3)));
     private static final Trace TRACE = Examples.trace(STACKED, "A");
 
     private static Inside at(int step, int layer, Phase phase) {

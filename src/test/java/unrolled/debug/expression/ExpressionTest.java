@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.stop.Watch;
@@ -28,7 +29,7 @@ class ExpressionTest {
 
     private static Experiment stacked() {
         Experiment airline = Examples.airline();
-        return airline.withModel(airline.model().withUnits(List.of(4, 2)));
+        return airline.withModel(Models.stacked(airline.model(), List.of(4, 2)));
     }
 
     private static Scope at(Cursor cursor) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.FirstDifference;
 import unrolled.analysis.RunPair;
@@ -194,7 +195,7 @@ class DifferenceLaneTest {
 
     @Test
     void stackedLayersAreNamedInTheDifferenceToo() {
-        Experiment stacked = AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 3)));
+        Experiment stacked = AIRLINE.withModel(Models.stacked(AIRLINE.model(), List.of(4, 3)));
         Figure figure = lanes(view(Examples.traces(stacked), "B", Lock.BATCH), 1);
         Bounds upper = figure.boundsOf(new Target(Part.DIFFERENCE, new Cursor("A", SECOND, 0, 1, 0), () -> ""))
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
@@ -242,7 +243,7 @@ class LanesDiagramTest {
 
     @Test
     void stackedLayersStandAboveEachOtherInTheirRow() {
-        Experiment stacked = AIRLINE.withModel(AIRLINE.model().withUnits(List.of(4, 3)));
+        Experiment stacked = AIRLINE.withModel(Models.stacked(AIRLINE.model(), List.of(4, 3)));
         Figure figure = figure(Examples.traces(stacked), "C", SECOND);
         Bounds lower = bounds(figure, Part.STATE, place("C", SECOND, 1));
         Bounds upper = bounds(figure, Part.STATE, place("C", SECOND, 1).inLayer(1));

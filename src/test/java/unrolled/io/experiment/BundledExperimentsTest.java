@@ -333,8 +333,9 @@ class BundledExperimentsTest {
         ModelChoice model = experiment.model();
         assertEquals(101, model.weightCount(1), "4 x 4 x (1 + 4 + 1) + 4 + 1");
         assertEquals(133, model.weightCount(3), "4 x 4 x (3 + 4 + 1) + 4 + 1");
-        assertEquals(85, model.withUseBias(false).weightCount(1));
-        assertEquals(85, model.withUseBias(false).build(1).weightCount());
+        assertEquals(85, model.withLstms(lstm -> lstm.withUseBias(false)).weightCount(1));
+        assertEquals(
+                85, model.withLstms(lstm -> lstm.withUseBias(false)).build(1).weightCount());
     }
 
     @Test

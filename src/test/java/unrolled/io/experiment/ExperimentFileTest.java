@@ -23,6 +23,7 @@ import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.loss.Loss;
+import unrolled.engine.model.Activation;
 import unrolled.engine.model.RecurrentActivation;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Clipping;
@@ -32,8 +33,13 @@ import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
+import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.ActivationChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
@@ -89,10 +95,36 @@ class ExperimentFileTest {
                         0.25));
         RunChoice follower =
                 trained.withId("D").withTraining(training).withOrigin(new Origin(Optional.of("A"), Optional.of("A")));
-        Experiment experiment = OPENING.withModel(
-                        OPENING.model().withRecurrentActivation(RecurrentActivation.HARD_SIGMOID_OF_KERAS_2))
+        Experiment experiment = OPENING.withModel(OPENING.model()
+                        .withLstms(lstm -> lstm.withRecurrentActivation(RecurrentActivation.HARD_SIGMOID_OF_KERAS_2)))
                 .withRuns(List.of(trained, follower));
         assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
+    }
+
+    /** One of each kind that the first version wrote. */
+    @Test
+    void filesOfTheFirstVersionAreReadForEver() {
+        Path folder = Path.of("src/test/resources/experiments/version-1");
+        for (String name : BundledExperiments.names()) {
+            Experiment first = ExperimentFile.read(folder.resolve(name + ".json"));
+            assertEquals(BundledExperiments.named(name), first, name);
+        }
+    }
+
+    @Test
+    void layersOfAllKindsComeBack() {
+        ModelChoice model = new ModelChoice(
+                List.of(
+                        new LstmChoice(3, Activation.RELU, RecurrentActivation.HARD_SIGMOID, false, true),
+                        new DropoutChoice(0.25),
+                        new DenseChoice(2, Activation.ELU, false),
+                        LstmChoice.of(2),
+                        new ActivationChoice(Activation.SOFTSIGN),
+                        new DenseChoice(1, Activation.LINEAR)),
+                7);
+        Experiment experiment = OPENING.withModel(model);
+        assertEquals(experiment, ExperimentFile.parse(ExperimentFile.write(experiment), "x.json"));
+        assertEquals(List.of(), Check.problems(experiment));
     }
 
     /** The texts are those of every Java; before 19 it gave others for some of these. */
@@ -253,7 +285,9 @@ class ExperimentFileTest {
         Experiment experiment = new Experiment(
                 "\u00dc \u2713 \"quoted\"\n\\",
                 new DataChoice(table, List.of("b,\"c", "a"), List.of("a", "b,\"c"), 0, Scaling.STANDARD, 5, 2),
-                new ModelChoice(List.of(3, 2), true, false, Optional.empty(), Long.MIN_VALUE),
+                ModelChoice.stack(List.of(3, 2), Optional.empty(), Long.MIN_VALUE)
+                        .withReturnSequences(true)
+                        .withLstms(lstm -> lstm.withUseBias(false)),
                 List.of(run));
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, "x"));
@@ -338,14 +372,16 @@ class ExperimentFileTest {
                 "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to"
                         + " 4096, not 0.",
                 "\"batch_size\" : 4,     | ~~                              | x.json: runs[2].batch_size is missing",
-                "\"units\" : [ 4 ]       | \"units\" : [ 1000000000 ]      | x.json: An LSTM layer should have 1 to"
+                "\"units\" : 4           | \"units\" : 1000000000         | x.json: An LSTM layer should have 1 to"
                         + " 1024 units, not 1000000000.",
-                "\"units\" : [ 4 ]       | \"units\" : [ 4, null ]         | x.json: model.units[1] should be a whole"
-                        + " number, but is null",
-                "\"units\" : [ 4 ]       | \"units\" : 4                   | x.json: model.units should be a list, but"
-                        + " is 4",
-                "\"units\" : [ 4 ]       | \"unit\" : [ 4 ]                | x.json: model.unit is not known: expected"
-                        + " here are units, return_sequences, use_bias, recurrent_activation, dense, seed",
+                "\"units\" : 4           | \"units\" : null               | x.json: model.layers[0].units should be"
+                        + " a whole number, but is null",
+                "\"class\" : \"LSTM\"    | \"class\" : \"GRU\"            | x.json: model.layers[0].class should be"
+                        + " LSTM, Dense, Activation or Dropout, but is \"GRU\"",
+                "\"units\" : 4           | \"units\" : 4, \"rate\" : 0.5   | x.json: model.layers[0].rate is not known:"
+                        + " expected here are class, units, activation, recurrent_activation, use_bias, return_sequences",
+                "\"layers\"              | \"layer\"                      | x.json: model.layer is not known: expected"
+                        + " here are layers, seed",
                 "\"look_back\" : 3       | \"look_back\" : 150             | x.json: Look-back 150 and distance 1 need"
                         + " at least 151 rows, but the series has 144: choose a look-back of at most 143.",
                 "\"look_back\" : 3       | \"look_back\" : 144             | x.json: Look-back 144 and distance 1 need"
@@ -366,9 +402,9 @@ class ExperimentFileTest {
                         + " list, but is \"passengers\"",
                 "\"id\" : \"B\"          | \"id\" : \"A\"                  | x.json: Two runs have the same letter:"
                         + " give every run its own.",
-                "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 23, column"
+                "\"seed\" : 508            | \"seed\" : 508, \"seed\" : 8      | x.json is ambiguous (line 25, column"
                         + " 19): the key \"seed\" stands there a second time",
-                "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 23, column 14:"
+                "\"seed\" : 508            | \"seed\" : seven                | x.json is not JSON (line 25, column 14:"
                     + " Unrecognized token 'seven': was expecting (JSON String, Number, Array, Object or token 'null',"
                     + " 'true' or 'false'))",
             })
@@ -395,12 +431,12 @@ class ExperimentFileTest {
             value = {
                 "{\"schema\": \"lstm-golden/1\"} | x.json is a case with known numbers (lstm-golden/1), no experiment:"
                         + " use `unrolled verify`",
-                "{\"schema\": \"unrolled-experiment/2\"} | x.json was written by another version of Unrolled"
-                        + " (unrolled-experiment/2), but this one reads unrolled-experiment/1: use a newer Unrolled",
+                "{\"schema\": \"unrolled-experiment/3\"} | x.json was written by another version of Unrolled"
+                        + " (unrolled-experiment/3), but this one reads unrolled-experiment/2: use a newer Unrolled",
                 "{\"schema\": \"else\"} | x.json is JSON of another kind (else), no experiment: choose one with"
-                        + " unrolled-experiment/1",
+                        + " unrolled-experiment/2",
                 "{\"reason\": \"\"} | x.json is JSON but no experiment: it does not say \"schema\":"
-                        + " \"unrolled-experiment/1\"",
+                        + " \"unrolled-experiment/2\"",
                 "[1, 2] | x.json is JSON but no experiment: it holds a list of 2 instead of an object",
                 "{} {} | x.json is not JSON (line 1, column 4: something follows the end of the document)",
                 "~ ~ | x.json is empty: a JSON document is expected",
@@ -421,7 +457,7 @@ class ExperimentFileTest {
     @Test
     void endlessNumbersAreRefused() {
         String sentence = refusal(TEXT.replace("\"seed\" : 508", "\"seed\" : " + "7".repeat(101)));
-        assertTrue(sentence.startsWith("x.json goes beyond what is read (line 23, "), sentence);
+        assertTrue(sentence.startsWith("x.json goes beyond what is read (line 25, "), sentence);
     }
 
     private static String refusal(String text) {

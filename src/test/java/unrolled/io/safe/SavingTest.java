@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import unrolled.Models;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentException;
@@ -108,7 +109,7 @@ class SavingTest {
     void experimentThatCannotBeRunIsSavedAsItIs() {
         Path file = folder.resolve("mine.json");
         Experiment broken = OPENING.withRun("C", run -> run.withBatchSize(3))
-                .withModel(OPENING.model().withUnits(List.of(0)));
+                .withModel(Models.stacked(OPENING.model(), List.of(0)));
         ExperimentFile.save(broken, file);
         assertEquals(broken, ExperimentFile.read(file));
         ExperimentFile.save(OPENING.withRuns(List.of()), file);

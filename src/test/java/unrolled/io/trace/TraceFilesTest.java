@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import unrolled.Models;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.train.Optimizer;
@@ -33,7 +34,7 @@ class TraceFilesTest {
 
     private static Experiment small() {
         Experiment opening = BundledExperiments.opening();
-        return opening.withModel(opening.model().withUnits(List.of(2, 3)))
+        return opening.withModel(Models.stacked(opening.model(), List.of(2, 3)))
                 .withRuns(List.of(opening.runs()
                         .get(1)
                         .withId("=A,\"1\"")
@@ -143,7 +144,7 @@ class TraceFilesTest {
 
     /** Of a run of one layer, whose c is 0 at the end but for some units. */
     private static EndOfRun withLastC(double... values) {
-        Experiment experiment = small().withModel(small().model().withUnits(List.of(3)));
+        Experiment experiment = small().withModel(Models.stacked(small().model(), List.of(3)));
         RunChoice run = experiment.runs().get(0);
         for (int unit = 0; unit < 3; unit++) {
             double value = unit < values.length ? values[unit] : 0;

@@ -19,13 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
-import unrolled.experiment.DenseChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.RunChoice;
@@ -146,7 +147,7 @@ class BrokenTest {
 
     @Test
     void whereNothingCanBeRunNoNumbersOfAnotherExperimentAreShown() {
-        open(Examples.airline().withModel(Examples.airline().model().withUnits(List.of(0))));
+        open(Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(0))));
         assertTrue(window.node("blank").isVisible());
         assertFalse(window.node("where").isVisible());
         assertTrue(window.node("step").isDisabled());
@@ -179,8 +180,8 @@ class BrokenTest {
                 airline.withRuns(List.of(
                         a.withTraining(new Training(a.training().loss(), Optimizer.of(new Sgd(-1, -2))))
                                 .withCalls(List.of(new Call.Fit(1, false, false))))),
-                airline.withModel(airline.model().withUnits(List.of())),
-                airline.withModel(airline.model().withUnits(List.of()).withDense(Optional.empty())),
+                airline.withModel(Models.stacked(airline.model(), List.of())),
+                airline.withModel(Models.stacked(airline.model(), List.of()).withDense(Optional.empty())),
                 airline.withData(airline.data().withLookBack(-3)),
                 airline.withData(airline.data().withLookBack(2000)),
                 airline.withData(airline.data().withStride(0).withDistance(-1)),

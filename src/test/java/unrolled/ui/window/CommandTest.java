@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
@@ -47,7 +48,7 @@ class CommandTest {
     private static final Cursor MIDDLE = new Cursor("C", new Moment(1, 3, 1), 2, 0, 2);
 
     private static final Experiment STACKED =
-            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+            Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 3)));
 
     private static Shown window;
 

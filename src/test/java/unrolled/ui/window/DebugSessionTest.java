@@ -87,7 +87,7 @@ class DebugSessionTest {
     /** The bias of the forget gate of the chosen unit: it forgets at once what it knew. */
     private static void changeTheForgetGate(Shown window) {
         int unit = window.cursor().unit();
-        int units = window.experiment().model().units().get(0);
+        int units = window.experiment().model().lstms().get(0).units();
         double before = at(window, "A", Quantity.F, unit);
         window.press(KeyCode.E, SHORTCUT_DOWN);
         TextInputControl field = whatIf();

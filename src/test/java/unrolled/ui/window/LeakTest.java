@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.debug.cursor.Comparison;
 import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
@@ -150,7 +151,7 @@ class LeakTest {
                 window.session.view().traces().stream()
                         .map(trace -> new WeakReference<Object>(trace))
                         .forEach(old::add);
-                window.session.edit(e -> e.withModel(e.model().withUnits(List.of(size))));
+                window.session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(size))));
                 commands.run(Command.RUN);
                 commands.run(Command.STEP);
             });

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
@@ -62,7 +63,7 @@ final class RandomEdits {
             }
             case 3 -> {
                 List<Integer> units = List.of(number, 2).subList(0, 1 + number % 2);
-                session().edit(e -> e.withModel(e.model().withUnits(units)));
+                session().edit(e -> e.withModel(Models.stacked(e.model(), units)));
             }
             case 4 -> session().edit(e -> e.withData(e.data().withLookBack(number)), "lookBack");
             case 5 -> session().edit(e -> e.withModel(e.model().withReturnSequences(number > 3)));

@@ -28,12 +28,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerNames;
+import unrolled.experiment.LayerNames.Kind;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
@@ -87,7 +93,7 @@ class SidePanelTest {
                 + " look-back of at most 143.'",
         "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
         "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
-        "denseUnits, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
+        "units2, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
         "epochs, 0, 'The number of epochs should be 1 to 100000, not 0.'",
         "samples, 0, 'At least one sample should be used, not 0.'",
     })
@@ -245,19 +251,55 @@ class SidePanelTest {
 
     @Test
     void layersAreStackedAndSequencesReturned() {
-        window.run(((ButtonBase) window.node("addLayer"))::fire);
+        add(Kind.LSTM);
         window.enter("units2", "3");
-        assertEquals(List.of(4, 3), window.experiment().model().units());
-        choose("sequences", true);
+        assertEquals(List.of(4, 3), Models.units(window.experiment().model()));
+        choose("sequences2", true);
         assertTrue(window.experiment().model().returnSequences());
-        window.run(((ButtonBase) window.node("removeLayer"))::fire);
-        assertTrue(window.node("removeLayer").isDisabled());
-        choose("dense", java.util.Optional.empty());
-        assertFalse(window.node("denseUnits").isVisible());
+        window.run(((ButtonBase) window.node("removeLayer2"))::fire);
+        chooseLayer(1);
+        assertTrue(window.node("removeLayer1").isDisabled());
+        chooseLayer(2);
+        window.run(((ButtonBase) window.node("removeLayer2"))::fire);
+        assertEquals(1, window.experiment().model().layers().size());
         window.run(((ButtonBase) window.node("dice"))::fire);
         assertEquals("509", window.field("seed").getText());
-        window.run(((CheckBox) window.node("bias"))::fire);
-        assertFalse(window.experiment().model().useBias());
+        window.run(((CheckBox) window.node("bias1"))::fire);
+        assertFalse(window.experiment().model().lstms().get(0).useBias());
+    }
+
+    /** As somebody does who clicks: every new layer comes behind the chosen one. */
+    @Test
+    void layersOfAllKindsArePutBehindTheChosenOne() {
+        chooseLayer(1);
+        add(Kind.DROPOUT);
+        add(Kind.LSTM);
+        chooseLayer(4);
+        add(Kind.DENSE);
+        assertEquals(
+                List.of(Kind.LSTM, Kind.DROPOUT, Kind.LSTM, Kind.DENSE, Kind.DENSE),
+                LayerNames.of(window.experiment().model()).kinds());
+        assertTrue(window.experiment().model().lstms().get(0).returnSequences(), "the one above needs it");
+        window.enter("rate2", "0.5");
+        choose("activation5", Activation.SIGMOID);
+        assertEquals(
+                List.of(new DropoutChoice(0.5), new DenseChoice(1, Activation.SIGMOID)),
+                List.of(
+                        window.experiment().model().layers().get(1),
+                        window.experiment().model().layers().get(4)));
+        window.run(((ButtonBase) window.node("layerUp5"))::fire);
+        assertEquals(
+                new DenseChoice(1, Activation.SIGMOID),
+                window.experiment().model().layers().get(3));
+    }
+
+    private static void add(Kind kind) {
+        MenuButton add = (MenuButton) window.node("addLayer");
+        window.run(add.getItems().get(List.of(Kind.values()).indexOf(kind))::fire);
+    }
+
+    private static void chooseLayer(int number) {
+        window.mouse(window.node("layer" + number), MouseEvent.MOUSE_PRESSED, 3, 3);
     }
 
     @Test
@@ -316,7 +358,7 @@ class SidePanelTest {
         window.run(() -> assertEquals(
                 Optional.empty(),
                 window.session.edit(e -> e.withData(DataChoice.of(waves).withLookBack(1300))
-                        .withModel(e.model().withUnits(List.of(64)))
+                        .withModel(Models.stacked(e.model(), List.of(64)))
                         .withRuns(List.of(RunChoice.predicting("A", 4096, false, 1))))));
         assertTrue(
                 ((Labeled) window.node("runningText")).getText().startsWith("One batch of run A needs 15729 MB, and "));
