@@ -2,21 +2,26 @@ package unrolled.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unrolled.data.LookBackAsFeatures;
 import unrolled.data.Samples;
+import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Interventions;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
+import unrolled.engine.forward.SeededDraws;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.loss.Cost;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
 import unrolled.engine.train.TrainingStep;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 
@@ -25,11 +30,16 @@ import unrolled.experiment.RunChoice;
  * slot i of batch k-1 if the run is stateful, over the border of an epoch and of a call too; nothing resets by itself.
  *
  * @param model with its first weights, which training does not change
+ * @param seed decides what Dropout drops
  */
-public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
+public record Run(RunChoice choice, Model model, Samples samples, Plan plan, long seed) {
 
     public static Run of(RunChoice choice, Model model, Samples samples) {
-        return new Run(choice, model, samples, Plan.of(choice, samples.count(), samples.steps()));
+        return of(choice, model, samples, 0);
+    }
+
+    static Run of(RunChoice choice, Model model, Samples samples, long seed) {
+        return new Run(choice, model, samples, Plan.of(choice, samples.count(), samples.steps()), seed);
     }
 
     /** The runs of a valid experiment, over the same samples and the same initial weights. */
@@ -37,7 +47,8 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         return experiment.runs().stream()
                 .map(choice -> {
                     Samples samples = samples(experiment, choice.layout());
-                    return of(choice, experiment.model().build(samples.features()), samples);
+                    ModelChoice model = experiment.model();
+                    return of(choice, model.build(samples.features()), samples, model.seed());
                 })
                 .toList();
     }
@@ -125,7 +136,8 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
         double[] read = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
         double[] x = otherwise.inputs(read, slots, plan.steps());
         State start = enter(epoch, batch, before.state());
-        Interventions done = new Interventions(pins(epoch, batch), otherwise.settings(slots, plan.steps()));
+        Interventions done = new Interventions(
+                pins(epoch, batch), otherwise.settings(slots, plan.steps()), draws(epoch, batch, slots));
         Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workers);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
@@ -139,6 +151,17 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan) {
                 pass.kind() == Pass.Kind.GENERATE ? Optional.of(GenerationWindow.after(recording)) : Optional.empty();
         RunState after = new RunState(before.learner(), recording.end(), window);
         return new Block(epoch, batch, before, recording, cost, Optional.empty(), after);
+    }
+
+    /** Dropout drops in training only: by the sample, not by the slot in which it stands. */
+    private DropoutDraws draws(int epoch, int batch, int slots) {
+        if (!plan.pass(epoch).trains() || model.layers().stream().noneMatch(Dropout.class::isInstance)) {
+            return DropoutDraws.NONE;
+        }
+        int[] drawn = IntStream.range(0, slots)
+                .map(slot -> plan.sample(epoch, batch, slot))
+                .toArray();
+        return new SeededDraws(seed, FitEpochs.of(plan).indexOf(epoch).orElseThrow(), drawn);
     }
 
     private Resets pins(int epoch, int batch) {

@@ -89,7 +89,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
 
     private static Probe reset(Scope scope) {
         Run run = scope.own().run();
-        Run unpinned = new Run(run.choice().withPins(List.of()), run.model(), run.samples(), run.plan());
+        Run unpinned = new Run(run.choice().withPins(List.of()), run.model(), run.samples(), run.plan(), run.seed());
         Plan plan = run.plan();
         long[] pins = run.choice().pins().stream()
                 .map(Probe::moment)
