@@ -47,6 +47,15 @@ public final class Labels {
         return words.of("tip.output", place(trace, place, words), numbers);
     }
 
+    /** What a Dense in between gave out, by its name and its place among the layers of the model. */
+    public static String dense(Trace trace, Cursor place, String name, int layer, Words words) {
+        var recording = trace.block(place.moment()).recording();
+        int step = place.moment().step();
+        int units = trace.run().model().layers().get(layer).units();
+        String numbers = numbers(units, n -> recording.layerOutput(layer, place.slot(), step, n), words);
+        return words.of("tip.dense", place(trace, place, words), name, numbers);
+    }
+
     public static String state(Trace trace, Cursor place, Words words) {
         var recording = trace.block(place.moment()).recording();
         int step = place.moment().step();

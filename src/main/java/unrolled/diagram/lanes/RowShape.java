@@ -31,6 +31,7 @@ public final class RowShape {
     private final int inputs;
     private final int outputs;
     private final boolean labelAbove;
+    private final Storeys storeys;
 
     public RowShape(Run run, double zoom) {
         this.zoom = zoom;
@@ -39,6 +40,7 @@ public final class RowShape {
         this.layers = run.model().lstms().size();
         this.inputs = run.model().features();
         this.outputs = run.model().outputWidth();
+        this.storeys = Storeys.of(run.model());
         this.labelAbove = !tall && (run.model().outputsSequence() || run.plan().steps() <= 2);
     }
 
@@ -101,14 +103,50 @@ public final class RowShape {
         return label();
     }
 
+    /** What stands between the boxes. */
+    Storeys storeys() {
+        return storeys;
+    }
+
     /** The top of the state box of a layer, from the top of the row. */
     double stateTop(int layer) {
-        int above = layers - 1 - layer;
-        return outputTop() + output() + gap() + above * (state() + layerGap());
+        double bottom = layer == layers - 1 ? outputTop() + output() : stateTop(layer + 1) + state();
+        return bottom + between(layer + 1);
     }
 
     double inputTop() {
-        return stateTop(0) + state() + gap();
+        return stateTop(0) + state() + between(0);
+    }
+
+    /** The height between two boxes: below the state of a layer, or below the output. */
+    private double between(int flight) {
+        double arrow = arrow(flight);
+        Storeys.Flight passed = storeys.flights().get(flight);
+        double height = arrow + passed.words().size() * word();
+        for (Storeys.Storey dense : passed.denses()) {
+            height += dense(dense) + arrow + dense.words().size() * word();
+        }
+        return height;
+    }
+
+    /** The length of an arrow of a flight, without the words on it. */
+    double arrow(int flight) {
+        return flight == 0 || flight == layers ? gap() : layerGap();
+    }
+
+    /** The top of the box that a flight leads up from. */
+    double foot(int flight) {
+        return flight == 0 ? inputTop() : stateTop(flight - 1);
+    }
+
+    /** The height of the box of a Dense in between. */
+    double dense(Storeys.Storey dense) {
+        return cells() ? 20 * high : valueHeight(dense.units());
+    }
+
+    /** The height of a word on an arrow; from afar there are none. */
+    double word() {
+        return numbers() ? 13 * high : 0;
     }
 
     double height() {

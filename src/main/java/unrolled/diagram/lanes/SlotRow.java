@@ -1,10 +1,12 @@
 package unrolled.diagram.lanes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.StateBox;
@@ -93,28 +95,68 @@ final class SlotRow {
     private void column(Block block, Cursor place, double x, double top) {
         Recording recording = block.recording();
         Moment moment = place.moment();
-        Theme theme = look.theme();
         input(recording, place, new Bounds(x, top + shape.inputTop(), shape.box(), shape.input()));
-        up(x, top + shape.inputTop(), shape.gap(), theme.input().line());
         for (int layer = 0; layer < layers; layer++) {
             double stateTop = top + shape.stateTop(layer);
             state(block, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
-            if (layer > 0) {
-                boolean feeds = trace.run().model().lstms().get(layer - 1).returnSequences()
-                        || moment.step() == trace.plan().steps() - 1;
-                if (feeds) {
-                    up(
-                            x,
-                            stateTop + shape.state() + shape.layerGap(),
-                            shape.layerGap(),
-                            theme.state().line());
-                }
+            boolean feeds = layer == 0
+                    || trace.run().model().lstms().get(layer - 1).returnSequences()
+                    || moment.step() == trace.plan().steps() - 1;
+            if (feeds) {
+                flight(recording, place, layer, x, top);
             }
         }
         if (recording.hasOutput(moment.step())) {
-            up(x, top + shape.stateTop(layers - 1), shape.gap(), theme.output().line());
+            flight(recording, place, layers, x, top);
             output(recording, place, new Bounds(x, top + shape.outputTop(), shape.box(), shape.output()));
         }
+    }
+
+    /** All that is passed between two boxes: arrows with their words, and a green box for each Dense. */
+    private void flight(Recording recording, Cursor place, int flight, double x, double top) {
+        Theme theme = look.theme();
+        Ink below = flight == 0 ? theme.input().line() : theme.state().line();
+        double from = top + shape.foot(flight);
+        Storeys.Flight passed = shape.storeys().flights().get(flight);
+        for (Storeys.Storey dense : passed.denses()) {
+            from = words(dense.words(), x, from);
+            up(x, from, shape.arrow(flight), below);
+            from -= shape.arrow(flight) + shape.dense(dense);
+            dense(recording, place, dense, new Bounds(x, from, shape.box(), shape.dense(dense)));
+            below = theme.output().line();
+        }
+        from = words(passed.words(), x, from);
+        up(x, from, shape.arrow(flight), flight == layers ? theme.output().line() : below);
+    }
+
+    /** Writes the words of an arrow above the box that it begins at, and returns where it goes on. */
+    private double words(List<String> words, double x, double from) {
+        double next = from;
+        for (String word : words) {
+            TextFont font = new TextFont(Typeface.SANS, Math.max(8.5, 9.5 * shape.zoom())).fitting(word, shape.box());
+            if (shape.numbers()) {
+                figure.add(new TextMark(
+                        word,
+                        x + shape.box() / 2,
+                        font.baselineFor(next - 0.58 * shape.word()),
+                        font,
+                        Anchor.MIDDLE,
+                        look.theme().muted()));
+            }
+            next -= shape.word();
+        }
+        return next;
+    }
+
+    /** What a Dense gives out that is not the last layer. */
+    private void dense(Recording recording, Cursor place, Storeys.Storey dense, Bounds bounds) {
+        int step = place.moment().step();
+        IntToDoubleFunction y = n -> recording.layerOutput(dense.layer(), place.slot(), step, n);
+        Target spot = new Target(
+                Part.OUTPUT, place, () -> Labels.dense(trace, place, dense.name(), dense.layer(), look.words()));
+        figure.add(box(bounds).valueFrame(look.theme().output()), spot);
+        double largest = FullBar.above(FullBar.largest(dense.units(), y));
+        values(bounds, dense.units(), y, new ValueStyle(look.theme().output().line(), Typeface.MONO, true, largest));
     }
 
     /** An arrow from a box up to the one above it; {@code from} is the top of the lower box. */

@@ -175,6 +175,19 @@ public final class Recording {
                 track.at(slot(slot), step(step)) + track.outputAt + Index.of("output", n, model.outputWidth())];
     }
 
+    /** Number {@code n} of what layer {@code at} of the model gave out at a step that it saw. */
+    public double layerOutput(int at, int slot, int step, int n) {
+        LayerRecording track = tracks[Index.of("layer", at, tracks.length)];
+        if (step(step) < track.first) {
+            throw new IndexOutOfBoundsException(
+                    "Layer " + (at + 1) + " has no step " + step + ": it gets the last step only, " + track.first);
+        }
+        return track.values[
+                track.at(slot(slot), step)
+                        + track.outputAt
+                        + Index.of("output", n, model.layers().get(at).units())];
+    }
+
     /** The state that the batch was given, before any reset. */
     public State start() {
         return start;
