@@ -16,7 +16,6 @@ import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.ValueBars;
 import unrolled.engine.forward.Quantity;
-import unrolled.engine.model.Activation;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -130,7 +129,8 @@ public final class CellDiagram {
         Ink fill = here ? theme.accent() : theme.paper();
         Stroke stroke = here ? Stroke.NONE : Stroke.of(theme.rule(), 1);
         Ink ink = here ? theme.readableOn(theme.accent()) : there ? theme.text() : theme.muted();
-        Subject spot = new PhaseTarget(each, say("cell.phase.tip." + each));
+        Subject spot = new PhaseTarget(
+                each, say("cell.phase.tip." + each, cell.activation().kerasName()));
         figure.add(new BoxMark(bounds, bounds.height() / 2, fill, stroke), spot);
         figure.add(new TextMark(text, bounds.centerX(), NAME.baselineFor(bounds.centerY()), NAME, Anchor.MIDDLE, ink));
     }
@@ -238,10 +238,14 @@ public final class CellDiagram {
         figure.add(new TextMark(name, box.centerX(), box.bottom() + 14, NAME, Anchor.MIDDLE, ink));
         Bounds curve = layout.curve(index);
         DoubleUnaryOperator activation =
-                candidate ? Activation.TANH::of : cell.lstm().recurrentActivation()::of;
+                candidate ? cell.activation()::of : cell.lstm().recurrentActivation()::of;
         new GateCurve(figure, curve, theme, activation, reach).draw(sums);
         double z = sums.z().applyAsDouble(layout.chosen());
-        String tip = say("cell.curve", letter, look.words().signed(z, 4), candidate ? "tanh" : sigma());
+        String tip = say(
+                "cell.curve",
+                letter,
+                look.words().signed(z, 4),
+                candidate ? cell.activation().kerasName() : sigma());
         figure.add(BoxMark.target(curve), new PhaseTarget(Phase.GATES, tip));
         String text = "z = " + look.words().signed(z, 3);
         Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();

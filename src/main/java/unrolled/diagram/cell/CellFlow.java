@@ -166,14 +166,16 @@ final class CellFlow {
         sign(layout.written(), "\u00d7", Phase.CELL);
         sign(layout.shown(), "\u00d7", Phase.OUTPUT);
         Bounds tanh = layout.tanh();
+        TextFont font = LETTER.fitting(cell.activation().kerasName(), tanh.width() - 4);
         Subject spot = spot(Phase.OUTPUT);
+        String name = cell.activation().kerasName();
         figure.add(new BoxMark(tanh, 13, theme.paper(), edge(Phase.OUTPUT)), spot);
-        figure.add(new TextMark(
-                "tanh", tanh.centerX(), LETTER.baselineFor(tanh.centerY()), LETTER, Anchor.MIDDLE, state()));
+        figure.add(new TextMark(name, tanh.centerX(), font.baselineFor(tanh.centerY()), font, Anchor.MIDDLE, state()));
     }
 
     private Subject spot(Phase of) {
-        return new PhaseTarget(of, words.of("cell.phase.tip." + of));
+        return new PhaseTarget(
+                of, words.of("cell.phase.tip." + of, cell.activation().kerasName()));
     }
 
     private Stroke edge(Phase of) {

@@ -10,7 +10,6 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
-import unrolled.engine.model.Activation;
 import unrolled.engine.model.RecurrentActivation;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -99,7 +98,7 @@ final class CellNumbers {
                         Part.STATE, earlier, () -> words.of("cell.from", Labels.place(cell.trace(), earlier, words))))
                 .orElse(null);
         String whole = "(x K + h\u2032 R + b) = " + function(gate);
-        boolean named = line.room() > PLAIN.width("g = tanh" + whole + "(-0.000 - 0.000 - 0.000) = -0.0000");
+        boolean named = line.room() > PLAIN.width("g = " + squash() + whole + "(-0.000 - 0.000 - 0.000) = -0.0000");
         line.add(letter, STRONG, theme.state().line(), null)
                 .add(" = " + function(gate) + (named ? whole : "") + "(")
                 .add(
@@ -123,7 +122,12 @@ final class CellNumbers {
 
     private String function(Quantity gate) {
         boolean hard = cell.lstm().recurrentActivation() != RecurrentActivation.SIGMOID;
-        return gate == Quantity.G ? "tanh" : hard ? "\u03c3\u0302" : "\u03c3";
+        return gate == Quantity.G ? squash() : hard ? "\u03c3\u0302" : "\u03c3";
+    }
+
+    /** What g is made with, and h of c. */
+    private String squash() {
+        return cell.activation().kerasName();
     }
 
     private Subject weights() {
@@ -131,7 +135,7 @@ final class CellNumbers {
     }
 
     private Subject unit() {
-        return new PhaseTarget(Phase.GATES, words.of("cell.phase.tip." + Phase.GATES));
+        return new PhaseTarget(Phase.GATES, words.of("cell.phase.tip." + Phase.GATES, squash()));
     }
 
     private Ink here(Phase of) {
@@ -164,14 +168,15 @@ final class CellNumbers {
         double y = room.y() + 20 + 2 * LINE;
         new Line(left, y, room.right() - 8)
                 .add("h", STRONG, theme.state().line(), null)
-                .add(" = o \u00b7 tanh(c)")
+                .add(" = o \u00b7 " + squash() + "(c)")
                 .add(set(Quantity.H, Phase.OUTPUT), STRONG, theme.accent(), null);
         if (phase.has(Phase.OUTPUT)) {
-            double tanh = Activation.TANH.of(cell.at(Quantity.C));
+            double squashed = cell.activation().of(cell.at(Quantity.C));
             new Line(left + PLAIN.width("h"), y + LINE, room.right() - 8)
-                    .add(" = " + product(Quantity.O, tanh) + " = ")
+                    .add(" = " + product(Quantity.O, squashed) + " = ")
                     .add(
-                            words.signed(cell.isSet(Quantity.H) ? cell.at(Quantity.O) * tanh : cell.at(Quantity.H), 4),
+                            words.signed(
+                                    cell.isSet(Quantity.H) ? cell.at(Quantity.O) * squashed : cell.at(Quantity.H), 4),
                             STRONG,
                             here(Phase.OUTPUT),
                             null);

@@ -25,8 +25,10 @@ final class GateCurve {
     private final Bounds room;
     private final Theme theme;
     private final DoubleUnaryOperator activation;
-    /** From 0 to 1, or from -1. */
+    /** From 0 to 1, or from -1; further where the function goes further. */
     private final double low;
+
+    private final double high;
 
     private final double reach;
 
@@ -48,7 +50,9 @@ final class GateCurve {
         this.theme = theme;
         this.activation = activation;
         this.reach = reach;
-        this.low = activation.applyAsDouble(-MOST_REACH) < -0.5 ? -1 : 0;
+        double least = activation.applyAsDouble(-reach);
+        this.low = least < -0.5 ? Math.min(-1, least) : 0;
+        this.high = Math.max(1, activation.applyAsDouble(reach));
     }
 
     void draw(Sums sums) {
@@ -98,7 +102,7 @@ final class GateCurve {
     }
 
     private double y(double value) {
-        double share = (value - low) / (1 - low);
+        double share = (value - low) / (high - low);
         return room.bottom() - PAD - 3 - share * (room.height() - 2 * PAD - 6);
     }
 }

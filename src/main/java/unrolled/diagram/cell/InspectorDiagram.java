@@ -249,7 +249,7 @@ public final class InspectorDiagram {
         Bounds track = new Bounds(LEFT + 96, y - 6, right() - LEFT - 96 - 66, 12);
         figure.add(new BoxMark(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
         double zero = gate == Quantity.G ? track.centerX() : track.x();
-        double length = value * (track.right() - zero);
+        double length = value * (track.right() - zero) / Math.max(1, Math.abs(value)); // g need not be within 1
         figure.add(new BoxMark(
                 new Bounds(Math.min(zero, zero + length), track.y(), Math.abs(length), track.height()),
                 2,
@@ -262,10 +262,10 @@ public final class InspectorDiagram {
         y += 20;
     }
 
-    /** c = f c' + i g and h = o tanh(c), with the numbers filled in. */
+    /** c = f c' + i g and h = o tanh(c), or another activation, with the numbers filled in. */
     private void equations() {
         double c = unit.at(Quantity.C);
-        double tanh = unrolled.engine.model.Activation.TANH.of(c);
+        double squashed = unit.activation().of(c);
         figure.add(new BoxMark(
                 new Bounds(LEFT - 6, y - 8, right() - LEFT + 12, 106), 6, theme.panel(), Stroke.of(theme.rule(), 1)));
         y += 10;
@@ -278,11 +278,11 @@ public final class InspectorDiagram {
         String left = unit.isSet(Quantity.C) ? set(unit.written(), c) : words.signed(c, 4);
         equation("= " + left, theme.state().line(), STRONG);
         y += 4;
-        equation("h = o \u00b7 tanh(c)", theme.text(), STRONG);
+        equation("h = o \u00b7 " + unit.activation().kerasName() + "(c)", theme.text(), STRONG);
         double h = unit.at(Quantity.H);
         String given = unit.isSet(Quantity.H)
-                ? set(unit.at(Quantity.O) * tanh, h)
-                : three(unit.at(Quantity.O)) + " \u00b7 " + three(tanh) + " = " + words.signed(h, 4);
+                ? set(unit.at(Quantity.O) * squashed, h)
+                : three(unit.at(Quantity.O)) + " \u00b7 " + three(squashed) + " = " + words.signed(h, 4);
         equation("= " + given, theme.state().line(), STRONG);
         y += 18;
     }

@@ -10,6 +10,7 @@ import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
 import unrolled.run.Carry;
@@ -33,6 +34,11 @@ record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) 
 
     Lstm lstm() {
         return block.model().lstms().get(place.layer());
+    }
+
+    /** What g is made with, and what h makes of c: tanh, if nothing else was chosen. */
+    Activation activation() {
+        return lstm().activation();
     }
 
     int step() {

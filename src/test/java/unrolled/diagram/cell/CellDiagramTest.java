@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
@@ -39,7 +40,7 @@ class CellDiagramTest {
 
     private static Experiment withUnits(Integer... units) {
         Experiment airline = Examples.airline();
-        return airline.withModel(airline.model().withUnits(List.of(units)));
+        return airline.withModel(Models.stacked(airline.model(), List.of(units)));
     }
 
     private static Figure cell(Cursor cursor, Phase phase) {
@@ -126,7 +127,7 @@ class CellDiagramTest {
     void everyPhaseCanBeChosen(Phase phase) {
         Figure figure = cell(at("A", 5, 2), phase);
         for (Phase other : Phase.values()) {
-            Subject spot = new PhaseTarget(other, WORDS.of("cell.phase.tip." + other));
+            Subject spot = new PhaseTarget(other, WORDS.of("cell.phase.tip." + other, "tanh"));
             assertTrue(figure.boundsOf(spot).isPresent(), other.name());
         }
     }

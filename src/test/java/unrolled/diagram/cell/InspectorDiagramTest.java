@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
+import unrolled.Models;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
@@ -31,7 +32,7 @@ class InspectorDiagramTest {
     private static final Words WORDS = Words.in(Locale.ENGLISH);
     private static final Style LOOK = new Style(Theme.LIGHT, WORDS);
     private static final Experiment STACKED =
-            Examples.airline().withModel(Examples.airline().model().withUnits(List.of(4, 3)));
+            Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 3)));
     private static final List<Trace> TRACES = Examples.traces(STACKED);
 
     private static List<String> texts(Cursor cursor) {
