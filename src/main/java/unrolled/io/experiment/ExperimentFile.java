@@ -3,6 +3,7 @@ package unrolled.io.experiment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import unrolled.data.DataException;
 import unrolled.data.Sentence;
 import unrolled.experiment.Check;
@@ -11,8 +12,10 @@ import unrolled.experiment.Problem;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonFile;
 import unrolled.io.json.JsonValue;
+import unrolled.io.safe.Fingerprint;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.SaveException;
+import unrolled.io.safe.Saved;
 
 /**
  * Experiments as JSON, with Keras's words for keys. Everything in the file counts from 0. The series is one of the bundled
@@ -105,13 +108,18 @@ public final class ExperimentFile {
     }
 
     /**
-     * Saves the experiment: the file is always whole, the old one or the new one, and the old one stays as
-     * {@code NAME.bak}. Throws ExperimentException in one sentence if it could not be saved.
+     * Saves the experiment: the file is always whole, the old one or the new one, and the three before stay as
+     * {@code NAME.bak}, {@code NAME.bak2} and {@code NAME.bak3}. A file that holds it already is left alone. Throws
+     * ExperimentException in one sentence if it could not be saved.
      */
-    public static void save(Experiment experiment, Path file) {
+    public static Saved save(Experiment experiment, Path file) {
         byte[] bytes = write(experiment).getBytes(StandardCharsets.UTF_8);
+        if (Fingerprint.of(file).equals(Optional.of(Fingerprint.of(bytes)))) {
+            return Saved.UNCHANGED;
+        }
         try {
-            SafeFile.writeWithBackup(file, out -> out.write(bytes), written -> requireEqual(experiment, written, file));
+            return SafeFile.writeWithBackup(
+                    file, out -> out.write(bytes), written -> requireEqual(experiment, written, file));
         } catch (SaveException e) {
             throw new ExperimentException(e);
         }

@@ -3,33 +3,30 @@ package unrolled.io.safe;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * Writes files so that at any moment, even if the power fails, the old one or the new one stands there whole: into a
- * new file in the same folder, forced to the disk, checked, then moved over the old one in one step.
+ * new file in the same folder, forced to the disk, checked, then moved over the old one in one step. A file that cannot be
+ * replaced, or has another name too, is written over when a copy of it has been made.
  */
 public final class SafeFile {
-    private static final int MOVES = 5;
-    private static final long FIRST_PAUSE = 20;
+    private static final Disk REAL = new Disk();
 
     private final Path file;
     private final Check check;
     private final boolean backup;
+    private final Disk disk;
 
-    private SafeFile(Path file, Check check, boolean backup) {
+    SafeFile(Path file, Check check, boolean backup, Disk disk) {
         this.file = file;
         this.check = check;
         this.backup = backup;
+        this.disk = disk;
     }
 
     /** Writes what the file is to hold. */
@@ -45,129 +42,115 @@ public final class SafeFile {
     }
 
     /** Replaces the file; throws SaveException in one sentence if it could not. */
-    public static void write(Path file, Content content) {
-        new SafeFile(file, written -> {}, false).replace(content);
+    public static Saved write(Path file, Content content) {
+        return new SafeFile(file, written -> {}, false, REAL).replace(content);
     }
 
-    /** Replaces the file if what was written passes the check, and keeps the one before as {@code NAME.bak}. */
-    public static void writeWithBackup(Path file, Content content, Check check) {
-        new SafeFile(file, check, true).replace(content);
+    /**
+     * Replaces the file if what was written passes the check and is not what stands there already, and keeps the three
+     * before as {@code NAME.bak}, {@code NAME.bak2} and {@code NAME.bak3}, if that can be.
+     */
+    public static Saved writeWithBackup(Path file, Content content, Check check) {
+        return new SafeFile(file, check, true, REAL).replace(content);
     }
 
-    private void replace(Content content) {
-        if (Files.isDirectory(file)) {
-            throw new SaveException("unwritable.folder", file);
-        }
+    /** Clears what a program that was killed while it saved the file left beside it. */
+    public static void clear(Path file) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                pour(content, file);
-            } else {
-                replace(content, Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+            new StaleFiles(REAL).clear(SaveTarget.of(file));
+        } catch (IOException e) {
+            // there is no such file
+        }
+    }
+
+    Saved replace(Content content) {
+        try {
+            Path target = SaveTarget.of(file);
+            if (SaveTarget.isDevice(target)) {
+                return pour(content, target);
             }
+            SaveTarget.requireWritable(file, target);
+            new StaleFiles(disk).clear(target);
+            return replace(content, target);
         } catch (IOException e) {
             throw new SaveException(file, e);
         }
     }
 
     /** Straight into a device or a pipe: there is nothing to keep. */
-    private static void pour(Content content, Path device) throws IOException {
+    private static Saved pour(Content content, Path device) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
             content.write(out);
         }
+        return Saved.WHOLE;
     }
 
-    private void replace(Content content, Path target) throws IOException {
-        boolean replaces = Files.exists(target);
-        if (replaces && !Files.isWritable(target)) {
-            throw new SaveException("unwritable.protected", file);
-        }
-        try (Fresh fresh = new Fresh(target)) {
-            fresh.fill(content);
-            check.read(fresh.path);
-            if (replaces) {
-                likeTheOld(target, fresh.path);
-                keep(target);
-            }
-            move(fresh.path, target);
-        }
-        force(target.getParent());
-    }
-
-    private void keep(Path target) throws IOException {
-        if (backup) {
-            try (Fresh copy = new Fresh(target)) {
-                copy.fill(out -> Files.copy(target, out));
-                move(copy.path, target.resolveSibling(target.getFileName() + ".bak"));
-            }
+    private Saved replace(Content content, Path target) throws IOException {
+        try (FreshFile fresh = FreshFile.beside(target, disk)) {
+            fresh.fill(content::write);
+            fresh.read(check::read);
+            Saved saved = Files.exists(target) ? replace(fresh, target) : place(fresh, target);
+            disk.forceFolder(target.getParent());
+            return saved;
         }
     }
 
-    private static void likeTheOld(Path old, Path fresh) throws IOException {
-        PosixFileAttributeView from = Files.getFileAttributeView(old, PosixFileAttributeView.class);
-        if (from != null) {
-            Files.setPosixFilePermissions(fresh, from.readAttributes().permissions());
-        }
+    private static Saved place(FreshFile fresh, Path target) throws IOException {
+        fresh.move(target);
+        return Saved.WHOLE;
     }
 
-    /** Windows refuses for a moment while a virus scanner or an indexer looks at the file. */
-    private static void move(Path from, Path to) throws IOException {
-        long pause = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return;
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
-            } catch (FileSystemException e) {
-                if (attempt == MOVES) {
-                    throw e;
-                }
-            }
-            sleep(pause);
-            pause *= 2;
+    private Saved replace(FreshFile fresh, Path target) throws IOException {
+        if (backup && Files.mismatch(fresh.path(), target) < 0) {
+            return Saved.UNCHANGED;
         }
+        Optional<Path> kept = backup ? new Backups(disk).keep(target) : Optional.empty();
+        if (SaveTarget.hasOtherName(target) || !moved(fresh, target)) {
+            overwrite(fresh, target, kept);
+            return kept.isPresent() ? Saved.IN_PLACE : Saved.IN_PLACE_WITHOUT_BACKUP;
+        }
+        return backup && kept.isEmpty() ? Saved.WITHOUT_BACKUP : Saved.WHOLE;
     }
 
-    private static void sleep(long milliseconds) throws IOException {
+    /** A file that is mounted by itself, or another's in a folder of all, is there and cannot be replaced. */
+    private static boolean moved(FreshFile fresh, Path target) throws IOException {
         try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            fresh.move(target);
+            return true;
+        } catch (FileSystemException e) {
+            return false;
         }
     }
 
-    /** A move lasts only when its folder is on the disk too; Windows cannot open folders and needs no such step. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+    /** Over a file of which there is a copy, if need be one for the time being. */
+    private void overwrite(FreshFile fresh, Path target, Optional<Path> kept) throws IOException {
+        if (kept.isPresent()) {
+            overwrite(fresh, target, kept.get());
+            return;
+        }
+        try (FreshFile copy = FreshFile.forCopy(target, disk)) {
+            copy.fill(out -> Files.copy(target, out));
+            try {
+                overwrite(fresh, target, copy.path());
+            } catch (SaveException torn) {
+                copy.stay();
+                throw torn;
             }
         }
     }
 
-    /** A file that is deleted when it is closed, or the program is ended, before it was moved to its place. */
-    private static final class Fresh implements AutoCloseable {
-        private final Path path;
-
-        Fresh(Path target) {
-            path = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            path.toFile().deleteOnExit(); // its name is never used again, so nothing that is moved away is deleted
-        }
-
-        void fill(Content content) throws IOException {
-            try (FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.write(out);
-                out.flush();
-                channel.force(true);
+    /** Makes it as it was if it cannot be made as it should be; where neither can be, says where the copy is. */
+    private void overwrite(FreshFile fresh, Path target, Path copy) throws IOException {
+        InPlace writing = new InPlace(disk);
+        try {
+            writing.overwrite(fresh.path(), target);
+        } catch (InPlace.TornException torn) {
+            try {
+                writing.overwrite(copy, target);
+            } catch (IOException e) {
+                throw new SaveException(e, "unwritable.torn", file, copy);
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(path);
+            throw torn.reason();
         }
     }
 }

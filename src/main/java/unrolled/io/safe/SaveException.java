@@ -1,12 +1,8 @@
 package unrolled.io.safe;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import unrolled.data.Sentence;
 import unrolled.data.SentenceException;
@@ -29,24 +25,20 @@ public final class SaveException extends SentenceException {
     }
 
     private static Sentence sentence(Path file, IOException cause) {
-        String said =
-                cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : cause.getMessage();
-        if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
-            return sentence("unwritable.parent", file, file.toAbsolutePath().getParent());
-        }
-        if (cause instanceof AccessDeniedException) {
-            return sentence("unwritable.right", file);
-        }
-        if (cause instanceof AtomicMoveNotSupportedException) {
-            return sentence("unwritable.step", file);
-        }
-        if (said != null && said.contains("No space left")) {
-            return sentence("unwritable.full", file);
-        }
-        return sentence("unwritable", file, said == null ? cause.getClass().getSimpleName() : said);
+        Reason reason = Reason.of(cause);
+        return switch (reason) {
+            case FOLDER -> sentence(missing(file), file, file.toAbsolutePath().getParent());
+            case OTHER -> sentence("unwritable", file, Reason.words(cause));
+            default -> sentence("unwritable." + reason.key(), file);
+        };
     }
 
-    private static Sentence sentence(String key, Object... arguments) {
+    /** What was not there although its folder is has been taken away meanwhile. */
+    private static String missing(Path file) {
+        return Files.isDirectory(file.toAbsolutePath().getParent()) ? "unwritable.gone" : "unwritable.parent";
+    }
+
+    static Sentence sentence(String key, Object... arguments) {
         return Sentence.of(SaveException.class, key, arguments);
     }
 }

@@ -32,18 +32,6 @@ class SavingTest {
     }
 
     @Test
-    void oneBeforeStaysAsBackup() throws IOException {
-        Path file = folder.resolve("mine.json");
-        ExperimentFile.save(OPENING, file);
-        ExperimentFile.save(OPENING.withTitle("second"), file);
-        ExperimentFile.save(OPENING.withTitle("third"), file);
-        assertEquals("third", ExperimentFile.read(file).title());
-        assertEquals(
-                "second", ExperimentFile.read(folder.resolve("mine.json.bak")).title());
-        assertEquals(List.of("mine.json", "mine.json.bak"), names());
-    }
-
-    @Test
     void failureInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = folder.resolve("trace.csv");
         Files.writeString(file, "old");
