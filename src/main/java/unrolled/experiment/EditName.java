@@ -1,5 +1,6 @@
 package unrolled.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,6 +70,23 @@ public final class EditName {
         return before.runs().equals(after.runs()) ? name("title") : runs(before, after);
     }
 
+    /** Everything that is otherwise in the one than in the other, by the same names; nothing if nothing is. */
+    public static List<Sentence> all(Experiment before, Experiment after) {
+        List<Sentence> all = new ArrayList<>();
+        if (!before.title().equals(after.title())) {
+            all.add(name("title"));
+        }
+        differing(DATA, before.data(), after.data()).forEach(key -> all.add(name(key)));
+        differing(MODEL, before.model(), after.model()).forEach(key -> all.add(name(key)));
+        without(after, before).forEach(run -> all.add(name("run.made", run)));
+        without(before, after).forEach(run -> all.add(name("run.gone", run)));
+        for (RunChoice run : after.runs()) {
+            before.run(run.id())
+                    .ifPresent(earlier -> differing(RUN, earlier, run).forEach(key -> all.add(name(key, run.id()))));
+        }
+        return all.isEmpty() && !before.equals(after) ? List.of(name("order")) : List.copyOf(all);
+    }
+
     private static Sentence runs(Experiment before, Experiment after) {
         List<RunChoice> changed = after.runs().stream()
                 .filter(run -> !before.runs().contains(run))
@@ -81,11 +99,11 @@ public final class EditName {
     }
 
     private static <T> String changed(List<Part<T>> parts, T before, T after) {
-        return parts.stream()
-                .filter(part -> part.differs(before, after))
-                .map(Part::key)
-                .findFirst()
-                .orElseThrow();
+        return differing(parts, before, after).findFirst().orElseThrow();
+    }
+
+    private static <T> Stream<String> differing(List<Part<T>> parts, T before, T after) {
+        return parts.stream().filter(part -> part.differs(before, after)).map(Part::key);
     }
 
     /** The runs of the one that the other has not. */

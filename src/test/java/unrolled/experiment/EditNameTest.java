@@ -2,6 +2,8 @@ package unrolled.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,27 @@ class EditNameTest {
     void germanIsSpokenToo() {
         Experiment after = AIRLINE.withRun("C", run -> run.withBatchSize(2));
         assertEquals("Batchgröße von Lauf C", EditName.of(AIRLINE, after).text(Locale.GERMAN));
+    }
+
+    @Test
+    void everythingThatIsOtherwiseIsListed() {
+        Experiment other = AIRLINE.withTitle("theirs")
+                .withData(AIRLINE.data().withLookBack(7))
+                .withCopyOf("C")
+                .without("B")
+                .withRun("A", run -> run.withBatchSize(2).withName("first"));
+        assertEquals(
+                List.of("title", "look-back", "run D added", "run B removed", "name of run A", "batch size of run A"),
+                names(other));
+        assertEquals(List.of(), names(AIRLINE.withTitle(AIRLINE.title())));
+        List<RunChoice> turned = new ArrayList<>(AIRLINE.runs());
+        Collections.reverse(turned);
+        assertEquals(List.of("order of the runs"), names(AIRLINE.withRuns(turned)));
+    }
+
+    private static List<String> names(Experiment after) {
+        return EditName.all(AIRLINE, after).stream()
+                .map(name -> name.text(Locale.ENGLISH))
+                .toList();
     }
 }

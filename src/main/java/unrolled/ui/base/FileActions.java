@@ -1,17 +1,12 @@
 package unrolled.ui.base;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
@@ -19,41 +14,33 @@ import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.FileKind.Opened;
+import unrolled.io.safe.KnownContents;
+import unrolled.io.safe.Saved;
 import unrolled.work.WorkQueue;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
 public final class FileActions {
     private final WindowContext desk;
-    private final Supplier<Answer> question;
+    private final FileDialogs dialogs;
+    private final FileQuestions questions;
+    private final FileSaving saver;
     private final WorkQueue reading;
     private final WorkQueue saving;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
 
-    /** What somebody wants done with changes that are not saved. */
-    public enum Answer {
-        SAVE,
-        DROP,
-        STAY
+    /** @param known what the files held that were read so far */
+    public FileActions(WindowContext desk, KnownContents known) {
+        this(desk, known, new FileDialogs(desk));
     }
 
-    public FileActions(WindowContext desk) {
+    /** @param questions what only somebody at the window can decide */
+    public FileActions(WindowContext desk, KnownContents known, FileQuestions questions) {
         this.desk = desk;
-        this.question = this::answer;
-        this.reading = desk.queue();
-        this.saving = desk.queueOfAll();
-    }
-
-    /**
-     * Files of a window.
-     *
-     * @param question what becomes of unsaved changes
-     */
-    public FileActions(WindowContext desk, Supplier<Answer> question) {
-        this.desk = desk;
-        this.question = question;
+        this.dialogs = new FileDialogs(desk);
+        this.questions = questions;
+        this.saver = new FileSaving(known);
         this.reading = desk.queue();
         this.saving = desk.queueOfAll();
     }
@@ -64,15 +51,21 @@ public final class FileActions {
     }
 
     public void open() {
-        ask("dialog.open", "dialog.experiments", FileKind.EXPERIMENT.patterns()).ifPresent(this::open);
+        dialogs.opened(file.get(), "dialog.open", "dialog.experiments", FileKind.EXPERIMENT.patterns())
+                .ifPresent(this::open);
     }
 
     /** Opens whatever is in a file; a series becomes that of the present experiment. */
     public void open(Path path) {
         switch (FileKind.of(path)) {
             case SERIES -> read(() -> FileKind.SERIES.read(path), opened -> shown(opened, path));
-            case EXPERIMENT -> replace(() -> FileKind.EXPERIMENT.read(path), path);
+            case EXPERIMENT -> replace(() -> readAnew(path), path);
         }
+    }
+
+    private Opened readAnew(Path path) {
+        saver.see(path);
+        return FileKind.EXPERIMENT.read(path);
     }
 
     public void openBundled(String name) {
@@ -103,7 +96,8 @@ public final class FileActions {
     }
 
     public void openSeries() {
-        ask("dialog.series", "dialog.tables", FileKind.SERIES.patterns()).ifPresent(this::open);
+        dialogs.opened(file.get(), "dialog.series", "dialog.tables", FileKind.SERIES.patterns())
+                .ifPresent(this::open);
     }
 
     public void useBundled(String name) {
@@ -122,44 +116,55 @@ public final class FileActions {
                 .withScaling(experiment.data().scaling())));
     }
 
-    void save(Runnable then) {
-        if (file.get() == null) {
+    /** Saves the experiment to its file, and goes on when it is saved; asks if somebody else has changed the file. */
+    public void save(Runnable then) {
+        Path path = file.get();
+        if (path == null) {
             saveAs(then);
-        } else {
-            write(file.get(), then);
+            return;
         }
+        Experiment experiment = desk.session().experiment();
+        boolean isNew = desk.session().history().unsavedProperty().get();
+        ask(
+                saving,
+                () -> saver.saveAgain(experiment, path, isNew),
+                saved -> saved.ifPresentOrElse(
+                        how -> saved(experiment, path, how, then), () -> changedElsewhere(path, List.of(), then)));
     }
 
     void saveAs(Runnable then) {
-        FileChooser chooser = chooser("dialog.save", "dialog.experiments", FileKind.EXPERIMENT.patterns());
-        chooser.setInitialFileName(
-                file.get() == null
-                        ? "experiment.json"
-                        : file.get().getFileName().toString());
-        File chosen = chooser.showSaveDialog(desk.stage());
-        if (chosen != null) {
-            write(withEnding(chosen.toPath()), then);
-        }
-    }
-
-    private static Path withEnding(Path path) {
-        String name = path.getFileName().toString();
-        return name.contains(".") ? path : path.resolveSibling(name + ".json");
+        dialogs.saved(file.get(), FileKind.EXPERIMENT.patterns()).ifPresent(path -> write(path, then));
     }
 
     private void write(Path path, Runnable then) {
         Experiment experiment = desk.session().experiment();
-        ask(
-                saving,
-                () -> {
-                    ExperimentFile.save(experiment, path);
-                    return path;
-                },
-                written -> {
-                    file.set(written);
-                    desk.session().saved(experiment);
-                    then.run();
-                });
+        ask(saving, () -> saver.save(experiment, path), how -> saved(experiment, path, how, then));
+    }
+
+    private void saved(Experiment experiment, Path path, Saved how, Runnable then) {
+        file.set(path);
+        desk.session().saved(experiment);
+        how.sentence(path).ifPresent(said -> desk.notice().set(Notice.of(() -> said.text(desk.locale()))));
+        then.run();
+    }
+
+    private void changedElsewhere(Path path, List<String> differences, Runnable then) {
+        switch (questions.changedElsewhere(path, differences)) {
+            case OVERWRITE -> write(path, then);
+            case RELOAD -> read(() -> readAnew(path), opened -> shown(opened, path));
+            case SAVE_AS -> saveAs(then);
+            case COMPARE -> compare(path, then);
+            case STAY -> {}
+        }
+    }
+
+    private void compare(Path path, Runnable then) {
+        Experiment experiment = desk.session().experiment();
+        WindowWords words = desk.words();
+        Locale language = desk.locale();
+        read(
+                () -> FileSaving.differences(experiment, path, words, language),
+                differences -> changedElsewhere(path, differences, then));
     }
 
     /** Asks what to do with unsaved changes, and goes on unless the user stays. */
@@ -168,45 +173,11 @@ public final class FileActions {
             then.run();
             return;
         }
-        switch (question.get()) {
+        switch (questions.unsaved()) {
             case SAVE -> save(() -> unlessUnsaved(then)); // something may be edited while it is written
             case DROP -> then.run();
             case STAY -> {}
         }
-    }
-
-    private Answer answer() {
-        ButtonType save = new ButtonType(text("dialog.save"), ButtonData.YES);
-        ButtonType drop = new ButtonType(text("dialog.drop"), ButtonData.NO);
-        ButtonType stay = new ButtonType(text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text("dialog.unsaved"), save, drop, stay);
-        alert.initOwner(desk.stage());
-        alert.setHeaderText(null);
-        alert.setTitle("Unrolled");
-        ButtonType answer = alert.showAndWait().orElse(stay);
-        return answer == save ? Answer.SAVE : answer == drop ? Answer.DROP : Answer.STAY;
-    }
-
-    private Optional<Path> ask(String title, String kind, String... endings) {
-        return Optional.ofNullable(chooser(title, kind, endings).showOpenDialog(desk.stage()))
-                .map(File::toPath);
-    }
-
-    private FileChooser chooser(String title, String kind, String... endings) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(text(title));
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(text(kind), endings),
-                        new FileChooser.ExtensionFilter(text("dialog.all"), "*"));
-        if (file.get() != null && file.get().toAbsolutePath().getParent() != null) {
-            chooser.setInitialDirectory(file.get().toAbsolutePath().getParent().toFile());
-        }
-        return chooser;
-    }
-
-    private String text(String key) {
-        return desk.words().getString(key);
     }
 
     /** What is read may be overtaken by what is asked for next. */

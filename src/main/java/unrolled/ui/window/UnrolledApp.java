@@ -17,6 +17,8 @@ import unrolled.diagram.base.Theme;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.safe.KnownContents;
+import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
 import unrolled.session.Computed;
@@ -30,6 +32,7 @@ public final class UnrolledApp {
     private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
 
     private final Executor worker;
+    private final KnownContents known = new KnownContents();
     private WindowContext desk;
     private FileActions files;
     private Commands commands;
@@ -47,6 +50,12 @@ public final class UnrolledApp {
         Thread thread = new Thread(work, "unrolled-worker");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Before the file that the window begins with is read: so that it is known later who has changed it. */
+    void see(Path file) {
+        SafeFile.clear(file);
+        known.see(file);
     }
 
     /** What a window begins with: it can be made while JavaFX starts. */
@@ -92,7 +101,7 @@ public final class UnrolledApp {
     /** Shows a session in a stage; tests and pictures begin here too. */
     public void show(Stage stage, Session session, Settings settings) {
         desk = new WindowContext(session, settings, stage, worker);
-        files = new FileActions(desk);
+        files = new FileActions(desk, known);
         commands = new Commands();
         var screen = Screen.getPrimary().getVisualBounds();
         MainPane main = content();

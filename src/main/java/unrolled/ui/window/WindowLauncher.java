@@ -49,12 +49,17 @@ public final class WindowLauncher {
     private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, NoDisplay obstacle) {
         UnrolledApp app = new UnrolledApp();
         CompletableFuture<UnrolledApp.Beginning> first =
-                CompletableFuture.supplyAsync(() -> app.begin(experiment.get(), FIRST_LOOK, ROOM, file), THREADS);
+                CompletableFuture.supplyAsync(() -> begin(app, experiment, file), THREADS);
         Optional<String> reason = MutedErrors.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();
         }
         return reason;
+    }
+
+    private static UnrolledApp.Beginning begin(UnrolledApp app, Supplier<Experiment> experiment, Optional<Path> file) {
+        file.ifPresent(app::see);
+        return app.begin(experiment.get(), FIRST_LOOK, ROOM, file);
     }
 
     private static Optional<String> start(NoDisplay obstacle) {

@@ -5,23 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.Examples;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.safe.KnownContents;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
 import unrolled.ui.base.FileActions;
-import unrolled.ui.base.FileActions.Answer;
+import unrolled.ui.base.FileQuestions;
+import unrolled.ui.base.FileQuestions.Answer;
+import unrolled.ui.base.FileQuestions.Choice;
 import unrolled.ui.base.WindowContext;
 
 /** Nothing that somebody edited is lost without a question, whenever it was edited. */
@@ -32,17 +42,40 @@ class FileActionsTest {
     private final Preferences store = Preferences.userRoot().node("files-test");
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
+    private final Queue<Choice> choices = new ArrayDeque<>();
+    private final List<List<String>> told = new ArrayList<>();
     private final Session session =
             Toolkit.on(() -> new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run));
-    private final FileActions files = Toolkit.on(() -> new FileActions(
-            new WindowContext(session, new Settings(store, Runnable::run), null, worker::add), answers::remove));
+    private final WindowContext desk =
+            Toolkit.on(() -> new WindowContext(session, new Settings(store, Runnable::run), null, worker::add));
+    private final FileActions files = Toolkit.on(() -> new FileActions(desk, new KnownContents(), new Questions()));
+
+    /** Answers as the test has laid out. */
+    private final class Questions implements FileQuestions {
+        @Override
+        public Answer unsaved() {
+            return answers.remove();
+        }
+
+        @Override
+        public Choice changedElsewhere(Path file, List<String> differences) {
+            told.add(differences);
+            return choices.remove();
+        }
+    }
 
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void inEnglish() {
+        Toolkit.run(() -> desk.settings().languageProperty().set(Locale.ENGLISH));
+    }
+
     @AfterEach
     void everyAnswerWasAskedFor() {
         assertEquals(List.of(), List.copyOf(answers));
+        assertEquals(List.of(), List.copyOf(choices));
     }
 
     private Path saved() {
@@ -135,5 +168,147 @@ class FileActionsTest {
         assertTrue(worker.isEmpty(), "nothing is opened");
         assertEquals("second", session.experiment().title());
         assertTrue(session.history().unsavedProperty().get());
+    }
+
+    private Path opened() {
+        Path file = saved();
+        open(file);
+        work();
+        return file;
+    }
+
+    private void save() {
+        Toolkit.run(() -> files.save(() -> {}));
+        work();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void savingWhatIsSavedWritesNothingHoweverItIsWrittenDown() throws IOException {
+        Path file = saved();
+        String byHand = Files.readString(file).replace("\n", "\n\n");
+        Files.writeString(file, byHand);
+        open(file);
+        work();
+        save();
+        assertEquals(byHand, Files.readString(file));
+        assertEquals(List.of("other.json"), names());
+        edit("mine");
+        save();
+        assertEquals("mine", ExperimentFile.read(file).title());
+        assertEquals(byHand, Files.readString(folder.resolve("other.json.bak")));
+        assertFalse(session.history().unsavedProperty().get());
+        save();
+        assertEquals(List.of("other.json", "other.json.bak"), names());
+    }
+
+    @Test
+    void whatWasChangedElsewhereIsOverwrittenOnlyIfSomebodySaysSo() throws IOException {
+        Path file = opened();
+        ExperimentFile.save(OTHER.withTitle("theirs"), file);
+        edit("mine");
+        choices.add(Choice.STAY);
+        save();
+        assertEquals("theirs", ExperimentFile.read(file).title());
+        assertTrue(session.history().unsavedProperty().get());
+        choices.add(Choice.OVERWRITE);
+        save();
+        assertEquals("mine", ExperimentFile.read(file).title());
+        assertEquals(
+                "theirs", ExperimentFile.read(folder.resolve("other.json.bak")).title());
+        edit("mine again");
+        save();
+        assertEquals("mine again", ExperimentFile.read(file).title());
+    }
+
+    @Test
+    void timeAloneChangesNothing() throws IOException {
+        Path file = opened();
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        edit("mine");
+        save();
+        assertEquals("mine", ExperimentFile.read(file).title());
+    }
+
+    @Test
+    void itCanBeReloaded() {
+        Path file = opened();
+        ExperimentFile.save(OTHER.withTitle("theirs"), file);
+        edit("mine");
+        choices.add(Choice.RELOAD);
+        save();
+        assertEquals("theirs", session.experiment().title());
+        assertFalse(session.history().unsavedProperty().get());
+        save();
+        assertEquals("theirs", ExperimentFile.read(file).title());
+    }
+
+    @Test
+    void comparingTellsWhatIsDifferentAndAsksAgain() {
+        Path file = opened();
+        ExperimentFile.save(
+                OTHER.withTitle("theirs")
+                        .withRun("C", run -> run.withBatchSize(2))
+                        .without("B"),
+                file);
+        edit("mine");
+        choices.addAll(List.of(Choice.COMPARE, Choice.OVERWRITE));
+        save();
+        assertEquals(List.of(List.of(), List.of("title", "run B removed", "batch size of run C")), told);
+        assertEquals("mine", ExperimentFile.read(file).title());
+    }
+
+    @Test
+    void comparingTellsWhyThereIsNothingToCompare() throws IOException {
+        Path file = opened();
+        Files.writeString(file, "no experiment");
+        choices.addAll(List.of(Choice.COMPARE, Choice.STAY));
+        save();
+        assertTrue(told.get(1).get(0).startsWith(file + " is not JSON"), told.toString());
+        Files.writeString(file, ExperimentFile.write(OTHER) + "\n\n");
+        choices.addAll(List.of(Choice.COMPARE, Choice.STAY));
+        save();
+        assertEquals(List.of("Nothing of the experiment: it is only written in another way."), told.get(3));
+    }
+
+    @Test
+    void aFileThatIsGoneIsWrittenAnew() throws IOException {
+        Path file = opened();
+        Files.delete(file);
+        save();
+        assertEquals(OTHER, ExperimentFile.read(file));
+    }
+
+    @Test
+    void aFileWithTwoNamesIsSavedAndThatIsSaid() throws IOException {
+        Path file = opened();
+        Path link = Files.createLink(folder.resolve("link.json"), file);
+        edit("mine");
+        save();
+        assertEquals("mine", ExperimentFile.read(link).title());
+        assertTrue(desk.notice().get().text().get().startsWith(file + " is saved. It has another name too"));
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsClearedWhenItsFileIsOpened() throws IOException {
+        Files.writeString(folder.resolve(".other.json.0b9e3f6a-7f0c-4d2a-9b1e-2a4c6d8e0f13.tmp"), "half");
+        opened();
+        assertEquals(List.of("other.json"), names());
+    }
+
+    @Test
+    void savesInARowKnowOfEachOther() {
+        Path file = opened();
+        edit("first");
+        Toolkit.run(() -> files.save(() -> {}));
+        edit("second");
+        Toolkit.run(() -> files.save(() -> {}));
+        work();
+        assertEquals("second", ExperimentFile.read(file).title());
     }
 }

@@ -1,0 +1,107 @@
+package unrolled.ui.base;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+
+/** The dialogs about files. */
+final class FileDialogs implements FileQuestions {
+    private static final double WIDTH = 620;
+
+    private final WindowContext desk;
+
+    FileDialogs(WindowContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer unsaved() {
+        Map<ButtonType, Answer> buttons = new LinkedHashMap<>();
+        buttons.put(button("dialog.save", ButtonData.YES), Answer.SAVE);
+        buttons.put(button("dialog.drop", ButtonData.NO), Answer.DROP);
+        buttons.put(button("dialog.cancel", ButtonData.CANCEL_CLOSE), Answer.STAY);
+        return buttons.getOrDefault(
+                shown(text("dialog.unsaved"), buttons.keySet().toArray(ButtonType[]::new)), Answer.STAY);
+    }
+
+    @Override
+    public Choice changedElsewhere(Path file, List<String> differences) {
+        Map<ButtonType, Choice> buttons = new LinkedHashMap<>(); // the first has the focus: it loses nothing
+        if (differences.isEmpty()) {
+            buttons.put(button("dialog.compare", ButtonData.LEFT), Choice.COMPARE);
+        }
+        buttons.put(button("dialog.saveAs", ButtonData.LEFT), Choice.SAVE_AS);
+        buttons.put(button("dialog.reload", ButtonData.LEFT), Choice.RELOAD);
+        buttons.put(button("dialog.overwrite", ButtonData.LEFT), Choice.OVERWRITE);
+        buttons.put(button("dialog.cancel", ButtonData.CANCEL_CLOSE), Choice.STAY);
+        String said = desk.words().of("dialog.elsewhere", file.getFileName());
+        String list = String.join(
+                "", differences.stream().map(each -> "\n\u2022 " + each).toList());
+        String text = differences.isEmpty() ? said : said + "\n\n" + text("dialog.differences") + list;
+        return buttons.getOrDefault(shown(text, buttons.keySet().toArray(ButtonType[]::new)), Choice.STAY);
+    }
+
+    private ButtonType button(String key, ButtonData place) {
+        return new ButtonType(text(key), place);
+    }
+
+    /** The button that was pressed; null if none was. */
+    private ButtonType shown(String text, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, buttons);
+        alert.initOwner(desk.stage());
+        alert.setHeaderText(null);
+        alert.setTitle("Unrolled");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        if (buttons.length > 3) {
+            alert.getDialogPane().setMinWidth(WIDTH);
+        }
+        return alert.showAndWait().orElse(null);
+    }
+
+    /** The file that somebody wants to open. */
+    Optional<Path> opened(Path now, String title, String kind, String... endings) {
+        return Optional.ofNullable(chooser(now, title, kind, endings).showOpenDialog(desk.stage()))
+                .map(File::toPath);
+    }
+
+    /** Where somebody wants to save an experiment; with an ending, whoever gave it. */
+    Optional<Path> saved(Path now, String... endings) {
+        FileChooser chooser = chooser(now, "dialog.save", "dialog.experiments", endings);
+        chooser.setInitialFileName(
+                now == null ? "experiment.json" : now.getFileName().toString());
+        return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
+                .map(File::toPath)
+                .map(FileDialogs::withEnding);
+    }
+
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + ".json");
+    }
+
+    private FileChooser chooser(Path now, String title, String kind, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text(title));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(text(kind), endings),
+                        new FileChooser.ExtensionFilter(text("dialog.all"), "*"));
+        File folder = now == null ? null : now.toAbsolutePath().getParent().toFile();
+        if (folder != null && folder.isDirectory()) { // JavaFX opens no dialog in a folder that is gone
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private String text(String key) {
+        return desk.words().getString(key);
+    }
+}

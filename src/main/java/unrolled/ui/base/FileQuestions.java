@@ -1,0 +1,33 @@
+package unrolled.ui.base;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What only somebody at the window can decide about files. */
+public interface FileQuestions {
+    /** What somebody wants done with changes that are not saved. */
+    enum Answer {
+        SAVE,
+        DROP,
+        STAY
+    }
+
+    /** What somebody wants done with a file that was changed elsewhere. */
+    enum Choice {
+        OVERWRITE,
+        RELOAD,
+        SAVE_AS,
+        COMPARE,
+        STAY
+    }
+
+    /** Asks what becomes of changes that are not saved. */
+    Answer unsaved();
+
+    /**
+     * Asks what becomes of a file that was changed elsewhere.
+     *
+     * @param differences what is different in it, in sentences; empty until it was compared
+     */
+    Choice changedElsewhere(Path file, List<String> differences);
+}

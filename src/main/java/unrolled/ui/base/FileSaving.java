@@ -1,0 +1,60 @@
+package unrolled.ui.base;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import unrolled.data.Sentence;
+import unrolled.data.SentenceException;
+import unrolled.experiment.EditName;
+import unrolled.experiment.Experiment;
+import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.safe.KnownContents;
+import unrolled.io.safe.SafeFile;
+import unrolled.io.safe.Saved;
+
+/** What is done in the background to save an experiment, and to see what others have made of its file. */
+final class FileSaving {
+    private final KnownContents known;
+
+    FileSaving(KnownContents known) {
+        this.known = known;
+    }
+
+    /** Before a file is read: clears what killed programs left beside it, and remembers what it holds. */
+    void see(Path file) {
+        SafeFile.clear(file);
+        known.see(file);
+    }
+
+    /** Saves the experiment, and remembers what the file holds then. */
+    Saved save(Experiment experiment, Path file) {
+        Saved saved = ExperimentFile.save(experiment, file);
+        known.see(file);
+        return saved;
+    }
+
+    /**
+     * Saves it to the file that it came from: nothing if somebody else has changed the file since; and nothing is written
+     * if there is nothing new.
+     */
+    Optional<Saved> saveAgain(Experiment experiment, Path file, boolean isNew) {
+        if (known.isChangedElsewhere(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : save(experiment, file));
+    }
+
+    /** What is different in the file, in sentences, of which there is at least one. */
+    static List<String> differences(Experiment here, Path file, WindowWords words, Locale language) {
+        try {
+            List<Sentence> differences = EditName.all(here, ExperimentFile.read(file));
+            return differences.isEmpty()
+                    ? List.of(words.getString("dialog.alike"))
+                    : differences.stream().map(each -> each.text(language)).toList();
+        } catch (SentenceException e) {
+            return List.of(e.text(language));
+        }
+    }
+}
