@@ -1,8 +1,11 @@
 package unrolled.ui.window;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says in one sentence why no window can be opened, and what opens one. */
 final class NoDisplay {
@@ -31,9 +34,13 @@ final class NoDisplay {
         return blind ? Optional.of(sentence("there is no display, the variable DISPLAY is not set")) : Optional.empty();
     }
 
-    /** Why JavaFX did not start or could not draw a text. */
-    String after(Throwable failure) {
-        String reason = "JavaFX finds no graphics library or no font that it can use";
+    /**
+     * Why JavaFX did not start or could not draw a text.
+     *
+     * @param full the folders that it unpacks its libraries in, if it can do so in none
+     */
+    String after(Throwable failure, List<Path> full) {
+        String reason = full.isEmpty() ? "JavaFX finds no graphics library or no font that it can use" : "";
         for (Throwable e = failure; e != null; e = e.getCause()) {
             Matcher missing = MISSING_LIBRARY.matcher(String.valueOf(e.getMessage()));
             if (missing.find()) {
@@ -43,7 +50,13 @@ final class NoDisplay {
                 reason = "the display '" + display + "' does not answer";
             }
         }
-        return sentence(reason);
+        return reason.isEmpty() ? noRoom(full) : sentence(reason);
+    }
+
+    private static String noRoom(List<Path> full) {
+        String folders = full.stream().map(Path::toString).collect(Collectors.joining(" and "));
+        return "No window can be opened because JavaFX unpacks its libraries when it starts, but " + folders
+                + " are full or cannot be written to: make room in one of them.";
     }
 
     /** JavaFX gave no answer. */

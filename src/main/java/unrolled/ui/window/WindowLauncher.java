@@ -63,6 +63,8 @@ public final class WindowLauncher {
     }
 
     private static Optional<String> start(NoDisplay obstacle) {
+        LibraryFolder libraries = LibraryFolder.here();
+        libraries.choose();
         try {
             CompletableFuture.runAsync(() -> Platform.startup(() -> {}), THREADS)
                     .thenRunAsync(WindowLauncher::measureText, Platform::runLater)
@@ -71,7 +73,9 @@ public final class WindowLauncher {
             return Optional.empty();
         } catch (CompletionException e) {
             return Optional.of(
-                    e.getCause() instanceof TimeoutException ? obstacle.after(SECONDS) : obstacle.after(e.getCause()));
+                    e.getCause() instanceof TimeoutException
+                            ? obstacle.after(SECONDS)
+                            : obstacle.after(e.getCause(), libraries.full()));
         }
     }
 

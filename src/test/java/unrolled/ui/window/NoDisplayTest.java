@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class NoDisplayTest {
     void displayThatNobodyServesIsNamed() {
         assertEquals(
                 "No window can be opened because the display ':99' does not answer" + REMEDY,
-                LINUX.after(new UnsupportedOperationException("Unable to open DISPLAY")));
+                LINUX.after(new UnsupportedOperationException("Unable to open DISPLAY"), List.of()));
     }
 
     @Test
@@ -42,7 +43,7 @@ class NoDisplayTest {
                 + "libpangoft2-1.0.so.0: cannot open shared object file: No such file or directory");
         assertEquals(
                 "No window can be opened because the library libpangoft2-1.0.so.0 is missing" + REMEDY,
-                LINUX.after(new RuntimeException(new ExceptionInInitializerError(missing))));
+                LINUX.after(new RuntimeException(new ExceptionInInitializerError(missing)), List.of()));
     }
 
     @Test
@@ -57,7 +58,7 @@ class NoDisplayTest {
             assertEquals(
                     "No window can be opened because JavaFX finds no graphics library or no font that it can use"
                             + REMEDY,
-                    LINUX.after(failure));
+                    LINUX.after(failure, List.of()));
         }
         assertEquals(
                 "No window can be opened because JavaFX has not started within 30 seconds" + REMEDY, LINUX.after(30));
@@ -65,7 +66,19 @@ class NoDisplayTest {
 
     @Test
     void otherSystemsAreToldOfNoDebianPackages() {
-        String sentence = new NoDisplay("Mac OS X", null).after(new RuntimeException("No toolkit found"));
+        String sentence = new NoDisplay("Mac OS X", null).after(new RuntimeException("No toolkit found"), List.of());
         assertTrue(sentence.endsWith(" that it can use: start Unrolled on a desktop."), sentence);
+    }
+
+    @Test
+    void whereNothingCanBeUnpackedNoPackagesAreAskedFor() {
+        List<Path> full = List.of(Path.of("/home/x"), Path.of("/tmp"));
+        assertEquals(
+                "No window can be opened because JavaFX unpacks its libraries when it starts, but "
+                        + Path.of("/home/x") + " and " + Path.of("/tmp")
+                        + " are full or cannot be written to: make room in one of them.",
+                LINUX.after(new RuntimeException("No toolkit found"), full));
+        Throwable missing = new UnsatisfiedLinkError("libgtk-3.so.0: cannot open shared object file");
+        assertTrue(LINUX.after(missing, full).contains("the library libgtk-3.so.0 is missing"));
     }
 }
