@@ -25,7 +25,6 @@ import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
 import unrolled.figure.pen.PictureFormat;
-import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
@@ -105,7 +104,7 @@ final class RenderCommand implements Callable<Integer> {
         View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment), new Comparison(lock, against));
         Figure figure = Sheet.of(view, new Style(theme, words), experiment.title());
         byte[] bytes = draw(figure, format);
-        SafeFile.write(target, out -> out.write(bytes));
+        Output.write(terminal, target, out -> out.write(bytes));
         return 0;
     }
 

@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
         boolean asJson = file.toLowerCase(Locale.ROOT).endsWith(".json");
-        long rows = Output.writeText(target, out -> moments(experiment, traces, asJson, out));
+        long rows = Output.writeText(terminal, target, out -> moments(experiment, traces, asJson, out));
         if (json) {
             terminal.print(out -> TraceJson.writeSummary(experiment.title(), traces, out));
         } else {

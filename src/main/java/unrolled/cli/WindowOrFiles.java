@@ -15,7 +15,6 @@ import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.pen.PictureFormat;
 import unrolled.io.experiment.ExperimentFile;
-import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.SaveException;
 import unrolled.io.trace.TraceCsv;
 import unrolled.run.Trace;
@@ -55,8 +54,8 @@ final class WindowOrFiles {
         View view = new View(traces, Cursor.start(traces.get(0).run().id()));
         Style look = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
         byte[] svg = PictureFormat.SVG.file(Sheet.of(view, look, experiment.title()), BundledFonts::open);
-        SafeFile.write(figure, out -> out.write(svg));
-        long rows = Output.writeText(trace, out -> TraceCsv.write(traces, out));
+        Output.write(terminal, figure, out -> out.write(svg));
+        long rows = Output.writeText(terminal, trace, out -> TraceCsv.write(traces, out));
         terminal.printLine("Ran '" + experiment.title() + "' without a window.");
         terminal.printLine("Figure: " + figure);
         terminal.printLine("Trace:  " + trace + " (" + rows + " rows)");
