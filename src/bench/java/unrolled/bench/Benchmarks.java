@@ -18,11 +18,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
     private static final int ROUNDS = 3;
+    private static final int KILLS = 1000;
     private static final int[] UNITS = {4, 16, 64};
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException, IOException, NoSuchAlgorithmException {
+    public static void main(String[] args)
+            throws RunnerException, IOException, NoSuchAlgorithmException, InterruptedException {
+        if (args.length > 0 && args[0].equals("kills")) {
+            SaveKills.run(args.length > 1 ? Integer.parseInt(args[1]) : KILLS);
+            return;
+        }
         if (args.length > 0 && args[0].equals("hashes")) {
             Hashes.print(args.length > 1 && args[1].equals("unrounded"));
             return;
