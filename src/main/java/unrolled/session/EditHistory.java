@@ -1,5 +1,6 @@
 package unrolled.session;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +46,21 @@ public final class EditHistory {
     void redo() {
         history.redo();
         tell();
+    }
+
+    void goTo(int edits) {
+        history.goTo(edits);
+        tell();
+    }
+
+    /** The names of all edits, from the first one on, those that are undone too. */
+    public List<Sentence> names() {
+        return history.names(EditName::of);
+    }
+
+    /** How many of them are not undone. */
+    public int at() {
+        return history.at();
     }
 
     void saved(Experiment written) {

@@ -69,6 +69,26 @@ final class History<T> {
         gesture = null;
     }
 
+    /** What each edit is called, from the first one on: edit n leads from state n to state n + 1. */
+    <N> List<N> names(BiFunction<T, T, N> naming) {
+        List<N> names = new ArrayList<>();
+        for (int edit = 1; edit < states.size(); edit++) {
+            names.add(naming.apply(states.get(edit - 1), states.get(edit)));
+        }
+        return names;
+    }
+
+    /** How many edits are not undone. */
+    int at() {
+        return at;
+    }
+
+    /** Undoes or redoes until so many edits are not undone. */
+    void goTo(int edits) {
+        at = Math.max(0, Math.min(states.size() - 1, edits));
+        gesture = null;
+    }
+
     void saved(T state) {
         saved = state;
         gesture = null;

@@ -203,6 +203,12 @@ public final class Session {
         present();
     }
 
+    /** Undoes or redoes until so many edits are not undone. */
+    public void goToEdit(int edits) {
+        history.goTo(edits);
+        present();
+    }
+
     public void redo() {
         history.redo();
         present();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -39,6 +40,23 @@ class HistoryTest {
         assertEquals(2, history.present());
         history.undo();
         assertEquals(0, history.present());
+    }
+
+    @Test
+    void anyEditCanBeGoneTo() {
+        history.edit(1, null);
+        history.edit(2, null);
+        history.edit(3, null);
+        assertEquals(List.of("0 to 1", "1 to 2", "2 to 3"), history.names((from, to) -> from + " to " + to));
+        history.goTo(1);
+        assertEquals(1, history.present());
+        assertEquals(1, history.at());
+        history.redo();
+        assertEquals(2, history.present());
+        history.goTo(0);
+        assertFalse(history.canUndo());
+        history.goTo(9);
+        assertEquals(3, history.present());
     }
 
     @Test

@@ -90,6 +90,7 @@ public enum Command {
             session -> session.history().canRedoProperty(),
             ctrl(KeyCode.Y),
             ctrlShift(KeyCode.Z)),
+    HISTORY(Group.FILES, WindowActions::showHistory, ctrl(KeyCode.H)),
     ZOOM_IN(Group.SIGHT, window -> window.zoom(1.2), ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
     ZOOM_OUT(Group.SIGHT, window -> window.zoom(1 / 1.2), ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),

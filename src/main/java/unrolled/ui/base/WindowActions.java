@@ -37,6 +37,9 @@ public interface WindowActions {
     /** To where the condition of the search begins to hold. */
     void search(boolean on);
 
+    /** Lists all edits. */
+    void showHistory();
+
     void writeBreakpoint();
 
     void writeWatch();

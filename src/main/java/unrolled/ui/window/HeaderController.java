@@ -99,6 +99,11 @@ public final class HeaderController {
     private Button theme;
 
     @FXML
+    private MenuButton history;
+
+    private HistoryMenu historyMenu;
+
+    @FXML
     private FontIcon themeIcon;
 
     @FXML
@@ -132,6 +137,10 @@ public final class HeaderController {
         showWhere(desk.session().view());
         showTitle();
         showBlank();
+    }
+
+    void showHistory() {
+        historyMenu.show();
     }
 
     /** Nobody can go anywhere while nothing of the experiment can be run, nor stands anywhere. */
@@ -173,6 +182,7 @@ public final class HeaderController {
                 .when(WindowContext.shown(root))
                 .subscribe((before, now) -> showEdits());
         showEdits();
+        historyMenu = new HistoryMenu(desk, history);
         undo.disableProperty()
                 .bind(desk.session()
                         .history()

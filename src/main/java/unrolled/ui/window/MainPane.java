@@ -257,6 +257,11 @@ final class MainPane extends BorderPane implements WindowActions {
     }
 
     @Override
+    public void showHistory() {
+        parts.last(HeaderController.class).showHistory();
+    }
+
+    @Override
     public void showKeys() {
         new KeysDialog(desk, pictures()).show();
     }

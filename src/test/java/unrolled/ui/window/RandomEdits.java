@@ -10,9 +10,15 @@ import javafx.stage.Window;
 import unrolled.Models;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.ActivationChoice;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -54,7 +60,7 @@ final class RandomEdits {
     void edit() {
         String id = anyRun();
         int number = 1 + random.nextInt(6);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> session().edit(e -> e.withRun(id, run -> run.withBatchSize(number)), "batchSize" + id);
             case 1 -> session().edit(e -> e.withRun(id, run -> run.withStateful(number > 3)));
             case 2 -> {
@@ -69,11 +75,26 @@ final class RandomEdits {
             case 5 -> session().edit(e -> e.withModel(e.model().withReturnSequences(number > 3)));
             case 6 -> session().edit(e -> e.withModel(e.model().withDense(Optional.empty())));
             case 7 -> session().edit(e -> e.withRun(id, run -> training(run, number)));
+            case 8, 9 -> session().edit(e -> e.withModel(layers(e.model(), number)));
             default ->
                 session()
                         .edit(e -> e.withRun(
                                 id, run -> run.withCall(0, run.calls().get(0).withEpochs(number))));
         }
+    }
+
+    /** With one layer more, less, or in another place. */
+    private ModelChoice layers(ModelChoice model, int number) {
+        int count = model.layers().size();
+        int place = random.nextInt(count);
+        return switch (number) {
+            case 1 -> model.inserting(place, LstmChoice.of(2).withActivation(Activation.RELU));
+            case 2 -> model.inserting(place, new DenseChoice(2, Activation.ELU));
+            case 3 -> model.inserting(place, new DropoutChoice(0.5));
+            case 4 -> model.inserting(place, new ActivationChoice(Activation.SOFTSIGN));
+            case 5 -> count > 1 ? model.without(place) : model;
+            default -> model.moving(place, random.nextInt(count));
+        };
     }
 
     private static RunChoice training(RunChoice run, int epochs) {
@@ -136,6 +157,9 @@ final class RandomEdits {
     void undoMany() {
         int back = 1 + random.nextInt(40);
         IntStream.range(0, back).forEach(n -> session().undo());
+        if (random.nextInt(3) == 0) {
+            session().goToEdit(random.nextInt(back));
+        }
         if (random.nextInt(3) == 0) {
             IntStream.range(0, random.nextInt(back)).forEach(n -> session().redo());
         }

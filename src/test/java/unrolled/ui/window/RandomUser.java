@@ -29,6 +29,7 @@ final class RandomUser {
             Command.SAVE,
             Command.SAVE_AS,
             Command.KEYS,
+            Command.HISTORY,
             Command.THEME,
             Command.LANGUAGE);
 
