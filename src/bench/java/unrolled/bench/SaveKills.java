@@ -151,7 +151,11 @@ final class SaveKills {
     static final class Saver {
         private Saver() {}
 
-        /** @param arguments the file, the size, and the number that stands in it */
+        /**
+         * Saves for ever.
+         *
+         * @param arguments the file, the size, and the number that stands in it
+         */
         public static void main(String[] arguments) throws IOException {
             Path file = Path.of(arguments[0]);
             int size = Integer.parseInt(arguments[1]);
