@@ -35,7 +35,7 @@ public final class ModelController implements LayerCard.Actions {
     private final WindowContext desk;
     private final List<LayerCard> cards = new ArrayList<>();
     private List<Kind> kinds = List.of();
-    private int chosen;
+    private int chosen = -1; // none, until somebody chooses one
 
     @FXML
     private VBox root;
@@ -87,13 +87,23 @@ public final class ModelController implements LayerCard.Actions {
         return desk.session().edit(e -> e.withModel(change.apply(e.model())), gesture);
     }
 
-    /** Puts a new layer behind the chosen one. */
     private void add(Kind kind) {
-        int place = Math.min(
-                chosen + 1, desk.session().experiment().model().layers().size());
+        int place = place(kind, desk.session().experiment().model());
         if (desk.edit(e -> e.withModel(e.model().inserting(place, fresh(kind, e.model()))))) {
             choose(place);
         }
+    }
+
+    /** Behind the chosen one; while none is, LSTMs and Dropouts behind the last LSTM, and others at the end. */
+    private int place(Kind kind, ModelChoice model) {
+        if (chosen >= 0) {
+            return Math.min(chosen + 1, model.layers().size());
+        }
+        boolean low = kind == Kind.LSTM || kind == Kind.DROPOUT;
+        LayerNames names = LayerNames.of(model);
+        return low && names.lstms() > 0
+                ? names.layerOfLstm(names.lstms() - 1) + 1
+                : model.layers().size();
     }
 
     /** A layer that changes as little of what comes out as it can. */
@@ -135,7 +145,7 @@ public final class ModelController implements LayerCard.Actions {
 
     private void show(Experiment experiment) {
         ModelChoice model = experiment.model();
-        chosen = Math.max(0, Math.min(chosen, model.layers().size() - 1));
+        chosen = Math.min(chosen, model.layers().size() - 1);
         List<Kind> now = LayerNames.of(model).kinds();
         if (!now.equals(kinds)) {
             kinds = now;
