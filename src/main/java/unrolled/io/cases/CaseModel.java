@@ -3,7 +3,9 @@ package unrolled.io.cases;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
@@ -39,11 +41,18 @@ final class CaseModel {
         }
     }
 
-    void lstm(int units, boolean returnSequences, RecurrentActivation activation, Weights weights) {
+    /** What an LSTM makes g and h with, and what its gates. */
+    record CellActivations(Activation ofCell, RecurrentActivation ofGates) {
+        /** Where nothing is said. */
+        static final CellActivations USUAL = new CellActivations(Activation.TANH, RecurrentActivation.SIGMOID);
+    }
+
+    void lstm(int units, boolean returnSequences, CellActivations activations, Weights weights) {
         int columns = Math.multiplyExact(4, units);
         layers.add(new Lstm(
                 returnSequences,
-                activation,
+                activations.ofCell(),
+                activations.ofGates(),
                 weights.hasBias(),
                 new Matrix(width, columns, weights.kernel(width, columns)),
                 new Matrix(units, columns, weights.recurrentKernel(units, columns)),
@@ -63,18 +72,16 @@ final class CaseModel {
         width = units;
     }
 
-    Model build() {
-        return new Model(features, layers);
+    void activation(Activation activation) {
+        layers.add(new ActivationLayer(activation, sequence, width));
     }
 
-    /** The activation of a Dense layer. */
-    static Activation activation(JsonValue name) {
-        for (Activation activation : Activation.values()) {
-            if (activation.kerasName().equals(name.text())) {
-                return activation;
-            }
-        }
-        throw new UnsupportedOperationException("the activation " + name + " of a Dense layer cannot be run yet");
+    void dropout(double rate) {
+        layers.add(new Dropout(rate, sequence, width));
+    }
+
+    Model build() {
+        return new Model(features, layers);
     }
 
     static int positive(JsonValue number) {

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Model;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Reads {@code model} and {@code initial_state} of a golden case. */
@@ -26,14 +25,24 @@ final class GoldenModel {
         if (type.equals("lstm")) {
             boolean sequences =
                     layer.optional("return_sequences").map(JsonValue::flag).orElse(false);
-            model.lstm(units, sequences, RecurrentActivation.SIGMOID, weights);
+            model.lstm(units, sequences, CaseModel.CellActivations.USUAL, weights);
         } else if (type.equals("dense")) {
             Activation activation =
-                    layer.optional("activation").map(CaseModel::activation).orElse(Activation.LINEAR);
+                    layer.optional("activation").map(GoldenModel::activation).orElse(Activation.LINEAR);
             model.dense(units, activation, weights);
         } else {
             throw new UnsupportedOperationException("a layer of type " + layer.field("type") + " cannot be run yet");
         }
+    }
+
+    /** The activation of a Dense layer. */
+    private static Activation activation(JsonValue name) {
+        for (Activation activation : Activation.values()) {
+            if (activation.kerasName().equals(name.text())) {
+                return activation;
+            }
+        }
+        throw new UnsupportedOperationException("the activation " + name + " of a Dense layer cannot be run yet");
     }
 
     /** {@code [{h,c: [B][U]}]} for every LSTM layer, or null for zeros. */

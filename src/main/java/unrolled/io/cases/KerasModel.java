@@ -2,18 +2,16 @@ package unrolled.io.cases;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Model;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /** Reads {@code layers} and {@code weights} of a keras-case: the weights of a layer are a list in Keras's order. */
 final class KerasModel {
-    /** Layers that change nothing when a model predicts, and have no weights. */
-    private static final Set<String> SILENT = Set.of("InputLayer", "Dropout", "SpatialDropout1D");
+    /** Layers without weights that do nothing when a model predicts, but for a Dropout, which the engine knows. */
+    private static final Set<String> SILENT = Set.of("InputLayer", "SpatialDropout1D");
 
     /** Settings that drop numbers in training, unless they are 0. */
     private static final List<String> RATES = List.of("rate", "dropout", "recurrent_dropout");
@@ -25,15 +23,13 @@ final class KerasModel {
 
     private final CaseModel model;
     private final JsonValue weights;
-    /** Of Keras. */
-    private final String version;
-
+    private final KerasActivations activations;
     private final Iterator<JsonValue> unused;
 
     private KerasModel(int features, JsonValue json) {
         this.model = new CaseModel(features);
         this.weights = json.field("weights");
-        this.version = json.optional("keras").map(JsonValue::text).orElse("3");
+        this.activations = KerasActivations.of(json);
         this.unused = weights.list().iterator();
     }
 
@@ -88,6 +84,9 @@ final class KerasModel {
         switch (kind) {
             case "LSTM" -> lstm(layer);
             case "Dense", "TimeDistributed" -> dense(layer);
+            case "Activation" -> model.activation(activations.required(layer));
+            case "Dropout" ->
+                model.dropout(layer.optional("rate").map(JsonValue::number).orElse(0.0));
             default ->
                 throw new UnsupportedOperationException(
                         "a layer of class " + layer.field("class") + " cannot be run yet");
@@ -95,43 +94,17 @@ final class KerasModel {
     }
 
     private void lstm(JsonValue layer) {
-        requireSetting(layer, "activation", "tanh");
         if (layer.optional("go_backwards").map(JsonValue::flag).orElse(false)) {
             throw new UnsupportedOperationException("go_backwards of an LSTM layer cannot be run yet");
         }
         int units = CaseModel.positive(layer.field("units"));
         boolean sequences =
                 layer.optional("return_sequences").map(JsonValue::flag).orElse(false);
-        model.lstm(units, sequences, recurrentActivation(layer), next(layer, 2));
-    }
-
-    /** What {@code hard_sigmoid} is depends on the version of Keras. */
-    private RecurrentActivation recurrentActivation(JsonValue layer) {
-        String name =
-                layer.optional("recurrent_activation").map(JsonValue::text).orElse("sigmoid");
-        return switch (name) {
-            case "sigmoid" -> RecurrentActivation.SIGMOID;
-            case "hard_sigmoid" ->
-                version.startsWith("1.") || version.startsWith("2.")
-                        ? RecurrentActivation.HARD_SIGMOID_OF_KERAS_2
-                        : RecurrentActivation.HARD_SIGMOID;
-            default ->
-                throw new UnsupportedOperationException("the recurrent_activation "
-                        + layer.field("recurrent_activation") + " of an LSTM layer cannot be run yet");
-        };
-    }
-
-    private static void requireSetting(JsonValue layer, String key, String expected) {
-        Optional<JsonValue> found = layer.optional(key);
-        if (found.isPresent() && !found.get().text().equals(expected)) {
-            throw new UnsupportedOperationException(
-                    "the " + key + " " + found.get() + " of an LSTM layer cannot be run yet");
-        }
+        model.lstm(units, sequences, activations.ofLstm(layer), next(layer, 2));
     }
 
     private void dense(JsonValue layer) {
-        Activation activation =
-                layer.optional("activation").map(CaseModel::activation).orElse(Activation.LINEAR);
+        Activation activation = activations.ofLayer(layer, Activation.LINEAR);
         model.dense(CaseModel.positive(layer.field("units")), activation, next(layer, 1));
     }
 

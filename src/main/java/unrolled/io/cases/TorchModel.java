@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Model;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.io.json.JsonValue;
 
 /**
@@ -31,7 +30,7 @@ final class TorchModel {
         TorchModel torch = new TorchModel(tensors);
         CaseModel model = new CaseModel(features);
         for (int layer = 0; layer < layers; layer++) {
-            model.lstm(units, layer < layers - 1, RecurrentActivation.SIGMOID, torch.lstm("_l" + layer));
+            model.lstm(units, layer < layers - 1, CaseModel.CellActivations.USUAL, torch.lstm("_l" + layer));
         }
         model.dense(tensors.field("fc.weight").size(), Activation.LINEAR, torch.linear());
         return model.build();

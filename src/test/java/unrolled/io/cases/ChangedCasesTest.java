@@ -153,7 +153,10 @@ class ChangedCasesTest {
                 "\"stateful\":true         | \"stateful\":0             | layers[0].stateful should be true or false, but is 0",
                 "\"class\":\"LSTM\"        | \"class\":\"GRU\"          | a layer of class \"GRU\" cannot be run yet",
                 "\"use_bias\":true         | \"use_bias\":false         | weights[0] should be a list of 2 arrays, but is a list of 3",
-                "\"activation\":\"tanh\"   | \"activation\":\"relu\"    | the activation \"relu\" of an LSTM layer cannot be run yet",
+                "\"activation\":\"tanh\"   | \"activation\":\"gelu\"    | the activation \"gelu\" of a layer \"LSTM\" cannot be run yet",
+                "\"activation\":\"tanh\"   | \"activation\":\"softmax\" | The activation of an LSTM cannot be softmax: use tanh or another",
+                "_activation\":\"sigmoid\"  | _activation\":\"tanh\"     | the recurrent_activation \"tanh\" of a layer \"LSTM\" cannot be run yet",
+                "\"class\":\"Dense\"      | \"class\":\"Activation\" | weights should be one list for every layer that has weights, but is a list of 2",
                 "\"predict\"               | \"forecast\"              | predict is missing",
                 "\"final_state\"           | \"last_state\"             | predict[0].final_state is missing",
             })
