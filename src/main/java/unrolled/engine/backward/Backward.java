@@ -3,6 +3,7 @@ package unrolled.engine.backward;
 import java.util.List;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
+import unrolled.engine.loss.Outputs;
 import unrolled.engine.model.Dense;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
@@ -38,10 +39,11 @@ public final class Backward {
         List<Layer> layers = recording.model().layers();
         LayerGradients[] all = new LayerGradients[layers.size()];
         LayerGradient output = top;
-        boolean byLogits = topByLogits;
+        int maker = Outputs.maker(recording);
         int lstm = recording.start().layers();
         for (int at = layers.size() - 1; at >= 0; at--) {
             Layer layer = layers.get(at);
+            boolean byLogits = topByLogits && at == maker;
             if (layer instanceof Lstm) {
                 all[at] = new LstmBackward(recording, at, --lstm).run(output, aim);
             } else if (layer instanceof Dense) {
@@ -50,7 +52,6 @@ public final class Backward {
                 all[at] = new WeightlessBackward(recording, at).run(output, byLogits);
             }
             output = all[at].input;
-            byLogits = false;
         }
         return new Gradients(recording, all);
     }

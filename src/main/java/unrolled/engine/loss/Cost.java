@@ -25,7 +25,7 @@ public final class Cost {
         return value;
     }
 
-    /** Whether the gradient is by the logits, the pre-activations of the last layer, and not by its outputs. */
+    /** Whether the gradient is by the logits, what the layer that made the outputs had before its activation. */
     public boolean isByLogits() {
         return byLogits;
     }

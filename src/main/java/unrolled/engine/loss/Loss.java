@@ -10,9 +10,10 @@ import unrolled.engine.model.Model;
  * What the outputs of a batch are measured by, as Keras on TensorFlow computes it: a mean over samples, steps and, but
  * for the categorical one, outputs.
  *
- * <p>Cross-entropies of a model that ends in a Dense with sigmoid or softmax are computed from the logits of that layer,
- * its pre-activations, whichever of the two cross-entropies and activations it is and whatever {@code fromLogits} says:
- * so does Keras. Of other outputs {@code fromLogits} says what they are; probabilities are kept 1e-7 away from 0 and 1.
+ * <p>Cross-entropies of a model that ends in a Dense or an Activation with sigmoid or softmax are computed from the logits
+ * of that layer, its pre-activations, whichever of the two cross-entropies and activations it is and whatever
+ * {@code fromLogits} says: so does Keras, also if above it stand layers that change nothing. Of other outputs
+ * {@code fromLogits} says what they are; probabilities are kept 1e-7 away from 0 and 1.
  *
  * @param fromLogits whether outputs without sigmoid or softmax are logits, or probabilities
  */
@@ -76,7 +77,7 @@ public record Loss(Kind kind, boolean fromLogits) {
      * @throws IllegalArgumentException if there are more or fewer targets than outputs
      */
     public Cost of(Recording recording, double[] targets) {
-        boolean byLogits = kind.comparesChances() && Outputs.haveLogits(recording.model());
+        boolean byLogits = kind.comparesChances() && Outputs.haveLogits(recording);
         double[] outputs = byLogits ? Outputs.logits(recording) : Outputs.of(recording);
         requireSize(recording, outputs.length, targets.length);
         double[] gradient = new double[targets.length];

@@ -2,21 +2,42 @@ package unrolled.engine.loss;
 
 import java.util.List;
 import unrolled.engine.forward.DenseCell;
+import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
-import unrolled.engine.model.Model;
 
 /** What a model gave out, or what it would have given without its last activation, laid out as targets are. */
 public final class Outputs {
     private Outputs() {}
 
-    /** Whether Keras takes the pre-activations of the last layer for the logits of a cross-entropy. */
-    static boolean haveLogits(Model model) {
-        Activation activation = activation(last(model));
+    /**
+     * Which layer made the outputs: the highest, but for those that gave out the very numbers that came in. Keras looks
+     * through a linear Activation, and through a Dropout where it drops nothing.
+     */
+    public static int maker(Recording recording) {
+        List<Layer> layers = recording.model().layers();
+        int maker = layers.size() - 1;
+        while (maker > 0 && letsThrough(layers.get(maker), recording)) {
+            maker--;
+        }
+        return maker;
+    }
+
+    private static boolean letsThrough(Layer layer, Recording recording) {
+        if (layer instanceof Dropout dropout) {
+            return dropout.rate() == 0.0 || recording.draws() == DropoutDraws.NONE;
+        }
+        return layer instanceof ActivationLayer last && last.activation() == Activation.LINEAR;
+    }
+
+    /** Whether Keras takes the pre-activations of the layer that made the outputs for the logits of a cross-entropy. */
+    static boolean haveLogits(Recording recording) {
+        Activation activation = activation(recording.model().layers().get(maker(recording)));
         return activation == Activation.SIGMOID || activation == Activation.SOFTMAX;
     }
 
@@ -26,11 +47,6 @@ public final class Outputs {
             return last.activation();
         }
         return layer instanceof Dense dense ? dense.activation() : Activation.LINEAR;
-    }
-
-    private static Layer last(Model model) {
-        List<Layer> layers = model.layers();
-        return layers.get(layers.size() - 1);
     }
 
     /** {@code [B][T][N]} if the model gives a sequence, else {@code [B][N]}. */
@@ -48,17 +64,17 @@ public final class Outputs {
         return outputs;
     }
 
-    /** z of the last layer, a Dense or an Activation, in the same layout: computed again, bit for bit. */
+    /** z of the layer that made the outputs, a Dense or an Activation, in the same layout: computed again, bit for bit. */
     static double[] logits(Recording recording) {
-        int top = recording.model().layers().size() - 1;
-        Preactivation z = Preactivation.of(last(recording.model()));
+        int maker = maker(recording);
+        Preactivation z = Preactivation.of(recording.model().layers().get(maker));
         int width = recording.model().outputWidth();
         int first = first(recording);
         int steps = recording.steps() - first;
         double[] logits = new double[recording.batch() * steps * width];
-        double[] inputs = recording.inputs(top);
+        double[] inputs = recording.inputs(maker);
         for (int at = 0; at < logits.length; at += width) {
-            int from = recording.inputAt(top, at / width / steps, first + at / width % steps);
+            int from = recording.inputAt(maker, at / width / steps, first + at / width % steps);
             z.write(inputs, from, logits, at);
         }
         return logits;

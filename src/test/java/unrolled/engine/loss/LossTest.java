@@ -1,18 +1,28 @@
 package unrolled.engine.loss;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.Examples;
+import unrolled.engine.backward.Backward;
+import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.Interventions;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Dropout;
+import unrolled.engine.model.Layer;
 import unrolled.engine.model.Matrix;
 import unrolled.engine.model.Model;
 
@@ -21,13 +31,19 @@ class LossTest {
 
     /** A Dense that hands its inputs to its activation as they are: what goes in are the logits. */
     private static Recording outputs(Activation activation, int batch, double... z) {
+        return outputs(activation, List.of(), batch, z);
+    }
+
+    private static Recording outputs(Activation activation, List<Layer> above, int batch, double... z) {
         int width = z.length / batch;
         double[] one = new double[width * width];
         for (int n = 0; n < width; n++) {
             one[n * width + n] = 1.0;
         }
         Matrix kernel = new Matrix(width, width, one);
-        Model model = new Model(width, List.of(new Dense(activation, true, kernel, Matrix.zero(1, width))));
+        Dense dense = new Dense(activation, true, kernel, Matrix.zero(1, width));
+        Model model =
+                new Model(width, Stream.concat(Stream.of(dense), above.stream()).toList());
         return Forward.run(model, z, batch, 1, State.zero(model, batch));
     }
 
@@ -53,6 +69,33 @@ class LossTest {
         assertEquals(-0.5 / 2, cost.gradient(0, 0, 0));
         assertEquals(0.5 / 2, cost.gradient(1, 0, 0));
         assertTrue(cost.isByLogits());
+    }
+
+    /** Keras keeps the logits beside the outputs of sigmoid and softmax, and these may be handed on as they are. */
+    @Test
+    void crossEntropyIsThatOfTheLogitsBelowLayersThatLetEverythingThrough() {
+        List<Layer> above = List.of(new Dropout(0.5, true, 2), new ActivationLayer(Activation.LINEAR, true, 2));
+        Recording recording = outputs(Activation.SIGMOID, above, 1, 0, Math.log(3));
+        Cost cost = cost(Loss.Kind.CATEGORICAL_CROSSENTROPY, recording, 1, 0);
+        assertTrue(cost.isByLogits());
+        assertEquals(Math.log(4), cost.value(), 1e-15);
+        assertEquals(-0.75, cost.gradient(0, 0, 0), 1e-15);
+        double[] bias = Backward.run(recording, cost).weights().layer(0).get(1).values();
+        assertArrayEquals(new double[] {-0.75, 0.75}, bias, 1e-15, "no slope of the sigmoid is taken twice");
+    }
+
+    /** Where a Dropout drops, what it gives out is new, and only chances are left. */
+    @Test
+    void crossEntropyBelowADropoutThatDropsIsThatOfTheChances() {
+        Dropout dropout = new Dropout(0.5, true, 1);
+        Model model = new Model(1, List.of(new ActivationLayer(Activation.SIGMOID, true, 1), dropout));
+        DropoutDraws keep = (layer, slot, step, unit) -> 0.75;
+        Interventions drawn = new Interventions(Resets.NONE, List.of(), keep);
+        Recording recording =
+                Forward.run(model, new double[] {-Math.log(3)}, 1, 1, State.zero(model, 1), drawn, Workers.NONE);
+        Cost cost = cost(Loss.Kind.BINARY_CROSSENTROPY, recording, 1);
+        assertFalse(cost.isByLogits());
+        assertEquals(LN_2, cost.value(), 1e-15, "of 2 times a quarter");
     }
 
     @Test
