@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,28 @@ class TrainingCasesTest {
         assertChangeFails("keras/seed_b4_stateful/case", right, wrong, reason, 1);
     }
 
+    /** Keras draws other random numbers than the engine; predicting needs none. */
+    @Test
+    void dropoutThatDropsIsPredictedButNotTrained() throws IOException {
+        String text = compact("keras/huber_four_dense_b1/case").replace("\"rate\":0.0", "\"rate\":0.5");
+        assertTrue(verify(text, 0).passed());
+        assertEquals(
+                "huber_four_dense_b1 train: FAILED, "
+                        + "training with the rate of a layer \"Dropout\" cannot be run yet",
+                verify(text, 1).toString());
+    }
+
+    @Test
+    void lossIsThatOfTheFile() throws IOException {
+        String text = compact("keras/huber_four_dense_b1/case");
+        assertTrue(verify(text, 1).passed());
+        for (String other : List.of("mean_absolute_error", "mean_squared_error")) {
+            assertTrue(verify(text.replace("\"loss\":\"huber\"", "\"loss\":\"" + other + "\""), 1)
+                            .difference()
+                    > 1e-2);
+        }
+    }
+
     /** Also if the model could not be trained here: nobody asks for it. */
     @ParameterizedTest
     @ValueSource(strings = {"\"teach\":{", "\"train\":null,\"teach\":{"})
@@ -125,6 +148,18 @@ class TrainingCasesTest {
         String text = compact("keras/hard_sigmoid_b2/case");
         assertTrue(verify(text, 0).passed());
         assertTrue(verify(text.replace("\"keras\":\"3.", "\"keras\":\"2."), 0).difference() > 1e-3);
+        String dense = compact("keras/mae_every_step_b2/case");
+        assertTrue(dense.contains("\"activation\":\"hard_sigmoid\",\"use_bias\""), "a Dense has it");
+        assertTrue(verify(dense.replace("\"keras\":\"3.", "\"keras\":\"2."), 0).difference() > 1e-3);
+    }
+
+    /** A relu cell with the weights of a tanh cell. */
+    @Test
+    void activationOfACellIsThatOfTheFile() throws IOException {
+        String text = compact("keras/activation_relu/case");
+        assertTrue(verify(text, 0).passed());
+        String tanh = text.replace("\"activation\":\"relu\"", "\"activation\":\"tanh\"");
+        assertTrue(verify(tanh, 0).difference() > 1e-3);
     }
 
     @Test
