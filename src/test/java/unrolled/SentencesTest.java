@@ -118,7 +118,7 @@ class SentencesTest {
             quoteCharacter = '~',
             value = {
                 "\"batch_size\" : 4 | \"batch_size\" : \"vier\" | x.json lässt sich nicht öffnen: runs[2].batch_size sollte eine ganze Zahl sein, ist aber „vier“",
-                "\"min_max\" | [1, 2] | x.json lässt sich nicht öffnen: data.scaling sollte eines von none, min_max, standard sein, ist aber eine Liste der Länge 2",
+                "\"min_max\" | [1, 2] | x.json lässt sich nicht öffnen: data.scaling sollte eines von none, min_max, min_max_1, standard sein, ist aber eine Liste der Länge 2",
                 "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"luft\" | x.json lässt sich nicht öffnen: Keine mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
                 "[ \"passengers\" ] | [ \"month\" ] | x.json lässt sich nicht rechnen: Spalte „month“ enthält Wörter statt Zahlen: Wählen Sie eine andere Spalte.",
                 "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht rechnen: Lauf C ist stateful: Slot i geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Das letzte Sample weglassen und 140 nutzen.",

@@ -1,7 +1,7 @@
 package unrolled.data;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +18,24 @@ public final class Column {
     private final double[] numbers; // [rows], empty in a text column
     private final List<String> texts; // one for each row, empty in a column of numbers
     private final FirstText word; // the first, null in a column of numbers
-    private final Map<Scaling, Scale> scales = new EnumMap<>(Scaling.class);
+    private final Map<Fit, Scale> scales = new HashMap<>();
     private int hash; // 0 until somebody asks for it
+
+    /** What a scale is fitted to: the first rows. */
+    private record Fit(Scaling scaling, int rows) {
+        Scale to(String name, double[] all) {
+            if (rows >= all.length) {
+                return scaling.fit(name, all);
+            }
+            Scale scale = scaling.fit(name, Arrays.copyOf(all, Math.max(0, rows)));
+            double min = Scaling.min(all);
+            double max = Scaling.max(all);
+            if (Double.isInfinite(scale.of(min)) || Double.isInfinite(scale.of(max))) {
+                throw new DataException("scale.beyond", DataException.shown(name), min, max, rows);
+            }
+            return scale;
+        }
+    }
 
     /** {@code numbers} and {@code texts} belong to the column from now on; one of them is empty. */
     Column(String name, double[] numbers, List<String> texts, FirstText word) {
@@ -71,21 +87,27 @@ public final class Column {
         return numbers;
     }
 
-    /**
-     * The scale that fits the numbers best.
-     *
-     * @throws DataException as {@link #numbers} does, or if the values are too far apart for a double
-     */
+    /** The scale that fits all numbers best; throws as {@link #scale(Scaling, int)} does. */
     public Scale scale(Scaling scaling) {
-        double[] fitted = numbers();
+        return scale(scaling, rows());
+    }
+
+    /**
+     * The scale that fits the numbers of the first so many rows best.
+     *
+     * @throws DataException as {@link #numbers} does, or if the values are too far apart for a double, or one of the other
+     *     rows is on this scale
+     */
+    public Scale scale(Scaling scaling, int rows) {
+        double[] all = numbers();
         synchronized (scales) {
-            return scales.computeIfAbsent(scaling, wanted -> wanted.fit(name, fitted));
+            return scales.computeIfAbsent(new Fit(scaling, rows), fit -> fit.to(name, all));
         }
     }
 
-    /** The numbers on the scale that fits them best; throws as {@link #scale} does. */
-    public Scaled scaled(Scaling scaling) {
-        return new Scaled(name, numbers(), scale(scaling));
+    /** The numbers on the scale that fits those of the first so many rows best; throws as {@link #scale} does. */
+    public Scaled scaled(Scaling scaling, int rows) {
+        return new Scaled(name, numbers(), scale(scaling, rows));
     }
 
     /** The cell as text: as written in the file, a number in its shortest form. */

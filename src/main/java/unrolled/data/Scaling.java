@@ -7,7 +7,7 @@ import unrolled.engine.kernel.EuclideanNorm;
  *
  * <p>Sums run from the first row to the last, so the same column gives the same bits everywhere. In a column whose values
  * are all equal, or differ by no more than rounding, there is no spread to divide by: the divisor is 1, where it is so in
- * scikit-learn 1.9, and every value becomes 0 or next to it.
+ * scikit-learn 1.9, and every value becomes 0 or next to it, or the lower end of a scale that begins elsewhere.
  */
 public enum Scaling {
     /** Values as they are. */
@@ -22,9 +22,15 @@ public enum Scaling {
     MIN_MAX {
         @Override
         Scale fitTo(double[] column) {
-            double min = min(column);
-            double max = max(column);
-            return new Scale(min, max - min < LEAST_RANGE ? 1 : max - min);
+            return new Scale(min(column), range(column));
+        }
+    },
+
+    /** To -1..1: {@code 2 * (v - min) / (max - min) - 1}; at both ends it is no bit beside them. */
+    MIN_MAX_1 {
+        @Override
+        Scale fitTo(double[] column) {
+            return new Scale(min(column), range(column) / 2, 1);
         }
     },
 
@@ -86,7 +92,12 @@ public enum Scaling {
         return deviation * Math.sqrt(1 - error) <= error * Math.abs(mean) || deviation * deviation == 0;
     }
 
-    private static double min(double[] column) {
+    private static double range(double[] column) {
+        double range = max(column) - min(column);
+        return range < LEAST_RANGE ? 1 : range;
+    }
+
+    static double min(double[] column) {
         double min = column[0];
         for (double v : column) {
             min = Math.min(min, v);
@@ -94,7 +105,7 @@ public enum Scaling {
         return min;
     }
 
-    private static double max(double[] column) {
+    static double max(double[] column) {
         double max = column[0];
         for (double v : column) {
             max = Math.max(max, v);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unrolled.data.Column;
@@ -93,6 +94,7 @@ public final class Check {
         range(Field.LOOK_BACK, "", data.lookBack(), 1, Integer.MAX_VALUE);
         range(Field.DISTANCE, "", data.distance(), 0, Integer.MAX_VALUE);
         range(Field.STRIDE, "", data.stride(), 1, Integer.MAX_VALUE);
+        data.scalingRows().ifPresent(this::scalingRows);
         if (problems.isEmpty()) {
             length(data);
             data.features().forEach(name -> scale(Field.FEATURES, name));
@@ -102,16 +104,41 @@ public final class Check {
         }
     }
 
+    private void scalingRows(int fitted) {
+        if (fitted < 1 || fitted > rows()) {
+            say(Field.SCALING_ROWS, "", "range.scaling_rows", fitted, 1, rows());
+            mend(new Problem.Remedy(sentence("scaling.all", rows()), fittedOnAll()));
+        }
+    }
+
     private void scale(Field field, String name) {
         try {
             experiment.data().scale(name);
         } catch (DataException e) {
             List<Object> ends = e.sentence().arguments();
-            problems.add(Problem.of(field, "", "scaling.wide", name, ends.get(1), ends.get(2))
-                    .with(new Problem.Remedy(
-                            Sentence.of(Problem.class, "scaling.none"),
-                            experiment.withData(experiment.data().withScaling(Scaling.NONE)))));
+            if (isScaledByAll(name)) {
+                say(Field.SCALING_ROWS, "", "scaling.beyond", name, ends.get(1), ends.get(2), ends.get(3));
+                mend(new Problem.Remedy(sentence("scaling.all", rows()), fittedOnAll()));
+            } else {
+                say(field, "", "scaling.wide", name, ends.get(1), ends.get(2));
+            }
+            mend(new Problem.Remedy(
+                    sentence("scaling.none"),
+                    experiment.withData(experiment.data().withScaling(Scaling.NONE))));
         }
+    }
+
+    private boolean isScaledByAll(String name) {
+        try {
+            fittedOnAll().data().scale(name);
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    private Experiment fittedOnAll() {
+        return experiment.withData(experiment.data().withScalingRows(OptionalInt.empty()));
     }
 
     private void length(DataChoice data) {
@@ -151,7 +178,7 @@ public final class Check {
         if (experiment.title().length() > Limits.TITLE) {
             String title = Sentence.shortened(experiment.title(), Limits.TITLE);
             say(Field.RUNS, "", "title.long", experiment.title().length(), Limits.TITLE);
-            mend("title.shorten", experiment.withTitle(title));
+            mend(new Problem.Remedy(sentence("title.shorten"), experiment.withTitle(title)));
         }
         for (RunChoice run : experiment.runs()) {
             names(run);
@@ -179,7 +206,7 @@ public final class Check {
         if (run.name().length() > Limits.NAME) {
             String name = Sentence.shortened(run.name(), Limits.NAME);
             say(Field.RUNS, run.id(), "runs.name", run.id(), run.name().length(), Limits.NAME);
-            mend("title.shorten", experiment.withRun(run.id(), r -> r.withName(name)));
+            mend(new Problem.Remedy(sentence("title.shorten"), experiment.withRun(run.id(), r -> r.withName(name))));
         }
     }
 
@@ -204,9 +231,13 @@ public final class Check {
     }
 
     /** Gives the last problem a remedy. */
-    private void mend(String key, Experiment mended) {
+    private void mend(Problem.Remedy remedy) {
         Problem last = problems.remove(problems.size() - 1);
-        problems.add(last.with(new Problem.Remedy(Sentence.of(Problem.class, key), mended)));
+        problems.add(last.with(remedy));
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        return Sentence.of(Problem.class, key, arguments);
     }
 
     private void say(Field field, String run, String key, Object... arguments) {

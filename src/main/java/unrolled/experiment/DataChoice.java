@@ -2,6 +2,7 @@ package unrolled.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import unrolled.data.Column;
 import unrolled.data.Cut;
 import unrolled.data.Generated;
@@ -18,6 +19,7 @@ import unrolled.data.Windows;
  * @param features the columns that are read, in order
  * @param targets the columns that are to be predicted, in the order of the outputs
  * @param distance how many rows after the last row of a window its target stands; 1 is the next row
+ * @param scalingRows the first so many rows of a column decide its scale, for all runs; empty for all rows
  * @param lookBack the time steps of a window
  * @param stride how many rows the next window starts after the one before
  */
@@ -27,6 +29,7 @@ public record DataChoice(
         List<String> targets,
         int distance,
         Scaling scaling,
+        OptionalInt scalingRows,
         int lookBack,
         int stride) {
     public DataChoice {
@@ -40,38 +43,43 @@ public record DataChoice(
      */
     public static DataChoice of(Table table) {
         if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {
-            return new DataChoice(table, List.of("x"), List.of("y"), 0, Scaling.MIN_MAX, 3, 1);
+            return new DataChoice(table, List.of("x"), List.of("y"), 0, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
         }
         String column = table.columns().stream()
                 .filter(Column::numeric)
                 .findFirst()
                 .orElseThrow()
                 .name();
-        return new DataChoice(table, List.of(column), List.of(column), 1, Scaling.MIN_MAX, 3, 1);
+        return new DataChoice(table, List.of(column), List.of(column), 1, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
     }
 
     public DataChoice withFeatures(List<String> features) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     public DataChoice withTargets(List<String> targets) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     public DataChoice withDistance(int distance) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     public DataChoice withScaling(Scaling scaling) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+    }
+
+    /** With scales that the first so many rows decide, or all. */
+    public DataChoice withScalingRows(OptionalInt scalingRows) {
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     public DataChoice withLookBack(int lookBack) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     public DataChoice withStride(int stride) {
-        return new DataChoice(table, features, targets, distance, scaling, lookBack, stride);
+        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
     }
 
     /** The samples that this choice cuts, each with targets for its last time step; throws as {@link #samples(boolean)} does. */
@@ -98,14 +106,19 @@ public record DataChoice(
         return new Cut(lookBack, stride, distance);
     }
 
+    /** On how many rows, the first, the scales are fitted. */
+    public int fittedRows() {
+        return scalingRows.orElse(table.rows());
+    }
+
     /** From a scaled value of a column back to the unit of the file. */
     public Scale scale(String column) {
-        return table.column(column).scale(scaling);
+        return table.column(column).scale(scaling, fittedRows());
     }
 
     private List<Scaled> scaled(List<String> columns) {
         return columns.stream()
-                .map(column -> table.column(column).scaled(scaling))
+                .map(column -> table.column(column).scaled(scaling, fittedRows()))
                 .toList();
     }
 }

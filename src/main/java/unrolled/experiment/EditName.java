@@ -15,6 +15,7 @@ public final class EditName {
             new Part<>("targets", DataChoice::targets),
             new Part<>("distance", DataChoice::distance),
             new Part<>("scaling", DataChoice::scaling),
+            new Part<>("scalingRows", DataChoice::scalingRows),
             new Part<>("lookBack", DataChoice::lookBack),
             new Part<>("stride", DataChoice::stride));
 

@@ -23,6 +23,8 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         FEATURES,
         TARGET,
         DISTANCE,
+        SCALING,
+        SCALING_ROWS,
         LOOK_BACK,
         STRIDE,
         LAYERS,

@@ -1,5 +1,7 @@
 package unrolled.experiment;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class WarningCheck {
 
     List<Problem> warnings() {
         softmax();
+        scaling();
         experiment.runs().stream()
                 .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
                 .filter(run -> run.training().loss().kind() == Loss.Kind.CATEGORICAL_CROSSENTROPY)
@@ -47,6 +50,28 @@ final class WarningCheck {
             warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
                     .with(remedy("warning.sigmoid", experiment.withModel(model.withDense(sigmoid)))));
         }
+    }
+
+    /** The scale knows what it should be tested on; the remedy is what the smallest train part sees. */
+    private void scaling() {
+        DataChoice data = experiment.data();
+        int fitted = data.fittedRows();
+        List<RunChoice> known = data.scaling() == Scaling.NONE
+                ? List.of()
+                : experiment.runs().stream()
+                        .filter(run ->
+                                SeenRows.of(experiment, run).firstOfTest().orElse(fitted) < fitted)
+                        .toList();
+        known.stream()
+                .min(comparingInt(run -> SeenRows.of(experiment, run).train()))
+                .ifPresent(run -> {
+                    int train = SeenRows.of(experiment, run).train();
+                    List<String> ids = known.stream().map(RunChoice::id).toList();
+                    warnings.add(Problem.of(Field.SCALING, "", "warning.scaling", fitted, ids)
+                            .with(new Problem.Remedy(
+                                    Sentence.of(Problem.class, "scaling.train", train, run.id()),
+                                    experiment.withData(data.withScalingRows(OptionalInt.of(train))))));
+                });
     }
 
     /** Keras warns, too. */

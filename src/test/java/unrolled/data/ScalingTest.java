@@ -1,5 +1,6 @@
 package unrolled.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -21,6 +22,70 @@ class ScalingTest {
         assertEquals(0, scale.of(104));
         assertEquals(1, scale.of(622));
         assertEquals(0.5, scale.of(363));
+    }
+
+    @Test
+    void minMaxMayGoFromMinusOneToOneWithoutABitBesideTheEnds() {
+        Scale scale = Scaling.MIN_MAX_1.fit("y", new double[] {104, 622, 363});
+        assertEquals(new Scale(104, 259, 1), scale);
+        assertEquals(-1, scale.of(104));
+        assertEquals(1, scale.of(622));
+        assertEquals(0, scale.of(363));
+        assertEquals(363, scale.inverse(0));
+        Scale far = Scaling.MIN_MAX_1.fit("y", new double[] {1e9 + 0.1, 1e9 + 0.3});
+        assertEquals(-1, far.of(1e9 + 0.1));
+        assertEquals(1, far.of(1e9 + 0.3));
+    }
+
+    // spotless:off
+    /** What scikit-learn 1.9.1 makes of rows 0, 3, 10 and 14: MinMaxScaler(), (-1, 1) of it, and StandardScaler. */
+    private static Stream<Arguments> fittedOnTheFirstRows() {
+        return Stream.of(
+                arguments(Scaling.NONE, 4, new double[] {112, 129, 104, 141}),
+                arguments(Scaling.MIN_MAX, 4, new double[] {0, 0.8499999999999996, -0.40000000000000036, 1.4500000000000002}),
+                arguments(Scaling.MIN_MAX_1, 4, new double[] {-1, 0.6999999999999993, -1.8000000000000007, 1.9000000000000004}),
+                arguments(Scaling.STANDARD, 4, new double[] {
+                    -1.326377351722617, 0.7711496230945447, -2.313448869283634, 2.2517568994360704
+                }),
+                arguments(Scaling.MIN_MAX, 12, new double[] {
+                    0.18181818181818166, 0.5681818181818183, 0, 0.8409090909090908
+                }),
+                arguments(Scaling.MIN_MAX_1, 12, new double[] {
+                    -0.6363636363636367, 0.1363636363636367, -1, 0.6818181818181817
+                }),
+                arguments(Scaling.STANDARD, 12, new double[] {
+                    -1.1165211355962315, 0.17762836248121822, -1.7255326641032664, 1.0911456552417709
+                }));
+    }
+    // spotless:on
+
+    @ParameterizedTest
+    @MethodSource
+    void fittedOnTheFirstRows(Scaling scaling, int rows, double[] expected) {
+        Scaled scaled = Column.of("y", 112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135)
+                .scaled(scaling, rows);
+        double[] found = {scaled.at(0), scaled.at(3), scaled.at(10), scaled.at(14)};
+        assertArrayEquals(expected, found, 1e-14);
+    }
+
+    @Test
+    void fittedOnAllRowsOrMoreItIsTheScaleOfTheColumn() {
+        Column column = Column.of("y", 0.1, 0.7, 0.3);
+        for (Scaling scaling : Scaling.values()) {
+            assertEquals(column.scale(scaling), column.scale(scaling, 3));
+            assertEquals(column.scale(scaling), column.scale(scaling, 4));
+        }
+        assertEquals(new Scale(0.1, 1), column.scale(Scaling.STANDARD, 1), "one value has no spread");
+    }
+
+    @Test
+    void otherRowsMayNotLeaveTheDoublesOnAScaleThatIsTooFine() {
+        Column column = Column.of("y", 0, 1e-14, 1e300);
+        TableTest.assertRefused(
+                "the scale of column `y`, fitted on its first 2 rows, leads beyond the largest double in others: its "
+                        + "values go from 0.0 to 1.0E300: fit it on more rows, or take the values as they are",
+                () -> column.scale(Scaling.MIN_MAX, 2));
+        assertEquals(1, column.scale(Scaling.MIN_MAX).of(1e300));
     }
 
     @Test
@@ -94,6 +159,7 @@ class ScalingTest {
     void nearlyConstantColumnsAreScaledAsInScikitLearn(double standard, double minMax, double[] column) {
         assertEquals(standard, Scaling.STANDARD.fit("y", column).divisor(), 1e-9 * standard);
         assertEquals(minMax, Scaling.MIN_MAX.fit("y", column).divisor(), 1e-9 * minMax);
+        assertEquals(minMax / 2, Scaling.MIN_MAX_1.fit("y", column).divisor(), 1e-9 * minMax);
     }
 
     @ParameterizedTest

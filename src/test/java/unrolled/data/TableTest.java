@@ -101,9 +101,9 @@ class TableTest {
         Column sales = Column.of("sales", 2, 4, 6);
         assertSame(sales.scale(Scaling.MIN_MAX), sales.scale(Scaling.MIN_MAX));
         assertEquals(new Scale(2, 4), sales.scale(Scaling.MIN_MAX));
-        assertEquals(0.5, sales.scaled(Scaling.MIN_MAX).at(1));
-        assertEquals(4, sales.scaled(Scaling.NONE).at(1));
-        assertThrows(DataException.class, () -> MONTH.scaled(Scaling.NONE));
+        assertEquals(0.5, sales.scaled(Scaling.MIN_MAX, 3).at(1));
+        assertEquals(4, sales.scaled(Scaling.NONE, 3).at(1));
+        assertThrows(DataException.class, () -> MONTH.scaled(Scaling.NONE, 3));
     }
 
     static void assertRefused(String sentence, Runnable what) {

@@ -25,7 +25,7 @@ class WindowsTest {
     @Test
     void theAirlineHas141Windows() {
         Scaled passengers =
-                Bundled.table("airline-passengers").column("passengers").scaled(Scaling.NONE);
+                Bundled.table("airline-passengers").column("passengers").scaled(Scaling.NONE, 144);
         Windows windows = last(List.of(passengers), List.of(passengers), new Cut(3, 1, 1));
         assertEquals("[141, 3, 1]", windows.shape());
         assertEquals(112, windows.input(0, 0, 0));

@@ -57,7 +57,8 @@ public final class BundledExperiments {
      */
     public static Experiment opening() {
         List<String> passengers = List.of("passengers");
-        DataChoice data = new DataChoice(Bundled.table(OPENING), passengers, passengers, 1, Scaling.MIN_MAX, 3, 1);
+        DataChoice data = new DataChoice(
+                Bundled.table(OPENING), passengers, passengers, 1, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
         Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
         return new Experiment(
                 "Airline passengers: does the state go on?",

@@ -38,7 +38,7 @@ final class ExperimentReader {
     private static DataChoice data(JsonValue json) {
         boolean alone = json.optional("target").isPresent(); // as it was called when there could only be one
         String targets = alone ? "target" : "targets";
-        json.only("table", "features", targets, "distance", "scaling", "look_back", "stride");
+        json.only("table", "features", targets, "distance", "scaling", "scaling_rows", "look_back", "stride");
         return new DataChoice(
                 table(json.field("table")),
                 texts(json.field("features")),
@@ -47,6 +47,7 @@ final class ExperimentReader {
                 json.field("scaling").oneOf(Scaling.class),
                 json.field("look_back").wholeNumber(),
                 json.field("stride").wholeNumber());
+                whole(json.optional("scaling_rows")),
     }
 
     private static List<String> texts(JsonValue list) {

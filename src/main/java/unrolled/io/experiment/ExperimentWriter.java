@@ -74,6 +74,7 @@ final class ExperimentWriter {
         json.writeNumberField("distance", data.distance());
         name("scaling", data.scaling());
         json.writeNumberField("look_back", data.lookBack());
+        number("scaling_rows", data.scalingRows());
         json.writeNumberField("stride", data.stride());
         json.writeEndObject();
     }

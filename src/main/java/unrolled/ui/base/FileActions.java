@@ -3,6 +3,7 @@ package unrolled.ui.base;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -113,7 +114,13 @@ public final class FileActions {
         desk.edit(experiment -> experiment.withData(DataChoice.of(table)
                 .withLookBack(experiment.data().lookBack())
                 .withStride(experiment.data().stride())
-                .withScaling(experiment.data().scaling())));
+                .withScaling(experiment.data().scaling())
+                .withScalingRows(fitting(experiment.data().scalingRows(), table))));
+    }
+
+    /** Rows of the series before, where the new one has as many. */
+    private static OptionalInt fitting(OptionalInt rows, Table table) {
+        return rows.orElse(0) <= table.rows() ? rows : OptionalInt.empty();
     }
 
     /** Saves the experiment to its file, and goes on when it is saved; asks if somebody else has changed the file. */

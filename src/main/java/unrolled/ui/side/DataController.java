@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.NumberRow;
@@ -59,6 +62,12 @@ public final class DataController {
     private ChoiceRow<Scaling> scaling;
 
     @FXML
+    private NumberRow scalingRows;
+
+    @FXML
+    private ProblemLines scalingWarning;
+
+    @FXML
     private NumberRow lookBack;
 
     @FXML
@@ -82,6 +91,8 @@ public final class DataController {
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
+        scalingRows.connect(desk, v -> edit(d -> d.withScalingRows(fittedOn(d, v)), "scalingRows"));
+        desk.warnings().when(WindowContext.shown(root)).subscribe(this::warn);
         desk.onView(root, this::shape);
         show(desk.session().experiment());
     }
@@ -89,6 +100,17 @@ public final class DataController {
     /** A number too large for the program is still refused by its range, not by its size. */
     static int whole(long value) {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+
+    /** As many rows as there are, or more, are all. */
+    private static OptionalInt fittedOn(DataChoice data, long rows) {
+        return rows >= data.table().rows() ? OptionalInt.empty() : OptionalInt.of(whole(rows));
+    }
+
+    /** Says of the scaling what is hardly meant. */
+    private void warn(List<Problem> warnings) {
+        Stream<Problem> scaling = warnings.stream().filter(warning -> warning.field() == Field.SCALING);
+        scalingWarning.say(scaling.findFirst(), desk);
     }
 
     private Optional<Problem> edit(UnaryOperator<DataChoice> change, String gesture) {
@@ -111,6 +133,9 @@ public final class DataController {
         show(targets, numeric, data.targets(), DataChoice::withTargets);
         distance.show(data.distance(), desk.problem(Field.DISTANCE));
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
+        Optional<Problem> wrongRows = desk.problem(Field.SCALING_ROWS);
+        scalingRows.show(data.fittedRows(), wrongRows);
+        Visible.set(scalingRows, data.scaling() != Scaling.NONE || wrongRows.isPresent());
         lookBack.show(data.lookBack(), desk.problem(Field.LOOK_BACK));
         stride.show(data.stride(), desk.problem(Field.STRIDE));
         featuresProblem.say(desk.problem(Field.FEATURES), desk);

@@ -57,7 +57,7 @@ public final class NoticeController {
     @FXML
     private void close() {
         if (desk.notice().get().isNone()) {
-            closed = desk.warnings().get();
+            closed = warnings();
         }
         desk.notice().set(Notice.NONE);
         show(Notice.NONE); // what a computation said is not the desk's to take back
@@ -69,9 +69,7 @@ public final class NoticeController {
      */
     private void show(Notice said) {
         List<Problem> problems = desk.session().checkedProperty().get().problems();
-        List<Problem> warnings = problems.isEmpty() && !desk.warnings().get().equals(closed)
-                ? desk.warnings().get()
-                : List.of();
+        List<Problem> warnings = problems.isEmpty() && !warnings().equals(closed) ? warnings() : List.of();
         Notice shown = said.isNone() ? standing(problems.isEmpty() ? warnings : problems) : said;
         Visible.set(close, !said.isNone() || problems.isEmpty());
         root.pseudoClassStateChanged(WARNING, said.isNone() && problems.isEmpty());
@@ -82,6 +80,13 @@ public final class NoticeController {
                         .toList());
         Visible.set(remedies, !shown.remedies().isEmpty());
         Visible.set(root, !shown.isNone());
+    }
+
+    /** What is said of the scaling stands beside it. */
+    private List<Problem> warnings() {
+        return desk.warnings().get().stream()
+                .filter(warning -> warning.field() != Problem.Field.SCALING)
+                .toList();
     }
 
     private Notice standing(List<Problem> problems) {

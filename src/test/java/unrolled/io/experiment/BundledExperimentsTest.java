@@ -188,8 +188,10 @@ class BundledExperimentsTest {
         var synchronous = trace("many-to-many-synchronous", "A").run().samples();
         var shifted = trace("many-to-many-shifted", "A").run().samples();
         for (int step = 0; step < 4; step++) {
-            double row =
-                    demand.table().column("demand").scaled(demand.scaling()).at(4 + step);
+            double row = demand.table()
+                    .column("demand")
+                    .scaled(demand.scaling(), demand.table().rows())
+                    .at(4 + step);
             assertEquals(row, synchronous.target(1, step, 0));
         }
         assertEquals(shifted.input(0, 1, 0), shifted.target(0, 0, 0));

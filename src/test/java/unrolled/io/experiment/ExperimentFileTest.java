@@ -284,7 +284,15 @@ class ExperimentFileTest {
                 .with(Pin.one(0, 5, 1, 0));
         Experiment experiment = new Experiment(
                 "\u00dc \u2713 \"quoted\"\n\\",
-                new DataChoice(table, List.of("b,\"c", "a"), List.of("a", "b,\"c"), 0, Scaling.STANDARD, 5, 2),
+                new DataChoice(
+                        table,
+                        List.of("b,\"c", "a"),
+                        List.of("a", "b,\"c"),
+                        0,
+                        Scaling.STANDARD,
+                        OptionalInt.of(11),
+                        5,
+                        2),
                 ModelChoice.stack(List.of(3, 2), Optional.empty(), Long.MIN_VALUE)
                         .withReturnSequences(true)
                         .withLstms(lstm -> lstm.withUseBias(false)),
@@ -348,7 +356,7 @@ class ExperimentFileTest {
         assertEquals(OPENING, ExperimentFile.parse(old, "x"));
         assertEquals(
                 "x.json: data.targets is not known: expected here are table, features, target, distance, scaling,"
-                        + " look_back, stride",
+                        + " scaling_rows, look_back, stride",
                 refusal(old.replace("\"target\"", "\"targets\" : [ \"passengers\" ], \"target\"")));
     }
 
@@ -389,7 +397,7 @@ class ExperimentFileTest {
                 "\"stateful\" : false    | \"stateful\" : \"no\"           | x.json: runs[1].stateful should be true"
                         + " or false, but is \"no\"",
                 "\"min_max\"             | \"minmax\"                      | x.json: data.scaling should be one of"
-                        + " none, min_max, standard, but is \"minmax\"",
+                        + " none, min_max, min_max_1, standard, but is \"minmax\"",
                 "[ \"passengers\" ]      | [ \"month\" ]                   | x.json: Column 'month' holds words, not"
                         + " numbers: choose another column.",
                 "[ \"passengers\" ]      | [ \"people\" ]                  | x.json: The series 'airline-passengers'"

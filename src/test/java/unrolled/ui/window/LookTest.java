@@ -63,6 +63,7 @@ class LookTest {
             "run.samplesTitle",
             "run.stateful",
             "scaling.MIN_MAX",
+            "scaling.MIN_MAX_1",
             "scaling.STANDARD",
             "training.loss",
             "training.momentum",
