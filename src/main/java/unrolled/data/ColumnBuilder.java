@@ -12,6 +12,7 @@ import java.util.List;
 final class ColumnBuilder {
     private final String name;
     private final Dialect dialect;
+    private final boolean isText;
     private double[] numbers = new double[16];
     private List<String> texts = List.of();
     private FirstText word; // the first, null as long as all cells are numbers
@@ -20,14 +21,16 @@ final class ColumnBuilder {
     private int rows;
     private int numbersSeen;
 
-    ColumnBuilder(String name, Dialect dialect) {
+    /** @param isText whether it is text whatever its cells look like */
+    ColumnBuilder(String name, Dialect dialect, boolean isText) {
         this.name = name;
         this.dialect = dialect;
+        this.isText = isText;
     }
 
     /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
     static Column column(String name, List<String> cells) {
-        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL);
+        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL, false);
         for (int row = 0; row < cells.size(); row++) {
             column.add(cells.get(row), row + 2L);
         }
@@ -36,11 +39,11 @@ final class ColumnBuilder {
 
     void add(String cell, long line) {
         double number = Decimal.parse(cell, dialect.mark());
-        boolean isNumber = !Double.isNaN(number);
+        boolean isNumber = !Double.isNaN(number) && !isText;
         if (isNumber) {
             numbersSeen++;
         } else {
-            note(new FirstText(line, cell, dialect.decimalComma()));
+            note(new FirstText(line, cell, reason()));
         }
         if (word == null) {
             append(number);
@@ -50,12 +53,19 @@ final class ColumnBuilder {
         rows++;
     }
 
+    private FirstText.Reason reason() {
+        if (isText) {
+            return FirstText.Reason.SAID;
+        }
+        return dialect.decimalComma() ? FirstText.Reason.NO_NUMBER_WITH_COMMA : FirstText.Reason.NO_NUMBER;
+    }
+
     private void note(FirstText found) {
         if (word == null) {
             word = found;
             becomeText();
         }
-        if (numbersSeen + notFiniteSeen == rows && Decimal.isNotFinite(found.cell(), dialect.mark())) {
+        if (!isText && numbersSeen + notFiniteSeen == rows && Decimal.isNotFinite(found.cell(), dialect.mark())) {
             notFiniteSeen++;
             notFinite = notFinite == null ? found : notFinite;
         }

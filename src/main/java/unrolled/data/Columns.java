@@ -3,20 +3,26 @@ package unrolled.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The columns of a table while its rows come in. */
 final class Columns {
     private final String source;
     private final Dialect dialect;
+    private final Set<String> texts;
     private final List<ColumnBuilder> columns = new ArrayList<>();
     private long firstLine;
     private long blankLine; // the first blank line, 0 if there is none
     private boolean hasRows;
 
-    /** @param source how error messages call the text */
-    Columns(String source, Dialect dialect) {
+    /**
+     * @param source how error messages call the text
+     * @param texts the columns that are text whatever their cells look like
+     */
+    Columns(String source, Dialect dialect, Set<String> texts) {
         this.source = source;
         this.dialect = dialect;
+        this.texts = texts;
     }
 
     void add(Row row) {
@@ -45,7 +51,7 @@ final class Columns {
             names.add(tidy.isEmpty() ? "column " + (names.size() + 1) : tidy);
         }
         Table.requireUniqueNames(source, names);
-        names.forEach(name -> columns.add(new ColumnBuilder(name, dialect)));
+        names.forEach(name -> columns.add(new ColumnBuilder(name, dialect, texts.contains(name))));
         firstLine = row.line();
     }
 

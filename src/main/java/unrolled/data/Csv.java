@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Reads series from CSV files, whatever their dialect, and writes them in one.
@@ -51,9 +52,21 @@ public final class Csv {
 
     /** The series in a text that is known to be in this dialect, such as the canonical one. */
     public static Table parse(String name, String text, Dialect dialect) {
+        return parse(name, text, dialect, Set.of());
+    }
+
+    /**
+     * The series in a text that is known to be in this dialect, some of whose columns are text whatever their cells look
+     * like.
+     *
+     * @throws DataException if there is no column of such a name
+     */
+    public static Table parse(String name, String text, Dialect dialect, Set<String> texts) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Dialect utf8 = dialect.withCharset(StandardCharsets.UTF_8);
-        return new Source(name, () -> new ByteArrayInputStream(bytes)).read(name, utf8);
+        Table table = new Source(name, () -> new ByteArrayInputStream(bytes)).read(name, utf8, texts);
+        texts.forEach(table::column);
+        return table;
     }
 
     private static long size(Path file) {
@@ -73,8 +86,9 @@ public final class Csv {
     /**
      * The series in the canonical dialect: comma, dot, header, LF, numbers in their shortest form.
      *
-     * <p>{@code parse(t.name(), write(t)).equals(t)} for every table with a column of numbers; only a text column that was read
-     * with a decimal comma and starts like {@code 1.5} comes back as numbers.
+     * <p>{@code parse(t.name(), write(t), CANONICAL, texts).equals(t)} for every table with a column of numbers, where
+     * {@code texts} are the names of its text columns. Without these names a text column such as {@code 01.02}, read with a
+     * decimal comma, would come back as numbers: the cells alone do not say it.
      */
     public static String write(Table table) {
         StringWriter text = new StringWriter();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,13 @@ record Source(String name, Opening opening) {
         InputStream open() throws IOException;
     }
 
+    /** How the text is written, and which of its columns are text whatever their cells look like. */
+    private record Known(Dialect dialect, Set<String> texts) {
+        Known in(Encoding other) {
+            return new Known(dialect.withCharset(other.charset()), texts);
+        }
+    }
+
     /** The table in this text, under the given name. */
     Table read(String table) {
         try {
@@ -31,16 +39,17 @@ record Source(String name, Opening opening) {
             Encoding encoding = Encoding.of(name, head);
             String text = encoding.text(head);
             requireText(text);
-            return read(table, encoding, Detection.dialect(text, head.length < Rows.HEAD, encoding.charset()));
+            Dialect dialect = Detection.dialect(text, head.length < Rows.HEAD, encoding.charset());
+            return read(table, encoding, new Known(dialect, Set.of()));
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** The table in this text, whose dialect is known. */
-    Table read(String table, Dialect dialect) {
+    /** The table in this text, whose dialect is known, and the columns that are text. */
+    Table read(String table, Dialect dialect, Set<String> texts) {
         try {
-            return read(table, new Encoding(dialect.charset(), 0), dialect);
+            return read(table, new Encoding(dialect.charset(), 0), new Known(dialect, texts));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -61,22 +70,23 @@ record Source(String name, Opening opening) {
         }
     }
 
-    private Table read(String table, Encoding encoding, Dialect dialect) throws IOException {
+    private Table read(String table, Encoding encoding, Known known) throws IOException {
         try {
-            return rows(encoding, dialect).table(table);
+            return rows(encoding, known).table(table);
         } catch (CharacterCodingException e) {
             if (!encoding.isGuess()) {
                 throw new DataException(e, "file.charset", name, encoding.charset());
             }
-            return read(table, Encoding.WINDOWS, dialect.withCharset(Encoding.WINDOWS.charset()));
+            return read(table, Encoding.WINDOWS, known.in(Encoding.WINDOWS));
         }
     }
 
-    private Columns rows(Encoding encoding, Dialect dialect) throws IOException {
+    private Columns rows(Encoding encoding, Known known) throws IOException {
         Rows rows = Rows.of(name);
-        Columns columns = new Columns(name, dialect);
+        Columns columns = new Columns(name, known.dialect(), known.texts());
         try (InputStream bytes = opening.open();
-                CsvReader<Row> reader = rows.read(encoding.reader(bytes), dialect.separator())) {
+                CsvReader<Row> reader =
+                        rows.read(encoding.reader(bytes), known.dialect().separator())) {
             for (Row row : reader) {
                 columns.add(row);
             }

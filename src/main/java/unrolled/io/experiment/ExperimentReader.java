@@ -3,8 +3,10 @@ package unrolled.io.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import unrolled.data.Bundled;
 import unrolled.data.Csv;
+import unrolled.data.Dialect;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
@@ -45,15 +47,16 @@ final class ExperimentReader {
                 alone ? List.of(json.field(targets).text()) : texts(json.field(targets)),
                 json.field("distance").wholeNumber(),
                 json.field("scaling").oneOf(Scaling.class),
+                whole(json.optional("scaling_rows")),
                 json.field("look_back").wholeNumber(),
                 json.field("stride").wholeNumber());
-                whole(json.optional("scaling_rows")),
     }
 
     private static List<String> texts(JsonValue list) {
         return list.list().stream().map(JsonValue::text).toList();
     }
 
+    /** CSV says by itself how it is written, unless the file says which columns are text: then it is as Csv writes it. */
     private static Table table(JsonValue json) {
         Optional<JsonValue> bundled = json.optional("bundled");
         if (bundled.isPresent()) {
@@ -62,8 +65,13 @@ final class ExperimentReader {
         if (json.optional("generated").isPresent()) {
             return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
         }
-        json.only("name", "csv");
-        return Csv.parse(json.field("name").text(), json.field("csv").text());
+        json.only("name", "text_columns", "csv");
+        String name = json.field("name").text();
+        String csv = json.field("csv").text();
+        Optional<JsonValue> known = json.optional("text_columns");
+        return known.isEmpty()
+                ? Csv.parse(name, csv)
+                : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(texts(known.get())));
     }
 
     private static Generated generated(JsonValue json) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Bundled;
+import unrolled.data.Column;
 import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.Table;
@@ -73,8 +74,8 @@ final class ExperimentWriter {
         names("targets", data.targets());
         json.writeNumberField("distance", data.distance());
         name("scaling", data.scaling());
-        json.writeNumberField("look_back", data.lookBack());
         number("scaling_rows", data.scalingRows());
+        json.writeNumberField("look_back", data.lookBack());
         json.writeNumberField("stride", data.stride());
         json.writeEndObject();
     }
@@ -96,9 +97,21 @@ final class ExperimentWriter {
             json.writeStringField("bundled", table.name());
         } else {
             json.writeStringField("name", table.name());
+            textColumns(table);
             json.writeStringField("csv", Csv.write(table));
         }
         json.writeEndObject();
+    }
+
+    /** Which columns are text is not to be read off their cells: 01.02 is a day to one and a number to another. */
+    private void textColumns(Table table) throws IOException {
+        List<String> texts = table.columns().stream()
+                .filter(column -> !column.numeric())
+                .map(Column::name)
+                .toList();
+        if (!texts.isEmpty()) {
+            names("text_columns", texts);
+        }
     }
 
     private void generated(Generated series) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.experiment.WhatIf;
+import unrolled.io.safe.Saved;
 
 class ExperimentFileTest {
     private static final Experiment OPENING = BundledExperiments.opening();
@@ -300,6 +302,36 @@ class ExperimentFileTest {
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, "x"));
         assertEquals(text, ExperimentFile.write(ExperimentFile.parse(text, "x")));
+    }
+
+    @Test
+    void onlyAScaleThatIsNotFittedOnAllRowsSaysOnWhich() {
+        assertFalse(TEXT.contains("scaling_rows"));
+        Experiment fitted = OPENING.withData(OPENING.data().withScalingRows(OptionalInt.of(95)));
+        assertTrue(ExperimentFile.write(fitted).contains("\"scaling_rows\" : 95,"));
+        assertEquals(fitted, ExperimentFile.parse(ExperimentFile.write(fitted), "x"));
+    }
+
+    @Test
+    void aColumnOfDaysIsSavedAsItWasRead(@TempDir Path folder) {
+        Table table = Csv.parse("sales", "day;n;m\n01.02;1,5;0,1\n02.02;2,5;0,2\n03.02;3,5;0,3\n04.02;3,0;0,4\n");
+        Experiment experiment = BundledExperiments.openingOver(table);
+        Path file = folder.resolve("sales.json");
+        assertEquals(Saved.WHOLE, ExperimentFile.save(experiment, file));
+        Table read = ExperimentFile.read(file).data().table();
+        assertEquals(table, read);
+        assertEquals("01.02", read.column("day").text(0));
+        assertTrue(ExperimentFile.write(experiment).contains("\"text_columns\" : [ \"day\" ],"));
+    }
+
+    /** As they were written before, and as people write them. */
+    @Test
+    void csvWithoutTextColumnsSaysByItselfHowItIsWritten() {
+        String table = "{ \"name\" : \"t\", \"csv\" : \"day;n\\n1.2.;1,5\\n2.2.;2\\n3.2.;3\\n4.2.;4\\n\" }";
+        Experiment read =
+                ExperimentFile.parse(TEXT.replace("{\n      \"bundled\" : \"airline-passengers\"\n    }", table), "x");
+        assertEquals(1.5, read.data().table().column("n").numbers()[0]);
+        assertEquals("1.2.", read.data().table().column("day").text(0));
     }
 
     @Test
