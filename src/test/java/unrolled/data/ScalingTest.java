@@ -39,7 +39,7 @@ class ScalingTest {
 
     // spotless:off
     /** What scikit-learn 1.9.1 makes of rows 0, 3, 10 and 14: MinMaxScaler(), (-1, 1) of it, and StandardScaler. */
-    private static Stream<Arguments> fittedOnTheFirstRows() {
+    private static Stream<Arguments> fitted() {
         return Stream.of(
                 arguments(Scaling.NONE, 4, new double[] {112, 129, 104, 141}),
                 arguments(Scaling.MIN_MAX, 4, new double[] {0, 0.8499999999999996, -0.40000000000000036, 1.4500000000000002}),
@@ -60,7 +60,7 @@ class ScalingTest {
     // spotless:on
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("fitted")
     void fittedOnTheFirstRows(Scaling scaling, int rows, double[] expected) {
         Scaled scaled = Column.of("y", 112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135)
                 .scaled(scaling, rows);
