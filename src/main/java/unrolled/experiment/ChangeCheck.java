@@ -95,7 +95,7 @@ final class ChangeCheck {
         if (weight.layer() >= model.layers().size()) {
             return new int[] {0, 0};
         }
-        int width = model.widths(features(run)).get(weight.layer());
+        int width = (int) (long) model.widths(features(run)).get(weight.layer());
         LayerChoice layer = model.layers().get(weight.layer());
         if (layer instanceof LstmChoice lstm) {
             int rows = rows(weight.table(), width, lstm.units(), lstm.useBias());

@@ -30,7 +30,7 @@ public record Footprint(long block, long array, long point) {
      */
     private record Widths(long features, long seen, long units, long others, long widest) {
         static Widths of(ModelChoice model, long features) {
-            List<Integer> widths = model.widths((int) features);
+            List<Long> widths = model.widths(features);
             long units = model.lstms().stream().mapToLong(LstmChoice::units).sum();
             long most =
                     model.lstms().stream().mapToLong(LstmChoice::units).max().orElse(0);

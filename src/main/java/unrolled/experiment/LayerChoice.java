@@ -47,7 +47,7 @@ public sealed interface LayerChoice {
         }
 
         @Override
-        public int width(int below) {
+        public long width(long below) {
             return units;
         }
 
@@ -77,7 +77,7 @@ public sealed interface LayerChoice {
         }
 
         @Override
-        public int width(int below) {
+        public long width(long below) {
             return units;
         }
 
@@ -94,7 +94,7 @@ public sealed interface LayerChoice {
     record DropoutChoice(double rate) implements LayerChoice {}
 
     /** How many numbers come out at a step, if so many come in. */
-    default int width(int below) {
+    default long width(long below) {
         return below;
     }
 

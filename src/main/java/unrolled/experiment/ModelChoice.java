@@ -133,8 +133,8 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
     }
 
     /** How many numbers go into each layer, and behind the last how many come out, of so many features. */
-    public List<Integer> widths(int features) {
-        List<Integer> widths = new ArrayList<>(List.of(features));
+    public List<Long> widths(long features) {
+        List<Long> widths = new ArrayList<>(List.of(features));
         for (LayerChoice layer : layers) {
             widths.add(layer.width(widths.get(widths.size() - 1)));
         }
@@ -143,12 +143,12 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
 
     /** How many numbers it gives out at a step; 0 of no layers. */
     public int outputs() {
-        return widths(0).get(layers.size());
+        return (int) (long) widths(0).get(layers.size());
     }
 
     /** How many weights it has for inputs of so many features: Keras's count of parameters. */
     public long weightCount(long features) {
-        List<Integer> widths = widths((int) features);
+        List<Long> widths = widths(features);
         long count = 0;
         for (int at = 0; at < layers.size(); at++) {
             count += layers.get(at).weightCount(widths.get(at));
@@ -163,11 +163,11 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
     public Model build(int features) {
         Initialiser initialiser = new Initialiser(seed);
         List<Layer> built = new ArrayList<>();
-        List<Integer> widths = widths(features);
+        List<Long> widths = widths(features);
         int weighted = 0;
         boolean sequence = true;
         for (int at = 0; at < layers.size(); at++) {
-            int width = widths.get(at);
+            int width = Math.toIntExact(widths.get(at));
             LayerChoice layer = layers.get(at);
             if (layer instanceof LstmChoice lstm) {
                 built.add(initialiser

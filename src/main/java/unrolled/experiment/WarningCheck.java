@@ -12,6 +12,7 @@ import unrolled.data.Windows;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Training;
+import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Problem.Field;
 
@@ -43,13 +44,21 @@ final class WarningCheck {
     /** Keras warns, too. */
     private void softmax() {
         ModelChoice model = experiment.model();
-        Optional<DenseChoice> alone =
-                model.dense().filter(dense -> dense.units() == 1 && dense.activation() == Activation.SOFTMAX);
-        if (alone.isPresent()) {
-            Optional<DenseChoice> sigmoid = alone.map(dense -> dense.withActivation(Activation.SIGMOID));
-            warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
-                    .with(remedy("warning.sigmoid", experiment.withModel(model.withDense(sigmoid)))));
+        int last = model.layers().size() - 1;
+        if (model.outputs() == 1) {
+            sigmoid(model.layers().get(last)).ifPresent(instead -> warnings.add(
+                    Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
+                            .with(remedy("warning.sigmoid", experiment.withModel(model.withLayer(last, instead))))));
         }
+    }
+
+    /** A layer with a sigmoid where it has a softmax; empty if it has none. */
+    private static Optional<LayerChoice> sigmoid(LayerChoice layer) {
+        if (layer instanceof DenseChoice dense && dense.activation() == Activation.SOFTMAX) {
+            return Optional.of(dense.withActivation(Activation.SIGMOID));
+        }
+        boolean softmax = layer.equals(new ActivationChoice(Activation.SOFTMAX));
+        return softmax ? Optional.of(new ActivationChoice(Activation.SIGMOID)) : Optional.empty();
     }
 
     /** The scale knows what it should be tested on; the remedy is what the smallest train part sees. */

@@ -16,6 +16,7 @@ import unrolled.data.Table;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Training;
+import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.io.experiment.BundledExperiments;
 
@@ -97,6 +98,9 @@ class WarningCheckTest {
         Problem.Remedy remedy = warning.remedy().orElseThrow();
         assertEquals("Take sigmoid instead", remedy.text(Locale.ENGLISH));
         assertEquals(List.of(), Check.warnings(remedy.mended()));
+        int top = alone.model().layers().size();
+        Experiment apart = airline.withModel(airline.model().inserting(top, new ActivationChoice(Activation.SOFTMAX)));
+        assertEquals(warning.sentence(), only(apart).sentence(), "as a layer of its own, too");
     }
 
     @Test
