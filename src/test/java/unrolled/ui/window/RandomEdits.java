@@ -2,17 +2,20 @@ package unrolled.ui.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import unrolled.Models;
+import unrolled.data.Scaling;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
@@ -60,7 +63,7 @@ final class RandomEdits {
     void edit() {
         String id = anyRun();
         int number = 1 + random.nextInt(6);
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> session().edit(e -> e.withRun(id, run -> run.withBatchSize(number)), "batchSize" + id);
             case 1 -> session().edit(e -> e.withRun(id, run -> run.withStateful(number > 3)));
             case 2 -> {
@@ -76,11 +79,19 @@ final class RandomEdits {
             case 6 -> session().edit(e -> e.withModel(e.model().withDense(Optional.empty())));
             case 7 -> session().edit(e -> e.withRun(id, run -> training(run, number)));
             case 8, 9 -> session().edit(e -> e.withModel(layers(e.model(), number)));
+            case 10 -> session().edit(e -> e.withData(scaled(e.data(), number)));
             default ->
                 session()
                         .edit(e -> e.withRun(
                                 id, run -> run.withCall(0, run.calls().get(0).withEpochs(number))));
         }
+    }
+
+    private static DataChoice scaled(DataChoice data, int number) {
+        return number > 4
+                ? data.withScalingRows(OptionalInt.empty())
+                : data.withScaling(List.of(Scaling.values()).get(number - 1))
+                        .withScalingRows(OptionalInt.of(number * number * number));
     }
 
     /** With one layer more, less, or in another place. */
