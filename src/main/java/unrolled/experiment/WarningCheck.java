@@ -46,8 +46,8 @@ final class WarningCheck {
         ModelChoice model = experiment.model();
         int last = model.layers().size() - 1;
         if (model.outputs() == 1) {
-            sigmoid(model.layers().get(last)).ifPresent(instead -> warnings.add(
-                    Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
+            sigmoid(model.layers().get(last))
+                    .ifPresent(instead -> warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
                             .with(remedy("warning.sigmoid", experiment.withModel(model.withLayer(last, instead))))));
         }
     }
