@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
 import unrolled.experiment.LayerChoice.ActivationChoice;
@@ -32,13 +33,17 @@ public record LayerNames(List<Kind> kinds) {
     }
 
     public static LayerNames of(Model model) {
-        return new LayerNames(model.layers().stream()
-                .map(layer -> layer instanceof Lstm
-                        ? Kind.LSTM
-                        : layer instanceof Dense
-                                ? Kind.DENSE
-                                : layer instanceof ActivationLayer ? Kind.ACTIVATION : Kind.DROPOUT)
-                .toList());
+        return new LayerNames(model.layers().stream().map(LayerNames::kind).toList());
+    }
+
+    private static Kind kind(Layer layer) {
+        if (layer instanceof Lstm) {
+            return Kind.LSTM;
+        }
+        if (layer instanceof Dense) {
+            return Kind.DENSE;
+        }
+        return layer instanceof ActivationLayer ? Kind.ACTIVATION : Kind.DROPOUT;
     }
 
     private static Kind kind(LayerChoice layer) {

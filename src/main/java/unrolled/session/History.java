@@ -60,13 +60,11 @@ final class History<T> {
     }
 
     void undo() {
-        at = Math.max(0, at - 1);
-        gesture = null;
+        goTo(at - 1);
     }
 
     void redo() {
-        at = Math.min(states.size() - 1, at + 1);
-        gesture = null;
+        goTo(at + 1);
     }
 
     /** What each edit is called, from the first one on: edit n leads from state n to state n + 1. */

@@ -166,9 +166,9 @@ final class CellFlow {
         sign(layout.written(), "\u00d7", Phase.CELL);
         sign(layout.shown(), "\u00d7", Phase.OUTPUT);
         Bounds tanh = layout.tanh();
-        TextFont font = LETTER.fitting(cell.activation().kerasName(), tanh.width() - 4);
-        Subject spot = spot(Phase.OUTPUT);
         String name = cell.activation().kerasName();
+        TextFont font = LETTER.fitting(name, tanh.width() - 4);
+        Subject spot = spot(Phase.OUTPUT);
         figure.add(new BoxMark(tanh, 13, theme.paper(), edge(Phase.OUTPUT)), spot);
         figure.add(new TextMark(name, tanh.centerX(), font.baselineFor(tanh.centerY()), font, Anchor.MIDDLE, state()));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.DecimalRow;
+import unrolled.ui.control.EntryRow;
 import unrolled.ui.control.IconButton;
 import unrolled.ui.control.NumberRow;
 
@@ -79,8 +81,7 @@ final class LayerCard extends VBox {
     private void connect() {
         name(units, "units");
         units.connect(desk, v -> edit(layer -> withUnits(layer, DataController.whole(v)), "units"));
-        rate.setTip(desk.words().getString("model.rate.tip"));
-        rate.setFieldId("rate" + (at + 1));
+        name(rate, "rate");
         rate.connect(desk, v -> edit(layer -> new DropoutChoice(v), "rate"));
         describe(activation, "activation");
         activation.connect(Activation::kerasName, v -> change(layer -> withActivation(layer, v)));
@@ -98,7 +99,7 @@ final class LayerCard extends VBox {
         bias.setOnAction(event -> change(layer -> withUseBias(layer, bias.isSelected())));
     }
 
-    private void name(NumberRow row, String key) {
+    private void name(EntryRow<?> row, String key) {
         row.setTip(desk.words().getString("model." + key + ".tip"));
         row.setFieldId(key + (at + 1));
     }
@@ -156,13 +157,13 @@ final class LayerCard extends VBox {
                 .filter(problem -> problem.sentence().arguments().contains(value));
     }
 
-    private void hold(boolean chosen, javafx.scene.Node first, javafx.scene.Node... rest) {
+    private void hold(boolean chosen, Node first, Node... rest) {
         if (!getChildren().contains(first)) {
             getChildren().add(first);
             getChildren().addAll(rest);
             getChildren().add(buttons);
         }
-        for (javafx.scene.Node node : rest) {
+        for (Node node : rest) {
             Visible.set(node, chosen);
         }
         Visible.set(buttons, chosen);
