@@ -114,13 +114,14 @@ final class LayerCard extends VBox {
     void show(ModelChoice model, boolean chosen) {
         LayerChoice layer = model.layers().get(at);
         String name = title(LayerNames.of(model).name(at), layer);
+        boolean last = at == model.layers().size() - 1;
         pseudoClassStateChanged(CHOSEN, chosen);
         remove.setDisable(layer instanceof LstmChoice && model.lstms().size() == 1);
         activation.setText(
                 layer instanceof ActivationChoice ? name : desk.words().getString("model.activation"));
         if (layer instanceof LstmChoice lstm) {
             units.setText(name);
-            units.show(lstm.units(), problem(Problem.Field.UNITS, lstm.units()));
+            units.show(lstm.units(), problem(Problem.Field.UNITS, lstm.units(), last));
             activation.show(OF_CELLS, lstm.activation());
             gates.show(Arrays.asList(RecurrentActivation.values()), lstm.recurrentActivation());
             sequences.show(List.of(false, true), lstm.returnSequences());
@@ -128,7 +129,7 @@ final class LayerCard extends VBox {
             hold(chosen, units, activation, gates, sequences, bias);
         } else if (layer instanceof DenseChoice dense) {
             units.setText(name);
-            units.show(dense.units(), problem(Problem.Field.DENSE_UNITS, dense.units()));
+            units.show(dense.units(), problem(Problem.Field.DENSE_UNITS, dense.units(), last));
             activation.show(Arrays.asList(Activation.values()), dense.activation());
             bias.setSelected(dense.useBias());
             hold(chosen, units, activation, bias);
@@ -151,10 +152,12 @@ final class LayerCard extends VBox {
         return layer instanceof DenseChoice && !name.equals("Dense") ? name + "  Dense" : name;
     }
 
-    /** A number that is out of range is said at each layer that has it. */
-    private Optional<Problem> problem(Problem.Field field, int value) {
+    /** A number that is out of range is said at the layers that have it, what is wrong with the outputs at the last one. */
+    private Optional<Problem> problem(Problem.Field field, int value, boolean last) {
         return desk.problem(field)
-                .filter(problem -> problem.sentence().arguments().contains(value));
+                .filter(problem -> problem.run().isEmpty()
+                        ? problem.sentence().arguments().get(0).equals(value)
+                        : last);
     }
 
     private void hold(boolean chosen, Node first, Node... rest) {

@@ -71,6 +71,16 @@ class BrokenTest {
         return (Button) window.node("remedy");
     }
 
+    /** The limits 1 and 1024 stand in the sentence too: layers that have so many units are not the wrong ones. */
+    @Test
+    void aNumberOutOfRangeIsSaidAtTheLayerThatHasIt() {
+        ModelChoice one = Examples.airline().model();
+        open(Examples.airline().withModel(one.inserting(1, new DenseChoice(0, Activation.LINEAR))));
+        String sentence = "The Dense layer should have 1 to 1024 units, not 0.";
+        assertTrue(textsIn("layer2").contains(sentence));
+        assertFalse(textsIn("layer3").contains(sentence), "it has 1 unit");
+    }
+
     @Test
     void whatIsHardlyMeantIsSaidUntilItIsClosedOrMended() {
         Experiment alone = Examples.airline().withModel(softmax(1));
