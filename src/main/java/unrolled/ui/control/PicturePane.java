@@ -86,9 +86,17 @@ public abstract class PicturePane<L> extends BorderPane {
         View view = view();
         Style look = desk.look().getValue();
         Size size = size();
-        if (size.width() > 1 && size.height() > 1) {
+        if (size.width() > 1 && size.height() > 1 && !isClosed()) {
             painting.ask(picture(view, look, size)::get, this::show, desk::failed);
         }
+    }
+
+    /** Whether the window is gone in which a picture was seen. */
+    private boolean isClosed() {
+        boolean open = getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+        return drawn.isPresent() && !open;
     }
 
     private void show(Drawn<L> picture) {
