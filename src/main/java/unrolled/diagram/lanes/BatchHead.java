@@ -19,6 +19,7 @@ import unrolled.run.Plan;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
 final class BatchHead {
+    private static final double GAP = 10;
     private static final TextFont FONT = new TextFont(Typeface.SANS, 11.5);
 
     private final Figure.Builder figure;
@@ -37,7 +38,9 @@ final class BatchHead {
     void draw(int epoch, int batch, double left, double top) {
         double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
         double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
-        String name = name(epoch, batch, width + shape.pitch() * beyond);
+        double room = width + shape.pitch() * beyond;
+        double besideNext = width + 1.55 * shape.pitch() - shape.box() - GAP; // the next one may jut out to the left
+        String name = name(epoch, batch, batch == 0 ? Math.max(width, Math.min(room, besideNext)) : room);
         boolean named = batch == 0
                 || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches(epoch)))) == 0
                         && !nearEpoch(epoch, batch));
