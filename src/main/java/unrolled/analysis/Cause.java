@@ -6,6 +6,8 @@ import unrolled.data.Sentence;
 public enum Cause {
     /** They read inputs of another shape, so that nothing of them is alike. */
     SHAPE("cause.shape"),
+    /** They have other layers, with the same weights. */
+    LAYERS("cause.layers"),
     /** They have other weights. */
     WEIGHTS("cause.weights"),
     /** Another sample stands in the slot. */

@@ -88,9 +88,11 @@ public record Difference(Side one, Side other) {
         return one.at(quantity, layer, unit) - other.at(quantity, layer, unit);
     }
 
-    /** Whether both give something out here. */
+    /** Whether both give out as many numbers here. */
     public boolean hasOutput() {
-        return one.recording().hasOutput(one.step()) && other.recording().hasOutput(other.step());
+        return one.recording().hasOutput(one.step())
+                && other.recording().hasOutput(other.step())
+                && one.recording().outputWidth() == other.recording().outputWidth();
     }
 
     /** The difference of an output that both have. */

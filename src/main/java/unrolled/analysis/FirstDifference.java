@@ -6,11 +6,12 @@ import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.model.Weights;
 import unrolled.experiment.Change;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
+import unrolled.run.Run;
 import unrolled.run.Trace;
 
 /**
@@ -127,11 +128,11 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
             }
             List<Cause> causes = new ArrayList<>();
             if (!sameModel) {
-                causes.add(Cause.WEIGHTS);
+                causes.add(sameWeights(difference) ? Cause.LAYERS : Cause.WEIGHTS);
             }
             if (!sameInput) {
-                boolean sameSample = sample(pair.one().plan(), difference.one())
-                        == sample(pair.other().plan(), difference.other());
+                boolean sameSample = sample(pair.one().run(), difference.one())
+                        == sample(pair.other().run(), difference.other());
                 causes.add(sameSample ? Cause.INPUT : Cause.SAMPLE);
             }
             if (!difference.sameBefore()) {
@@ -145,9 +146,19 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
             return causes;
         }
 
-        private static int sample(Plan plan, Difference.Side side) {
+        /** Which sample a run reads: told by where it begins, for runs may be cut differently. */
+        private static int sample(Run run, Difference.Side side) {
             var moment = side.place().moment();
-            return plan.sample(moment.epoch(), moment.batch(), side.slot());
+            int sample = run.plan().sample(moment.epoch(), moment.batch(), side.slot());
+            return run.samples()
+                    .series()
+                    .map(windows -> windows.places().start(sample))
+                    .orElse(sample);
+        }
+
+        private static boolean sameWeights(Difference difference) {
+            return Weights.of(difference.one().block().model())
+                    .equals(Weights.of(difference.other().block().model()));
         }
 
         /** The first layer that differs, and in it the unit whose c does most. */

@@ -19,6 +19,7 @@ public final class Column {
     private final List<String> texts; // one for each row, empty in a column of numbers
     private final FirstText word; // the first, null in a column of numbers
     private final Map<Fit, Scale> scales = new HashMap<>();
+    private RowOrder order; // null until somebody asks for it
     private int hash; // 0 until somebody asks for it
 
     /** What a scale is fitted to: the first rows. */
@@ -113,6 +114,14 @@ public final class Column {
     /** The cell as text: as written in the file, a number in its shortest form. */
     public String text(int row) {
         return numeric() ? Decimal.format(numbers[row]) : texts.get(row);
+    }
+
+    /** The order in which rows with the same cell stand together. */
+    public synchronized RowOrder order() {
+        if (order == null) {
+            order = RowOrder.by(this);
+        }
+        return order;
     }
 
     @Override

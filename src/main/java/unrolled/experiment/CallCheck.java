@@ -8,46 +8,54 @@ import java.util.OptionalInt;
 import java.util.Set;
 import unrolled.data.Sentence;
 import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what is wrong with the calls of a run, in an experiment whose numbers are all in range. */
 final class CallCheck {
     private final Experiment experiment;
+    private final RunChoice run;
+    private final DataChoice data;
+    private final ModelChoice model;
     private final int count;
 
-    CallCheck(Experiment experiment) {
+    CallCheck(Experiment experiment, RunChoice run) {
         this.experiment = experiment;
-        this.count = experiment.data().sampleCount();
+        this.run = run;
+        this.data = experiment.data(run);
+        this.model = experiment.model(run);
+        this.count = data.sampleCount();
     }
 
-    List<Problem> problems(RunChoice run) {
+    List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         if (run.calls().stream().allMatch(Call.Reset.class::isInstance)) {
             problems.add(Problem.of(Field.CALLS, run.id(), "calls.none", run.id()));
         }
-        run.calls().forEach(call -> call(run, call).ifPresent(problems::add));
+        run.calls().forEach(call -> call(call).ifPresent(problems::add));
         if (run.stateful() && problems.isEmpty()) {
             fullBatches(run).ifPresent(problems::add);
         }
-        origin(run).ifPresent(problems::add);
-        moments(run).ifPresent(problems::add);
-        array(run).ifPresent(problems::add);
+        seriesChanges().ifPresent(problems::add);
+        origin().ifPresent(problems::add);
+        moments().ifPresent(problems::add);
+        array().ifPresent(problems::add);
         return problems;
     }
 
-    private Optional<Problem> call(RunChoice run, Call call) {
+    private Optional<Problem> call(Call call) {
         for (Part part : call.parts()) {
             if (run.split().count(part, count) == 0) {
-                return Optional.of(noTestPart(run));
+                return Optional.of(noTestPart());
             }
         }
         if (call.needsTargets()) {
-            return targets(run);
+            return targets();
         }
-        return call instanceof Call.Generate ? generation(run) : Optional.empty();
+        return call instanceof Call.Generate ? generation() : Optional.empty();
     }
 
-    private Problem noTestPart(RunChoice run) {
+    private Problem noTestPart() {
         int used = run.used(count);
         Problem problem = Problem.of(Field.SAMPLES, run.id(), "part.empty", run.id(), used);
         int train = used * 2 / 3;
@@ -62,27 +70,32 @@ final class CallCheck {
     }
 
     /** A loss compares one output with each target. */
-    private Optional<Problem> targets(RunChoice run) {
-        ModelChoice model = experiment.model();
+    private Optional<Problem> targets() {
         int outputs = model.outputs();
-        int targets = experiment.data().targets().size();
+        long targets = data.targetWidth();
         if (outputs == targets) {
             return Optional.empty();
         }
+        Problem problem = Problem.of(Field.DENSE_UNITS, run.id(), "targets.shape", run.id(), outputs, targets);
+        return Optional.of(targets > Limits.UNITS ? problem : problem.with(fitting((int) targets)));
+    }
+
+    private Problem.Remedy fitting(int targets) {
         DenseChoice fitting = model.dense()
                 .map(dense -> dense.withUnits(targets))
                 .orElse(new DenseChoice(targets, unrolled.engine.model.Activation.LINEAR));
-        return Optional.of(Problem.of(Field.DENSE_UNITS, run.id(), "targets.shape", run.id(), outputs, targets)
-                .with(new Problem.Remedy(
-                        Sentence.of(Problem.class, "targets.dense", targets),
-                        experiment.withModel(model.withDense(Optional.of(fitting))))));
+        return new Problem.Remedy(
+                Sentence.of(Problem.class, "targets.dense", targets),
+                experiment.withModelOf(run.id(), model.withDense(Optional.of(fitting))));
     }
 
     /** An output can be the next input if it stands for the next row of all features. */
-    private Optional<Problem> generation(RunChoice run) {
-        DataChoice data = experiment.data();
+    private Optional<Problem> generation() {
+        if (data.targetRows() > 1) {
+            return Optional.of(Problem.of(Field.TARGET_ROWS, run.id(), "generate.rows", run.id(), data.targetRows()));
+        }
         boolean sameColumns = data.features().equals(data.targets())
-                && experiment.model().outputs() == data.features().size();
+                && model.outputs() == data.features().size();
         if (!sameColumns) {
             return Optional.of(Problem.of(
                     Field.CALLS,
@@ -90,7 +103,7 @@ final class CallCheck {
                     "generate.columns",
                     run.id(),
                     data.features().size(),
-                    experiment.model().outputs()));
+                    model.outputs()));
         }
         if (data.distance() != 1) {
             return Optional.of(Problem.of(Field.DISTANCE, run.id(), "generate.distance", run.id(), data.distance()));
@@ -98,9 +111,19 @@ final class CallCheck {
         return Optional.empty();
     }
 
+    /** Where series are not told apart, nothing can change from one to the other. */
+    private Optional<Problem> seriesChanges() {
+        if (!run.reset().whereSeriesChanges() || data.seriesBy().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(Field.SERIES_BY, run.id(), "series.reset", run.id())
+                .with(changing(run, run.withReset(run.reset().whereSeriesChanges(false)), "series.reset.not")));
+    }
+
     /** Keras's rule for stateful runs: every batch is full. */
     private Optional<Problem> fullBatches(RunChoice run) {
         int size = run.batchSize();
+        int count = experiment.data(run).sampleCount();
         for (Call call : run.calls()) {
             for (Part part : call.parts()) {
                 int samples = run.split().count(part, count);
@@ -108,14 +131,14 @@ final class CallCheck {
                     return Optional.of(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), size, samples));
                 }
                 if (samples % size > 0 && !(call instanceof Call.Generate)) {
-                    return Optional.of(remainder(run, samples));
+                    return Optional.of(remainder(samples));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Problem remainder(RunChoice run, int samples) {
+    private Problem remainder(int samples) {
         int size = run.batchSize();
         int used = run.used(count);
         int kept = run.split().multipleOf(size, count).used(count);
@@ -134,11 +157,12 @@ final class CallCheck {
     }
 
     private RunChoice withFullBatches(RunChoice run) {
+        int count = experiment.data(run).sampleCount();
         Split full = run.split().multipleOf(run.batchSize(), count);
         return full.used(count) > 0 && full.count(Part.TRAIN, count) > 0 ? run.withSplit(full) : run;
     }
 
-    private Optional<Problem> origin(RunChoice run) {
+    private Optional<Problem> origin() {
         for (String id : run.origin().runs().toList()) {
             if (experiment.run(id).isEmpty()) {
                 return Optional.of(without(id, run, "origin.unknown", run.id(), id));
@@ -148,21 +172,33 @@ final class CallCheck {
             }
             RunChoice other = experiment.run(id).orElseThrow();
             boolean weights = run.origin().weights().equals(Optional.of(id));
-            if (weights && other.layout() != run.layout()) {
+            if (weights && run.own().weights().isPresent()) {
+                return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.given", run.id(), id)
+                        .with(changing(run, firstWeights(), "origin.weights.given"))
+                        .with(changing(
+                                run, run.withOwn(run.own().withWeights(Optional.empty())), "origin.weights.run")));
+            }
+            if (weights && !weightShapes(other).equals(weightShapes(run))) {
                 return Optional.of(Problem.of(Field.ORIGIN, run.id(), "origin.layout", run.id(), id)
-                        .with(changing(run, firstWeights(run), "origin.weights.new")));
+                        .with(changing(run, firstWeights(), "origin.weights.new")));
             }
         }
-        return run.origin().state().flatMap(id -> state(run, experiment.run(id).orElseThrow()));
+        return run.origin().state().flatMap(id -> state(experiment.run(id).orElseThrow()));
     }
 
     /** Only a stateful run can go on from a state, only a stateful run leaves one, and it has a row for every slot. */
-    private Optional<Problem> state(RunChoice run, RunChoice other) {
+    private Optional<Problem> state(RunChoice other) {
         if (!run.stateful()) {
-            return Optional.of(zeroOrStateful(run, run, "origin.stateless", run.id(), other.id()));
+            return Optional.of(zeroOrStateful(run, "origin.stateless", run.id(), other.id()));
         }
         if (!other.stateful()) {
-            return Optional.of(zeroOrStateful(run, other, "origin.forgotten", run.id(), other.id()));
+            return Optional.of(zeroOrStateful(other, "origin.forgotten", run.id(), other.id()));
+        }
+        List<Integer> units = units(run);
+        if (!units.equals(units(other))) {
+            return Optional.of(
+                    Problem.of(Field.ORIGIN, run.id(), "origin.units", run.id(), units, other.id(), units(other))
+                            .with(changing(run, zeroState(), "origin.state.zero")));
         }
         if (run.batchSize() != other.batchSize()) {
             return Optional.of(Problem.of(
@@ -173,26 +209,34 @@ final class CallCheck {
                             run.batchSize(),
                             other.id(),
                             other.batchSize())
-                    .with(changing(run, zeroState(run), "origin.state.zero")));
+                    .with(changing(run, zeroState(), "origin.state.zero")));
         }
         return Optional.empty();
     }
 
+    private List<Integer> units(RunChoice of) {
+        return experiment.model(of).lstms().stream().map(LstmChoice::units).toList();
+    }
+
+    private List<List<WeightShape>> weightShapes(RunChoice of) {
+        return experiment.model(of).weightShapes(of.layout().features(experiment.data(of)));
+    }
+
     /** A run may begin with zero state; or one that is stateless becomes stateful, if all its batches are full. */
-    private Problem zeroOrStateful(RunChoice run, RunChoice stateless, String key, Object... arguments) {
+    private Problem zeroOrStateful(RunChoice stateless, String key, Object... arguments) {
         Problem problem = Problem.of(Field.ORIGIN, run.id(), key, arguments)
-                .with(changing(run, zeroState(run), "origin.state.zero"));
+                .with(changing(run, zeroState(), "origin.state.zero"));
         RunChoice stateful = stateless.withStateful(true);
         return stateful.batchSize() < 1 || fullBatches(stateful).isPresent()
                 ? problem
                 : problem.with(changing(stateless, stateful, "origin.stateful"));
     }
 
-    private static RunChoice zeroState(RunChoice run) {
+    private RunChoice zeroState() {
         return run.withOrigin(new Origin(run.origin().weights(), Optional.empty()));
     }
 
-    private static RunChoice firstWeights(RunChoice run) {
+    private RunChoice firstWeights() {
         return run.withOrigin(new Origin(Optional.empty(), run.origin().state()));
     }
 
@@ -215,8 +259,8 @@ final class CallCheck {
     }
 
     /** A run may take years, but its time steps can be counted. */
-    private Optional<Problem> moments(RunChoice run) {
-        double steps = run.layout().steps(experiment.data());
+    private Optional<Problem> moments() {
+        double steps = run.layout().steps(data);
         double all = 0;
         for (Call call : run.calls()) {
             for (Part part : call.parts()) {
@@ -236,7 +280,7 @@ final class CallCheck {
         return Math.round(moments / 1e6);
     }
 
-    private Optional<Problem> array(RunChoice run) {
+    private Optional<Problem> array() {
         long needed = Footprint.of(experiment, run).array();
         return needed <= Limits.ARRAY
                 ? Optional.empty()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
-import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Problem.Field;
 
@@ -31,7 +30,7 @@ final class ChangeCheck {
     }
 
     private Optional<Problem> problem(RunChoice run, Change change) {
-        String name = ChangeText.name(change.place(), LayerNames.of(experiment.model()));
+        String name = ChangeText.name(change.place(), LayerNames.of(experiment.model(run)));
         if (change.epoch() < 0 || change.batch() < 0 || change.place().isNegative()) {
             return Optional.of(said(
                     run, change, "changes.negative", run.id(), name, change.epoch(), change.batch(), step(change)));
@@ -60,17 +59,17 @@ final class ChangeCheck {
             return input.feature() < features(run);
         }
         if (place instanceof Change.Memory memory) {
-            List<LstmChoice> lstms = experiment.model().lstms();
+            List<LstmChoice> lstms = experiment.model(run).lstms();
             return memory.layer() < lstms.size()
                     && memory.unit() < lstms.get(memory.layer()).units();
         }
-        int[] shape = shape(run, (Change.Weight) place);
+        long[] shape = shape(run, (Change.Weight) place);
         return ((Change.Weight) place).row() < shape[0] && ((Change.Weight) place).column() < shape[1];
     }
 
     /** What there is instead. */
     private Sentence what(RunChoice run, Change.Place place) {
-        ModelChoice model = experiment.model();
+        ModelChoice model = experiment.model(run);
         if (place instanceof Change.Input) {
             return Sentence.of(Problem.class, "changes.features", features(run) - 1);
         }
@@ -83,39 +82,24 @@ final class ChangeCheck {
                             lstms.get(memory.layer()).units() - 1)
                     : Sentence.of(Problem.class, "changes.layers", lstms.size());
         }
-        int[] shape = shape(run, (Change.Weight) place);
+        long[] shape = shape(run, (Change.Weight) place);
         return shape[0] == 0
                 ? Sentence.of(Problem.class, "changes.table")
                 : Sentence.of(Problem.class, "changes.shape", shape[0], shape[1]);
     }
 
     /** Rows and columns of a table of weights: 0 and 0 of one that the model does not have. */
-    private int[] shape(RunChoice run, Change.Weight weight) {
-        ModelChoice model = experiment.model();
-        if (weight.layer() >= model.layers().size()) {
-            return new int[] {0, 0};
-        }
-        int width = (int) (long) model.widths(features(run)).get(weight.layer());
-        LayerChoice layer = model.layers().get(weight.layer());
-        if (layer instanceof LstmChoice lstm) {
-            int rows = rows(weight.table(), width, lstm.units(), lstm.useBias());
-            return new int[] {rows, 4 * lstm.units()};
-        }
-        if (layer instanceof DenseChoice dense) {
-            return new int[] {rows(weight.table(), width, 0, dense.useBias()), dense.units()};
-        }
-        return new int[] {0, 0};
-    }
-
-    private static int rows(Change.Table table, int width, int recurrent, boolean useBias) {
-        return switch (table) {
-            case KERNEL -> width;
-            case RECURRENT_KERNEL -> recurrent;
-            case BIAS -> useBias ? 1 : 0;
-        };
+    private long[] shape(RunChoice run, Change.Weight weight) {
+        List<List<WeightShape>> shapes = experiment.model(run).weightShapes(features(run));
+        List<WeightShape> layer = weight.layer() < shapes.size() ? shapes.get(weight.layer()) : List.of();
+        return layer.stream()
+                .filter(shape -> shape.name() == weight.table())
+                .map(shape -> new long[] {shape.rows(), shape.columns()})
+                .findFirst()
+                .orElse(new long[2]);
     }
 
     private int features(RunChoice run) {
-        return (int) run.layout().features(experiment.data());
+        return (int) run.layout().features(experiment.data(run));
     }
 }

@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import unrolled.data.Column;
-import unrolled.data.DataException;
-import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
 
@@ -65,112 +59,43 @@ public final class Check {
         return Math.max(1, bytes >> 20);
     }
 
+    private boolean isWrong(String run) {
+        return problems.stream().anyMatch(problem -> problem.run().equals(run));
+    }
+
     /** What can be asked of the runs whose numbers are in range, if data and model are. */
     private void calls() {
-        Set<String> wrong = problems.stream().map(Problem::run).collect(Collectors.toSet());
-        if (wrong.contains("")) {
+        if (isWrong("")) {
             return;
         }
-        List<RunChoice> runs = experiment.runs().stream()
-                .filter(run -> !wrong.contains(run.id()))
-                .toList();
-        CallCheck calls = new CallCheck(experiment);
-        runs.forEach(run -> problems.addAll(calls.problems(run)));
+        experiment.runs().forEach(this::own);
+        List<RunChoice> runs =
+                experiment.runs().stream().filter(run -> !isWrong(run.id())).toList();
+        runs.forEach(run -> problems.addAll(new CallCheck(experiment, run).problems()));
+        runs.forEach(run -> problems.addAll(modelOf(run).weights(run.layout().features(experiment.data(run)))));
         runs.forEach(run -> problems.addAll(new TrainingCheck(experiment, run).problems()));
         ChangeCheck changes = new ChangeCheck(experiment);
         runs.forEach(run -> problems.addAll(changes.problems(run)));
     }
 
     private void data() {
-        DataChoice data = experiment.data();
-        if (data.features().isEmpty() || data.features().size() > Limits.FEATURES) {
-            say(Field.FEATURES, "", "features.count", Limits.FEATURES);
-        }
-        data.features().forEach(name -> numeric(Field.FEATURES, name));
-        if (data.targets().isEmpty() || data.targets().size() > Limits.TARGETS) {
-            say(Field.TARGET, "", "targets.count", Limits.TARGETS);
-        }
-        data.targets().forEach(name -> numeric(Field.TARGET, name));
-        range(Field.LOOK_BACK, "", data.lookBack(), 1, Integer.MAX_VALUE);
-        range(Field.DISTANCE, "", data.distance(), 0, Integer.MAX_VALUE);
-        range(Field.STRIDE, "", data.stride(), 1, Integer.MAX_VALUE);
-        data.scalingRows().ifPresent(this::scalingRows);
-        if (problems.isEmpty()) {
-            length(data);
-            data.features().forEach(name -> scale(Field.FEATURES, name));
-            data.targets().stream()
-                    .filter(name -> !data.features().contains(name))
-                    .forEach(name -> scale(Field.TARGET, name));
-        }
-    }
-
-    private void scalingRows(int fitted) {
-        if (fitted < 1 || fitted > rows()) {
-            say(Field.SCALING_ROWS, "", "range.scaling_rows", fitted, 1, rows());
-            mend(new Problem.Remedy(sentence("scaling.all", rows()), fittedOnAll()));
-        }
-    }
-
-    private void scale(Field field, String name) {
-        try {
-            experiment.data().scale(name);
-        } catch (DataException e) {
-            List<Object> ends = e.sentence().arguments();
-            if (isScaledByAll(name)) {
-                say(Field.SCALING_ROWS, "", "scaling.beyond", name, ends.get(1), ends.get(2), ends.get(3));
-                mend(new Problem.Remedy(sentence("scaling.all", rows()), fittedOnAll()));
-            } else {
-                say(field, "", "scaling.wide", name, ends.get(1), ends.get(2));
-            }
-            mend(new Problem.Remedy(
-                    sentence("scaling.none"),
-                    experiment.withData(experiment.data().withScaling(Scaling.NONE))));
-        }
-    }
-
-    private boolean isScaledByAll(String name) {
-        try {
-            fittedOnAll().data().scale(name);
-            return true;
-        } catch (DataException e) {
-            return false;
-        }
-    }
-
-    private Experiment fittedOnAll() {
-        return experiment.withData(experiment.data().withScalingRows(OptionalInt.empty()));
-    }
-
-    private void length(DataChoice data) {
-        long needed = (long) data.lookBack() + data.distance();
-        if (needed <= rows()) {
-            return;
-        }
-        if (data.lookBack() == 1 || data.distance() >= rows()) {
-            say(Field.DISTANCE, "", "series.distance", data.distance(), rows());
-        } else {
-            int most = rows() - data.distance();
-            say(Field.LOOK_BACK, "", "series.short", data.lookBack(), data.distance(), needed, rows(), most);
-        }
-    }
-
-    private int rows() {
-        return experiment.data().table().rows();
-    }
-
-    private void numeric(Field field, String name) {
-        Optional<Column> column = experiment.data().table().columns().stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst();
-        if (column.isEmpty()) {
-            say(field, "", "column.unknown", name, experiment.data().table().name());
-        } else if (!column.get().numeric()) {
-            say(field, "", "column.words", name);
-        }
+        problems.addAll(new DataCheck(experiment, experiment.data(), "").problems());
     }
 
     private void model() {
-        problems.addAll(new ModelCheck(experiment).problems());
+        problems.addAll(new ModelCheck(experiment.model(), "", experiment::withModel).problems());
+    }
+
+    /** What a run has of its own, if what all have in common is sound. */
+    private void own(RunChoice run) {
+        if (!run.own().cutsAsAll()) {
+            problems.addAll(new DataCheck(experiment, experiment.data(run), run.id()).problems());
+        }
+        run.own().layers().ifPresent(layers -> problems.addAll(modelOf(run).problems()));
+    }
+
+    private ModelCheck modelOf(RunChoice run) {
+        return new ModelCheck(experiment.model(run), run.id(), model -> experiment.withModelOf(run.id(), model));
     }
 
     private void runs() {
@@ -185,6 +110,9 @@ public final class Check {
             range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
             run.split().used().ifPresent(used -> range(Field.SAMPLES, run.id(), used, 1, Integer.MAX_VALUE));
             run.split().train().ifPresent(train -> range(Field.SAMPLES, run.id(), train, 1, Integer.MAX_VALUE));
+            if (run.reset().rule() == ResetRule.EVERY_N) {
+                range(Field.RESET_N, run.id(), run.reset().every(), 1, Integer.MAX_VALUE);
+            }
             range(Field.CALLS, run.id(), run.calls().size(), 1, Limits.CALLS);
             run.calls().forEach(call -> call(run, call));
             if (run.pins().size() > Limits.PINS) {

@@ -6,11 +6,13 @@ import java.util.OptionalInt;
 import unrolled.data.Column;
 import unrolled.data.Cut;
 import unrolled.data.Generated;
+import unrolled.data.RowOrder;
 import unrolled.data.Scale;
 import unrolled.data.Scaled;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.TargetSteps;
+import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
 
 /**
@@ -19,19 +21,24 @@ import unrolled.data.Windows;
  * @param features the columns that are read, in order
  * @param targets the columns that are to be predicted, in the order of the outputs
  * @param distance how many rows after the last row of a window its target stands; 1 is the next row
+ * @param targetRows how many rows in a row are to be predicted, from the one at the distance on
  * @param scalingRows the first so many rows of a column decide its scale, for all runs; empty for all rows
  * @param lookBack the time steps of a window
  * @param stride how many rows the next window starts after the one before
+ * @param seriesBy the column that tells several series of the table apart, each of which is cut by itself; empty if the
+ *     table is one
  */
 public record DataChoice(
         Table table,
         List<String> features,
         List<String> targets,
         int distance,
+        int targetRows,
         Scaling scaling,
         OptionalInt scalingRows,
         int lookBack,
-        int stride) {
+        int stride,
+        Optional<String> seriesBy) {
     public DataChoice {
         features = List.copyOf(features);
         targets = List.copyOf(targets);
@@ -43,43 +50,77 @@ public record DataChoice(
      */
     public static DataChoice of(Table table) {
         if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {
-            return new DataChoice(table, List.of("x"), List.of("y"), 0, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
+            return of(table, "x", "y").withDistance(0);
         }
         String column = table.columns().stream()
                 .filter(Column::numeric)
                 .findFirst()
                 .orElseThrow()
                 .name();
-        return new DataChoice(table, List.of(column), List.of(column), 1, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
+        return of(table, column, column);
+    }
+
+    /** One column predicts one, one row ahead, from three rows, scaled to 0..1. */
+    private static DataChoice of(Table table, String feature, String target) {
+        return new DataChoice(
+                table,
+                List.of(feature),
+                List.of(target),
+                1,
+                1,
+                Scaling.MIN_MAX,
+                OptionalInt.empty(),
+                3,
+                1,
+                Optional.empty());
     }
 
     public DataChoice withFeatures(List<String> features) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     public DataChoice withTargets(List<String> targets) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     public DataChoice withDistance(int distance) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
+    }
+
+    /** With so many rows to be predicted, from the one at the distance on. */
+    public DataChoice withTargetRows(int targetRows) {
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     public DataChoice withScaling(Scaling scaling) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     /** With scales that the first so many rows decide, or all. */
     public DataChoice withScalingRows(OptionalInt scalingRows) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     public DataChoice withLookBack(int lookBack) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     public DataChoice withStride(int stride) {
-        return new DataChoice(table, features, targets, distance, scaling, scalingRows, lookBack, stride);
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
+    }
+
+    /** With a column that tells several series apart, or none. */
+    public DataChoice withSeriesBy(Optional<String> seriesBy) {
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     /** The samples that this choice cuts, each with targets for its last time step; throws as {@link #samples(boolean)} does. */
@@ -94,16 +135,32 @@ public record DataChoice(
      * @param everyStep whether every time step has targets, as a model needs that gives a sequence, or the last one only
      */
     public Windows samples(boolean everyStep) {
-        return Windows.cut(scaled(features), scaled(targets), cut(), everyStep ? TargetSteps.EVERY : TargetSteps.LAST);
+        TargetSteps steps = everyStep ? TargetSteps.EVERY : TargetSteps.LAST;
+        return Windows.cut(scaled(features), scaled(targets), cut(), order(), steps);
     }
 
     /** How many samples there are, without cutting them; throws as {@link #samples} does. */
     public int sampleCount() {
-        return cut().count(table.rows());
+        return places().count();
+    }
+
+    /** Where the samples stand in the order of reading, without cutting them; throws as {@link #samples} does. */
+    WindowPlaces places() {
+        return new WindowPlaces(cut(), order());
     }
 
     private Cut cut() {
-        return new Cut(lookBack, stride, distance);
+        return new Cut(lookBack, stride, distance, targetRows);
+    }
+
+    /** In which order the rows are read. */
+    public RowOrder order() {
+        return seriesBy.map(column -> table.column(column).order()).orElseGet(() -> RowOrder.ofFile(table.rows()));
+    }
+
+    /** How many numbers are to be predicted from a time step. */
+    public long targetWidth() {
+        return (long) targetRows * targets.size();
     }
 
     /** On how many rows, the first, the scales are fitted. */

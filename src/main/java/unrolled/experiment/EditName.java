@@ -14,6 +14,8 @@ public final class EditName {
             new Part<>("features", DataChoice::features),
             new Part<>("targets", DataChoice::targets),
             new Part<>("distance", DataChoice::distance),
+            new Part<>("targetRows", DataChoice::targetRows),
+            new Part<>("seriesBy", DataChoice::seriesBy),
             new Part<>("scaling", DataChoice::scaling),
             new Part<>("scalingRows", DataChoice::scalingRows),
             new Part<>("lookBack", DataChoice::lookBack),
@@ -27,6 +29,7 @@ public final class EditName {
             new Part<>("gates", model -> map(model, LstmChoice::recurrentActivation)),
             new Part<>("activation", model -> map(model, LstmChoice::activation)),
             new Part<>("others", ModelChoice::layers),
+            new Part<>("weights", ModelChoice::weights),
             new Part<>("seed", ModelChoice::seed));
 
     private static final List<Part<RunChoice>> RUN = List.of(
@@ -40,7 +43,15 @@ public final class EditName {
             new Part<>("run.training", RunChoice::training),
             new Part<>("run.origin", RunChoice::origin),
             new Part<>("run.pins", RunChoice::pins),
-            new Part<>("run.whatIf", RunChoice::whatIf));
+            new Part<>("run.whatIf", RunChoice::whatIf),
+            new Part<>("run.lookBack", run -> run.own().lookBack()),
+            new Part<>("run.stride", run -> run.own().stride()),
+            new Part<>("run.distance", run -> run.own().distance()),
+            new Part<>("run.targetRows", run -> run.own().targetRows()),
+            new Part<>("run.targets", run -> run.own().targets()),
+            new Part<>("run.model", run -> run.own().layers()),
+            new Part<>("run.weights", run -> run.own().weights()),
+            new Part<>("run.seed", run -> run.own().seed()));
 
     /** Something that an edit can change, and its key among the sentences. */
     private record Part<T>(String key, Function<T, Object> value) {

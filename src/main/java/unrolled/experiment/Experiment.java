@@ -3,6 +3,7 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** What the user made and what saving writes: a series cut into samples, a model, and the runs that are compared. */
@@ -25,6 +26,30 @@ public record Experiment(String title, DataChoice data, ModelChoice model, List<
 
     public Experiment withRuns(List<RunChoice> runs) {
         return new Experiment(title, data, model, runs);
+    }
+
+    /** The data as a run cuts it. */
+    public DataChoice data(RunChoice run) {
+        return run.own().of(data);
+    }
+
+    /** The model as a run builds it. */
+    public ModelChoice model(RunChoice run) {
+        return run.own().of(model);
+    }
+
+    /** With another model for a run: what the run has of its own stays its own, all else becomes the experiment's. */
+    public Experiment withModelOf(String id, ModelChoice changed) {
+        OwnChoice own = run(id).map(RunChoice::own).orElse(OwnChoice.NOTHING);
+        boolean ownWeights = own.hasModel();
+        ModelChoice shared = new ModelChoice(
+                own.layers().isPresent() ? model.layers() : changed.layers(),
+                own.seed().isPresent() ? model.seed() : changed.seed(),
+                ownWeights ? model.weights() : changed.weights());
+        OwnChoice kept = own.withLayers(own.layers().map(layers -> changed.layers()))
+                .withSeed(own.seed().isPresent() ? OptionalLong.of(changed.seed()) : OptionalLong.empty())
+                .withWeights(ownWeights ? changed.weights() : Optional.empty());
+        return withModel(shared).withRun(id, run -> run.withOwn(kept));
     }
 
     public Optional<RunChoice> run(String id) {

@@ -65,8 +65,8 @@ public record Footprint(long block, long array, long point) {
 
     /** That of a run, for a model of which nothing need be built. */
     public static Footprint of(Experiment experiment, RunChoice run) {
-        DataChoice data = experiment.data();
-        ModelChoice model = experiment.model();
+        DataChoice data = experiment.data(run);
+        ModelChoice model = experiment.model(run);
         long features = run.layout().features(data);
         long slots = run.slots(data.sampleCount());
         long steps = slots * run.layout().steps(data);

@@ -1,8 +1,7 @@
 package unrolled.experiment;
 
+import java.util.List;
 import unrolled.engine.model.Activation;
-import unrolled.engine.model.Dense;
-import unrolled.engine.model.Lstm;
 import unrolled.engine.model.RecurrentActivation;
 
 /** One layer of a model as people choose it, in Keras's words. */
@@ -52,8 +51,8 @@ public sealed interface LayerChoice {
         }
 
         @Override
-        public long weightCount(long below) {
-            return Lstm.weightCount(below, units, useBias);
+        public List<WeightShape> weightShapes(long below) {
+            return WeightShape.ofLstm(below, units, useBias);
         }
     }
 
@@ -82,8 +81,8 @@ public sealed interface LayerChoice {
         }
 
         @Override
-        public long weightCount(long below) {
-            return Dense.weightCount(below, units, useBias);
+        public List<WeightShape> weightShapes(long below) {
+            return WeightShape.ofDense(below, units, useBias);
         }
     }
 
@@ -98,8 +97,8 @@ public sealed interface LayerChoice {
         return below;
     }
 
-    /** How many weights it has, if so many numbers come in: Keras's count of parameters. */
-    default long weightCount(long below) {
-        return 0;
+    /** Its weights in Keras's order, if so many numbers come in. */
+    default List<WeightShape> weightShapes(long below) {
+        return List.of();
     }
 }

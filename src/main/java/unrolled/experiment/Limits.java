@@ -9,6 +9,9 @@ public final class Limits {
     public static final int EPOCHS = 100_000;
     public static final int FEATURES = 256;
     public static final int TARGETS = 256;
+    /** Rows that are predicted from one time step. */
+    public static final int TARGET_ROWS = 1024;
+
     public static final int RUNS = 26;
     public static final int CALLS = 100;
     public static final int OUTPUTS = 1_000_000;

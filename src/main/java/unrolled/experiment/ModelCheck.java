@@ -1,7 +1,7 @@
 package unrolled.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import unrolled.data.Sentence;
 import unrolled.engine.model.Activation;
@@ -11,33 +11,49 @@ import unrolled.experiment.LayerChoice.DropoutChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Problem.Field;
 
-/** Finds layers that are no model, or more than can be shown. */
+/** Finds layers that are no model, or more than can be shown, and weights that do not fit them. */
 final class ModelCheck {
-    private final Experiment experiment;
     private final ModelChoice model;
+    private final Function<ModelChoice, Experiment> instead;
     private final LayerNames names;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
-    ModelCheck(Experiment experiment) {
-        this.experiment = experiment;
-        this.model = experiment.model();
+    /**
+     * @param run whose own the model is; empty for the experiment's
+     * @param instead the experiment with another model in its place
+     */
+    ModelCheck(ModelChoice model, String run, Function<ModelChoice, Experiment> instead) {
+        this.model = model;
+        this.instead = instead;
         this.names = LayerNames.of(model);
+        this.problems = new Problems(run);
     }
 
     List<Problem> problems() {
-        range(Field.LAYERS, "range.layers", model.lstms().size(), 1, Limits.LSTMS);
+        problems.range(Field.LAYERS, "range.layers", model.lstms().size(), 1, Limits.LSTMS);
         if (model.layers().size() > Limits.LAYERS) {
-            say(Field.LAYERS, "layers.count", model.layers().size(), Limits.LAYERS);
+            problems.say(Field.LAYERS, "layers.count", model.layers().size(), Limits.LAYERS);
         }
         for (int at = 0; at < model.layers().size(); at++) {
             layer(at, model.layers().get(at));
         }
         if (!model.stacked().equals(model)) {
             int below = firstUnstacked();
-            say(Field.LAYERS, "layers.sequences", names.name(below));
+            problems.say(Field.LAYERS, "layers.sequences", names.name(below));
             mend("layers.stack", model.stacked());
         }
-        return List.copyOf(problems);
+        return problems.found();
+    }
+
+    /** Of layers that are a model, whether the weights that are given fit them, for inputs of so many features. */
+    List<Problem> weights(long features) {
+        model.weights().flatMap(given -> given.misfit(model, features)).ifPresent(this::misfit);
+        return problems.found();
+    }
+
+    private void misfit(Sentence why) {
+        problems.say(Field.WEIGHTS, "weights.misfit", why);
+        mend("weights.seeded", model.withSeed(model.seed()), model.seed());
     }
 
     private int firstUnstacked() {
@@ -50,42 +66,30 @@ final class ModelCheck {
 
     private void layer(int at, LayerChoice layer) {
         if (layer instanceof LstmChoice lstm) {
-            range(Field.UNITS, "range.units", lstm.units(), 1, Limits.UNITS);
+            problems.range(Field.UNITS, lstm.units(), 1, Limits.UNITS);
             if (lstm.activation() == Activation.SOFTMAX) {
-                say(Field.LAYERS, "layers.softmax.cell", names.name(at));
+                problems.say(Field.LAYERS, "layers.softmax.cell", names.name(at));
                 mend("layers.tanh", model.withLayer(at, lstm.withActivation(Activation.TANH)));
             }
         } else if (layer instanceof DenseChoice dense) {
-            range(Field.DENSE_UNITS, "range.dense_units", dense.units(), 1, Limits.UNITS);
+            problems.range(Field.DENSE_UNITS, dense.units(), 1, Limits.UNITS);
             softmax(at, dense.activation(), dense.withActivation(Activation.LINEAR));
         } else if (layer instanceof ActivationChoice activation) {
             softmax(at, activation.activation(), new ActivationChoice(Activation.LINEAR));
         } else if (layer instanceof DropoutChoice dropout && !(dropout.rate() >= 0 && dropout.rate() < 1)) {
-            say(Field.LAYERS, "layers.rate", dropout.rate());
+            problems.say(Field.LAYERS, "layers.rate", dropout.rate());
         }
     }
 
     /** Shares of all outputs belong to the end of a model. */
     private void softmax(int at, Activation activation, LayerChoice mended) {
         if (activation == Activation.SOFTMAX && at < model.layers().size() - 1) {
-            say(Field.LAYERS, "layers.softmax", names.name(at));
+            problems.say(Field.LAYERS, "layers.softmax", names.name(at));
             mend("layers.linear", model.withLayer(at, mended));
         }
     }
 
-    private void range(Field field, String key, int value, int least, int most) {
-        if (value < least || value > most) {
-            say(field, key, value, least, most);
-        }
-    }
-
-    private void say(Field field, String key, Object... arguments) {
-        problems.add(Problem.of(field, "", key, arguments));
-    }
-
-    /** Gives the last problem a remedy. */
-    private void mend(String key, ModelChoice mended) {
-        Problem last = problems.remove(problems.size() - 1);
-        problems.add(last.with(new Problem.Remedy(Sentence.of(Problem.class, key), experiment.withModel(mended))));
+    private void mend(String key, ModelChoice mended, Object... arguments) {
+        problems.mend(instead.apply(mended), key, arguments);
     }
 }

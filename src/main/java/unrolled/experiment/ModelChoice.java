@@ -3,7 +3,9 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Initialiser;
@@ -15,13 +17,20 @@ import unrolled.experiment.LayerChoice.DropoutChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
 
 /**
- * The layers and the seed of their weights.
+ * The layers, and what their weights are made of.
  *
  * @param layers lowest first
+ * @param seed of the weights, if none are given, and of Dropout
+ * @param weights that it begins with, in the place of those that the seed would make
  */
-public record ModelChoice(List<LayerChoice> layers, long seed) {
+public record ModelChoice(List<LayerChoice> layers, long seed, Optional<GivenWeights> weights) {
     public ModelChoice {
         layers = List.copyOf(layers);
+    }
+
+    /** With weights that the seed makes. */
+    public ModelChoice(List<LayerChoice> layers, long seed) {
+        this(layers, seed, Optional.empty());
     }
 
     /** LSTMs of so many units, lowest first, and a layer on top of them, if there is one. */
@@ -35,11 +44,21 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
     }
 
     public ModelChoice withLayers(List<LayerChoice> layers) {
+        return new ModelChoice(layers, seed, weights);
+    }
+
+    /** With weights that a seed makes, also where others were given. */
+    public ModelChoice withSeed(long seed) {
         return new ModelChoice(layers, seed);
     }
 
-    public ModelChoice withSeed(long seed) {
-        return new ModelChoice(layers, seed);
+    public ModelChoice withWeights(Optional<GivenWeights> weights) {
+        return new ModelChoice(layers, seed, weights);
+    }
+
+    /** With other layers, where each of those before has come to another place, or to -1 where it is gone. */
+    private ModelChoice rearranged(List<LayerChoice> layers, IntUnaryOperator place) {
+        return new ModelChoice(layers, seed, weights.map(given -> given.renumbered(place)));
     }
 
     /** With another layer in the place of one. */
@@ -53,20 +72,23 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
     public ModelChoice inserting(int at, LayerChoice layer) {
         List<LayerChoice> more = new ArrayList<>(layers);
         more.add(at, layer);
-        return withLayers(more).stacked();
+        return rearranged(more, place -> place < at ? place : place + 1).stacked();
     }
 
     /** With a layer in another place; every LSTM below another gives out sequences, since it must. */
     public ModelChoice moving(int from, int to) {
         List<LayerChoice> moved = new ArrayList<>(layers);
         moved.add(to, moved.remove(from));
-        return withLayers(moved).stacked();
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, layers.size()).boxed().toList());
+        places.add(to, places.remove(from));
+        return rearranged(moved, places::indexOf).stacked();
     }
 
     public ModelChoice without(int at) {
         List<LayerChoice> fewer = new ArrayList<>(layers);
         fewer.remove(at);
-        return withLayers(fewer);
+        return rearranged(fewer, place -> place == at ? -1 : place < at ? place : place - 1);
     }
 
     /** The same layers, of which all LSTMs below another give out sequences. */
@@ -148,19 +170,35 @@ public record ModelChoice(List<LayerChoice> layers, long seed) {
 
     /** How many weights it has for inputs of so many features: Keras's count of parameters. */
     public long weightCount(long features) {
-        List<Long> widths = widths(features);
-        long count = 0;
-        for (int at = 0; at < layers.size(); at++) {
-            count += layers.get(at).weightCount(widths.get(at));
-        }
-        return count;
+        return weightShapes(features).stream()
+                .flatMap(List::stream)
+                .mapToLong(WeightShape::count)
+                .sum();
     }
 
-    /**
-     * The model with its initial weights, for inputs of so many features. A layer without weights changes those of no
-     * other.
-     */
+    /** The weights of each layer, for inputs of so many features. */
+    public List<List<WeightShape>> weightShapes(long features) {
+        List<Long> widths = widths(features);
+        return IntStream.range(0, layers.size())
+                .mapToObj(at -> layers.get(at).weightShapes(widths.get(at)))
+                .toList();
+    }
+
+    /** The model with its initial weights, for inputs of so many features; given ones must fit. */
     public Model build(int features) {
+        Model seeded = seeded(features);
+        if (weights.isEmpty()) {
+            return seeded;
+        }
+        List<Layer> given = new ArrayList<>();
+        for (int at = 0; at < layers.size(); at++) {
+            given.add(weights.get().in(at, seeded.layers().get(at)));
+        }
+        return new Model(features, given);
+    }
+
+    /** A layer without weights changes those of no other. */
+    private Model seeded(int features) {
         Initialiser initialiser = new Initialiser(seed);
         List<Layer> built = new ArrayList<>();
         List<Long> widths = widths(features);

@@ -23,15 +23,19 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         FEATURES,
         TARGET,
         DISTANCE,
+        TARGET_ROWS,
         SCALING,
         SCALING_ROWS,
         LOOK_BACK,
         STRIDE,
+        SERIES_BY,
         LAYERS,
         UNITS,
         DENSE_UNITS,
+        WEIGHTS,
         RUNS,
         BATCH_SIZE,
+        RESET_N,
         EPOCHS,
         SAMPLES,
         CALLS,
@@ -59,6 +63,14 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         List<Remedy> more = new ArrayList<>(remedies);
         more.add(remedy);
         return new Problem(field, run, sentence, more);
+    }
+
+    /** The number that is out of range, if that is what is wrong. */
+    public Optional<Object> outOfRange() {
+        Sentence said = sentence.key().equals(Problems.OF_RUN)
+                ? (Sentence) sentence.arguments().get(1)
+                : sentence;
+        return said.key().startsWith("range.") ? Optional.of(said.arguments().get(0)) : Optional.empty();
     }
 
     /** The remedy that changes least. */

@@ -9,5 +9,7 @@ public enum ResetRule {
     /** Before every epoch and before every validation too. */
     EVERY_PASS,
     /** Before every batch. */
-    EVERY_BATCH
+    EVERY_BATCH,
+    /** Before batches 0, n, 2n ... of every pass. */
+    EVERY_N
 }

@@ -16,20 +16,22 @@ import unrolled.engine.train.Training;
  * @param training the loss and the optimizer that the model is compiled with
  * @param pins resets at moments of their own; a pin at a moment that the run does not have waits until it has one
  * @param whatIf numbers that are otherwise than they would be; they wait in the same way
+ * @param own what it does not share with the experiment's other runs
  */
 public record RunChoice(
         String id,
         String name,
         int batchSize,
         boolean stateful,
-        ResetRule reset,
+        Reset reset,
         Split split,
         Layout layout,
         List<Call> calls,
         Training training,
         Origin origin,
         List<Pin> pins,
-        WhatIf whatIf) {
+        WhatIf whatIf,
+        OwnChoice own) {
     /** Mean squared error and Adam, as Keras has it. */
     public static final Training KERAS =
             new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(Adam.ofKeras()));
@@ -46,14 +48,15 @@ public record RunChoice(
                 "",
                 batchSize,
                 stateful,
-                ResetRule.NEVER,
+                Reset.NEVER,
                 Split.NONE,
                 Layout.TIME_STEPS,
                 List.of(new Call.Predict(Part.ALL, epochs)),
                 KERAS,
                 Origin.NEW,
                 List.of(),
-                WhatIf.NONE);
+                WhatIf.NONE,
+                OwnChoice.NOTHING);
     }
 
     public RunChoice withId(String id) {
@@ -69,62 +72,72 @@ public record RunChoice(
                 training,
                 origin.without(id),
                 pins,
-                whatIf.without(id));
+                whatIf.without(id),
+                own);
     }
 
     public RunChoice withName(String name) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withBatchSize(int batchSize) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withStateful(boolean stateful) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
-    public RunChoice withReset(ResetRule reset) {
+    public RunChoice withReset(ResetRule rule) {
+        return withReset(new Reset(rule, reset.every(), reset.whereSeriesChanges()));
+    }
+
+    public RunChoice withReset(Reset reset) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withSplit(Split split) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withLayout(Layout layout) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withCalls(List<Call> calls) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withTraining(Training training) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withOrigin(Origin origin) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withPins(List<Pin> pins) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withWhatIf(WhatIf whatIf) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf);
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+    }
+
+    public RunChoice withOwn(OwnChoice own) {
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
     /** With one number changed; an earlier change of the same number at the same moment goes. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.data.Windows;
@@ -43,12 +44,20 @@ final class WarningCheck {
 
     /** Keras warns, too. */
     private void softmax() {
-        ModelChoice model = experiment.model();
+        softmax(experiment.model(), "", experiment::withModel);
+        for (RunChoice run : experiment.runs()) {
+            if (run.own().layers().isPresent()) {
+                softmax(experiment.model(run), run.id(), model -> experiment.withModelOf(run.id(), model));
+            }
+        }
+    }
+
+    private void softmax(ModelChoice model, String run, Function<ModelChoice, Experiment> with) {
         int last = model.layers().size() - 1;
         if (model.outputs() == 1) {
             sigmoid(model.layers().get(last))
-                    .ifPresent(instead -> warnings.add(Problem.of(Field.DENSE_UNITS, "", "warning.softmax")
-                            .with(remedy("warning.sigmoid", experiment.withModel(model.withLayer(last, instead))))));
+                    .ifPresent(instead -> warnings.add(Problem.of(Field.DENSE_UNITS, run, "warning.softmax")
+                            .with(remedy("warning.sigmoid", with.apply(model.withLayer(last, instead))))));
         }
     }
 
@@ -85,7 +94,7 @@ final class WarningCheck {
 
     /** Keras warns, too. */
     private void classes(RunChoice run) {
-        if (experiment.model().outputs() > 1) {
+        if (experiment.model(run).outputs() > 1) {
             return;
         }
         Loss binary =
@@ -98,7 +107,7 @@ final class WarningCheck {
 
     /** Keras says nothing. */
     private void shares(RunChoice run) {
-        Windows samples = samples(experiment);
+        Windows samples = samples(experiment, run);
         OptionalInt odd = odd(samples, run);
         if (odd.isEmpty()) {
             return;
@@ -107,12 +116,12 @@ final class WarningCheck {
         Problem warning = Problem.of(Field.TARGET, run.id(), "warning.shares", run.id(), odd.getAsInt(), sum);
         Experiment plain = experiment.withData(experiment.data().withScaling(Scaling.NONE));
         boolean helps = experiment.data().scaling() != Scaling.NONE
-                && odd(samples(plain), run).isEmpty();
+                && odd(samples(plain, run), run).isEmpty();
         warnings.add(helps ? warning.with(remedy("scaling.none", plain)) : warning);
     }
 
-    private static Windows samples(Experiment experiment) {
-        return experiment.data().samples(experiment.model().returnSequences());
+    private static Windows samples(Experiment experiment, RunChoice run) {
+        return experiment.data(run).samples(experiment.model(run).returnSequences());
     }
 
     /** The first sample that is used whose targets do not add up to 1. */

@@ -14,6 +14,8 @@ public enum Carry {
     RESET,
     /** A call of reset right before. */
     CALLED,
+    /** Another series begins in the slot, and the run resets there. */
+    SERIES,
     /** A reset pin of the user. */
     PINNED,
     /** Of one unit, and not at a border: what a step left was set by the user, so that nothing older is in it. */

@@ -60,7 +60,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
     }
 
     /** Whether a call of reset stands right before this epoch. */
-    boolean afterReset(int epoch) {
+    public boolean afterReset(int epoch) {
         CallPasses.Order order = stretch(epoch).order();
         return order.afterReset() && order.firstEpoch() == epoch;
     }

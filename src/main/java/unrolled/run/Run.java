@@ -16,9 +16,11 @@ import unrolled.engine.forward.Workers;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Model;
+import unrolled.engine.model.Weights;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
 import unrolled.engine.train.TrainingStep;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
@@ -46,18 +48,19 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
     public static List<Run> all(Experiment experiment) {
         return experiment.runs().stream()
                 .map(choice -> {
-                    Samples samples = samples(experiment, choice.layout());
-                    ModelChoice model = experiment.model();
+                    Samples samples = samples(experiment, choice);
+                    ModelChoice model = experiment.model(choice);
                     return of(choice, model.build(samples.features()), samples, model.seed());
                 })
                 .toList();
     }
 
     /** A model that gives out a sequence has a target for every step; of one step there is one. */
-    private static Samples samples(Experiment experiment, Layout layout) {
-        return layout == Layout.FEATURES
-                ? new LookBackAsFeatures(experiment.data().samples())
-                : experiment.data().samples(experiment.model().returnSequences());
+    private static Samples samples(Experiment experiment, RunChoice choice) {
+        DataChoice data = experiment.data(choice);
+        return choice.layout() == Layout.FEATURES
+                ? new LookBackAsFeatures(data.samples())
+                : data.samples(experiment.model(choice).returnSequences());
     }
 
     public String id() {
@@ -67,11 +70,11 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
     /**
      * Where a run stands before its first batch.
      *
-     * @param weights the model whose weights it takes, if not the first ones
+     * @param weights a model with weights of the same shapes, which it takes in the place of the first ones
      * @param state what it finds, if not zero; a reset before the first batch forgets it
      */
     RunState start(Optional<Model> weights, Optional<State> state) {
-        Model first = weights.orElse(model);
+        Model first = weights.map(other -> Weights.of(other).in(model)).orElse(model);
         TrainState learner = choice.trains()
                 ? choice.training().start(first)
                 : new TrainState(first, new OptimizerState(0, List.of()));
@@ -93,6 +96,9 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
         if (resetsByRule(epoch, batch)) {
             return Carry.RESET;
         }
+        if (changesSeries(epoch, batch, slot)) {
+            return Carry.SERIES;
+        }
         if (pinned(epoch, batch, 0, slot)) {
             return Carry.PINNED;
         }
@@ -106,12 +112,28 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
     }
 
     private boolean resetsByRule(int epoch, int batch) {
-        return switch (choice.reset()) {
+        return switch (choice.reset().rule()) {
             case NEVER -> false;
             case EVERY_EPOCH -> batch == 0 && plan.pass(epoch).kind() != Pass.Kind.VALIDATION;
             case EVERY_PASS -> batch == 0;
             case EVERY_BATCH -> true;
+            case EVERY_N -> batch % choice.reset().every() == 0;
         };
+    }
+
+    /** Whether a slot alone is reset before a batch, since another series begins in it; the first batch of all compares with nothing. */
+    private boolean changesSeries(int epoch, int batch, int slot) {
+        long index = plan.batchIndex(epoch, batch);
+        if (!choice.reset().whereSeriesChanges() || index == 0) {
+            return false;
+        }
+        int epochBefore = plan.epochOf(index - 1);
+        int batchBefore = plan.batchOf(index - 1);
+        return slot < plan.slots(epochBefore, batchBefore)
+                && samples.series()
+                        .map(windows -> windows.places().seriesOf(plan.sample(epochBefore, batchBefore, slot))
+                                != windows.places().seriesOf(plan.sample(epoch, batch, slot)))
+                        .orElse(false);
     }
 
     /** The state that a batch starts from, given the one that there is before it; pins come later, at their steps. */
@@ -137,7 +159,7 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
         double[] x = otherwise.inputs(read, slots, plan.steps());
         State start = enter(epoch, batch, before.state());
         Interventions done = new Interventions(
-                pins(epoch, batch), otherwise.settings(slots, plan.steps()), draws(epoch, batch, slots));
+                resets(epoch, batch), otherwise.settings(slots, plan.steps()), draws(epoch, batch, slots));
         Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workers);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
@@ -164,11 +186,17 @@ public record Run(RunChoice choice, Model model, Samples samples, Plan plan, lon
         return new SeededDraws(seed, FitEpochs.of(plan).indexOf(epoch).orElseThrow(), drawn);
     }
 
-    private Resets pins(int epoch, int batch) {
+    /** Of single slots: where another series begins, and at pins. */
+    private Resets resets(int epoch, int batch) {
         List<Pin> here = choice.pins().stream()
                 .filter(pin -> pin.epoch() == epoch && pin.batch() == batch)
                 .toList();
-        return here.isEmpty() ? Resets.NONE : (step, slot) -> here.stream().anyMatch(pin -> pin.resets(step, slot));
+        boolean series = choice.reset().whereSeriesChanges();
+        if (here.isEmpty() && !series) {
+            return Resets.NONE;
+        }
+        return (step, slot) -> (series && step == 0 && changesSeries(epoch, batch, slot))
+                || here.stream().anyMatch(pin -> pin.resets(step, slot));
     }
 
     private double[] inputs(int epoch, int batch, int slots) {

@@ -11,6 +11,7 @@ import unrolled.analysis.View;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.PredictionData;
 import unrolled.analysis.prediction.RowWindow;
+import unrolled.data.RowOrder;
 import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
@@ -73,11 +74,12 @@ public final class Predictions {
         };
     }
 
-    /** The first target in the unit of the file. */
+    /** The first target in the unit of the file, in the order of reading. */
     private synchronized Numbers numbers(Windows windows) {
         return series.computeIfAbsent(windows, made -> {
             Scaled column = made.targetColumn(0);
-            return Numbers.of(column.rows(), column::number);
+            RowOrder order = made.places().order();
+            return Numbers.of(column.rows(), position -> column.number(order.row(position)));
         });
     }
 }

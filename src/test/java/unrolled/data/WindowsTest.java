@@ -89,6 +89,41 @@ class WindowsTest {
     }
 
     @Test
+    void severalRowsAreTargetsRowByRowAndThenColumnByColumn() {
+        Windows windows = last(List.of(ROWS), List.of(TENS, ROWS), new Cut(3, 2, 1, 3));
+        assertEquals(3, windows.count(), "3 rows and the next 3 need 6 of 10");
+        assertEquals(6, windows.targetWidth());
+        double[] targets = IntStream.range(0, windows.outputs())
+                .mapToDouble(output -> windows.target(1, output))
+                .toArray();
+        assertArrayEquals(new double[] {50, 5, 60, 6, 70, 7}, targets);
+    }
+
+    @Test
+    void everyStepHasSoManyTargetRowsOfItsOwn() {
+        Windows windows = Windows.cut(List.of(ROWS), List.of(TENS), new Cut(2, 1, 1, 2), TargetSteps.EVERY);
+        double[] targets = IntStream.range(0, windows.outputs())
+                .mapToDouble(output -> windows.target(0, output))
+                .toArray();
+        assertArrayEquals(new double[] {10, 20, 20, 30}, targets);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 9, 1, 2, 11, a look-back of at most 8",
+        "10, 2, 9, 9, 19, a distance of at most 0",
+        "10, 5, 0, 9, 13, a look-back of at most 2",
+    })
+    void targetRowsThatDoNotFitNameTheRemedy(
+            int rows, int lookBack, int distance, int targetRows, int needed, String remedy) {
+        assertRefused(
+                "look-back " + lookBack + ", distance " + distance + " and " + targetRows
+                        + " target rows need at least " + needed + " rows, but the series has " + rows + ": choose "
+                        + remedy,
+                () -> new Cut(lookBack, 1, distance, targetRows).count(rows));
+    }
+
+    @Test
     void distanceZeroAimsAtTheLastRowOfTheWindow() {
         Windows windows = last(List.of(ROWS), List.of(TENS), new Cut(10, 1, 0));
         assertEquals(1, windows.count());

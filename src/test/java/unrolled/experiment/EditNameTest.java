@@ -34,6 +34,16 @@ class EditNameTest {
     }
 
     @Test
+    void whatARunHasOfItsOwnIsSaid() {
+        OwnChoice own = OwnChoice.NOTHING.withLookBack(java.util.OptionalInt.of(25));
+        assertEquals("own look-back of run B", name(AIRLINE.withRun("B", run -> run.withOwn(own))));
+        assertEquals("target rows", name(AIRLINE.withData(AIRLINE.data().withTargetRows(3))));
+        GivenWeights given = GivenWeights.of("there", AIRLINE.model().build(1));
+        assertEquals(
+                "given weights", name(AIRLINE.withModel(AIRLINE.model().withWeights(java.util.Optional.of(given)))));
+    }
+
+    @Test
     void ofSeveralRunsNoneIsNamed() {
         Experiment both = AIRLINE.withRun("A", run -> run.withBatchSize(2)).withRun("C", run -> run.withBatchSize(2));
         assertEquals("several runs", name(both));

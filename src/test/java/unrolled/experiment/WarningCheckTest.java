@@ -31,8 +31,17 @@ class WarningCheckTest {
         RunChoice run = RunChoice.predicting("A", 1, true, 1)
                 .withCalls(List.of(new Call.Fit(2, false, false)))
                 .withTraining(categorical());
-        DataChoice data =
-                new DataChoice(table, List.of("a", "b"), List.of("a", "b"), 1, Scaling.NONE, OptionalInt.empty(), 2, 1);
+        DataChoice data = new DataChoice(
+                table,
+                List.of("a", "b"),
+                List.of("a", "b"),
+                1,
+                1,
+                Scaling.NONE,
+                OptionalInt.empty(),
+                2,
+                1,
+                Optional.empty());
         Experiment airline = Examples.airline();
         return airline.withData(data)
                 .withModel(airline.model().withDense(Optional.of(new DenseChoice(2, Activation.SOFTMAX))))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
@@ -17,8 +18,8 @@ import unrolled.experiment.Experiment;
 class RunTargetsTest {
     private static final Table TABLE =
             Table.of("steps", List.of(Column.of("x", 0, 1, 2, 3, 4, 5, 6), Column.of("y", 0, 10, 20, 30, 40, 50, 60)));
-    private static final DataChoice DATA =
-            new DataChoice(TABLE, List.of("x"), List.of("y", "x"), 1, Scaling.NONE, OptionalInt.empty(), 2, 1);
+    private static final DataChoice DATA = new DataChoice(
+            TABLE, List.of("x"), List.of("y", "x"), 1, 1, Scaling.NONE, OptionalInt.empty(), 2, 1, Optional.empty());
 
     private static double[] targets(boolean returnSequences, int batch) {
         Experiment airline = Examples.airline();

@@ -1,18 +1,40 @@
 package unrolled.analysis.prediction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.analysis.Numbers;
+import unrolled.data.RowOrder;
 
 /**
- * A column of the file and what a run predicts of it, both in the unit of the file.
+ * A column of the file and what a run predicts of it, both in the unit of the file, in the order in which its rows are
+ * read.
  *
  * @param column what the numbers are, as the file names it
  * @param here the row that is predicted at the present moment
+ * @param order where the rows stand in the file
  */
-public record Prediction(String run, String column, Numbers series, List<PredictedPart> parts, OptionalInt here) {
+public record Prediction(
+        String run, String column, Numbers series, List<PredictedPart> parts, OptionalInt here, RowOrder order) {
     public Prediction {
         parts = List.copyOf(parts);
+    }
+
+    /** Of rows that are read as they stand. */
+    public Prediction(String run, String column, Numbers series, List<PredictedPart> parts, OptionalInt here) {
+        this(run, column, series, parts, here, RowOrder.ofFile(series.count()));
+    }
+
+    /** The number of a row in the file; one beyond the series goes on counting. */
+    public int fileRow(int row) {
+        return order.isDivided() && row < order.rows() ? order.row(row) : row;
+    }
+
+    /** Which of several series a row is of; empty if there is one only, or none there. */
+    public Optional<String> seriesOf(int row) {
+        return order.isDivided() && row < order.rows()
+                ? Optional.of(order.name(order.seriesAt(row)))
+                : Optional.empty();
     }
 
     /** All rows: those of the series, and what is predicted beyond it. */

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
 import unrolled.analysis.prediction.PredictedPart.Part;
+import unrolled.data.RowOrder;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
@@ -25,7 +26,8 @@ import unrolled.run.Trace;
 
 /**
  * What the run of the cursor predicts of the first target, seen from the pass of the cursor: which outputs are wanted
- * for it, and which rows of the series they stand for.
+ * for it, and which rows of the series they stand for. Rows are counted in the order in which they are read: where the
+ * table holds several series, one after the other.
  */
 public final class PredictionData {
     private final Trace trace;
@@ -55,15 +57,15 @@ public final class PredictionData {
                 && run.model().outputWidth() == run.samples().targetWidth();
     }
 
-    /** Outputs in a row that predict rows of the series: number n of them row {@code first + n * stride}. */
-    private record Stretch(Part part, Outputs.Choice choice, int from, RowWindow rows, int stride) {
+    /** Outputs in a row, and the rows of the series that they predict, from the first to the last. */
+    private record Stretch(Part part, Outputs.Choice choice, PredictedRows predicted, RowWindow rows) {
         /** Which output, counted as {@link Outputs} does, predicts a row or the one next to it. */
         int index(int row) {
-            return from + Math.floorDiv(row - rows.first() + stride / 2, stride);
+            return predicted.outputNear(row);
         }
 
         boolean predicts(int row) {
-            return rows.contains(row) && (row - rows.first()) % stride == 0;
+            return rows.contains(row) && predicted.row(index(row)) == row;
         }
     }
 
@@ -83,9 +85,8 @@ public final class PredictionData {
                 stretches.add(new Stretch(
                         name(part),
                         Outputs.Choice.around(trace.plan(), near(epoch.getAsInt()), cursor.slot()),
-                        samples.first() * each(),
-                        rows(samples),
-                        stride()));
+                        PredictedRows.ofSamples(windows().places(), each()),
+                        rows(samples)));
             }
         }
         return stretches;
@@ -94,9 +95,10 @@ public final class PredictionData {
     /** It goes on row by row from the target of the sample that the slot began with. */
     private Stretch generated() {
         Moment moment = cursor.moment();
-        int first = windows().targetRow(trace.plan().sample(moment.epoch(), 0, cursor.slot()));
+        int first = target(trace.plan().sample(moment.epoch(), 0, cursor.slot()));
         RowWindow rows = new RowWindow(first, first + trace.plan().batches(moment.epoch()) - 1);
-        return new Stretch(Part.GENERATED, Outputs.Choice.around(trace.plan(), moment, cursor.slot()), 0, rows, 1);
+        Outputs.Choice choice = Outputs.Choice.around(trace.plan(), moment, cursor.slot());
+        return new Stretch(Part.GENERATED, choice, PredictedRows.from(first), rows);
     }
 
     private Part name(unrolled.experiment.Part part) {
@@ -116,18 +118,17 @@ public final class PredictionData {
 
     private RowWindow rows(Span samples) {
         int first = samples.first();
-        return new RowWindow(
-                each() > 1 ? windows().targetRow(first, 0) : windows().targetRow(first),
-                windows().targetRow(first + samples.count() - 1));
+        int step = windows().steps() - each();
+        return new RowWindow(windows().places().targetPosition(first, step), target(first + samples.count() - 1));
     }
 
     private int each() {
         return Outputs.each(run);
     }
 
-    /** How many rows are between two outputs. */
-    private int stride() {
-        return each() > 1 ? 1 : windows().cut().stride();
+    /** The first row that the last step of a sample should predict. */
+    private int target(int sample) {
+        return windows().places().targetPosition(sample, windows().steps() - 1);
     }
 
     /** Where a pass is looked at: where we stand, else at its end that is nearest to our samples. */
@@ -157,7 +158,9 @@ public final class PredictionData {
                 .toList();
         String column = series().map(windows -> windows.targetColumn(0).name()).orElse("");
         OptionalInt here = fits() ? OptionalInt.of(here()) : OptionalInt.empty();
-        return new Prediction(run.id(), column, numbers, parts, here);
+        RowOrder order =
+                series().map(windows -> windows.places().order()).orElseGet(() -> RowOrder.ofFile(numbers.count()));
+        return new Prediction(run.id(), column, numbers, parts, here, order);
     }
 
     private static Outputs of(Stretch stretch, List<Outputs> outputs) {
@@ -201,9 +204,7 @@ public final class PredictionData {
         Moment moment = cursor.moment();
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), cursor.slot());
         int on = pass.kind() == Pass.Kind.GENERATE ? moment.batch() : 0;
-        return each() > 1 && on == 0
-                ? windows().targetRow(sample, moment.step())
-                : windows().targetRow(sample) + on;
+        return each() > 1 && on == 0 ? windows().places().targetPosition(sample, moment.step()) : target(sample) + on;
     }
 
     private Windows windows() {
@@ -221,8 +222,9 @@ public final class PredictionData {
     }
 
     private static RowWindow window(Stretch stretch, Outputs outputs) {
-        int first = stretch.rows().first() + (outputs.first() - stretch.from()) * stretch.stride();
-        return new RowWindow(Math.max(0, first), first + (outputs.count() - 1) * stretch.stride());
+        int last = outputs.first() + outputs.count() - 1;
+        return new RowWindow(
+                stretch.predicted().row(outputs.first()), stretch.predicted().row(last));
     }
 
     /** The moment, and the slot, whose output predicts a row or the one next to it. */

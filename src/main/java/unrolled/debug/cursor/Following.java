@@ -3,6 +3,8 @@ package unrolled.debug.cursor;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import unrolled.data.Cut;
+import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
 import unrolled.run.Moment;
 import unrolled.run.Pass;
@@ -13,42 +15,81 @@ import unrolled.run.Trace;
 
 /** A run that follows the cursor of another one. */
 record Following(Cursor cursor, Run own, Trace trace) {
+    /** Batches of runs that are cut differently have nothing in common but the time. */
     Followed byBatch() {
-        return standing(counterpart(), cursor.slot());
+        return isCutAlike() ? standing(counterpart(), cursor.slot()) : byTime();
     }
 
+    /** A sample of a run that is cut differently is the window that begins at the same row. */
     Followed bySample() {
         Moment there = counterpart();
         int epoch = epoch();
-        int sample = sample();
-        OptionalInt place = generates() ? OptionalInt.empty() : plan().place(epoch, sample);
-        return place.isPresent() ? at(place.getAsInt(), there.step()) : stayed(at(near(sample), there.step()));
+        if (generates()) {
+            return stayed(at(near(sample()), there.step()));
+        }
+        OptionalInt sample = isCutAlike() ? OptionalInt.of(sample()) : twin();
+        OptionalInt place = sample.isPresent() ? plan().place(epoch, sample.getAsInt()) : sample;
+        if (place.isPresent()) {
+            return at(place.getAsInt(), there.step());
+        }
+        int near = isCutAlike()
+                ? sample()
+                : Positions.of(trace.run())
+                        .lastBefore(newest(), Positions.of(own).series(sample()));
+        return stayed(at(near(near), there.step()));
     }
 
     /** Rows of a series are told by windows; other samples have no time but their own. */
     Followed byTime() {
-        boolean told = own.samples().series().isPresent()
-                && trace.run().samples().series().isPresent();
         boolean generates =
                 kind(own.plan(), cursor.moment().epoch()) == Kind.GENERATE || kind(plan(), epoch()) == Kind.GENERATE;
-        return told && !generates ? byRow() : bySample();
+        return isTold() && !generates ? byPosition() : bySample();
     }
 
-    private Followed byRow() {
-        Rows here = Rows.of(own);
-        Rows there = Rows.of(trace.run());
-        int row = here.newest(sample(), cursor.moment().step());
+    private boolean isTold() {
+        return own.samples().series().isPresent()
+                && trace.run().samples().series().isPresent();
+    }
+
+    private boolean isCutAlike() {
+        if (!isTold()) {
+            return true;
+        }
+        Cut here = Positions.of(own).windows().cut();
+        Cut there = Positions.of(trace.run()).windows().cut();
+        return here.lookBack() == there.lookBack() && here.stride() == there.stride();
+    }
+
+    private Followed byPosition() {
+        Positions here = Positions.of(own);
+        Positions there = Positions.of(trace.run());
+        int newest = newest();
         int start = here.start(sample());
-        return there.samplesThatReach(row)
+        return there.samplesThatReach(newest, here.series(sample()))
                 .filter(sample -> plan().place(epoch(), sample).isPresent())
-                .mapToObj(sample -> new Reading(sample, there.start(sample) == start, at(sample, row, there)))
+                .mapToObj(sample -> new Reading(sample, there.start(sample) == start, at(sample, newest, there)))
                 .max(Reading.BEST)
                 .map(Reading::followed)
-                .orElseGet(() -> stayed(at(near(there.lastBefore(row)), plan().steps() - 1)));
+                .orElseGet(() -> stayed(at(near(there.lastBefore(newest, here.series(sample()))), plan().steps() - 1)));
     }
 
-    private Followed at(int sample, int row, Rows rows) {
-        return at(plan().place(epoch(), sample).orElseThrow(), row - rows.newest(sample, 0));
+    private Followed at(int sample, int newest, Positions positions) {
+        return at(plan().place(epoch(), sample).orElseThrow(), newest - positions.newest(sample, 0));
+    }
+
+    /** How far in the order of reading the cursor's step has read. */
+    private int newest() {
+        return Positions.of(own).newest(sample(), cursor.moment().step());
+    }
+
+    /** The sample of the other run that begins at the same row as the cursor's. */
+    private OptionalInt twin() {
+        Positions here = Positions.of(own);
+        int start = here.start(sample());
+        return Positions.of(trace.run())
+                .places()
+                .startingBetween(start, start, here.series(sample()))
+                .findFirst();
     }
 
     /** A step that has read as far as a row. */
@@ -58,34 +99,39 @@ record Following(Cursor cursor, Run own, Trace trace) {
                 Comparator.comparing(Reading::sameWindow).thenComparing(reading -> reading.followed.moment());
     }
 
-    /** Which rows of its series the steps of a run have read. */
-    private record Rows(Windows windows, int steps) {
-        static Rows of(Run run) {
-            return new Rows(run.samples().series().orElseThrow(), run.plan().steps());
+    /** How far in the order of reading the steps of a run have read. */
+    private record Positions(Windows windows, int steps) {
+        static Positions of(Run run) {
+            return new Positions(
+                    run.samples().series().orElseThrow(), run.plan().steps());
+        }
+
+        WindowPlaces places() {
+            return windows.places();
         }
 
         int start(int sample) {
-            return windows.row(sample, 0);
+            return places().start(sample);
         }
 
-        /** The last row that a step reads: its own, or the last one of the window where a step reads all of it. */
+        int series(int sample) {
+            return places().seriesOf(sample);
+        }
+
+        /** The last position that a step reads: its own, or the last one of the window where a step reads all of it. */
         int newest(int sample, int step) {
-            return windows.row(sample, windows.cut().lookBack() - steps + step);
+            return places().position(sample, windows.cut().lookBack() - steps + step);
         }
 
-        /** The samples of which one step reads as far as a row and no further. */
-        IntStream samplesThatReach(int row) {
-            int stride = windows.cut().stride();
-            int first = row - windows.cut().lookBack() + 1;
-            int from = Math.max(0, Math.floorDiv(first + stride - 1, stride));
-            int to = Math.min(windows.count() - 1, Math.floorDiv(first + steps - 1, stride));
-            return IntStream.rangeClosed(from, to);
+        /** The samples of a series of which one step reads as far as a position and no further. */
+        IntStream samplesThatReach(int newest, int series) {
+            int first = newest - windows.cut().lookBack() + 1;
+            return places().startingBetween(first, first + steps - 1, series);
         }
 
-        /** The last sample that has read no further than a row; perhaps below 0. */
-        int lastBefore(int row) {
-            return Math.floorDiv(
-                    row - windows.cut().lookBack() + 1, windows.cut().stride());
+        /** The last sample of a series that has read no further than a position; the last of the series before if none has. */
+        int lastBefore(int newest, int series) {
+            return places().lastStartingBy(newest - windows.cut().lookBack() + 1, series);
         }
     }
 

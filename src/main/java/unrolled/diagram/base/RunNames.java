@@ -2,10 +2,14 @@ package unrolled.diagram.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unrolled.experiment.Call;
 import unrolled.experiment.Layout;
+import unrolled.experiment.OwnChoice;
+import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.run.Moment;
 import unrolled.run.Plan;
 
 /** What a run is called and what it does, in words. */
@@ -24,28 +28,23 @@ public final class RunNames {
 
     /** When the state becomes zero, and how the rows go on. */
     public static String subtitle(RunChoice run, Plan plan, Words words) {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = own(run, words);
         boolean shuffled = run.calls().stream().anyMatch(call -> call instanceof Call.Fit fit && fit.shuffle());
+        List<String> resets = resets(run, plan, words);
         if (!run.stateful()) {
             parts.add(words.of("run.zero"));
-        } else if (run.reset() == ResetRule.EVERY_BATCH) {
-            parts.add(words.of("run.resetBatch"));
-        } else if (run.batchSize() == 1) {
-            parts.add(words.of("run.walks"));
-        } else if (plan.batches(0) > 2 && !shuffled) {
+        } else if (run.batchSize() == 1 && run.reset().rule() != ResetRule.EVERY_BATCH) {
+            parts.add(words.of(isCutOnTheWay(run, resets) ? "run.row" : "run.walks"));
+        } else if (run.reset().rule() != ResetRule.EVERY_BATCH && plan.batches(0) > 2 && !shuffled) {
             parts.add(words.of("run.slots", 1, 1, 1 + plan.batchSize(), 1 + 2 * plan.batchSize()));
         }
-        if (run.stateful() && run.reset() == ResetRule.EVERY_EPOCH) {
-            parts.add(words.of("run.resetEpoch"));
-        }
-        if (run.stateful() && run.reset() == ResetRule.NEVER) {
+        parts.addAll(resets);
+        if (run.stateful() && resets.isEmpty()) {
             parts.add(words.of("run.never"));
         }
-        if (run.stateful() && run.reset() == ResetRule.EVERY_PASS) {
-            parts.add(words.of("run.resetPass"));
-        }
         run.origin().weights().ifPresent(other -> parts.add(words.of("run.weights", other)));
-        run.origin().state().ifPresent(other -> parts.add(words.of("run.state", other)));
+        String goesOn = isResetAtOnce(run, plan) ? "run.state.reset" : "run.state";
+        run.origin().state().ifPresent(other -> parts.add(words.of(goesOn, other)));
         if (run.layout() == Layout.FEATURES) {
             parts.add(words.of("run.features"));
         }
@@ -53,5 +52,76 @@ public final class RunNames {
             parts.add(words.of("run.shuffled"));
         }
         return String.join(" \u00b7 ", parts);
+    }
+
+    /** What it does not share with the others. */
+    private static List<String> own(RunChoice run, Words words) {
+        OwnChoice own = run.own();
+        List<String> parts = new ArrayList<>();
+        own.lookBack().ifPresent(steps -> parts.add(words.of("run.own.lookBack", steps)));
+        own.stride().ifPresent(rows -> parts.add(words.of("run.own.stride", rows)));
+        own.distance().ifPresent(rows -> parts.add(words.of("run.own.distance", rows)));
+        own.targetRows().ifPresent(rows -> parts.add(words.of("run.own.targetRows", rows)));
+        own.targets().ifPresent(names -> parts.add(words.of("run.own.targets", String.join(", ", names))));
+        own.layers().ifPresent(layers -> parts.add(words.of("run.own.layers")));
+        own.seed().ifPresent(seed -> parts.add(words.of("run.own.seed", String.valueOf(seed))));
+        own.weights().ifPresent(weights -> parts.add(words.of("run.own.weights", weights.from())));
+        return parts;
+    }
+
+    /** Whether a stateful run forgets, in all slots, what it would go on from. */
+    private static boolean isResetAtOnce(RunChoice run, Plan plan) {
+        return run.reset().rule() != ResetRule.NEVER
+                || plan.afterReset(0)
+                || run.pins().contains(Pin.all(0, 0, 0));
+    }
+
+    /** Whether a stateful run is reset elsewhere than before a pass. */
+    private static boolean isCutOnTheWay(RunChoice run, List<String> resets) {
+        boolean beforePasses =
+                run.reset().rule() == ResetRule.EVERY_EPOCH || run.reset().rule() == ResetRule.EVERY_PASS;
+        return resets.size() > (beforePasses ? 1 : 0);
+    }
+
+    /** All that makes the state zero, besides being stateless. */
+    private static List<String> resets(RunChoice run, Plan plan, Words words) {
+        List<String> resets = new ArrayList<>();
+        if (run.stateful()) {
+            rule(run, words).ifPresent(resets::add);
+            if (run.reset().whereSeriesChanges()) {
+                resets.add(words.of("run.resetSeries"));
+            }
+            long calls =
+                    run.calls().stream().filter(Call.Reset.class::isInstance).count();
+            if (calls > 0) {
+                resets.add(words.of(calls == 1 ? "run.resetCall" : "run.resetCalls", calls));
+            }
+        }
+        long pins = run.pins().stream().filter(pin -> isIn(plan, pin)).count();
+        if (pins > 0) {
+            resets.add(words.of(pins == 1 ? "run.pin" : "run.pins", pins));
+        }
+        return resets;
+    }
+
+    private static Optional<String> rule(RunChoice run, Words words) {
+        int every = run.reset().every();
+        return switch (run.reset().rule()) {
+            case NEVER -> Optional.empty();
+            case EVERY_EPOCH -> Optional.of(words.of("run.resetEpoch"));
+            case EVERY_PASS -> Optional.of(words.of("run.resetPass"));
+            case EVERY_BATCH -> Optional.of(words.of("run.resetBatch"));
+            case EVERY_N ->
+                Optional.of(
+                        every == 1
+                                ? words.of("run.resetBatch")
+                                : words.of("run.resetN", 1, 1L + every, 1 + 2L * every));
+        };
+    }
+
+    /** Whether the run comes by a pin. */
+    private static boolean isIn(Plan plan, Pin pin) {
+        return plan.has(new Moment(pin.epoch(), pin.batch(), pin.step()))
+                && pin.slot().orElse(0) < plan.slots(pin.epoch(), pin.batch());
     }
 }

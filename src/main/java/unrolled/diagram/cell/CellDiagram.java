@@ -163,7 +163,7 @@ public final class CellDiagram {
             case KEPT, INHERITED, SET -> letter;
             case START -> letter + "  " + say("cell.start");
             case STATELESS -> letter + "  " + say("cell.stateless");
-            case RESET, CALLED, PINNED -> letter + "  " + say("cell.reset");
+            case RESET, CALLED, SERIES, PINNED -> letter + "  " + say("cell.reset");
         };
     }
 

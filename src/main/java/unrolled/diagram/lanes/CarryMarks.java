@@ -67,7 +67,7 @@ final class CarryMarks {
                 mark(space).kept(space.x() + 1, space.right() - 1, theme.state().line());
             case START -> zero(space, theme.muted());
             case STATELESS -> cut(space, theme.muted());
-            case RESET, CALLED -> cut(space, theme.state().line());
+            case RESET, CALLED, SERIES -> cut(space, theme.state().line());
             case PINNED, SET -> {
                 cut(space, theme.alarm());
                 double r = 4.5 * shape.zoom();
@@ -100,7 +100,7 @@ final class CarryMarks {
     private void name(Carry carry, Bounds space, boolean first) {
         Theme theme = look.theme();
         switch (carry) {
-            case RESET, CALLED -> name("carry.reset", theme.state().line(), space, first);
+            case RESET, CALLED, SERIES -> name("carry.reset", theme.state().line(), space, first);
             case PINNED, SET -> name("carry.pinned", theme.alarm(), space, first);
             case KEPT, INHERITED, START, STATELESS -> {}
         }

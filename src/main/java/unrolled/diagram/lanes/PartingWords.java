@@ -61,6 +61,7 @@ public final class PartingWords {
                         there.one().block().model().features(),
                         b,
                         there.other().block().model().features());
+            case LAYERS -> words.of("parting.layers", a, b);
             case WEIGHTS -> weights(there);
             case SAMPLE -> words.of("parting.sample", sample(there, true), a, sample(there, false), b);
             case INPUT -> input(there);

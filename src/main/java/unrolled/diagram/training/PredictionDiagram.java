@@ -93,7 +93,7 @@ public final class PredictionDiagram {
         }
         plot.values(y);
         RowWindow window = layout.window();
-        plot.counts(Plot.ticks(window.first(), window.last(), area.width()), layout.rows(), "row");
+        plot.counts(Plot.ticks(window.first(), window.last(), area.width()), layout.rows(), axis());
         figure.clip(area.inset(-2));
         Stroke grey = Stroke.of(look.theme().muted(), 1.2);
         figure.addAll(trend(prediction.series(), 0).marks(area, grey));
@@ -101,6 +101,11 @@ public final class PredictionDiagram {
         figure.unclip();
         here().ifPresent(row -> plot.here(layout.x(row), heights(row)));
         targets();
+    }
+
+    /** What the numbers below the axis count. */
+    private String axis() {
+        return prediction.order().isDivided() ? "row.reading" : "row";
     }
 
     /** The row where we stand, if it is seen. */
@@ -213,7 +218,7 @@ public final class PredictionDiagram {
     /** The row, its value, the prediction, and by how much that is too high or too low. */
     private List<String> sentence(int row) {
         Words words = look.words();
-        List<String> parts = new ArrayList<>(List.of(words.of("row", row)));
+        List<String> parts = new ArrayList<>(List.of(row(row)));
         double actual = prediction.actual(row);
         double predicted = prediction.predicted(row);
         if (!Double.isNaN(actual)) {
@@ -226,6 +231,15 @@ public final class PredictionDiagram {
             parts.add(words.of("prediction.difference", difference(row)));
         }
         return parts;
+    }
+
+    /** The row as the file counts it, and of which series it is if there are several. */
+    private String row(int row) {
+        int number = prediction.fileRow(row);
+        return prediction
+                .seriesOf(row)
+                .map(series -> look.words().of("row.series", number, series))
+                .orElseGet(() -> look.words().of("row", number));
     }
 
     private String difference(int row) {
@@ -241,7 +255,7 @@ public final class PredictionDiagram {
         if (Double.isNaN(prediction.predicted(row) - prediction.actual(row))) {
             return String.join(" \u00b7 ", sentence(row));
         }
-        return words.of("prediction.here", row, actual, predicted, difference(row));
+        return words.of("prediction.here", row(row), actual, predicted, difference(row));
     }
 
     /** For those who do not see it: the parts with their errors, and where we stand. */

@@ -113,7 +113,7 @@ final class InksLinks {
                 mark(gap).kept(gap.left(), gap.right(), theme.state().line());
             case START -> zero(gap, theme.muted());
             case STATELESS -> cut(gap, theme.muted());
-            case RESET, CALLED -> cut(gap, theme.state().line());
+            case RESET, CALLED, SERIES -> cut(gap, theme.state().line());
             case PINNED -> cut(gap, theme.alarm());
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Bundled;
-import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
@@ -57,8 +56,8 @@ public final class BundledExperiments {
      */
     public static Experiment opening() {
         List<String> passengers = List.of("passengers");
-        DataChoice data = new DataChoice(
-                Bundled.table(OPENING), passengers, passengers, 1, Scaling.MIN_MAX, OptionalInt.empty(), 3, 1);
+        DataChoice data =
+                DataChoice.of(Bundled.table(OPENING)).withFeatures(passengers).withTargets(passengers);
         Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
         return new Experiment(
                 "Airline passengers: does the state go on?",

@@ -2,7 +2,7 @@ package unrolled.io.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import unrolled.engine.model.Activation;
@@ -42,9 +42,11 @@ final class ModelFields {
             return FirstModelFields.read(json);
         }
         json.only("layers", "seed");
-        return new ModelChoice(
-                json.field("layers").list().stream().map(ModelFields::layer).toList(),
-                json.field("seed").longNumber());
+        return new ModelChoice(layers(json), json.field("seed").longNumber());
+    }
+
+    static List<LayerChoice> layers(JsonValue json) {
+        return json.field("layers").list().stream().map(ModelFields::layer).toList();
     }
 
     private static LayerChoice layer(JsonValue json) {
@@ -96,15 +98,19 @@ final class ModelFields {
 
     static void write(ModelChoice model, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        write(model.layers(), json);
+        json.writeNumberField("seed", model.seed());
+        json.writeEndObject();
+    }
+
+    static void write(List<LayerChoice> layers, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("layers");
-        for (LayerChoice layer : model.layers()) {
+        for (LayerChoice layer : layers) {
             json.writeStartObject();
             layer(layer, json);
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeNumberField("seed", model.seed());
-        json.writeEndObject();
     }
 
     /** What is as Keras has it where nothing is said is left out, but for what a Dense ends with. */
@@ -113,21 +119,21 @@ final class ModelFields {
             kind(Kind.LSTM, json);
             json.writeNumberField("units", lstm.units());
             if (lstm.activation() != Activation.TANH) {
-                name("activation", lstm.activation(), json);
+                FieldWriter.name("activation", lstm.activation(), json);
             }
             if (lstm.recurrentActivation() != RecurrentActivation.SIGMOID) {
-                name("recurrent_activation", lstm.recurrentActivation(), json);
+                FieldWriter.name("recurrent_activation", lstm.recurrentActivation(), json);
             }
             unlessSo("use_bias", lstm.useBias(), true, json);
             json.writeBooleanField("return_sequences", lstm.returnSequences());
         } else if (layer instanceof DenseChoice dense) {
             kind(Kind.DENSE, json);
             json.writeNumberField("units", dense.units());
-            name("activation", dense.activation(), json);
+            FieldWriter.name("activation", dense.activation(), json);
             unlessSo("use_bias", dense.useBias(), true, json);
         } else if (layer instanceof ActivationChoice activation) {
             kind(Kind.ACTIVATION, json);
-            name("activation", activation.activation(), json);
+            FieldWriter.name("activation", activation.activation(), json);
         } else if (layer instanceof DropoutChoice dropout) {
             kind(Kind.DROPOUT, json);
             json.writeNumberField("rate", dropout.rate());
@@ -142,9 +148,5 @@ final class ModelFields {
         if (value != usual) {
             json.writeBooleanField(key, value);
         }
-    }
-
-    private static void name(String key, Enum<?> constant, JsonGenerator json) throws IOException {
-        json.writeStringField(key, constant.name().toLowerCase(Locale.ROOT));
     }
 }

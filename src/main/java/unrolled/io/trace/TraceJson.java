@@ -64,7 +64,7 @@ public final class TraceJson {
         return "{\"run\": " + text(run.id()) + ", \"name\": "
                 + text(run.choice().name()) + ", \"batch_size\": "
                 + run.choice().batchSize() + ", \"stateful\": " + run.choice().stateful() + ", \"reset\": \""
-                + run.choice().reset().name().toLowerCase(Locale.ROOT) + "\", \"epochs\": "
+                + run.choice().reset().rule().name().toLowerCase(Locale.ROOT) + "\", \"epochs\": "
                 + run.plan().epochs()
                 + ", \"batches\": " + run.plan().allBatches() + ", \"steps\": "
                 + run.plan().steps() + ", \"samples\": "

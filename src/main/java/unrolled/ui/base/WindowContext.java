@@ -25,7 +25,7 @@ import unrolled.data.SentenceException;
 import unrolled.diagram.base.Style;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.Layout;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.session.Debugger;
@@ -38,8 +38,12 @@ import unrolled.work.WorkQueue;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
 public final class WindowContext {
-    private static final Set<Problem.Field> CUTTING =
-            EnumSet.of(Problem.Field.LOOK_BACK, Problem.Field.STRIDE, Problem.Field.DISTANCE);
+    private static final Set<Problem.Field> CUTTING = EnumSet.of(
+            Problem.Field.LOOK_BACK,
+            Problem.Field.STRIDE,
+            Problem.Field.DISTANCE,
+            Problem.Field.TARGET_ROWS,
+            Problem.Field.SERIES_BY);
 
     private final Session session;
     private final Settings settings;
@@ -133,22 +137,42 @@ public final class WindowContext {
         return warnings.property();
     }
 
-    /** How many samples there are; none if the series cannot be cut as it should be. */
-    public int samples() {
+    /** How many samples a run has; none if the series cannot be cut as it should be. */
+    public int samples(RunChoice run) {
         boolean cut = session.checkedProperty().get().problems().stream()
-                .filter(problem -> problem.run().isEmpty())
+                .filter(problem -> problem.run().isEmpty() || problem.run().equals(run.id()))
                 .noneMatch(problem -> CUTTING.contains(problem.field()));
-        return cut ? session.experiment().data().sampleCount() : 0;
+        return cut ? session.experiment().data(run).sampleCount() : 0;
     }
 
-    /** How the run of the cursor takes the rows of a window; that of the first run while the cursor stands in none. */
-    public Layout layout() {
+    /** The run of the cursor; the first one while the cursor stands in none. */
+    public RunChoice run() {
         Experiment experiment = session.experiment();
         return experiment
                 .run(session.view().cursor().run())
                 .or(() -> experiment.runs().stream().findFirst())
-                .map(RunChoice::layout)
-                .orElse(Layout.TIME_STEPS);
+                .orElseGet(() -> RunChoice.predicting("", 1, false, 1));
+    }
+
+    /** The model of that run. */
+    public ModelChoice model() {
+        return session.experiment().model(run());
+    }
+
+    /** Edits it: what the run has of its own stays its own, all else is changed for all. */
+    public Optional<Problem> editModel(UnaryOperator<ModelChoice> change, String gesture) {
+        String id = run().id();
+        return session.edit(e -> e.withModelOf(id, change.apply(model(e, id))), gesture + id);
+    }
+
+    /** Edits it, and tells of what is refused; whether it was done. */
+    public boolean changeModel(UnaryOperator<ModelChoice> change) {
+        String id = run().id();
+        return edit(e -> e.withModelOf(id, change.apply(model(e, id))));
+    }
+
+    private static ModelChoice model(Experiment experiment, String run) {
+        return experiment.run(run).map(experiment::model).orElse(experiment.model());
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

@@ -88,6 +88,12 @@ public abstract class EntryRow<T> extends VBox {
         return field.getId();
     }
 
+    /** Begins to type over the value. */
+    public void requestField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
     protected TextField field() {
         return field;
     }

@@ -17,6 +17,7 @@ import unrolled.diagram.base.PassNames;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
@@ -70,7 +71,7 @@ public final class WhatIfField {
         desk.player().pause();
         this.place = place;
         Trace trace = desk.session().view().trace(place.run());
-        name = ChangeText.name(what, LayerNames.of(model()));
+        name = ChangeText.name(what, LayerNames.of(trace.run().model()));
         Moment moment = place.moment();
         var words = desk.look().getValue().words();
         String pass = PassNames.of(trace.plan(), moment.epoch(), words);
@@ -85,7 +86,8 @@ public final class WhatIfField {
     }
 
     private ModelChoice model() {
-        return desk.session().experiment().model();
+        Experiment experiment = desk.session().experiment();
+        return experiment.run(place.run()).map(experiment::model).orElse(experiment.model());
     }
 
     private static double present(Block block, Change.Place what) {

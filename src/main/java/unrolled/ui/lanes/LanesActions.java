@@ -95,6 +95,12 @@ final class LanesActions {
                 offer(
                         "lanes.neverReset",
                         () -> desk.edit(e -> e.withRun(run.id(), choice -> choice.withReset(ResetRule.NEVER))));
+            case SERIES ->
+                offer(
+                        "lanes.acrossSeries",
+                        () -> desk.edit(e -> e.withRun(
+                                run.id(),
+                                choice -> choice.withReset(choice.reset().whereSeriesChanges(false)))));
             case START, INHERITED, CALLED, SET -> {}
         }
     }
@@ -151,8 +157,7 @@ final class LanesActions {
             menu.getItems().add(new SeparatorMenuItem());
         }
         for (Change.Place what : changeable) {
-            String name = ChangeText.name(
-                    what, LayerNames.of(desk.session().experiment().model()));
+            String name = ChangeText.name(what, LayerNames.of(run(here).model()));
             String text = desk.words().of("lanes.whatIf", name);
             menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
         }

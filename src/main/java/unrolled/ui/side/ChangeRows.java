@@ -34,9 +34,11 @@ final class ChangeRows extends VBox {
             Visible.set(this, false);
             return;
         }
-        Plan plan = Plan.of(run, desk.samples(), 1);
+        Plan plan = Plan.of(run, desk.samples(run), 1);
         ChangeNames names = new ChangeNames(
-                plan, LayerNames.of(experiment.model()), desk.look().getValue().words());
+                plan,
+                LayerNames.of(experiment.model(run)),
+                desk.look().getValue().words());
         getChildren()
                 .setAll(run.whatIf().changes().stream()
                         .limit(MOST)

@@ -24,6 +24,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Visible;
@@ -59,6 +60,15 @@ public final class DataController {
     private NumberRow distance;
 
     @FXML
+    private NumberRow targetRows;
+
+    @FXML
+    private ChoiceRow<Optional<String>> seriesBy;
+
+    @FXML
+    private ProblemLines seriesProblem;
+
+    @FXML
     private ChoiceRow<Scaling> scaling;
 
     @FXML
@@ -87,6 +97,10 @@ public final class DataController {
     @FXML
     private void initialize() {
         distance.connect(desk, v -> edit(d -> d.withDistance(whole(v)), "distance"));
+        targetRows.connect(desk, v -> edit(d -> d.withTargetRows(whole(v)), "targetRows"));
+        seriesBy.connect(
+                column -> column.orElse(desk.words().getString("data.oneSeries")),
+                column -> desk.edit(e -> e.withData(e.data().withSeriesBy(column))));
         lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
@@ -132,6 +146,11 @@ public final class DataController {
         show(features, numeric, data.features(), DataChoice::withFeatures);
         show(targets, numeric, data.targets(), DataChoice::withTargets);
         distance.show(data.distance(), desk.problem(Field.DISTANCE));
+        targetRows.show(data.targetRows(), desk.problem(Field.TARGET_ROWS));
+        List<Optional<String>> columns = new ArrayList<>(List.of(Optional.empty()));
+        data.table().columns().forEach(column -> columns.add(Optional.of(column.name())));
+        seriesBy.show(columns, data.seriesBy());
+        seriesProblem.say(desk.problem(Field.SERIES_BY, ""), desk);
         scaling.show(Arrays.asList(Scaling.values()), data.scaling());
         Optional<Problem> wrongRows = desk.problem(Field.SCALING_ROWS);
         scalingRows.show(data.fittedRows(), wrongRows);
@@ -141,14 +160,20 @@ public final class DataController {
         featuresProblem.say(desk.problem(Field.FEATURES), desk);
         targetsProblem.say(desk.problem(Field.TARGET), desk);
         shape();
-        rows.setText(desk.words().of("data.rows", data.table().rows()));
+        int series =
+                data.seriesBy().isPresent() && desk.problem(Field.SERIES_BY, "").isEmpty()
+                        ? data.order().series()
+                        : 1;
+        String said = desk.words().of("data.rows", data.table().rows());
+        rows.setText(series == 1 ? said : desk.words().of("data.rows.series", said, series));
     }
 
     /** Says the shape of the inputs of the cursor's run. */
     private void shape() {
-        DataChoice data = desk.session().experiment().data();
-        Layout layout = desk.layout();
-        shape.setText(List.of(desk.samples(), layout.steps(data), layout.features(data))
+        RunChoice run = desk.run();
+        DataChoice data = desk.session().experiment().data(run);
+        Layout layout = run.layout();
+        shape.setText(List.of(desk.samples(run), layout.steps(data), layout.features(data))
                 .toString());
     }
 

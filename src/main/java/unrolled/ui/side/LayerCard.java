@@ -155,8 +155,8 @@ final class LayerCard extends VBox {
     /** A number that is out of range is said at the layers that have it, what is wrong with the outputs at the last one. */
     private Optional<Problem> problem(Problem.Field field, int value, boolean last) {
         return desk.problem(field)
-                .filter(problem -> problem.run().isEmpty()
-                        ? problem.sentence().arguments().get(0).equals(value)
+                .filter(problem -> problem.outOfRange().isPresent()
+                        ? problem.outOfRange().get().equals(value)
                         : last);
     }
 
@@ -173,12 +173,12 @@ final class LayerCard extends VBox {
     }
 
     private Optional<Problem> edit(UnaryOperator<LayerChoice> change, String gesture) {
-        return desk.session().edit(e -> e.withModel(changed(e.model(), change)), gesture + at);
+        return desk.editModel(model -> changed(model, change), gesture + at);
     }
 
     private void change(UnaryOperator<LayerChoice> change) {
-        if (!desk.edit(e -> e.withModel(changed(e.model(), change)))) {
-            show(desk.session().experiment().model(), true);
+        if (!desk.changeModel(model -> changed(model, change))) {
+            show(desk.model(), true);
         }
     }
 

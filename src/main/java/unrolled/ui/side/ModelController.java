@@ -11,7 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.engine.model.Activation;
-import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenWeights;
 import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
@@ -22,7 +22,10 @@ import unrolled.experiment.LayerNames.Kind;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.ui.base.PresentWeights;
 import unrolled.ui.base.Tip;
+import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
@@ -36,6 +39,7 @@ public final class ModelController implements LayerCard.Actions {
     private final List<LayerCard> cards = new ArrayList<>();
     private List<Kind> kinds = List.of();
     private int chosen = -1; // none, until somebody chooses one
+    private String shown = ""; // the run whose own model this is
 
     @FXML
     private VBox root;
@@ -53,6 +57,18 @@ public final class ModelController implements LayerCard.Actions {
     private NumberRow seed;
 
     @FXML
+    private Label title;
+
+    @FXML
+    private Label given;
+
+    @FXML
+    private ProblemLines weightsProblem;
+
+    @FXML
+    private Button keep;
+
+    @FXML
     private Button dice;
 
     @FXML
@@ -65,16 +81,16 @@ public final class ModelController implements LayerCard.Actions {
     @FXML
     private void initialize() {
         seed.connect(desk, v -> edit(m -> m.withSeed(v), "seed"));
-        tip(dice, "model.dice");
+        tip(keep, "model.keep");
         Tip.set(addLayer, desk.words().getString("model.addLayer.tip"));
         for (Kind kind : Kind.values()) {
             MenuItem item = new MenuItem(desk.words().getString("layer." + kind));
             item.setOnAction(event -> add(kind));
             addLayer.getItems().add(item);
         }
-        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
-        desk.onView(root, this::count);
-        show(desk.session().experiment());
+        desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
+        desk.onView(root, this::moved);
+        show();
     }
 
     private void tip(Button button, String key) {
@@ -84,12 +100,12 @@ public final class ModelController implements LayerCard.Actions {
     }
 
     private Optional<Problem> edit(UnaryOperator<ModelChoice> change, String gesture) {
-        return desk.session().edit(e -> e.withModel(change.apply(e.model())), gesture);
+        return desk.editModel(change, gesture);
     }
 
     private void add(Kind kind) {
-        int place = place(kind, desk.session().experiment().model());
-        if (desk.edit(e -> e.withModel(e.model().inserting(place, fresh(kind, e.model()))))) {
+        int place = place(kind, desk.model());
+        if (desk.changeModel(model -> model.inserting(place, fresh(kind, model)))) {
             choose(place);
         }
     }
@@ -120,31 +136,44 @@ public final class ModelController implements LayerCard.Actions {
     public void choose(int layer) {
         if (layer != chosen) {
             chosen = layer;
-            show(desk.session().experiment());
+            show();
         }
     }
 
     @Override
     public void move(int layer, int by) {
         int to = layer + by;
-        List<LayerChoice> all = desk.session().experiment().model().layers();
-        if (to >= 0 && to < all.size() && desk.edit(e -> e.withModel(e.model().moving(layer, to)))) {
+        List<LayerChoice> all = desk.model().layers();
+        if (to >= 0 && to < all.size() && desk.changeModel(model -> model.moving(layer, to))) {
             choose(to);
         }
     }
 
     @Override
     public void remove(int layer) {
-        desk.edit(e -> e.withModel(e.model().without(layer)));
+        desk.changeModel(model -> model.without(layer));
     }
 
     @FXML
     private void dice() {
-        desk.edit(e -> e.withModel(e.model().withSeed(e.model().seed() + 1)));
+        desk.changeModel(model -> model.withSeed(model.weights().isPresent() ? model.seed() : model.seed() + 1));
     }
 
-    private void show(Experiment experiment) {
-        ModelChoice model = experiment.model();
+    /** What the run of the cursor has learned by now is what all begin with. */
+    @FXML
+    private void keep() {
+        GivenWeights here = new PresentWeights(desk).given();
+        desk.changeModel(model -> model.withWeights(Optional.of(here)));
+    }
+
+    private void show() {
+        RunChoice run = desk.run();
+        ModelChoice model = desk.model();
+        shown = run.own().hasModel() ? run.id() : "";
+        title.setText(
+                run.own().layers().isPresent()
+                        ? desk.words().of("model.title.own", run.id())
+                        : desk.words().getString("model.title"));
         chosen = Math.min(chosen, model.layers().size() - 1);
         List<Kind> now = LayerNames.of(model).kinds();
         if (!now.equals(kinds)) {
@@ -162,14 +191,31 @@ public final class ModelController implements LayerCard.Actions {
         layersProblem.say(
                 desk.problem(Field.LAYERS).or(() -> dense ? Optional.empty() : desk.problem(Field.DENSE_UNITS)), desk);
         seed.show(model.seed());
+        Visible.set(seed, model.weights().isEmpty());
+        given.setText(model.weights()
+                .map(weights -> desk.words().of("model.given", weights.from()))
+                .orElse(""));
+        Visible.set(given, model.weights().isPresent());
+        weightsProblem.say(desk.problem(Field.WEIGHTS), desk);
+        tip(dice, model.weights().isPresent() ? "model.seeded" : "model.dice");
+        dice.setText(desk.words().getString("model.dice"));
+        count();
+    }
+
+    /** The run of the cursor may have another model. */
+    private void moved() {
+        RunChoice run = desk.run();
+        if (!shown.equals(run.own().hasModel() ? run.id() : "")) {
+            show();
+        }
+        keep.setDisable(desk.session().blankProperty().get());
         count();
     }
 
     /** Says how many weights the run of the cursor has: that depends on how it takes the rows of a window. */
     private void count() {
-        Experiment experiment = desk.session().experiment();
-        long features = desk.layout().features(experiment.data());
-        long count = experiment.model().weightCount(features);
-        weights.setText(desk.words().of("model.weights", count));
+        RunChoice run = desk.run();
+        long features = run.layout().features(desk.session().experiment().data(run));
+        weights.setText(desk.words().of("model.weights", desk.model().weightCount(features)));
     }
 }

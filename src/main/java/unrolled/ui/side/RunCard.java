@@ -91,7 +91,7 @@ public final class RunCard extends VBox {
             what.setText(wrong.get().text(desk.locale()));
             what.getStyleClass().add("problem");
         } else if (hasPlan(desk, run)) {
-            what.setText(what(Plan.of(run, desk.samples(), 1), words));
+            what.setText(what(Plan.of(run, desk.samples(run), 1), words));
         }
     }
 
@@ -104,7 +104,7 @@ public final class RunCard extends VBox {
     /** What is otherwise in a branch, or what the run does. */
     private String what(Plan plan, Words words) {
         Experiment experiment = desk.session().experiment();
-        return new ChangeNames(plan, LayerNames.of(experiment.model()), words)
+        return new ChangeNames(plan, LayerNames.of(experiment.model(run)), words)
                 .note(run, run.whatIf().of().flatMap(experiment::run))
                 .orElseGet(() -> RunNames.subtitle(run, plan, words));
     }

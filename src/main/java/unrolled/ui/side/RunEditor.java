@@ -18,9 +18,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.base.RunNames;
 import unrolled.experiment.Call;
+import unrolled.experiment.GivenWeights;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Limits;
 import unrolled.experiment.Origin;
+import unrolled.experiment.OwnPart;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
@@ -44,6 +46,7 @@ public final class RunEditor extends VBox {
     private final CallEditor call;
     private final TrainingEditor training;
     private final ChangeRows changes;
+    private final OwnRows own;
     private RunChoice run;
     private int count;
 
@@ -60,7 +63,19 @@ public final class RunEditor extends VBox {
     private ChoiceRow<ResetRule> reset;
 
     @FXML
+    private NumberRow resetN;
+
+    @FXML
+    private CheckBox resetSeries;
+
+    @FXML
+    private ProblemLines seriesProblem;
+
+    @FXML
     private VBox more;
+
+    @FXML
+    private VBox ownRows;
 
     @FXML
     private VBox compile;
@@ -75,7 +90,7 @@ public final class RunEditor extends VBox {
     private ChoiceRow<Layout> layout;
 
     @FXML
-    private ChoiceRow<Optional<String>> weights;
+    private ChoiceRow<WeightSource> weights;
 
     @FXML
     private ChoiceRow<Optional<String>> state;
@@ -101,6 +116,9 @@ public final class RunEditor extends VBox {
     @FXML
     private Button remove;
 
+    /** Where the weights come from: another run, or else what the words say. */
+    private record WeightSource(Optional<String> run, String words) {}
+
     /** What becomes of the run as a whole. */
     record Actions(Runnable duplicate, Runnable remove) {}
 
@@ -110,6 +128,7 @@ public final class RunEditor extends VBox {
         this.call = new CallEditor(desk);
         this.training = new TrainingEditor(desk);
         this.changes = new ChangeRows(desk);
+        this.own = new OwnRows(desk);
         FxmlNode.loadInto(this, "RunEditor.fxml", desk.words());
     }
 
@@ -121,9 +140,7 @@ public final class RunEditor extends VBox {
         compile.getChildren().add(training);
         train.connect(desk, v -> edit(r -> r.withSplit(trainedOn(r, DataController.whole(v))), "train"));
         layout.connect(value -> desk.words().getString("layout." + value), value -> change(r -> r.withLayout(value)));
-        weights.connect(
-                id -> source(id, "origin.weights.new"),
-                id -> change(r -> r.withOrigin(new Origin(id, r.origin().state()))));
+        weights.connect(WeightSource::words, source -> change(r -> beginning(r, source.run())));
         state.connect(
                 id -> source(id, "origin.state.zero"),
                 id -> change(r -> r.withOrigin(new Origin(r.origin().weights(), id))));
@@ -135,6 +152,10 @@ public final class RunEditor extends VBox {
         desk.callRequests().when(WindowContext.shown(this)).subscribe((before, now) -> reveal(call));
         samples.connect(desk, v -> edit(r -> r.withSamples(OptionalInt.of(DataController.whole(v))), "samples"));
         reset.connect(rule -> desk.words().getString("reset." + rule), rule -> change(r -> r.withReset(rule)));
+        resetN.connect(desk, v -> edit(r -> r.withReset(r.reset().withEvery(DataController.whole(v))), "resetN"));
+        resetSeries.setOnAction(
+                event -> change(r -> r.withReset(r.reset().whereSeriesChanges(resetSeries.isSelected()))));
+        ownRows.getChildren().add(own);
         stateful.setOnAction(event -> {
             if (!change(r -> r.withStateful(stateful.isSelected()))) {
                 stateful.setSelected(!stateful.isSelected());
@@ -155,8 +176,23 @@ public final class RunEditor extends VBox {
 
     /** All used samples are no split. */
     private Split trainedOn(RunChoice choice, int trained) {
-        int used = choice.used(desk.samples());
+        int used = choice.used(desk.samples(choice));
         return new Split(choice.split().used(), trained >= used ? OptionalInt.empty() : OptionalInt.of(trained));
+    }
+
+    /** Another run's weights take the place of those that the run was given. */
+    private static RunChoice beginning(RunChoice run, Optional<String> weights) {
+        RunChoice changed = run.withOrigin(new Origin(weights, run.origin().state()));
+        return weights.isEmpty() ? changed : changed.withOwn(OwnPart.WEIGHTS.without(run.own()));
+    }
+
+    private List<WeightSource> weightSources() {
+        Optional<GivenWeights> given = desk.session().experiment().model(run).weights();
+        String first = given.map(weights -> desk.words().of("origin.given", weights.from()))
+                .orElse(desk.words().getString("origin.weights.new"));
+        return others().stream()
+                .map(id -> new WeightSource(id, id.map(other -> source(id, "")).orElse(first)))
+                .toList();
     }
 
     private String source(Optional<String> id, String none) {
@@ -192,6 +228,9 @@ public final class RunEditor extends VBox {
     private Optional<Problem> otherProblem(RunChoice shown) {
         return Stream.of(
                         Field.CALLS,
+                        Field.WEIGHTS,
+                        Field.FEATURES,
+                        Field.TARGET,
                         Field.EPOCHS,
                         Field.OUTPUTS,
                         Field.LEARNING_RATE,
@@ -250,14 +289,28 @@ public final class RunEditor extends VBox {
         changes.show(shown);
         batchSize.show(shown.batchSize(), desk.problem(Field.BATCH_SIZE, shown.id()));
         stateful.setSelected(shown.stateful());
-        reset.show(Arrays.asList(ResetRule.values()), shown.reset());
+        reset.show(Arrays.asList(ResetRule.values()), shown.reset().rule());
         reset.setDisable(!shown.stateful());
-        int all = desk.samples();
+        boolean counted = shown.stateful() && shown.reset().rule() == ResetRule.EVERY_N;
+        resetN.show(shown.reset().every(), desk.problem(Field.RESET_N, shown.id()));
+        Visible.set(resetN, counted || desk.problem(Field.RESET_N, shown.id()).isPresent());
+        boolean several = desk.session().experiment().data().seriesBy().isPresent();
+        resetSeries.setSelected(shown.reset().whereSeriesChanges());
+        Visible.set(resetSeries, shown.stateful() && (several || shown.reset().whereSeriesChanges()));
+        seriesProblem.say(desk.problem(Field.SERIES_BY, shown.id()), desk);
+        int all = desk.samples(shown);
         int used = shown.used(all);
         samples.show(used);
         train.show(shown.split().count(Part.TRAIN, all), desk.problem(Field.SAMPLES, shown.id()));
         layout.show(Arrays.asList(Layout.values()), shown.layout());
-        weights.show(others(), shown.origin().weights());
+        List<WeightSource> sources = weightSources();
+        weights.show(
+                sources,
+                sources.stream()
+                        .filter(source -> source.run().equals(shown.origin().weights()))
+                        .findFirst()
+                        .orElse(sources.get(0)));
+        own.show(shown);
         state.show(others(), shown.origin().state());
         boolean fromState = shown.origin().state().isPresent();
         state.setDisable(!shown.stateful() && !fromState);

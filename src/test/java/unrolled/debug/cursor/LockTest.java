@@ -11,6 +11,7 @@ import unrolled.Examples;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
+import unrolled.experiment.OwnChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -147,5 +148,47 @@ class LockTest {
             Moment moment = there.moment();
             assertEquals(sample, plan.sample(moment.epoch(), moment.batch(), there.slot()));
         }
+    }
+
+    /** Runs that are cut differently. */
+    private static List<Trace> cut(int lookBack, int stride, int other) {
+        RunChoice one = ONE.withOwn(
+                OwnChoice.NOTHING.withLookBack(OptionalInt.of(lookBack)).withStride(OptionalInt.of(stride)));
+        RunChoice two = ONE.withOwn(OwnChoice.NOTHING.withLookBack(OptionalInt.of(other)));
+        return traces(Examples.airline(), one.withSamples(OptionalInt.empty()), two.withSamples(OptionalInt.empty()));
+    }
+
+    @Test
+    void runsThatAreCutDifferentlyFollowByTime() {
+        List<Trace> traces = cut(25, 25, 1);
+        for (Lock lock : List.of(Lock.BATCH, Lock.TIME)) {
+            assertEquals(
+                    new Followed(new Moment(0, 31, 0), 0, false),
+                    follow(lock, traces, new Moment(0, 1, 6), 0),
+                    "step 7 of the window that begins with row 25 reads row 31");
+            assertEquals(
+                    new Followed(new Moment(0, 1, 6), 0, false), follow(lock, turned(traces), new Moment(0, 31, 0), 0));
+        }
+    }
+
+    @Test
+    void aSampleIsThenTheWindowThatBeginsAtTheSameRow() {
+        List<Trace> traces = cut(25, 25, 1);
+        assertEquals(new Followed(new Moment(0, 25, 0), 0, false), follow(Lock.SAMPLE, traces, new Moment(0, 1, 0), 0));
+        assertTrue(
+                follow(Lock.SAMPLE, turned(traces), new Moment(0, 26, 0), 0).stayed(), "no window begins with row 26");
+        assertEquals(
+                new Followed(new Moment(0, 2, 0), 0, false),
+                follow(Lock.SAMPLE, turned(traces), new Moment(0, 50, 0), 0));
+    }
+
+    @Test
+    void ofOverlappingWindowsItIsTheOneThatBeginsThereElseTheNewest() {
+        List<Trace> traces = cut(1, 1, 25);
+        assertEquals(new Followed(new Moment(0, 3, 0), 0, false), follow(Lock.TIME, traces, new Moment(0, 3, 0), 0));
+        assertEquals(
+                new Followed(new Moment(0, 118, 24), 0, false),
+                follow(Lock.TIME, traces, new Moment(0, 142, 0), 0),
+                "the last window reads rows 118 to 142");
     }
 }

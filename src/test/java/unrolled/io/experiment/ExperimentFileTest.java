@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import unrolled.data.Table;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.Matrix;
 import unrolled.engine.model.RecurrentActivation;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Clipping;
@@ -37,6 +39,9 @@ import unrolled.experiment.Change;
 import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenArray;
+import unrolled.experiment.GivenWeights;
+import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.DropoutChoice;
@@ -44,8 +49,10 @@ import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
+import unrolled.experiment.OwnChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.Pin;
+import unrolled.experiment.Reset;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -291,10 +298,12 @@ class ExperimentFileTest {
                         List.of("b,\"c", "a"),
                         List.of("a", "b,\"c"),
                         0,
+                        7,
                         Scaling.STANDARD,
                         OptionalInt.of(11),
                         5,
-                        2),
+                        2,
+                        Optional.of("a")),
                 ModelChoice.stack(List.of(3, 2), Optional.empty(), Long.MIN_VALUE)
                         .withReturnSequences(true)
                         .withLstms(lstm -> lstm.withUseBias(false)),
@@ -382,13 +391,78 @@ class ExperimentFileTest {
     }
 
     @Test
+    void everythingThatARunHasOfItsOwnComesBack() {
+        List<LayerChoice> layers = List.of(LstmChoice.of(2), new DenseChoice(6, Activation.RELU));
+        GivenWeights given = GivenWeights.of("model.h5, epoch 7", new ModelChoice(layers, 3).build(1));
+        OwnChoice own = OwnChoice.NOTHING
+                .withLookBack(OptionalInt.of(25))
+                .withStride(OptionalInt.of(5))
+                .withDistance(OptionalInt.of(0))
+                .withTargetRows(OptionalInt.of(6))
+                .withTargets(Optional.of(List.of("passengers")))
+                .withLayers(Optional.of(layers))
+                .withSeed(OptionalLong.of(Long.MIN_VALUE))
+                .withWeights(Optional.of(given));
+        Experiment experiment = OPENING.withRun(
+                        "B", run -> run.withOwn(own).withReset(new Reset(ResetRule.EVERY_N, 3, true)))
+                .withModel(OPENING.model().withWeights(Optional.of(given)));
+        String text = ExperimentFile.write(experiment);
+        assertEquals(experiment, ExperimentFile.parse(text, "x"));
+        assertEquals(text, ExperimentFile.write(ExperimentFile.parse(text, "x")));
+    }
+
+    @Test
+    void weightsOfFourBytesComeBackAsFloats() {
+        Matrix floats = new Matrix(1, 2, new double[] {(float) 0.1, Float.NaN});
+        GivenWeights given = new GivenWeights(
+                "torch", List.of(new GivenArray(1, Change.Table.BIAS, GivenArray.Precision.F4, floats)));
+        Experiment experiment = OPENING.withModel(OPENING.model().withWeights(Optional.of(given)));
+        String text = ExperimentFile.write(experiment);
+        assertTrue(text.contains("\"dtype\" : \"<f4\""));
+        assertEquals(experiment, ExperimentFile.parse(text, "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"<f8\"|\"<f2\"|weights.arrays[0].dtype should be <f4 or <f8, but is \"<f2\"",
+                "[ 1, 16 ]|[ 16 ]|weights.arrays[0].shape should be a list of 2 lengths: a kernel has two axes, a bias one,"
+                        + " but is a list of 1",
+                "[ 1, 16 ]|[ 1, 0 ]|weights.arrays[0].shape[1] should be a whole number from 1 to 1048576, but is 0",
+                "[ 1, 16 ]|[ 2, 16 ]|weights.arrays[0].base64 should be 256 bytes in base64, as dtype and shape say, not"
+                        + " 128, but is \"",
+                "\"name\" : \"kernel\"|\"name\" : \"gamma\"|weights.arrays[0].name should be one of kernel",
+            })
+    void weightsThatCannotBeReadAreNamed(String good, String bad, String said) {
+        GivenWeights given = GivenWeights.of("here", OPENING.model().build(1));
+        String text = ExperimentFile.write(OPENING.withModel(OPENING.model().withWeights(Optional.of(given))));
+        int at = text.indexOf(good);
+        String broken = text.substring(0, at) + bad + text.substring(at + good.length());
+        String message = assertThrows(ExperimentException.class, () -> ExperimentFile.parse(broken, "x.json"))
+                .getMessage();
+        assertTrue(message.startsWith("x.json: " + said), message);
+    }
+
+    @Test
+    void everyNNeedsItsNumberAndNoOtherRuleHasOne() {
+        String none = TEXT.replaceFirst("\"every_epoch\"", "\"every_n\"");
+        assertThrows(ExperimentException.class, () -> ExperimentFile.parse(none, "x"));
+        String odd = TEXT.replaceFirst("\"every_epoch\"", "\"every_epoch\", \"reset_n\" : 3");
+        assertEquals(
+                "x: runs[0].reset_n should be left out, since it belongs to \"reset\": \"every_n\", but is 3",
+                assertThrows(ExperimentException.class, () -> ExperimentFile.parse(odd, "x"))
+                        .getMessage());
+    }
+
+    @Test
     void oneTargetMayStandUnderItsOldKey() {
         String old = TEXT.replace("\"targets\" : [ \"passengers\" ]", "\"target\" : \"passengers\"");
         assertNotEquals(TEXT, old);
         assertEquals(OPENING, ExperimentFile.parse(old, "x"));
         assertEquals(
-                "x.json: data.targets is not known: expected here are table, features, target, distance, scaling,"
-                        + " scaling_rows, look_back, stride",
+                "x.json: data.targets is not known: expected here are table, features, target, distance,"
+                        + " target_rows, scaling, scaling_rows, look_back, stride, series_by",
                 refusal(old.replace("\"target\"", "\"targets\" : [ \"passengers\" ], \"target\"")));
     }
 

@@ -138,7 +138,7 @@ class LanesTest {
         window.run(() -> window.session.goTo(at("A", nextEpoch, 0)));
         window.click(Part.CARRY, at("A", nextEpoch, 0));
         window.run(onlyItem()::fire);
-        assertEquals(ResetRule.NEVER, run("A").reset());
+        assertEquals(ResetRule.NEVER, run("A").reset().rule());
         assertEquals(Carry.KEPT, carry("A", nextEpoch, 0));
     }
 

@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
@@ -17,12 +18,16 @@ import unrolled.experiment.Call;
 import unrolled.experiment.Change;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenWeights;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.DropoutChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.OwnChoice;
+import unrolled.experiment.OwnPart;
 import unrolled.experiment.Part;
+import unrolled.experiment.Reset;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
@@ -63,12 +68,12 @@ final class RandomEdits {
     void edit() {
         String id = anyRun();
         int number = 1 + random.nextInt(6);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0 -> session().edit(e -> e.withRun(id, run -> run.withBatchSize(number)), "batchSize" + id);
             case 1 -> session().edit(e -> e.withRun(id, run -> run.withStateful(number > 3)));
             case 2 -> {
-                ResetRule rule = number > 3 ? ResetRule.NEVER : ResetRule.EVERY_BATCH;
-                session().edit(e -> e.withRun(id, run -> run.withReset(rule)));
+                ResetRule rule = List.of(ResetRule.values()).get(number % ResetRule.values().length);
+                session().edit(e -> e.withRun(id, run -> run.withReset(new Reset(rule, number, number > 4))));
             }
             case 3 -> {
                 List<Integer> units = List.of(number, 2).subList(0, 1 + number % 2);
@@ -80,6 +85,9 @@ final class RandomEdits {
             case 7 -> session().edit(e -> e.withRun(id, run -> training(run, number)));
             case 8, 9 -> session().edit(e -> e.withModel(layers(e.model(), number)));
             case 10 -> session().edit(e -> e.withData(scaled(e.data(), number)));
+            case 11 -> session().edit(e -> e.withRun(id, run -> run.withOwn(own(e, run))));
+            case 12 -> session().edit(e -> e.withData(e.data().withTargetRows(1 + number % 2)));
+            case 13 -> session().edit(e -> e.withData(e.data().withSeriesBy(series(number))));
             default ->
                 session()
                         .edit(e -> e.withRun(
@@ -92,6 +100,36 @@ final class RandomEdits {
                 ? data.withScalingRows(OptionalInt.empty())
                 : data.withScaling(List.of(Scaling.values()).get(number - 1))
                         .withScalingRows(OptionalInt.of(number * number * number));
+    }
+
+    /** With something more of its own, which is as all have it or otherwise, or with less. */
+    private OwnChoice own(Experiment experiment, RunChoice run) {
+        OwnPart part = List.of(OwnPart.values()).get(random.nextInt(OwnPart.values().length));
+        if (part.isIn(run.own())) {
+            return part.without(run.own());
+        }
+        OptionalInt number = OptionalInt.of(1 + random.nextInt(4));
+        ModelChoice model = experiment.model(run);
+        return switch (part) {
+            case LOOK_BACK -> run.own().withLookBack(number);
+            case STRIDE -> run.own().withStride(number);
+            case DISTANCE -> run.own().withDistance(number);
+            case TARGET_ROWS -> run.own().withTargetRows(number);
+            case SEED -> run.own().withSeed(OptionalLong.of(random.nextInt(3)));
+            case LAYERS ->
+                run.own()
+                        .withLayers(Optional.of(layers(model, number.getAsInt()).layers()));
+            case WEIGHTS ->
+                run.own()
+                        .withWeights(Optional.of(GivenWeights.of(
+                                "there", window.session.view().current().run().model())));
+            case TARGETS -> part.with(run.own(), experiment.data(run), model);
+        };
+    }
+
+    /** The months of the airline's table are series of one row each: most often too short. */
+    private static Optional<String> series(int number) {
+        return number > 2 ? Optional.empty() : Optional.of(number == 1 ? "passengers" : "month");
     }
 
     /** With one layer more, less, or in another place. */

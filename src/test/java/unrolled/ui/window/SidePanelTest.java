@@ -240,7 +240,7 @@ class SidePanelTest {
         assertTrue(window.control(ComboBox.class, "reset").isDisabled());
         window.run(stateful::fire);
         choose("reset", ResetRule.EVERY_BATCH);
-        assertEquals(ResetRule.EVERY_BATCH, run("A").reset());
+        assertEquals(ResetRule.EVERY_BATCH, run("A").reset().rule());
     }
 
     @SuppressWarnings("unchecked") // the fields of the panel are known

@@ -1,0 +1,119 @@
+package unrolled.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * In which order windows read the rows of a table. The rows of one series stand together, in the order of the file, and
+ * the series follow each other as the file names them first. A place in this order is a position; it counts from 0, as
+ * the rows do.
+ */
+public final class RowOrder {
+    private final List<String> names; // of each series; empty if the whole table is one
+    private final int[] firsts; // position of the first row of each series, and behind the last of all
+    private final int[] rows; // at each position; empty if every row stands at its own
+
+    private RowOrder(List<String> names, int[] firsts, int[] rows) {
+        this.names = names;
+        this.firsts = firsts;
+        this.rows = rows;
+    }
+
+    /** The whole table is one series, read as it stands. */
+    public static RowOrder ofFile(int rows) {
+        return new RowOrder(List.of(), new int[] {0, rows}, new int[0]);
+    }
+
+    /** Rows with the same cell in a column are of one series, wherever they stand. */
+    static RowOrder by(Column column) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] series = new int[column.rows()];
+        for (int row = 0; row < series.length; row++) {
+            series[row] = numbers.computeIfAbsent(column.text(row), name -> numbers.size());
+        }
+        int[] firsts = firsts(series, numbers.size());
+        int[] next = firsts.clone();
+        int[] rows = new int[series.length];
+        for (int row = 0; row < series.length; row++) {
+            rows[next[series[row]]++] = row;
+        }
+        return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows);
+    }
+
+    private static int[] firsts(int[] series, int count) {
+        int[] firsts = new int[count + 1];
+        for (int number : series) {
+            firsts[number + 1]++;
+        }
+        for (int number = 0; number < count; number++) {
+            firsts[number + 1] += firsts[number];
+        }
+        return firsts;
+    }
+
+    /** How many series there are. */
+    public int series() {
+        return firsts.length - 1;
+    }
+
+    /** Whether a column tells series apart. */
+    public boolean isDivided() {
+        return !names.isEmpty();
+    }
+
+    /** The series that has a position. */
+    public int seriesAt(int position) {
+        int at = Arrays.binarySearch(firsts, Objects.checkIndex(position, firsts[series()]));
+        return at < 0 ? -at - 2 : at; // every series has a row
+    }
+
+    /** The cell that all rows of a series share; empty if the whole table is one. */
+    public String name(int series) {
+        return names.isEmpty() ? "" : names.get(series);
+    }
+
+    /** The position of the first row of a series. */
+    public int first(int series) {
+        return firsts[series];
+    }
+
+    /** How many rows there are in all. */
+    public int rows() {
+        return firsts[series()];
+    }
+
+    /** How many rows a series has. */
+    public int rows(int series) {
+        return firsts[series + 1] - firsts[series];
+    }
+
+    /** How many rows the longest series has. */
+    public int longest() {
+        return IntStream.range(0, series()).map(this::rows).max().orElse(0);
+    }
+
+    /** The first position from one to another, both of one series, whose row is some row or a later one; the one behind if none is. */
+    public int firstAtLeast(int row, int from, int to) {
+        int low = from;
+        int high = to + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (row(middle) < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The row of the file at a position. */
+    public int row(int position) {
+        return rows.length == 0 ? Objects.checkIndex(position, firsts[1]) : rows[position];
+    }
+}

@@ -1,0 +1,131 @@
+package unrolled.io.experiment;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import unrolled.data.Bundled;
+import unrolled.data.Column;
+import unrolled.data.Csv;
+import unrolled.data.Dialect;
+import unrolled.data.Generated;
+import unrolled.data.GeneratedTables;
+import unrolled.data.Scaling;
+import unrolled.data.Table;
+import unrolled.experiment.DataChoice;
+import unrolled.io.json.JsonValue;
+
+/** The fields of the data: the series, and how it is cut into samples. */
+final class DataFields {
+    private DataFields() {}
+
+    static DataChoice read(JsonValue json) {
+        boolean alone = json.optional("target").isPresent(); // as it was called when there could only be one
+        String targets = alone ? "target" : "targets";
+        json.only(
+                "table",
+                "features",
+                targets,
+                "distance",
+                "target_rows",
+                "scaling",
+                "scaling_rows",
+                "look_back",
+                "stride",
+                "series_by");
+        return new DataChoice(
+                table(json.field("table")),
+                texts(json.field("features")),
+                alone ? List.of(json.field(targets).text()) : texts(json.field(targets)),
+                json.field("distance").wholeNumber(),
+                json.optional("target_rows").map(JsonValue::wholeNumber).orElse(1),
+                json.field("scaling").oneOf(Scaling.class),
+                ExperimentReader.whole(json.optional("scaling_rows")),
+                json.field("look_back").wholeNumber(),
+                json.field("stride").wholeNumber(),
+                json.optional("series_by").map(JsonValue::text));
+    }
+
+    static List<String> texts(JsonValue list) {
+        return list.list().stream().map(JsonValue::text).toList();
+    }
+
+    /** CSV says by itself how it is written, unless the file says which columns are text: then it is as Csv writes it. */
+    private static Table table(JsonValue json) {
+        Optional<JsonValue> bundled = json.optional("bundled");
+        if (bundled.isPresent()) {
+            return Bundled.table(json.only("bundled").field("bundled").text());
+        }
+        if (json.optional("generated").isPresent()) {
+            return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
+        }
+        json.only("name", "text_columns", "csv");
+        String name = json.field("name").text();
+        String csv = json.field("csv").text();
+        Optional<JsonValue> known = json.optional("text_columns");
+        return known.isEmpty()
+                ? Csv.parse(name, csv)
+                : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(texts(known.get())));
+    }
+
+    private static Generated generated(JsonValue json) {
+        JsonValue rows = json.field("rows");
+        if (rows.longNumber() < 1 || rows.longNumber() > Generated.MOST_ROWS) {
+            throw rows.shouldBe(ExperimentException.part("rows", Generated.MOST_ROWS));
+        }
+        return new Generated(
+                json.field("generated").oneOf(Generated.Kind.class),
+                rows.wholeNumber(),
+                json.field("seed").longNumber());
+    }
+
+    static void write(DataChoice data, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("data");
+        table(data.table(), json);
+        FieldWriter.texts("features", data.features(), json);
+        FieldWriter.texts("targets", data.targets(), json);
+        json.writeNumberField("distance", data.distance());
+        if (data.targetRows() != 1) {
+            json.writeNumberField("target_rows", data.targetRows());
+        }
+        FieldWriter.name("scaling", data.scaling(), json);
+        FieldWriter.number("scaling_rows", data.scalingRows(), json);
+        json.writeNumberField("look_back", data.lookBack());
+        json.writeNumberField("stride", data.stride());
+        FieldWriter.text("series_by", data.seriesBy(), json);
+        json.writeEndObject();
+    }
+
+    private static void table(Table table, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("table");
+        if (table.generated().isPresent()) {
+            generated(table.generated().get(), json);
+        } else if (Bundled.names().contains(table.name())
+                && Bundled.table(table.name()).equals(table)) {
+            json.writeStringField("bundled", table.name());
+        } else {
+            json.writeStringField("name", table.name());
+            textColumns(table, json);
+            json.writeStringField("csv", Csv.write(table));
+        }
+        json.writeEndObject();
+    }
+
+    /** Which columns are text is not to be read off their cells: 01.02 is a day to one and a number to another. */
+    private static void textColumns(Table table, JsonGenerator json) throws IOException {
+        List<String> texts = table.columns().stream()
+                .filter(column -> !column.numeric())
+                .map(Column::name)
+                .toList();
+        if (!texts.isEmpty()) {
+            FieldWriter.texts("text_columns", texts, json);
+        }
+    }
+
+    private static void generated(Generated series, JsonGenerator json) throws IOException {
+        FieldWriter.name("generated", series.kind(), json);
+        json.writeNumberField("rows", series.rows());
+        json.writeNumberField("seed", series.seed());
+    }
+}

@@ -1,0 +1,181 @@
+package unrolled.ui.side;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unrolled.data.Column;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.OwnChoice;
+import unrolled.experiment.OwnPart;
+import unrolled.experiment.Problem;
+import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.IconButton;
+import unrolled.ui.control.NumberRow;
+
+/** What a run has of its own, each with a way back to what all have, and a menu of what else it can have. */
+final class OwnRows extends VBox {
+    private final WindowContext desk;
+    private final MenuButton add = new MenuButton();
+    private final MenuButton targets = new MenuButton();
+    private final Label layers = new Label();
+    private final Label weights = new Label();
+    private final Map<OwnPart, NumberRow> numbers = new EnumMap<>(OwnPart.class);
+    private final Map<OwnPart, HBox> rows = new EnumMap<>(OwnPart.class);
+    private RunChoice run;
+
+    OwnRows(WindowContext desk) {
+        this.desk = desk;
+        getStyleClass().add("rows");
+        add.setId("ownAdd");
+        add.setText(desk.words().getString("own.add"));
+        add.getStyleClass().add("small");
+        Tip.set(add, desk.words().getString("own.add.tip"));
+        number(OwnPart.LOOK_BACK, (own, v) -> own.withLookBack(whole(v)));
+        number(OwnPart.STRIDE, (own, v) -> own.withStride(whole(v)));
+        number(OwnPart.DISTANCE, (own, v) -> own.withDistance(whole(v)));
+        number(OwnPart.TARGET_ROWS, (own, v) -> own.withTargetRows(whole(v)));
+        number(OwnPart.SEED, (own, v) -> own.withSeed(OptionalLong.of(v)));
+        targets.setId("ownTARGETS");
+        targets.setMnemonicParsing(false);
+        targets.setAccessibleText(name(OwnPart.TARGETS));
+        Label name = new Label(name(OwnPart.TARGETS));
+        name.getStyleClass().add("row-name");
+        row(OwnPart.TARGETS, name, targets);
+        row(OwnPart.LAYERS, said(layers));
+        row(OwnPart.WEIGHTS, said(weights));
+    }
+
+    private static OptionalInt whole(long value) {
+        return OptionalInt.of(DataController.whole(value));
+    }
+
+    private static Label said(Label label) {
+        label.getStyleClass().add("hint");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private String name(OwnPart part) {
+        return desk.words().getString("own." + part);
+    }
+
+    private void number(OwnPart part, BiFunction<OwnChoice, Long, OwnChoice> change) {
+        NumberRow row = new NumberRow();
+        row.setText(name(part));
+        row.setFieldId("own" + part);
+        row.connect(desk, v -> edit(own -> change.apply(own, v), "own" + part));
+        numbers.put(part, row);
+        row(part, row);
+    }
+
+    private void row(OwnPart part, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(nodes[nodes.length - 1], Priority.ALWAYS);
+        String back = desk.words().of("own.back", name(part));
+        IconButton button = new IconButton("fth-x", back, () -> change(part.without(run.own())));
+        button.setId("back" + part);
+        row.getChildren().add(button);
+        rows.put(part, row);
+    }
+
+    private Optional<Problem> edit(java.util.function.UnaryOperator<OwnChoice> change, String gesture) {
+        String id = run.id();
+        return desk.session().edit(e -> e.withRun(id, r -> r.withOwn(change.apply(r.own()))), gesture + id);
+    }
+
+    private boolean change(OwnChoice own) {
+        String id = run.id();
+        return desk.edit(e -> e.withRun(id, r -> r.withOwn(own)));
+    }
+
+    void show(RunChoice shown) {
+        run = shown;
+        Experiment experiment = desk.session().experiment();
+        DataChoice data = experiment.data(run);
+        ModelChoice model = experiment.model(run);
+        show(OwnPart.LOOK_BACK, data.lookBack(), Field.LOOK_BACK);
+        show(OwnPart.STRIDE, data.stride(), Field.STRIDE);
+        show(OwnPart.DISTANCE, data.distance(), Field.DISTANCE);
+        show(OwnPart.TARGET_ROWS, data.targetRows(), Field.TARGET_ROWS);
+        numbers.get(OwnPart.SEED).show(model.seed());
+        targets.setText(String.join(", ", data.targets()));
+        targets.getItems().setAll(columns(data));
+        layers.setText(desk.words().of("own.layers", model.layers().size()));
+        weights.setText(desk.words()
+                .of("own.weights", model.weights().map(given -> given.from()).orElse("")));
+        List<Node> children = new ArrayList<>();
+        add.getItems().clear();
+        for (OwnPart part : OwnPart.values()) {
+            if (part.isIn(run.own())) {
+                children.add(rows.get(part));
+            } else if (part != OwnPart.WEIGHTS) {
+                add.getItems().add(adding(part, data, model));
+            }
+        }
+        children.add(add);
+        if (!getChildren().equals(children)) {
+            getChildren().setAll(children);
+        }
+    }
+
+    private void show(OwnPart part, int value, Field field) {
+        numbers.get(part).show(value, part.isIn(run.own()) ? desk.problem(field, run.id()) : Optional.empty());
+    }
+
+    private MenuItem adding(OwnPart part, DataChoice data, ModelChoice model) {
+        MenuItem item = new MenuItem(name(part));
+        item.setId("own" + part);
+        item.setOnAction(event -> {
+            if (change(part.with(run.own(), data, model)) && numbers.containsKey(part)) {
+                numbers.get(part).requestField();
+            }
+        });
+        return item;
+    }
+
+    private List<MenuItem> columns(DataChoice data) {
+        List<MenuItem> items = new ArrayList<>();
+        List<String> numeric = data.table().columns().stream()
+                .filter(Column::numeric)
+                .map(Column::name)
+                .toList();
+        for (String column : numeric) {
+            CheckMenuItem item = new CheckMenuItem(column);
+            item.setMnemonicParsing(false);
+            item.setSelected(data.targets().contains(column));
+            item.setOnAction(event -> {
+                List<String> wanted = numeric.stream()
+                        .filter(each -> each.equals(column)
+                                ? item.isSelected()
+                                : data.targets().contains(each))
+                        .toList();
+                if (!change(run.own().withTargets(Optional.of(wanted)))) {
+                    item.setSelected(!item.isSelected());
+                }
+            });
+            items.add(item);
+        }
+        return items;
+    }
+}
