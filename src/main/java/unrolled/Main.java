@@ -21,6 +21,6 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of(""));
         System.exit(CommandLineProgram.run(
-                terminal, document -> WindowLauncher.open(document.experiment(), document.file()), arguments));
+                terminal, beginning -> WindowLauncher.open(beginning.document(), beginning.file()), arguments));
     }
 }

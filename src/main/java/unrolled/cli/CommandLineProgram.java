@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 
 /** Runs what a command line asks for. */
 public final class CommandLineProgram {
@@ -28,7 +29,8 @@ public final class CommandLineProgram {
     }
 
     private static int openWindow(Terminal terminal, WindowOpener window) {
-        WindowOpener.Document opening = new WindowOpener.Document(BundledExperiments::opening, Optional.empty());
+        WindowOpener.Beginning opening =
+                new WindowOpener.Beginning(() -> Document.of(BundledExperiments.opening()), Optional.empty());
         return new WindowOrFiles(terminal, window).open(opening, "opening-experiment");
     }
 

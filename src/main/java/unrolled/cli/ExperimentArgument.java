@@ -12,13 +12,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
+import unrolled.data.Table;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileKind;
-import unrolled.io.experiment.FileKind.Opened;
+import unrolled.io.experiment.Opened;
 
 /** The experiment that a command is about. */
 final class ExperimentArgument {
@@ -64,7 +66,7 @@ final class ExperimentArgument {
 
     /** Reads it, or refuses it with the reason; what runs but is hardly meant is said on the error stream. */
     Experiment read(Terminal terminal) {
-        Experiment read = document(terminal);
+        Experiment read = document(terminal).experiment();
         boolean named = given == null || bundled() || made();
         String name = named ? given : terminal.folder().resolve(path(given)).toString();
         ExperimentFile.requireRunnable(read, name);
@@ -78,29 +80,31 @@ final class ExperimentArgument {
     }
 
     /** Reads it, whether it can be run or not. */
-    Experiment document(Terminal terminal) {
+    Document document(Terminal terminal) {
         if (given == null) {
-            return BundledExperiments.opening();
+            return Document.of(BundledExperiments.opening());
         }
         if (bundled()) {
-            return BundledExperiments.named(given);
+            return Document.of(BundledExperiments.named(given));
         }
-        if (made()) {
-            return BundledExperiments.openingOver(
-                    GeneratedTables.of(Generated.parse(given).orElseThrow()));
-        }
+        return made() ? over(GeneratedTables.of(Generated.parse(given).orElseThrow())) : inFile(terminal);
+    }
+
+    private Document inFile(Terminal terminal) {
         Path file = terminal.folder().resolve(path(given));
         if (Files.notExists(file)) {
             throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
                     + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
         }
         if (!Files.isRegularFile(file)) {
-            return ExperimentFile.read(file); // says what is wrong with it
+            return ExperimentFile.document(file); // says what is wrong with it
         }
         Opened opened = FileKind.of(file).read(file);
-        return opened instanceof Opened.Document document
-                ? document.experiment()
-                : BundledExperiments.openingOver(((Opened.Series) opened).table());
+        return opened instanceof Document document ? document : over(((Opened.Series) opened).table());
+    }
+
+    private static Document over(Table series) {
+        return Document.of(BundledExperiments.openingOver(series));
     }
 
     private boolean bundled() {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import unrolled.experiment.Experiment;
+import unrolled.io.experiment.Document;
 
 /** {@code unrolled [EXPERIMENT]}: opens the window. */
 @Command(
@@ -32,9 +32,9 @@ final class UnrolledCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Experiment read = experiment.document(terminal);
-        WindowOpener.Document document = new WindowOpener.Document(() -> read, experiment.file(terminal));
-        return new WindowOrFiles(terminal, window).open(document, experiment.name());
+        Document read = experiment.document(terminal);
+        WindowOpener.Beginning beginning = new WindowOpener.Beginning(() -> read, experiment.file(terminal));
+        return new WindowOrFiles(terminal, window).open(beginning, experiment.name());
     }
 
     /** The version that the jar was built as. */

@@ -32,12 +32,12 @@ final class WindowOrFiles {
     }
 
     /** @param name of the files, without an ending */
-    int open(WindowOpener.Document document, String name) {
-        Optional<String> reason = window.open(document);
+    int open(WindowOpener.Beginning beginning, String name) {
+        Optional<String> reason = window.open(beginning);
         if (reason.isPresent()) {
             terminal.err().println(reason.get());
-            Experiment experiment = document.experiment().get();
-            String file = document.file().map(Path::toString).orElse(name);
+            Experiment experiment = beginning.document().get().experiment();
+            String file = beginning.file().map(Path::toString).orElse(name);
             write(
                     ExperimentFile.requireRunnable(experiment, file),
                     terminal.folder().resolve("target"),

@@ -1,17 +1,17 @@
 package unrolled.session;
 
 import java.util.List;
-import unrolled.analysis.View;
+import java.util.Optional;
 import unrolled.debug.desk.Desk;
+import unrolled.io.experiment.Document;
 
 /** What lies on the desk of a session, as a value, and from one. */
 public record OpenDesk(Session session, Debugger debugger, Sight sight) {
     public Desk value() {
-        View view = session.view();
         return new Desk(
                 session.experiment(),
-                view.cursor(),
-                view.comparison(),
+                session.cursor(),
+                session.view().comparison(),
                 debugger.breakpoints().get(),
                 debugger.watches().get(),
                 sight.shown());
@@ -19,15 +19,34 @@ public record OpenDesk(Session session, Debugger debugger, Sight sight) {
 
     /** Lays this on the desk in the place of what is there; an experiment that is another one has no past to undo. */
     public void set(Desk desk) {
-        debugger.end();
-        debugger.breakpoints().set(List.copyOf(desk.breakpoints()));
-        debugger.watches().set(List.copyOf(desk.watches()));
+        lay(desk);
         if (desk.experiment().equals(session.experiment())) {
             session.goTo(desk.cursor());
             session.compare(desk.comparison());
         } else {
             session.open(desk.experiment(), desk.cursor(), desk.comparison());
         }
+    }
+
+    /** Lays what is no place in the experiment. */
+    public void lay(Desk desk) {
+        debugger.end();
+        debugger.breakpoints().set(List.copyOf(desk.breakpoints()));
+        debugger.watches().set(List.copyOf(desk.watches()));
         sight.show(desk.shown());
+    }
+
+    /**
+     * Begins anew with what a file holds, which has no past to undo; where it does not say what lay on the desk, all but the
+     * place stays as it is.
+     */
+    public void open(Document document) {
+        Optional<Desk> desk = document.desk();
+        if (desk.isEmpty()) {
+            session.open(document.experiment());
+            return;
+        }
+        lay(desk.get());
+        session.open(document.experiment(), desk.get().cursor(), desk.get().comparison());
     }
 }

@@ -35,6 +35,11 @@ final class PresentView {
         return computed;
     }
 
+    /** Where we stand, or will when that is there. */
+    Cursor cursor() {
+        return pending.orElse(get().cursor());
+    }
+
     /** Goes to a place, or to the nearest one that is there; a run of which nothing is there is waited for. */
     void goTo(Cursor cursor) {
         Optional<Trace> trace = computed.trace(cursor.run());

@@ -230,6 +230,11 @@ public final class Session {
         view.goTo(cursor);
     }
 
+    /** Where we stand, or will as soon as something of that run is there. */
+    public Cursor cursor() {
+        return view.cursor();
+    }
+
     /** Looks at the runs side by side in another way; that is no edit. */
     public void compare(Comparison comparison) {
         view.compare(comparison);

@@ -62,16 +62,19 @@ public final class Sight {
         return viewport;
     }
 
-    /** The zoom that the lanes should have when they are seen next; empty for as large as they fit. */
+    /** The zoom that somebody wants the lanes to have; empty for as large as they fit. */
     public OptionalDouble wantedZoom() {
         return zoom;
     }
 
+    /** Somebody wants to see the lanes so near; empty for as large as they fit. */
+    public void wantZoom(OptionalDouble wanted) {
+        zoom = wanted;
+    }
+
     /** What is shown now. */
     public Shown shown() {
-        Viewport seen = viewport.get();
-        OptionalDouble near = seen == null ? zoom : OptionalDouble.of(seen.zoom());
-        return new Shown(bottom.get(), why.get(), depth.get(), near, call.get());
+        return new Shown(bottom.get(), why.get(), depth.get(), zoom, call.get());
     }
 
     public void show(Shown shown) {

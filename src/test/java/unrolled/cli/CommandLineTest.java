@@ -197,18 +197,19 @@ class CommandLineTest {
 
     @Test
     void windowIsAskedForWithoutACommand() {
-        Console console = Console.run(folder, document -> {
-            assertEquals(BundledExperiments.opening(), document.experiment().get());
-            assertEquals(Optional.empty(), document.file());
+        Console console = Console.run(folder, beginning -> {
+            assertEquals(
+                    BundledExperiments.opening(), beginning.document().get().experiment());
+            assertEquals(Optional.empty(), beginning.file());
             return Optional.empty();
         });
         assertEquals("", console.done().out());
         Console named = Console.run(
                 folder,
-                document -> {
+                beginning -> {
                     assertEquals(
                             "Heating demand",
-                            document.experiment().get().title().substring(0, 14));
+                            beginning.document().get().experiment().title().substring(0, 14));
                     return Optional.empty();
                 },
                 "heating-demand");
@@ -219,13 +220,13 @@ class CommandLineTest {
     void whatCannotBeRunOpensInTheWindowAndIsRefusedWithoutOne() {
         Path partial =
                 Path.of("src/test/resources/experiments/state-of-partial.json").toAbsolutePath();
-        List<WindowOpener.Document> asked = new ArrayList<>();
-        WindowOpener window = document -> {
-            asked.add(document);
+        List<WindowOpener.Beginning> asked = new ArrayList<>();
+        WindowOpener window = beginning -> {
+            asked.add(beginning);
             return Optional.empty();
         };
         assertEquals(0, Console.run(folder, window, partial.toString()).exitCode());
-        assertEquals(ExperimentFile.read(partial), asked.get(0).experiment().get());
+        assertEquals(ExperimentFile.read(partial), asked.get(0).document().get().experiment());
         String sentence = "unrolled: " + partial + ": Run A is stateless: it leaves no state for run B to go on from. "
                 + "Remedy: Let run B begin with zero state.\n";
         for (String command : List.of("run", "bench jumps", "render -o out.svg")) {

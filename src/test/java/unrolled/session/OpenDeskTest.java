@@ -2,9 +2,11 @@ package unrolled.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
@@ -17,6 +19,7 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 import unrolled.run.Moment;
 import unrolled.work.WorkQueue;
 
@@ -64,5 +67,50 @@ class OpenDeskTest {
         open.set(desk);
         assertEquals(desk, open.value());
         assertEquals(false, session.history().canUndoProperty().get());
+    }
+
+    @Test
+    void whatAFileHoldsIsLaidThere() {
+        session.edit(experiment -> experiment.withTitle("mine"));
+        Desk desk = busy(AIRLINE);
+        open.open(Document.of(desk));
+        assertEquals(desk, open.value());
+        assertEquals(false, session.history().canUndoProperty().get());
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhatLayThereLeavesItAsItIs() {
+        open.set(busy(AIRLINE));
+        open.open(Document.of(BundledExperiments.named("train-n-predict-1")));
+        assertEquals(Cursor.start("A"), open.value().cursor());
+        assertEquals(Comparison.NONE, open.value().comparison());
+        assertEquals(busy(AIRLINE).watches(), open.value().watches());
+        assertEquals(busy(AIRLINE).shown(), open.value().shown());
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsTheNearestOne() {
+        Desk desk = busy(AIRLINE);
+        Cursor beyond = new Cursor("C", new Moment(1, 2_000_000_000, 7), 9, 3, 99);
+        open.open(Document.of(
+                new Desk(AIRLINE, beyond, desk.comparison(), desk.breakpoints(), List.of("what?"), desk.shown())));
+        assertEquals(
+                new Cursor("C", new Moment(1, 34, 2), 3, 0, 3), open.value().cursor());
+    }
+
+    @Test
+    void aPlaceThatIsComputedLaterIsTheDeskAllTheSame() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(Computed.of(AIRLINE), waiting::add, Runnable::run);
+        OpenDesk opened = new OpenDesk(
+                slow, new Debugger(slow, WorkQueue.ofNewest(Runnable::run, Runnable::run), STILL), new Sight());
+        Desk desk = busy(BundledExperiments.named("train-n-predict-1"));
+        opened.open(Document.of(desk));
+        assertEquals(desk, opened.value());
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals(desk, opened.value());
+        assertEquals(desk.cursor(), slow.view().cursor());
     }
 }

@@ -11,6 +11,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonFile;
+import unrolled.io.json.JsonText;
 import unrolled.io.json.JsonValue;
 import unrolled.io.safe.Fingerprint;
 import unrolled.io.safe.SafeFile;
@@ -34,17 +35,26 @@ public final class ExperimentFile {
      * none.
      */
     public static Experiment read(Path file) {
+        return document(file).experiment();
+    }
+
+    /** All that the file holds; throws ExperimentException in one sentence if there is no experiment. */
+    public static Document document(Path file) {
         String text;
         try {
             text = JsonFile.text(file);
         } catch (JsonException e) {
             throw new ExperimentException(e);
         }
-        return parse(text, file.toString());
+        return document(text, file.toString());
     }
 
     /** The experiment in the text; {@code name} is how errors call it. */
     public static Experiment parse(String json, String name) {
+        return document(json, name).experiment();
+    }
+
+    private static Document document(String json, String name) {
         try {
             JsonValue document = JsonValue.parse(name, json);
             requireSchema(document, name);
@@ -62,9 +72,9 @@ public final class ExperimentFile {
         return experiment;
     }
 
-    private static Experiment fields(JsonValue document, String name) {
+    private static Document fields(JsonValue document, String name) {
         try {
-            return ExperimentReader.experiment(document);
+            return ExperimentReader.document(document);
         } catch (JsonException | DataException e) {
             throw new ExperimentException(e, "refused", name, e.sentence());
         }
@@ -104,29 +114,38 @@ public final class ExperimentFile {
 
     /** The experiment as JSON; {@link #parse} gives an equal one back. */
     public static String write(Experiment experiment) {
-        return ExperimentWriter.json(experiment);
+        return write(Document.of(experiment));
+    }
+
+    private static String write(Document document) {
+        return JsonText.of(json -> ExperimentWriter.write(document, json));
+    }
+
+    /** Saves an experiment with nothing on the desk, as {@link #save(Document, Path)} does. */
+    public static Saved save(Experiment experiment, Path file) {
+        return save(Document.of(experiment), file);
     }
 
     /**
-     * Saves the experiment: the file is always whole, the old one or the new one, and the three before stay as
+     * Saves the document: the file is always whole, the old one or the new one, and the three before stay as
      * {@code NAME.bak}, {@code NAME.bak2} and {@code NAME.bak3}. A file that holds it already is left alone. Throws
      * ExperimentException in one sentence if it could not be saved.
      */
-    public static Saved save(Experiment experiment, Path file) {
-        byte[] bytes = write(experiment).getBytes(StandardCharsets.UTF_8);
+    public static Saved save(Document document, Path file) {
+        byte[] bytes = write(document).getBytes(StandardCharsets.UTF_8);
         if (Fingerprint.of(file).equals(Optional.of(Fingerprint.of(bytes)))) {
             return Saved.UNCHANGED;
         }
         try {
             return SafeFile.writeWithBackup(
-                    file, out -> out.write(bytes), written -> requireEqual(experiment, written, file));
+                    file, out -> out.write(bytes), written -> requireEqual(document, written, file));
         } catch (SaveException e) {
             throw new ExperimentException(e);
         }
     }
 
-    private static void requireEqual(Experiment experiment, Path written, Path file) {
-        if (!parse(JsonFile.text(written), file.toString()).equals(experiment)) {
+    private static void requireEqual(Document document, Path written, Path file) {
+        if (!document(JsonFile.text(written), file.toString()).equals(document)) {
             throw new SaveException("unwritable.bytes", file);
         }
     }

@@ -9,8 +9,13 @@ import unrolled.io.json.JsonValue;
 final class ExperimentReader {
     private ExperimentReader() {}
 
-    static Experiment experiment(JsonValue json) {
-        json.only("schema", "title", "data", "model", "weights", "runs");
+    static Document document(JsonValue json) {
+        json.only("schema", "title", "data", "model", "weights", "runs", "desk");
+        Experiment experiment = experiment(json);
+        return new Document(experiment, json.optional("desk").map(desk -> DeskFields.read(desk, experiment)));
+    }
+
+    private static Experiment experiment(JsonValue json) {
         return new Experiment(
                 json.field("title").text(),
                 DataFields.read(json.field("data")),

@@ -1,13 +1,7 @@
 package unrolled.io.experiment;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 
@@ -16,32 +10,29 @@ final class ExperimentWriter {
     /** What a file says that it holds, and in which version. */
     static final String SCHEMA = "unrolled-experiment/2";
 
-    /** Numbers as the same text on every Java. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
-
     private final JsonGenerator json;
 
     private ExperimentWriter(JsonGenerator json) {
         this.json = json;
     }
 
-    static String json(Experiment experiment) {
-        StringWriter text = new StringWriter();
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(lines)) {
-            new ExperimentWriter(json).experiment(experiment);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string can always be written
+    /** Writes the document as one object. */
+    static void write(Document document, JsonGenerator json) throws IOException {
+        new ExperimentWriter(json).document(document);
+    }
+
+    private void document(Document document) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", SCHEMA);
+        experiment(document.experiment());
+        if (document.desk().isPresent()) {
+            json.writeFieldName("desk");
+            DeskFields.write(document.desk().get(), json);
         }
-        return text + "\n";
+        json.writeEndObject();
     }
 
     private void experiment(Experiment experiment) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("schema", SCHEMA);
         json.writeStringField("title", experiment.title());
         DataFields.write(experiment.data(), json);
         json.writeFieldName("model");
@@ -55,6 +46,5 @@ final class ExperimentWriter {
             RunFields.write(run, json);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 }

@@ -5,23 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import unrolled.data.Csv;
-import unrolled.data.Table;
-import unrolled.experiment.Experiment;
 
 /** Every kind of file that can be opened, told by the end of its name: the one table for window and command line. */
 @SuppressWarnings("ImmutableEnumChecker") // the readers hold nothing
 public enum FileKind {
     SERIES(file -> new Opened.Series(Csv.read(file)), "csv", "tsv", "txt"),
-    EXPERIMENT(file -> new Opened.Document(ExperimentFile.read(file)), "json");
-
-    /** What was in a file. */
-    public sealed interface Opened {
-        /** An experiment, whether it can be run or not. */
-        record Document(Experiment experiment) implements Opened {}
-
-        /** A series, which becomes that of an experiment. */
-        record Series(Table table) implements Opened {}
-    }
+    EXPERIMENT(ExperimentFile::document, "json");
 
     private final Function<Path, Opened> reader;
     private final List<String> endings;

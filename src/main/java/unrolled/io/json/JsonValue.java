@@ -104,6 +104,20 @@ public final class JsonValue {
         return (int) number;
     }
 
+    /** A whole number from 0, as all that is counted in a file. */
+    public int index() {
+        return wholeNumberFrom(0);
+    }
+
+    /** A whole number that fits an int and is no smaller than the least. */
+    public int wholeNumberFrom(int least) {
+        int number = wholeNumber();
+        if (number < least) {
+            throw shouldBe(JsonException.part("whole.least", least));
+        }
+        return number;
+    }
+
     /** A finite number. */
     public double number() {
         double number = value instanceof Double d ? d : value instanceof Long l ? l : Double.NaN;
@@ -139,6 +153,14 @@ public final class JsonValue {
             items.add(new JsonValue(values.get(at), this, at));
         }
         return items;
+    }
+
+    /** The values of a list that has at most so many. */
+    public List<JsonValue> list(int most) {
+        if (size() > most) {
+            throw shouldBe(JsonException.part("list.most", most));
+        }
+        return list();
     }
 
     /** How long the list is. */

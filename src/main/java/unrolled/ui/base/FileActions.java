@@ -12,11 +12,13 @@ import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
+import unrolled.debug.desk.Desk;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 import unrolled.io.experiment.FileKind;
-import unrolled.io.experiment.FileKind.Opened;
+import unrolled.io.experiment.Opened;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.Saved;
 import unrolled.work.WorkQueue;
@@ -30,6 +32,8 @@ public final class FileActions {
     private final WorkQueue reading;
     private final WorkQueue saving;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
+    /** What lay on the desk when its file was read or written last; null before. */
+    private Desk kept;
 
     /** @param known what the files held that were read so far */
     public FileActions(WindowContext desk, KnownContents known) {
@@ -70,7 +74,7 @@ public final class FileActions {
     }
 
     public void openBundled(String name) {
-        replace(() -> new Opened.Document(BundledExperiments.named(name)), null);
+        replace(() -> Document.of(BundledExperiments.named(name)), null);
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
@@ -88,12 +92,25 @@ public final class FileActions {
     }
 
     private void shown(Opened opened, Path path) {
-        if (opened instanceof Opened.Document document) {
-            desk.session().open(document.experiment());
-            file.set(path);
+        if (opened instanceof Document document) {
+            open(document, path);
         } else if (opened instanceof Opened.Series series) {
             use(series.table());
         }
+    }
+
+    /** What the window begins with: its experiment is there already. */
+    public void begin(Document document, Path path) {
+        document.desk().ifPresent(desk.desk()::lay);
+        file.set(path);
+        kept = desk.desk().value();
+    }
+
+    /** Begins anew with what a file holds; {@code path} is null if it stands in none. */
+    public void open(Document document, Path path) {
+        desk.desk().open(document);
+        file.set(path);
+        kept = desk.desk().value();
     }
 
     public void openSeries() {
@@ -123,20 +140,23 @@ public final class FileActions {
         return rows.orElse(0) <= table.rows() ? rows : OptionalInt.empty();
     }
 
-    /** Saves the experiment to its file, and goes on when it is saved; asks if somebody else has changed the file. */
+    /**
+     * Saves what lies on the desk to its file, and goes on when it is saved; asks if somebody else has changed the file. Where
+     * nothing is otherwise than in the file, nothing is written.
+     */
     public void save(Runnable then) {
         Path path = file.get();
         if (path == null) {
             saveAs(then);
             return;
         }
-        Experiment experiment = desk.session().experiment();
-        boolean isNew = desk.session().history().unsavedProperty().get();
+        Desk now = desk.desk().value();
+        boolean isNew = desk.session().history().unsavedProperty().get() || !now.equals(kept);
         ask(
                 saving,
-                () -> saver.saveAgain(experiment, path, isNew),
+                () -> saver.saveAgain(Document.of(now), path, isNew),
                 saved -> saved.ifPresentOrElse(
-                        how -> saved(experiment, path, how, then), () -> changedElsewhere(path, List.of(), then)));
+                        how -> saved(now, path, how, then), () -> changedElsewhere(path, List.of(), then)));
     }
 
     void saveAs(Runnable then) {
@@ -144,13 +164,14 @@ public final class FileActions {
     }
 
     private void write(Path path, Runnable then) {
-        Experiment experiment = desk.session().experiment();
-        ask(saving, () -> saver.save(experiment, path), how -> saved(experiment, path, how, then));
+        Desk now = desk.desk().value();
+        ask(saving, () -> saver.save(Document.of(now), path), how -> saved(now, path, how, then));
     }
 
-    private void saved(Experiment experiment, Path path, Saved how, Runnable then) {
+    private void saved(Desk written, Path path, Saved how, Runnable then) {
         file.set(path);
-        desk.session().saved(experiment);
+        kept = written;
+        desk.session().saved(written.experiment());
         how.sentence(path).ifPresent(said -> desk.notice().set(Notice.of(() -> said.text(desk.locale()))));
         then.run();
     }

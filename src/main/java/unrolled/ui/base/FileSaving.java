@@ -9,6 +9,7 @@ import unrolled.data.Sentence;
 import unrolled.data.SentenceException;
 import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
+import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
@@ -28,9 +29,9 @@ final class FileSaving {
         known.see(file);
     }
 
-    /** Saves the experiment, and remembers what the file holds then. */
-    Saved save(Experiment experiment, Path file) {
-        Saved saved = ExperimentFile.save(experiment, file);
+    /** Saves the document, and remembers what the file holds then. */
+    Saved save(Document document, Path file) {
+        Saved saved = ExperimentFile.save(document, file);
         known.see(file);
         return saved;
     }
@@ -39,11 +40,11 @@ final class FileSaving {
      * Saves it to the file that it came from: nothing if somebody else has changed the file since; and nothing is written
      * if there is nothing new.
      */
-    Optional<Saved> saveAgain(Experiment experiment, Path file, boolean isNew) {
+    Optional<Saved> saveAgain(Document document, Path file, boolean isNew) {
         if (known.isChangedElsewhere(file)) {
             return Optional.empty();
         }
-        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : save(experiment, file));
+        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : save(document, file));
     }
 
     /** What is different in the file, in sentences, of which there is at least one. */

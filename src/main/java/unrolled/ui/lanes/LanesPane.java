@@ -197,6 +197,7 @@ public final class LanesPane extends BorderPane {
 
     /** All lanes as large as they fit. */
     public void fit() {
+        desk.sight().wantZoom(OptionalDouble.empty());
         show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
     }
 
@@ -207,7 +208,7 @@ public final class LanesPane extends BorderPane {
             return;
         }
         Viewport zoomed = Camera.zoom(view(), viewport(), factor, viewport().anchor(), lanes.getHeight() / 3);
-        show(Camera.rowInSight(view(), zoomed));
+        zoomedTo(Camera.rowInSight(view(), zoomed));
     }
 
     /** Zooms at a point; where boxes are as large as they get, into the cell of the box there. */
@@ -218,8 +219,13 @@ public final class LanesPane extends BorderPane {
             }
             onBeyond.accept(factor);
         } else {
-            show(Camera.zoom(view(), viewport(), factor, x, y));
+            zoomedTo(Camera.zoom(view(), viewport(), factor, x, y));
         }
+    }
+
+    private void zoomedTo(Viewport viewport) {
+        desk.sight().wantZoom(OptionalDouble.of(viewport.zoom()));
+        show(viewport);
     }
 
     private void goInto(Subject subject) {

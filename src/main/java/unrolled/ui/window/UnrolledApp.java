@@ -17,6 +17,7 @@ import unrolled.diagram.base.Theme;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
@@ -59,38 +60,44 @@ public final class UnrolledApp {
     }
 
     /** What a window begins with: it can be made while JavaFX starts. */
-    record Beginning(Session session, Settings settings, Optional<Path> file) {}
+    record Beginning(Session session, Settings settings, Document document, Optional<Path> file) {}
 
-    /** Begins with an experiment; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
-    Beginning begin(Experiment experiment, long milliseconds, TraceBudget room, Optional<Path> file) {
+    /** Begins with a document; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
+    Beginning begin(Document document, long milliseconds, TraceBudget room, Optional<Path> file) {
+        Experiment experiment = document.experiment();
         Experiment first = CheckedExperiment.of(experiment)
                 .runnable()
                 .filter(Session::fits)
                 .orElseGet(BundledExperiments::opening);
-        Beginning beginning = begin(Computed.within(milliseconds, first, room), file);
+        Session session = new Session(Computed.within(milliseconds, first, room), worker, Platform::runLater);
         if (!first.equals(experiment)) {
-            beginning.session().open(experiment);
+            session.open(experiment);
         }
-        return beginning;
-    }
-
-    /** Begins with an experiment that has been run; the one that the program opens with shows its first carry at once. */
-    private Beginning begin(Computed first, Optional<Path> file) {
-        Session session = new Session(first, worker, Platform::runLater);
-        if (file.isEmpty() && first.experiment().equals(BundledExperiments.opening())) {
-            session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
-        }
+        place(session, document, file);
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
         WarmUp.of(session.view(), Style.of(settings.theme(), settings.language()));
-        return new Beginning(session, settings, file);
+        return new Beginning(session, settings, document, file);
+    }
+
+    /** Where somebody stood before; the experiment that the program opens with shows its first carry at once. */
+    private static void place(Session session, Document document, Optional<Path> file) {
+        if (document.desk().isPresent()) {
+            session.open(
+                    document.experiment(),
+                    document.desk().get().cursor(),
+                    document.desk().get().comparison());
+        } else if (file.isEmpty() && document.experiment().equals(BundledExperiments.opening())) {
+            session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
+        }
     }
 
     void open(Stage stage, Beginning first) {
         first.settings()
                 .languageProperty()
                 .subscribe(language -> Locale.setDefault(language)); // for JavaFX's own menus
-        show(stage, first.session(), first.settings());
-        first.file().ifPresent(files.fileProperty()::set);
+        share(stage, first.session(), first.settings());
+        files.begin(first.document(), first.file().orElse(null));
+        show(stage);
     }
 
     /** Opens an experiment or a series in the window, in the background. */
@@ -100,9 +107,19 @@ public final class UnrolledApp {
 
     /** Shows a session in a stage; tests and pictures begin here too. */
     public void show(Stage stage, Session session, Settings settings) {
+        share(stage, session, settings);
+        show(stage);
+    }
+
+    private void share(Stage stage, Session session, Settings settings) {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk, known);
         commands = new Commands();
+    }
+
+    private void show(Stage stage) {
+        Settings settings = desk.settings();
+        Session session = desk.session();
         var screen = Screen.getPrimary().getVisualBounds();
         MainPane main = content();
         Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));

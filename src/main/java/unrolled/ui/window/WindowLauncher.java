@@ -14,8 +14,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import unrolled.experiment.Experiment;
 import unrolled.figure.Typeface;
+import unrolled.io.experiment.Document;
 import unrolled.run.TraceBudget;
 import unrolled.session.Session;
 import unrolled.ui.canvas.CanvasPen;
@@ -37,19 +37,19 @@ public final class WindowLauncher {
     /**
      * Comes back when the window has been closed, or with the reason in one sentence why none can be opened.
      *
-     * @param experiment is asked on another thread; what it throws is thrown here
-     * @param file where the experiment stands, and is saved to; empty if nowhere yet
+     * @param document is asked on another thread; what it throws is thrown here
+     * @param file where it stands, and is saved to; empty if nowhere yet
      */
-    public static Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file) {
+    public static Optional<String> open(Supplier<Document> document, Optional<Path> file) {
         NoDisplay obstacle = NoDisplay.here();
         return obstacle.known(System.getProperty("glass.platform"))
-                .or(() -> new WindowLauncher().open(experiment, file, obstacle));
+                .or(() -> new WindowLauncher().open(document, file, obstacle));
     }
 
-    private Optional<String> open(Supplier<Experiment> experiment, Optional<Path> file, NoDisplay obstacle) {
+    private Optional<String> open(Supplier<Document> document, Optional<Path> file, NoDisplay obstacle) {
         UnrolledApp app = new UnrolledApp();
         CompletableFuture<UnrolledApp.Beginning> first =
-                CompletableFuture.supplyAsync(() -> begin(app, experiment, file), THREADS);
+                CompletableFuture.supplyAsync(() -> begin(app, document, file), THREADS);
         Optional<String> reason = MutedErrors.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
             awaitClosing();
@@ -57,9 +57,9 @@ public final class WindowLauncher {
         return reason;
     }
 
-    private static UnrolledApp.Beginning begin(UnrolledApp app, Supplier<Experiment> experiment, Optional<Path> file) {
+    private static UnrolledApp.Beginning begin(UnrolledApp app, Supplier<Document> document, Optional<Path> file) {
         file.ifPresent(app::see);
-        return app.begin(experiment.get(), FIRST_LOOK, ROOM, file);
+        return app.begin(document.get(), FIRST_LOOK, ROOM, file);
     }
 
     private static Optional<String> start(NoDisplay obstacle) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import unrolled.io.experiment.FileKind.Opened;
 
 class FileKindTest {
     private static FileKind kind(String file) {
@@ -24,6 +23,6 @@ class FileKindTest {
         Opened series = FileKind.SERIES.read(Path.of("assets/data/airline-passengers.csv"));
         assertEquals(144, ((Opened.Series) series).table().rows());
         Opened document = FileKind.EXPERIMENT.read(Path.of("assets/experiments/airline-passengers.json"));
-        assertEquals(BundledExperiments.named("airline-passengers"), ((Opened.Document) document).experiment());
+        assertEquals(BundledExperiments.named("airline-passengers"), ((Document) document).experiment());
     }
 }

@@ -311,4 +311,36 @@ class FileActionsTest {
         work();
         assertEquals("second", ExperimentFile.read(file).title());
     }
+
+    @Test
+    void whatLaysOnTheDeskIsSavedAndComesBackWithTheFile() {
+        Path file = opened();
+        Toolkit.run(() -> desk.debugger().watch("c[2]"));
+        assertFalse(session.history().unsavedProperty().get(), "it does not ask to be saved");
+        save();
+        Toolkit.run(() -> desk.debugger().unwatch("c[2]"));
+        open(file);
+        work();
+        assertEquals(List.of("c[2]"), desk.debugger().watches().get());
+        Toolkit.run(session::undo);
+        assertEquals(List.of("c[2]"), desk.debugger().watches().get());
+    }
+
+    @Test
+    void aDeskIsWrittenWhenItIsOtherwiseThanInTheFileAndOnlyThen() throws IOException {
+        Path file = opened();
+        save();
+        assertEquals(List.of("other.json"), names());
+        Toolkit.run(() -> session.goTo(session.cursor().onUnit(3)));
+        save();
+        assertEquals(
+                3, ExperimentFile.document(file).desk().orElseThrow().cursor().unit());
+        assertEquals(List.of("other.json", "other.json.bak"), names());
+        String written = Files.readString(file);
+        open(file);
+        work();
+        save();
+        assertEquals(written, Files.readString(file));
+        assertEquals(List.of("other.json", "other.json.bak"), names());
+    }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.figure.TextMark;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.experiment.Document;
 import unrolled.ui.canvas.FigureView;
 
 /** The window speaks English or German, with the digits 0 to 9 and from left to right, wherever it is opened. */
@@ -67,7 +68,12 @@ class LocalesTest {
         Locale.setDefault(Locale.JAPAN);
         try (Shown window = new Shown(BundledExperiments.opening())) {
             Toolkit.run(() -> window.app.open(
-                    window.stage, new UnrolledApp.Beginning(window.session, window.settings, Optional.empty())));
+                    window.stage,
+                    new UnrolledApp.Beginning(
+                            window.session,
+                            window.settings,
+                            Document.of(window.session.experiment()),
+                            Optional.empty())));
             window.awaitControls();
             assertTrue(
                     menuOfAField(window).contains("Copy"), menuOfAField(window).toString());

@@ -1,0 +1,144 @@
+package unrolled.io.experiment;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
+import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Shown;
+import unrolled.experiment.Experiment;
+import unrolled.io.json.JsonValue;
+
+/**
+ * What lies on the desk beside the experiment, as JSON that counts from 0. Of a desk that no longer fits its experiment
+ * what fits is taken: it keeps no file from being opened.
+ */
+final class DeskFields {
+    /** More breakpoints, or watches, than anybody sets. */
+    private static final int MOST = 1000;
+
+    private DeskFields() {}
+
+    /** How {@code depth} is said. */
+    private enum DepthName {
+        WHOLE_RUN,
+        LANES,
+        CELL
+    }
+
+    static Desk read(JsonValue json, Experiment experiment) {
+        json.only("cursor", "comparison", "breakpoints", "watches", "shown");
+        return new Desk(
+                        experiment,
+                        json.optional("cursor").map(DeskFields::cursor).orElse(Cursor.start("")),
+                        json.optional("comparison").map(DeskFields::comparison).orElse(Comparison.NONE),
+                        list(json, "breakpoints").stream()
+                                .map(BreakpointFields::read)
+                                .toList(),
+                        list(json, "watches").stream().map(JsonValue::text).toList(),
+                        json.optional("shown").map(DeskFields::shown).orElse(Shown.FIRST))
+                .fitting();
+    }
+
+    private static List<JsonValue> list(JsonValue json, String key) {
+        return json.optional(key).map(list -> list.list(MOST)).orElse(List.of());
+    }
+
+    private static Cursor cursor(JsonValue json) {
+        json.only("run", "epoch", "batch", "step", "slot", "layer", "unit");
+        return new Cursor(
+                json.field("run").text(),
+                MomentFields.read(json),
+                json.field("slot").index(),
+                json.field("layer").index(),
+                json.field("unit").index());
+    }
+
+    private static Comparison comparison(JsonValue json) {
+        json.only("lock", "against");
+        return new Comparison(
+                json.optional("lock").map(lock -> lock.oneOf(Lock.class)).orElse(Lock.BATCH),
+                json.optional("against").map(JsonValue::text));
+    }
+
+    private static Shown shown(JsonValue json) {
+        json.only("bottom", "why", "depth", "phase", "zoom", "call");
+        Optional<JsonValue> zoom = json.optional("zoom");
+        return new Shown(
+                json.optional("bottom").map(JsonValue::text).orElse(Shown.FIRST.bottom()),
+                json.optional("why").map(JsonValue::text).orElse(Shown.FIRST.why()),
+                json.optional("depth").map(depth -> depth(depth, json)).orElse(Shown.FIRST.depth()),
+                zoom.isPresent() ? OptionalDouble.of(zoom.get().number()) : OptionalDouble.empty(),
+                json.optional("call").map(JsonValue::index).orElse(Shown.FIRST.call()));
+    }
+
+    private static Depth depth(JsonValue name, JsonValue shown) {
+        return switch (name.oneOf(DepthName.class)) {
+            case WHOLE_RUN -> Depth.Far.WHOLE_RUN;
+            case LANES -> Depth.Far.LANES;
+            case CELL -> new Depth.Cell(shown.field("phase").oneOf(Phase.class));
+        };
+    }
+
+    static void write(Desk desk, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        write(desk.cursor(), json);
+        write(desk.comparison(), json);
+        json.writeArrayFieldStart("breakpoints");
+        for (var breakpoint : desk.breakpoints()) {
+            BreakpointFields.write(breakpoint, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("watches");
+        for (String watch : desk.watches()) {
+            json.writeString(watch);
+        }
+        json.writeEndArray();
+        write(desk.shown(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Cursor cursor, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("cursor");
+        json.writeStringField("run", cursor.run());
+        MomentFields.write(cursor.moment(), json);
+        json.writeNumberField("slot", cursor.slot());
+        json.writeNumberField("layer", cursor.layer());
+        json.writeNumberField("unit", cursor.unit());
+        json.writeEndObject();
+    }
+
+    private static void write(Comparison comparison, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("comparison");
+        FieldWriter.name("lock", comparison.lock(), json);
+        if (comparison.against().isPresent()) {
+            json.writeStringField("against", comparison.against().get());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(Shown shown, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("shown");
+        json.writeStringField("bottom", shown.bottom());
+        json.writeStringField("why", shown.why());
+        Optional<Phase> inside = shown.depth().inside();
+        if (inside.isPresent()) {
+            FieldWriter.name("depth", DepthName.CELL, json);
+            FieldWriter.name("phase", inside.get(), json);
+        } else {
+            FieldWriter.name("depth", (Depth.Far) shown.depth(), json);
+        }
+        if (shown.zoom().isPresent()) {
+            json.writeNumberField("zoom", shown.zoom().getAsDouble());
+        }
+        json.writeNumberField("call", shown.call());
+        json.writeEndObject();
+    }
+
+}
