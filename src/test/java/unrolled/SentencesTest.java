@@ -32,6 +32,8 @@ import unrolled.text.TextTable;
 class SentencesTest {
     private static final String OPENING = ExperimentFile.write(BundledExperiments.opening());
     private static final Map<String, String> PACKAGES = Map.of(
+            "Archive",
+            "io.archive",
             "Data",
             "data",
             "Experiment",
@@ -43,7 +45,7 @@ class SentencesTest {
             "Expression",
             "debug.expression");
     private static final Pattern USE =
-            Pattern.compile("\\b(Data|Experiment|Save|Json|Expression)Exception(?:\\.part)?\\("
+            Pattern.compile("\\b(Archive|Data|Experiment|Save|Json|Expression)Exception(?:\\.part)?\\("
                     + "\\s*(?:e,\\s*|[^\";]*[pP]lace[^\";]*,\\s*)?\"([^\"]+[^.\"])\"");
 
     @TempDir
@@ -51,7 +53,16 @@ class SentencesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"data", "experiment", "debug.expression", "analysis", "io.experiment", "io.safe", "io.json"})
+            strings = {
+                "data",
+                "experiment",
+                "debug.expression",
+                "analysis",
+                "io.archive",
+                "io.experiment",
+                "io.safe",
+                "io.json"
+            })
     void everySentenceIsTranslated(String where) {
         TextTable english = sentences(where, Locale.ENGLISH);
         TextTable german = sentences(where, Locale.GERMAN);

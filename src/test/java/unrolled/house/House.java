@@ -35,6 +35,7 @@ final class House {
             new Room("diagram.calls", "a picture uses what all pictures share"),
             new Room("io.json", "JSON knows not what is written in it"),
             new Room("io.safe", "a file is saved whole, whatever it holds"),
+            new Room("io.archive", "a zip file is looked through, whatever its members mean"),
             new Room("io.trace", "traces are written as they are, without a window"),
             new Room("io.experiment", "experiments are written as they are, without a window"),
             new Room("io.cases", "a case is an experiment with numbers that are known"),
