@@ -29,7 +29,7 @@ final class ExperimentArgument {
             arity = "0..1",
             completionCandidates = BundledNames.class,
             description = {
-                "A JSON file with an experiment, the name of a bundled one (${COMPLETION-CANDIDATES}),",
+                "A file with an experiment (.unrolled or .json), the name of a bundled one (${COMPLETION-CANDIDATES}),",
                 "or a CSV file: then the opening experiment over its first column of numbers. Instead of a CSV file",
                 "also a series that is made, as in waves:10000000 or memory:5000:7 (rows, and a seed).",
                 "Default: airline-passengers"
@@ -94,7 +94,7 @@ final class ExperimentArgument {
         Path file = terminal.folder().resolve(path(given));
         if (Files.notExists(file)) {
             throw Refusal.badUse("there is no file '" + given + "', and no bundled experiment of that name: "
-                    + "choose a JSON file, or one of " + String.join(", ", BundledExperiments.names()));
+                    + "choose a file with an experiment, or one of " + String.join(", ", BundledExperiments.names()));
         }
         if (!Files.isRegularFile(file)) {
             return ExperimentFile.document(file); // says what is wrong with it

@@ -63,9 +63,9 @@ class BadInputTest {
             delimiter = ';',
             value = {
                 "run missing.json                          ; there is no file 'missing.json', and no bundled"
-                        + " experiment of that name: choose a JSON file, or one of NAMES",
+                        + " experiment of that name: choose a file with an experiment, or one of NAMES",
                 "run airline                               ; there is no file 'airline', and no bundled experiment of"
-                        + " that name: choose a JSON file, or one of NAMES",
+                        + " that name: choose a file with an experiment, or one of NAMES",
                 "run folder                                ; FOLDER/folder is a folder: choose a JSON file in it",
                 "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8,"
                         + " choose a JSON file",

@@ -145,5 +145,4 @@ final class BreakpointFields {
     private static void kind(Kind kind, JsonGenerator json) throws IOException {
         FieldWriter.name("when", kind, json);
     }
-
 }

@@ -2,6 +2,7 @@ package unrolled.io.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,11 @@ import unrolled.io.json.JsonValue;
 
 /** The fields of the data: the series, and how it is cut into samples. */
 final class DataFields {
+    private static final String SERIES = "series.csv";
+
     private DataFields() {}
 
-    static DataChoice read(JsonValue json) {
+    static DataChoice read(JsonValue json, StoredParts parts) {
         boolean alone = json.optional("target").isPresent(); // as it was called when there could only be one
         String targets = alone ? "target" : "targets";
         json.only(
@@ -35,7 +38,7 @@ final class DataFields {
                 "stride",
                 "series_by");
         return new DataChoice(
-                table(json.field("table")),
+                table(json.field("table"), parts),
                 texts(json.field("features")),
                 alone ? List.of(json.field(targets).text()) : texts(json.field(targets)),
                 json.field("distance").wholeNumber(),
@@ -52,7 +55,7 @@ final class DataFields {
     }
 
     /** CSV says by itself how it is written, unless the file says which columns are text: then it is as Csv writes it. */
-    private static Table table(JsonValue json) {
+    private static Table table(JsonValue json, StoredParts parts) {
         Optional<JsonValue> bundled = json.optional("bundled");
         if (bundled.isPresent()) {
             return Bundled.table(json.only("bundled").field("bundled").text());
@@ -60,13 +63,20 @@ final class DataFields {
         if (json.optional("generated").isPresent()) {
             return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
         }
-        json.only("name", "text_columns", "csv");
+        json.only("name", "text_columns", "csv", "member");
         String name = json.field("name").text();
-        String csv = json.field("csv").text();
+        String csv = csv(json, parts);
         Optional<JsonValue> known = json.optional("text_columns");
         return known.isEmpty()
                 ? Csv.parse(name, csv)
                 : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(texts(known.get())));
+    }
+
+    private static String csv(JsonValue table, StoredParts parts) {
+        Optional<JsonValue> member = table.optional("member");
+        return member.isPresent()
+                ? new String(parts.member(member.get()), StandardCharsets.UTF_8)
+                : table.field("csv").text();
     }
 
     private static Generated generated(JsonValue json) {
@@ -80,9 +90,9 @@ final class DataFields {
                 json.field("seed").longNumber());
     }
 
-    static void write(DataChoice data, JsonGenerator json) throws IOException {
+    static void write(DataChoice data, JsonGenerator json, NewParts parts) throws IOException {
         json.writeObjectFieldStart("data");
-        table(data.table(), json);
+        table(data.table(), json, parts);
         FieldWriter.texts("features", data.features(), json);
         FieldWriter.texts("targets", data.targets(), json);
         json.writeNumberField("distance", data.distance());
@@ -97,7 +107,7 @@ final class DataFields {
         json.writeEndObject();
     }
 
-    private static void table(Table table, JsonGenerator json) throws IOException {
+    private static void table(Table table, JsonGenerator json, NewParts parts) throws IOException {
         json.writeObjectFieldStart("table");
         if (table.generated().isPresent()) {
             generated(table.generated().get(), json);
@@ -107,9 +117,18 @@ final class DataFields {
         } else {
             json.writeStringField("name", table.name());
             textColumns(table, json);
-            json.writeStringField("csv", Csv.write(table));
+            csv(Csv.write(table), json, parts);
         }
         json.writeEndObject();
+    }
+
+    private static void csv(String text, JsonGenerator json, NewParts parts) throws IOException {
+        if (parts.areMembers()) {
+            parts.add(SERIES, text.getBytes(StandardCharsets.UTF_8));
+            json.writeStringField("member", SERIES);
+        } else {
+            json.writeStringField("csv", text);
+        }
     }
 
     /** Which columns are text is not to be read off their cells: 01.02 is a day to one and a number to another. */

@@ -140,5 +140,4 @@ final class DeskFields {
         json.writeNumberField("call", shown.call());
         json.writeEndObject();
     }
-
 }

@@ -7,18 +7,23 @@ import unrolled.io.json.JsonValue;
 
 /** Reads the fields of an experiment; values out of range pass, since that is for {@code Check} to say. */
 final class ExperimentReader {
-    private ExperimentReader() {}
+    private final StoredParts parts;
 
-    static Document document(JsonValue json) {
+    /** @param parts what is too large for the JSON */
+    ExperimentReader(StoredParts parts) {
+        this.parts = parts;
+    }
+
+    Document document(JsonValue json) {
         json.only("schema", "title", "data", "model", "weights", "runs", "desk");
         Experiment experiment = experiment(json);
         return new Document(experiment, json.optional("desk").map(desk -> DeskFields.read(desk, experiment)));
     }
 
-    private static Experiment experiment(JsonValue json) {
+    private Experiment experiment(JsonValue json) {
         return new Experiment(
                 json.field("title").text(),
-                DataFields.read(json.field("data")),
+                DataFields.read(json.field("data"), parts),
                 ModelFields.read(json.field("model"))
                         .withWeights(json.optional("weights").map(WeightFields::read)),
                 json.field("runs").list().stream().map(RunFields::read).toList());

@@ -11,17 +11,16 @@ final class ExperimentWriter {
     static final String SCHEMA = "unrolled-experiment/2";
 
     private final JsonGenerator json;
+    private final NewParts parts;
 
-    private ExperimentWriter(JsonGenerator json) {
+    /** @param parts where goes what is too large for the JSON */
+    ExperimentWriter(JsonGenerator json, NewParts parts) {
         this.json = json;
+        this.parts = parts;
     }
 
-    /** Writes the document as one object. */
-    static void write(Document document, JsonGenerator json) throws IOException {
-        new ExperimentWriter(json).document(document);
-    }
-
-    private void document(Document document) throws IOException {
+    /** Writes it as one object. */
+    void document(Document document) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
         experiment(document.experiment());
@@ -34,7 +33,7 @@ final class ExperimentWriter {
 
     private void experiment(Experiment experiment) throws IOException {
         json.writeStringField("title", experiment.title());
-        DataFields.write(experiment.data(), json);
+        DataFields.write(experiment.data(), json, parts);
         json.writeFieldName("model");
         ModelFields.write(experiment.model(), json);
         if (experiment.model().weights().isPresent()) {

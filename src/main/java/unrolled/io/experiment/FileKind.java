@@ -10,7 +10,7 @@ import unrolled.data.Csv;
 @SuppressWarnings("ImmutableEnumChecker") // the readers hold nothing
 public enum FileKind {
     SERIES(file -> new Opened.Series(Csv.read(file)), "csv", "tsv", "txt"),
-    EXPERIMENT(ExperimentFile::document, "json");
+    EXPERIMENT(ExperimentFile::document, "json", "unrolled");
 
     private final Function<Path, Opened> reader;
     private final List<String> endings;

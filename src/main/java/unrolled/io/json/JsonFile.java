@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /** Reads the text of a JSON file, at most 64 MB of UTF-8. */
 public final class JsonFile {
-    static final int MOST_BYTES = 64 << 20;
+    public static final int MOST_BYTES = 64 << 20;
 
     private JsonFile() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +18,9 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
+import unrolled.io.experiment.FileFormat;
 import unrolled.io.experiment.FileKind;
+import unrolled.io.experiment.LargeJsonException;
 import unrolled.io.experiment.Opened;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.Saved;
@@ -156,16 +159,35 @@ public final class FileActions {
                 saving,
                 () -> saver.saveAgain(Document.of(now), path, isNew),
                 saved -> saved.ifPresentOrElse(
-                        how -> saved(now, path, how, then), () -> changedElsewhere(path, List.of(), then)));
+                        how -> saved(now, path, how, then), () -> changedElsewhere(path, List.of(), then)),
+                problem -> unsaved(problem, path, then));
     }
 
     void saveAs(Runnable then) {
-        dialogs.saved(file.get(), FileKind.EXPERIMENT.patterns()).ifPresent(path -> write(path, then));
+        saveAs(file.get(), then);
     }
 
-    private void write(Path path, Runnable then) {
+    /** @param proposed what is proposed as its place; null if nothing is */
+    private void saveAs(Path proposed, Runnable then) {
+        dialogs.saved(proposed).ifPresent(path -> write(saver::save, path, then));
+    }
+
+    private void write(BiFunction<Document, Path, Saved> how, Path path, Runnable then) {
         Desk now = desk.desk().value();
-        ask(saving, () -> saver.save(Document.of(now), path), how -> saved(now, path, how, then));
+        ask(
+                saving,
+                () -> how.apply(Document.of(now), path),
+                saved -> saved(now, path, saved, then),
+                problem -> unsaved(problem, path, then));
+    }
+
+    /** What is too large for JSON can be saved in the other format. */
+    private void unsaved(Throwable problem, Path path, Runnable then) {
+        if (problem instanceof LargeJsonException large && questions.savesAsUnrolled(large)) {
+            saveAs(FileFormat.UNROLLED.of(path), then);
+        } else {
+            desk.failed(problem);
+        }
     }
 
     private void saved(Desk written, Path path, Saved how, Runnable then) {
@@ -178,7 +200,7 @@ public final class FileActions {
 
     private void changedElsewhere(Path path, List<String> differences, Runnable then) {
         switch (questions.changedElsewhere(path, differences)) {
-            case OVERWRITE -> write(path, then);
+            case OVERWRITE -> write(saver::overwrite, path, then);
             case RELOAD -> read(() -> readAnew(path), opened -> shown(opened, path));
             case SAVE_AS -> saveAs(then);
             case COMPARE -> compare(path, then);
@@ -210,17 +232,16 @@ public final class FileActions {
 
     /** What is read may be overtaken by what is asked for next. */
     private <T> void read(Callable<T> read, Consumer<T> done) {
-        ask(reading, read, done);
+        ask(reading, read, done, desk::failed);
     }
 
-    /** Whatever goes wrong is told. */
-    private <T> void ask(WorkQueue queue, Callable<T> work, Consumer<T> done) {
+    private <T> void ask(WorkQueue queue, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         queue.ask(
                 work,
                 result -> {
                     desk.notice().set(Notice.NONE);
                     done.accept(result);
                 },
-                desk::failed);
+                failed);
     }
 }

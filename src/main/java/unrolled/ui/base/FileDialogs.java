@@ -4,13 +4,17 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import unrolled.io.experiment.FileFormat;
+import unrolled.io.experiment.LargeJsonException;
 
 /** The dialogs about files. */
 final class FileDialogs implements FileQuestions {
@@ -49,6 +53,12 @@ final class FileDialogs implements FileQuestions {
         return buttons.getOrDefault(shown(text, buttons.keySet().toArray(ButtonType[]::new)), Choice.STAY);
     }
 
+    @Override
+    public boolean savesAsUnrolled(LargeJsonException large) {
+        ButtonType other = button("dialog.saveUnrolled", ButtonData.YES);
+        return shown(large.text(desk.locale()), other, button("dialog.cancel", ButtonData.CANCEL_CLOSE)) == other;
+    }
+
     private ButtonType button(String key, ButtonData place) {
         return new ButtonType(text(key), place);
     }
@@ -68,32 +78,52 @@ final class FileDialogs implements FileQuestions {
 
     /** The file that somebody wants to open. */
     Optional<Path> opened(Path now, String title, String kind, String... endings) {
-        return Optional.ofNullable(chooser(now, title, kind, endings).showOpenDialog(desk.stage()))
-                .map(File::toPath);
-    }
-
-    /** Where somebody wants to save an experiment; with an ending, whoever gave it. */
-    Optional<Path> saved(Path now, String... endings) {
-        FileChooser chooser = chooser(now, "dialog.save", "dialog.experiments", endings);
-        chooser.setInitialFileName(
-                now == null ? "experiment.json" : now.getFileName().toString());
-        return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
-                .map(File::toPath)
-                .map(FileDialogs::withEnding);
-    }
-
-    private static Path withEnding(Path path) {
-        String name = path.getFileName().toString();
-        return name.contains(".") ? path : path.resolveSibling(name + ".json");
-    }
-
-    private FileChooser chooser(Path now, String title, String kind, String... endings) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(text(title));
+        FileChooser chooser = chooser(now, title);
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(text(kind), endings),
                         new FileChooser.ExtensionFilter(text("dialog.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(desk.stage())).map(File::toPath);
+    }
+
+    /** Where somebody wants to save an experiment; with an ending, whoever gave it, which says in which format. */
+    Optional<Path> saved(Path now) {
+        FileChooser chooser = chooser(now, "dialog.save");
+        List<FileFormat> formats = formats(now);
+        formats.forEach(format -> chooser.getExtensionFilters().add(filter(format)));
+        chooser.setInitialFileName(
+                now == null
+                        ? "experiment" + formats.get(0).ending()
+                        : now.getFileName().toString());
+        return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
+                .map(File::toPath)
+                .map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));
+    }
+
+    /** All formats, that of the file first. */
+    private static List<FileFormat> formats(Path now) {
+        FileFormat first = now == null ? FileFormat.JSON : FileFormat.named(now);
+        return Stream.concat(Stream.of(first), Stream.of(FileFormat.values()))
+                .distinct()
+                .toList();
+    }
+
+    private FileChooser.ExtensionFilter filter(FileFormat format) {
+        String name = text("dialog.format." + format.name().toLowerCase(Locale.ROOT));
+        return new FileChooser.ExtensionFilter(name, "*" + format.ending());
+    }
+
+    private static Path withEnding(Path path, FileChooser.ExtensionFilter chosen) {
+        String name = path.getFileName().toString();
+        String ending = chosen == null
+                ? FileFormat.JSON.ending()
+                : chosen.getExtensions().get(0).substring(1);
+        return name.contains(".") ? path : path.resolveSibling(name + ending);
+    }
+
+    private FileChooser chooser(Path now, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text(title));
         File folder = now == null ? null : now.toAbsolutePath().getParent().toFile();
         if (folder != null && folder.isDirectory()) { // JavaFX opens no dialog in a folder that is gone
             chooser.setInitialDirectory(folder);

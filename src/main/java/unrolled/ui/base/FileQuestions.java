@@ -2,6 +2,7 @@ package unrolled.ui.base;
 
 import java.nio.file.Path;
 import java.util.List;
+import unrolled.io.experiment.LargeJsonException;
 
 /** What only somebody at the window can decide about files. */
 public interface FileQuestions {
@@ -30,4 +31,7 @@ public interface FileQuestions {
      * @param differences what is different in it, in sentences; empty until it was compared
      */
     Choice changedElsewhere(Path file, List<String> differences);
+
+    /** Asks whether what is too large for JSON is to be saved in the other format. */
+    boolean savesAsUnrolled(LargeJsonException large);
 }

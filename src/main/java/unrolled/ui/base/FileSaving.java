@@ -11,6 +11,7 @@ import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.experiment.FileFormat;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.Saved;
@@ -29,9 +30,18 @@ final class FileSaving {
         known.see(file);
     }
 
-    /** Saves the document, and remembers what the file holds then. */
+    /** Saves the document as the kind that the name means, and remembers what the file holds then. */
     Saved save(Document document, Path file) {
-        Saved saved = ExperimentFile.save(document, file);
+        return save(document, file, FileFormat.named(file));
+    }
+
+    /** Saves it as the kind that stands there. */
+    Saved overwrite(Document document, Path file) {
+        return save(document, file, FileFormat.in(file));
+    }
+
+    private Saved save(Document document, Path file, FileFormat format) {
+        Saved saved = ExperimentFile.save(document, file, format);
         known.see(file);
         return saved;
     }
@@ -44,7 +54,7 @@ final class FileSaving {
         if (known.isChangedElsewhere(file)) {
             return Optional.empty();
         }
-        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : save(document, file));
+        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : overwrite(document, file));
     }
 
     /** What is different in the file, in sentences, of which there is at least one. */

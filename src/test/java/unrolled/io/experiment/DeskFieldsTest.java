@@ -57,7 +57,7 @@ class DeskFieldsTest {
 
     private Document saved(Document document) {
         Path file = folder.resolve("x.json");
-        ExperimentFile.save(document, file);
+        ExperimentFile.save(document, file, FileFormat.JSON);
         return ExperimentFile.document(file);
     }
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.Examples;
 import unrolled.experiment.Experiment;
+import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.io.experiment.FileFormat;
+import unrolled.io.experiment.LargeJsonException;
 import unrolled.io.safe.KnownContents;
 import unrolled.session.Computed;
 import unrolled.session.Session;
@@ -61,6 +64,12 @@ class FileActionsTest {
         public Choice changedElsewhere(Path file, List<String> differences) {
             told.add(differences);
             return choices.remove();
+        }
+
+        @Override
+        public boolean savesAsUnrolled(LargeJsonException large) {
+            told.add(List.of(large.getMessage()));
+            return false;
         }
     }
 
@@ -273,7 +282,8 @@ class FileActionsTest {
         Files.writeString(file, ExperimentFile.write(OTHER) + "\n\n");
         choices.addAll(List.of(Choice.COMPARE, Choice.STAY));
         save();
-        assertEquals(List.of("Nothing of the experiment: it is only written in another way."), told.get(3));
+        assertEquals(
+                List.of("Nothing of the experiment: only what lies on the desk, or how it is written."), told.get(3));
     }
 
     @Test
@@ -342,5 +352,35 @@ class FileActionsTest {
         save();
         assertEquals(written, Files.readString(file));
         assertEquals(List.of("other.json", "other.json.bak"), names());
+    }
+
+    @Test
+    void itIsSavedAsTheKindThatWasOpened() throws IOException {
+        Path file = folder.resolve("other.json");
+        ExperimentFile.save(Document.of(OTHER), file, FileFormat.UNROLLED);
+        open(file);
+        work();
+        edit("mine");
+        save();
+        assertEquals(FileFormat.UNROLLED, FileFormat.in(file));
+        assertEquals("mine", ExperimentFile.read(file).title());
+        ExperimentFile.save(Document.of(OTHER), file, FileFormat.UNROLLED);
+        choices.add(Choice.OVERWRITE);
+        save();
+        assertEquals(FileFormat.UNROLLED, FileFormat.in(file));
+    }
+
+    @Test
+    void whatIsTooLargeForJsonIsOfferedTheOtherFormat() {
+        Path file = opened();
+        edit("mine");
+        Toolkit.run(() -> desk.debugger().watch("c".repeat(65 << 20)));
+        save();
+        assertEquals(
+                List.of(file + " would have 65 MB as JSON, but at most 64 MB are read: "
+                        + "save it as .unrolled, which holds more"),
+                told.get(0));
+        assertEquals(OTHER, ExperimentFile.read(file), "what stands there is as it was");
+        assertTrue(session.history().unsavedProperty().get());
     }
 }

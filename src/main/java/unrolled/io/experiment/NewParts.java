@@ -1,0 +1,39 @@
+package unrolled.io.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where what is too large for JSON goes when it is written: into members of the same file, if it has any. */
+final class NewParts {
+    private final boolean areMembers;
+    private final Map<String, byte[]> members = new LinkedHashMap<>();
+
+    private NewParts(boolean areMembers) {
+        this.areMembers = areMembers;
+    }
+
+    /** Everything is said in the text. */
+    static NewParts inText() {
+        return new NewParts(false);
+    }
+
+    static NewParts asMembers() {
+        return new NewParts(true);
+    }
+
+    boolean areMembers() {
+        return areMembers;
+    }
+
+    /** Adds a member of a name that no other has. */
+    void add(String name, byte[] bytes) {
+        if (!areMembers || members.put(name, bytes) != null) {
+            throw new IllegalStateException("No member " + name + " can be added");
+        }
+    }
+
+    /** By name, in the order in which they were added. */
+    Map<String, byte[]> members() {
+        return members;
+    }
+}

@@ -1,0 +1,162 @@
+package unrolled.io.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.data.Csv;
+import unrolled.data.Table;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Shown;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.io.archive.ArchiveWriter;
+import unrolled.io.safe.Saved;
+
+/** One file that holds everything: a zip with the experiment, the desk, and what is too large for a text. */
+class DocumentArchiveTest {
+    private static final Experiment OPENING = BundledExperiments.opening();
+    private static final Experiment OWN = OPENING.withData(
+            DataChoice.of(Csv.parse("prices", "day;price\n" + "01.02;1,5\n02.02;2,5\n03.02;4,25\n".repeat(30))));
+
+    private static final Desk DESK =
+            new Desk(OWN, Cursor.start("C").onUnit(2), Comparison.NONE, List.of(), List.of("c[2]"), Shown.FIRST);
+
+    @TempDir
+    Path folder;
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static Saved save(Document document, Path file) {
+        return ExperimentFile.save(document, file, FileFormat.named(file));
+    }
+
+    private static Map<String, byte[]> members(Path file) throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (InputStream in = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                members.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return members;
+    }
+
+    private static String text(byte[] member) {
+        return new String(member, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aDocumentComesBackWithItsDeskAndItsSeries() throws IOException {
+        Path file = file("x.unrolled");
+        assertEquals(Saved.WHOLE, save(Document.of(DESK), file));
+        assertEquals(Document.of(DESK), ExperimentFile.document(file));
+        Map<String, byte[]> members = members(file);
+        assertEquals(List.of("experiment.json", "desk.json", "series.csv"), List.copyOf(members.keySet()));
+        assertTrue(text(members.get("series.csv")).startsWith("day,price\n01.02,1.5\n"));
+        assertTrue(text(members.get("experiment.json")).contains("\"member\" : \"series.csv\""));
+        Table series = ExperimentFile.read(file).data().table();
+        assertEquals("01.02", series.column("day").text(0), "as it was, though it looks like a number");
+    }
+
+    static List<String> bundled() {
+        return BundledExperiments.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void bundledExperimentsComeBack(String name) throws IOException {
+        Experiment experiment = BundledExperiments.named(name);
+        Path file = file("x.unrolled");
+        ExperimentFile.save(experiment, file);
+        assertEquals(Document.of(experiment), ExperimentFile.document(file));
+        assertEquals(List.of("experiment.json"), List.copyOf(members(file).keySet()));
+    }
+
+    @Test
+    void theSameDocumentIsTheSameBytesAndSavedAgainNothingIsWritten() throws IOException {
+        save(Document.of(DESK), file("x.unrolled"));
+        save(Document.of(DESK), file("y.unrolled"));
+        assertArrayEquals(Files.readAllBytes(file("x.unrolled")), Files.readAllBytes(file("y.unrolled")));
+        assertEquals(Saved.UNCHANGED, save(Document.of(DESK), file("x.unrolled")));
+        assertTrue(Files.notExists(file("x.unrolled.bak")));
+        save(Document.of(OPENING), file("x.unrolled"));
+        assertEquals(Document.of(DESK), ExperimentFile.document(file("x.unrolled.bak")));
+    }
+
+    @Test
+    void aFileIsKnownByWhatItHoldsNotByItsName() throws IOException {
+        save(Document.of(DESK), file("x.unrolled"));
+        Files.move(file("x.unrolled"), file("x.json"));
+        assertEquals(Document.of(DESK), ExperimentFile.document(file("x.json")));
+        assertEquals(FileFormat.UNROLLED, FileFormat.in(file("x.json")));
+        assertEquals(FileFormat.JSON, FileFormat.named(file("x.json")));
+        assertEquals(FileFormat.UNROLLED, FileFormat.in(file("new.UNROLLED")), "where nothing stands the name counts");
+        Files.writeString(file("y.unrolled"), ExperimentFile.write(OPENING));
+        assertEquals(OPENING, ExperimentFile.read(file("y.unrolled")));
+        assertEquals(FileFormat.JSON, FileFormat.in(file("y.unrolled")));
+    }
+
+    private String refusal(Map<String, String> texts) throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        texts.forEach((name, text) -> members.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Path file = Files.write(file("x.unrolled"), ArchiveWriter.bytes(members));
+        String sentence = assertThrows(ExperimentException.class, () -> ExperimentFile.document(file))
+                .getMessage();
+        assertTrue(sentence.startsWith(file.toString()), sentence);
+        return sentence.substring(file.toString().length());
+    }
+
+    @Test
+    void whatIsWrongInItIsSaidByName() throws IOException {
+        String opening = ExperimentFile.write(OPENING);
+        String withDesk = opening.substring(0, opening.lastIndexOf('}')) + ", \"desk\": {}}";
+        assertEquals(
+                " is no experiment: member experiment.json is missing, choose another file",
+                refusal(Map.of("desk.json", "{}")));
+        assertEquals(
+                ", desk.json: cursors is not known: expected here are cursor, comparison, breakpoints, watches, shown",
+                refusal(Map.of("experiment.json", opening, "desk.json", "{\"cursors\": 1}")));
+        assertEquals(
+                " says twice what lies on the desk, in experiment.json and in desk.json: take one of them out",
+                refusal(Map.of("experiment.json", withDesk, "desk.json", "{}")));
+        assertEquals(
+                " is refused: member series.csv is not known, take it out, or let its name begin with x_",
+                refusal(Map.of("experiment.json", opening, "series.csv", "a\n1\n")));
+        String elsewhere = opening.replace(
+                "\"bundled\" : \"airline-passengers\"", "\"name\" : \"p\", \"member\" : \"../series.csv\"");
+        assertEquals(
+                " is no experiment: member ../series.csv is missing, choose another file",
+                refusal(Map.of("experiment.json", elsewhere)));
+    }
+
+    @Test
+    void aTextHasNoMembers() throws IOException {
+        String member = ExperimentFile.write(OPENING)
+                .replace("\"bundled\" : \"airline-passengers\"", "\"name\" : \"p\", \"member\" : \"series.csv\"");
+        assertEquals(
+                "data.table.member says \"series.csv\", but a text has no members: "
+                        + "save the experiment as .unrolled, or put the data itself there",
+                assertThrows(ExperimentException.class, () -> ExperimentFile.parse(member, "x.json"))
+                        .getMessage());
+    }
+}
