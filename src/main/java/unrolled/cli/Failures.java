@@ -2,9 +2,7 @@ package unrolled.cli;
 
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
-import unrolled.data.DataException;
-import unrolled.io.experiment.ExperimentException;
-import unrolled.io.json.JsonException;
+import unrolled.data.SentenceException;
 import unrolled.io.safe.SaveException;
 
 /** Turns whatever ends a command into one sentence on the error stream and an exit code. */
@@ -30,11 +28,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof Refusal refusal) {
             return say(refusal.exitCode(), refusal.getMessage());
         }
-        if (e instanceof ExperimentException || e instanceof DataException || e instanceof JsonException) {
-            return say(Refusal.BAD_USE, e.getMessage());
-        }
-        if (e instanceof SaveException) {
-            return say(Refusal.FAILED, e.getMessage());
+        if (e instanceof SentenceException) {
+            return say(e instanceof SaveException ? Refusal.FAILED : Refusal.BAD_USE, e.getMessage());
         }
         if (e instanceof CancellationException) {
             return say(Refusal.FAILED, "The computation was cancelled: nothing was written");

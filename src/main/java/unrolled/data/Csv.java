@@ -25,6 +25,11 @@ public final class Csv {
 
     /** The series in the file, named as the file without {@code .csv}. */
     public static Table read(Path file) {
+        return read(file, String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.(?i:csv|tsv|txt)$", ""));
+    }
+
+    /** The series in the file, under a name of its own. */
+    public static Table read(Path file, String name) {
         if (Files.notExists(file)) {
             throw new DataException("file.missing", file);
         }
@@ -35,7 +40,6 @@ public final class Csv {
             throw new DataException("file.special", file);
         }
         requireSize(file.toString(), size(file));
-        String name = file.getFileName().toString().replaceFirst("(?<=.)\\.(?i:csv|tsv|txt)$", "");
         return new Source(file.toString(), () -> Files.newInputStream(file)).read(name);
     }
 

@@ -17,21 +17,26 @@ public final class Table {
     private final String name;
     private final List<Column> columns;
     private final Dialect dialect;
-    private final Optional<Generated> generated;
+    private final Origin origin;
+
+    /** Where a series comes from, if that is known. */
+    private record Origin(Optional<Generated> generated, Optional<SeriesFile> file) {
+        static final Origin UNKNOWN = new Origin(Optional.empty(), Optional.empty());
+    }
 
     Table(String name, List<Column> columns, Dialect dialect) {
-        this(name, columns, dialect, Optional.empty());
+        this(name, columns, dialect, Origin.UNKNOWN);
     }
 
     Table(Generated recipe, List<Column> columns) {
-        this(recipe.name(), columns, Dialect.CANONICAL, Optional.of(recipe));
+        this(recipe.name(), columns, Dialect.CANONICAL, new Origin(Optional.of(recipe), Optional.empty()));
     }
 
-    private Table(String name, List<Column> columns, Dialect dialect, Optional<Generated> generated) {
+    private Table(String name, List<Column> columns, Dialect dialect, Origin origin) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.dialect = dialect;
-        this.generated = generated;
+        this.origin = origin;
         requireColumnsOfOneLength();
         requireUniqueNames(name, this.columns.stream().map(Column::name).toList());
     }
@@ -113,7 +118,17 @@ public final class Table {
 
     /** How the program made it; empty if it did not. */
     public Optional<Generated> generated() {
-        return generated;
+        return origin.generated();
+    }
+
+    /** The file that it was read from, where that is to be found again; empty for any other series. */
+    public Optional<SeriesFile> file() {
+        return origin.file();
+    }
+
+    /** The same series, of which it is known in which file it stands. */
+    public Table withFile(SeriesFile file) {
+        return new Table(name, columns, dialect, new Origin(generated(), Optional.of(file)));
     }
 
     @Override
@@ -122,13 +137,13 @@ public final class Table {
             return true;
         }
         return other instanceof Table that
-                && generated.equals(that.generated)
-                && (generated.isPresent() || (name.equals(that.name) && columns.equals(that.columns)));
+                && generated().equals(that.generated())
+                && (generated().isPresent() || (name.equals(that.name) && columns.equals(that.columns)));
     }
 
     @Override
     public int hashCode() {
-        return generated.isPresent() ? generated.hashCode() : 31 * name.hashCode() + columns.hashCode();
+        return generated().isPresent() ? generated().hashCode() : 31 * name.hashCode() + columns.hashCode();
     }
 
     @Override

@@ -13,6 +13,7 @@ import unrolled.data.Dialect;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Scaling;
+import unrolled.data.SeriesFile;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.io.json.JsonValue;
@@ -63,6 +64,11 @@ final class DataFields {
         if (json.optional("generated").isPresent()) {
             return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
         }
+        if (json.optional("file").isPresent()) {
+            return parts.series(
+                    seriesFile(json.only("name", "file", "bytes", "sha256")),
+                    json.field("name").text());
+        }
         json.only("name", "text_columns", "csv", "member");
         String name = json.field("name").text();
         String csv = csv(json, parts);
@@ -70,6 +76,19 @@ final class DataFields {
         return known.isEmpty()
                 ? Csv.parse(name, csv)
                 : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(texts(known.get())));
+    }
+
+    /** A name leads nowhere: the file is looked for in one folder. */
+    private static SeriesFile seriesFile(JsonValue json) {
+        JsonValue file = json.field("file");
+        JsonValue sum = json.field("sha256");
+        if (!file.text().matches("[^/\\\\:\\p{Cntrl}]{1,255}") || file.text().matches("\\.*")) {
+            throw file.shouldBe(ExperimentException.part("file.name"));
+        }
+        if (!sum.text().matches("[0-9a-f]{64}")) {
+            throw sum.shouldBe(ExperimentException.part("sha256"));
+        }
+        return new SeriesFile(file.text(), json.field("bytes").longNumber(), sum.text());
     }
 
     private static String csv(JsonValue table, StoredParts parts) {
@@ -114,12 +133,21 @@ final class DataFields {
         } else if (Bundled.names().contains(table.name())
                 && Bundled.table(table.name()).equals(table)) {
             json.writeStringField("bundled", table.name());
+        } else if (table.file().isPresent()) {
+            json.writeStringField("name", table.name());
+            file(table.file().get(), json);
         } else {
             json.writeStringField("name", table.name());
             textColumns(table, json);
             csv(Csv.write(table), json, parts);
         }
         json.writeEndObject();
+    }
+
+    private static void file(SeriesFile series, JsonGenerator json) throws IOException {
+        json.writeStringField("file", series.name());
+        json.writeNumberField("bytes", series.bytes());
+        json.writeStringField("sha256", series.sha256());
     }
 
     private static void csv(String text, JsonGenerator json, NewParts parts) throws IOException {

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import unrolled.data.SeriesFile;
+import unrolled.data.Table;
 import unrolled.debug.desk.Desk;
 import unrolled.experiment.Experiment;
 import unrolled.io.archive.Archive;
 import unrolled.io.archive.ArchiveException;
 import unrolled.io.archive.ArchiveWriter;
+import unrolled.io.experiment.StoredParts.SeriesPlace;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonFile;
 import unrolled.io.json.JsonText;
@@ -25,10 +28,12 @@ final class DocumentArchive {
 
     private final Archive archive;
     private final String file;
+    private final SeriesPlace place;
 
-    private DocumentArchive(Archive archive, String file) {
+    private DocumentArchive(Archive archive, String file, SeriesPlace place) {
         this.archive = archive;
         this.file = file;
+        this.place = place;
     }
 
     static byte[] bytes(Document document) {
@@ -45,16 +50,16 @@ final class DocumentArchive {
     }
 
     /** The document in a file; {@code name} is how errors call it. */
-    static Document read(Path file, String name) {
+    static Document read(Path file, String name, SeriesPlace place) {
         try (Archive archive = Archive.open(file, name)) {
-            return new DocumentArchive(archive, name).document();
+            return new DocumentArchive(archive, name, place).document();
         } catch (ArchiveException e) {
             throw new ExperimentException(e);
         }
     }
 
     private Document document() {
-        Document document = DocumentText.parse(text(EXPERIMENT), file, name -> archive.bytes(name.text(), MOST_BYTES));
+        Document document = DocumentText.parse(text(EXPERIMENT), file, new Parts());
         Optional<Desk> desk = archive.has(DESK) ? Optional.of(desk(document.experiment())) : Optional.empty();
         if (desk.isPresent() && document.desk().isPresent()) {
             throw new ExperimentException("desk.twice", file);
@@ -81,6 +86,18 @@ final class DocumentArchive {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new ExperimentException(e, "member.text", file, member);
+        }
+    }
+
+    private final class Parts implements StoredParts {
+        @Override
+        public byte[] member(JsonValue name) {
+            return archive.bytes(name.text(), MOST_BYTES);
+        }
+
+        @Override
+        public Table series(SeriesFile file, String name) {
+            return place.find(file, name);
         }
     }
 }

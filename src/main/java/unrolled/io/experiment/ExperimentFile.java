@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
+import unrolled.data.Table;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.io.archive.Archive;
+import unrolled.io.experiment.StoredParts.SeriesPlace;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonFile;
 import unrolled.io.safe.Fingerprint;
@@ -32,13 +34,22 @@ public final class ExperimentFile {
 
     /** All that the file holds; throws an exception with one sentence if there is no experiment. */
     public static Document document(Path file) {
-        return document(file, file.toString());
+        return document(file, Optional.empty());
     }
 
-    private static Document document(Path file, String name) {
+    /**
+     * All that the file holds, where somebody has said in which other file its series is.
+     *
+     * @param series empty if it is looked for beside the file; one that is not needed is not read
+     */
+    public static Document document(Path file, Optional<Path> series) {
+        return document(file, file.toString(), new LargeSeries(file, series)::find);
+    }
+
+    private static Document document(Path file, String name, SeriesPlace place) {
         return Archive.isIn(file)
-                ? DocumentArchive.read(file, name)
-                : DocumentText.parse(text(file), name, StoredParts.NONE);
+                ? DocumentArchive.read(file, name, place)
+                : DocumentText.parse(text(file), name, StoredParts.ofText(place));
     }
 
     private static String text(Path file) {
@@ -51,7 +62,8 @@ public final class ExperimentFile {
 
     /** The experiment in the text; {@code name} is how errors call it. */
     public static Experiment parse(String json, String name) {
-        return DocumentText.parse(json, name, StoredParts.NONE).experiment();
+        return DocumentText.parse(json, name, StoredParts.ofText(SeriesPlace::nowhere))
+                .experiment();
     }
 
     /** Throws ExperimentException, with the first reason and its remedies, if something of the experiment cannot be run. */
@@ -106,7 +118,8 @@ public final class ExperimentFile {
     }
 
     private static void requireEqual(Document document, Path written, Path file) {
-        if (!document(written, file.toString()).equals(document)) {
+        Table series = document.experiment().data().table();
+        if (!document(written, file.toString(), (seriesFile, name) -> series).equals(document)) {
             throw new SaveException("unwritable.bytes", file);
         }
     }

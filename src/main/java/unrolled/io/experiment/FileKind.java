@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import unrolled.data.Csv;
 
 /** Every kind of file that can be opened, told by the end of its name: the one table for window and command line. */
 @SuppressWarnings("ImmutableEnumChecker") // the readers hold nothing
 public enum FileKind {
-    SERIES(file -> new Opened.Series(Csv.read(file)), "csv", "tsv", "txt"),
+    SERIES(file -> new Opened.Series(LargeSeries.read(file)), "csv", "tsv", "txt"),
     EXPERIMENT(ExperimentFile::document, "json", "unrolled");
 
     private final Function<Path, Opened> reader;

@@ -3,6 +3,7 @@ package unrolled.ui.base;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -12,18 +13,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
+import unrolled.data.Sentence;
 import unrolled.data.Table;
 import unrolled.debug.desk.Desk;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
+import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileFormat;
 import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.LargeJsonException;
+import unrolled.io.experiment.MissingSeriesException;
 import unrolled.io.experiment.Opened;
 import unrolled.io.safe.KnownContents;
-import unrolled.io.safe.Saved;
 import unrolled.work.WorkQueue;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
@@ -66,40 +69,44 @@ public final class FileActions {
     /** Opens whatever is in a file; a series becomes that of the present experiment. */
     public void open(Path path) {
         switch (FileKind.of(path)) {
-            case SERIES -> read(() -> FileKind.SERIES.read(path), opened -> shown(opened, path));
-            case EXPERIMENT -> replace(() -> readAnew(path), path);
+            case SERIES -> read(() -> (Opened.Series) FileKind.SERIES.read(path), series -> use(series.table()));
+            case EXPERIMENT -> replace(done -> readAnew(path, Optional.empty(), done), path);
         }
     }
 
-    private Opened readAnew(Path path) {
-        saver.see(path);
-        return FileKind.EXPERIMENT.read(path);
-    }
-
-    public void openBundled(String name) {
-        replace(() -> Document.of(BundledExperiments.named(name)), null);
-    }
-
-    /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
-    private void replace(Callable<Opened> read, Path path) {
-        unlessUnsaved(() -> {
-            Experiment before = desk.session().experiment();
-            read(read, opened -> {
-                if (desk.session().experiment().equals(before)) {
-                    shown(opened, path);
-                } else {
-                    unlessUnsaved(() -> shown(opened, path));
-                }
-            });
+    /**
+     * Reads a file that others may have changed; asks where its series is, if that cannot be found.
+     *
+     * @param series where somebody says that it is
+     */
+    private void readAnew(Path path, Optional<Path> series, Consumer<Document> done) {
+        Callable<Document> read = () -> {
+            saver.see(path);
+            return ExperimentFile.document(path, series);
+        };
+        ask(reading, read, done, problem -> {
+            Optional<Path> found =
+                    problem instanceof MissingSeriesException missing ? questions.series(missing) : Optional.empty();
+            found.ifPresentOrElse(there -> readAnew(path, Optional.of(there), done), () -> desk.failed(problem));
         });
     }
 
-    private void shown(Opened opened, Path path) {
-        if (opened instanceof Document document) {
-            open(document, path);
-        } else if (opened instanceof Opened.Series series) {
-            use(series.table());
-        }
+    public void openBundled(String name) {
+        replace(done -> read(() -> Document.of(BundledExperiments.named(name)), done), null);
+    }
+
+    /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
+    private void replace(Consumer<Consumer<Document>> read, Path path) {
+        unlessUnsaved(() -> {
+            Experiment before = desk.session().experiment();
+            read.accept(document -> {
+                if (desk.session().experiment().equals(before)) {
+                    open(document, path);
+                } else {
+                    unlessUnsaved(() -> open(document, path));
+                }
+            });
+        });
     }
 
     /** What the window begins with: its experiment is there already. */
@@ -172,7 +179,7 @@ public final class FileActions {
         dialogs.saved(proposed).ifPresent(path -> write(saver::save, path, then));
     }
 
-    private void write(BiFunction<Document, Path, Saved> how, Path path, Runnable then) {
+    private void write(BiFunction<Document, Path, FileSaving.Result> how, Path path, Runnable then) {
         Desk now = desk.desk().value();
         ask(
                 saving,
@@ -190,18 +197,25 @@ public final class FileActions {
         }
     }
 
-    private void saved(Desk written, Path path, Saved how, Runnable then) {
+    private void saved(Desk written, Path path, FileSaving.Result result, Runnable then) {
         file.set(path);
         kept = written;
         desk.session().saved(written.experiment());
-        how.sentence(path).ifPresent(said -> desk.notice().set(Notice.of(() -> said.text(desk.locale()))));
+        if (!result.said().isEmpty()) {
+            desk.notice().set(Notice.of(() -> said(result.said())));
+        }
         then.run();
+    }
+
+    private String said(List<Sentence> sentences) {
+        return String.join(
+                " ", sentences.stream().map(each -> each.text(desk.locale())).toList());
     }
 
     private void changedElsewhere(Path path, List<String> differences, Runnable then) {
         switch (questions.changedElsewhere(path, differences)) {
             case OVERWRITE -> write(saver::overwrite, path, then);
-            case RELOAD -> read(() -> readAnew(path), opened -> shown(opened, path));
+            case RELOAD -> readAnew(path, Optional.empty(), document -> open(document, path));
             case SAVE_AS -> saveAs(then);
             case COMPARE -> compare(path, then);
             case STAY -> {}

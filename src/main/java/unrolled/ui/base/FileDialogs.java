@@ -14,7 +14,9 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import unrolled.io.experiment.FileFormat;
+import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.LargeJsonException;
+import unrolled.io.experiment.MissingSeriesException;
 
 /** The dialogs about files. */
 final class FileDialogs implements FileQuestions {
@@ -57,6 +59,14 @@ final class FileDialogs implements FileQuestions {
     public boolean savesAsUnrolled(LargeJsonException large) {
         ButtonType other = button("dialog.saveUnrolled", ButtonData.YES);
         return shown(large.text(desk.locale()), other, button("dialog.cancel", ButtonData.CANCEL_CLOSE)) == other;
+    }
+
+    @Override
+    public Optional<Path> series(MissingSeriesException missing) {
+        ButtonType choose = button("dialog.chooseSeries", ButtonData.YES);
+        boolean chosen =
+                shown(missing.text(desk.locale()), choose, button("dialog.cancel", ButtonData.CANCEL_CLOSE)) == choose;
+        return chosen ? opened(null, "dialog.series", "dialog.tables", FileKind.SERIES.patterns()) : Optional.empty();
     }
 
     private ButtonType button(String key, ButtonData place) {

@@ -2,7 +2,9 @@ package unrolled.ui.base;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import unrolled.io.experiment.LargeJsonException;
+import unrolled.io.experiment.MissingSeriesException;
 
 /** What only somebody at the window can decide about files. */
 public interface FileQuestions {
@@ -34,4 +36,7 @@ public interface FileQuestions {
 
     /** Asks whether what is too large for JSON is to be saved in the other format. */
     boolean savesAsUnrolled(LargeJsonException large);
+
+    /** Asks where the series is that an experiment needs; empty if that is not known. */
+    Optional<Path> series(MissingSeriesException missing);
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import unrolled.data.Sentence;
 import unrolled.data.SentenceException;
 import unrolled.experiment.EditName;
@@ -12,6 +13,7 @@ import unrolled.experiment.Experiment;
 import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileFormat;
+import unrolled.io.experiment.LargeSeries;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.Saved;
@@ -30,31 +32,42 @@ final class FileSaving {
         known.see(file);
     }
 
+    /**
+     * What came of saving.
+     *
+     * @param said what somebody should know of it
+     */
+    record Result(List<Sentence> said) {
+        static final Result SILENT = new Result(List.of());
+    }
+
     /** Saves the document as the kind that the name means, and remembers what the file holds then. */
-    Saved save(Document document, Path file) {
+    Result save(Document document, Path file) {
         return save(document, file, FileFormat.named(file));
     }
 
     /** Saves it as the kind that stands there. */
-    Saved overwrite(Document document, Path file) {
+    Result overwrite(Document document, Path file) {
         return save(document, file, FileFormat.in(file));
     }
 
-    private Saved save(Document document, Path file, FileFormat format) {
+    private Result save(Document document, Path file, FileFormat format) {
         Saved saved = ExperimentFile.save(document, file, format);
         known.see(file);
-        return saved;
+        return new Result(Stream.of(saved.sentence(file), LargeSeries.leftBehind(document, file))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /**
      * Saves it to the file that it came from: nothing if somebody else has changed the file since; and nothing is written
      * if there is nothing new.
      */
-    Optional<Saved> saveAgain(Document document, Path file, boolean isNew) {
+    Optional<Result> saveAgain(Document document, Path file, boolean isNew) {
         if (known.isChangedElsewhere(file)) {
             return Optional.empty();
         }
-        return Optional.of(!isNew && Files.exists(file) ? Saved.UNCHANGED : overwrite(document, file));
+        return Optional.of(!isNew && Files.exists(file) ? Result.SILENT : overwrite(document, file));
     }
 
     /** What is different in the file, in sentences, of which there is at least one. */

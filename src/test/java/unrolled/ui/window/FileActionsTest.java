@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -22,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.Examples;
+import unrolled.data.Table;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileFormat;
 import unrolled.io.experiment.LargeJsonException;
+import unrolled.io.experiment.LargeSeriesTest;
+import unrolled.io.experiment.MissingSeriesException;
 import unrolled.io.safe.KnownContents;
 import unrolled.session.Computed;
 import unrolled.session.Session;
@@ -46,6 +50,7 @@ class FileActionsTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final Queue<Choice> choices = new ArrayDeque<>();
+    private final Queue<Path> places = new ArrayDeque<>();
     private final List<List<String>> told = new ArrayList<>();
     private final Session session =
             Toolkit.on(() -> new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run));
@@ -70,6 +75,12 @@ class FileActionsTest {
         public boolean savesAsUnrolled(LargeJsonException large) {
             told.add(List.of(large.getMessage()));
             return false;
+        }
+
+        @Override
+        public Optional<Path> series(MissingSeriesException missing) {
+            told.add(List.of(missing.getMessage()));
+            return Optional.ofNullable(places.poll());
         }
     }
 
@@ -382,5 +393,34 @@ class FileActionsTest {
                 told.get(0));
         assertEquals(OTHER, ExperimentFile.read(file), "what stands there is as it was");
         assertTrue(session.history().unsavedProperty().get());
+    }
+
+    @Test
+    void aSeriesThatIsNotBesideItsFileIsAskedFor() throws IOException {
+        Path series = LargeSeriesTest.example(Files.createDirectory(folder.resolve("series")));
+        open(series);
+        work();
+        Path file = folder.resolve("large.unrolled");
+        Toolkit.run(() -> files.fileProperty().set(file));
+        save();
+        String left = file + " is saved without its series large.csv (17 MB)";
+        assertTrue(
+                desk.notice().get().text().get().startsWith(left),
+                desk.notice().get().text().get());
+        Table table = session.experiment().data().table();
+        Toolkit.run(() -> files.openBundled("one-to-one"));
+        work();
+        places.addAll(List.of(saved(), series));
+        open(file);
+        work();
+        assertEquals(table, session.experiment().data().table());
+        assertTrue(told.get(0).get(0).startsWith(file + " needs its series large.csv (17 MB), which is not beside it"));
+        assertTrue(told.get(1).get(0).startsWith(file + " needs its series large.csv, but " + folder));
+        assertEquals(2, told.size());
+        Files.copy(series, folder.resolve("large.csv"));
+        open(file);
+        work();
+        assertEquals(table, session.experiment().data().table());
+        assertEquals(2, told.size(), "beside the file it is found");
     }
 }
