@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
     private static final int ROUNDS = 3;
     private static final int KILLS = 1000;
+    private static final int MUTATIONS = 10_000;
     private static final int[] UNITS = {4, 16, 64};
 
     private Benchmarks() {}
@@ -27,6 +28,10 @@ public final class Benchmarks {
             throws RunnerException, IOException, NoSuchAlgorithmException, InterruptedException {
         if (args.length > 0 && args[0].equals("kills")) {
             SaveKills.run(args.length > 1 ? Integer.parseInt(args[1]) : KILLS);
+            return;
+        }
+        if (args.length > 0 && args[0].equals("mutations")) {
+            Mutations.run(args.length > 1 ? Integer.parseInt(args[1]) : MUTATIONS);
             return;
         }
         if (args.length > 0 && args[0].equals("hashes")) {
