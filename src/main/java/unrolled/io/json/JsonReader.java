@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class JsonReader {
         return switch (tokens.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
-            case VALUE_STRING -> tokens.getText();
+            case VALUE_STRING -> whole(tokens.getText());
             case VALUE_NUMBER_INT -> wholeNumber();
             case VALUE_NUMBER_FLOAT -> tokens.getDoubleValue();
             case VALUE_TRUE -> true;
@@ -79,10 +80,18 @@ final class JsonReader {
         };
     }
 
+    /** Half of a character, as {@code \\ud800} alone, cannot be written again. */
+    private String whole(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new JsonException("half", source, here());
+        }
+        return text;
+    }
+
     private Map<String, Object> object() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
-            String key = tokens.currentName();
+            String key = whole(tokens.currentName());
             if (fields.containsKey(key)) {
                 throw new JsonException("twice", source, here(), JsonException.shortened(key));
             }

@@ -569,6 +569,15 @@ class ExperimentFileTest {
     }
 
     @Test
+    void halfACharacterIsRefusedSinceItCouldNotBeSaved() {
+        assertEquals(
+                "x.json is not JSON (line 3, column 13: only half of a character stands there)",
+                refusal(TEXT.replace("\"title\" : \"", "\"title\" : \"\\ud800")));
+        String whole = TEXT.replace("\"title\" : \"", "\"title\" : \"\\ud83d\\ude00");
+        assertTrue(runnable(whole).title().startsWith("\ud83d\ude00"));
+    }
+
+    @Test
     void endlessNumbersAreRefused() {
         String sentence = refusal(TEXT.replace("\"seed\" : 508", "\"seed\" : " + "7".repeat(101)));
         assertTrue(sentence.startsWith("x.json goes beyond what is read (line 25, "), sentence);

@@ -108,13 +108,21 @@ public final class MutatedFiles {
         try {
             Document document = ExperimentFile.document(file);
             CheckedExperiment.of(document.experiment());
-            for (FileFormat format : FileFormat.values()) {
-                format.bytes(document);
-            }
+            requireSaved(document);
             return Outcome.OPENED;
         } catch (ExperimentException | MissingSeriesException refusal) {
             requireSentence(refusal);
             return Outcome.REFUSED;
+        }
+    }
+
+    /** What can be opened can be saved, and comes back. */
+    private void requireSaved(Document document) throws IOException {
+        for (FileFormat format : FileFormat.values()) {
+            Files.write(file, format.bytes(document));
+            if (!ExperimentFile.document(file).equals(document)) {
+                throw new AssertionError("Saved as " + format + " it is another one: " + document);
+            }
         }
     }
 
