@@ -13,18 +13,26 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Csv;
 import unrolled.data.Table;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
+import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Shown;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.archive.ArchiveWriter;
@@ -36,8 +44,13 @@ class DocumentArchiveTest {
     private static final Experiment OWN = OPENING.withData(
             DataChoice.of(Csv.parse("prices", "day;price\n" + "01.02;1,5\n02.02;2,5\n03.02;4,25\n".repeat(30))));
 
-    private static final Desk DESK =
-            new Desk(OWN, Cursor.start("C").onUnit(2), Comparison.NONE, List.of(), List.of("c[2]"), Shown.FIRST);
+    private static final Desk DESK = new Desk(
+            OWN,
+            Cursor.start("C").onUnit(2),
+            new Comparison(Lock.TIME, Optional.of("A")),
+            List.of(Breakpoint.on(new When.Holds("f[0] < 0.5")).withLog("c is {c[0]}")),
+            List.of("c[2]"),
+            new Shown("why", "inks", new Depth.Cell(Phase.CELL), OptionalDouble.of(1.5), 0));
 
     @TempDir
     Path folder;
@@ -76,6 +89,14 @@ class DocumentArchiveTest {
         assertTrue(text(members.get("experiment.json")).contains("\"member\" : \"series.csv\""));
         Table series = ExperimentFile.read(file).data().table();
         assertEquals("01.02", series.column("day").text(0), "as it was, though it looks like a number");
+    }
+
+    /** One of each kind that was written when there was a desk and the zip file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"prices.unrolled", "prices.json"})
+    void filesOfTheSecondVersionAreReadForEver(String name) {
+        Path folder = Path.of("src/test/resources/experiments/version-2");
+        assertEquals(Document.of(DESK), ExperimentFile.document(folder.resolve(name)));
     }
 
     static List<String> bundled() {
