@@ -62,7 +62,7 @@ public final class ExperimentFile {
 
     /** The experiment in the text; {@code name} is how errors call it. */
     public static Experiment parse(String json, String name) {
-        return DocumentText.parse(json, name, StoredParts.ofText(SeriesPlace::nowhere))
+        return DocumentText.parse(json, name, StoredParts.ofText(SeriesPlace.NOWHERE))
                 .experiment();
     }
 

@@ -25,8 +25,10 @@ final class ExperimentReader {
                 json.field("title").text(),
                 DataFields.read(json.field("data"), parts),
                 ModelFields.read(json.field("model"))
-                        .withWeights(json.optional("weights").map(WeightFields::read)),
-                json.field("runs").list().stream().map(RunFields::read).toList());
+                        .withWeights(json.optional("weights").map(weights -> WeightFields.read(weights, parts))),
+                json.field("runs").list().stream()
+                        .map(run -> RunFields.read(run, parts))
+                        .toList());
     }
 
     /** A whole number, if there is one. */

@@ -3,7 +3,6 @@ package unrolled.io.experiment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.RunChoice;
 
 /** Writes an experiment as JSON that people can read and change. */
 final class ExperimentWriter {
@@ -38,11 +37,11 @@ final class ExperimentWriter {
         ModelFields.write(experiment.model(), json);
         if (experiment.model().weights().isPresent()) {
             json.writeFieldName("weights");
-            WeightFields.write(experiment.model().weights().get(), json);
+            WeightFields.write(experiment.model().weights().get(), "weights/", json, parts);
         }
         json.writeArrayFieldStart("runs");
-        for (RunChoice run : experiment.runs()) {
-            RunFields.write(run, json);
+        for (int at = 0; at < experiment.runs().size(); at++) {
+            RunFields.write(experiment.runs().get(at), "weights/run" + at + "/", json, parts);
         }
         json.writeEndArray();
     }

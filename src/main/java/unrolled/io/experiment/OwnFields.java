@@ -13,7 +13,7 @@ import unrolled.io.json.JsonValue;
 final class OwnFields {
     private OwnFields() {}
 
-    static OwnChoice read(JsonValue run) {
+    static OwnChoice read(JsonValue run, StoredParts parts) {
         return new OwnChoice(
                 ExperimentReader.whole(run.optional("look_back")),
                 ExperimentReader.whole(run.optional("stride")),
@@ -22,7 +22,7 @@ final class OwnFields {
                 run.optional("targets").map(DataFields::texts),
                 run.optional("model").map(OwnFields::layers),
                 seed(run.optional("seed")),
-                run.optional("weights").map(WeightFields::read));
+                run.optional("weights").map(weights -> WeightFields.read(weights, parts)));
     }
 
     /** Its seed stands beside the model, where it can stand without one. */
@@ -34,7 +34,7 @@ final class OwnFields {
         return seed.isPresent() ? OptionalLong.of(seed.get().longNumber()) : OptionalLong.empty();
     }
 
-    static void write(OwnChoice own, JsonGenerator json) throws IOException {
+    static void write(OwnChoice own, String folder, JsonGenerator json, NewParts parts) throws IOException {
         FieldWriter.number("look_back", own.lookBack(), json);
         FieldWriter.number("stride", own.stride(), json);
         FieldWriter.number("distance", own.distance(), json);
@@ -52,7 +52,7 @@ final class OwnFields {
         }
         if (own.weights().isPresent()) {
             json.writeFieldName("weights");
-            WeightFields.write(own.weights().get(), json);
+            WeightFields.write(own.weights().get(), folder, json, parts);
         }
     }
 }

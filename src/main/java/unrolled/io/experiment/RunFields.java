@@ -19,7 +19,7 @@ import unrolled.io.json.JsonValue;
 final class RunFields {
     private RunFields() {}
 
-    static RunChoice read(JsonValue json) {
+    static RunChoice read(JsonValue json, StoredParts parts) {
         json.only(
                 "id",
                 "name",
@@ -71,7 +71,7 @@ final class RunFields {
                         .map(RunFields::pin)
                         .toList(),
                 json.optional("what_if").map(ChangeFields::read).orElse(WhatIf.NONE),
-                OwnFields.read(json));
+                OwnFields.read(json, parts));
     }
 
     private static Reset reset(JsonValue json) {
@@ -107,7 +107,8 @@ final class RunFields {
                 ExperimentReader.whole(json.optional("slot")));
     }
 
-    static void write(RunChoice run, JsonGenerator json) throws IOException {
+    /** @param folder of the members that it may need */
+    static void write(RunChoice run, String folder, JsonGenerator json, NewParts parts) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", run.id());
         json.writeStringField("name", run.name());
@@ -141,7 +142,7 @@ final class RunFields {
             json.writeFieldName("what_if");
             ChangeFields.write(run.whatIf(), json);
         }
-        OwnFields.write(run.own(), json);
+        OwnFields.write(run.own(), folder, json, parts);
         json.writeEndObject();
     }
 

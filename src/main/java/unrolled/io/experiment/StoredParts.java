@@ -34,8 +34,8 @@ interface StoredParts {
         Table find(SeriesFile file, String name);
 
         /** Where there is no file that one could be beside. */
-        static Table nowhere(SeriesFile file, String name) {
+        SeriesPlace NOWHERE = (file, name) -> {
             throw new MissingSeriesException(file, "series.nowhere", name, file.name(), file.megabytes());
-        }
+        };
     }
 }

@@ -6,127 +6,143 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import unrolled.engine.model.Matrix;
 import unrolled.experiment.Change.Table;
 import unrolled.experiment.GivenArray;
 import unrolled.experiment.GivenArray.Precision;
 import unrolled.experiment.GivenWeights;
 import unrolled.experiment.Limits;
+import unrolled.io.archive.Npy;
 import unrolled.io.json.JsonValue;
 
-/** The fields of weights that are given: where they came from, and their numbers, little-endian, row by row. */
+/**
+ * The fields of weights that are given: where they came from, and their numbers, little-endian, row by row: in the text,
+ * or as NumPy writes them, a member for each.
+ */
 final class WeightFields {
-    private static final int F4_BYTES = 4;
-    private static final int F8_BYTES = 8;
-
     private WeightFields() {}
 
-    static GivenWeights read(JsonValue json) {
+    static GivenWeights read(JsonValue json, StoredParts parts) {
         json.only("from", "arrays");
-        JsonValue arrays = json.field("arrays");
-        if (arrays.size() > 3 * Limits.LAYERS) {
-            throw arrays.shouldBe(ExperimentException.part("weights.most", 3 * Limits.LAYERS));
-        }
+        List<JsonValue> arrays = json.field("arrays").list(3 * Limits.LAYERS);
         return new GivenWeights(
                 json.field("from").text(),
-                arrays.list().stream().map(WeightFields::array).toList());
+                arrays.stream().map(array -> array(array, parts)).toList());
     }
 
-    private static GivenArray array(JsonValue json) {
-        json.only("layer", "name", "dtype", "shape", "base64");
-        Precision precision = precision(json.field("dtype"));
+    private static GivenArray array(JsonValue json, StoredParts parts) {
+        json.only("layer", "name", "dtype", "shape", "base64", "member");
+        Npy.Type type = type(json.field("dtype"));
         Table name = json.field("name").oneOf(Table.class);
-        JsonValue base64 = json.field("base64");
-        int[] shape = shape(json.field("shape"), name);
-        int size = precision == Precision.F4 ? F4_BYTES : F8_BYTES;
-        byte[] bytes = bytes(base64);
-        if (bytes.length != (long) size * shape[0] * shape[1]) {
-            throw base64.shouldBe(
-                    ExperimentException.part("weights.bytes", (long) size * shape[0] * shape[1], bytes.length));
-        }
-        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[shape[0] * shape[1]];
-        for (int at = 0; at < values.length; at++) {
-            values[at] = precision == Precision.F4 ? numbers.getFloat() : numbers.getDouble();
-        }
-        return new GivenArray(
-                json.field("layer").wholeNumber(), name, precision, new Matrix(shape[0], shape[1], values));
+        List<Integer> shape = shape(json.field("shape"), name);
+        Optional<JsonValue> member = json.optional("member");
+        Npy numbers = member.isPresent()
+                ? member(member.get(), type, shape, parts)
+                : Npy.of(type, shape, bytes(json.field("base64"), type, shape));
+        int rows = name == Table.BIAS ? 1 : shape.get(0);
+        Matrix values = new Matrix(rows, shape.get(shape.size() - 1), numbers.values());
+        Precision precision = type == Npy.Type.F4 ? Precision.F4 : Precision.F8;
+        return new GivenArray(json.field("layer").wholeNumber(), name, precision, values);
     }
 
-    private static Precision precision(JsonValue dtype) {
-        return switch (dtype.text()) {
-            case "<f4" -> Precision.F4;
-            case "<f8" -> Precision.F8;
-            default -> throw dtype.shouldBe(ExperimentException.part("weights.dtype"));
-        };
+    private static Npy.Type type(JsonValue dtype) {
+        for (Npy.Type type : Npy.Type.values()) {
+            if (type.descr().equals(dtype.text())) {
+                return type;
+            }
+        }
+        throw dtype.shouldBe(ExperimentException.part("weights.dtype"));
     }
 
-    /** Rows and columns, each at least 1; a bias has one axis and is one row. */
-    private static int[] shape(JsonValue json, Table name) {
+    /** The length of each axis, at least 1; a bias has one. */
+    private static List<Integer> shape(JsonValue json, Table name) {
         int axes = name == Table.BIAS ? 1 : 2;
         if (json.size() != axes) {
             throw json.shouldBe(ExperimentException.part("weights.axes", axes));
         }
-        List<JsonValue> lengths = json.list();
-        int columns = length(lengths.get(axes - 1));
-        return new int[] {axes == 1 ? 1 : length(lengths.get(0)), columns};
+        return json.list().stream().map(WeightFields::length).toList();
     }
 
     private static int length(JsonValue length) {
         int most = 4 * Limits.UNITS * Limits.FEATURES;
-        if (length.wholeNumber() < 1 || length.wholeNumber() > most) {
+        if (length.longNumber() < 1 || length.longNumber() > most) {
             throw length.shouldBe(ExperimentException.part("rows", most));
         }
         return length.wholeNumber();
     }
 
-    private static byte[] bytes(JsonValue base64) {
+    private static byte[] bytes(JsonValue base64, Npy.Type type, List<Integer> shape) {
+        byte[] bytes;
         try {
-            return Base64.getDecoder().decode(base64.text());
+            bytes = Base64.getDecoder().decode(base64.text());
         } catch (IllegalArgumentException e) {
             throw base64.shouldBe(ExperimentException.part("weights.base64"));
         }
+        long wanted = shape.stream().mapToLong(length -> length).reduce(type.bytes(), (a, b) -> a * b);
+        if (bytes.length != wanted) {
+            throw base64.shouldBe(ExperimentException.part("weights.bytes", wanted, bytes.length));
+        }
+        return bytes;
     }
 
-    static void write(GivenWeights weights, JsonGenerator json) throws IOException {
+    private static Npy member(JsonValue member, Npy.Type type, List<Integer> shape, StoredParts parts) {
+        Npy numbers = Npy.parse(member.text(), parts.member(member));
+        if (numbers.type() != type || !numbers.shape().equals(shape)) {
+            throw member.shouldBe(ExperimentException.part(
+                    "weights.member", type.descr(), shape, numbers.type().descr(), numbers.shape()));
+        }
+        return numbers;
+    }
+
+    /** @param folder of the members */
+    static void write(GivenWeights weights, String folder, JsonGenerator json, NewParts parts) throws IOException {
         json.writeStartObject();
         json.writeStringField("from", weights.from());
         json.writeArrayFieldStart("arrays");
-        for (GivenArray array : weights.arrays()) {
-            array(array, json);
+        for (int at = 0; at < weights.arrays().size(); at++) {
+            array(weights.arrays().get(at), folder + at + "-", json, parts);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void array(GivenArray array, JsonGenerator json) throws IOException {
-        Matrix values = array.values();
+    private static void array(GivenArray array, String begin, JsonGenerator json, NewParts parts) throws IOException {
+        Npy numbers = numbers(array);
         json.writeStartObject();
         json.writeNumberField("layer", array.layer());
         FieldWriter.name("name", array.name(), json);
-        json.writeStringField("dtype", array.precision() == Precision.F4 ? "<f4" : "<f8");
+        json.writeStringField("dtype", numbers.type().descr());
         json.writeArrayFieldStart("shape");
-        if (array.name() != Table.BIAS) {
-            json.writeNumber(values.rows());
+        for (int length : numbers.shape()) {
+            json.writeNumber(length);
         }
-        json.writeNumber(values.columns());
         json.writeEndArray();
-        json.writeStringField("base64", Base64.getEncoder().encodeToString(bytes(array)));
+        if (parts.areMembers()) {
+            String name = begin + array.name().name().toLowerCase(Locale.ROOT) + ".npy";
+            parts.add(name, numbers.file());
+            json.writeStringField("member", name);
+        } else {
+            json.writeStringField("base64", Base64.getEncoder().encodeToString(numbers.data()));
+        }
         json.writeEndObject();
     }
 
-    private static byte[] bytes(GivenArray array) {
-        double[] values = array.values().values();
-        boolean single = array.precision() == Precision.F4;
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, single ? F4_BYTES : F8_BYTES))
+    private static Npy numbers(GivenArray array) {
+        Matrix matrix = array.values();
+        Npy.Type type = array.precision() == Precision.F4 ? Npy.Type.F4 : Npy.Type.F8;
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(matrix.values().length, type.bytes()))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : values) {
-            if (single) {
+        for (double value : matrix.values()) {
+            if (type == Npy.Type.F4) {
                 bytes.putFloat((float) value);
             } else {
                 bytes.putDouble(value);
             }
         }
-        return bytes.array();
+        List<Integer> shape =
+                array.name() == Table.BIAS ? List.of(matrix.columns()) : List.of(matrix.rows(), matrix.columns());
+        return Npy.of(type, shape, bytes.array());
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import unrolled.io.archive.Npy.Type;
 
 class NpyTest {
     private static byte[] doubles(double... values) {
@@ -47,7 +46,7 @@ class NpyTest {
         String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }";
         byte[] data = doubles(1.5, -2, 0.1, 1e300, Double.NaN, -0.0);
         Npy array = Npy.parse("w", file(header + " ".repeat(117 - header.length()) + "\n", data));
-        assertEquals(Type.F8, array.type());
+        assertEquals(Npy.Type.F8, array.type());
         assertEquals(List.of(3, 2), array.shape());
         assertArrayEquals(new double[] {1.5, -2, 0.1, 1e300, Double.NaN, -0.0}, array.values());
     }
@@ -56,7 +55,7 @@ class NpyTest {
     void arraysComeBackAsTheSameBytes() {
         for (List<Integer> shape : List.of(List.of(6), List.of(2, 3), List.of(3, 1, 2), List.of(1, 6))) {
             byte[] data = floats(0.1f, -0f, Float.MIN_VALUE, Float.POSITIVE_INFINITY, 1e10f, 3);
-            byte[] file = Npy.of(Type.F4, shape, data).file();
+            byte[] file = Npy.of(Npy.Type.F4, shape, data).file();
             Npy array = Npy.parse("w", file);
             assertEquals(shape, array.shape());
             assertArrayEquals(data, array.data());
@@ -65,10 +64,11 @@ class NpyTest {
         }
         assertArrayEquals(
                 new double[] {7},
-                Npy.parse("w", Npy.of(Type.F8, List.of(), doubles(7)).file()).values());
+                Npy.parse("w", Npy.of(Npy.Type.F8, List.of(), doubles(7)).file())
+                        .values());
         assertEquals(
                 List.of(0, 4),
-                Npy.parse("w", Npy.of(Type.F8, List.of(0, 4), new byte[0]).file())
+                Npy.parse("w", Npy.of(Npy.Type.F8, List.of(0, 4), new byte[0]).file())
                         .shape());
     }
 
@@ -94,7 +94,7 @@ class NpyTest {
 
     @Test
     void otherFilesAndOtherVersionsAreRefused() {
-        byte[] file = Npy.of(Type.F8, List.of(2), doubles(1, 2)).file();
+        byte[] file = Npy.of(Npy.Type.F8, List.of(2), doubles(1, 2)).file();
         byte[] second = file.clone();
         second[6] = 2;
         assertTrue(refusal(second).startsWith("w is a NumPy array of version 2.0, but 1.0 is read"));
@@ -110,7 +110,7 @@ class NpyTest {
     void anArrayHasAsManyNumbersAsItsShapeSays() {
         assertEquals(
                 "array has the shape 3, which takes 12 bytes, but has 16: write it again with numpy.save",
-                assertThrows(ArchiveException.class, () -> Npy.of(Type.F4, List.of(3), doubles(1, 2)))
+                assertThrows(ArchiveException.class, () -> Npy.of(Npy.Type.F4, List.of(3), doubles(1, 2)))
                         .getMessage());
     }
 

@@ -35,7 +35,10 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenWeights;
+import unrolled.experiment.OwnChoice;
 import unrolled.io.archive.ArchiveWriter;
+import unrolled.io.archive.Npy;
 import unrolled.io.safe.Saved;
 
 /** One file that holds everything: a zip with the experiment, the desk, and what is too large for a text. */
@@ -179,5 +182,42 @@ class DocumentArchiveTest {
                         + "save the experiment as .unrolled, or put the data itself there",
                 assertThrows(ExperimentException.class, () -> ExperimentFile.parse(member, "x.json"))
                         .getMessage());
+    }
+
+    @Test
+    void weightsAreAMemberEachAsNumPyWritesThem() throws IOException {
+        GivenWeights given = GivenWeights.of("run A, epoch 3", OPENING.model().build(1));
+        Experiment experiment = OPENING.withModel(OPENING.model().withWeights(Optional.of(given)))
+                .withRun("C", run -> run.withOwn(OwnChoice.NOTHING.withWeights(Optional.of(given))));
+        Path file = file("weights.unrolled");
+        save(Document.of(experiment), file);
+        assertEquals(experiment, ExperimentFile.read(file));
+        Map<String, byte[]> members = members(file);
+        assertEquals(
+                List.of(
+                        "experiment.json",
+                        "weights/0-kernel.npy",
+                        "weights/1-recurrent_kernel.npy",
+                        "weights/2-bias.npy",
+                        "weights/3-kernel.npy",
+                        "weights/4-bias.npy"),
+                members.keySet().stream().filter(name -> !name.contains("run2")).toList());
+        Npy kernel = Npy.parse("x", members.get("weights/run2/0-kernel.npy"));
+        assertEquals(List.of(1, 16), kernel.shape());
+        assertArrayEquals(OPENING.model().build(1).lstms().get(0).kernel().values(), kernel.values());
+    }
+
+    @Test
+    void aMemberThatIsOfAnotherShapeIsRefused() throws IOException {
+        GivenWeights given = GivenWeights.of("here", OPENING.model().build(1));
+        Path file = file("odd.unrolled");
+        save(Document.of(OPENING.withModel(OPENING.model().withWeights(Optional.of(given)))), file);
+        Map<String, byte[]> members = members(file);
+        members.put("weights/0-kernel.npy", members.get("weights/1-recurrent_kernel.npy"));
+        Files.write(file, ArchiveWriter.bytes(members));
+        String message = assertThrows(ExperimentException.class, () -> ExperimentFile.read(file))
+                .getMessage();
+        assertTrue(
+                message.contains("weights.arrays[0].member should be an array of <f8 with the lengths 1, 16"), message);
     }
 }
