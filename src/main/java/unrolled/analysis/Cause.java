@@ -18,6 +18,8 @@ public enum Cause {
     CARRIED_AGAINST_ZERO("cause.carried"),
     /** Both go on, but from another state. */
     STATE("cause.state"),
+    /** Nothing that goes in is known to differ: at least one of them was recorded elsewhere, and not all of it. */
+    NUMBERS("cause.numbers"),
     /** Somebody set c or h there. */
     CHANGED("cause.changed");
 

@@ -71,17 +71,25 @@ public record Difference(Side one, Side other) {
             return recording().start().units(layer);
         }
 
-        /** Whether all state is zero that enters the step. */
+        /** Whether all state is zero that enters the step; of what is recorded. */
         public boolean fromZero() {
+            boolean hasC = recording().recorded().has(Quantity.C);
+            boolean hasH = recording().recorded().has(Quantity.H);
             for (int layer = 0; layer < layers(); layer++) {
                 for (int unit = 0; unit < units(layer); unit++) {
-                    if (previousC(layer, unit) != 0 || previousH(layer, unit) != 0) {
+                    if ((hasC && previousC(layer, unit) != 0) || (hasH && previousH(layer, unit) != 0)) {
                         return false;
                     }
                 }
             }
             return true;
         }
+    }
+
+    /** Whether both runs have recorded a gate or state, so that it can be compared. */
+    public boolean compares(Quantity quantity) {
+        return one.recording().recorded().has(quantity)
+                && other.recording().recorded().has(quantity);
     }
 
     public double of(Quantity quantity, int layer, int unit) {
@@ -109,9 +117,9 @@ public record Difference(Side one, Side other) {
         return same;
     }
 
-    /** Whether the step leaves the same c and h in a layer. */
+    /** Whether the step leaves the same c and h in a layer, of what both have recorded. */
     public boolean isSame(int layer) {
-        return same(layer, Quantity.C) && same(layer, Quantity.H);
+        return (!compares(Quantity.C) || same(layer, Quantity.C)) && (!compares(Quantity.H) || same(layer, Quantity.H));
     }
 
     private boolean same(int layer, Quantity quantity) {
@@ -135,21 +143,26 @@ public record Difference(Side one, Side other) {
         return one.block.model().features() == other.block.model().features();
     }
 
+    /** Of inputs that both have recorded. */
     boolean sameInput() {
         boolean same = true;
+        if (!one.recording().recorded().inputs()
+                || !other.recording().recorded().inputs()) {
+            return same;
+        }
         for (int feature = 0; feature < one.block.model().features(); feature++) {
             same &= same(one.x(feature), other.x(feature));
         }
         return same;
     }
 
-    /** Whether the same c and h enter the step. */
+    /** Whether the same c and h enter the step, of what both have recorded. */
     boolean sameBefore() {
         boolean same = true;
         for (int layer = 0; layer < one.layers(); layer++) {
             for (int unit = 0; unit < one.units(layer); unit++) {
-                same &= same(one.previousC(layer, unit), other.previousC(layer, unit))
-                        && same(one.previousH(layer, unit), other.previousH(layer, unit));
+                same &= !compares(Quantity.C) || same(one.previousC(layer, unit), other.previousC(layer, unit));
+                same &= !compares(Quantity.H) || same(one.previousH(layer, unit), other.previousH(layer, unit));
             }
         }
         return same;

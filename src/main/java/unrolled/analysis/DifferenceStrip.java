@@ -68,11 +68,11 @@ public final class DifferenceStrip {
 
     private void add(Block block, RunPair pair) {
         Plan plan = pair.one().plan();
-        long moment = plan.batchIndex(block.epoch(), block.batch()) * plan.steps();
-        for (int step = 0; step < plan.steps(); step++) {
+        long moment = plan.firstMoment(plan.batchIndex(block.epoch(), block.batch()));
+        for (int step = 0; step < block.recording().steps(); step++) {
             Optional<Difference> difference = pair.at(block, step, choice.slot());
             int column = (int) ((moment + step) * columns / plan.moments());
-            difference.ifPresent(there -> add(there, column));
+            difference.filter(there -> there.compares(choice.quantity())).ifPresent(there -> add(there, column));
         }
     }
 

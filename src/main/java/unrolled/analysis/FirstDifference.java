@@ -96,7 +96,7 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
 
         /** Goes on while there is no difference. */
         boolean over(Block block) {
-            for (int step = 0; step < pair.one().plan().steps() && found == null; step++) {
+            for (int step = 0; step < block.recording().steps() && found == null; step++) {
                 for (int slot = 0; slot < block.recording().batch() && found == null; slot++) {
                     pair.at(block, step, slot).ifPresent(this::compare);
                 }
@@ -143,6 +143,9 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
             if (!difference.sameSettings()) {
                 causes.add(Cause.CHANGED);
             }
+            if (causes.isEmpty()) {
+                causes.add(Cause.NUMBERS);
+            }
             return causes;
         }
 
@@ -168,7 +171,8 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
                 layer++;
             }
             int differing = layer;
-            int unit = difference.farthest(layer, u -> difference.of(Quantity.C, differing, u));
+            Quantity told = difference.compares(Quantity.C) ? Quantity.C : Quantity.H;
+            int unit = difference.farthest(layer, u -> difference.of(told, differing, u));
             return place.inLayer(layer).onUnit(unit);
         }
     }

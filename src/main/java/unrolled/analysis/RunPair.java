@@ -5,6 +5,7 @@ import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
+import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -16,9 +17,13 @@ import unrolled.run.Trace;
  * @param other follows the one by the lock
  */
 public record RunPair(Trace one, Trace other, Lock lock) {
-    /** Whether both have the same LSTM layers, so that they can be compared unit by unit. */
+    /** Whether both have the same LSTM layers, and c or h of both is recorded, so that they can be compared unit by unit. */
     public boolean isComparable() {
-        return units(one).equals(units(other));
+        return units(one).equals(units(other)) && (compares(Quantity.C) || compares(Quantity.H));
+    }
+
+    private boolean compares(Quantity quantity) {
+        return one.run().recorded().has(quantity) && other.run().recorded().has(quantity);
     }
 
     static List<Integer> units(Trace trace) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>All indices count from 0. The numbers never change.
  */
-public sealed interface Samples permits ArraySamples, LookBackAsFeatures, Windows {
+public sealed interface Samples permits ArraySamples, LookBackAsFeatures, UnreadSamples, Windows {
     int count();
 
     int steps();

@@ -15,7 +15,8 @@ final class CommonPrefix {
 
     /** So many batches from the first one on are the same to the last bit, if both runs begin with the same. */
     static long batches(Run run, Run other) {
-        if (!computed(run.choice()).equals(computed(other.choice()))) {
+        boolean computed = run instanceof EngineRun && other instanceof EngineRun;
+        if (!computed || !computed(run.choice()).equals(computed(other.choice()))) {
             return 0;
         }
         Plan plan = run.plan();

@@ -197,7 +197,11 @@ public final class Outputs {
         int at = index - first;
         return at < 0 || at >= batches.length || batches[at] < 0
                 ? Optional.empty()
-                : Optional.of(new Moment(choice.epoch(), batches[at], plan.steps() - each + index % each));
+                : Optional.of(new Moment(choice.epoch(), batches[at], steps(batches[at]) - each + index % each));
+    }
+
+    private int steps(int batch) {
+        return plan.steps(choice.epoch(), batch);
     }
 
     /** In which slot of a moment the output of an index is given out; a generation is in its own. */

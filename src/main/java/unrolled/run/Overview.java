@@ -37,7 +37,7 @@ final class Overview {
     /** The column of the first moment of a batch in every strip, {@code [strips][rows]}, as it is now. */
     List<double[]> columns(long batch) {
         return strips.stream()
-                .map(strip -> strip.column(batch * plan.steps(), plan))
+                .map(strip -> strip.column(plan.firstMoment(batch), plan))
                 .toList();
     }
 
@@ -45,7 +45,7 @@ final class Overview {
     Overview before(long batch, List<double[]> columns) {
         List<Summary> past = new ArrayList<>();
         for (int strip = 0; strip < strips.size(); strip++) {
-            past.add(strips.get(strip).before(batch * plan.steps(), plan, columns.get(strip)));
+            past.add(strips.get(strip).before(plan.firstMoment(batch), plan, columns.get(strip)));
         }
         return new Overview(plan, slots, past);
     }

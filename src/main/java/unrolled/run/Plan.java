@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Pass.Kind;
@@ -12,21 +13,79 @@ import unrolled.run.Pass.Kind;
  *
  * @param samples how many are used
  * @param batchSize the most slots that a batch has
- * @param steps the time steps of a sample
+ * @param grid how many steps each batch has
  */
-public record Plan(List<CallPasses> stretches, int samples, int batchSize, int steps) {
+public record Plan(List<CallPasses> stretches, int samples, int batchSize, BatchGrid grid) {
     public Plan {
         stretches = List.copyOf(stretches);
     }
 
+    /** Where a sample stands in a pass. */
+    public record Seat(int batch, int slot) {}
+
     /** The plan of a run over so many samples, of which it may use less. */
     public static Plan of(RunChoice run, int count, int steps) {
-        return new Plan(new CallLayout(run, count).stretches(), run.used(count), run.batchSize(), steps);
+        return new Plan(
+                new CallLayout(run, count).stretches(), run.used(count), run.batchSize(), new BatchGrid.Even(steps));
     }
 
     /** So many epochs over the same samples. */
     static Plan of(int samples, int batchSize, int epochs, int steps) {
         return of(RunChoice.predicting("", batchSize, true, epochs), samples, steps);
+    }
+
+    /**
+     * One pass over batches of sizes of their own, which somebody else's run may have.
+     *
+     * @param sizes of all batches
+     */
+    public static Plan uneven(List<BatchSize> sizes) {
+        UnevenBatches grid = new UnevenBatches(sizes);
+        Pass.Span samples = new Pass.Span(0, Math.toIntExact(grid.samplesBefore(sizes.size())));
+        CallPasses all = new CallPasses(
+                0,
+                Kind.PREDICT,
+                1,
+                samples,
+                new Pass.Span(0, 0),
+                new CallPasses.Batches(sizes.size(), 0),
+                new CallPasses.Order(false, false, 0, 0));
+        return new Plan(List.of(all), samples.count(), grid.mostSlots(), grid);
+    }
+
+    /** The most time steps that a batch has. */
+    public int steps() {
+        return grid.mostSteps();
+    }
+
+    /** The least time steps that a batch has. */
+    public int leastSteps() {
+        return grid.leastSteps();
+    }
+
+    /** The time steps of a batch, counted over the whole run. */
+    public int steps(long batchIndex) {
+        return grid.steps(batchIndex);
+    }
+
+    /** The time steps of a batch. */
+    public int steps(int epoch, int batch) {
+        return grid.steps(batchIndex(epoch, batch));
+    }
+
+    /** Whether all batches have as many steps. */
+    public boolean isEven() {
+        return grid instanceof BatchGrid.Even;
+    }
+
+    /** The number of the first moment of a batch; of the batch behind the last one how many moments there are. */
+    public long firstMoment(long batchIndex) {
+        return grid.before(batchIndex);
+    }
+
+    /** The batch that a moment is in, by its number. */
+    public long batchAt(long moment) {
+        return grid.batchOf(moment);
     }
 
     /** How many passes over samples there are. */
@@ -77,11 +136,15 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
 
     /** How many moments the whole run has; throws ArithmeticException if they are more than a long counts. */
     public long moments() {
-        return Math.multiplyExact(allBatches(), steps);
+        return grid.before(allBatches());
     }
 
     /** The samples of this batch: the batch size, or less in the last one. */
     public int slots(int epoch, int batch) {
+        OptionalInt told = grid.slots(batchIndex(epoch, batch));
+        if (told.isPresent()) {
+            return told.getAsInt();
+        }
         Pass pass = pass(epoch);
         int before = pass.kind() == Kind.GENERATE ? 0 : batch * batchSize;
         return Math.min(batchSize, pass.samples().count() - before);
@@ -100,16 +163,43 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
     /** The sample in a slot; in a generation the one that the slot began with. */
     public int sample(int epoch, int batch, int slot) {
         Pass pass = pass(epoch);
-        int place = pass.kind() == Kind.GENERATE ? slot : batch * batchSize + slot;
+        int place = pass.kind() == Kind.GENERATE ? slot : firstPlace(epoch, batch) + slot;
         int first = pass.samples().first();
         return first + (isShuffled(epoch) ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
     }
 
+    /** How many samples of the pass of an epoch come before a batch. */
+    private int firstPlace(int epoch, int batch) {
+        if (isEven()) {
+            return batch * batchSize;
+        }
+        long first = batchIndex(epoch, 0);
+        return (int) (grid.samplesBefore(first + batch) - grid.samplesBefore(first));
+    }
+
     /**
-     * The place of a sample in the pass of an epoch: it stands in batch place / batch size, slot place mod batch size; in
-     * a generation, that begins with it, in every batch. Empty if the pass does not walk over it.
+     * Where a sample stands in the pass of an epoch; in a generation, that begins with it, it is in that slot of every
+     * batch. Empty if the pass does not walk over it.
      */
-    public OptionalInt place(int epoch, int sample) {
+    public Optional<Seat> seat(int epoch, int sample) {
+        OptionalInt place = place(epoch, sample);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = place.getAsInt();
+        int batch = isEven() ? at / batchSize : unevenBatch(epoch, at);
+        return Optional.of(new Seat(batch, at - firstPlace(epoch, batch)));
+    }
+
+    private int unevenBatch(int epoch, int place) {
+        int batch = 0;
+        while (firstPlace(epoch, batch) + slots(epoch, batch) <= place) {
+            batch++;
+        }
+        return batch;
+    }
+
+    private OptionalInt place(int epoch, int sample) {
         Pass.Span samples = pass(epoch).samples();
         int inside = sample - samples.first();
         if (!within(inside, samples.count())) {
@@ -126,7 +216,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
     public boolean has(Moment moment) {
         return within(moment.epoch(), epochs())
                 && within(moment.batch(), batches(moment.epoch()))
-                && within(moment.step(), steps);
+                && within(moment.step(), steps(moment.epoch(), moment.batch()));
     }
 
     private static boolean within(int index, int length) {
@@ -149,14 +239,14 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
 
     /** The number of a moment, counted over the whole run. */
     public long index(Moment moment) {
-        return batchIndex(moment.epoch(), moment.batch()) * steps + moment.step();
+        return grid.before(batchIndex(moment.epoch(), moment.batch())) + moment.step();
     }
 
     /** The moment of that number; the first or the last one where there is none. */
     public Moment at(long index) {
         long inside = Math.max(0, Math.min(index, moments() - 1));
-        long batch = inside / steps;
-        return new Moment(epochOf(batch), batchOf(batch), (int) (inside % steps));
+        long batch = grid.batchOf(inside);
+        return new Moment(epochOf(batch), batchOf(batch), (int) (inside - grid.before(batch)));
     }
 
     public Moment last() {
@@ -168,17 +258,21 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
         return at(index(moment) + count);
     }
 
-    /** The same step so many batches on (back if negative); at the ends it stays. */
+    /** The same step so many batches on (back if negative), or the last there; at the ends it stays. */
     public Moment batchesFrom(Moment moment, long count) {
         long batch = batchIndex(moment.epoch(), moment.batch()) + count;
-        return batch < 0 || batch >= allBatches() ? moment : new Moment(epochOf(batch), batchOf(batch), moment.step());
+        return batch < 0 || batch >= allBatches() ? moment : stepOf(epochOf(batch), batchOf(batch), moment.step());
+    }
+
+    private Moment stepOf(int epoch, int batch, int step) {
+        return new Moment(epoch, batch, Math.min(step, steps(epoch, batch) - 1));
     }
 
     /** The same batch and step so many epochs on (back if negative), or the nearest there; at the ends it stays. */
     public Moment epochsFrom(Moment moment, int count) {
         int epoch = moment.epoch() + count;
         return within(epoch, epochs())
-                ? new Moment(epoch, Math.min(moment.batch(), batches(epoch) - 1), moment.step())
+                ? stepOf(epoch, Math.min(moment.batch(), batches(epoch) - 1), moment.step())
                 : moment;
     }
 
@@ -216,8 +310,8 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, int s
         }
         int epoch = Math.min(moment.epoch(), epochs() - 1);
         return moment.epoch() > epoch || moment.batch() >= batches(epoch)
-                ? new Moment(epoch, batches(epoch) - 1, steps - 1)
-                : new Moment(epoch, moment.batch(), Math.min(moment.step(), steps - 1));
+                ? stepOf(epoch, batches(epoch) - 1, Integer.MAX_VALUE)
+                : stepOf(epoch, moment.batch(), moment.step());
     }
 
     private CallPasses stretch(int epoch) {

@@ -40,11 +40,11 @@ public final class Summary {
 
     synchronized void add(Block block, Plan plan) {
         Recording recording = block.recording();
-        if (choice.slot() >= recording.batch()) {
+        if (choice.slot() >= recording.batch() || !recording.recorded().has(choice.quantity())) {
             return;
         }
-        long first = plan.batchIndex(block.epoch(), block.batch()) * plan.steps();
-        for (int step = 0; step < plan.steps(); step++) {
+        long first = plan.firstMoment(plan.batchIndex(block.epoch(), block.batch()));
+        for (int step = 0; step < block.recording().steps(); step++) {
             int column = columnOf(first + step, plan);
             for (int unit = 0; unit < units; unit++) {
                 int cell = (int) ((long) unit * rows / units) * columns + column;

@@ -127,7 +127,7 @@ public final class Trace {
 
     /** The last moment that is there; the trace must have one. */
     public Moment lastReached() {
-        return plan().at(reached * plan().steps() - 1);
+        return plan().at(plan().firstMoment(reached) - 1);
     }
 
     /** This moment if it is there, else the nearest one that is. */

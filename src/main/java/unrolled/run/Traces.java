@@ -87,7 +87,7 @@ public final class Traces {
     private record Steps(AtomicLong done, long all, Progress progress) {
         static Steps of(List<Trace> traces, Progress progress) {
             long done = traces.stream()
-                    .mapToLong(trace -> trace.reached() * trace.plan().steps())
+                    .mapToLong(trace -> trace.plan().firstMoment(trace.reached()))
                     .sum();
             long all =
                     traces.stream().mapToLong(trace -> trace.plan().moments()).sum();
@@ -96,8 +96,8 @@ public final class Traces {
 
         Progress of(Trace trace) {
             long from = trace.reached();
-            int steps = trace.plan().steps();
-            return (batch, batches) -> progress.at(batch > from ? done.addAndGet(steps) : done.get(), all);
+            return (batch, batches) ->
+                    progress.at(batch > from ? done.addAndGet(trace.plan().steps(batch - 1)) : done.get(), all);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.WeakHashMap;
 import unrolled.analysis.HalfLives;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.forward.Quantity;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 
@@ -18,9 +19,11 @@ public final class Memories {
 
     private final Map<Trace, HalfLives> kept = new WeakHashMap<>();
 
-    /** Whether they can be gathered: not while the run is computed, nor of one that is too long. */
+    /** Whether they can be gathered: not where forget gates are not recorded, not while the run is computed, nor of one that is too long. */
     public boolean isOffered(Trace trace) {
-        return trace.isComplete() && trace.plan().moments() <= MOST_MOMENTS;
+        return trace.run().recorded().has(Quantity.F)
+                && trace.isComplete()
+                && trace.plan().moments() <= MOST_MOMENTS;
     }
 
     /** Those of all units of the layer that a cursor looks at; empty if they have not been gathered. */

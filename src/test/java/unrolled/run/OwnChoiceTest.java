@@ -78,9 +78,9 @@ class OwnChoiceTest {
                 .withSeed(OptionalLong.of(9)));
         Run own = run(experiment, "B");
         assertEquals(6, own.model().lstms().get(0).units());
-        assertEquals(9, own.seed());
+        assertEquals(9, ((EngineRun) own).seed());
         assertEquals(4, run(experiment, "A").model().lstms().get(0).units());
-        assertEquals(508, run(experiment, "A").seed());
+        assertEquals(508, ((EngineRun) run(experiment, "A")).seed());
     }
 
     @Test

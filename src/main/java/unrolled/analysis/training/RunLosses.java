@@ -83,7 +83,7 @@ public final class RunLosses {
         boolean epochs = unit(view) == Unit.EPOCH;
         int fit = Math.min(fits.count() - 1, epochs ? index : index / fits.batches());
         int batch = epochs ? Math.min(now.batch(), fits.batches() - 1) : index % fits.batches();
-        return new Moment(fits.epoch(fit), batch, Math.min(now.step(), plan.steps() - 1));
+        return new Moment(fits.epoch(fit), batch, Math.min(now.step(), plan.steps(fits.epoch(fit), batch) - 1));
     }
 
     /** The curves of one run. */

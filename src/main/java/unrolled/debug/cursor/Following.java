@@ -1,6 +1,7 @@
 package unrolled.debug.cursor;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.data.Cut;
@@ -10,6 +11,7 @@ import unrolled.run.Moment;
 import unrolled.run.Pass;
 import unrolled.run.Pass.Kind;
 import unrolled.run.Plan;
+import unrolled.run.Plan.Seat;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
@@ -28,9 +30,9 @@ record Following(Cursor cursor, Run own, Trace trace) {
             return stayed(at(near(sample()), there.step()));
         }
         OptionalInt sample = isCutAlike() ? OptionalInt.of(sample()) : twin();
-        OptionalInt place = sample.isPresent() ? plan().place(epoch, sample.getAsInt()) : sample;
-        if (place.isPresent()) {
-            return at(place.getAsInt(), there.step());
+        Optional<Seat> seat = sample.isPresent() ? plan().seat(epoch, sample.getAsInt()) : Optional.empty();
+        if (seat.isPresent()) {
+            return at(seat.get(), there.step());
         }
         int near = isCutAlike()
                 ? sample()
@@ -66,15 +68,15 @@ record Following(Cursor cursor, Run own, Trace trace) {
         int newest = newest();
         int start = here.start(sample());
         return there.samplesThatReach(newest, here.series(sample()))
-                .filter(sample -> plan().place(epoch(), sample).isPresent())
+                .filter(sample -> plan().seat(epoch(), sample).isPresent())
                 .mapToObj(sample -> new Reading(sample, there.start(sample) == start, at(sample, newest, there)))
                 .max(Reading.BEST)
                 .map(Reading::followed)
-                .orElseGet(() -> stayed(at(near(there.lastBefore(newest, here.series(sample()))), plan().steps() - 1)));
+                .orElseGet(() -> stayed(at(near(there.lastBefore(newest, here.series(sample()))), Integer.MAX_VALUE)));
     }
 
     private Followed at(int sample, int newest, Positions positions) {
-        return at(plan().place(epoch(), sample).orElseThrow(), newest - positions.newest(sample, 0));
+        return at(plan().seat(epoch(), sample).orElseThrow(), newest - positions.newest(sample, 0));
     }
 
     /** How far in the order of reading the cursor's step has read. */
@@ -164,19 +166,19 @@ record Following(Cursor cursor, Run own, Trace trace) {
         return plan.pass(epoch).kind();
     }
 
-    /** The place of a sample, or of the nearest one that the epoch has. */
-    private int near(int sample) {
+    /** Where a sample stands, or the nearest one that the epoch has. */
+    private Seat near(int sample) {
         Pass.Span samples = plan().pass(epoch()).samples();
         int last = samples.first() + samples.count() - 1;
-        return plan().place(epoch(), Math.max(samples.first(), Math.min(sample, last)))
+        return plan().seat(epoch(), Math.max(samples.first(), Math.min(sample, last)))
                 .orElseThrow();
     }
 
-    private Followed at(int place, int step) {
+    /** At a step, or at the last one of the batch if it has fewer. */
+    private Followed at(Seat seat, int step) {
         boolean generation = kind(plan(), epoch()) == Kind.GENERATE;
-        int size = plan().batchSize();
-        int batch = generation ? generationBatch() : place / size;
-        return standing(new Moment(counterpart().epoch(), batch, step), place % size);
+        int batch = generation ? generationBatch() : seat.batch();
+        return standing(new Moment(counterpart().epoch(), batch, step), seat.slot());
     }
 
     private int generationBatch() {

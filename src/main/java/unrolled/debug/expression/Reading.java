@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recorded;
 import unrolled.run.Run;
 
 /** What can be read of a run at a moment, by its name in an expression. */
@@ -68,6 +69,15 @@ enum Reading {
 
     Quantity quantity() {
         return Quantity.valueOf(name());
+    }
+
+    boolean isRecorded(Recorded recorded) {
+        return switch (this) {
+            case I, F, G, O, C, H -> recorded.has(quantity());
+            case X -> recorded.inputs();
+            case Y -> recorded.outputs();
+            default -> true;
+        };
     }
 
     /** How many numbers it has in a run; of a counter there is one. */

@@ -36,6 +36,7 @@ final class References {
     Code code(Reference reference, int shift) {
         Reading reading = reading(reference);
         int run = run(reference);
+        requireRecorded(reference, reading, scope.run(run));
         int layer = layer(reference, reading, scope.run(run));
         int slot = slot(reference, reading, scope.run(run));
         int steps = back(reference, reading, shift);
@@ -45,6 +46,14 @@ final class References {
         int index = index(reference, reading, width);
         Spot spot = new Spot(run, layer, slot, steps);
         return index < 0 ? vector(reading, spot, width) : new Code.Scalar(number(reading, spot, index));
+    }
+
+    private static void requireRecorded(Reference reference, Reading reading, Run run) {
+        if (!reading.isRecorded(run.recorded())) {
+            String name = reference.name().text();
+            throw new ExpressionException(
+                    reference.name().place(), "not.recorded", ExpressionException.shown(name), run.id());
+        }
     }
 
     /**
@@ -101,12 +110,12 @@ final class References {
             return Double.NaN;
         }
         Plan plan = seat.trace().plan();
-        long moment = seat.batchIndex() * plan.steps() + seat.step() - spot.back();
-        long batch = moment / plan.steps();
+        long moment = plan.firstMoment(seat.batchIndex()) + seat.step() - spot.back();
+        long batch = plan.batchAt(moment);
         int epoch = plan.epochOf(batch);
         int slot = spot.slot(frame);
         return switch (reading) {
-            case T -> moment % plan.steps() + 1;
+            case T -> moment - plan.firstMoment(batch) + 1;
             case BATCH -> plan.batchOf(batch) + 1;
             case EPOCH -> epoch + 1;
             case SLOT -> slot;

@@ -15,7 +15,6 @@ import unrolled.run.Trace;
  */
 public final class RunReader {
     private final Trace trace;
-    private final int steps;
     /** The batch in which the run stands and those before it, newest first; null where there is none. */
     private final Block[] past;
 
@@ -26,8 +25,7 @@ public final class RunReader {
     /** @param back so many steps can be looked back */
     RunReader(Trace trace, int back) {
         this.trace = trace;
-        this.steps = trace.plan().steps();
-        this.past = new Block[blocksBefore(back, steps) + 1];
+        this.past = new Block[blocksBefore(back, trace.plan().leastSteps()) + 1];
     }
 
     /** How many batches before its own a moment may read that looks back so many steps. */
@@ -141,7 +139,7 @@ public final class RunReader {
         return recording.isInputFinite(at)
                 && recording.isStateFinite(at)
                 && recording.isOutputFinite(at)
-                && (at < steps - 1 || isLearningFinite(there));
+                && (at < recording.steps() - 1 || isLearningFinite(there));
     }
 
     private static boolean isLearningFinite(Block block) {
@@ -158,11 +156,23 @@ public final class RunReader {
     }
 
     private Block block(int back) {
-        int before = back <= step ? 0 : blocksBefore(back - step, steps);
+        int before = 0;
+        for (int rest = back - step; rest > 0; rest -= steps(before)) {
+            before++;
+        }
         return past[before];
     }
 
     private int stepBefore(int back) {
-        return back <= step ? step - back : Math.floorMod(step - back, steps);
+        int at = step - back;
+        for (int before = 1; at < 0; before++) {
+            at += steps(before);
+        }
+        return at;
+    }
+
+    /** The steps of the batch so many before. */
+    private int steps(int before) {
+        return before > batch ? trace.plan().leastSteps() : trace.plan().steps(batch - before);
     }
 }

@@ -1,7 +1,6 @@
 package unrolled.debug.stop;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import unrolled.debug.expression.Code;
 import unrolled.debug.expression.Compiler;
@@ -89,7 +88,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
 
     private static Probe reset(Scope scope) {
         Run run = scope.own().run();
-        Run unpinned = new Run(run.choice().withPins(List.of()), run.model(), run.samples(), run.plan(), run.seed());
+        Run unpinned = run.unpinned();
         Plan plan = run.plan();
         long[] pins = run.choice().pins().stream()
                 .map(Probe::moment)

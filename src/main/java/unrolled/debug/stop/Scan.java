@@ -44,9 +44,8 @@ final class Scan {
         if (range.isEmpty()) {
             return;
         }
-        int steps = trace.plan().steps();
-        long first = range.from() / steps;
-        long end = (range.to() + steps - 1) / steps;
+        long first = trace.plan().batchAt(range.from());
+        long end = trace.plan().batchAt(range.to() - 1) + 1;
         frame.own().leave();
         if (readsNumbers) {
             long begin = Math.max(0, first - frame.own().blocksBefore());
@@ -70,10 +69,10 @@ final class Scan {
     private boolean batch(Range range) {
         Plan plan = trace.plan();
         long batch = frame.own().batchIndex();
-        long begin = batch * plan.steps();
+        long begin = plan.firstMoment(batch);
         int slots = plan.slots(plan.epochOf(batch), plan.batchOf(batch));
         int first = (int) Math.max(0, range.from() - begin);
-        int end = (int) Math.min(plan.steps(), range.to() - begin);
+        int end = (int) Math.min(plan.steps(batch), range.to() - begin);
         boolean goesOn = true;
         for (int step = first; step < end && goesOn; step++) {
             frame.step(step);

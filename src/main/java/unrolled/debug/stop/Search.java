@@ -67,15 +67,14 @@ public final class Search {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
         Scan scan = scan(asked, tally::inStretch);
-        int steps = plan.steps();
         long end = Math.min(plan.index(from), there());
-        long all = (end + steps - 1) / steps;
+        long all = end == 0 ? 0 : plan.batchAt(end - 1) + 1;
         long batches = 1;
         for (long to = all; to > 0 && tally.stop().isEmpty() && !asked.isEmpty(); ) {
             long first = trace.checkpointBefore(Math.max(0, to - batches));
             long done = all - to;
             Progress part = (at, most) -> progress.at(done + Math.min(at, all - done), all);
-            scan.over(new Scan.Range(first * steps, Math.min(end, to * steps)), part);
+            scan.over(new Scan.Range(plan.firstMoment(first), Math.min(end, plan.firstMoment(to))), part);
             tally.endStretch();
             batches = Math.min(MOST_BATCHES, 2 * (to - first));
             to = first;
@@ -94,7 +93,7 @@ public final class Search {
         Formula size = new Compiler(scope).change(expression);
         Largest largest = new Largest();
         Probe probe = new Probe(frame -> largest.note(size.number(frame), frame), size, true);
-        long there = scope.own().reached() * scope.own().plan().steps();
+        long there = scope.own().plan().firstMoment(scope.own().reached());
         new Scan(scope, List.of(probe), (at, moment, slot) -> true).over(new Scan.Range(0, there), progress);
         return largest.size == 0
                 ? Optional.empty()
@@ -148,7 +147,7 @@ public final class Search {
 
     /** How many moments are there. */
     private long there() {
-        return trace.reached() * plan.steps();
+        return plan.firstMoment(trace.reached());
     }
 
     private Outcome outcome(List<AskedBreakpoint> asked, Tally tally) {

@@ -3,6 +3,7 @@ package unrolled.diagram.base;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -32,10 +33,12 @@ public final class Labels {
 
     public static String input(Trace trace, Cursor place, Words words) {
         var recording = trace.block(place.moment()).recording();
-        String numbers = numbers(
-                trace.run().samples().features(),
-                f -> recording.x(place.slot(), place.moment().step(), f),
-                words);
+        String numbers = recording.recorded().inputs()
+                ? numbers(
+                        trace.run().samples().features(),
+                        f -> recording.x(place.slot(), place.moment().step(), f),
+                        words)
+                : words.of("notRecorded");
         return words.of("tip.input", place(trace, place, words), numbers);
     }
 
@@ -57,15 +60,22 @@ public final class Labels {
     }
 
     public static String state(Trace trace, Cursor place, Words words) {
-        var recording = trace.block(place.moment()).recording();
-        int step = place.moment().step();
-        int units = trace.run().model().lstms().get(place.layer()).units();
+        Recording recording = trace.block(place.moment()).recording();
         return words.of(
                 "tip.state",
                 place(trace, place, words),
                 place.layer() + 1,
-                numbers(units, u -> recording.at(Quantity.C, place.layer(), place.slot(), step, u), words),
-                numbers(units, u -> recording.at(Quantity.H, place.layer(), place.slot(), step, u), words));
+                numbers(recording, Quantity.C, place, words),
+                numbers(recording, Quantity.H, place, words));
+    }
+
+    private static String numbers(Recording recording, Quantity quantity, Cursor place, Words words) {
+        if (!recording.recorded().has(quantity)) {
+            return words.of("notRecorded");
+        }
+        int units = recording.start().units(place.layer());
+        int step = place.moment().step();
+        return numbers(units, u -> recording.at(quantity, place.layer(), place.slot(), step, u), words);
     }
 
     public static String carry(Trace trace, Cursor place, Words words) {

@@ -10,6 +10,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -59,6 +60,9 @@ public final class CellDiagram {
     /** The cell of the cursor's layer and slot, when the numbers of {@code phase} have just been computed. */
     public static Figure of(View view, Phase phase, double width, double height, Style look) {
         UnitNumbers cell = UnitNumbers.at(view);
+        if (!cell.recording().recorded().hasCell()) {
+            return NotRecorded.picture(cell.place().run(), width, height, look);
+        }
         Cursor place = view.cursor();
         CellLayout layout = new CellLayout(width, height, cell.lstm().units(), place.unit());
         CellDiagram diagram = new CellDiagram(cell, phase, layout, look);

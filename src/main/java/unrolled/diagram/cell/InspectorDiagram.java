@@ -4,6 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.FullBar;
+import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -67,8 +68,10 @@ public final class InspectorDiagram {
         diagram.values();
         diagram.states();
         diagram.gates();
-        diagram.equations();
-        diagram.sums();
+        if (diagram.unit.recording().recorded().hasCell()) {
+            diagram.equations();
+            diagram.sums();
+        }
         diagram.training();
         return diagram.figure
                 .title(words(look).of("inspect.title"))
@@ -89,8 +92,8 @@ public final class InspectorDiagram {
                 + words.of(
                         "inspect.unit",
                         unit.place().unit(),
-                        words.signed(unit.at(Quantity.C), 4),
-                        words.signed(unit.at(Quantity.H), 4));
+                        said(Quantity.C, unit.place().unit()),
+                        said(Quantity.H, unit.place().unit()));
     }
 
     private String where1() {
@@ -101,7 +104,7 @@ public final class InspectorDiagram {
                 PassNames.of(unit.trace().plan(), moment.epoch(), words),
                 moment.batch() + 1,
                 moment.step() + 1,
-                unit.trace().plan().steps());
+                unit.trace().plan().steps(moment.epoch(), moment.batch()));
     }
 
     private String where2() {
@@ -127,7 +130,11 @@ public final class InspectorDiagram {
         line(
                 "inspect.x",
                 theme.input().line(),
-                list(samples.features(), f -> unit.recording().x(unit.place().slot(), unit.step(), f)));
+                unit.recording().recorded().inputs()
+                        ? list(
+                                samples.features(),
+                                f -> unit.recording().x(unit.place().slot(), unit.step(), f))
+                        : words.of("notRecorded"));
         if (unit.recording().hasOutput(unit.step())) {
             int outputs = unit.trace().run().model().outputWidth();
             line("inspect.out", theme.output().line(), list(outputs, this::output));
@@ -195,6 +202,11 @@ public final class InspectorDiagram {
         figure.add(BoxMark.filled(
                 new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
                 theme.state().line().alpha(0.5)));
+        if (!unit.has(quantity)) {
+            NotRecorded.words(figure, frame, theme, words);
+            y += 39;
+            return;
+        }
         new ValueBars(figure, room, scale(unit, quantity))
                 .draw(units, u -> unit.at(quantity, u), theme.state().line());
         double bar = room.width() / units;
@@ -223,8 +235,11 @@ public final class InspectorDiagram {
     }
 
     private String unitLabel(int u) {
-        return words.of(
-                "inspect.unit", u, words.signed(unit.at(Quantity.C, u), 4), words.signed(unit.at(Quantity.H, u), 4));
+        return words.of("inspect.unit", u, said(Quantity.C, u), said(Quantity.H, u));
+    }
+
+    private String said(Quantity quantity, int u) {
+        return unit.has(quantity) ? words.signed(unit.at(quantity, u), 4) : words.of("notRecorded");
     }
 
     private void gates() {
@@ -248,6 +263,11 @@ public final class InspectorDiagram {
                 new TextMark(words.of("inspect." + letter(gate)), LEFT + 16, y + 4, SMALL, Anchor.START, theme.text()));
         Bounds track = new Bounds(LEFT + 96, y - 6, right() - LEFT - 96 - 66, 12);
         figure.add(new BoxMark(track, 3, theme.panel(), Stroke.of(theme.rule(), 1)));
+        if (!unit.has(gate)) {
+            NotRecorded.words(figure, track, theme, words);
+            y += 20;
+            return;
+        }
         double zero = gate == Quantity.G ? track.centerX() : track.x();
         double length = value * (track.right() - zero) / Math.max(1, Math.abs(value)); // g need not be within 1
         figure.add(new BoxMark(

@@ -45,6 +45,10 @@ record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) 
         return place.moment().step();
     }
 
+    boolean has(Quantity quantity) {
+        return recording.recorded().has(quantity);
+    }
+
     double at(Quantity quantity, int unit) {
         return recording.at(quantity, place.layer(), place.slot(), step(), unit);
     }

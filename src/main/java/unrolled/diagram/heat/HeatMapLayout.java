@@ -67,7 +67,8 @@ public record HeatMapLayout(View view, double width, double height) implements S
     public Bounds seen(Viewport viewport) {
         Plan plan = view.current().plan();
         double pitch = new RowShape(view.current().run(), viewport.zoom()).pitch();
-        double moments = pitch * (plan.steps() + 1) / plan.steps(); // pixels a moment, its share of the border with it
+        double steps = (double) plan.moments() / plan.allBatches();
+        double moments = pitch * (steps + 1) / steps; // pixels a moment, its share of the border with it
         double here = plan.index(view.cursor().moment());
         double scale = columnsWidth(width) / plan.moments();
         double from = LEFT + scale * (here - (viewport.anchor() - Margins.GUTTER) / moments);

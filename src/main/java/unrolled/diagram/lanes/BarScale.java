@@ -44,8 +44,9 @@ public record BarScale(double x, double c, double h, double y) {
 
     private static double largestInput(Trace trace, Block block) {
         double largest = 0;
-        for (int slot = 0; slot < block.recording().batch(); slot++) {
-            for (int step = 0; step < trace.plan().steps(); step++) {
+        boolean recorded = block.recording().recorded().inputs();
+        for (int slot = 0; slot < block.recording().batch() && recorded; slot++) {
+            for (int step = 0; step < block.recording().steps(); step++) {
                 for (int feature = 0; feature < trace.run().samples().features(); feature++) {
                     largest = Math.max(largest, Math.abs(block.recording().x(slot, step, feature)));
                 }
@@ -56,7 +57,7 @@ public record BarScale(double x, double c, double h, double y) {
 
     private static double largestOutput(Trace trace, Block block) {
         double largest = 0;
-        for (int step = 0; step < trace.plan().steps(); step++) {
+        for (int step = 0; step < block.recording().steps(); step++) {
             for (int slot = 0;
                     slot < block.recording().batch() && block.recording().hasOutput(step);
                     slot++) {

@@ -36,7 +36,7 @@ final class BatchHead {
 
     /** Writes the name in the middle above the batch; one that the left edge would cut is left out. */
     void draw(int epoch, int batch, double left, double top) {
-        double width = shape.pitch() * plan.steps() - (shape.pitch() - shape.box());
+        double width = shape.pitch() * plan.steps(epoch, batch) - (shape.pitch() - shape.box());
         double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
         double room = width + shape.pitch() * beyond;
         double besideNext = width + 1.55 * shape.pitch() - shape.box() - GAP; // the next one may jut out to the left
@@ -58,12 +58,14 @@ final class BatchHead {
     /** Whether the short name of the epoch, at its first batch, reaches to this batch. */
     private boolean nearEpoch(int epoch, int batch) {
         double reach = FONT.width(PassNames.shortly(plan, epoch, look.words())) + 14;
-        return batch * shape.pitch() * (plan.steps() + 1) < reach;
+        long first = plan.batchIndex(epoch, 0);
+        long before = plan.firstMoment(first + batch) - plan.firstMoment(first) + batch;
+        return before * shape.pitch() < reach;
     }
 
     /** From afar only every second, fifth, tenth ... batch is named, so that the numbers stand apart. */
     private int every(double width) {
-        double batch = shape.pitch() * (plan.steps() + 1);
+        double batch = shape.pitch() * (plan.leastSteps() + 1);
         for (int power = 1; power < 1_000_000_000; power *= 10) {
             for (int factor : new int[] {1, 2, 5}) {
                 if (batch * factor * power >= width + 14) {

@@ -103,7 +103,7 @@ public final class Camera {
     private static boolean inSight(View view, Viewport viewport) {
         Moment moment = view.cursor().moment();
         int step = moment.step();
-        int steps = view.current().plan().steps();
+        int steps = view.current().plan().steps(moment.epoch(), moment.batch());
         int border = moment.epoch() == 0 && moment.batch() == 0 ? 0 : 1;
         double left = viewport.anchor() - (step + border) * pitch(viewport);
         double right = viewport.anchor() + (steps - step) * pitch(viewport);

@@ -53,13 +53,12 @@ final class CellRows {
     }
 
     private Bounds band(LaneColumns columns, RowShape shape, Range range, double top, double height) {
-        double width = range.count() * (trace.plan().steps() + 1) * shape.pitch();
+        double width = columns.width(range.first(), range.count()) * shape.pitch();
         return new Bounds(columns.x(range.first(), 0), top, width, height);
     }
 
     /** Visits every step that is seen of a slot, with its column among those of the range. */
     private void visit(LaneColumns columns, Range range, int slot, Visitor visitor) {
-        int steps = trace.plan().steps();
         for (int p = 0; p < range.count(); p++) {
             long place = range.first() + p;
             if (!LaneColumns.computed(place, trace)
@@ -67,8 +66,9 @@ final class CellRows {
                 continue;
             }
             Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
-            for (int step = 0; step < steps; step++) {
-                visitor.visit(block, step, p * (steps + 1) + step);
+            int before = columns.width(range.first(), p);
+            for (int step = 0; step < block.recording().steps(); step++) {
+                visitor.visit(block, step, before + step);
             }
         }
     }
@@ -79,7 +79,7 @@ final class CellRows {
 
     private void states(LaneColumns columns, Range range, Cursor place, Bounds band) {
         int units = trace.run().model().lstms().get(place.layer()).units();
-        int width = range.count() * (trace.plan().steps() + 1);
+        int width = columns.width(range.first(), range.count());
         int[] cells = new int[width * units];
         visit(columns, range, place.slot(), (block, step, column) -> {
             for (int unit = 0; unit < units; unit++) {
@@ -98,11 +98,13 @@ final class CellRows {
 
     /** Inputs in pink or outputs in green, the stronger the larger; of several the first one. */
     private void values(LaneColumns columns, Range range, int slot, Bounds band, boolean outputs) {
-        int width = range.count() * (trace.plan().steps() + 1);
+        int width = columns.width(range.first(), range.count());
         double[] values = new double[width];
         boolean[] there = new boolean[width];
         visit(columns, range, slot, (block, step, column) -> {
-            there[column] = !outputs || block.recording().hasOutput(step);
+            there[column] = outputs
+                    ? block.recording().hasOutput(step)
+                    : block.recording().recorded().inputs();
             if (there[column]) {
                 values[column] = outputs
                         ? block.recording().output(slot, step, 0)
@@ -126,7 +128,7 @@ final class CellRows {
 
     /** A line where the state is carried, an upright one where the user pinned a reset. */
     private void carries(LaneColumns columns, Range range, Cursor place, Bounds band) {
-        double pitch = band.width() / (range.count() * (trace.plan().steps() + 1));
+        double pitch = band.width() / columns.width(range.first(), range.count());
         visit(columns, range, place.slot(), (block, step, column) -> {
             double x = band.x() + column * pitch;
             if (trace.run().pinned(block.epoch(), block.batch(), step, place.slot())) {

@@ -71,7 +71,7 @@ final class ChangeMarks {
         if (!shape.cells()) {
             return;
         }
-        for (int step = 0; step < trace.plan().steps(); step++) {
+        for (int step = 0; step < trace.plan().steps(batch.epoch(), batch.batch()); step++) {
             Moment moment = new Moment(batch.epoch(), batch.batch(), step);
             for (int slot = 0; slot < trace.plan().slots(batch.epoch(), batch.batch()); slot++) {
                 Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);

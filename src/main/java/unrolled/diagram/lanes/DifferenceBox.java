@@ -1,9 +1,11 @@
 package unrolled.diagram.lanes;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.Difference;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -67,12 +69,18 @@ final class DifferenceBox {
     private static boolean finite(Difference difference, int layer) {
         boolean finite = true;
         for (int unit = 0; unit < difference.one().units(layer); unit++) {
-            finite &= Double.isFinite(difference.of(Quantity.C, layer, unit) + difference.of(Quantity.H, layer, unit));
+            for (Quantity quantity : List.of(Quantity.C, Quantity.H)) {
+                finite &= !difference.compares(quantity) || Double.isFinite(difference.of(quantity, layer, unit));
+            }
         }
         return finite;
     }
 
     private void half(Difference difference, Cursor place, Quantity quantity, Bounds room) {
+        if (!difference.compares(quantity)) {
+            NotRecorded.dash(figure, room, look);
+            return;
+        }
         int units = difference.one().units(place.layer());
         bars(units, unit -> difference.of(quantity, place.layer(), unit), scale.of(quantity), room);
     }

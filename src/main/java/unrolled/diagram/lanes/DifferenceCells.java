@@ -86,6 +86,7 @@ final class DifferenceCells {
 
     private Ink ink(Cell cell, int layer, int unit, double largest) {
         return cell.difference()
+                .filter(there -> there.compares(Quantity.H))
                 .map(there -> look.theme().difference(there.of(Quantity.H, layer, unit), largest))
                 .orElse(look.theme().rule());
     }

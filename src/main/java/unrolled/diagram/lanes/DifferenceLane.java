@@ -77,7 +77,7 @@ final class DifferenceLane {
             Block block = trace.block(columns.epochOf(index), columns.batchOf(index));
             for (int slot = 0; slot < block.recording().batch(); slot++) {
                 boolean inSight = rows.isSeen(slot, viewport.height());
-                for (int step = 0; step < plan.steps() && inSight; step++) {
+                for (int step = 0; step < block.recording().steps() && inSight; step++) {
                     Moment moment = new Moment(block.epoch(), block.batch(), step);
                     Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
                     Point corner = new Point(columns.x(index, step), rows.row(slot));

@@ -95,6 +95,9 @@ public final class DifferenceWords {
 
     private String lines(String name, Difference difference, int layer, Quantity quantity) {
         int units = difference.one().units(layer);
+        if (!difference.compares(quantity)) {
+            return "\n" + name + ": " + words.of("notRecorded");
+        }
         return lines(
                 name,
                 numbers(units, unit -> difference.one().at(quantity, layer, unit)),

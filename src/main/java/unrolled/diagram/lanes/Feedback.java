@@ -37,7 +37,7 @@ final class Feedback {
         double down = from + gap + middle * 0.4;
         double outputs = row.top() + shape.outputTop() + shape.output() / 2;
         double inputs = row.top() + shape.inputTop() + shape.input() / 2;
-        int steps = trace.plan().steps();
+        int steps = block.recording().steps();
         Point start = new Point(from + 1, outputs);
         List<Point> points = steps == 1
                 ? List.of(start, new Point(down, outputs), new Point(down, inputs), new Point(row.left() - 1, inputs))

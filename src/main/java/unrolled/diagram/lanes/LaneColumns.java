@@ -26,19 +26,42 @@ final class LaneColumns {
     /** How many columns a moment is to the right of the first one of the run. */
     static long column(Run run, Moment moment) {
         Plan plan = run.plan();
-        return plan.batchIndex(moment.epoch(), moment.batch()) * (plan.steps() + 1) + moment.step();
+        return column(plan, plan.batchIndex(moment.epoch(), moment.batch())) + moment.step();
+    }
+
+    /** How many columns a batch is to the right of the first one of the run: those of the steps before, and their borders. */
+    private static long column(Plan plan, long batch) {
+        return plan.firstMoment(batch) + batch;
+    }
+
+    /** How many columns so many places in a row take, with the border behind each. */
+    int width(long first, int count) {
+        return (int) (column(plan, first + count) - column(plan, first));
     }
 
     /** The left edge of a step in a place; places count batches, and dropped samples as one. */
     double x(long place, int step) {
-        return zero + (place * (plan.steps() + 1) + step) * pitch;
+        return zero + (column(plan, place) + step) * pitch;
     }
 
     /** The place at or left of an x, within the run. */
     long batchAt(double x) {
-        long place = (long) Math.floor((x - zero) / pitch / (plan.steps() + 1));
+        double wanted = Math.floor((x - zero) / pitch);
         long last = plan.allBatches() - (dropsSamples ? 0 : 1);
-        return Math.max(0, Math.min(place, last));
+        if (plan.isEven()) {
+            return (long) Math.max(0, Math.min(Math.floor(wanted / (plan.steps() + 1)), last));
+        }
+        long low = 0;
+        long high = last;
+        while (low < high) {
+            long middle = (low + high + 1) >>> 1;
+            if (column(plan, middle) <= wanted) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     boolean dropped(long place) {

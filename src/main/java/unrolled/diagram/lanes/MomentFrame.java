@@ -25,7 +25,8 @@ final class MomentFrame {
         this.shape = rows.shape();
         Plan plan = rows.trace().plan();
         double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
-        boolean output = rows.trace().run().model().outputsSequence() || moment.step() == plan.steps() - 1;
+        boolean output = rows.trace().run().model().outputsSequence()
+                || moment.step() == plan.steps(moment.epoch(), moment.batch()) - 1;
         double top = output || shape.cells() ? shape.outputTop() : shape.stateTop(lastLayer());
         this.column = new Bounds(left, top, shape.box(), rows.rowHeight() - top);
     }

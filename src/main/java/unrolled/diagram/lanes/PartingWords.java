@@ -62,6 +62,7 @@ public final class PartingWords {
                         b,
                         there.other().block().model().features());
             case LAYERS -> words.of("parting.layers", a, b);
+            case NUMBERS -> words.of("parting.numbers", a, b);
             case WEIGHTS -> weights(there);
             case SAMPLE -> words.of("parting.sample", sample(there, true), a, sample(there, false), b);
             case INPUT -> input(there);

@@ -14,6 +14,8 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** The lanes on a page of their own, with a title above and the legend below: for files and slides. */
@@ -54,8 +56,14 @@ public final class Sheet {
         long column = LaneColumns.column(trace.run(), cursor.moment());
         double second = Margins.GUTTER
                 + 30
-                + (trace.plan().steps() + 1 + cursor.moment().step()) * pitch;
+                + (before(trace.plan(), cursor.moment()) + cursor.moment().step()) * pitch;
         return Math.min(second, Margins.GUTTER + 30 + column * pitch);
+    }
+
+    /** Columns of the batch before one, with its border; none at the start. */
+    private static int before(Plan plan, Moment moment) {
+        long batch = plan.batchIndex(moment.epoch(), moment.batch());
+        return batch == 0 ? 0 : plan.steps(batch - 1) + 1;
     }
 
     private static String where(View view, Words words) {

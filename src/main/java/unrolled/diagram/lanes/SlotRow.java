@@ -9,6 +9,7 @@ import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -59,7 +60,7 @@ final class SlotRow {
     void draw(Block block, int slot, RowPlace row) {
         double left = row.left();
         double top = row.top();
-        int steps = trace.plan().steps();
+        int steps = block.recording().steps();
         new Feedback(figure, trace, look, shape).into(block, row);
         new CarryMarks(figure, trace, look, shape).into(block, slot, row);
         sampleLabel(block, slot, left, top);
@@ -101,7 +102,7 @@ final class SlotRow {
             state(block, place.inLayer(layer), new Bounds(x, stateTop, shape.box(), shape.state()));
             boolean feeds = layer == 0
                     || trace.run().model().lstms().get(layer - 1).returnSequences()
-                    || moment.step() == trace.plan().steps() - 1;
+                    || moment.step() == recording.steps() - 1;
             if (feeds) {
                 flight(recording, place, layer, x, top);
             }
@@ -180,6 +181,10 @@ final class SlotRow {
                 place,
                 () -> Labels.input(trace, place, look.words()) + branch.oldInput(place, look.words()));
         figure.add(box(bounds).valueFrame(look.theme().input()), spot);
+        if (!recording.recorded().inputs()) {
+            NotRecorded.dash(figure, bounds, look);
+            return;
+        }
         values(bounds, features, x, new ValueStyle(look.theme().input().line(), Typeface.MONO, false, scale.x()));
     }
 
@@ -246,6 +251,10 @@ final class SlotRow {
     private void bars(Block block, Quantity quantity, Cursor place, Bounds room) {
         Recording now = block.recording();
         int units = trace.run().model().lstms().get(place.layer()).units();
+        if (!now.recorded().has(quantity)) {
+            NotRecorded.dash(figure, room, look);
+            return;
+        }
         Ink ink = look.theme().state().line();
         figure.add(StateBox.zero(room, ink.alpha(0.55)));
         ValueBars bars = new ValueBars(figure, room, scale.of(quantity));

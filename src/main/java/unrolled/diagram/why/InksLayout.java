@@ -45,6 +45,11 @@ public record InksLayout(GradientBorder inks, PictureSize frame) {
         return (int) Math.max(2, room() / LEAST_PITCH);
     }
 
+    private int steps() {
+        Moment here = inks.place().moment();
+        return inks.trace().plan().steps(here.epoch(), here.batch());
+    }
+
     private Moment first() {
         Moment here = inks.place().moment();
         return new Moment(here.epoch(), here.batch(), 0);
@@ -52,7 +57,7 @@ public record InksLayout(GradientBorder inks, PictureSize frame) {
 
     /** From the oldest to the newest, which is the last one of the batch. */
     List<Moment> moments() {
-        int steps = inks.trace().plan().steps();
+        int steps = steps();
         List<Moment> earlier = new ArrayList<>();
         List<Moment> before = inks.before(first());
         int reserved = before.isEmpty() ? 0 : 1;
@@ -69,7 +74,7 @@ public record InksLayout(GradientBorder inks, PictureSize frame) {
 
     /** So many steps of the batch: its ends first, then the cursor, then what is near them. */
     private List<Moment> own(int count) {
-        int last = inks.trace().plan().steps() - 1;
+        int last = steps() - 1;
         int here = inks.place().moment().step();
         TreeSet<Integer> chosen = new TreeSet<>();
         for (int near = 0; chosen.size() < count; near++) {

@@ -25,6 +25,7 @@ public final class Recording {
     private final ForcedValues settings;
 
     private final DropoutDraws draws;
+    private final Recorded recorded;
     /** Per layer of the model; {@link Forward} fills them. */
     private final LayerRecording[] tracks;
     /** Which layer of the model each LSTM layer is. */
@@ -32,7 +33,19 @@ public final class Recording {
 
     /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
     Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings, DropoutDraws draws) {
+        this(model, x, start, resets, settings, draws, Recorded.ALL);
+    }
+
+    private Recording(
+            Model model,
+            double[] x,
+            State start,
+            boolean[] resets,
+            ForcedValues settings,
+            DropoutDraws draws,
+            Recorded recorded) {
         this.model = model;
+        this.recorded = recorded;
         this.batch = start.batch();
         this.steps = x.length / model.features() / batch;
         this.x = x;
@@ -54,6 +67,66 @@ public final class Recording {
         }
     }
 
+    /**
+     * A batch that was recorded elsewhere.
+     *
+     * @param model whose layers it is of; its weights need not be those that made the numbers
+     */
+    public static Recording told(Model model, int slots, int steps, ToldNumbers numbers) {
+        Recorded recorded = numbers.recorded();
+        double[] x = new double[Math.multiplyExact(slots * steps, model.features())];
+        for (int at = 0; at < x.length; at++) {
+            int step = at / model.features() % steps;
+            x[at] = recorded.inputs()
+                    ? numbers.x(at / model.features() / steps, step, at % model.features())
+                    : Double.NaN;
+        }
+        State start = State.told(model, slots, numbers);
+        Recording made = new Recording(model, x, start, null, null, DropoutDraws.NONE, recorded);
+        for (int layer = 0; layer < made.lstms.length; layer++) {
+            made.fill(layer, numbers);
+        }
+        made.fillOutputs(numbers);
+        return made;
+    }
+
+    private void fill(int layer, ToldNumbers numbers) {
+        LayerRecording track = track(layer);
+        int units = track.width / 6;
+        Arrays.fill(track.values, Double.NaN);
+        for (Quantity quantity : recorded.quantities()) {
+            for (int step = track.first; step < steps; step++) {
+                for (int n = 0; n < batch * units; n++) {
+                    int slot = n / units;
+                    track.values[track.at(slot, step) + quantity.part * units + n % units] =
+                            numbers.at(quantity, layer, slot, step, n % units);
+                }
+            }
+        }
+    }
+
+    /** Those of other layers are not told. */
+    private void fillOutputs(ToldNumbers numbers) {
+        LayerRecording top = tracks[tracks.length - 1];
+        for (int at = 0; at < tracks.length; at++) {
+            if (!(model.layers().get(at) instanceof Lstm)) {
+                Arrays.fill(tracks[at].values, Double.NaN);
+            }
+        }
+        for (int step = top.first; step < steps && recorded.outputs(); step++) {
+            for (int n = 0; n < batch * outputWidth() && hasStepOutput(step); n++) {
+                int slot = n / outputWidth();
+                top.values[top.at(slot, step) + top.outputAt + n % outputWidth()] =
+                        numbers.y(slot, step, n % outputWidth());
+            }
+        }
+    }
+
+    /** What of it is written down. */
+    public Recorded recorded() {
+        return recorded;
+    }
+
     /** B, the number of slots. */
     public int batch() {
         return batch;
@@ -72,9 +145,15 @@ public final class Recording {
         return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
     }
 
-    /** The largest absolute value of a quantity over all LSTM layers, slots, steps and units; NaN if one is NaN. */
+    /**
+     * The largest absolute value of a quantity over all LSTM layers, slots, steps and units; NaN if one is NaN, 0 if none
+     * is recorded.
+     */
     public double largest(Quantity quantity) {
         double largest = 0;
+        if (!recorded.has(quantity)) {
+            return largest;
+        }
         for (int at : lstms) {
             LayerRecording track = tracks[at];
             int units = track.width / 6;
@@ -112,17 +191,34 @@ public final class Recording {
     /** Whether all numbers that go into the model at a step are finite. */
     public boolean isInputFinite(int step) {
         boolean finite = true;
-        for (int slot = 0; slot < batch; slot++) {
+        for (int slot = 0; slot < batch && recorded.inputs(); slot++) {
             finite &= isFinite(x, inputAt(0, slot, step(step)), model.features());
         }
         return finite;
     }
 
-    /** Whether all gates, c and h of a step are finite. */
+    /** Whether all gates, c and h of a step that are recorded are finite. */
     public boolean isStateFinite(int step) {
         boolean finite = true;
+        if (!recorded.hasCell()) {
+            return isRecordedFinite(step(step));
+        }
         for (int at : lstms) {
             finite &= isFinite(tracks[at], step(step));
+        }
+        return finite;
+    }
+
+    private boolean isRecordedFinite(int step) {
+        boolean finite = true;
+        for (int at : lstms) {
+            LayerRecording track = tracks[at];
+            int units = track.width / 6;
+            for (Quantity quantity : recorded.quantities()) {
+                for (int slot = 0; slot < batch && step >= track.first; slot++) {
+                    finite &= isFinite(track.values, track.at(slot, step) + quantity.part * units, units);
+                }
+            }
         }
         return finite;
     }
@@ -159,8 +255,12 @@ public final class Recording {
         return previous(layer, slot, step)[Index.of("unit", unit, track(layer).width / 6)];
     }
 
-    /** Whether the model gives something out at {@code step}: always, or at the last step only. */
+    /** Whether something that the model gives out at {@code step} is there: always, at the last step only, or never. */
     public boolean hasOutput(int step) {
+        return recorded.outputs() && hasStepOutput(step);
+    }
+
+    private boolean hasStepOutput(int step) {
         return model.outputsSequence() || step(step) == steps - 1;
     }
 

@@ -50,6 +50,21 @@ public final class State {
         return state;
     }
 
+    /** What a batch that was recorded elsewhere began with; NaN where that is not recorded. */
+    static State told(Model model, int slots, ToldNumbers numbers) {
+        State state = zero(model, slots);
+        for (int layer = 0; layer < state.layers.length; layer++) {
+            int units = state.units(layer);
+            for (int n = 0; n < state.layers[layer].length; n++) {
+                Quantity quantity = n / units % 2 == 0 ? Quantity.C : Quantity.H;
+                state.layers[layer][n] = numbers.recorded().has(quantity)
+                        ? numbers.start(quantity, layer, n / (2 * units), n % units)
+                        : Double.NaN;
+            }
+        }
+        return state;
+    }
+
     private void put(String name, double[][] values, int layer, int from) {
         int units = units(layer);
         for (int slot = 0; slot < batch; slot++) {

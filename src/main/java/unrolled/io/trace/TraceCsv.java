@@ -38,7 +38,7 @@ public final class TraceCsv {
 
     private void write(Trace trace, Block block) throws IOException {
         String run = cell(trace.run().id());
-        for (int step = 0; step < trace.plan().steps(); step++) {
+        for (int step = 0; step < block.recording().steps(); step++) {
             moment(trace, block, step, run);
         }
     }
@@ -63,8 +63,11 @@ public final class TraceCsv {
 
     private void numbers(Recording recording, int layer, int slot, int step, int unit) {
         for (Quantity quantity : Quantity.values()) {
-            double number = recording.at(quantity, layer, slot, step, unit);
-            line.append(',').append(NumberOutput.toString(number, true)); // the same on every Java
+            line.append(',');
+            if (recording.recorded().has(quantity)) {
+                double number = recording.at(quantity, layer, slot, step, unit);
+                line.append(NumberOutput.toString(number, true)); // the same on every Java
+            }
         }
     }
 

@@ -75,7 +75,7 @@ public final class TraceJson {
     }
 
     private void write(Run run, Block block) throws IOException {
-        for (int step = 0; step < run.plan().steps(); step++) {
+        for (int step = 0; step < block.recording().steps(); step++) {
             for (int slot = 0; slot < block.recording().batch(); slot++) {
                 slot(run, block, step, slot);
             }
@@ -109,7 +109,11 @@ public final class TraceJson {
         line.append(layer == 0 ? "" : ", ").append("{\"layer\": ").append(layer + 1);
         for (Quantity quantity : Quantity.values()) {
             String key = ", \"" + quantity.name().toLowerCase(Locale.ROOT) + "\": ";
-            numbers(key, units, unit -> recording.at(quantity, layer, slot, step, unit));
+            if (recording.recorded().has(quantity)) {
+                numbers(key, units, unit -> recording.at(quantity, layer, slot, step, unit));
+            } else {
+                line.append(key).append("null");
+            }
         }
         line.append('}');
     }

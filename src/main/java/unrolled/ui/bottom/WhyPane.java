@@ -13,6 +13,7 @@ import unrolled.analysis.MemoryParts;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -96,6 +97,9 @@ final class WhyPane extends PicturePane<PictureSize> {
         Trace trace = view.current();
         Cursor place = view.cursor();
         Influence.Target of = target;
+        if (!trace.run().recorded().hasCell()) {
+            return () -> new Drawn<>(NotRecorded.picture(place.run(), frame.width(), frame.height(), look), frame);
+        }
         Supplier<Figure> drawing = switch (chosen) {
             case PARTS -> () -> WhyDiagram.of(new WhyLayout(why(trace, place), frame), look);
             case FORGETTING -> () -> ForgettingDiagram.of(forgetting(trace, place, frame), look);

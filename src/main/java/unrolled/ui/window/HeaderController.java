@@ -311,7 +311,7 @@ public final class HeaderController {
                                 plan, moment.epoch(), desk.look().getValue().words()),
                         moment.batch() + 1,
                         moment.step() + 1,
-                        plan.steps());
+                        plan.steps(moment.epoch(), moment.batch()));
         boolean waits = desk.session().busyProperty().get()
                 && desk.session().runningProperty().get().isEmpty();
         where.setText(waits ? desk.words().getString("where.busy") : text);
