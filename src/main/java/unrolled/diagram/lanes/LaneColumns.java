@@ -49,7 +49,7 @@ final class LaneColumns {
         double wanted = Math.floor((x - zero) / pitch);
         long last = plan.allBatches() - (dropsSamples ? 0 : 1);
         if (plan.isEven()) {
-            return (long) Math.max(0, Math.min(Math.floor(wanted / (plan.steps() + 1)), last));
+            return (long) Math.max(0, Math.min(Math.floor(wanted / (plan.steps() + 1)), (double) last));
         }
         long low = 0;
         long high = last;

@@ -1,5 +1,6 @@
 package unrolled.diagram.lanes;
 
+import java.util.List;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Anchor;
 import unrolled.figure.Figure;
@@ -7,7 +8,7 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
-/** Left of every row of a lane the slot, where there are several, and the layers, where they are stacked. */
+/** Left of every row of a lane the slot, where there are several, and the LSTMs and Denses, where there are several. */
 final class RowNames {
     private static final double LEFT = 14;
 
@@ -38,9 +39,27 @@ final class RowNames {
                         : shape.outputTop() + shape.output() / 2;
                 name(look.words().of("slot", slot), top + middle);
             }
-            for (int layer = 0; layer < layers && layers > 1 && !shape.cells(); layer++) {
-                name("L" + (layer + 1), top + shape.stateTop(layer) + shape.state() / 2);
+            if (!shape.cells()) {
+                layers(top, layers);
             }
+        }
+    }
+
+    private void layers(double top, int layers) {
+        for (int layer = 0; layer < layers && layers > 1; layer++) {
+            name("L" + (layer + 1), top + shape.stateTop(layer) + shape.state() / 2);
+        }
+        List<Storeys.Flight> flights = shape.storeys().flights();
+        for (int flight = 0; flight < flights.size(); flight++) {
+            List<Storeys.Storey> denses = flights.get(flight).denses();
+            for (int number = 0; number < denses.size(); number++) {
+                Storeys.Storey dense = denses.get(number);
+                name(dense.name(), top + shape.denseTop(flight, number) + shape.dense(dense) / 2);
+            }
+        }
+        boolean slotStandsThere = rows.slots() > 1 && layers > 1;
+        if (!slotStandsThere) {
+            shape.storeys().top().ifPresent(name -> name(name, top + shape.outputTop() + shape.output() / 2));
         }
     }
 

@@ -129,6 +129,15 @@ public final class RowShape {
         return height;
     }
 
+    /** The top of a Dense in between, from the top of the row: one of those of a flight, from below. */
+    double denseTop(int flight, int number) {
+        double top = foot(flight);
+        for (Storeys.Storey dense : storeys.flights().get(flight).denses().subList(0, number + 1)) {
+            top -= dense.words().size() * word() + arrow(flight) + dense(dense);
+        }
+        return top;
+    }
+
     /** The length of an arrow of a flight, without the words on it. */
     double arrow(int flight) {
         return flight == 0 || flight == layers ? gap() : layerGap();

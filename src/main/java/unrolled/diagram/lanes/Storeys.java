@@ -2,6 +2,7 @@ package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
 import unrolled.engine.model.Dropout;
@@ -15,8 +16,9 @@ import unrolled.experiment.LayerNames;
  * output, and a word for every Dropout and Activation.
  *
  * @param flights one below each LSTM, the lowest first, and one below the output
+ * @param top the name of the Dense that gives the output, if there are others
  */
-record Storeys(List<Flight> flights) {
+record Storeys(List<Flight> flights, Optional<String> top) {
     /** What is passed on the way from one box of input, state or output up to the next; the words of the last arrow. */
     record Flight(List<Storey> denses, List<String> words) {}
 
@@ -50,6 +52,10 @@ record Storeys(List<Flight> flights) {
             }
         }
         flights.add(new Flight(List.copyOf(denses), List.copyOf(words)));
-        return new Storeys(List.copyOf(flights));
+        int last = layers.size() - 1;
+        boolean several = flights.stream().anyMatch(flight -> !flight.denses().isEmpty());
+        Optional<String> top =
+                several && layers.get(last) instanceof Dense ? Optional.of(names.name(last)) : Optional.empty();
+        return new Storeys(List.copyOf(flights), top);
     }
 }

@@ -19,7 +19,10 @@ import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
@@ -261,5 +264,20 @@ class LanesDiagramTest {
         assertTrue(texts.containsAll(List.of("Batchgr\u00f6\u00dfe 1, stateful", "Slot 0", "Batch 2")));
         assertTrue(texts.stream().anyMatch(text -> text.matches("[+\u2212]?0,\\d+")));
         assertEquals(Theme.DARK.paper(), figure.background());
+    }
+
+    @Test
+    void severalLstmsAndDensesAreNamedBesideTheirBoxes() {
+        Experiment deep = AIRLINE.withModel(AIRLINE.model()
+                        .inserting(1, LstmChoice.of(3))
+                        .inserting(2, new DenseChoice(6, Activation.RELU)))
+                .withRuns(AIRLINE.runs().subList(0, 1));
+        List<String> texts = figure(Examples.traces(deep), "A", SECOND).texts().stream()
+                .map(TextMark::text)
+                .toList();
+        assertTrue(texts.containsAll(List.of("L1", "L2", "D1", "D2")), texts.toString());
+        List<String> plain =
+                figure(TRACES, "A", SECOND).texts().stream().map(TextMark::text).toList();
+        assertFalse(plain.contains("L1") || plain.contains("D1") || plain.contains("Dense"), plain.toString());
     }
 }
