@@ -34,7 +34,7 @@ public final class RowOrder {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] series = new int[column.rows()];
         for (int row = 0; row < series.length; row++) {
-            series[row] = numbers.computeIfAbsent(column.text(row), name -> numbers.size());
+            series[row] = numbers.computeIfAbsent(name(column, row), name -> numbers.size());
         }
         int[] firsts = firsts(series, numbers.size());
         int[] next = firsts.clone();
@@ -43,6 +43,11 @@ public final class RowOrder {
             rows[next[series[row]]++] = row;
         }
         return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows);
+    }
+
+    /** -0 is the number 0. */
+    private static String name(Column column, int row) {
+        return column.numeric() && column.numbers()[row] == 0 ? "0" : column.text(row);
     }
 
     private static int[] firsts(int[] series, int count) {

@@ -92,6 +92,13 @@ class RowOrderTest {
     }
 
     @Test
+    void equalNumbersAreOneSeriesHoweverTheyAreWritten() {
+        Table table = Csv.parse("t", "patient,v\n0,1\n3.0,2\n-0,3\n3,4\n");
+        assertEquals(2, table.column("patient").order().series());
+        assertEquals("0", table.column("patient").order().name(0));
+    }
+
+    @Test
     void findsTheFirstPositionOfARowOrALaterOne() {
         assertEquals(5, ORDER.firstAtLeast(2, 4, 8), "row 4 of Bonn");
         assertEquals(4, ORDER.firstAtLeast(10, 0, 3), "none of Oslo");
