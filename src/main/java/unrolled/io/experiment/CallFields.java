@@ -21,13 +21,24 @@ final class CallFields {
     private CallFields() {}
 
     static Call read(JsonValue json) {
-        json.only("call", "epochs", "validation", "shuffle", "part", "outputs");
         return switch (json.field("call").oneOf(Kind.class)) {
-            case FIT -> new Call.Fit(epochs(json), flag(json.optional("validation")), flag(json.optional("shuffle")));
-            case EVALUATE -> new Call.Evaluate(part(json));
-            case PREDICT -> new Call.Predict(part(json), epochs(json));
-            case GENERATE -> new Call.Generate(part(json), json.field("outputs").wholeNumber());
-            case RESET -> new Call.Reset();
+            case FIT -> {
+                json.only("call", "epochs", "validation", "shuffle");
+                yield new Call.Fit(epochs(json), flag(json.optional("validation")), flag(json.optional("shuffle")));
+            }
+            case EVALUATE -> new Call.Evaluate(part(json.only("call", "part")));
+            case PREDICT -> {
+                json.only("call", "part", "epochs");
+                yield new Call.Predict(part(json), epochs(json));
+            }
+            case GENERATE -> {
+                json.only("call", "part", "outputs");
+                yield new Call.Generate(part(json), json.field("outputs").wholeNumber());
+            }
+            case RESET -> {
+                json.only("call");
+                yield new Call.Reset();
+            }
         };
     }
 

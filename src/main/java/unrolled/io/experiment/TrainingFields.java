@@ -3,7 +3,10 @@ package unrolled.io.experiment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Clipping;
@@ -15,16 +18,28 @@ import unrolled.io.json.JsonValue;
 
 /** What a model is compiled with, as JSON: loss and optimizer, with Keras's names. */
 final class TrainingFields {
-    private static final List<String> OPTIMIZERS = List.of("sgd", "adam", "rmsprop");
+    /** What each optimizer can be told beside its class, and {@link #OF_ALL}. */
+    private static final Map<String, List<String>> OPTIMIZERS = settings();
+
+    private static final List<String> OF_ALL =
+            List.of("learning_rate", "clipnorm", "clipvalue", "global_clipnorm", "weight_decay");
 
     private static final List<String> LOSSES =
             Arrays.stream(Loss.Kind.values()).map(Loss.Kind::kerasName).toList();
 
     private TrainingFields() {}
 
+    private static Map<String, List<String>> settings() {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        settings.put("sgd", List.of("momentum", "nesterov"));
+        settings.put("adam", List.of("beta_1", "beta_2", "epsilon", "amsgrad"));
+        settings.put("rmsprop", List.of("rho", "momentum", "epsilon", "centered"));
+        return settings;
+    }
+
     static Training read(JsonValue json) {
         json.only("loss", "from_logits", "optimizer");
-        requireKnown(json.field("optimizer").field("class"), OPTIMIZERS);
+        requireKnownSettings(json.field("optimizer"));
         if (json.optional("loss").isPresent()) {
             requireKnown(json.field("loss"), LOSSES);
         }
@@ -33,6 +48,14 @@ final class TrainingFields {
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             throw new ExperimentException(e, "training", e.getMessage());
         }
+    }
+
+    private static void requireKnownSettings(JsonValue optimizer) {
+        JsonValue name = optimizer.field("class");
+        requireKnown(name, List.copyOf(OPTIMIZERS.keySet()));
+        optimizer.only(Stream.of(List.of("class"), OF_ALL, OPTIMIZERS.get(name.text()))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     }
 
     private static void requireKnown(JsonValue name, List<String> known) {

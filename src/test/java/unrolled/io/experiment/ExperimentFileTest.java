@@ -281,6 +281,22 @@ class ExperimentFileTest {
                 refused.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "adam, beta1, beta_1 beta_2 epsilon amsgrad",
+        "adam, momentum, beta_1 beta_2 epsilon amsgrad",
+        "sgd, beta_1, momentum nesterov"
+    })
+    void aSettingThatAnOptimizerDoesNotHaveIsRefusedByName(String optimizer, String key, String settings) {
+        String text = trained("\"class\": \"%s\", \"%s\": 0.5".formatted(optimizer, key));
+        var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.parse(text, "x.json"));
+        assertEquals(
+                "x.json: runs[0].training.optimizer." + key + " is not known: expected here are class, learning_rate,"
+                        + " clipnorm, clipvalue, global_clipnorm, weight_decay, "
+                        + settings.replace(" ", ", "),
+                refused.getMessage());
+    }
+
     @Test
     void everyFieldComesBack() {
         Table table = Csv.parse("=my \"series\"", "day,a,\"b,\"\"c\"\n" + "mon,0.1,3\n".repeat(20) + "tue,-1e-17,4\n");
@@ -486,6 +502,8 @@ class ExperimentFileTest {
                 "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to"
                         + " 4096, not 0.",
                 "\"batch_size\" : 4,     | ~~                              | x.json: runs[2].batch_size is missing",
+                "\"part\" : \"all\"        | \"part\" : \"all\", \"outputs\" : 3 | x.json: runs[0].calls[0].outputs is not"
+                        + " known: expected here are call, part, epochs",
                 "\"units\" : 4           | \"units\" : 1000000000         | x.json: An LSTM layer should have 1 to"
                         + " 1024 units, not 1000000000.",
                 "\"units\" : 4           | \"units\" : null               | x.json: model.layers[0].units should be"
