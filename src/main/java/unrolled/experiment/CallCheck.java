@@ -167,6 +167,9 @@ final class CallCheck {
             if (experiment.run(id).isEmpty()) {
                 return Optional.of(without(id, run, "origin.unknown", run.id(), id));
             }
+            if (id.equals(run.id())) {
+                return Optional.of(without(id, run, "origin.itself", id));
+            }
             if (waitsFor(id, new HashSet<>()).contains(run.id())) {
                 return Optional.of(without(id, run, "origin.circle", run.id(), id));
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import unrolled.data.Sentence;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
@@ -83,17 +82,21 @@ public record GivenWeights(String from, List<GivenArray> arrays) {
                 fitting++;
             }
         }
-        return fitting == arrays.size() ? Optional.empty() : Optional.of(odd(shapes));
+        return fitting == arrays.size() ? Optional.empty() : Optional.of(tooMuch(shapes));
     }
 
-    /** One that no layer has, or that is given twice. */
-    private Sentence odd(List<List<WeightShape>> shapes) {
-        GivenArray odd = IntStream.range(0, arrays.size())
-                .filter(at -> !isWanted(arrays.get(at), shapes) || isRepeated(at))
-                .mapToObj(arrays::get)
-                .findFirst()
-                .orElseThrow();
-        return sentence("weights.odd", key(odd.name()), odd.layer());
+    /** The first array that no layer has, or that is given a second time. */
+    private Sentence tooMuch(List<List<WeightShape>> shapes) {
+        for (int at = 0; at < arrays.size(); at++) {
+            GivenArray array = arrays.get(at);
+            if (isRepeated(at)) {
+                return sentence("weights.twice", key(array.name()), array.layer());
+            }
+            if (!isWanted(array, shapes)) {
+                return sentence("weights.odd", key(array.name()), array.layer());
+            }
+        }
+        throw new IllegalStateException("all arrays fit");
     }
 
     private boolean isRepeated(int at) {

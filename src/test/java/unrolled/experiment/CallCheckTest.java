@@ -99,7 +99,7 @@ class CallCheckTest {
         Origin fromA = new Origin(Optional.of("A"), Optional.empty());
         assertEquals(List.of(), Check.problems(a(run -> run.withOrigin(fromB))));
         assertEquals(
-                "Run A waits for run A, and run A for run A: let one of them begin anew.",
+                "Run A cannot begin with something of itself: let it begin anew.",
                 sentence(a(run -> run.withOrigin(fromA))));
         Experiment circle = a(run -> run.withOrigin(fromB)).withRun("B", run -> run.withOrigin(fromA));
         assertEquals("Run A waits for run B, and run B for run A: let one of them begin anew.", sentence(circle));

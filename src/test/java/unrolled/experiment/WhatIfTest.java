@@ -85,7 +85,7 @@ class WhatIfTest {
             delimiter = '|',
             value = {
                 "x[1] = 1         | Run A changes x[1], which there is not: features go from 0 to 0.",
-                "L2 c[0] = 1      | Run A changes L2 c[0], which there is not: there are 1 LSTM layers.",
+                "L2 c[0] = 1      | Run A changes L2 c[0], which there is not: the topmost LSTM is L1.",
                 "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which there is not: these weights are [1][16], counted from 0.",
                 "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which there is not: the model has no such weights.",
                 "c[0] = NaN       | Run A would set c[0] to NaN: it should be a finite number.",
