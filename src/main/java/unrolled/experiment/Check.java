@@ -116,7 +116,7 @@ public final class Check {
             range(Field.CALLS, run.id(), run.calls().size(), 1, Limits.CALLS);
             run.calls().forEach(call -> call(run, call));
             if (run.pins().size() > Limits.PINS) {
-                say(Field.PINS, run.id(), "pins.count", run.pins().size(), Limits.PINS);
+                sayOf(run.id(), Field.PINS, "pins.count", run.pins().size(), Limits.PINS);
             }
             run.pins().forEach(pin -> pin(run, pin));
         }
@@ -147,14 +147,14 @@ public final class Check {
 
     private void pin(RunChoice run, Pin pin) {
         if (pin.epoch() < 0 || pin.batch() < 0 || pin.step() < 0 || pin.slot().orElse(0) < 0) {
-            say(Field.PINS, run.id(), "pins.negative", pin.epoch(), pin.batch(), pin.step());
+            sayOf(run.id(), Field.PINS, "pins.negative", pin.epoch(), pin.batch(), pin.step());
         }
     }
 
     private void range(Field field, String run, int value, int least, int most) {
         if (value < least || value > most) {
             String kind = most == Integer.MAX_VALUE ? "least." : "range.";
-            say(field, run, kind + field.name().toLowerCase(Locale.ROOT), value, least, most);
+            sayOf(run, field, kind + field.name().toLowerCase(Locale.ROOT), value, least, most);
         }
     }
 
@@ -166,6 +166,13 @@ public final class Check {
 
     private static Sentence sentence(String key, Object... arguments) {
         return Sentence.of(Problem.class, key, arguments);
+    }
+
+    /** Says it of a run, which the sentence names; of the experiment itself if that is empty. */
+    private void sayOf(String run, Field field, String key, Object... arguments) {
+        Problems of = new Problems(run);
+        of.say(field, key, arguments);
+        problems.addAll(of.found());
     }
 
     private void say(Field field, String run, String key, Object... arguments) {

@@ -74,7 +74,7 @@ class BadInputTest {
                         + " say \"schema\": \"unrolled-experiment/2\"",
                 "run case.json                             ; FOLDER/case.json is a case with known numbers"
                         + " (lstm-golden/1), no experiment: use `unrolled verify`",
-                "run batch.json                            ; FOLDER/batch.json: The batch size should be 1 to 4096,"
+                "run batch.json                            ; FOLDER/batch.json: Run C: The batch size should be 1 to 4096,"
                         + " not 0.",
                 "run units.json                            ; FOLDER/units.json: An LSTM layer should have 1 to 1024"
                         + " units, not 1000000000.",

@@ -97,7 +97,7 @@ class CheckTest {
                         + "choose a smaller distance, or a longer series.",
                 sentence(airline.withData(airline.data().withDistance(200))));
         assertEquals(
-                "The batch size should be 1 to 4096, not 0.",
+                "Run A: The batch size should be 1 to 4096, not 0.",
                 sentence(airline.withRun("A", run -> run.withBatchSize(0))));
         assertEquals(
                 "An LSTM layer should have 1 to 1024 units, not 1000000000.",

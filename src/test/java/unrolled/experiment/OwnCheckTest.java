@@ -178,7 +178,7 @@ class OwnCheckTest {
     @Test
     void aResetEveryZeroBatchesIsRefused() {
         Experiment none = AIRLINE.withRun("A", run -> run.withReset(new Reset(ResetRule.EVERY_N, 0, false)));
-        assertEquals("A reset before every n batches needs an n of at least 1, not 0.", problem(none));
+        assertEquals("Run A: A reset before every n batches needs an n of at least 1, not 0.", problem(none));
     }
 
     @Test

@@ -499,7 +499,7 @@ class ExperimentFileTest {
                         + " whole number, but is 4.5",
                 "\"batch_size\" : 4      | \"batch_size\" : 99999999999    | x.json: runs[2].batch_size should be a"
                         + " whole number of at most 2147483647, but is 99999999999",
-                "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: The batch size should be 1 to"
+                "\"batch_size\" : 4      | \"batch_size\" : 0              | x.json: Run C: The batch size should be 1 to"
                         + " 4096, not 0.",
                 "\"batch_size\" : 4,     | ~~                              | x.json: runs[2].batch_size is missing",
                 "\"part\" : \"all\"        | \"part\" : \"all\", \"outputs\" : 3 | x.json: runs[0].calls[0].outputs is not"

@@ -83,10 +83,10 @@ class SidePanelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "batchSize, 0, 'The batch size should be 1 to 4096, not 0.'",
-        "batchSize, -3, 'The batch size should be 1 to 4096, not -3.'",
+        "batchSize, 0, 'Run A: The batch size should be 1 to 4096, not 0.'",
+        "batchSize, -3, 'Run A: The batch size should be 1 to 4096, not -3.'",
         "batchSize, abc, 'A whole number is needed, not \u201cabc\u201d.'",
-        "batchSize, 1000000000, 'The batch size should be 1 to 4096, not 1000000000.'",
+        "batchSize, 1000000000, 'Run A: The batch size should be 1 to 4096, not 1000000000.'",
         "batchSize, '', 'A whole number is needed, not \u201c\u201d.'",
         "lookBack, 0, 'Look-back should be at least 1, not 0.'",
         "lookBack, 144, 'Look-back 144 and distance 1 need at least 145 rows, but the series has 144: choose a"
@@ -94,8 +94,8 @@ class SidePanelTest {
         "stride, 1.5, 'A whole number is needed, not \u201c1.5\u201d.'",
         "units1, 0, 'An LSTM layer should have 1 to 1024 units, not 0.'",
         "units2, -1, 'The Dense layer should have 1 to 1024 units, not -1.'",
-        "epochs, 0, 'The number of epochs should be 1 to 100000, not 0.'",
-        "samples, 0, 'At least one sample should be used, not 0.'",
+        "epochs, 0, 'Run A: The number of epochs should be 1 to 100000, not 0.'",
+        "samples, 0, 'Run A: At least one sample should be used, not 0.'",
     })
     void wrongValueIsSaidAtItsFieldAndChangesNothing(String field, String text, String sentence) {
         window.enter(field, text);
