@@ -109,7 +109,13 @@ public final class Check {
             names(run);
             range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
             run.split().used().ifPresent(used -> range(Field.SAMPLES, run.id(), used, 1, Integer.MAX_VALUE));
-            run.split().train().ifPresent(train -> range(Field.SAMPLES, run.id(), train, 1, Integer.MAX_VALUE));
+            if (run.split().train().orElse(1) < 1) {
+                sayOf(
+                        run.id(),
+                        Field.SAMPLES,
+                        "least.train",
+                        run.split().train().getAsInt());
+            }
             if (run.reset().rule() == ResetRule.EVERY_N) {
                 range(Field.RESET_N, run.id(), run.reset().every(), 1, Integer.MAX_VALUE);
             }

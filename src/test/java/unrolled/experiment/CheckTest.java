@@ -100,6 +100,10 @@ class CheckTest {
                 "Run A: The batch size should be 1 to 4096, not 0.",
                 sentence(airline.withRun("A", run -> run.withBatchSize(0))));
         assertEquals(
+                "Run A: At least one sample should be trained on, not 0.",
+                sentence(
+                        airline.withRun("A", run -> run.withSplit(new Split(OptionalInt.empty(), OptionalInt.of(0))))));
+        assertEquals(
                 "An LSTM layer should have 1 to 1024 units, not 1000000000.",
                 sentence(airline.withModel(Models.stacked(airline.model(), List.of(1_000_000_000)))));
         assertEquals(
