@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.data.Sentence;
+import unrolled.experiment.EditLine;
 import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
 
@@ -18,18 +19,24 @@ public final class EditHistory {
     private final ReadOnlyObjectWrapper<Optional<Sentence>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Sentence>> redone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<EditLine> line = new ReadOnlyObjectWrapper<>();
 
     EditHistory(Experiment first) {
         history = new History<>(first);
+        line.set(snapshot());
+    }
+
+    private EditLine snapshot() {
+        return new EditLine(history.states(), history.at(), history.since(), history.saved());
     }
 
     Experiment present() {
         return history.present();
     }
 
-    /** Begins anew: there is nothing to undo, and nothing to save. */
-    void begin(Experiment first) {
-        history = new History<>(first);
+    /** Begins anew. */
+    void begin(EditLine other) {
+        history = new History<>(other.states(), other.at(), other.saved());
         tell();
     }
 
@@ -74,6 +81,12 @@ public final class EditHistory {
         undone.set(history.undone(EditName::of));
         redone.set(history.redone(EditName::of));
         unsaved.set(!history.isSaved());
+        line.set(snapshot());
+    }
+
+    /** All of it as a value. */
+    public ReadOnlyObjectProperty<EditLine> lineProperty() {
+        return line.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

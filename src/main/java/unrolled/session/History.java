@@ -11,12 +11,22 @@ final class History<T> {
 
     private final List<T> states = new ArrayList<>();
     private int at;
-    private T saved;
+    /** The first state that was the present one since the last save. */
+    private int since;
+
+    private Optional<T> saved;
     private Object gesture;
 
     History(T first) {
         states.add(first);
-        saved = first;
+        saved = Optional.of(first);
+    }
+
+    /** @param saved what was saved last; empty if that is not known */
+    History(List<T> states, int at, Optional<T> saved) {
+        this.states.addAll(states);
+        this.at = at;
+        this.saved = saved;
     }
 
     T present() {
@@ -36,8 +46,10 @@ final class History<T> {
         }
         if (states.size() > MOST) {
             states.remove(0);
+            since--;
         }
         at = states.size() - 1;
+        since = Math.max(0, Math.min(since, at));
         this.gesture = undone ? null : gesture;
     }
 
@@ -84,15 +96,31 @@ final class History<T> {
     /** Undoes or redoes until so many edits are not undone. */
     void goTo(int edits) {
         at = Math.max(0, Math.min(states.size() - 1, edits));
+        since = Math.min(since, at);
         gesture = null;
     }
 
     void saved(T state) {
-        saved = state;
+        saved = Optional.of(state);
+        int place = states.indexOf(state);
+        since = place < 0 ? since : Math.min(place, at);
         gesture = null;
     }
 
+    /** All states, those that are undone too. */
+    List<T> states() {
+        return List.copyOf(states);
+    }
+
+    int since() {
+        return since;
+    }
+
+    Optional<T> saved() {
+        return saved;
+    }
+
     boolean isSaved() {
-        return present().equals(saved);
+        return saved.filter(present()::equals).isPresent();
     }
 }

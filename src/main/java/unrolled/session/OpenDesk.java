@@ -3,6 +3,7 @@ package unrolled.session;
 import java.util.List;
 import java.util.Optional;
 import unrolled.debug.desk.Desk;
+import unrolled.experiment.EditLine;
 import unrolled.io.experiment.Document;
 
 /** What lies on the desk of a session, as a value, and from one. */
@@ -26,6 +27,16 @@ public record OpenDesk(Session session, Debugger debugger, Sight sight) {
         } else {
             session.open(desk.experiment(), desk.cursor(), desk.comparison());
         }
+    }
+
+    /** Goes on with edits that were made elsewhere, and with what lay on the desk there, if that is known. */
+    public void goOn(EditLine edits, Optional<Desk> desk) {
+        if (desk.isEmpty()) {
+            session.goOn(edits);
+            return;
+        }
+        lay(desk.get());
+        session.goOn(edits, desk.get().cursor(), desk.get().comparison());
     }
 
     /** Lays what is no place in the experiment. */

@@ -15,6 +15,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.experiment.Check;
 import unrolled.experiment.CheckedExperiment;
+import unrolled.experiment.EditLine;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
@@ -180,19 +181,32 @@ public final class Session {
 
     /** Begins anew with another experiment, which has no past to undo, whether it can be run or not. */
     public void open(Experiment other) {
-        Optional<Cursor> start = CheckedExperiment.of(other).runnable().orElse(other).runs().stream()
+        begin(EditLine.of(other), start(other), Comparison.NONE);
+    }
+
+    private static Optional<Cursor> start(Experiment other) {
+        return CheckedExperiment.of(other).runnable().orElse(other).runs().stream()
                 .findFirst()
                 .map(run -> Cursor.start(run.id()));
-        open(other, start, Comparison.NONE);
     }
 
     /** Begins anew with another experiment, at a place of it. */
     public void open(Experiment other, Cursor cursor, Comparison comparison) {
-        open(other, Optional.of(cursor), comparison);
+        begin(EditLine.of(other), Optional.of(cursor), comparison);
     }
 
-    private void open(Experiment other, Optional<Cursor> cursor, Comparison comparison) {
-        history.begin(other);
+    /** Goes on with edits that were made elsewhere: they can be undone here. */
+    public void goOn(EditLine edits) {
+        begin(edits, start(edits.present()), Comparison.NONE);
+    }
+
+    /** Goes on with them at a place. */
+    public void goOn(EditLine edits, Cursor cursor, Comparison comparison) {
+        begin(edits, Optional.of(cursor), comparison);
+    }
+
+    private void begin(EditLine edits, Optional<Cursor> cursor, Comparison comparison) {
+        history.begin(edits);
         compare(comparison);
         view.await(cursor);
         present();

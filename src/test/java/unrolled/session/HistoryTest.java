@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -75,5 +76,34 @@ class HistoryTest {
     void theSameValueIsNoEdit() {
         history.edit(0, null);
         assertFalse(history.canUndo());
+    }
+
+    @Test
+    void itIsKnownWhichStatesWereThePresentOneSinceTheSave() {
+        assertEquals(0, history.since());
+        history.edit(1, null);
+        history.edit(2, null);
+        history.saved(2);
+        assertEquals(2, history.since());
+        history.edit(3, null);
+        assertEquals(2, history.since());
+        history.goTo(1);
+        history.redo();
+        assertEquals(1, history.since());
+        history.saved(1); // which was on its way meanwhile
+        assertEquals(1, history.since());
+        history.saved(2);
+        assertEquals(2, history.since());
+    }
+
+    @Test
+    void whatWasMadeElsewhereCanBeUndone() {
+        History<Integer> other = new History<>(List.of(4, 5, 6), 1, Optional.of(4));
+        assertFalse(other.isSaved());
+        other.redo();
+        assertEquals(6, other.present());
+        other.goTo(0);
+        assertTrue(other.isSaved());
+        assertFalse(new History<>(List.of(4, 5), 0, Optional.empty()).isSaved());
     }
 }

@@ -64,12 +64,19 @@ final class DataFields {
         if (json.optional("generated").isPresent()) {
             return GeneratedTables.of(generated(json.only("generated", "rows", "seed")));
         }
-        if (json.optional("file").isPresent()) {
+        if (json.optional("file").isPresent() && json.optional("csv").isEmpty()) {
             return parts.series(
                     seriesFile(json.only("name", "file", "bytes", "sha256")),
                     json.field("name").text());
         }
-        json.only("name", "text_columns", "csv", "member");
+        if (json.optional("file").isPresent()) {
+            json.only("name", "file", "bytes", "sha256", "text_columns", "csv");
+            return inText(json, parts).withFile(seriesFile(json));
+        }
+        return inText(json.only("name", "text_columns", "csv", "member"), parts);
+    }
+
+    private static Table inText(JsonValue json, StoredParts parts) {
         String name = json.field("name").text();
         String csv = csv(json, parts);
         Optional<JsonValue> known = json.optional("text_columns");
@@ -136,6 +143,10 @@ final class DataFields {
         } else if (table.file().isPresent()) {
             json.writeStringField("name", table.name());
             file(table.file().get(), json);
+            if (parts.areWhole()) {
+                textColumns(table, json);
+                csv(Csv.write(table), json, parts);
+            }
         } else {
             json.writeStringField("name", table.name());
             textColumns(table, json);

@@ -21,17 +21,17 @@ final class DocumentText {
     /** The document in the text; {@code name} is how errors call it. */
     static Document parse(String text, String name, StoredParts parts) {
         try {
-            JsonValue document = JsonValue.parse(name, text);
-            requireSchema(document, name);
-            return fields(document, name, parts);
+            return of(JsonValue.parse(name, text), name, parts, new ReadBefore());
         } catch (JsonException e) {
             throw new ExperimentException(e);
         }
     }
 
-    private static Document fields(JsonValue document, String name, StoredParts parts) {
+    /** The document in one that is one of many; {@code before} is what was read of those before. */
+    static Document of(JsonValue document, String name, StoredParts parts, ReadBefore before) {
+        requireSchema(document, name);
         try {
-            return new ExperimentReader(parts).document(document);
+            return new ExperimentReader(parts, before).document(document);
         } catch (JsonException | DataException e) {
             throw new ExperimentException(e, "refused", name, e.sentence());
         }

@@ -6,19 +6,30 @@ import java.util.Map;
 /** Where what is too large for JSON goes when it is written: into members of the same file, if it has any. */
 final class NewParts {
     private final boolean areMembers;
+    private final boolean areWhole;
     private final Map<String, byte[]> members = new LinkedHashMap<>();
 
-    private NewParts(boolean areMembers) {
+    private NewParts(boolean areMembers, boolean areWhole) {
         this.areMembers = areMembers;
+        this.areWhole = areWhole;
     }
 
     /** Everything is said in the text. */
     static NewParts inText() {
-        return new NewParts(false);
+        return new NewParts(false, false);
+    }
+
+    /** Everything is said in the text, also a series that stands in a file of its own. */
+    static NewParts whole() {
+        return new NewParts(false, true);
     }
 
     static NewParts asMembers() {
-        return new NewParts(true);
+        return new NewParts(true, false);
+    }
+
+    boolean areWhole() {
+        return areWhole;
     }
 
     boolean areMembers() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import unrolled.data.Sentence;
@@ -32,7 +33,17 @@ public final class JsonValue {
      * @param source how complaints about the document as a whole call it
      */
     public static JsonValue parse(String source, String text) {
-        return new JsonValue(JsonReader.read(source, text), null, "");
+        return of(JsonReader.read(source, text));
+    }
+
+    /** The root of a document that was put together from values as a reader gives them. */
+    static JsonValue of(Object document) {
+        return new JsonValue(document, null, "");
+    }
+
+    /** Whether the same is written in both. */
+    public boolean isLike(JsonValue other) {
+        return Objects.equals(value, other.value);
     }
 
     public boolean isObject() {

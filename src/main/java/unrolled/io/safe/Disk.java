@@ -11,43 +11,45 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Every step of a save that changes something on the disk, one method each: a test puts in their place some that fail. */
-class Disk {
+/**
+ * Every step of writing that changes something on the disk, one method each: a test puts in their place some that fail.
+ */
+public class Disk {
     private static final int MOVES = 5;
     private static final long FIRST_PAUSE = 20;
 
     /** A file that was not there before. */
-    FileChannel create(Path file) throws IOException {
+    public FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** A file that is there, as it is. */
-    FileChannel open(Path file) throws IOException {
+    public FileChannel open(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
-    void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
     }
 
     /** Leaves so many bytes of a file. */
-    void cut(FileChannel channel, long length) throws IOException {
+    public void cut(FileChannel channel, long length) throws IOException {
         channel.truncate(length);
     }
 
     /** Comes back when the bytes will be there after a power failure too. */
-    void force(FileChannel channel) throws IOException {
+    public void force(FileChannel channel) throws IOException {
         channel.force(true);
     }
 
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
     /** In one step. Windows refuses for a moment while a virus scanner or an indexer looks at the file. */
-    void move(Path from, Path to) throws IOException {
+    public void move(Path from, Path to) throws IOException {
         long pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -79,7 +81,7 @@ class Disk {
      * A move lasts only when its folder is on the disk too; Windows cannot open folders, and some networks cannot force
      * them: the file stands there all the same.
      */
-    void forceFolder(Path folder) {
+    public void forceFolder(Path folder) {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -14,6 +14,16 @@ public final class KnownContents {
         Fingerprint.of(file).ifPresentOrElse(now -> held.put(key(file), now), () -> held.remove(key(file)));
     }
 
+    /** What it held then; empty if it was not seen, or was not there. */
+    public Optional<Fingerprint> held(Path file) {
+        return Optional.ofNullable(held.get(key(file)));
+    }
+
+    /** Remembers what a file held when another program saw it. */
+    public void remember(Path file, Fingerprint then) {
+        held.put(key(file), then);
+    }
+
     /** Whether it holds something else by now; a file that is gone, or was never seen, does not. */
     public boolean isChangedElsewhere(Path file) {
         Optional<Fingerprint> now = Fingerprint.of(file);

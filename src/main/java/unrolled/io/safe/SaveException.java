@@ -20,7 +20,8 @@ public final class SaveException extends SentenceException {
         super(cause, sentence(key, arguments));
     }
 
-    SaveException(Path file, IOException cause) {
+    /** @param cause what the disk said when the file was written */
+    public SaveException(Path file, IOException cause) {
         super(cause, sentence(file, cause));
     }
 

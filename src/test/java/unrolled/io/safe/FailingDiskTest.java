@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,73 +49,6 @@ class FailingDiskTest {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) value);
         return bytes;
-    }
-
-    /** Lets the step of that number fail, or that one and all that follow, as if the program were killed there. */
-    private static final class FailingDisk extends Disk {
-        private final int failing;
-        private final boolean forEver;
-        private int steps;
-
-        FailingDisk(int failing, boolean forEver) {
-            this.failing = failing;
-            this.forEver = forEver;
-        }
-
-        boolean hasFailed() {
-            return steps >= failing;
-        }
-
-        private void step() throws IOException {
-            steps++;
-            if (steps == failing || (forEver && steps > failing)) {
-                throw new FileSystemException("/x", null, "Input/output error");
-            }
-        }
-
-        @Override
-        FileChannel create(Path file) throws IOException {
-            step();
-            return super.create(file);
-        }
-
-        @Override
-        FileChannel open(Path file) throws IOException {
-            step();
-            return super.open(file);
-        }
-
-        @Override
-        void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-            int limit = bytes.limit();
-            super.write(channel, bytes.limit(bytes.position() + bytes.remaining() / 2)); // a part is there already
-            step();
-            super.write(channel, bytes.limit(limit));
-        }
-
-        @Override
-        void cut(FileChannel channel, long length) throws IOException {
-            step();
-            super.cut(channel, length);
-        }
-
-        @Override
-        void force(FileChannel channel) throws IOException {
-            step();
-            super.force(channel);
-        }
-
-        @Override
-        void delete(Path file) throws IOException {
-            step();
-            super.delete(file);
-        }
-
-        @Override
-        void move(Path from, Path to) throws IOException {
-            step();
-            super.move(from, to);
-        }
     }
 
     private Path prepared(Kind kind, int number) throws IOException {
@@ -186,6 +117,28 @@ class FailingDiskTest {
         } while (disk.hasFailed());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whereEverySoManyStepsOneFailsNothingIsTorn(Kind kind) throws IOException {
+        for (int steps = 1; steps <= 12; steps++) {
+            Path file = prepared(kind, steps);
+            Disk disk = FailingDisk.every(steps);
+            byte[] last = kind == Kind.NOTHING_BEFORE ? null : OLD;
+            for (int save = 0; save < 6; save++) {
+                byte[] content = save % 2 == 0 ? kind.content() : bytes(40_000 + save, save);
+                Optional<SaveException> problem = save(file, content, disk);
+                last = problem.isEmpty() ? content : last;
+                if (last != null
+                        && problem.filter(e -> e.getMessage().contains("only in part"))
+                                .isEmpty()) {
+                    assertArrayEquals(last, Files.readAllBytes(file), "every " + steps + " steps, save " + save);
+                }
+                problem.ifPresent(e -> assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage()));
+            }
+            nextSaveIsAsUsual(file);
+        }
+    }
+
     private void nextSaveIsAsUsual(Path file) throws IOException {
         assertEquals(Optional.empty(), save(file, bytes(1000, 4), new Disk()));
         assertArrayEquals(bytes(1000, 4), Files.readAllBytes(file));
@@ -193,33 +146,6 @@ class FailingDiskTest {
             List<Path> stale =
                     files.filter(each -> each.toString().endsWith(".tmp")).toList();
             assertEquals(List.of(), stale);
-        }
-    }
-
-    /** Has room for so many bytes more. */
-    private static final class SmallDisk extends Disk {
-        private long room;
-
-        SmallDisk(long room) {
-            this.room = room;
-        }
-
-        @Override
-        void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-            long more = Math.max(0, channel.position() + bytes.remaining() - channel.size());
-            if (more > room) {
-                super.write(channel, bytes.limit((int) (bytes.limit() - more + room)));
-                room = 0;
-                throw new IOException("No space left on device");
-            }
-            room -= more;
-            super.write(channel, bytes);
-        }
-
-        @Override
-        void delete(Path file) throws IOException {
-            room += Files.size(file);
-            super.delete(file);
         }
     }
 
@@ -253,7 +179,7 @@ class FailingDiskTest {
         Path file = prepared(Kind.LONGER, 0);
         Disk mounted = new Disk() {
             @Override
-            void move(Path from, Path to) throws IOException {
+            public void move(Path from, Path to) throws IOException {
                 if (to.equals(file)) {
                     throw new FileSystemException("/x", "/y", reason);
                 }
