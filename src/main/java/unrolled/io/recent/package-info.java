@@ -1,0 +1,2 @@
+/** What was open lately, with small pictures, in the state folder. */
+package unrolled.io.recent;
