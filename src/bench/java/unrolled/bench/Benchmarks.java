@@ -27,7 +27,9 @@ public final class Benchmarks {
     public static void main(String[] args)
             throws RunnerException, IOException, NoSuchAlgorithmException, InterruptedException {
         if (args.length > 0 && args[0].equals("kills")) {
-            SaveKills.run(args.length > 1 ? Integer.parseInt(args[1]) : KILLS);
+            int moments = args.length > 1 ? Integer.parseInt(args[1]) : KILLS;
+            SaveKills.run(moments);
+            JournalKills.run(moments);
             return;
         }
         if (args.length > 0 && args[0].equals("mutations")) {
