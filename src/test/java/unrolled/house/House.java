@@ -38,6 +38,8 @@ final class House {
             new Room("io.archive", "a zip file is looked through, whatever its members mean"),
             new Room("io.trace", "traces are written as they are, without a window"),
             new Room("io.experiment", "experiments are written as they are, without a window"),
+            new Room("io.journal", "what is not saved is kept as experiments are, in files of its own"),
+            new Room("io.recent", "what was open lately is kept beside what is not saved"),
             new Room("io.cases", "a case is an experiment with numbers that are known"),
             new Room("work", "threads and font files are handed to the rooms above, which run without them, too"),
             new Room("session", "a session is tested without a window"),
@@ -48,6 +50,7 @@ final class House {
             new Room("ui.debugger", "breakpoints and watches know no picture"),
             new Room("ui.bottom", "the pictures at the bottom know not what stands above them"),
             new Room("ui.lanes", "the one zoom leads from the lanes to the cell, and to the heat map of the bottom"),
+            new Room("ui.start", "what a window begins with knows not what it leads to"),
             new Room("ui.window", "the window puts its parts together"),
             new Room("cli", "the command line runs without a window"));
 

@@ -79,6 +79,7 @@ public enum Command {
     OPEN_SERIES(Group.FILES, window -> window.files().openSeries(), ctrlShift(KeyCode.O)),
     SAVE(Group.FILES, window -> window.files().save(() -> {}), ctrl(KeyCode.S)),
     SAVE_AS(Group.FILES, window -> window.files().saveAs(() -> {}), ctrlShift(KeyCode.S)),
+    EDIT_TITLE(Group.FILES, WindowActions::editTitle, shift(KeyCode.F2)),
     UNDO(
             Group.FILES,
             window -> window.desk().session().undo(),
@@ -224,9 +225,14 @@ public enum Command {
         return group;
     }
 
+    /** On the page with which a window begins there is nothing to move and to edit yet. */
+    private boolean isFor(WindowContext desk) {
+        return !desk.starting().get() || this == STOP || this == OPEN || this == OPEN_SERIES || group == Group.LOOK;
+    }
+
     /** Carries it out, if it is available. */
     public void run(WindowActions window) {
-        if (available(window.desk().session()).getValue()) {
+        if (isFor(window.desk()) && available(window.desk().session()).getValue()) {
             action.on(window);
         }
     }

@@ -26,6 +26,7 @@ import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.LargeJsonException;
 import unrolled.io.experiment.MissingSeriesException;
 import unrolled.io.experiment.Opened;
+import unrolled.io.journal.Work;
 import unrolled.io.safe.KnownContents;
 import unrolled.work.WorkQueue;
 
@@ -121,6 +122,24 @@ public final class FileActions {
         desk.desk().open(document);
         file.set(path);
         kept = desk.desk().value();
+        desk.starting().set(false);
+    }
+
+    /**
+     * Goes on with what was not saved when a program ended, unless something here is not saved and somebody stays with it.
+     *
+     * @param then what is done when it is here
+     */
+    public void goOn(Work work, Runnable then) {
+        unlessUnsaved(() -> {
+            work.file().ifPresent(saver::remember);
+            desk.desk().goOn(work.line(), work.desk());
+            file.set(work.file().map(Work.KnownFile::path).orElse(null));
+            kept = null;
+            desk.notice().set(Notice.NONE);
+            desk.starting().set(false);
+            then.run();
+        });
     }
 
     public void openSeries() {
@@ -138,6 +157,7 @@ public final class FileActions {
 
     /** The series becomes the experiment's; the choices that still fit stay. */
     private void use(Table table) {
+        desk.starting().set(false);
         desk.edit(experiment -> experiment.withData(DataChoice.of(table)
                 .withLookBack(experiment.data().lookBack())
                 .withStride(experiment.data().stride())
@@ -176,7 +196,7 @@ public final class FileActions {
 
     /** @param proposed what is proposed as its place; null if nothing is */
     private void saveAs(Path proposed, Runnable then) {
-        dialogs.saved(proposed).ifPresent(path -> write(saver::save, path, then));
+        dialogs.saved(proposed, desk.session().experiment().title()).ifPresent(path -> write(saver::save, path, then));
     }
 
     private void write(BiFunction<Document, Path, FileSaving.Result> how, Path path, Runnable then) {

@@ -17,6 +17,7 @@ import unrolled.io.experiment.FileFormat;
 import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.LargeJsonException;
 import unrolled.io.experiment.MissingSeriesException;
+import unrolled.io.safe.FileName;
 
 /** The dialogs about files. */
 final class FileDialogs implements FileQuestions {
@@ -96,15 +97,17 @@ final class FileDialogs implements FileQuestions {
         return Optional.ofNullable(chooser.showOpenDialog(desk.stage())).map(File::toPath);
     }
 
-    /** Where somebody wants to save an experiment; with an ending, whoever gave it, which says in which format. */
-    Optional<Path> saved(Path now) {
+    /**
+     * Where somebody wants to save an experiment; with an ending, whoever gave it, which says in which format.
+     *
+     * @param title the name that is proposed is made of it
+     */
+    Optional<Path> saved(Path now, String title) {
         FileChooser chooser = chooser(now, "dialog.save");
         List<FileFormat> formats = formats(now);
         formats.forEach(format -> chooser.getExtensionFilters().add(filter(format)));
         chooser.setInitialFileName(
-                now == null
-                        ? "experiment" + formats.get(0).ending()
-                        : now.getFileName().toString());
+                FileName.of(title, "experiment", formats.get(0).ending()));
         return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
                 .map(File::toPath)
                 .map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));

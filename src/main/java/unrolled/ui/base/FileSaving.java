@@ -14,6 +14,7 @@ import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileFormat;
 import unrolled.io.experiment.LargeSeries;
+import unrolled.io.journal.Work.KnownFile;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
 import unrolled.io.safe.Saved;
@@ -30,6 +31,11 @@ final class FileSaving {
     void see(Path file) {
         SafeFile.clear(file);
         known.see(file);
+    }
+
+    /** Knows from now on what a file held when another program saw it. */
+    void remember(KnownFile file) {
+        file.held().ifPresent(then -> known.remember(file.path(), then));
     }
 
     /**

@@ -40,6 +40,9 @@ public interface WindowActions {
     /** Lists all edits. */
     void showHistory();
 
+    /** Makes a field of the title. */
+    void editTitle();
+
     void writeBreakpoint();
 
     void writeWatch();

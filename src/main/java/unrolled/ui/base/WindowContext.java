@@ -11,9 +11,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +57,7 @@ public final class WindowContext {
     private final Sight sight = new Sight();
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
+    private final BooleanProperty starting = new SimpleBooleanProperty();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -113,7 +116,7 @@ public final class WindowContext {
     }
 
     /** All that lies on the desk, as a value. */
-    OpenDesk desk() {
+    public OpenDesk desk() {
         return new OpenDesk(session, debugger, sight);
     }
 
@@ -173,6 +176,11 @@ public final class WindowContext {
 
     private static ModelChoice model(Experiment experiment, String run) {
         return experiment.run(run).map(experiment::model).orElse(experiment.model());
+    }
+
+    /** Whether the page with which a window begins lies over what is open. */
+    public BooleanProperty starting() {
+        return starting;
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

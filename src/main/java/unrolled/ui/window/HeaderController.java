@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.analysis.View;
@@ -28,18 +29,29 @@ import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
+import unrolled.ui.start.Recents;
+import unrolled.ui.start.RecentsMenu;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
     private final WindowContext desk;
     private final FileActions files;
     private final Commands commands;
+    private final Optional<Recents> recents;
 
     @FXML
     private HBox root;
 
     @FXML
-    private Label title;
+    private Label file;
+
+    @FXML
+    private Button title;
+
+    @FXML
+    private TextField titleField;
+
+    private TitleEditor titleEditor;
 
     @FXML
     private MenuButton open;
@@ -112,14 +124,17 @@ public final class HeaderController {
     @FXML
     private Button keys;
 
-    HeaderController(WindowContext desk, FileActions files, Commands commands) {
+    /** @param recents what was open lately; empty if that is not kept */
+    HeaderController(WindowContext desk, FileActions files, Commands commands, Optional<Recents> recents) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;
+        this.recents = recents;
     }
 
     @FXML
     private void initialize() {
+        titleEditor = new TitleEditor(desk, title, titleField);
         bindFiles();
         bindMoves();
         bindPast();
@@ -134,6 +149,10 @@ public final class HeaderController {
         desk.session().history().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
         files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
         desk.session().blankProperty().when(shown).subscribe((before, now) -> showBlank());
+        desk.starting().when(shown).subscribe((before, now) -> {
+            showBlank();
+            showTitle();
+        });
         showWhere(desk.session().view());
         showTitle();
         showBlank();
@@ -146,8 +165,11 @@ public final class HeaderController {
     /** Nobody can go anywhere while nothing of the experiment can be run, nor stands anywhere. */
     private void showBlank() {
         boolean blank = desk.session().blankProperty().get();
+        boolean starting = desk.starting().get();
         moves.setDisable(blank);
-        Visible.set(where, !blank);
+        Visible.set(moves, !starting);
+        Visible.set(where, !blank && !starting);
+        List.of(save, undo, redo, history).forEach(button -> Visible.set(button, !starting));
         showPast();
         if (blank) {
             desk.player().pause();
@@ -163,6 +185,11 @@ public final class HeaderController {
         Command.OPEN.describe(open, desk.words());
         open.getItems().add(item(Command.OPEN));
         open.getItems().add(item(Command.OPEN_SERIES));
+        recents.ifPresent(known -> {
+            Menu lately = RecentsMenu.of(desk, known);
+            open.getItems().add(lately);
+            open.setOnShowing(event -> RecentsMenu.fill(lately, desk, known));
+        });
         open.getItems().add(new SeparatorMenuItem());
         open.getItems().add(examples());
         open.getItems().add(new SeparatorMenuItem());
@@ -297,7 +324,11 @@ public final class HeaderController {
     /** Beside where we stand, by how much that is the past of the run. */
     private void showPast() {
         long behind = desk.debugger().behindProperty().get();
-        Visible.set(past, behind > 0 && !desk.session().blankProperty().get());
+        Visible.set(
+                past,
+                behind > 0
+                        && !desk.session().blankProperty().get()
+                        && !desk.starting().get());
         past.setText(desk.words().of("past", behind));
     }
 
@@ -318,10 +349,20 @@ public final class HeaderController {
         where.setAccessibleText(where.getText());
     }
 
+    /** What it is called, and where it is saved. */
     private void showTitle() {
-        Path file = files.fileProperty().get();
-        String name = file == null ? desk.session().experiment().title() : String.valueOf(file.getFileName());
-        title.setText((desk.session().history().unsavedProperty().get() ? "\u2022 " : "") + name);
-        Tip.set(title, file == null ? name : file.toString());
+        titleEditor.show();
+        Path path = files.fileProperty().get();
+        boolean unsaved = desk.session().history().unsavedProperty().get();
+        String name = path != null
+                ? String.valueOf(path.getFileName())
+                : unsaved ? desk.words().getString("file.none") : "";
+        file.setText((unsaved ? "\u2022 " : "") + name);
+        Tip.set(file, path == null ? name : path.toString());
+        Visible.set(file, !desk.starting().get());
+    }
+
+    void editTitle() {
+        titleEditor.edit();
     }
 }

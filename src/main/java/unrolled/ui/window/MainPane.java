@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import unrolled.debug.desk.Depth;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
+import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowActions;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomPane;
@@ -25,6 +26,7 @@ import unrolled.ui.lanes.LanesPane;
 import unrolled.ui.side.DataController;
 import unrolled.ui.side.ModelController;
 import unrolled.ui.side.RunsController;
+import unrolled.ui.start.StartPane;
 
 /**
  * The whole window: head, data and model on the left, lanes, inspector and the pictures at the bottom. The pictures come
@@ -53,7 +55,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final StackPane side = new StackPane();
     private RunsController runs;
 
-    MainPane(WindowContext desk, FileActions files, PartLoader parts) {
+    MainPane(WindowContext desk, FileActions files, StartPane start, PartLoader parts) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;
@@ -72,7 +74,11 @@ final class MainPane extends BorderPane implements WindowActions {
         BorderPane pictures = new BorderPane(deep);
         pictures.setTop(above);
         pictures.setBottom(bottom);
-        setCenter(new StackPane(pictures, new BlankPane(desk)));
+        setCenter(new StackPane(pictures, new BlankPane(desk), start));
+        desk.starting().when(WindowContext.shown(this)).subscribe(starting -> {
+            Visible.set(side, !starting);
+            pictures.setDisable(starting);
+        });
         setOnDragOver(MainPane::draggedOver);
         setOnDragDropped(this::dropped);
     }
@@ -132,6 +138,11 @@ final class MainPane extends BorderPane implements WindowActions {
 
     @Override
     public void stop() {
+        if (desk.starting().get()) {
+            desk.starting().set(false);
+            lanes.focus();
+            return;
+        }
         desk.session().stop();
         desk.debugger().end();
         compare.stop();
@@ -259,6 +270,11 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void showHistory() {
         parts.last(HeaderController.class).showHistory();
+    }
+
+    @Override
+    public void editTitle() {
+        parts.last(HeaderController.class).editTitle();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import unrolled.ui.base.FileActions;
@@ -11,18 +12,21 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.side.DataController;
 import unrolled.ui.side.ModelController;
 import unrolled.ui.side.RunsController;
+import unrolled.ui.start.Recents;
 
 /** Loads the FXML files of the window and feeds their controllers by constructor. */
 final class PartLoader {
     private final WindowContext desk;
     private final FileActions files;
     private final Commands commands;
+    private final Optional<Recents> recents;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    PartLoader(WindowContext desk, FileActions files, Commands commands) {
+    PartLoader(WindowContext desk, FileActions files, Commands commands, Optional<Recents> recents) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;
+        this.recents = recents;
     }
 
     /** @param controller beside which the file stands */
@@ -49,7 +53,7 @@ final class PartLoader {
 
     private Object make(Class<?> kind) {
         if (kind == HeaderController.class) {
-            return new HeaderController(desk, files, commands);
+            return new HeaderController(desk, files, commands, recents);
         } else if (kind == NoticeController.class) {
             return new NoticeController(desk);
         } else if (kind == RunningController.class) {

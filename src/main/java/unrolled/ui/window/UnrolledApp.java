@@ -1,6 +1,8 @@
 package unrolled.ui.window;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,6 +20,12 @@ import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
+import unrolled.io.journal.Journals;
+import unrolled.io.journal.LeftWork;
+import unrolled.io.journal.OpenFiles;
+import unrolled.io.journal.StateFolder;
+import unrolled.io.recent.RecentFile;
+import unrolled.io.recent.RecentFiles;
 import unrolled.io.safe.KnownContents;
 import unrolled.io.safe.SafeFile;
 import unrolled.run.Moment;
@@ -27,24 +35,35 @@ import unrolled.session.Session;
 import unrolled.session.Settings;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.start.Recents;
+import unrolled.ui.start.StartPane;
 
 /** The program in its window: what all parts of it share, and the scene that they stand in. */
 public final class UnrolledApp {
     private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
 
     private final Executor worker;
+    private final Optional<StateFolder> state;
     private final KnownContents known = new KnownContents();
     private WindowContext desk;
     private FileActions files;
     private Commands commands;
+    private Optional<KeptEdits> kept = Optional.empty();
 
+    /** One that keeps nothing but settings. */
     public UnrolledApp() {
-        this(Executors.newCachedThreadPool(UnrolledApp::daemon));
+        this(Optional.empty());
+    }
+
+    /** @param state where it keeps what is not saved, and what was open lately */
+    UnrolledApp(Optional<StateFolder> state) {
+        this(Executors.newCachedThreadPool(UnrolledApp::daemon), state);
     }
 
     /** @param worker does what takes long or touches files */
-    UnrolledApp(Executor worker) {
+    UnrolledApp(Executor worker, Optional<StateFolder> state) {
         this.worker = worker;
+        this.state = state;
     }
 
     static Thread daemon(Runnable work) {
@@ -60,7 +79,13 @@ public final class UnrolledApp {
     }
 
     /** What a window begins with: it can be made while JavaFX starts. */
-    record Beginning(Session session, Settings settings, Document document, Optional<Path> file) {}
+    record Beginning(
+            Session session,
+            Settings settings,
+            Document document,
+            Optional<Path> file,
+            List<LeftWork> left,
+            List<RecentFile> recent) {}
 
     /** Begins with a document; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
     Beginning begin(Document document, long milliseconds, TraceBudget room, Optional<Path> file) {
@@ -76,7 +101,16 @@ public final class UnrolledApp {
         place(session, document, file);
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
         WarmUp.of(session.view(), Style.of(settings.theme(), settings.language()));
-        return new Beginning(session, settings, document, file);
+        state.ifPresent(folder -> new OpenFiles(folder).clear());
+        return new Beginning(session, settings, document, file, left(), recent());
+    }
+
+    private List<LeftWork> left() {
+        return state.map(folder -> new Journals(folder).left(Instant.now())).orElse(List.of());
+    }
+
+    private List<RecentFile> recent() {
+        return state.map(folder -> new RecentFiles(folder).list()).orElse(List.of());
     }
 
     /** Where somebody stood before; the experiment that the program opens with shows its first carry at once. */
@@ -98,6 +132,17 @@ public final class UnrolledApp {
         share(stage, first.session(), first.settings());
         files.begin(first.document(), first.file().orElse(null));
         show(stage);
+        offer(first.left(), first.file().isPresent() ? List.of() : first.recent());
+        kept.ifPresent(edits -> edits.recents().show(first.recent()));
+    }
+
+    /** Begins with the page that offers work that was not saved when programs ended, and what was open lately, if any was. */
+    void offer(List<LeftWork> left, List<RecentFile> recent) {
+        kept.ifPresent(edits -> {
+            edits.recovery().offer(left);
+            edits.recents().show(recent);
+        });
+        desk.starting().set(!left.isEmpty() || !recent.isEmpty());
     }
 
     /** Opens an experiment or a series in the window, in the background. */
@@ -115,6 +160,7 @@ public final class UnrolledApp {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk, known);
         commands = new Commands();
+        kept = state.map(folder -> new KeptEdits(desk, files, known, folder, worker));
     }
 
     private void show(Stage stage) {
@@ -135,7 +181,10 @@ public final class UnrolledApp {
         });
         stage.setTitle("Unrolled");
         stage.setScene(scene);
-        stage.setOnHidden(event -> desk.player().pause());
+        stage.setOnHidden(event -> {
+            desk.player().pause();
+            kept.ifPresent(KeptEdits::pause);
+        });
         stage.setOnCloseRequest(event -> {
             event.consume();
             files.unlessUnsaved(stage::close);
@@ -163,9 +212,16 @@ public final class UnrolledApp {
     }
 
     private MainPane content() {
-        MainPane main = new MainPane(desk, files, new PartLoader(desk, files, commands));
+        Optional<Recents> recents = kept.map(KeptEdits::recents);
+        StartPane start = new StartPane(desk, files, kept.map(KeptEdits::recovery), recents);
+        MainPane main = new MainPane(desk, files, start, new PartLoader(desk, files, commands, recents));
         commands.attach(main);
         return main;
+    }
+
+    /** When the window has been closed, on any thread. */
+    void end() {
+        kept.ifPresent(KeptEdits::end);
     }
 
     /** What the parts of the window share. */

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import unrolled.figure.Typeface;
 import unrolled.io.experiment.Document;
+import unrolled.io.journal.StateFolder;
 import unrolled.run.TraceBudget;
 import unrolled.session.Session;
 import unrolled.ui.canvas.CanvasPen;
@@ -47,12 +48,12 @@ public final class WindowLauncher {
     }
 
     private Optional<String> open(Supplier<Document> document, Optional<Path> file, NoDisplay obstacle) {
-        UnrolledApp app = new UnrolledApp();
+        UnrolledApp app = new UnrolledApp(Optional.of(StateFolder.here()));
         CompletableFuture<UnrolledApp.Beginning> first =
                 CompletableFuture.supplyAsync(() -> begin(app, document, file), THREADS);
         Optional<String> reason = MutedErrors.during(() -> start(obstacle).or(() -> show(app, first)));
         if (reason.isEmpty()) {
-            awaitClosing();
+            awaitClosing(app);
         }
         return reason;
     }
@@ -113,9 +114,10 @@ public final class WindowLauncher {
         return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
-    private void awaitClosing() {
+    private void awaitClosing(UnrolledApp app) {
         try {
             closed.await();
+            app.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // whoever interrupts wants the program to end
         }

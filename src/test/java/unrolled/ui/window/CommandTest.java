@@ -272,12 +272,12 @@ class CommandTest {
         Path file = folder.resolve("mine.json");
         ExperimentFile.save(window.experiment(), file);
         window.run(() -> window.app.open(file));
-        assertEquals("mine.json", ((Labeled) window.node("title")).getText());
+        assertEquals("mine.json", ((Labeled) window.node("file")).getText());
         window.press(KeyCode.N, SHORTCUT_DOWN);
-        assertEquals("\u2022 mine.json", ((Labeled) window.node("title")).getText());
+        assertEquals("\u2022 mine.json", ((Labeled) window.node("file")).getText());
         window.press(KeyCode.S, SHORTCUT_DOWN);
         assertEquals(window.experiment(), ExperimentFile.read(file));
-        assertEquals("mine.json", ((Labeled) window.node("title")).getText());
+        assertEquals("mine.json", ((Labeled) window.node("file")).getText());
     }
 
     @Test

@@ -73,7 +73,9 @@ class LocalesTest {
                             window.session,
                             window.settings,
                             Document.of(window.session.experiment()),
-                            Optional.empty())));
+                            Optional.empty(),
+                            List.of(),
+                            List.of())));
             window.awaitControls();
             assertTrue(
                     menuOfAField(window).contains("Copy"), menuOfAField(window).toString());

@@ -2,6 +2,7 @@ package unrolled.ui.window;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
@@ -32,6 +33,7 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
+import unrolled.io.journal.StateFolder;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
@@ -71,10 +73,15 @@ final class Shown implements AutoCloseable {
      * @param computer computes the runs
      */
     Shown(Experiment experiment, Executor worker, Executor computer) {
+        this(experiment, worker, computer, Optional.empty());
+    }
+
+    /** @param state where the window keeps what is not saved, and what was open lately; empty if nowhere */
+    Shown(Experiment experiment, Executor worker, Executor computer, Optional<StateFolder> state) {
         store.put("language", "en");
         settings = new Settings(store, Runnable::run);
         session = new Session(Computed.of(experiment), computer, Shown::onToolkitThread);
-        app = Toolkit.on(() -> new UnrolledApp(worker));
+        app = Toolkit.on(() -> new UnrolledApp(worker, state));
         Toolkit.run(() -> app.show(stage, session, settings));
         awaitControls();
         settle();

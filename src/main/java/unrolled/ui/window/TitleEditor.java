@@ -1,0 +1,80 @@
+package unrolled.ui.window;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+
+/** The title in the head: a click on it, or a key, makes a field of it; Enter takes what is written, Esc does not. */
+final class TitleEditor {
+    private static final int LONGEST = 200;
+
+    private final WindowContext desk;
+    private final Button title;
+    private final TextField field;
+
+    TitleEditor(WindowContext desk, Button title, TextField field) {
+        this.desk = desk;
+        this.title = title;
+        this.field = field;
+        title.setOnAction(event -> edit());
+        title.setMnemonicParsing(false);
+        field.setAccessibleText(Command.EDIT_TITLE.label(desk.words()));
+        field.setOnAction(event -> take());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                show(false);
+                event.consume();
+            }
+        });
+        field.focusedProperty().subscribe((before, now) -> {
+            if (!now && field.isVisible()) {
+                take();
+            }
+        });
+        show(false);
+    }
+
+    /** Shows the title as it is now; on the page with which a window begins, what the program is. */
+    void show() {
+        boolean starting = desk.starting().get();
+        String text = starting
+                ? desk.words().getString("start.what")
+                : desk.session().experiment().title();
+        title.setText(text);
+        title.setDisable(starting);
+        String name = text + "\n" + Command.EDIT_TITLE.label(desk.words()) + "  (" + Command.EDIT_TITLE.keyText() + ")";
+        Tip.set(title, name);
+        if (starting) {
+            show(false);
+        }
+    }
+
+    void edit() {
+        field.setText(desk.session().experiment().title());
+        show(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void take() {
+        String text = field.getText().strip();
+        String written = text.substring(0, Math.min(LONGEST, text.length()));
+        show(false);
+        if (!written.isEmpty()) {
+            desk.edit(experiment -> experiment.withTitle(written));
+        }
+    }
+
+    private void show(boolean editing) {
+        boolean focused = field.isFocused();
+        Visible.set(field, editing);
+        Visible.set(title, !editing);
+        if (focused && !editing) {
+            title.requestFocus();
+        }
+    }
+}
