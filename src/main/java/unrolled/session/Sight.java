@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
+import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.diagram.lanes.Viewport;
 
@@ -20,6 +21,7 @@ public final class Sight {
     private final StringProperty why = new SimpleStringProperty(Shown.FIRST.why());
     private final ReadOnlyObjectWrapper<Depth> depth = new ReadOnlyObjectWrapper<>(Shown.FIRST.depth());
     private final IntegerProperty call = new SimpleIntegerProperty(Shown.FIRST.call());
+    private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
@@ -57,6 +59,11 @@ public final class Sight {
         return call;
     }
 
+    /** What each picture at the bottom shows, or showed last. */
+    public ObjectProperty<Places> places() {
+        return places;
+    }
+
     /** The part of the lanes that is seen; null before the first layout, and until the lanes are as near as they should be. */
     public ObjectProperty<Viewport> viewport() {
         return viewport;
@@ -74,7 +81,7 @@ public final class Sight {
 
     /** What is shown now. */
     public Shown shown() {
-        return new Shown(bottom.get(), why.get(), depth.get(), zoom, call.get());
+        return new Shown(bottom.get(), why.get(), depth.get(), zoom, call.get(), places.get());
     }
 
     public void show(Shown shown) {
@@ -82,6 +89,7 @@ public final class Sight {
         why.set(shown.why());
         depth.set(shown.depth());
         call.set(shown.call());
+        places.set(shown.places());
         zoom = shown.zoom();
         viewport.set(null);
     }

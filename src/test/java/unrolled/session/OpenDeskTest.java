@@ -14,6 +14,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -45,7 +46,13 @@ class OpenDeskTest {
                 new Comparison(Lock.SAMPLE, Optional.of("A")),
                 List.of(Breakpoint.on(new When.Begins("f[3] < 0.5")).withHits(2)),
                 List.of("norm(A.h - B.h)"),
-                new Shown("why", "inks", new Depth.Cell(Phase.GATES), OptionalDouble.of(1.5), 0));
+                new Shown(
+                        "why",
+                        "inks",
+                        new Depth.Cell(Phase.GATES),
+                        OptionalDouble.of(1.5),
+                        0,
+                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)))));
     }
 
     @Test

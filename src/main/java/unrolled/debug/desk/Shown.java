@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
  * @param why which of the pictures of why is chosen, by its name
  * @param zoom of the lanes, 1 draws a state box 44 pixels wide; empty for as large as they fit
  * @param call which call of the cursor's run is edited, from 0
+ * @param places what each picture at the bottom showed last
  */
-public record Shown(String bottom, String why, Depth depth, OptionalDouble zoom, int call) {
+public record Shown(String bottom, String why, Depth depth, OptionalDouble zoom, int call, Places places) {
     /** What a window begins with. */
-    public static final Shown FIRST = new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0);
+    public static final Shown FIRST =
+            new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0, Places.FIRST);
 }

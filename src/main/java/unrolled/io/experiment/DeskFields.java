@@ -11,6 +11,8 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Places;
+import unrolled.debug.desk.Places.Rows;
 import unrolled.debug.desk.Shown;
 import unrolled.experiment.Experiment;
 import unrolled.io.json.JsonValue;
@@ -68,14 +70,24 @@ final class DeskFields {
     }
 
     private static Shown shown(JsonValue json) {
-        json.only("bottom", "why", "depth", "phase", "zoom", "call");
+        json.only("bottom", "why", "depth", "phase", "zoom", "call", "weights", "inputs", "rows");
         Optional<JsonValue> zoom = json.optional("zoom");
         return new Shown(
                 json.optional("bottom").map(JsonValue::text).orElse(Shown.FIRST.bottom()),
                 json.optional("why").map(JsonValue::text).orElse(Shown.FIRST.why()),
                 json.optional("depth").map(depth -> depth(depth, json)).orElse(Shown.FIRST.depth()),
                 zoom.isPresent() ? OptionalDouble.of(zoom.get().number()) : OptionalDouble.empty(),
-                json.optional("call").map(JsonValue::index).orElse(Shown.FIRST.call()));
+                json.optional("call").map(JsonValue::index).orElse(Shown.FIRST.call()),
+                new Places(
+                        json.optional("weights").map(JsonValue::text).orElse(Places.FIRST.weights()),
+                        json.optional("inputs").map(JsonValue::text).orElse(Places.FIRST.inputs()),
+                        json.optional("rows").map(DeskFields::rows)));
+    }
+
+    private static Rows rows(JsonValue json) {
+        json.only("first", "last");
+        int first = json.field("first").index();
+        return new Rows(first, json.field("last").wholeNumberFrom(first));
     }
 
     private static Depth depth(JsonValue name, JsonValue shown) {
@@ -138,6 +150,15 @@ final class DeskFields {
             json.writeNumberField("zoom", shown.zoom().getAsDouble());
         }
         json.writeNumberField("call", shown.call());
+        json.writeStringField("weights", shown.places().weights());
+        json.writeStringField("inputs", shown.places().inputs());
+        Optional<Rows> rows = shown.places().rows();
+        if (rows.isPresent()) {
+            json.writeObjectFieldStart("rows");
+            json.writeNumberField("first", rows.get().first());
+            json.writeNumberField("last", rows.get().last());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

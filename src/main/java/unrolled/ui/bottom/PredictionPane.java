@@ -3,10 +3,12 @@ package unrolled.ui.bottom;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.ScrollEvent;
 import unrolled.analysis.View;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.Places;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.training.PredictionDiagram;
@@ -18,7 +20,6 @@ import unrolled.ui.control.PicturePane;
 /** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
 final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     private final Predictions predictions = new Predictions();
-    private Optional<RowWindow> zoomed = Optional.empty();
 
     /**
      * What is seen.
@@ -50,11 +51,12 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     PredictionPane(WindowContext desk) {
         super(desk, "prediction");
         figure().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        desk.sight().places().when(WindowContext.shown(this)).subscribe((before, now) -> paint());
     }
 
     @Override
     protected Supplier<Drawn<Shown>> picture(View view, Style look, Size size) {
-        Optional<RowWindow> rows = zoomed;
+        Optional<RowWindow> rows = zoomed();
         Optional<OptionalInt> before = seen().map(Shown::here);
         return () -> {
             Predictions.Seen seen = predictions.of(view);
@@ -71,19 +73,31 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
         return rows.with(moved ? here : OptionalInt.empty(), seen.window());
     }
 
+    /** The rows that are zoomed to, if not all. */
+    private Optional<RowWindow> zoomed() {
+        return desk().sight().places().get().rows().map(rows -> new RowWindow(rows.first(), rows.last()));
+    }
+
+    private void zoom(Optional<RowWindow> window) {
+        ObjectProperty<Places> places = desk().sight().places();
+        Optional<Places.Rows> rows = window.map(some -> new Places.Rows(some.first(), some.last()));
+        if (!places.get().rows().equals(rows)) {
+            places.set(places.get().withRows(rows));
+        }
+    }
+
     /** Goes on from the rows that are seen, unless others are wanted by now. */
     @Override
     protected void shown(Shown shown) {
-        if (zoomed.isPresent() && zoomed.equals(shown.zoomed())) {
-            zoomed = Optional.of(shown.layout().window());
+        if (zoomed().isPresent() && zoomed().equals(shown.zoomed())) {
+            zoom(Optional.of(shown.layout().window()));
         }
     }
 
     /** The wheel zooms at the pointer, to so few rows that each can be told from the next. */
     private void scrolled(ScrollEvent event) {
         if (seen().isPresent() && event.getDeltaY() != 0 && !event.isInertia()) {
-            zoomed = seen().get().zoomed(event.getX(), Math.exp(-event.getDeltaY() * 0.004));
-            paint();
+            zoom(seen().get().zoomed(event.getX(), Math.exp(-event.getDeltaY() * 0.004)));
         }
         event.consume();
     }

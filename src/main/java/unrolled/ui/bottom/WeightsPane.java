@@ -1,5 +1,6 @@
 package unrolled.ui.bottom;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -33,7 +34,6 @@ import unrolled.ui.control.WhatIfField;
 final class WeightsPane extends PicturePane<PictureSize> {
     private final Segments<Kind> kinds = new Segments<>(new HBox());
     private final WhatIfField whatIf;
-    private Kind wanted = Kind.WEIGHTS;
 
     WeightsPane(WindowContext desk) {
         super(desk, "weightMap");
@@ -42,7 +42,7 @@ final class WeightsPane extends PicturePane<PictureSize> {
         figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedTwice);
         figure().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         for (Kind kind : List.of(Kind.WEIGHTS, Kind.GRADIENT, Kind.UPDATE)) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
+            String name = name(kind);
             String key = "weights." + name;
             kinds.add(kind, desk.words().getString(key), desk.words().getString(key + ".tip"))
                     .setId(name + "Kind");
@@ -53,13 +53,30 @@ final class WeightsPane extends PicturePane<PictureSize> {
         StackPane.setAlignment(kinds.pane(), Pos.TOP_LEFT);
         setCenter(layers);
         desk.onView(this, this::offer);
+        desk.sight().places().when(WindowContext.shown(this)).subscribe((before, now) -> {
+            offer();
+            paint();
+        });
         kinds.pane().widthProperty().subscribe((before, now) -> paint());
         offer();
     }
 
     private void choose(Kind kind) {
-        wanted = kind;
-        paint();
+        var places = desk().sight().places();
+        places.set(places.get().withWeights(name(kind)));
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What somebody wants to see; the weights, if there is nothing of that name. */
+    private Kind wanted() {
+        String name = desk().sight().places().get().weights();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> name(kind).equals(name))
+                .findFirst()
+                .orElse(Kind.WEIGHTS);
     }
 
     /** Gradients and updates are there in batches that train. */
@@ -68,12 +85,12 @@ final class WeightsPane extends PicturePane<PictureSize> {
                 view().current().plan().pass(view().cursor().moment().epoch()).trains();
         kinds.enable(Kind.GRADIENT, trains);
         kinds.enable(Kind.UPDATE, trains);
-        kinds.show(trains ? wanted : Kind.WEIGHTS);
+        kinds.show(trains ? wanted() : Kind.WEIGHTS);
     }
 
     @Override
     protected Supplier<Drawn<PictureSize>> picture(View view, Style look, Size size) {
-        Kind kind = wanted;
+        Kind kind = wanted();
         PictureSize frame = size.beside(kinds.pane().getWidth());
         return () -> new Drawn<>(WeightsDiagram.of(ShownWeights.at(view, kind, look), frame, look), frame);
     }

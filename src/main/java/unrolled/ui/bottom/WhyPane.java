@@ -1,5 +1,6 @@
 package unrolled.ui.bottom;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import unrolled.analysis.InputGradients;
 import unrolled.analysis.MemoryParts;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.Places;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PictureSize;
@@ -40,14 +42,19 @@ import unrolled.work.WorkQueue;
  * it stands for.
  */
 final class WhyPane extends PicturePane<PictureSize> {
+    /** The numbers whose inputs may have mattered, by name. */
+    private static final Map<String, Influence.Target> TARGETS = Map.of(
+            "output", new Influence.Output(0),
+            "h", new Influence.Unit(Quantity.H),
+            "c", new Influence.Unit(Quantity.C));
+
     private final Memories memories = new Memories();
     private final WorkQueue gathering;
     private final Segments<WhyPicture> pictures = new Segments<>(new HBox());
 
-    private final Segments<Influence.Target> targets = new Segments<>(new HBox());
+    private final Segments<String> targets = new Segments<>(new HBox());
     private final HBox controls = new HBox(10);
     private WhyPicture chosen = WhyPicture.PARTS;
-    private Influence.Target target = new Influence.Output(0);
 
     WhyPane(WindowContext desk) {
         super(desk, "why");
@@ -58,11 +65,10 @@ final class WhyPane extends PicturePane<PictureSize> {
                     .setId(picture.id());
         }
         pictures.setOnChosen(picture -> desk.sight().why().set(picture.key()));
-        offer("output", desk.words().getString("why.output"), new Influence.Output(0));
-        offer("h", "h", new Influence.Unit(Quantity.H));
-        offer("c", "c", new Influence.Unit(Quantity.C));
+        offer("output", desk.words().getString("why.output"));
+        offer("h", "h");
+        offer("c", "c");
         targets.setOnChosen(this::choose);
-        targets.show(target);
         targets.pane().managedProperty().bind(targets.pane().visibleProperty());
         controls.getChildren().addAll(pictures.pane(), targets.pane());
         controls.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -71,16 +77,29 @@ final class WhyPane extends PicturePane<PictureSize> {
         setCenter(new StackPane(figure(), controls));
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.sight().why().map(WhyPicture::of).when(shown).subscribe(this::show);
+        desk.sight().places().when(shown).subscribe(now -> showTarget());
         controls.widthProperty().subscribe((before, now) -> paint());
     }
 
     /** A number whose inputs may have mattered. */
-    private void offer(String id, String name, Influence.Target of) {
-        targets.add(of, name, desk().words().getString("why." + id + ".tip")).setId(id + "Target");
+    private void offer(String name, String title) {
+        targets.add(name, title, desk().words().getString("why." + name + ".tip"))
+                .setId(name + "Target");
     }
 
-    private void choose(Influence.Target of) {
-        target = of;
+    private void choose(String name) {
+        var places = desk().sight().places();
+        places.set(places.get().withInputs(name));
+    }
+
+    /** The name of the number that is chosen; the output, if there is none of that name. */
+    private String target() {
+        String name = desk().sight().places().get().inputs();
+        return TARGETS.containsKey(name) ? name : Places.FIRST.inputs();
+    }
+
+    private void showTarget() {
+        targets.show(target());
         paint();
     }
 
@@ -96,7 +115,7 @@ final class WhyPane extends PicturePane<PictureSize> {
         PictureSize frame = size.beside(controls.getWidth());
         Trace trace = view.current();
         Cursor place = view.cursor();
-        Influence.Target of = target;
+        Influence.Target of = TARGETS.get(target());
         if (!trace.run().recorded().hasCell()) {
             return () -> new Drawn<>(NotRecorded.picture(place.run(), frame.width(), frame.height(), look), frame);
         }

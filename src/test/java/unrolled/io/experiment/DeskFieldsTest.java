@@ -20,6 +20,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -50,7 +51,13 @@ class DeskFieldsTest {
             new Comparison(Lock.SAMPLE, Optional.of("A")),
             OF_ALL_KINDS,
             List.of("norm(A.h - B.h)", "f[0"),
-            new Shown("why", "inks", new Depth.Cell(Phase.GATES), OptionalDouble.of(1.5), 0));
+            new Shown(
+                    "why",
+                    "inks",
+                    new Depth.Cell(Phase.GATES),
+                    OptionalDouble.of(1.5),
+                    0,
+                    new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)))));
 
     @TempDir
     Path folder;
@@ -73,7 +80,13 @@ class DeskFieldsTest {
         assertEquals(Document.of(BUSY), saved(Document.of(BUSY)));
         Desk empty = Desk.of(OPENING);
         assertEquals(Document.of(empty), saved(Document.of(empty)));
-        Shown far = new Shown("run", "parts", Depth.Far.WHOLE_RUN, OptionalDouble.empty(), 1);
+        Shown far = new Shown(
+                "run",
+                "parts",
+                Depth.Far.WHOLE_RUN,
+                OptionalDouble.empty(),
+                1,
+                new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))));
         Desk afar = new Desk(OPENING, empty.cursor(), Comparison.NONE, List.of(), List.of(), far);
         assertEquals(Document.of(afar), saved(Document.of(afar)));
     }
@@ -125,6 +138,7 @@ class DeskFieldsTest {
                 "{\"breakpoints\": [{\"when\": \"every_step\", \"n\": 0}]} | desk.breakpoints[0].n should be a whole number from 1, but is 0",
                 "{\"breakpoints\": [{\"when\": \"saturated\", \"gate\": \"f\", \"layer\": 0, \"threshold\": 0.5}]} | desk.breakpoints[0].threshold should be a number above 0 and below 0.5, but is 0.5",
                 "{\"shown\": {\"depth\": \"cell\"}}                    | desk.shown.phase is missing",
+                "{\"shown\": {\"rows\": {\"first\": 5, \"last\": 4}}} | desk.shown.rows.last should be a whole number from 5, but is 4",
                 "{\"watches\": [7]}                                    | desk.watches[0] should be a text, but is 7",
             })
     // spotless:on

@@ -30,6 +30,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -53,7 +54,7 @@ class DocumentArchiveTest {
             new Comparison(Lock.TIME, Optional.of("A")),
             List.of(Breakpoint.on(new When.Holds("f[0] < 0.5")).withLog("c is {c[0]}")),
             List.of("c[2]"),
-            new Shown("why", "inks", new Depth.Cell(Phase.CELL), OptionalDouble.of(1.5), 0));
+            new Shown("why", "inks", new Depth.Cell(Phase.CELL), OptionalDouble.of(1.5), 0, Places.FIRST));
 
     @TempDir
     Path folder;

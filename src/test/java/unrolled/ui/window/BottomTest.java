@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.Places;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
@@ -198,6 +201,35 @@ class BottomTest {
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         assertTrue(button("partsPicture").isSelected());
+    }
+
+    @Test
+    void whatEachPictureShowedLastLiesOnTheDesk() {
+        window.press(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
+        window.run(button("gradientKind")::fire);
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        window.run(button("inputsPicture")::fire);
+        window.run(button("cTarget")::fire);
+        ObjectProperty<Places> places = window.app.desk().sight().places();
+        assertEquals(new Places("gradient", "c", Optional.empty()), places.get());
+        window.speak(Locale.GERMAN);
+        assertTrue(button("cTarget").isSelected(), "in whatever language");
+        window.speak(Locale.ENGLISH);
+        window.run(() -> places.set(new Places("update", "h", Optional.of(new Places.Rows(40, 60)))));
+        assertTrue(button("hTarget").isSelected());
+        window.press(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(button("updateKind").isSelected());
+        window.press(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
+        window.settle();
+        double near = place("prediction", place -> place instanceof RowPlace at && at.row() == 50)
+                .width();
+        window.run(() -> places.set(Places.FIRST));
+        window.settle();
+        double far = place("prediction", place -> place instanceof RowPlace at && at.row() == 50)
+                .width();
+        assertTrue(near > 5 * far, near + " and " + far);
+        window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+        window.run(button("partsPicture")::fire);
     }
 
     @Test

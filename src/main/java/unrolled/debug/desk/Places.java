@@ -1,0 +1,30 @@
+package unrolled.debug.desk;
+
+import java.util.Optional;
+
+/**
+ * What each picture at the bottom showed last.
+ *
+ * @param weights what there is of every weight: {@code weights}, {@code gradient} or {@code update}
+ * @param inputs the number that inputs may have mattered for: {@code output}, {@code h} or {@code c}
+ * @param rows the rows of the series that the prediction is zoomed to; empty for all
+ */
+public record Places(String weights, String inputs, Optional<Rows> rows) {
+    /** What a window begins with. */
+    public static final Places FIRST = new Places("weights", "output", Optional.empty());
+
+    /** Rows of the series from 0, the last one too. */
+    public record Rows(int first, int last) {}
+
+    public Places withWeights(String weights) {
+        return new Places(weights, inputs, rows);
+    }
+
+    public Places withInputs(String inputs) {
+        return new Places(weights, inputs, rows);
+    }
+
+    public Places withRows(Optional<Rows> rows) {
+        return new Places(weights, inputs, rows);
+    }
+}
