@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.json.JsonValue;
+import unrolled.io.safe.Fingerprint;
 
 class CommandLineTest {
     @TempDir
@@ -237,6 +240,48 @@ class CommandLineTest {
         Console alone = Console.run(folder, partial.toString());
         assertEquals(2, alone.exitCode());
         assertEquals("This test opens no window.\n" + sentence, alone.err());
+    }
+
+    @Test
+    void everyCommandTakesBothKindsOfFiles() {
+        Experiment experiment = BundledExperiments.named("one-to-many");
+        for (String name : List.of("x.json", "x.unrolled")) {
+            ExperimentFile.save(experiment, folder.resolve(name));
+        }
+        String trace = Console.run(folder, "run", "x.json").done().out();
+        assertEquals(trace, Console.run(folder, "run", "x.unrolled").done().out());
+        Console.run(folder, "render", "x.json", "-o", "json.svg").done();
+        Console.run(folder, "render", "x.unrolled", "-o", "unrolled.svg").done();
+        assertEquals(Fingerprint.of(folder.resolve("json.svg")), Fingerprint.of(folder.resolve("unrolled.svg")));
+        assertEquals(
+                0,
+                Console.run(folder, "bench", "jumps", "x.unrolled", "--jumps", "1")
+                        .exitCode());
+    }
+
+    @Test
+    void aFileThatIsDamagedOrLacksItsSeriesIsRefusedInOneSentence() throws IOException {
+        Path whole = folder.resolve("x.unrolled");
+        ExperimentFile.save(BundledExperiments.opening(), whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        Console damaged = Console.run(folder, "run", "x.unrolled");
+        assertEquals(2, damaged.exitCode());
+        assertEquals(
+                "unrolled: " + whole + " is cut off: its end is missing. "
+                        + "Take a backup beside it (.bak), or get the file again\n",
+                damaged.err());
+        String text = ExperimentFile.write(BundledExperiments.opening());
+        String apart =
+                "\"name\": \"s\", \"file\": \"s.csv\", \"bytes\": 20000000, \"sha256\": \"" + "0".repeat(64) + "\"";
+        Files.writeString(folder.resolve("x.json"), text.replace("\"bundled\" : \"airline-passengers\"", apart));
+        Console lacking = Console.run(folder, "run", "x.json");
+        assertEquals(2, lacking.exitCode());
+        assertTrue(
+                lacking.err()
+                        .startsWith("unrolled: " + folder.resolve("x.json") + " needs its series s.csv (19 MB), which"
+                                + " is not beside it: put that file there"),
+                lacking.err());
     }
 
     @Test

@@ -24,7 +24,8 @@ import unrolled.io.json.JsonValue;
 final class DocumentArchive {
     private static final String EXPERIMENT = "experiment.json";
     private static final String DESK = "desk.json";
-    private static final long MOST_BYTES = 512L << 20;
+    /** More than the largest array of a layer has, or a series that does not stay outside. */
+    private static final long MOST_BYTES = JsonFile.MOST_BYTES;
 
     private final Archive archive;
     private final String file;
