@@ -26,6 +26,7 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
+import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -33,6 +34,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenWeights;
 import unrolled.io.archive.Archive;
 import unrolled.io.archive.ArchiveWriter;
 import unrolled.run.Moment;
@@ -42,7 +44,7 @@ import unrolled.run.Moment;
  * numbers in the headers of the zip. The same seed makes the same files.
  */
 public final class MutatedFiles {
-    private static final Pattern WORD = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.\\w]+|[\\[\\]{}:,]");
+    private static final Pattern WORD = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[-+.\\w]+|[\\[\\]{}:,]");
     private static final Pattern HEADER = Pattern.compile("PK[\u0001-\u0006][\u0002-\u0006]");
     private static final int HEADER_LENGTH = 46;
     private static final long MOST = 1 << 20;
@@ -78,6 +80,16 @@ public final class MutatedFiles {
             "\"a,b\\n1,2\\n\"",
             "{\"a\": 1, \"a\": 2}",
             "[".repeat(300));
+
+    private static final List<String> MEMBERS = List.of(
+            "experiment.json",
+            "desk.json",
+            "series.csv",
+            "weights/0-kernel.npy",
+            "weights/0-recurrent_kernel.npy",
+            "weights/0-bias.npy",
+            "weights/1-kernel.npy",
+            "weights/1-bias.npy");
 
     private static final int[] NUMBERS = {0, 1, -1, 0x7fff, 0x8000, 0x7fffffff, 0x80000000, 8, 9, 99, 0xffff, 1 << 20};
 
@@ -204,6 +216,8 @@ public final class MutatedFiles {
         if (random.nextInt(10) == 0) {
             changed.remove(name);
             changed.put(names.get(random.nextInt(names.size())) + "2", utf8("{}"));
+        } else if (name.endsWith(".npy")) {
+            changed.put(name, bitsFlipped(changed.get(name)));
         } else {
             changed.put(name, utf8(wordsChanged(new String(changed.get(name), StandardCharsets.UTF_8))));
         }
@@ -218,7 +232,7 @@ public final class MutatedFiles {
             }
             Map<String, byte[]> members = new LinkedHashMap<>();
             try (Archive archive = Archive.open(file, "x")) {
-                for (String name : List.of("experiment.json", "desk.json", "series.csv")) {
+                for (String name : MEMBERS) {
                     if (archive.has(name)) {
                         members.put(name, archive.bytes(name, MOST));
                     }
@@ -269,7 +283,10 @@ public final class MutatedFiles {
                 .filter(name -> !name.equals("ten-million"))
                 .map(BundledExperiments::named);
         List<byte[]> all = new ArrayList<>();
-        Stream.concat(Stream.of(own, own, own), bundled).forEach(experiment -> {
+        Experiment given = BundledExperiments.opening();
+        GivenWeights weights = GivenWeights.of("here", given.model().build(1));
+        given = given.withModel(given.model().withWeights(Optional.of(weights)));
+        Stream.concat(Stream.of(own, own, given, given), bundled).forEach(experiment -> {
             for (FileFormat format : FileFormat.values()) {
                 all.add(format.bytes(Document.of(busy(experiment))));
             }
@@ -287,6 +304,12 @@ public final class MutatedFiles {
                         Breakpoint.on(new When.At(new Moment(0, 2, 0))).withHits(2),
                         Breakpoint.on(new When.Saturated(Quantity.F, 0, 0.01)).withEnabled(false)),
                 List.of("norm(A.h - B.h)"),
-                new Shown("why", "inks", new Depth.Cell(Phase.GATES), OptionalDouble.of(1.5), 0));
+                new Shown(
+                        "why",
+                        "inks",
+                        new Depth.Cell(Phase.GATES),
+                        OptionalDouble.of(1.5),
+                        0,
+                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)))));
     }
 }
