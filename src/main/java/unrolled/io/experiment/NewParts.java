@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Where what is too large for JSON goes when it is written: into members of the same file, if it has any. */
 final class NewParts {
+    private static final int MOST = 900;
+
     private final boolean areMembers;
     private final boolean areWhole;
     private final Map<String, byte[]> members = new LinkedHashMap<>();
@@ -32,8 +34,9 @@ final class NewParts {
         return areWhole;
     }
 
+    /** Whether one more goes into a member: of a file that has too many nothing would be read. */
     boolean areMembers() {
-        return areMembers;
+        return areMembers && members.size() < MOST;
     }
 
     /** Adds a member of a name that no other has. */

@@ -118,6 +118,22 @@ class DocumentArchiveTest {
     }
 
     @Test
+    void whatWouldBeTooManyMembersStandsInTheText() throws IOException {
+        GivenWeights given = GivenWeights.of("model.h5", OPENING.model().build(1));
+        Experiment experiment = OPENING;
+        for (int copy = 0; copy < 200; copy++) {
+            experiment = experiment.withCopyOf("A");
+        }
+        Experiment many = experiment.withRuns(experiment.runs().stream()
+                .map(run -> run.withOwn(run.own().withWeights(Optional.of(given))))
+                .toList());
+        Path file = file("x.unrolled");
+        ExperimentFile.save(many, file);
+        assertEquals(many, ExperimentFile.read(file));
+        assertEquals(901, members(file).size());
+    }
+
+    @Test
     void theSameDocumentIsTheSameBytesAndSavedAgainNothingIsWritten() throws IOException {
         save(Document.of(DESK), file("x.unrolled"));
         save(Document.of(DESK), file("y.unrolled"));
