@@ -24,7 +24,7 @@ final class Summary {
         Run run = trace.run();
         Plan plan = trace.plan();
         EndOfRun end = EndOfRun.of(trace);
-        String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run.choice(), plan, words);
+        String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run, words);
         String size = String.format(
                 Locale.ROOT,
                 "inputs %s, %d samples used: epochs %d, batches %d, steps %d, moments %d",

@@ -27,7 +27,7 @@ public final class Labels {
                 PassNames.of(trace.plan(), moment.epoch(), words),
                 moment.batch() + 1,
                 moment.step() + 1,
-                trace.plan().sample(moment.epoch(), moment.batch(), place.slot()),
+                SampleNames.of(trace.run(), trace.plan().sample(moment.epoch(), moment.batch(), place.slot())),
                 place.slot());
     }
 

@@ -11,6 +11,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
+import unrolled.run.Run;
 
 /** What a run is called and what it does, in words. */
 public final class RunNames {
@@ -26,15 +27,29 @@ public final class RunNames {
                 : run.name();
     }
 
-    /** When the state becomes zero, and how the rows go on. */
-    public static String subtitle(RunChoice run, Plan plan, Words words) {
+    /** When the state of a run becomes zero, and how its rows go on. */
+    public static String subtitle(Run run, Words words) {
+        boolean several = run.samples()
+                .series()
+                .map(windows -> windows.places().order().series() > 1)
+                .orElse(false);
+        return subtitle(run.choice(), run.plan(), several, words);
+    }
+
+    /**
+     * That of a run which is not made yet.
+     *
+     * @param several whether the table has several series
+     */
+    public static String subtitle(RunChoice run, Plan plan, boolean several, Words words) {
         List<String> parts = own(run, words);
         boolean shuffled = run.calls().stream().anyMatch(call -> call instanceof Call.Fit fit && fit.shuffle());
         List<String> resets = resets(run, plan, words);
         if (!run.stateful()) {
             parts.add(words.of("run.zero"));
         } else if (run.batchSize() == 1 && run.reset().rule() != ResetRule.EVERY_BATCH) {
-            parts.add(words.of(isCutOnTheWay(run, resets) ? "run.row" : "run.walks"));
+            String walks = several ? "run.walksAll" : "run.walks";
+            parts.add(words.of(isCutOnTheWay(run, resets) ? "run.row" : walks));
         } else if (run.reset().rule() != ResetRule.EVERY_BATCH && plan.batches(0) > 2 && !shuffled) {
             parts.add(words.of("run.slots", 1, 1, 1 + plan.batchSize(), 1 + 2 * plan.batchSize()));
         }

@@ -6,6 +6,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.SampleNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -109,7 +110,12 @@ public final class InspectorDiagram {
 
     private String where2() {
         Cursor place = unit.place();
-        return words.of("inspect.which", unit.sample(), place.slot(), place.layer() + 1, place.unit());
+        return words.of(
+                "inspect.which",
+                SampleNames.of(unit.trace().run(), unit.sample()),
+                place.slot(),
+                place.layer() + 1,
+                place.unit());
     }
 
     private void where() {

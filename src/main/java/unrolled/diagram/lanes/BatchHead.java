@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.SampleNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
@@ -16,6 +17,7 @@ import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Pass;
 import unrolled.run.Plan;
+import unrolled.run.Run;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
 final class BatchHead {
@@ -23,13 +25,15 @@ final class BatchHead {
     private static final TextFont FONT = new TextFont(Typeface.SANS, 11.5);
 
     private final Figure.Builder figure;
+    private final Run run;
     private final Plan plan;
     private final Style look;
     private final RowShape shape;
 
-    BatchHead(Figure.Builder figure, Plan plan, Style look, RowShape shape) {
+    BatchHead(Figure.Builder figure, Run run, Style look, RowShape shape) {
         this.figure = figure;
-        this.plan = plan;
+        this.run = run;
+        this.plan = run.plan();
         this.look = look;
         this.shape = shape;
     }
@@ -83,7 +87,9 @@ final class BatchHead {
         String start = first ? PassNames.of(plan, epoch, words) + " \u00b7 " : "";
         List<String> names = new ArrayList<>();
         if (plan.slots() == 1 && plan.pass(epoch).kind() != Pass.Kind.GENERATE) {
-            names.add(start + words.of("batchSample", batch + 1, plan.sample(epoch, batch, 0)));
+            int sample = plan.sample(epoch, batch, 0);
+            names.add(start + words.of("batchSample", batch + 1, SampleNames.of(run, sample)));
+            names.add(start + words.of("batchSample", batch + 1, sample));
         }
         names.add(start + words.of("batch", batch + 1));
         if (first) {

@@ -109,7 +109,7 @@ final class DifferenceLane {
     }
 
     private void epochs(LaneColumns columns, LaneRows rows, Viewport viewport) {
-        BatchHead head = new BatchHead(figure, plan, look, rows.shape());
+        BatchHead head = new BatchHead(figure, trace.run(), look, rows.shape());
         long last = columns.batchAt(viewport.width());
         for (long index = columns.batchAt(Margins.GUTTER); index <= last; index++) {
             boolean first = !columns.dropped(index) && columns.batchOf(index) == 0;

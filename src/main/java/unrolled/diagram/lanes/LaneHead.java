@@ -117,7 +117,7 @@ final class LaneHead {
         if (note.isPresent()) {
             return note.get();
         }
-        String what = RunNames.subtitle(trace.run().choice(), trace.plan(), words);
+        String what = RunNames.subtitle(trace.run(), words);
         int dropped = trace.run().samples().count() - trace.plan().samples();
         return switch (dropped) {
             case 0 -> what;

@@ -74,7 +74,7 @@ final class RunLane {
         int epoch = columns.epochOf(index);
         int batch = columns.batchOf(index);
         LaneRows rows = place.rows();
-        BatchHead head = new BatchHead(figure, plan, look, shape);
+        BatchHead head = new BatchHead(figure, trace.run(), look, shape);
         head.draw(epoch, batch, columns.x(index, 0), rows.body());
         if (batch == 0 && epoch > 0) {
             head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());

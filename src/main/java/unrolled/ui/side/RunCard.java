@@ -106,7 +106,8 @@ public final class RunCard extends VBox {
         Experiment experiment = desk.session().experiment();
         return new ChangeNames(plan, LayerNames.of(experiment.model(run)), words)
                 .note(run, run.whatIf().of().flatMap(experiment::run))
-                .orElseGet(() -> RunNames.subtitle(run, plan, words));
+                .orElseGet(() ->
+                        RunNames.subtitle(run, plan, experiment.data().order().series() > 1, words));
     }
 
     private static Label label(String text, String style) {

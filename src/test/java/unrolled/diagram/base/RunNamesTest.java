@@ -26,7 +26,7 @@ class RunNamesTest {
     private static final Call.Predict PREDICT = new Call.Predict(Part.ALL, 1);
 
     private static String said(RunChoice run) {
-        return RunNames.subtitle(run, Plan.of(run, 141, 3), Words.in(Locale.ENGLISH));
+        return RunNames.subtitle(run, Plan.of(run, 141, 3), false, Words.in(Locale.ENGLISH));
     }
 
     @Test
@@ -36,6 +36,13 @@ class RunNamesTest {
         assertEquals("one row: sample after sample in slot 1 \u00b7 reset at 2 pins", said(pinned));
         RunChoice called = ONE.withCalls(List.of(PREDICT, new Call.Reset(), PREDICT));
         assertEquals("one row: sample after sample in slot 1 \u00b7 reset by 1 call", said(called));
+    }
+
+    @Test
+    void throughSeveralSeriesItWalksOneAfterTheOther() {
+        assertEquals(
+                "one row: the state walks through all series, one after the other \u00b7 never reset",
+                RunNames.subtitle(ONE, Plan.of(ONE, 141, 3), true, Words.in(Locale.ENGLISH)));
     }
 
     @Test
