@@ -40,19 +40,15 @@ final class DataFields {
                 "series_by");
         return new DataChoice(
                 table(json.field("table"), parts),
-                texts(json.field("features")),
-                alone ? List.of(json.field(targets).text()) : texts(json.field(targets)),
+                FieldReader.texts(json.field("features")),
+                alone ? List.of(json.field(targets).text()) : FieldReader.texts(json.field(targets)),
                 json.field("distance").wholeNumber(),
                 json.optional("target_rows").map(JsonValue::wholeNumber).orElse(1),
                 json.field("scaling").oneOf(Scaling.class),
-                ExperimentReader.whole(json.optional("scaling_rows")),
+                FieldReader.whole(json.optional("scaling_rows")),
                 json.field("look_back").wholeNumber(),
                 json.field("stride").wholeNumber(),
                 json.optional("series_by").map(JsonValue::text));
-    }
-
-    static List<String> texts(JsonValue list) {
-        return list.list().stream().map(JsonValue::text).toList();
     }
 
     /** CSV says by itself how it is written, unless the file says which columns are text: then it is as Csv writes it. */
@@ -82,7 +78,7 @@ final class DataFields {
         Optional<JsonValue> known = json.optional("text_columns");
         return known.isEmpty()
                 ? Csv.parse(name, csv)
-                : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(texts(known.get())));
+                : Csv.parse(name, csv, Dialect.CANONICAL, Set.copyOf(FieldReader.texts(known.get())));
     }
 
     /** A name leads nowhere: the file is looked for in one folder. */

@@ -1,7 +1,5 @@
 package unrolled.io.experiment;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.GivenWeights;
 import unrolled.io.json.JsonValue;
@@ -42,10 +40,5 @@ final class ExperimentReader {
 
     private GivenWeights weights(JsonValue json) {
         return before.weights().like(json, weights -> WeightFields.read(weights, parts));
-    }
-
-    /** A whole number, if there is one. */
-    static OptionalInt whole(Optional<JsonValue> number) {
-        return number.isPresent() ? OptionalInt.of(number.get().wholeNumber()) : OptionalInt.empty();
     }
 }

@@ -15,11 +15,11 @@ final class OwnFields {
 
     static OwnChoice read(JsonValue run, StoredParts parts) {
         return new OwnChoice(
-                ExperimentReader.whole(run.optional("look_back")),
-                ExperimentReader.whole(run.optional("stride")),
-                ExperimentReader.whole(run.optional("distance")),
-                ExperimentReader.whole(run.optional("target_rows")),
-                run.optional("targets").map(DataFields::texts),
+                FieldReader.whole(run.optional("look_back")),
+                FieldReader.whole(run.optional("stride")),
+                FieldReader.whole(run.optional("distance")),
+                FieldReader.whole(run.optional("target_rows")),
+                run.optional("targets").map(FieldReader::texts),
                 run.optional("model").map(OwnFields::layers),
                 seed(run.optional("seed")),
                 run.optional("weights").map(weights -> WeightFields.read(weights, parts)));

@@ -56,9 +56,7 @@ final class RunFields {
                 json.field("batch_size").wholeNumber(),
                 json.field("stateful").flag(),
                 reset(json),
-                new Split(
-                        ExperimentReader.whole(json.optional("samples")),
-                        ExperimentReader.whole(json.optional("train"))),
+                new Split(FieldReader.whole(json.optional("samples")), FieldReader.whole(json.optional("train"))),
                 json.optional("look_back_as")
                         .map(layout -> layout.oneOf(Layout.class))
                         .orElse(Layout.TIME_STEPS),
@@ -104,7 +102,7 @@ final class RunFields {
                 json.field("epoch").wholeNumber(),
                 json.field("batch").wholeNumber(),
                 json.field("step").wholeNumber(),
-                ExperimentReader.whole(json.optional("slot")));
+                FieldReader.whole(json.optional("slot")));
     }
 
     /** @param folder of the members that it may need */
