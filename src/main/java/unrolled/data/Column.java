@@ -119,9 +119,14 @@ public final class Column {
     /** The order in which rows with the same cell stand together. */
     public synchronized RowOrder order() {
         if (order == null) {
-            order = RowOrder.by(this);
+            order = RowOrder.by(rows(), this::series);
         }
         return order;
+    }
+
+    /** The series that a row is of; -0 is the number 0. */
+    private String series(int row) {
+        return numeric() && numbers[row] == 0 ? "0" : text(row);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -29,12 +30,12 @@ public final class RowOrder {
         return new RowOrder(List.of(), new int[] {0, rows}, new int[0]);
     }
 
-    /** Rows with the same cell in a column are of one series, wherever they stand. */
-    static RowOrder by(Column column) {
+    /** Rows with the same cell are of one series, wherever they stand. */
+    static RowOrder by(int count, IntFunction<String> cell) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] series = new int[column.rows()];
-        for (int row = 0; row < series.length; row++) {
-            series[row] = numbers.computeIfAbsent(name(column, row), name -> numbers.size());
+        int[] series = new int[count];
+        for (int row = 0; row < count; row++) {
+            series[row] = numbers.computeIfAbsent(cell.apply(row), name -> numbers.size());
         }
         int[] firsts = firsts(series, numbers.size());
         int[] next = firsts.clone();
@@ -43,11 +44,6 @@ public final class RowOrder {
             rows[next[series[row]]++] = row;
         }
         return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows);
-    }
-
-    /** -0 is the number 0. */
-    private static String name(Column column, int row) {
-        return column.numeric() && column.numbers()[row] == 0 ? "0" : column.text(row);
     }
 
     private static int[] firsts(int[] series, int count) {

@@ -47,7 +47,9 @@ final class ModelCheck {
 
     /** Of layers that are a model, whether the weights that are given fit them, for inputs of so many features. */
     List<Problem> weights(long features) {
-        model.weights().flatMap(given -> given.misfit(model, features)).ifPresent(this::misfit);
+        model.weights()
+                .flatMap(given -> new WeightCheck(given, model, features).misfit())
+                .ifPresent(this::misfit);
         return problems.found();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * What a run has of its own; what is missing is the experiment's. So one run can be trained with 25 steps while another
@@ -85,8 +84,11 @@ public record OwnChoice(
 
     /** Whether the run cuts the series as all do that say nothing. */
     boolean cutsAsAll() {
-        return Stream.of(OwnPart.LOOK_BACK, OwnPart.STRIDE, OwnPart.DISTANCE, OwnPart.TARGET_ROWS, OwnPart.TARGETS)
-                .noneMatch(part -> part.isIn(this));
+        return lookBack.isEmpty()
+                && stride.isEmpty()
+                && distance.isEmpty()
+                && targetRows.isEmpty()
+                && targets.isEmpty();
     }
 
     /** Whether the run has a model, or weights or a seed for it, of its own. */
