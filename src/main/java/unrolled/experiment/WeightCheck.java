@@ -59,7 +59,8 @@ final class WeightCheck {
     }
 
     private boolean isWanted(GivenArray array) {
-        return array.layer() < shapes.size()
+        return array.layer() >= 0
+                && array.layer() < shapes.size()
                 && shapes.get(array.layer()).stream().anyMatch(needed -> needed.name() == array.name());
     }
 

@@ -133,6 +133,10 @@ class OwnCheckTest {
         assertEquals(
                 "Run A: the given weights do not fit: there is no use for the kernel of layer 7, counted from 0.",
                 problem(AIRLINE.withModel(AIRLINE.model().withWeights(Optional.of(new GivenWeights("", more))))));
+        more.set(more.size() - 1, given.arrays().get(0).inLayer(-1));
+        assertEquals(
+                "Run A: the given weights do not fit: there is no use for the kernel of layer -1, counted from 0.",
+                problem(AIRLINE.withModel(AIRLINE.model().withWeights(Optional.of(new GivenWeights("", more))))));
         more.set(more.size() - 1, given.arrays().get(3));
         assertEquals(
                 "Run A: the given weights do not fit: the kernel of layer 1, counted from 0, is given twice.",
