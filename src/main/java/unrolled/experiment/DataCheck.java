@@ -91,7 +91,7 @@ final class DataCheck {
     /** A window and its targets must fit into the longest series. */
     private void length() {
         int longest = data.order().longest();
-        long beyond = data.distance() + data.targetRows() - 1L;
+        long beyond = (long) data.distance() + data.targetRows() - 1;
         long needed = data.lookBack() + beyond;
         if (needed <= longest) {
             return;

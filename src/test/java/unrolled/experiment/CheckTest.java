@@ -97,6 +97,11 @@ class CheckTest {
                         + "choose a smaller distance, or a longer series.",
                 sentence(airline.withData(airline.data().withDistance(200))));
         assertEquals(
+                "2 target rows at distance 2147483647 need more rows than the series has (144): "
+                        + "choose fewer target rows, a smaller distance, or a longer series.",
+                sentence(airline.withData(
+                        airline.data().withDistance(Integer.MAX_VALUE).withTargetRows(2))));
+        assertEquals(
                 "Run A: The batch size should be 1 to 4096, not 0.",
                 sentence(airline.withRun("A", run -> run.withBatchSize(0))));
         assertEquals(
