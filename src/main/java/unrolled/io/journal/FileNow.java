@@ -10,7 +10,7 @@ import unrolled.io.safe.Fingerprint;
 /**
  * What has become of a file of which there is work that was not saved.
  *
- * @param modified when it was written last; the beginning of 1970 if it is gone
+ * @param modified when it was written last; the beginning of 1970 if it is gone or far
  */
 public record FileNow(Path path, State state, Instant modified) {
     /** What has become of it. */
@@ -19,11 +19,16 @@ public record FileNow(Path path, State state, Instant modified) {
         AS_SAVED,
         /** Somebody else wrote it since. */
         CHANGED,
+        /** It is on another machine, and nobody has asked for it yet. */
+        FAR,
         GONE
     }
 
     static FileNow of(KnownFile known) {
         Path path = known.path();
+        if (known.isFar()) {
+            return new FileNow(path, State.FAR, Instant.EPOCH);
+        }
         if (!Files.isRegularFile(path)) {
             return new FileNow(path, State.GONE, Instant.EPOCH);
         }

@@ -91,7 +91,7 @@ public final class Journals {
     private static boolean isInItsFile(Work work) {
         try {
             return work.file()
-                    .filter(known -> Files.isRegularFile(known.path()))
+                    .filter(known -> !known.isFar() && Files.isRegularFile(known.path()))
                     .map(known -> ExperimentFile.read(known.path()))
                     .filter(work.line().present()::equals)
                     .isPresent();

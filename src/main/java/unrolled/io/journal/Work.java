@@ -23,5 +23,15 @@ public record Work(EditLine line, Optional<KnownFile> file, Optional<Desk> desk)
      *
      * @param held empty if it could not be read then
      */
-    public record KnownFile(Path path, Optional<Fingerprint> held) {}
+    public record KnownFile(Path path, Optional<Fingerprint> held) {
+        /** Whether it is on another machine: Windows would show who we are to it, before anybody asked for the file. */
+        public boolean isFar() {
+            return isFar(path);
+        }
+
+        /** The same of any file. */
+        public static boolean isFar(Path path) {
+            return path.toString().startsWith("\\\\");
+        }
+    }
 }

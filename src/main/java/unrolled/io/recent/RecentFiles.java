@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import unrolled.io.journal.StateFolder;
+import unrolled.io.journal.Work.KnownFile;
 import unrolled.io.recent.RecentFile.SmallPictureFile;
 import unrolled.io.safe.Fingerprint;
 import unrolled.io.safe.SafeFile;
@@ -75,9 +76,9 @@ public final class RecentFiles {
         return pictures;
     }
 
-    /** Windows would show who we are to any server that is named: of those files nothing is asked before a click. */
+    /** Of files on other machines nothing is asked before a click. */
     private static boolean isGone(Path path) {
-        return !path.toString().startsWith("\\\\") && !Files.isRegularFile(path);
+        return !KnownFile.isFar(path) && !Files.isRegularFile(path);
     }
 
     /**

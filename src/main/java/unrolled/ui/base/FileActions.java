@@ -8,7 +8,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
@@ -39,6 +42,7 @@ public final class FileActions {
     private final WorkQueue reading;
     private final WorkQueue saving;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
+    private final IntegerProperty filed = new SimpleIntegerProperty();
     /** What lay on the desk when its file was read or written last; null before. */
     private Desk kept;
 
@@ -60,6 +64,11 @@ public final class FileActions {
     /** Where the experiment was opened from or saved to; null if nowhere yet. */
     public ObjectProperty<Path> fileProperty() {
         return file;
+    }
+
+    /** Counts how often what is open was read from its file, or written to it. */
+    public ReadOnlyIntegerProperty filedProperty() {
+        return filed;
     }
 
     public void open() {
@@ -115,6 +124,7 @@ public final class FileActions {
         document.desk().ifPresent(desk.desk()::lay);
         file.set(path);
         kept = desk.desk().value();
+        filed.set(filed.get() + 1);
     }
 
     /** Begins anew with what a file holds; {@code path} is null if it stands in none. */
@@ -123,6 +133,7 @@ public final class FileActions {
         file.set(path);
         kept = desk.desk().value();
         desk.starting().set(false);
+        filed.set(filed.get() + 1);
     }
 
     /**
@@ -221,6 +232,7 @@ public final class FileActions {
         file.set(path);
         kept = written;
         desk.session().saved(written.experiment());
+        filed.set(filed.get() + 1);
         if (!result.said().isEmpty()) {
             desk.notice().set(Notice.of(() -> said(result.said())));
         }

@@ -32,7 +32,8 @@ public final class Recents {
     private final RecentFiles kept;
     private final WorkQueue writing;
     private final Consumer<Throwable> failed;
-    private Optional<Path> pictured = Optional.empty();
+    /** Whether there was nothing to be seen yet when the file was read or written. */
+    private boolean waits;
 
     /** What is to be remembered of the file that is open, with what is to be seen of it. */
     private record Note(Path path, Experiment experiment, Optional<View> view, Style look) {}
@@ -50,18 +51,16 @@ public final class Recents {
         this.kept = kept;
         this.writing = writing;
         this.failed = failed;
-        files.fileProperty().subscribe((before, now) -> remember());
-        desk.session().history().unsavedProperty().subscribe((before, now) -> {
-            if (!now) {
-                remember();
-            }
-        });
+        files.filedProperty().subscribe((before, now) -> remember());
         desk.session().busyProperty().subscribe((before, now) -> {
-            if (!now
-                    && !pictured.equals(Optional.ofNullable(files.fileProperty().get()))) {
+            if (!now && waits && !isUnsaved()) {
                 remember();
             }
         });
+    }
+
+    private boolean isUnsaved() {
+        return desk.session().history().unsavedProperty().get();
     }
 
     /** The newest first. */
@@ -86,7 +85,7 @@ public final class Recents {
     /** Remembers what is open, if it stands in a file, with a picture if there is something to see. */
     private void remember() {
         note().ifPresent(note -> {
-            pictured = note.view.isPresent() ? Optional.of(note.path) : Optional.empty();
+            waits = note.view.isEmpty();
             ask(() -> write(note));
         });
     }
@@ -104,7 +103,7 @@ public final class Recents {
 
     /** Remembers what was open, once more: to be called when the window is hidden; what it gives is done later. */
     public Runnable last() {
-        Optional<Note> note = note();
+        Optional<Note> note = isUnsaved() ? Optional.empty() : note();
         return () -> {
             try {
                 note.ifPresent(this::write);

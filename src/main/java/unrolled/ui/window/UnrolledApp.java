@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
@@ -84,11 +85,12 @@ public final class UnrolledApp {
             Settings settings,
             Document document,
             Optional<Path> file,
-            List<LeftWork> left,
+            CompletableFuture<List<LeftWork>> left,
             List<RecentFile> recent) {}
 
     /** Begins with a document; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
     Beginning begin(Document document, long milliseconds, TraceBudget room, Optional<Path> file) {
+        CompletableFuture<List<LeftWork>> left = CompletableFuture.supplyAsync(this::left, worker);
         Experiment experiment = document.experiment();
         Experiment first = CheckedExperiment.of(experiment)
                 .runnable()
@@ -101,11 +103,11 @@ public final class UnrolledApp {
         place(session, document, file);
         Settings settings = new Settings(Preferences.userRoot().node("unrolled"), worker);
         WarmUp.of(session.view(), Style.of(settings.theme(), settings.language()));
-        state.ifPresent(folder -> new OpenFiles(folder).clear());
-        return new Beginning(session, settings, document, file, left(), recent());
+        return new Beginning(session, settings, document, file, left, recent());
     }
 
     private List<LeftWork> left() {
+        state.ifPresent(folder -> new OpenFiles(folder).clear());
         return state.map(folder -> new Journals(folder).left(Instant.now())).orElse(List.of());
     }
 
@@ -132,8 +134,18 @@ public final class UnrolledApp {
         share(stage, first.session(), first.settings());
         files.begin(first.document(), first.file().orElse(null));
         show(stage);
-        offer(first.left(), first.file().isPresent() ? List.of() : first.recent());
+        offer(first.left().getNow(List.of()), first.file().isPresent() ? List.of() : first.recent());
         kept.ifPresent(edits -> edits.recents().show(first.recent()));
+        if (!first.left().isDone()) { // a long series takes a while to be read
+            desk.queue().ask(first.left()::get, this::offerLate, desk::failed);
+        }
+    }
+
+    private void offerLate(List<LeftWork> left) {
+        if (!left.isEmpty()) {
+            kept.ifPresent(edits -> edits.recovery().offer(left));
+            desk.starting().set(true);
+        }
     }
 
     /** Begins with the page that offers work that was not saved when programs ended, and what was open lately, if any was. */

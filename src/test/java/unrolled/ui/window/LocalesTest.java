@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -74,7 +75,7 @@ class LocalesTest {
                             window.settings,
                             Document.of(window.session.experiment()),
                             Optional.empty(),
-                            List.of(),
+                            CompletableFuture.completedFuture(List.of()),
                             List.of())));
             window.awaitControls();
             assertTrue(

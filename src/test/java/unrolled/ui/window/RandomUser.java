@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -77,7 +79,8 @@ final class RandomUser {
                 new Habit(8, "inside the cell", () -> press(any(INSIDE))),
                 new Habit(8, "stops", () -> press(any(STOPS))),
                 new Habit(6, "comparing", () -> press(any(COMPARING))),
-                new Habit(3, "zoom far", this::zoomFar),
+                new Habit(1, "title", this::title),
+                new Habit(2, "zoom far", this::zoomFar),
                 new Habit(6, "pointing", this::point),
                 new Habit(2, "wheel", this::wheel),
                 new Habit(4, "going", () -> window.session.goTo(window.cursor().at(anyMoment()))),
@@ -111,6 +114,16 @@ final class RandomUser {
             }
         }
         throw new IllegalStateException("the weights of the habits are wrong");
+    }
+
+    /** Writes another title, and takes it or not. */
+    private void title() {
+        press(Command.EDIT_TITLE);
+        if (window.root().lookup("#titleField") instanceof TextField field && field.isVisible()) {
+            field.setText(any(List.of("mine", "", "a / b: c?", "x".repeat(300))));
+            KeyCode end = random.nextInt(3) > 0 ? KeyCode.ENTER : KeyCode.ESCAPE;
+            Event.fireEvent(field, Shown.Keys.pressed(end, List.of()));
+        }
     }
 
     private <T> T any(List<T> all) {
