@@ -24,7 +24,7 @@ import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Progress;
-import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 
 /**
@@ -51,7 +51,7 @@ public class SearchBenchmark {
     public void prepare() {
         Experiment series = Examples.series(MOMENTS / steps + steps + 1, RunChoice.predicting("A", 1, true, 1));
         trace = Trace.of(
-                Run.all(series.withData(series.data().withLookBack(steps))).get(0));
+                Runs.all(series.withData(series.data().withLookBack(steps))).get(0));
         var scope = new unrolled.debug.expression.Scope(List.of(trace), Cursor.start("A"), Lock.BATCH);
         When atTheBeginning = new When.Holds("f[3] < 0.01 && x > 0.1 || sample == 1");
         search = new Search(scope, List.of(Breakpoint.on(atTheBeginning)));

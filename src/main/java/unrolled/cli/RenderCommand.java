@@ -28,6 +28,7 @@ import unrolled.figure.pen.PictureFormat;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Traces;
 import unrolled.work.BundledFonts;
 
@@ -95,7 +96,7 @@ final class RenderCommand implements Callable<Integer> {
         PictureFormat format = format();
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
         Experiment experiment = argument.read(terminal);
-        List<Run> runs = Run.all(experiment);
+        List<Run> runs = Runs.all(experiment);
         Words words = Words.in(language);
         Run run = runName == null ? runs.get(0) : run(runName, runs, words);
         Optional<String> against =

@@ -30,7 +30,7 @@ public final class Traces {
      */
     public static List<Trace> empty(Experiment experiment, List<Trace> known, TraceBudget room) {
         Map<String, Run> runs = new HashMap<>();
-        Run.all(experiment).forEach(run -> runs.put(run.id(), run));
+        Runs.all(experiment).forEach(run -> runs.put(run.id(), run));
         Map<String, Trace> made = new HashMap<>();
         return experiment.runs().stream()
                 .map(choice -> make(choice.id(), new Making(runs, made, known, room)))

@@ -17,7 +17,7 @@ class CommonPrefixTest {
     private static final RunChoice RUN = Examples.run("C", 4, true);
 
     private static long batches(RunChoice one, RunChoice other) {
-        List<Run> runs = Run.all(Examples.airline().withRuns(List.of(one, other)));
+        List<Run> runs = Runs.all(Examples.airline().withRuns(List.of(one, other)));
         assertEquals(CommonPrefix.batches(runs.get(0), runs.get(1)), CommonPrefix.batches(runs.get(1), runs.get(0)));
         return CommonPrefix.batches(runs.get(0), runs.get(1));
     }

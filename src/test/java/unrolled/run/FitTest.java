@@ -44,7 +44,7 @@ class FitTest {
                 .withReset(reset)
                 .withTraining(TRAINING)
                 .withCalls(List.of(new Call.Fit(2, false, false)));
-        return Trace.of(Run.of(choice, model, ArraySamples.of(inputs, targets)));
+        return Trace.of(Runs.of(choice, model, ArraySamples.of(inputs, targets)));
     }
 
     private static List<Block> all(Trace trace) {

@@ -28,7 +28,7 @@ class OwnChoiceTest {
     private static final Experiment AIRLINE = Examples.airline();
 
     private static Run run(Experiment experiment, String id) {
-        return Run.all(experiment).stream()
+        return Runs.all(experiment).stream()
                 .filter(run -> run.id().equals(id))
                 .findFirst()
                 .orElseThrow();

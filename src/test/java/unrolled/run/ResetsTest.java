@@ -113,7 +113,7 @@ class ResetsTest {
     @Test
     void windowsAreCutInsideEachSeries() {
         Experiment two = mixed(RunChoice.predicting("A", 1, true, 1).withSamples(OptionalInt.empty()));
-        Run run = Run.all(two.withData(two.data().withLookBack(4))).get(0);
+        Run run = Runs.all(two.withData(two.data().withLookBack(4))).get(0);
         assertEquals(3, run.samples().count(), "none of a, 2 of b, 1 of c");
         assertEquals(1, run.samples().input(0, 0, 0));
         assertEquals(9, run.samples().input(0, 3, 0), "the fourth row of b");

@@ -26,7 +26,7 @@ class RunTargetsTest {
         Experiment experiment = airline.withData(DATA)
                 .withModel(airline.model().withReturnSequences(returnSequences))
                 .withRuns(List.of(Examples.run("A", 2, false)));
-        return Run.all(experiment).get(0).targets(0, batch);
+        return Runs.all(experiment).get(0).targets(0, batch);
     }
 
     @Test

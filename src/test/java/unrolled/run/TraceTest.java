@@ -16,7 +16,7 @@ import unrolled.engine.forward.State;
 
 class TraceTest {
     private final Trace trace =
-            Trace.of(Run.all(Examples.series(3000, Examples.run("A", 2, true).withSamples(OptionalInt.of(2990))))
+            Trace.of(Runs.all(Examples.series(3000, Examples.run("A", 2, true).withSamples(OptionalInt.of(2990))))
                     .get(0));
 
     @Test

@@ -12,6 +12,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 
 /** A run of a case and the numbers that the file has for its batches, in the order in which they were run. */
@@ -36,7 +37,7 @@ final class Batches {
                     + " samples are no multiple of batch size " + choice.batchSize());
         }
         int batchSize = Math.min(choice.batchSize(), samples.count());
-        return Run.of(choice.withBatchSize(batchSize), model, samples);
+        return Runs.of(choice.withBatchSize(batchSize), model, samples);
     }
 
     /** Batch size and epochs as the file has them; without a word, one epoch. */
@@ -49,7 +50,7 @@ final class Batches {
     /** The same run, but each epoch trains the model. */
     static Run trained(Run run, Training training) {
         Call fit = new Call.Fit(run.plan().epochs(), false, false);
-        return Run.of(run.choice().withCalls(List.of(fit)).withTraining(training), run.model(), run.samples());
+        return Runs.of(run.choice().withCalls(List.of(fit)).withTraining(training), run.model(), run.samples());
     }
 
     Trace trace() {

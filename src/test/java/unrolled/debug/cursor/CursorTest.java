@@ -12,7 +12,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
-import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 
 /** Walking over a run: two epochs of 35 batches of 3 steps. */
@@ -50,7 +50,7 @@ class CursorTest {
     void cursorIsBroughtInsideARun() {
         Experiment stacked =
                 Examples.airline().withModel(Models.stacked(Examples.airline().model(), List.of(4, 2)));
-        Trace run = Trace.of(Run.all(stacked).get(2));
+        Trace run = Trace.of(Runs.all(stacked).get(2));
         Cursor beyond = new Cursor("X", new Moment(5, 50, 9), 9, 9, 9);
         assertEquals(new Cursor("C", new Moment(1, 34, 2), 3, 1, 1), beyond.within(run));
         Cursor before = new Cursor("X", Moment.FIRST, -1, -1, -1);

@@ -29,14 +29,14 @@ import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Progress;
-import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 
 /** Running on and back to breakpoints: two epochs of airline passengers, batch size 1 (A, B) or 4 (C). */
 class SearchTest {
     private static final List<Trace> TRACES = Examples.traces(Examples.airline());
     /** A run that has many more batches than a stretch of the way back. */
-    private static final Trace LONG = Trace.of(Run.all(Examples.series(12_003, RunChoice.predicting("A", 1, true, 1)))
+    private static final Trace LONG = Trace.of(Runs.all(Examples.series(12_003, RunChoice.predicting("A", 1, true, 1)))
             .get(0));
 
     private static Scope in(String run) {
@@ -206,7 +206,7 @@ class SearchTest {
     void theBeginningOfNaNIsFoundFromTheEnd() {
         Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
         RunChoice fit = Examples.run("A", 4, true).withCalls(List.of(new Call.Fit(2, false, false)));
-        Trace trace = Trace.of(Run.all(Examples.airline().withRuns(List.of(fit.withTraining(wild))))
+        Trace trace = Trace.of(Runs.all(Examples.airline().withRuns(List.of(fit.withTraining(wild))))
                 .get(0));
         Moment begin = trace.trouble().orElseThrow().moment();
         assertEquals(List.of(begin), moments(back(in(trace), new When.NotFinite())));

@@ -25,6 +25,7 @@ import unrolled.experiment.ModelChoice;
 import unrolled.run.Block;
 import unrolled.run.Pass;
 import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
 
@@ -73,7 +74,7 @@ class BundledExperimentsTest {
     @ParameterizedTest
     @MethodSource("names")
     void onlyTheOneOfTenMillionIsLarge(String name) {
-        long moments = Run.all(BundledExperiments.named(name)).stream()
+        long moments = Runs.all(BundledExperiments.named(name)).stream()
                 .mapToLong(run -> run.plan().moments())
                 .sum();
         assertEquals(name.equals("ten-million"), moments > MOST_MOMENTS, name + " has " + moments);
@@ -314,7 +315,7 @@ class BundledExperimentsTest {
     @MethodSource("names")
     void aDocumentTellsTheWeightsAndTheMemoryOfItsModelWithoutBuildingIt(String name) {
         Experiment experiment = BundledExperiments.named(name);
-        for (Run run : Run.all(experiment)) {
+        for (Run run : Runs.all(experiment)) {
             Layout layout = run.choice().layout();
             assertEquals(run.samples().steps(), layout.steps(experiment.data()));
             assertEquals(run.samples().features(), layout.features(experiment.data()));
@@ -343,7 +344,7 @@ class BundledExperimentsTest {
     @Test
     void tenMillionStepsNeedLittleMemory() {
         Experiment experiment = BundledExperiments.named("ten-million");
-        Run run = Run.all(experiment).get(0);
+        Run run = Runs.all(experiment).get(0);
         assertEquals(10_000_000, run.plan().moments());
         assertEquals("[100000, 100, 1]", run.samples().shape());
         assertEquals(64, run.model().lstms().get(0).units());

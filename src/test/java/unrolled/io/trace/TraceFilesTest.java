@@ -21,14 +21,14 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Run;
+import unrolled.run.Runs;
 import unrolled.run.Trace;
 
 class TraceFilesTest {
     private static final String RUN = "\"'=A,\"\"1\"\"\"";
 
     /** Three samples in batches of two, stateless: the last batch is smaller; two layers. */
-    private final Trace trace = Trace.of(Run.all(small()).get(0));
+    private final Trace trace = Trace.of(Runs.all(small()).get(0));
 
     private final Recording last = trace.block(1, 1).recording();
 
@@ -107,7 +107,7 @@ class TraceFilesTest {
                 .get(0)
                 .withTraining(wild)
                 .withCalls(List.of(new Call.Fit(2, false, false), new Call.Predict(Part.ALL, 1)));
-        Trace exploded = Trace.of(Run.all(small().withRuns(List.of(run))).get(0));
+        Trace exploded = Trace.of(Runs.all(small().withRuns(List.of(run))).get(0));
         StringBuilder json = new StringBuilder();
         TraceJson.write("", List.of(exploded), json);
         JsonValue moments = JsonValue.parse("trace", json.toString()).field("moments");
@@ -123,7 +123,7 @@ class TraceFilesTest {
     void everyJavaWritesTheSameTexts() throws IOException {
         RunChoice run =
                 small().runs().get(0).with(new Change(1, 1, new Change.Memory(Quantity.C, 2, 0, 1, 2), 0x1p-44));
-        Trace changed = Trace.of(Run.all(small().withRuns(List.of(run))).get(0));
+        Trace changed = Trace.of(Runs.all(small().withRuns(List.of(run))).get(0));
         StringBuilder csv = new StringBuilder();
         TraceCsv.write(List.of(changed), csv);
         List<String> cells =
@@ -150,7 +150,7 @@ class TraceFilesTest {
             double value = unit < values.length ? values[unit] : 0;
             run = run.with(new Change(1, 1, new Change.Memory(Quantity.C, 2, 0, 0, unit), value));
         }
-        return EndOfRun.of(Trace.of(Run.all(experiment.withRuns(List.of(run))).get(0)));
+        return EndOfRun.of(Trace.of(Runs.all(experiment.withRuns(List.of(run))).get(0)));
     }
 
     @Test
