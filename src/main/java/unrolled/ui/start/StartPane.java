@@ -147,6 +147,8 @@ public final class StartPane extends ScrollPane {
                 Hyperlink link = new Hyperlink(words.getString("example." + name));
                 link.getStyleClass().add("start-link");
                 link.setMaxWidth(Region.USE_PREF_SIZE);
+                link.setMinHeight(Region.USE_PREF_SIZE);
+                link.setWrapText(true);
                 link.setOnAction(event -> files.openBundled(name));
                 list.getChildren().add(link);
             }
