@@ -20,12 +20,15 @@ import javafx.scene.layout.VBox;
 import unrolled.data.Column;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenWeights;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Origin;
 import unrolled.experiment.OwnChoice;
 import unrolled.experiment.OwnPart;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
+import unrolled.ui.base.PresentWeights;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
@@ -129,8 +132,8 @@ final class OwnRows extends VBox {
         for (OwnPart part : OwnPart.values()) {
             if (part.isIn(run.own())) {
                 children.add(rows.get(part));
-            } else if (part != OwnPart.WEIGHTS) {
-                add.getItems().add(adding(part, data, model));
+            } else {
+                add.getItems().add(part == OwnPart.WEIGHTS ? keeping() : adding(part, data, model));
             }
         }
         children.add(add);
@@ -150,6 +153,24 @@ final class OwnRows extends VBox {
             if (change(part.with(run.own(), data, model)) && numbers.containsKey(part)) {
                 numbers.get(part).requestField();
             }
+        });
+        return item;
+    }
+
+    /** The weights that the run has where the cursor stands become those that it begins with, instead of another run's. */
+    private MenuItem keeping() {
+        MenuItem item = new MenuItem(desk.words().getString("own.keep"));
+        item.setId("own" + OwnPart.WEIGHTS);
+        String id = run.id();
+        boolean here = !desk.session().blankProperty().get()
+                && desk.session().view().cursor().run().equals(id);
+        item.setDisable(!here);
+        item.setOnAction(event -> {
+            Optional<GivenWeights> given = Optional.of(new PresentWeights(desk).given());
+            desk.edit(e -> e.withRun(
+                    id,
+                    r -> r.withOwn(r.own().withWeights(given))
+                            .withOrigin(new Origin(Optional.empty(), r.origin().state()))));
         });
         return item;
     }

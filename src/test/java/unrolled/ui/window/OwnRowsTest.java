@@ -138,6 +138,23 @@ class OwnRowsTest {
     }
 
     @Test
+    void aRunKeepsTheWeightsOfAMomentForItselfAlone() {
+        Experiment training =
+                Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(1, false, false))));
+        window.begin(training);
+        window.settle();
+        window.run(() -> window.session.goTo(window.cursor().at(new Moment(0, 30, 0))));
+        window.settle();
+        var here = window.session.view().current().block(0, 30).model();
+        give(OwnPart.WEIGHTS);
+        assertEquals(here, window.experiment().model(run()).build(1));
+        assertEquals(training.model(), window.experiment().model());
+        assertTrue(sees("Weights as given: run A, epoch 1, batch 31"));
+        takeBack(OwnPart.WEIGHTS);
+        assertEquals(training, window.experiment());
+    }
+
+    @Test
     void resetsComeEveryNBatches() {
         choose("reset", ResetRule.EVERY_N);
         type("resetN", "12");
