@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -269,11 +270,10 @@ final class JournalKills {
                     writer,
                     shower,
                     Clock.systemUTC());
-            StringBuilder times = new StringBuilder();
             for (int n = 1; ; n++) {
                 String title = String.valueOf(n);
-                times.append(System.currentTimeMillis()).append('\n');
-                Files.writeString(log, times);
+                Files.writeString(
+                        log, System.currentTimeMillis() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 shower.execute(() -> {
                     session.edit(experiment -> experiment.withTitle(title));
                     autosave.beat();

@@ -141,12 +141,12 @@ final class DataFields {
             file(table.file().get(), json);
             if (parts.areWhole()) {
                 textColumns(table, json);
-                csv(Csv.write(table), json, parts);
+                csv(parts.csv(table), json, parts);
             }
         } else {
             json.writeStringField("name", table.name());
             textColumns(table, json);
-            csv(Csv.write(table), json, parts);
+            csv(parts.csv(table), json, parts);
         }
         json.writeEndObject();
     }

@@ -11,10 +11,11 @@ import unrolled.io.json.JsonValue;
  * in the text.
  */
 public final class KeptText {
-    private KeptText() {}
+    private final NewParts parts = NewParts.whole();
 
-    public static String of(Experiment experiment) {
-        return DocumentText.of(Document.of(experiment), NewParts.whole());
+    /** The text of an experiment. Those of one history have their series in common: its text is made once. */
+    public String of(Experiment experiment) {
+        return DocumentText.of(Document.of(experiment), parts);
     }
 
     public static String of(Desk desk) {

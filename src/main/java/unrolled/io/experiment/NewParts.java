@@ -1,7 +1,10 @@
 package unrolled.io.experiment;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import unrolled.data.Csv;
+import unrolled.data.Table;
 
 /** Where what is too large for JSON goes when it is written: into members of the same file, if it has any. */
 final class NewParts {
@@ -9,6 +12,9 @@ final class NewParts {
 
     private final boolean areMembers;
     private final boolean areWhole;
+    /** The text of the series that was written last, by identity: to compare two cell by cell takes as long. */
+    private final IdentityHashMap<Table, String> last = new IdentityHashMap<>();
+
     private final Map<String, byte[]> members = new LinkedHashMap<>();
 
     private NewParts(boolean areMembers, boolean areWhole) {
@@ -28,6 +34,15 @@ final class NewParts {
 
     static NewParts asMembers() {
         return new NewParts(true, false);
+    }
+
+    /** The text of a series; that of a series which is written again and again is made once. */
+    String csv(Table series) {
+        if (!last.containsKey(series)) {
+            last.clear();
+            last.put(series, Csv.write(series));
+        }
+        return last.get(series);
     }
 
     boolean areWhole() {

@@ -35,6 +35,7 @@ final class JournalFile {
 
     private final Map<String, Stretch> texts = new HashMap<>();
     private List<Integer> line = List.of();
+    private final KeptText whole = new KeptText();
     private Optional<Desk> desk = Optional.empty();
     private int numbers;
     private long end = Head.LENGTH;
@@ -140,7 +141,7 @@ final class JournalFile {
 
     private State written(Experiment state, Instant now) throws IOException {
         Map<String, String> found = new HashMap<>();
-        String json = LongTexts.without(KeptText.of(state), text -> {
+        String json = LongTexts.without(whole.of(state), text -> {
             String name = Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).sha256();
             found.put(name, text);
             return name;
