@@ -197,4 +197,25 @@ class OwnCheckTest {
         assertEquals(7, seen.train(), "rows 0, 2, 4 and 6 are those of a");
         assertEquals(OptionalInt.of(7), seen.firstOfTest(), "the last row of b stands behind them");
     }
+
+    @Test
+    void overAnotherSeriesWhatStillFitsStays() {
+        Experiment stations = AIRLINE.withData(
+                        DataChoice.of(Csv.parse("t", "s,v,w\na,1,2\na,2,3\na,3,4\na,5,6\na,6,7\n"))
+                                .withSeriesBy(Optional.of("s")))
+                .withRun(
+                        "A",
+                        run -> run.withReset(run.reset().whereSeriesChanges(true))
+                                .withOwn(OwnChoice.NOTHING
+                                        .withLookBack(OptionalInt.of(2))
+                                        .withTargets(Optional.of(List.of("w")))));
+        Experiment kept = OtherSeries.of(stations, Csv.parse("u", "s,w\nb,1\nb,2\nb,3\nb,4\n"));
+        assertEquals(Optional.of("s"), kept.data().seriesBy());
+        assertEquals(stations.run("A"), kept.run("A"));
+        Experiment other = OtherSeries.of(stations, AIRLINE.data().table());
+        assertEquals(Optional.empty(), other.data().seriesBy());
+        RunChoice run = other.run("A").orElseThrow();
+        assertEquals(OwnChoice.NOTHING.withLookBack(OptionalInt.of(2)), run.own());
+        assertEquals(AIRLINE.run("A").orElseThrow().reset(), run.reset());
+    }
 }

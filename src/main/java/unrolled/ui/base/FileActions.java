@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -19,8 +18,8 @@ import unrolled.data.GeneratedTables;
 import unrolled.data.Sentence;
 import unrolled.data.Table;
 import unrolled.debug.desk.Desk;
-import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.OtherSeries;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
@@ -169,16 +168,7 @@ public final class FileActions {
     /** The series becomes the experiment's; the choices that still fit stay. */
     private void use(Table table) {
         desk.starting().set(false);
-        desk.edit(experiment -> experiment.withData(DataChoice.of(table)
-                .withLookBack(experiment.data().lookBack())
-                .withStride(experiment.data().stride())
-                .withScaling(experiment.data().scaling())
-                .withScalingRows(fitting(experiment.data().scalingRows(), table))));
-    }
-
-    /** Rows of the series before, where the new one has as many. */
-    private static OptionalInt fitting(OptionalInt rows, Table table) {
-        return rows.orElse(0) <= table.rows() ? rows : OptionalInt.empty();
+        desk.edit(experiment -> OtherSeries.of(experiment, table));
     }
 
     /**

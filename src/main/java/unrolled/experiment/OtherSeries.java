@@ -1,0 +1,61 @@
+package unrolled.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.data.Column;
+import unrolled.data.Table;
+
+/** An experiment over another series than before: the choices that still fit stay. */
+public final class OtherSeries {
+    private final Experiment experiment;
+    private final Table table;
+
+    private OtherSeries(Experiment experiment, Table table) {
+        this.experiment = experiment;
+        this.table = table;
+    }
+
+    public static Experiment of(Experiment experiment, Table table) {
+        return new OtherSeries(experiment, table).experiment();
+    }
+
+    private Experiment experiment() {
+        DataChoice before = experiment.data();
+        DataChoice data = DataChoice.of(table)
+                .withLookBack(before.lookBack())
+                .withStride(before.stride())
+                .withScaling(before.scaling())
+                .withScalingRows(fitting(before.scalingRows()))
+                .withSeriesBy(before.seriesBy().filter(this::has));
+        return experiment
+                .withData(data)
+                .withRuns(experiment.runs().stream()
+                        .map(run -> fitting(run, data.seriesBy()))
+                        .toList());
+    }
+
+    /** Rows of the series before, where the new one has as many. */
+    private OptionalInt fitting(OptionalInt rows) {
+        return rows.orElse(0) <= table.rows() ? rows : OptionalInt.empty();
+    }
+
+    /** Without targets of its own that there are no more, and resets where series change if there is one only. */
+    private RunChoice fitting(RunChoice run, Optional<String> seriesBy) {
+        boolean changes = run.reset().whereSeriesChanges() && seriesBy.isPresent();
+        Optional<List<String>> targets =
+                run.own().targets().filter(names -> names.stream().allMatch(this::hasNumbers));
+        return run.withReset(run.reset().whereSeriesChanges(changes))
+                .withOwn(run.own().withTargets(targets));
+    }
+
+    private boolean has(String name) {
+        return table.columns().stream().anyMatch(column -> column.name().equals(name));
+    }
+
+    private boolean hasNumbers(String name) {
+        return table.columns().stream()
+                .filter(Column::numeric)
+                .anyMatch(column -> column.name().equals(name));
+    }
+}
