@@ -5,18 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.data.Bundled;
-import unrolled.data.Column;
 import unrolled.data.Generated;
 import unrolled.data.Scaling;
 import unrolled.experiment.DataChoice;
@@ -131,20 +128,21 @@ public final class DataController {
         return desk.session().edit(e -> e.withData(change.apply(e.data())), gesture);
     }
 
+    /** The last column that is chosen cannot be taken away. */
+    private boolean choose(UnaryOperator<DataChoice> change) {
+        return desk.edit(e -> e.withData(change.apply(e.data())));
+    }
+
     private String name(Scaling value) {
         return desk.words().getString("scaling." + value);
     }
 
     private void show(Experiment experiment) {
         DataChoice data = experiment.data();
-        List<String> numeric = data.table().columns().stream()
-                .filter(Column::numeric)
-                .map(Column::name)
-                .toList();
         series.setText(data.table().name());
         series.getItems().setAll(seriesItems());
-        show(features, numeric, data.features(), DataChoice::withFeatures);
-        show(targets, numeric, data.targets(), DataChoice::withTargets);
+        ColumnItems.fill(features, data.table(), data.features(), names -> choose(d -> d.withFeatures(names)));
+        ColumnItems.fill(targets, data.table(), data.targets(), names -> choose(d -> d.withTargets(names)));
         distance.show(data.distance(), desk.problem(Field.DISTANCE));
         targetRows.show(data.targetRows(), desk.problem(Field.TARGET_ROWS));
         List<Optional<String>> columns = new ArrayList<>(List.of(Optional.empty()));
@@ -193,35 +191,5 @@ public final class DataController {
         items.add(new SeparatorMenuItem());
         items.add(Command.OPEN_SERIES.item(desk, files::openSeries));
         return items;
-    }
-
-    /** A menu of columns, some of which are chosen. */
-    private void show(
-            MenuButton menu,
-            List<String> columns,
-            List<String> chosen,
-            BiFunction<DataChoice, List<String>, DataChoice> change) {
-        menu.setText(String.join(", ", chosen));
-        menu.getItems().clear();
-        for (String name : columns) {
-            CheckMenuItem item = new CheckMenuItem(name);
-            item.setMnemonicParsing(false);
-            item.setSelected(chosen.contains(name));
-            item.setOnAction(event -> {
-                List<String> wanted = columns.stream()
-                        .filter(column -> column.equals(name) ? item.isSelected() : chosen.contains(column))
-                        .toList();
-                choose(item, wanted, change);
-            });
-            menu.getItems().add(item);
-        }
-    }
-
-    /** Columns stand in the order of the file; the last one that is chosen cannot be taken away. */
-    private void choose(
-            CheckMenuItem item, List<String> wanted, BiFunction<DataChoice, List<String>, DataChoice> change) {
-        if (!desk.edit(e -> e.withData(change.apply(e.data(), wanted)))) {
-            item.setSelected(!item.isSelected());
-        }
     }
 }

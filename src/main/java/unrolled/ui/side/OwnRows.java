@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import unrolled.data.Column;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.GivenWeights;
@@ -102,7 +101,7 @@ final class OwnRows extends VBox {
         rows.put(part, row);
     }
 
-    private Optional<Problem> edit(java.util.function.UnaryOperator<OwnChoice> change, String gesture) {
+    private Optional<Problem> edit(UnaryOperator<OwnChoice> change, String gesture) {
         String id = run.id();
         return desk.session().edit(e -> e.withRun(id, r -> r.withOwn(change.apply(r.own()))), gesture + id);
     }
@@ -122,8 +121,11 @@ final class OwnRows extends VBox {
         show(OwnPart.DISTANCE, data.distance(), Field.DISTANCE);
         show(OwnPart.TARGET_ROWS, data.targetRows(), Field.TARGET_ROWS);
         numbers.get(OwnPart.SEED).show(model.seed());
-        targets.setText(String.join(", ", data.targets()));
-        targets.getItems().setAll(columns(data));
+        ColumnItems.fill(
+                targets,
+                data.table(),
+                data.targets(),
+                wanted -> change(run.own().withTargets(Optional.of(wanted))));
         layers.setText(desk.words().of("own.layers", model.layers().size()));
         weights.setText(desk.words()
                 .of("own.weights", model.weights().map(given -> given.from()).orElse("")));
@@ -173,30 +175,5 @@ final class OwnRows extends VBox {
                             .withOrigin(new Origin(Optional.empty(), r.origin().state()))));
         });
         return item;
-    }
-
-    private List<MenuItem> columns(DataChoice data) {
-        List<MenuItem> items = new ArrayList<>();
-        List<String> numeric = data.table().columns().stream()
-                .filter(Column::numeric)
-                .map(Column::name)
-                .toList();
-        for (String column : numeric) {
-            CheckMenuItem item = new CheckMenuItem(column);
-            item.setMnemonicParsing(false);
-            item.setSelected(data.targets().contains(column));
-            item.setOnAction(event -> {
-                List<String> wanted = numeric.stream()
-                        .filter(each -> each.equals(column)
-                                ? item.isSelected()
-                                : data.targets().contains(each))
-                        .toList();
-                if (!change(run.own().withTargets(Optional.of(wanted)))) {
-                    item.setSelected(!item.isSelected());
-                }
-            });
-            items.add(item);
-        }
-        return items;
     }
 }
