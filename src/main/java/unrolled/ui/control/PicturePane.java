@@ -35,6 +35,7 @@ public abstract class PicturePane<L> extends BorderPane {
         }
     }
 
+    @SuppressWarnings("this-escape") // nothing is painted before the pane has a size, so not before it is made
     public PicturePane(WindowContext desk, String id) {
         this.desk = desk;
         this.painting = desk.queue();
