@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Csv;
+import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
@@ -34,10 +37,18 @@ import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
+import unrolled.engine.model.Activation;
+import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.GivenWeights;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.OwnChoice;
+import unrolled.experiment.Reset;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
 import unrolled.io.archive.ArchiveWriter;
 import unrolled.io.archive.Npy;
 import unrolled.io.safe.Saved;
@@ -55,6 +66,39 @@ class DocumentArchiveTest {
             List.of(Breakpoint.on(new When.Holds("f[0] < 0.5")).withLog("c is {c[0]}")),
             List.of("c[2]"),
             new Shown("why", "inks", new Depth.Cell(Phase.CELL), OptionalDouble.of(1.5), 0, Places.FIRST));
+
+    /** Everything that a run and the data can say since there are models as lists of layers. */
+    private static final Experiment STATIONS = stations();
+
+    private static Experiment stations() {
+        GivenWeights given = GivenWeights.of("run A, epoch 3", OPENING.model().build(1));
+        DataChoice data = DataChoice.of(
+                        Csv.parse("stations", "station,t,u\nOslo,1,2\nBonn,7,1\n" + "Oslo,2,0\nBonn,8,3\n".repeat(9)))
+                .withFeatures(List.of("t"))
+                .withTargets(List.of("t"))
+                .withSeriesBy(Optional.of("station"))
+                .withScaling(Scaling.MIN_MAX_1)
+                .withScalingRows(OptionalInt.of(8));
+        OwnChoice own = OwnChoice.NOTHING
+                .withLookBack(OptionalInt.of(5))
+                .withStride(OptionalInt.of(2))
+                .withDistance(OptionalInt.of(2))
+                .withTargetRows(OptionalInt.of(2))
+                .withTargets(Optional.of(List.of("t", "u")))
+                .withLayers(Optional.of(List.of(
+                        LstmChoice.of(3).withActivation(Activation.RELU),
+                        new DropoutChoice(0.25),
+                        new DenseChoice(4, Activation.LINEAR))))
+                .withSeed(OptionalLong.of(-7));
+        return OPENING.withTitle("Stations")
+                .withData(data)
+                .withModel(OPENING.model().withWeights(Optional.of(given)))
+                .withRuns(List.of(
+                        RunChoice.predicting("A", 1, true, 2).withReset(new Reset(ResetRule.EVERY_N, 4, true)),
+                        RunChoice.predicting("B", 1, false, 1).withOwn(own),
+                        RunChoice.predicting("C", 1, true, 1)
+                                .withOwn(OwnChoice.NOTHING.withWeights(Optional.of(given)))));
+    }
 
     @TempDir
     Path folder;
@@ -101,6 +145,14 @@ class DocumentArchiveTest {
     void filesOfTheSecondVersionAreReadForEver(String name) {
         Path folder = Path.of("src/test/resources/experiments/version-2");
         assertEquals(Document.of(DESK), ExperimentFile.document(folder.resolve(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stations.unrolled", "stations.json"})
+    void soAreThoseWithRunsThatDoNotShareEverything(String name) {
+        Path folder = Path.of("src/test/resources/experiments/version-2");
+        assertEquals(Document.of(STATIONS), ExperimentFile.document(folder.resolve(name)));
+        assertEquals(Optional.empty(), Check.firstProblem(STATIONS));
     }
 
     static List<String> bundled() {
