@@ -40,6 +40,9 @@ public final class WindowPlaces {
     /** The series that a sample is cut from. */
     public int seriesOf(int sample) {
         Objects.checkIndex(sample, count());
+        if (order.series() == 1) {
+            return 0; // asked for every number that is read
+        }
         int at = Arrays.binarySearch(firstSamples, sample);
         int series = at < 0 ? -at - 2 : at;
         while (firstSamples[series + 1] == sample) { // those of which there is no window
