@@ -96,11 +96,14 @@ public final class Table {
      * @throws DataException that lists the names there are, if there is no such column
      */
     public Column column(String wanted) {
-        return columns.stream()
-                .filter(column -> column.name().equals(wanted))
-                .findFirst()
+        return find(wanted)
                 .orElseThrow(
                         () -> new DataException("column.unknown", name, DataException.shown(wanted), listed(columns)));
+    }
+
+    /** The column of this name; empty if there is none. */
+    public Optional<Column> find(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
     /** The names of the first columns, as they stand in a sentence. */

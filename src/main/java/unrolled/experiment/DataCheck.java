@@ -54,7 +54,7 @@ final class DataCheck {
     }
 
     private void seriesBy(String name) {
-        if (column(name).isEmpty()) {
+        if (data.table().find(name).isEmpty()) {
             problems.say(Field.SERIES_BY, "column.unknown", name, data.table().name());
             problems.mend(experiment.withData(experiment.data().withSeriesBy(Optional.empty())), "series.one");
         }
@@ -119,14 +119,8 @@ final class DataCheck {
         return data.table().rows();
     }
 
-    private Optional<Column> column(String name) {
-        return data.table().columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst();
-    }
-
     private void numeric(Field field, String name) {
-        Optional<Column> column = column(name);
+        Optional<Column> column = data.table().find(name);
         if (column.isEmpty()) {
             problems.say(field, "column.unknown", name, data.table().name());
         } else if (!column.get().numeric()) {

@@ -27,7 +27,7 @@ public final class OtherSeries {
                 .withStride(before.stride())
                 .withScaling(before.scaling())
                 .withScalingRows(fitting(before.scalingRows()))
-                .withSeriesBy(before.seriesBy().filter(this::has));
+                .withSeriesBy(before.seriesBy().filter(name -> table.find(name).isPresent()));
         return experiment
                 .withData(data)
                 .withRuns(experiment.runs().stream()
@@ -49,13 +49,7 @@ public final class OtherSeries {
                 .withOwn(run.own().withTargets(targets));
     }
 
-    private boolean has(String name) {
-        return table.columns().stream().anyMatch(column -> column.name().equals(name));
-    }
-
     private boolean hasNumbers(String name) {
-        return table.columns().stream()
-                .filter(Column::numeric)
-                .anyMatch(column -> column.name().equals(name));
+        return table.find(name).filter(Column::numeric).isPresent();
     }
 }
