@@ -2,7 +2,6 @@ package unrolled.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
@@ -99,89 +98,18 @@ public final class Check {
     }
 
     private void runs() {
-        range(Field.RUNS, "", experiment.runs().size(), 1, Limits.RUNS);
+        Problems all = new Problems("");
+        all.range(Field.RUNS, experiment.runs().size(), 1, Limits.RUNS);
         if (experiment.title().length() > Limits.TITLE) {
             String title = Sentence.shortened(experiment.title(), Limits.TITLE);
-            say(Field.RUNS, "", "title.long", experiment.title().length(), Limits.TITLE);
-            mend(new Problem.Remedy(sentence("title.shorten"), experiment.withTitle(title)));
+            all.say(Field.RUNS, "title.long", experiment.title().length(), Limits.TITLE);
+            all.mend(experiment.withTitle(title), "title.shorten");
         }
-        for (RunChoice run : experiment.runs()) {
-            names(run);
-            range(Field.BATCH_SIZE, run.id(), run.batchSize(), 1, Limits.BATCH_SIZE);
-            run.split().used().ifPresent(used -> range(Field.SAMPLES, run.id(), used, 1, Integer.MAX_VALUE));
-            if (run.split().train().orElse(1) < 1) {
-                sayOf(
-                        run.id(),
-                        Field.SAMPLES,
-                        "least.train",
-                        run.split().train().getAsInt());
-            }
-            if (run.reset().rule() == ResetRule.EVERY_N) {
-                range(Field.RESET_N, run.id(), run.reset().every(), 1, Integer.MAX_VALUE);
-            }
-            range(Field.CALLS, run.id(), run.calls().size(), 1, Limits.CALLS);
-            run.calls().forEach(call -> call(run, call));
-            if (run.pins().size() > Limits.PINS) {
-                sayOf(run.id(), Field.PINS, "pins.count", run.pins().size(), Limits.PINS);
-            }
-            run.pins().forEach(pin -> pin(run, pin));
-        }
+        problems.addAll(all.found());
+        experiment.runs().forEach(run -> problems.addAll(new RunCheck(experiment, run).problems()));
         long ids = experiment.runs().stream().map(RunChoice::id).distinct().count();
         if (ids < experiment.runs().size()) {
-            say(Field.RUNS, "", "runs.ids");
+            problems.add(Problem.of(Field.RUNS, "", "runs.ids"));
         }
-    }
-
-    private void names(RunChoice run) {
-        if (run.id().length() > Limits.LETTER) {
-            String id = Sentence.shortened(run.id(), Limits.LETTER);
-            say(Field.RUNS, run.id(), "runs.letter", id, run.id().length(), Limits.LETTER);
-        }
-        if (run.name().length() > Limits.NAME) {
-            String name = Sentence.shortened(run.name(), Limits.NAME);
-            say(Field.RUNS, run.id(), "runs.name", run.id(), run.name().length(), Limits.NAME);
-            mend(new Problem.Remedy(sentence("title.shorten"), experiment.withRun(run.id(), r -> r.withName(name))));
-        }
-    }
-
-    private void call(RunChoice run, Call call) {
-        range(Field.EPOCHS, run.id(), call.epochs(), 1, Limits.EPOCHS);
-        if (call instanceof Call.Generate generate) {
-            range(Field.OUTPUTS, run.id(), generate.outputs(), 1, Limits.OUTPUTS);
-        }
-    }
-
-    private void pin(RunChoice run, Pin pin) {
-        if (pin.epoch() < 0 || pin.batch() < 0 || pin.step() < 0 || pin.slot().orElse(0) < 0) {
-            sayOf(run.id(), Field.PINS, "pins.negative", pin.epoch(), pin.batch(), pin.step());
-        }
-    }
-
-    private void range(Field field, String run, int value, int least, int most) {
-        if (value < least || value > most) {
-            String kind = most == Integer.MAX_VALUE ? "least." : "range.";
-            sayOf(run, field, kind + field.name().toLowerCase(Locale.ROOT), value, least, most);
-        }
-    }
-
-    /** Gives the last problem a remedy. */
-    private void mend(Problem.Remedy remedy) {
-        Problem last = problems.remove(problems.size() - 1);
-        problems.add(last.with(remedy));
-    }
-
-    private static Sentence sentence(String key, Object... arguments) {
-        return Sentence.of(Problem.class, key, arguments);
-    }
-
-    /** Says it of a run, which the sentence names; of the experiment itself if that is empty. */
-    private void sayOf(String run, Field field, String key, Object... arguments) {
-        Problems of = new Problems(run);
-        of.say(field, key, arguments);
-        problems.addAll(of.found());
-    }
-
-    private void say(Field field, String run, String key, Object... arguments) {
-        problems.add(Problem.of(field, run, key, arguments));
     }
 }
