@@ -16,16 +16,7 @@ public record GivenArray(int layer, Table name, Precision precision, Matrix valu
     public enum Precision {
         /** Four bytes: every number is a float. */
         F4,
-        F8;
-
-        /** Whether no number loses a bit by being stored so. */
-        public boolean holds(Matrix values) {
-            boolean all = true;
-            for (double value : values.values()) {
-                all &= this == F8 || Double.doubleToLongBits((float) value) == Double.doubleToLongBits(value);
-            }
-            return all;
-        }
+        F8
     }
 
     public WeightShape shape() {
