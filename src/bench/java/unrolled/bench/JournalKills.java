@@ -1,7 +1,6 @@
 package unrolled.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import unrolled.OtherProgram;
 import unrolled.data.Column;
 import unrolled.data.Table;
 import unrolled.debug.desk.Desk;
@@ -88,33 +88,19 @@ final class JournalKills {
     private int run(Size size, int moments) throws IOException, InterruptedException {
         for (int moment = 0; moment < moments; moment++) {
             Files.deleteIfExists(file);
-            InputStream said = kill(Keeper.class, size.milliseconds, file, state.path(), size.rows);
-            look(size.rows, said.readAllBytes().length + 1);
+            look(size.rows, kill(Keeper.class, size.milliseconds, file, state.path(), size.rows));
         }
         System.out.printf(Locale.ROOT, "%12d %8d %8d %16d %8d%n", size.rows, moments, kept, afterSave, wrong);
         clear();
         return wrong;
     }
 
-    private InputStream kill(Class<?> program, int milliseconds, Object... arguments)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        Stream.of(arguments).map(String::valueOf).forEach(command::add);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        InputStream out = process.getInputStream();
-        out.read(); // the first one is kept
-        Thread.sleep(random.nextInt(milliseconds), random.nextInt(1_000_000));
-        process.toHandle().destroyForcibly(); // the process itself would close what it said, too
-        process.waitFor();
-        return out;
+    /** Runs a program for so many milliseconds at most; how many edits it said to be kept. */
+    private int kill(Class<?> program, int milliseconds, Object... arguments) throws IOException, InterruptedException {
+        try (OtherProgram other = OtherProgram.start(program, arguments)) {
+            Thread.sleep(random.nextInt(milliseconds), random.nextInt(1_000_000));
+            return 1 + other.kill(); // the first one is kept when it has started
+        }
     }
 
     /** @param said how many edits were said to be kept or saved */
@@ -164,8 +150,7 @@ final class JournalKills {
         long edits = 0;
         for (int moment = 0; moment < moments; moment++) {
             Files.deleteIfExists(file);
-            InputStream said = kill(Editor.class, 700, file, state.path());
-            int made = said.readAllBytes().length + 1;
+            int made = kill(Editor.class, 700, file, state.path());
             edits += made;
             List<LeftWork> left = new Journals(state).left(Instant.now());
             List<Experiment> states =

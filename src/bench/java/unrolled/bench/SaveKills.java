@@ -1,7 +1,6 @@
 package unrolled.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import unrolled.OtherProgram;
 import unrolled.io.safe.SafeFile;
 
 /**
@@ -82,24 +82,11 @@ final class SaveKills {
 
     private void kill(Path file, int size, boolean twoNames) throws IOException, InterruptedException {
         long before = numberOf(Files.readAllBytes(file), size);
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Saver.class.getName(),
-                        file.toString(),
-                        String.valueOf(size),
-                        String.valueOf(before))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        InputStream out = program.getInputStream();
-        out.read(); // the first one is saved
-        Thread.sleep(random.nextInt(40), random.nextInt(1_000_000));
-        program.toHandle().destroyForcibly(); // the process itself would close what it said, too
-        program.waitFor();
-        long said = before + 1 + out.readAllBytes().length;
+        long said;
+        try (OtherProgram program = OtherProgram.start(Saver.class, file, size, before)) {
+            Thread.sleep(random.nextInt(40), random.nextInt(1_000_000));
+            said = before + 1 + program.kill(); // the first one is saved when it has started
+        }
         saves += said - before;
         look(file, size, said, twoNames);
     }
