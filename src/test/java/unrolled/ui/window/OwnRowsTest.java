@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.data.Csv;
+import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -33,6 +34,9 @@ import unrolled.run.Moment;
 /** What a run does not share with the others is given to it, changed and taken back at the side. */
 @ExtendWith(Toolkit.class)
 class OwnRowsTest {
+    private static final Experiment TRAINING =
+            Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(1, false, false))));
+
     private static Shown window;
 
     @BeforeAll
@@ -115,15 +119,18 @@ class OwnRowsTest {
         assertEquals("4", window.field("units1").getText());
     }
 
-    @Test
-    void theWeightsOfAMomentAreKeptAndOthersAreSeededAgain() {
-        Experiment training =
-                Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(1, false, false))));
-        window.begin(training);
+    /** Stands at batch 31 of training, with the weights that the run has there. */
+    private static Model trainedHere() {
+        window.begin(TRAINING);
         window.settle();
         window.run(() -> window.session.goTo(window.cursor().at(new Moment(0, 30, 0))));
         window.settle();
-        var here = window.session.view().current().block(0, 30).model();
+        return window.session.view().current().block(0, 30).model();
+    }
+
+    @Test
+    void theWeightsOfAMomentAreKeptAndOthersAreSeededAgain() {
+        Model here = trainedHere();
         window.run(() -> window.control(Button.class, "keepWeights").fire());
         window.settle();
         assertEquals(here, window.experiment().model().build(1));
@@ -132,26 +139,20 @@ class OwnRowsTest {
                 window.control(Label.class, "given").getText());
         window.run(() -> window.control(Button.class, "dice").fire());
         window.settle();
-        assertEquals(training, window.experiment(), "they are seeded again");
+        assertEquals(TRAINING, window.experiment(), "they are seeded again");
         window.run(() -> window.session.undo());
         assertEquals(here, window.experiment().model().build(1), "undo brings them back");
     }
 
     @Test
     void aRunKeepsTheWeightsOfAMomentForItselfAlone() {
-        Experiment training =
-                Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(1, false, false))));
-        window.begin(training);
-        window.settle();
-        window.run(() -> window.session.goTo(window.cursor().at(new Moment(0, 30, 0))));
-        window.settle();
-        var here = window.session.view().current().block(0, 30).model();
+        Model here = trainedHere();
         give(OwnPart.WEIGHTS);
         assertEquals(here, window.experiment().model(run()).build(1));
-        assertEquals(training.model(), window.experiment().model());
+        assertEquals(TRAINING.model(), window.experiment().model());
         assertTrue(sees("Weights as given: run A, epoch 1, batch 31"));
         takeBack(OwnPart.WEIGHTS);
-        assertEquals(training, window.experiment());
+        assertEquals(TRAINING, window.experiment());
     }
 
     @Test
