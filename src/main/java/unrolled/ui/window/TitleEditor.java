@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import unrolled.experiment.Limits;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
@@ -10,8 +11,6 @@ import unrolled.ui.base.WindowContext;
 
 /** The title in the head: a click on it, or a key, makes a field of it; Enter takes what is written, Esc does not. */
 final class TitleEditor {
-    private static final int LONGEST = 200;
-
     private final WindowContext desk;
     private final Button title;
     private final TextField field;
@@ -61,10 +60,11 @@ final class TitleEditor {
     }
 
     private void take() {
+        boolean untouched = field.getText().equals(desk.session().experiment().title());
         String text = field.getText().strip();
-        String written = text.substring(0, Math.min(LONGEST, text.length()));
+        String written = text.substring(0, Math.min(Limits.TITLE, text.length()));
         show(false);
-        if (!written.isEmpty()) {
+        if (!untouched && !written.isEmpty()) {
             desk.edit(experiment -> experiment.withTitle(written));
         }
     }

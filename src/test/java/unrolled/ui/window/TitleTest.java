@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.experiment.Limits;
 
 /** The title is changed where it stands, and that can be undone. */
 @ExtendWith(Toolkit.class)
@@ -67,6 +68,21 @@ class TitleTest {
         window.press(window.field("titleField"), KeyCode.ESCAPE);
         assertEquals(BEFORE, window.experiment().title());
         assertTrue(window.node("title").isVisible());
+    }
+
+    @Test
+    void whoLeavesALongTitleAsItIsChangesNothing() {
+        String longest = "x".repeat(Limits.TITLE);
+        window.begin(window.experiment().withTitle(longest));
+        window.settle();
+        click();
+        assertEquals(longest, window.field("titleField").getText());
+        window.press(window.field("titleField"), KeyCode.ENTER);
+        assertEquals(longest, window.experiment().title());
+        assertFalse(window.session.history().canUndoProperty().get());
+        click();
+        window.enter("titleField", longest + "y");
+        assertEquals(longest, window.experiment().title(), "as much as a title may have");
     }
 
     @Test
