@@ -15,7 +15,7 @@ package unrolled.engine.kernel;
  */
 public final class Elementary {
     /** Entries of the tables to a unit. */
-    private static final double DENSITY = 16.0;
+    static final double DENSITY = 16.0;
 
     /** From here on sigmoid is 1, or on the other side e^z, as far as a double can tell. */
     private static final double END = 40.0;
@@ -42,7 +42,7 @@ public final class Elementary {
     private static final double STEP_REST = 0x1.f56c680678897p-54;
 
     /** Adding it rounds to a whole number and leaves that number in the low bits. */
-    private static final double ROUND = 0x1.8p52;
+    static final double ROUND = 0x1.8p52;
 
     /** ln 2 in two parts; the first has 32 bits, so that k times it is exact. */
     private static final double LN_2_HIGH = 0x1.62e42fefp-1;
@@ -91,6 +91,26 @@ public final class Elementary {
         double product = whole * t;
         // tanh z = tanh a + t - tanh a t (tanh a + t) / (1 + tanh a t), the smallest numbers added up first
         return (TANH[at + 1] + bend - product * (whole + t) / (1.0 + product)) + b + whole;
+    }
+
+    /** sigmoid(k/16) as a double, k from -640 to 640. */
+    static double sigmoidAt(int k) {
+        return SIGMOID[2 * (k + ENTRIES)];
+    }
+
+    /** What the double leaves. */
+    static double sigmoidRestAt(int k) {
+        return SIGMOID[2 * (k + ENTRIES) + 1];
+    }
+
+    /** tanh(k/16) as a double, k from -64 to 64. */
+    static double tanhAt(int k) {
+        return TANH[2 * (k + TANH_ENTRIES)];
+    }
+
+    /** What the double leaves. */
+    static double tanhRestAt(int k) {
+        return TANH[2 * (k + TANH_ENTRIES) + 1];
     }
 
     /** 2 tanh(b/2) for |b| up to 1/32: the first terms of Taylor's series. */

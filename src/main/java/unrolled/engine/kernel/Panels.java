@@ -1,0 +1,161 @@
+package unrolled.engine.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Rows of numbers in the layout that products of matrices are computed in: cut into panels of at most {@value #MOST}
+ * columns, and every row of a panel an array of its own.
+ *
+ * <p>Why panels: what one pass reads and writes over and over, a few rows of sums, has to stay in the first cache, and
+ * rows that lie a power of two apart push each other out of it. Why arrays of their own: the JIT compiler makes vector
+ * instructions only of loops that use the same index everywhere; an offset of one array against another could mean that
+ * they overlap, and it stops there.
+ */
+public final class Panels {
+    /** Columns of a panel at most: three rows of sums and two of weights then take 10 KB. */
+    static final int MOST = 256;
+
+    private final int columns;
+    /** Columns of all panels but perhaps the last. */
+    private final int width;
+    /** {@code [panel][row][column]}. */
+    private final double[][][] panels;
+
+    /** All zeros. */
+    public Panels(int rows, int columns) {
+        this.columns = columns;
+        int count = Math.max(1, (columns + MOST - 1) / MOST);
+        width = (columns + count - 1) / count;
+        panels = new double[count][][];
+        for (int p = 0; p < count; p++) {
+            panels[p] = panel(rows, Math.min(width, columns - p * width));
+        }
+    }
+
+    /** The same as {@code new double[rows][columns]}, which the compiler makes a slow call of. */
+    private static double[][] panel(int rows, int columns) {
+        double[][] panel = new double[rows][];
+        for (int row = 0; row < rows; row++) {
+            panel[row] = new double[columns];
+        }
+        return panel;
+    }
+
+    /** A copy of {@code values [rows * columns]}, which are in row-major order. */
+    public static Panels of(int rows, int columns, double[] values) {
+        Panels made = new Panels(rows, columns);
+        for (int row = 0; row < rows; row++) {
+            made.set(row, values, row * columns);
+        }
+        return made;
+    }
+
+    public int rows() {
+        return panels[0].length;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The number in {@code row} and {@code column}. */
+    public double at(int row, int column) {
+        return panels[column / width][row][column % width];
+    }
+
+    /** Makes all numbers zero. */
+    public void clear() {
+        for (int row = 0; row < rows(); row++) {
+            clear(row);
+        }
+    }
+
+    /** Makes all numbers of a row zero. */
+    public void clear(int row) {
+        for (double[][] panel : panels) {
+            Arrays.fill(panel[row], 0.0);
+        }
+    }
+
+    /** Sets a row to the numbers that begin at {@code at}. */
+    public void set(int row, double[] from, int at) {
+        for (int p = 0; p < panels.length; p++) {
+            double[] line = panels[p][row];
+            System.arraycopy(from, at + p * width, line, 0, line.length);
+        }
+    }
+
+    /** Copies {@code count} numbers of a row, from {@code column} on, into {@code to} from {@code at} on. */
+    public void copy(int row, int column, int count, double[] to, int at) {
+        copy(row, 1, column, count, to, at);
+    }
+
+    /** Copies {@code count} numbers of each of some rows, from {@code column} on, one row behind the other. */
+    public void copy(int first, int rows, int column, int count, double[] to, int at) {
+        int p = 0;
+        int begin = column;
+        while (begin >= width) { // cheaper than a division
+            begin -= width;
+            p++;
+        }
+        for (int done = 0; done < count; p++) {
+            int length = Math.min(count - done, width - begin);
+            double[][] panel = panels[p];
+            for (int n = 0; n < rows; n++) {
+                System.arraycopy(panel[first + n], begin, to, at + n * count + done, length);
+            }
+            done += length;
+            begin = 0;
+        }
+    }
+
+    /** Adds to every row the same row of {@code other}, and then the one row of {@code bias}: (this + other) + bias. */
+    public void add(Panels other, Panels bias) {
+        for (int p = 0; p < panels.length; p++) {
+            for (int row = 0; row < panels[p].length; row++) {
+                add(panels[p][row], other.panels[p][row], bias.panels[p][0]);
+            }
+        }
+    }
+
+    private static void add(double[] sum, double[] other, double[] bias) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = (sum[j] + other[j]) + bias[j];
+        }
+    }
+
+    /** Adds the one row of {@code bias} to every row. */
+    public void add(Panels bias) {
+        for (int p = 0; p < panels.length; p++) {
+            for (double[] sum : panels[p]) {
+                add(sum, bias.panels[p][0]);
+            }
+        }
+    }
+
+    private static void add(double[] sum, double[] bias) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += bias[j];
+        }
+    }
+
+    /** Adds x K to these rows, with all rows of {@code k}: {@link #addProduct(double[], int, int, Panels, int, int)}. */
+    public void addProduct(double[] x, int from, int stride, Panels k) {
+        addProduct(x, from, stride, k, 0, k.rows());
+    }
+
+    /**
+     * Adds to every row s of these the sum over r of x[s, r] times row {@code first + r} of {@code k}, r from 0 to before
+     * {@code count}. Every number is added up in this order, r from 0 upwards, whatever the shapes are: other rows, and so
+     * the size of a batch, change no bit.
+     *
+     * @param x the numbers of a row s lie together, those of row 0 from {@code from} on
+     * @param stride how far the numbers of row s + 1 lie behind those of row s
+     * @param k has as many columns as these rows
+     */
+    public void addProduct(double[] x, int from, int stride, Panels k, int first, int count) {
+        for (int p = 0; p < panels.length; p++) {
+            Tiles.add(panels[p], x, from, stride, k.panels[p], first, count);
+        }
+    }
+}
