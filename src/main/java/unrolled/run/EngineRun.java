@@ -11,7 +11,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.SeededDraws;
 import unrolled.engine.forward.State;
-import unrolled.engine.forward.Workers;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Model;
@@ -100,7 +100,7 @@ record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long
     }
 
     @Override
-    public Block compute(long index, RunState left, Workers workers) {
+    public Block compute(long index, RunState left, Workspace workspace) {
         int epoch = plan.epochOf(index);
         int batch = plan.batchOf(index);
         Pass pass = plan.pass(epoch);
@@ -113,7 +113,7 @@ record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long
         State start = enter(epoch, batch, before.state());
         Interventions done = new Interventions(
                 resets(epoch, batch), otherwise.settings(slots, plan.steps()), draws(epoch, batch, slots));
-        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workers);
+        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workspace);
         if (pass.trains()) {
             TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
             RunState after = new RunState(step.after(), step.end(), Optional.empty());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 
 /**
@@ -34,10 +36,11 @@ public record Generation(List<Recording> steps) {
                     + prime.length + " inputs and " + outputs + " outputs");
         }
         List<Recording> steps = new ArrayList<>();
+        Workspace workspace = new Workspace();
         State state = State.zero(model, 1);
         double[] x = prime[0];
         for (int step = 0; step < prime.length - 1 + outputs; step++) {
-            Recording recording = Forward.run(model, x, 1, 1, state);
+            Recording recording = Forward.run(model, x, 1, 1, state, Resets.NONE, workspace);
             steps.add(recording);
             state = recording.end();
             x = step + 1 < prime.length ? prime[step + 1] : output(recording, model.outputWidth());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Workspace;
 import unrolled.run.Pass.Kind;
 
 /**
@@ -142,11 +143,12 @@ public final class Outputs {
         int there = (int) Math.max(0, Math.min(choice.to(), trace.reached() - start));
         synchronized (gathering) {
             int end = Math.min(there, next + atOnce(trace.run()));
+            Workspace workspace = new Workspace();
             while (next < end) {
                 if (point == null) {
                     point = trace.before(start + next);
                 }
-                Block block = trace.run().compute(start + next, point);
+                Block block = trace.run().compute(start + next, point, workspace);
                 read(block.recording());
                 point = next == choice.to() ? null : block.after();
             }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
 import unrolled.experiment.Footprint;
@@ -31,6 +32,9 @@ public final class Trace {
     private final int interval;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
+    /** What blocks are computed in that are kept; whoever computes one holds {@link #kept}. */
+    private final Workspace replaying = new Workspace();
+
     private final Findings findings;
     private volatile long reached;
     private volatile RunState end;
@@ -216,7 +220,7 @@ public final class Trace {
         long index = before == null ? (long) checkpoint * interval : wanted;
         RunState point = before == null ? checkpoint(checkpoint).point() : before.after();
         while (true) {
-            Block block = run.compute(index, point);
+            Block block = run.compute(index, point, replaying);
             kept.put(index, block);
             if (index == wanted) {
                 return block;
@@ -237,13 +241,14 @@ public final class Trace {
     /** Goes on with several threads, which change no bit. */
     synchronized void record(Progress progress, Workers workers) {
         long all = plan().allBatches();
+        Workspace workspace = new Workspace(workers);
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
             RunState before = end == null ? start() : end;
             if (index % interval == 0) {
                 keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
             }
-            Block block = run.compute(index, before, workers);
+            Block block = run.compute(index, before, workspace);
             findings.add(block);
             end = block.after();
             reached = index + 1;
@@ -287,10 +292,11 @@ public final class Trace {
      * @param visitor ends the walk by saying false
      */
     public void walk(long from, long to, Progress progress, Predicate<Block> visitor) {
-        RunState point = from == to ? null : before(from);
+        Workspace workspace = new Workspace();
+        RunState point = from == to ? null : before(from, workspace);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
-            Block block = run.compute(index, point);
+            Block block = run.compute(index, point, workspace);
             if (!visitor.test(block)) {
                 return;
             }
@@ -306,10 +312,14 @@ public final class Trace {
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     RunState before(long index) {
+        return before(index, new Workspace());
+    }
+
+    private RunState before(long index, Workspace workspace) {
         int checkpoint = (int) (index / interval);
         RunState point = checkpoint(checkpoint).point();
         for (long at = (long) checkpoint * interval; at < index; at++) {
-            point = run.compute(at, point).after();
+            point = run.compute(at, point, workspace).after();
         }
         return point;
     }

@@ -1,5 +1,6 @@
 package unrolled.run;
 
+import unrolled.engine.forward.Finiteness;
 import unrolled.engine.forward.Recording;
 
 /**
@@ -34,13 +35,13 @@ public record Trouble(Moment moment, What what) {
         Moment first = new Moment(block.epoch(), block.batch(), 0);
         for (int step = 0; step < recording.steps(); step++) {
             Moment moment = new Moment(first.epoch(), first.batch(), step);
-            if (!recording.isInputFinite(step)) {
+            if (!Finiteness.ofInput(recording, step)) {
                 return new Trouble(moment, What.INPUT);
             }
-            if (!recording.isStateFinite(step)) {
+            if (!Finiteness.ofState(recording, step)) {
                 return new Trouble(moment, What.STATE);
             }
-            if (!recording.isOutputFinite(step)) {
+            if (!Finiteness.ofOutput(recording, step)) {
                 return new Trouble(moment, What.OUTPUT);
             }
         }

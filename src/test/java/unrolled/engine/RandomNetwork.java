@@ -11,7 +11,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.SeededDraws;
 import unrolled.engine.forward.State;
-import unrolled.engine.forward.Workers;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.ActivationLayer;
@@ -80,7 +80,7 @@ public final class RandomNetwork {
     /** With other inputs. */
     public Recording run(double[] x) {
         return Forward.run(
-                model, x, batch, steps, start, new Interventions(this::isReset, settings, draws), Workers.NONE);
+                model, x, batch, steps, start, new Interventions(this::isReset, settings, draws), new Workspace());
     }
 
     boolean isReset(int step, int slot) {

@@ -10,7 +10,8 @@ import unrolled.engine.forward.Recorded;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.ToldNumbers;
-import unrolled.engine.forward.Workers;
+import unrolled.engine.forward.ToldRecording;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
@@ -67,10 +68,10 @@ public record ToldRun(RunChoice choice, Model model, Plan plan) implements Run {
     }
 
     @Override
-    public Block compute(long index, RunState before, Workers workers) {
+    public Block compute(long index, RunState before, Workspace workspace) {
         long first = plan.firstMoment(index);
         int slots = plan.slots(0, (int) index);
-        Recording recording = Recording.told(model, slots, plan.steps(index), new ToldNumbers() {
+        Recording recording = ToldRecording.of(model, slots, plan.steps(index), new ToldNumbers() {
             @Override
             public Recorded recorded() {
                 return H_ONLY;

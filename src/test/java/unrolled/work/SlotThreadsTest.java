@@ -15,6 +15,7 @@ import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Initialiser;
 import unrolled.engine.model.Model;
@@ -48,7 +49,8 @@ class SlotThreadsTest {
                 Forward.run(model, x, SLOTS, STEPS, State.zero(model, SLOTS)).end();
         Recording one = Forward.run(model, x, SLOTS, STEPS, start, resets);
         for (int count : new int[] {2, 4}) {
-            Recording several = Forward.run(model, x, SLOTS, STEPS, start, resets, new SlotThreads(count, threads));
+            Recording several =
+                    Forward.run(model, x, SLOTS, STEPS, start, resets, new Workspace(new SlotThreads(count, threads)));
             for (int step = 0; step < STEPS; step++) {
                 assertEquals(one.after(step), several.after(step));
             }

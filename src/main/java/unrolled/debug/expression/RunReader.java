@@ -1,6 +1,7 @@
 package unrolled.debug.expression;
 
 import java.util.Arrays;
+import unrolled.engine.forward.Finiteness;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
@@ -136,9 +137,9 @@ public final class RunReader {
         }
         int at = stepBefore(back);
         Recording recording = there.recording();
-        return recording.isInputFinite(at)
-                && recording.isStateFinite(at)
-                && recording.isOutputFinite(at)
+        return Finiteness.ofInput(recording, at)
+                && Finiteness.ofState(recording, at)
+                && Finiteness.ofOutput(recording, at)
                 && (at < recording.steps() - 1 || isLearningFinite(there));
     }
 

@@ -1,10 +1,9 @@
 package unrolled.engine.backward;
 
-import java.util.Arrays;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Dense;
-import unrolled.engine.model.Matrix;
 
 /** A Dense layer backwards: dz = dy times the slope of the activation, dx = K dz. */
 final class DenseBackward {
@@ -25,36 +24,35 @@ final class DenseBackward {
      * @param byLogits whether it is one by the pre-activations already
      */
     LayerGradients run(LayerGradient output, boolean byLogits) {
-        Matrix turned = Matrix.turned(dense.kernel(), Matrix.zero(0, dense.units()));
+        int units = dense.units();
+        int slots = recording.batch();
         LayerRecording track = recording.written(at);
-        double[] dx = new double[dense.features()];
+        Panels turned = dense.kernel().turned();
+        Panels dx = new Panels(slots, dense.features());
+        double[] dz = new double[slots * units];
         for (int step = gradients.first; step < recording.steps(); step++) {
-            for (int slot = 0; slot < recording.batch(); slot++) {
-                int from = output.at(slot, step);
-                double[] dz = Arrays.copyOfRange(output.values, from, from + dense.units());
+            for (int slot = 0; slot < slots; slot++) {
+                System.arraycopy(output.values, output.at(slot, step), dz, slot * units, units);
                 if (!byLogits) {
-                    dense.activation().backward(track.values, track.at(slot, step), dz);
+                    dense.activation().backward(track.values, track.at(slot, step), dz, slot * units, units);
                 }
-                gradients.z[gradients.row(slot, step)] = dz;
-                turned.product(dz, 0, dx);
-                System.arraycopy(dx, 0, gradients.input.values, gradients.input.at(slot, step), dx.length);
+                gradients.z.set(gradients.row(slot, step), dz, slot * units);
+            }
+            dx.clear();
+            dx.addProduct(dz, 0, units, turned);
+            for (int slot = 0; slot < slots; slot++) {
+                dx.copy(slot, 0, dense.features(), gradients.input.values, gradients.input.at(slot, step));
             }
         }
-        sumWeights();
+        gradients.weights.add(this::copyInputs, gradients.z);
         return gradients;
     }
 
-    /** Over the steps from the first upwards, and the slots of each from 0 upwards. */
-    private void sumWeights() {
-        double[] inputs = recording.inputs(at);
-        for (int step = gradients.first; step < recording.steps(); step++) {
-            for (int slot = 0; slot < recording.batch(); slot++) {
-                double[] row = gradients.weights.input();
-                System.arraycopy(inputs, recording.inputAt(at, slot, step), row, 0, dense.features());
-                row[dense.features()] = 1.0;
-                gradients.weights.add(gradients.z[gradients.row(slot, step)]);
-            }
-        }
-        gradients.weights.finish();
+    /** x and the 1 that the bias is multiplied by. */
+    private void copyInputs(int row, double[] to) {
+        int slot = row % recording.batch();
+        int step = gradients.first + row / recording.batch();
+        System.arraycopy(recording.inputs(at), recording.inputAt(at, slot, step), to, 0, dense.features());
+        to[dense.features()] = 1.0;
     }
 }

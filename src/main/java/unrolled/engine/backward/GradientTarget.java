@@ -73,14 +73,17 @@ public final class GradientTarget {
         }
     }
 
-    /** Adds what is asked of the state of a slot: to the gradients with respect to h [U] and c [U] after the step. */
-    void add(int layer, int slot, int step, double[] byH, double[] byC) {
+    /**
+     * Adds what is asked of the state of a slot: to the gradients with respect to h [U] and c [U] after the step, which
+     * begin at {@code at}.
+     */
+    void add(int layer, int slot, int step, double[] byH, double[] byC, int at) {
         if (weights == null || step != this.step) {
             return;
         }
-        for (int unit = 0; unit < byH.length; unit++) {
-            byH[unit] += weights.h(layer, slot, unit);
-            byC[unit] += weights.c(layer, slot, unit);
+        for (int unit = 0; unit < weights.units(layer); unit++) {
+            byH[at + unit] += weights.h(layer, slot, unit);
+            byC[at + unit] += weights.c(layer, slot, unit);
         }
     }
 

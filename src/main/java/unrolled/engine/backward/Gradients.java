@@ -55,8 +55,7 @@ public final class Gradients {
     /** By the pre-activation of unit {@code n} of a Dense, layer {@code layer} of the model, at a step it saw. */
     public double dense(int layer, int slot, int step, int n) {
         LayerGradients gradients = layers[Index.of("layer", layer, layers.length)];
-        double[] z = gradients.z[gradients.row(slot(slot), seen(layer, step))];
-        return z[Index.of("unit", n, z.length)];
+        return gradients.z.at(gradients.row(slot(slot), seen(layer, step)), Index.of("unit", n, gradients.z.columns()));
     }
 
     /**
@@ -91,8 +90,8 @@ public final class Gradients {
             throw new IllegalArgumentException(gate + " has no pre-activation: ask for I, F, G or O");
         }
         LayerGradients gradients = lstm(layer);
-        double[] z = gradients.z[gradients.row(slot(slot), step(step))];
-        return z[gate.part * (z.length / 4) + Index.of("unit", unit, z.length / 4)];
+        int units = gradients.z.columns() / 4;
+        return gradients.z.at(gradients.row(slot(slot), step(step)), gate.part * units + Index.of("unit", unit, units));
     }
 
     /** @param part 0 for c, 1 for h */

@@ -1,6 +1,7 @@
 package unrolled.engine.backward;
 
 import unrolled.engine.forward.Recording;
+import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 
@@ -9,7 +10,7 @@ final class LayerGradients {
     /** The first step of the batch that the layer saw. */
     final int first;
     /** By the pre-activations: for every step from the first on and every slot a row z [4U], or [N] of a Dense. */
-    final double[][] z;
+    final Panels z;
     /** By c and h after every step, {@code [steps][B][2U]}; empty for a Dense. */
     final double[] state;
     /** By c and h before step 0, {@code [B][2U]}; empty for a Dense. */
@@ -27,14 +28,12 @@ final class LayerGradients {
         batch = recording.batch();
         int rows = (recording.steps() - first) * batch;
         int recurrent = of instanceof Lstm ? of.units() : 0;
-        z = new double[rows][];
         state = new double[2 * recurrent * rows];
         start = new double[2 * recurrent * batch];
         input = new LayerGradient(recording, layer);
-        weights = of.weights().isEmpty()
-                ? new WeightSum(1, 1) // of nothing
-                : new WeightSum(
-                        of.features() + recurrent + 1, of.weights().get(0).columns());
+        int columns = of.weights().isEmpty() ? 0 : of.weights().get(0).columns();
+        z = new Panels(rows, columns);
+        weights = new WeightSum(of.features() + recurrent + 1, columns);
     }
 
     /** Which row belongs to a slot and step. */

@@ -5,10 +5,8 @@ import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.LstmCell;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
-import unrolled.engine.model.Activation;
+import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Lstm;
-import unrolled.engine.model.Matrix;
-import unrolled.engine.model.RecurrentActivation;
 
 /**
  * An LSTM layer backwards through time: what {@link LstmCell} did, from the last step to the first.
@@ -28,15 +26,13 @@ final class LstmBackward {
     private final LayerRecording track;
     private final LayerGradients gradients;
     /** K over R, turned [4U][F + U]. */
-    private final Matrix turned;
+    private final Panels turned;
     /** Per slot {@code [F + U]}: dx of the step after, and dh' of it. */
-    private final double[][] back;
-    /** Per slot [U]: dc' of the step after. */
-    private final double[][] backC;
-    /** {@code [2U]}: c and then h that entered the step. */
-    private final double[] before;
-    /** [U]. */
-    private final double[] above;
+    private final Panels back;
+    /** Per slot {@code [4U]}. */
+    private final double[] dz;
+
+    private final BackwardRows rows;
 
     LstmBackward(Recording recording, int at, int layer) {
         this.recording = recording;
@@ -45,12 +41,10 @@ final class LstmBackward {
         lstm = (Lstm) recording.model().layers().get(at);
         track = recording.written(at);
         gradients = new LayerGradients(recording, at);
-        turned = Matrix.turned(lstm.kernel(), lstm.recurrentKernel());
-        int units = lstm.units();
-        back = new double[recording.batch()][turned.columns()];
-        backC = new double[recording.batch()][units];
-        before = new double[2 * units];
-        above = new double[units];
+        turned = lstm.kernel().turned(lstm.recurrentKernel());
+        back = new Panels(recording.batch(), turned.columns());
+        dz = new double[recording.batch() * turned.rows()];
+        rows = new BackwardRows(lstm, recording.batch());
     }
 
     /**
@@ -60,101 +54,100 @@ final class LstmBackward {
     LayerGradients run(LayerGradient output, GradientTarget aim) {
         for (int step = recording.steps() - 1; step >= 0; step--) {
             for (int slot = 0; slot < recording.batch(); slot++) {
-                enter(output, slot, step);
-                aim.add(layer, slot, step, above, backC[slot]);
-                cell(slot, step);
+                enter(slot, step);
+                above(output, aim, slot, step);
             }
-            leave(step);
+            cells(step);
+            for (int slot = 0; slot < recording.batch(); slot++) {
+                leave(slot, step);
+            }
+            passOn(step);
         }
+        int units = lstm.units();
         for (int slot = 0; slot < recording.batch(); slot++) {
-            int units = lstm.units();
-            System.arraycopy(backC[slot], 0, gradients.start, 2 * slot * units, units);
-            System.arraycopy(back[slot], lstm.features(), gradients.start, (2 * slot + 1) * units, units);
+            System.arraycopy(rows.backC, slot * units, gradients.start, 2 * slot * units, units);
+            back.copy(slot, lstm.features(), units, gradients.start, (2 * slot + 1) * units);
         }
-        sumWeights();
+        gradients.weights.add(this::copyInputs, gradients.z);
         return gradients;
     }
 
-    private void enter(LayerGradient output, int slot, int step) {
-        recording.copyPrevious(layer, slot, step, before);
-        if (step >= output.first) {
-            System.arraycopy(output.values, output.at(slot, step), above, 0, above.length);
-        } else {
-            Arrays.fill(above, 0.0);
-        }
-    }
-
-    /** Writes the gradients of the step. */
-    private void cell(int slot, int step) {
+    /** What the step of a slot was made of, from the recording. */
+    private void enter(int slot, int step) {
         int units = lstm.units();
-        int features = lstm.features();
-        RecurrentActivation gate = lstm.recurrentActivation();
-        Activation activation = lstm.activation();
-        double[] values = track.values;
         int block = track.at(slot, step);
-        int state = 2 * units * gradients.row(slot, step);
-        double[] dz = new double[4 * units];
-        double[] carried = back[slot];
-        double[] carriedC = backC[slot];
-        for (int u = 0; u < units; u++) {
-            double i = values[block + u];
-            double f = values[block + units + u];
-            double g = values[block + 2 * units + u];
-            double o = values[block + 3 * units + u];
-            double tanh = activation.of(values[block + 4 * units + u]);
-            double dh = above[u] + carried[features + u];
-            double made = recording.isSet(Quantity.H, layer, slot, step, u) ? 0.0 : dh;
-            double dc = made * o * activation.slope(tanh) + carriedC[u];
-            gradients.state[state + u] = dc;
-            gradients.state[state + units + u] = dh;
-            double written = recording.isSet(Quantity.C, layer, slot, step, u) ? 0.0 : dc;
-            dz[u] = written * g * gate.slope(i);
-            dz[units + u] = written * before[u] * gate.slope(f);
-            dz[2 * units + u] = written * i * activation.slope(g);
-            dz[3 * units + u] = made * tanh * gate.slope(o);
-            carriedC[u] = written * f;
+        for (int gate = 0; gate < 4; gate++) {
+            System.arraycopy(track.values, block + gate * units, rows.gates[gate], slot * units, units);
         }
-        gradients.z[gradients.row(slot, step)] = dz;
+        System.arraycopy(track.values, block + 4 * units, rows.c, slot * units, units);
+        recording.copyPrevious(Quantity.C, layer, slot, step, rows.before, slot * units);
     }
 
-    /** What goes on to the layer below and to the step before, two slots at a time. */
-    private void leave(int step) {
-        int slots = recording.batch();
-        for (int slot = 0; slot < slots - 1; slot += 2) {
-            turned.products(z(slot, step), z(slot + 1, step), back[slot], back[slot + 1]);
-        }
-        if (slots % 2 == 1) {
-            turned.product(z(slots - 1, step), 0, back[slots - 1]);
-        }
-        for (int slot = 0; slot < slots; slot++) {
-            double[] out = back[slot];
-            System.arraycopy(out, 0, gradients.input.values, gradients.input.at(slot, step), lstm.features());
-            if (recording.isReset(slot, step)) {
-                Arrays.fill(out, 0.0);
-                Arrays.fill(backC[slot], 0.0);
-            }
-        }
-    }
-
-    private double[] z(int slot, int step) {
-        return gradients.z[gradients.row(slot, step)];
-    }
-
-    /** Over the steps from 0 upwards, and the slots of each from 0 upwards. */
-    private void sumWeights() {
-        int features = lstm.features();
+    /** dh from above, and what came back to h and c from the step after. */
+    private void above(LayerGradient output, GradientTarget aim, int slot, int step) {
         int units = lstm.units();
-        double[] inputs = recording.inputs(at);
-        for (int step = 0; step < recording.steps(); step++) {
-            for (int slot = 0; slot < recording.batch(); slot++) {
-                double[] row = gradients.weights.input();
-                System.arraycopy(inputs, recording.inputAt(at, slot, step), row, 0, features);
-                recording.copyPrevious(layer, slot, step, before);
-                System.arraycopy(before, units, row, features, units);
-                row[features + units] = 1.0;
-                gradients.weights.add(z(slot, step));
+        int begin = slot * units;
+        if (step >= output.first) {
+            System.arraycopy(output.values, output.at(slot, step), rows.dh, begin, units);
+        } else {
+            Arrays.fill(rows.dh, begin, begin + units, 0.0);
+        }
+        System.arraycopy(rows.backC, begin, rows.dc, begin, units);
+        aim.add(layer, slot, step, rows.dh, rows.dc, begin);
+        back.copy(slot, lstm.features(), units, rows.backH, begin);
+    }
+
+    private void cells(int step) {
+        rows.toH();
+        System.arraycopy(rows.dh, 0, rows.made, 0, rows.dh.length);
+        removeSet(Quantity.H, step, rows.made);
+        rows.toC();
+        System.arraycopy(rows.dc, 0, rows.written, 0, rows.dc.length);
+        removeSet(Quantity.C, step, rows.written);
+        rows.toGates();
+    }
+
+    /** Makes zero what was set: nothing goes back from it. */
+    private void removeSet(Quantity state, int step, double[] gradient) {
+        for (int n = 0; recording.hasSettings() && n < gradient.length; n++) {
+            if (recording.isSet(state, layer, n / lstm.units(), step, n % lstm.units())) {
+                gradient[n] = 0.0;
             }
         }
-        gradients.weights.finish();
+    }
+
+    /** Writes the gradients of the step of a slot. */
+    private void leave(int slot, int step) {
+        int units = lstm.units();
+        int row = gradients.row(slot, step);
+        System.arraycopy(rows.dc, slot * units, gradients.state, 2 * row * units, units);
+        System.arraycopy(rows.dh, slot * units, gradients.state, (2 * row + 1) * units, units);
+        for (int gate = 0; gate < 4; gate++) {
+            System.arraycopy(rows.dz[gate], slot * units, dz, (4 * slot + gate) * units, units);
+        }
+        gradients.z.set(row, dz, 4 * slot * units);
+    }
+
+    /** What goes on to the layer below and to the step before. */
+    private void passOn(int step) {
+        int units = lstm.units();
+        back.clear();
+        back.addProduct(dz, 0, 4 * units, turned);
+        for (int slot = 0; slot < recording.batch(); slot++) {
+            back.copy(slot, 0, lstm.features(), gradients.input.values, gradients.input.at(slot, step));
+            if (recording.isReset(slot, step)) {
+                back.clear(slot);
+                Arrays.fill(rows.backC, slot * units, (slot + 1) * units, 0.0);
+            }
+        }
+    }
+
+    /** x, h' and the 1 that the bias is multiplied by. */
+    private void copyInputs(int row, double[] to) {
+        int slot = row % recording.batch();
+        int step = row / recording.batch();
+        System.arraycopy(recording.inputs(at), recording.inputAt(at, slot, step), to, 0, lstm.features());
+        recording.copyPrevious(Quantity.H, layer, slot, step, to, lstm.features());
+        to[to.length - 1] = 1.0;
     }
 }

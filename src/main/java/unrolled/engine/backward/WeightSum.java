@@ -1,80 +1,51 @@
 package unrolled.engine.backward;
 
-import java.util.Arrays;
+import unrolled.engine.kernel.Panels;
 
 /**
  * The gradient with respect to a matrix of weights: the sum of all products of a number that went in and a gradient by a
- * pre-activation. Every entry is added up in the order of {@link #add}, beginning with 0.0: four at a time, but always
- * in that order.
+ * pre-activation. Every entry is added up in the order of the rows of z, beginning with 0.0.
  */
 final class WeightSum {
-    private static final int AT_A_TIME = 4;
+    /** So many rows of z are taken at a time: they stay in the cache while all sums go by. */
+    private static final int CHUNK = 32;
 
-    /** The sums, row by row: only over such arrays does the JIT compiler vectorise. */
-    private final double[][] lines;
-    /** What waits to be added. */
-    private final double[][] inputs;
+    /** {@code [F + U + 1][4U]}, or {@code [F + 1][N]} of a Dense. */
+    private final Panels sums;
 
-    private final double[][] gradients = new double[AT_A_TIME][];
-    private int waiting;
+    /** What went in with the gradients of a row. */
+    @FunctionalInterface
+    interface Inputs {
+        /** Copies the numbers that belong to a row of z, as many as there are rows of weights. */
+        void copy(int row, double[] to);
+    }
 
     WeightSum(int rows, int columns) {
-        lines = new double[rows][columns];
-        inputs = new double[AT_A_TIME][rows];
+        sums = new Panels(rows, columns);
     }
 
-    /** The row [rows] to be filled with what went in, before {@link #add} is called. */
-    double[] input() {
-        return inputs[waiting];
-    }
-
-    /** Adds {@link #input} times {@code z} [columns], which must not change before {@link #finish}. */
-    void add(double[] z) {
-        gradients[waiting++] = z;
-        if (waiting == AT_A_TIME) {
-            addFour();
-            waiting = 0;
-        }
-    }
-
-    private void addFour() {
-        double[] z0 = gradients[0];
-        double[] z1 = gradients[1];
-        double[] z2 = gradients[2];
-        double[] z3 = gradients[3];
-        for (int row = 0; row < lines.length; row++) {
-            double[] sum = lines[row];
-            double x0 = inputs[0][row];
-            double x1 = inputs[1][row];
-            double x2 = inputs[2][row];
-            double x3 = inputs[3][row];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] = (((sum[j] + x0 * z0[j]) + x1 * z1[j]) + x2 * z2[j]) + x3 * z3[j];
-            }
-        }
-    }
-
-    /** Adds what still waits. */
-    void finish() {
-        for (int at = 0; at < waiting; at++) {
-            double[] z = gradients[at];
-            for (int row = 0; row < lines.length; row++) {
-                double[] sum = lines[row];
-                double x = inputs[at][row];
-                for (int j = 0; j < sum.length; j++) {
-                    sum[j] += x * z[j];
+    /** Adds, for every row of {@code z} from 0 upwards, its inputs times its gradients. */
+    void add(Inputs inputs, Panels z) {
+        double[] line = new double[sums.rows()];
+        int chunk = Math.min(CHUNK, z.rows());
+        double[] x = new double[line.length * chunk]; // an input of all rows of the chunk, then the next input
+        for (int first = 0; first < z.rows(); first += chunk) {
+            int count = Math.min(chunk, z.rows() - first);
+            for (int n = 0; n < count; n++) {
+                inputs.copy(first + n, line);
+                for (int row = 0; row < line.length; row++) {
+                    x[row * chunk + n] = line[row];
                 }
             }
+            sums.addProduct(x, 0, chunk, z, first, count);
         }
-        waiting = 0;
-        Arrays.fill(gradients, null);
     }
 
     /** Copies as many of the sums as {@code to} has room for from {@code from} to {@code end}, row by row. */
     void copy(double[] to, int from, int end) {
-        int columns = lines[0].length;
+        int columns = sums.columns();
         for (int at = from; at < end; at += columns) {
-            System.arraycopy(lines[(at - from) / columns], 0, to, at, columns);
+            sums.copy((at - from) / columns, 0, columns, to, at);
         }
     }
 }

@@ -42,7 +42,7 @@ final class WeightlessBackward {
     private void backward(int slot, int step, double[] dx) {
         if (layer instanceof ActivationLayer activation) {
             LayerRecording track = recording.written(at);
-            activation.activation().backward(track.values, track.at(slot, step), dx);
+            activation.activation().backward(track.values, track.at(slot, step), dx, 0, dx.length);
         } else if (layer instanceof Dropout dropout) {
             for (int n = 0; n < dx.length; n++) {
                 dx[n] *= recording.draws().factor(dropout.rate(), at, slot, step, n);

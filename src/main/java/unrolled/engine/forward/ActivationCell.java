@@ -1,25 +1,34 @@
 package unrolled.engine.forward;
 
 import unrolled.engine.model.ActivationLayer;
+import unrolled.engine.model.Layer;
 
 /** An Activation layer at work: activation(x). */
 final class ActivationCell implements LayerCell {
-    private final ActivationLayer layer;
+    private final int at;
+    private final SlotRange slots;
 
-    ActivationCell(ActivationLayer layer) {
-        this.layer = layer;
+    ActivationCell(int at, SlotRange slots) {
+        this.at = at;
+        this.slots = slots;
     }
 
+    /** It needs no room. */
     @Override
-    public void enter(Recording recording, int slot, int step) {}
-
-    /** Writes the output [F]. */
-    @Override
-    public void step(double[] x, int from, double[] out, int at) {
-        System.arraycopy(x, from, out, at, layer.features());
-        layer.activation().apply(out, at, layer.features());
+    public boolean fits(Layer layer) {
+        return layer instanceof ActivationLayer;
     }
 
+    /** Writes the outputs [F]. */
     @Override
-    public void leave(Recording recording, int slot, int step) {}
+    public void step(Recording recording, int step) {
+        ActivationLayer layer = (ActivationLayer) recording.model().layers().get(at);
+        LayerRecording track = recording.written(at);
+        for (int slot = slots.from(); slot < slots.to(); slot++) {
+            int out = track.at(slot, step);
+            System.arraycopy(
+                    recording.inputs(at), recording.inputAt(at, slot, step), track.values, out, layer.features());
+            layer.activation().apply(track.values, out, layer.features());
+        }
+    }
 }

@@ -1,39 +1,47 @@
 package unrolled.engine.forward;
 
+import unrolled.engine.kernel.ElementaryRow;
 import unrolled.engine.model.Dense;
+import unrolled.engine.model.Layer;
 
-/** A Dense layer at work: activation(x K + b). */
-public final class DenseCell implements LayerCell {
-    private final Dense dense;
-    /** {@code [N]}: x K. */
-    private final double[] product;
+/** A Dense layer at work: activation(x K + b). It carries nothing from step to step. */
+final class DenseCell implements LayerCell {
+    private final int at;
+    private final SlotRange slots;
+    /** {@code [S][N]} of the S slots of the range: z, as products need it and in a row. */
+    private final DensePreactivation preactivation;
 
-    public DenseCell(Dense dense) {
-        this.dense = dense;
-        product = new double[dense.units()];
+    private final double[] z;
+
+    private final double[] outputs;
+    private final ElementaryRow row;
+
+    DenseCell(Dense dense, int at, SlotRange slots) {
+        this.at = at;
+        this.slots = slots;
+        preactivation = new DensePreactivation(slots.count(), dense.units());
+        z = new double[slots.count() * dense.units()];
+        outputs = new double[z.length];
+        row = new ElementaryRow(z.length);
     }
 
-    /** A Dense carries nothing from step to step. */
     @Override
-    public void enter(Recording recording, int slot, int step) {}
-
-    /** Writes the output [N]. */
-    @Override
-    public void step(double[] x, int from, double[] out, int at) {
-        preactivation(x, from, out, at);
-        dense.activation().apply(out, at, product.length);
+    public boolean fits(Layer layer) {
+        return layer instanceof Dense dense && z.length == slots.count() * dense.units();
     }
 
-    /** The output of a Dense always follows from what goes in. */
+    /** Writes the outputs [N]. */
     @Override
-    public void leave(Recording recording, int slot, int step) {}
-
-    /** Writes z = x K + b [N]. */
-    public void preactivation(double[] x, int from, double[] out, int at) {
-        dense.kernel().product(x, from, product);
-        double[] bias = dense.bias().values();
-        for (int n = 0; n < product.length; n++) {
-            out[at + n] = product[n] + bias[n];
+    public void step(Recording recording, int step) {
+        Dense dense = (Dense) recording.model().layers().get(at);
+        int units = dense.units();
+        preactivation.compute(
+                dense, recording.inputs(at), recording.inputAt(at, slots.from(), step), recording.inputStride(at));
+        for (int n = 0; n < slots.count(); n++) {
+            preactivation.copy(n, z, n * units);
         }
+        dense.activation().apply(z, outputs, slots.count(), units, row);
+        LayerRecording track = recording.written(at);
+        System.arraycopy(outputs, 0, track.values, track.at(slots.from(), step), outputs.length);
     }
 }

@@ -1,36 +1,36 @@
 package unrolled.engine.forward;
 
 import unrolled.engine.model.Dropout;
+import unrolled.engine.model.Layer;
 
 /** A Dropout layer at work: x times 0 or 1 / (1 - rate), or x where nothing is drawn. */
 final class DropoutCell implements LayerCell {
-    private final Dropout dropout;
-    private final int layer;
-    private final DropoutDraws draws;
-    private int slot;
-    private int step;
+    private final int at;
+    private final SlotRange slots;
 
-    /** @param layer which layer of the model it is */
-    DropoutCell(Dropout dropout, int layer, DropoutDraws draws) {
-        this.dropout = dropout;
-        this.layer = layer;
-        this.draws = draws;
+    DropoutCell(int at, SlotRange slots) {
+        this.at = at;
+        this.slots = slots;
     }
 
+    /** It needs no room. */
     @Override
-    public void enter(Recording recording, int slot, int step) {
-        this.slot = slot;
-        this.step = step;
+    public boolean fits(Layer layer) {
+        return layer instanceof Dropout;
     }
 
-    /** Writes the output [F]. */
+    /** Writes the outputs [F]. */
     @Override
-    public void step(double[] x, int from, double[] out, int at) {
-        for (int n = 0; n < dropout.features(); n++) {
-            out[at + n] = x[from + n] * draws.factor(dropout.rate(), layer, slot, step, n);
+    public void step(Recording recording, int step) {
+        Dropout dropout = (Dropout) recording.model().layers().get(at);
+        LayerRecording track = recording.written(at);
+        double[] x = recording.inputs(at);
+        for (int slot = slots.from(); slot < slots.to(); slot++) {
+            int from = recording.inputAt(at, slot, step);
+            int out = track.at(slot, step);
+            for (int n = 0; n < dropout.features(); n++) {
+                track.values[out + n] = x[from + n] * recording.draws().factor(dropout.rate(), at, slot, step, n);
+            }
         }
     }
-
-    @Override
-    public void leave(Recording recording, int slot, int step) {}
 }

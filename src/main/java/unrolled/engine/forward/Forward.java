@@ -2,9 +2,6 @@ package unrolled.engine.forward;
 
 import java.util.List;
 import unrolled.engine.kernel.Index;
-import unrolled.engine.model.ActivationLayer;
-import unrolled.engine.model.Dense;
-import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
@@ -33,13 +30,13 @@ public final class Forward {
      * @throws IllegalArgumentException if x or the state has another size than model, batch and steps ask for
      */
     public static Recording run(Model model, double[] x, int batch, int steps, State start, Resets resets) {
-        return run(model, x, batch, steps, start, resets, Workers.NONE);
+        return run(model, x, batch, steps, start, resets, new Workspace());
     }
 
-    /** Runs one batch with several threads: the bits are those of one. */
+    /** Runs one batch in a workspace: the bits are those of another. */
     public static Recording run(
-            Model model, double[] x, int batch, int steps, State start, Resets resets, Workers workers) {
-        return run(model, x, batch, steps, start, Interventions.of(resets), workers);
+            Model model, double[] x, int batch, int steps, State start, Resets resets, Workspace workspace) {
+        return run(model, x, batch, steps, start, Interventions.of(resets), workspace);
     }
 
     /**
@@ -48,51 +45,28 @@ public final class Forward {
      * @throws IndexOutOfBoundsException if something should be set that model and batch do not have
      */
     public static Recording run(
-            Model model, double[] x, int batch, int steps, State start, Interventions done, Workers workers) {
+            Model model, double[] x, int batch, int steps, State start, Interventions done, Workspace workspace) {
         checkInput(model, x, batch, steps);
         checkState(model, batch, start);
         ForcedValues settings =
                 done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
         boolean[] asked = asked(done.resets(), steps, batch);
         Recording recording = new Recording(model, x.clone(), start, asked, settings, done.draws());
-        long work = (long) batch * steps * model.weightCount();
-        SlotParts.share(batch, work, workers, (from, to) -> slots(recording, from, to));
+        SlotParts parts = SlotParts.of(batch, (long) batch * steps * model.weightCount(), workspace.workers());
+        workspace.prepare(parts.count());
+        workspace
+                .workers()
+                .compute(parts.count(), part -> slots(recording, workspace.cells(part, model, parts.range(part))));
         return recording;
     }
 
     /** All steps of some slots, which never see the others. */
-    private static void slots(Recording recording, int from, int to) {
-        LayerCell[] cells = cells(recording);
+    private static void slots(Recording recording, List<LayerCell> cells) {
         for (int step = 0; step < recording.steps(); step++) {
-            for (int layer = 0; layer < cells.length && step >= recording.written(layer).first; layer++) {
-                double[] inputs = recording.inputs(layer);
-                LayerRecording track = recording.written(layer);
-                for (int slot = from; slot < to; slot++) {
-                    cells[layer].enter(recording, slot, step);
-                    cells[layer].step(inputs, recording.inputAt(layer, slot, step), track.values, track.at(slot, step));
-                    cells[layer].leave(recording, slot, step);
-                }
+            for (int layer = 0; layer < cells.size() && step >= recording.written(layer).first; layer++) {
+                cells.get(layer).step(recording, step);
             }
         }
-    }
-
-    private static LayerCell[] cells(Recording recording) {
-        List<Layer> layers = recording.model().layers();
-        LayerCell[] cells = new LayerCell[layers.size()];
-        int lstms = 0;
-        for (int at = 0; at < cells.length; at++) {
-            Layer layer = layers.get(at);
-            if (layer instanceof Lstm lstm) {
-                cells[at] = new LstmCell(lstm, lstms++);
-            } else if (layer instanceof Dense dense) {
-                cells[at] = new DenseCell(dense);
-            } else if (layer instanceof ActivationLayer activation) {
-                cells[at] = new ActivationCell(activation);
-            } else {
-                cells[at] = new DropoutCell((Dropout) layer, at, recording.draws());
-            }
-        }
-        return cells;
     }
 
     /**

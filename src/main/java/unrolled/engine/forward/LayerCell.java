@@ -1,16 +1,15 @@
 package unrolled.engine.forward;
 
-/** A layer at work: computes one step of one slot at a time, with room of its own for what it needs on the way. */
+import unrolled.engine.model.Layer;
+
+/**
+ * A layer at work on a range of slots. It has room of its own for what it needs on the way, and nothing else that lasts:
+ * the weights are those of the recording's model.
+ */
 interface LayerCell {
-    /** Takes what {@code slot} carries into {@code step}. */
-    void enter(Recording recording, int slot, int step);
+    /** Whether its room is that which a layer needs. */
+    boolean fits(Layer layer);
 
-    /**
-     * Computes the step that was entered; x [F] begins at {@code from} and the block to be written in {@code out} at
-     * {@code at}.
-     */
-    void step(double[] x, int from, double[] out, int at);
-
-    /** Changes what the step wrote where it is made to leave something else. */
-    void leave(Recording recording, int slot, int step);
+    /** Computes a step of all slots of its range, and writes it down. */
+    void step(Recording recording, int step);
 }

@@ -31,6 +31,13 @@ public final class LayerRecording {
         values = new double[(int) size];
     }
 
+    /** Writes a row, {@code units} numbers of each of {@code slots} slots: those of the first from {@code at} on. */
+    void write(double[] row, int slots, int units, int at) {
+        for (int n = 0; n < slots; n++) {
+            System.arraycopy(row, n * units, values, at + n * width, units);
+        }
+    }
+
     /** Where the block of a slot and step begins. */
     public int at(int slot, int step) {
         return ((step - first) * batch + slot) * width;

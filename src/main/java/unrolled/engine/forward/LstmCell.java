@@ -1,71 +1,135 @@
 package unrolled.engine.forward;
 
 import java.util.List;
+import unrolled.engine.kernel.ElementaryRow;
+import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 
 /** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
 public final class LstmCell implements LayerCell {
-    private final Lstm lstm;
-    /** Which LSTM layer of the model it is. */
+    /** Which layer of the model it is, and which LSTM layer. */
+    private final int at;
+
     private final int layer;
-    /** {@code [2U]}: c and then h that enter the step. */
-    private final double[] before;
-    /** {@code [4U]}: x K, and then z. */
-    private final double[] z;
-    /** {@code [4U]}: h R. */
-    private final double[] recurrent;
-    /** [U]: tanh(c). */
-    private final double[] squashed;
+    private final SlotRange slots;
+    private final int units;
+    /** {@code [S][U]} of the S slots of the range: h that enters the step. */
+    private final double[] h;
+    /** {@code [S][4U]}: x K, and then z. */
+    private final Panels z;
+    /** {@code [S][4U]}: h R. */
+    private final Panels recurrent;
 
-    LstmCell(Lstm lstm, int layer) {
-        this.lstm = lstm;
+    private final CellRows rows;
+
+    LstmCell(Lstm lstm, int at, int layer, SlotRange slots) {
+        this.at = at;
         this.layer = layer;
-        int units = lstm.units();
-        before = new double[2 * units];
-        z = new double[4 * units];
-        recurrent = new double[4 * units];
-        squashed = new double[units];
+        this.slots = slots;
+        units = lstm.units();
+        h = new double[slots.count() * units];
+        z = new Panels(slots.count(), 4 * units);
+        recurrent = new Panels(slots.count(), 4 * units);
+        rows = new CellRows(units, slots.count());
     }
 
     @Override
-    public void enter(Recording recording, int slot, int step) {
-        recording.copyPrevious(layer, slot, step, before);
+    public boolean fits(Layer layer) {
+        return layer instanceof Lstm && layer.units() == units;
     }
 
-    /** Writes i f g o c h [6U]. */
     @Override
-    public void step(double[] x, int from, double[] out, int at) {
-        preactivation(x, from);
-        int units = lstm.units();
+    public void step(Recording recording, int step) {
+        Lstm lstm = (Lstm) recording.model().layers().get(at);
+        preactivation(lstm, recording, step);
+        if (slots.count() * units < ElementaryRow.LEAST) {
+            for (int n = 0; n < slots.count(); n++) {
+                cell(lstm, recording, step, n);
+            }
+        } else {
+            cells(lstm, recording, step);
+        }
+        if (recording.hasSettings()) {
+            for (int slot = slots.from(); slot < slots.to(); slot++) {
+                force(lstm, recording, slot, step);
+            }
+        }
+    }
+
+    /** z = x K + h R + b. */
+    private void preactivation(Lstm lstm, Recording recording, int step) {
+        for (int n = 0; n < slots.count(); n++) {
+            recording.copyPrevious(Quantity.H, layer, slots.from() + n, step, h, n * units);
+        }
+        z.clear();
+        z.addProduct(
+                recording.inputs(at),
+                recording.inputAt(at, slots.from(), step),
+                recording.inputStride(at),
+                lstm.kernel().panels());
+        recurrent.clear();
+        recurrent.addProduct(h, 0, units, lstm.recurrentKernel().panels());
+        z.add(recurrent, lstm.bias().panels());
+    }
+
+    /** Writes i f g o c h [6U] of a slot in place: for layers whose rows would be too short. */
+    private void cell(Lstm lstm, Recording recording, int step, int n) {
         Activation gate = lstm.recurrentActivation().activation();
-        gate.apply(z, 0, 2 * units, out, at);
-        lstm.activation().apply(z, 2 * units, 3 * units, out, at);
-        gate.apply(z, 3 * units, 4 * units, out, at);
-        int o = at + 3 * units;
+        LayerRecording track = recording.written(at);
+        double[] out = track.values;
+        int i = track.at(slots.from() + n, step);
+        int f = i + units;
+        int g = f + units;
+        int o = g + units;
         int c = o + units;
         int h = c + units;
+        z.copy(n, 0, 4 * units, out, i);
+        gate.apply(out, i, 2 * units);
+        lstm.activation().apply(out, g, units);
+        gate.apply(out, o, units);
+        recording.copyPrevious(Quantity.C, layer, slots.from() + n, step, out, c);
         for (int u = 0; u < units; u++) {
-            int i = at + u;
-            int f = i + units;
-            int g = f + units;
-            out[c + u] = out[f] * before[u] + out[i] * out[g];
+            double carried = out[f + u] * out[c + u] + out[i + u] * out[g + u];
+            out[c + u] = carried;
+            out[h + u] = carried;
         }
-        lstm.activation().apply(out, c, h, squashed, -c);
+        lstm.activation().apply(out, h, units);
         for (int u = 0; u < units; u++) {
-            out[h + u] = out[o + u] * squashed[u];
+            out[h + u] = out[o + u] * out[h + u];
         }
     }
 
-    /** Sets c first, so that h = o tanh(c) follows from it, and then h. */
-    @Override
-    public void leave(Recording recording, int slot, int step) {
-        if (!recording.hasSettings()) {
-            return;
+    private void cells(Lstm lstm, Recording recording, int step) {
+        int together = CellRows.together(units, slots.count());
+        for (int first = 0; first < slots.count(); first += together) {
+            cells(lstm, recording, step, first, Math.min(together, slots.count() - first));
         }
+    }
+
+    /** Writes i f g o c h [6U] of {@code count} slots, the first of them {@code first} behind that of the range. */
+    private void cells(Lstm lstm, Recording recording, int step, int first, int count) {
+        for (int gate = 0; gate < 4; gate++) {
+            z.copy(first, count, gate * units, units, rows.z[gate], 0);
+        }
+        for (int n = 0; n < count; n++) {
+            recording.copyPrevious(Quantity.C, layer, slots.from() + first + n, step, rows.before, n * units);
+        }
+        rows.compute(lstm, count * units);
+        LayerRecording track = recording.written(at);
+        int block = track.at(slots.from() + first, step);
+        for (int gate = 0; gate < 4; gate++) {
+            track.write(rows.gates[gate], count, units, block + gate * units);
+        }
+        track.write(rows.c, count, units, block + 4 * units);
+        track.write(rows.h, count, units, block + 5 * units);
+    }
+
+    /** Changes what the step wrote where it is made to leave something else: c first, so that h = o tanh(c) follows. */
+    private void force(Lstm lstm, Recording recording, int slot, int step) {
+        LayerRecording track = recording.written(at);
         List<ForcedValue> here = recording.settings(layer, slot, step);
-        LayerRecording track = recording.written(recording.layerOfLstm(layer));
-        int units = lstm.units();
         for (ForcedValue setting : here) {
             if (setting.quantity() == Quantity.C) {
                 int o = track.at(slot, step) + 3 * units + setting.unit();
@@ -78,16 +142,6 @@ public final class LstmCell implements LayerCell {
             if (setting.quantity() == Quantity.H) {
                 track.values[track.at(slot, step) + 5 * units + setting.unit()] = setting.value();
             }
-        }
-    }
-
-    /** z = x K + h R + b. */
-    private void preactivation(double[] x, int from) {
-        lstm.kernel().product(x, from, z);
-        lstm.recurrentKernel().product(before, lstm.units(), recurrent);
-        double[] bias = lstm.bias().values();
-        for (int j = 0; j < z.length; j++) {
-            z[j] = (z[j] + recurrent[j]) + bias[j];
         }
     }
 }

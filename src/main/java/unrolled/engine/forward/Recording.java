@@ -36,7 +36,7 @@ public final class Recording {
         this(model, x, start, resets, settings, draws, Recorded.ALL);
     }
 
-    private Recording(
+    Recording(
             Model model,
             double[] x,
             State start,
@@ -63,61 +63,6 @@ public final class Recording {
             sequence = layer.givesSequence();
             if (layer instanceof Lstm) {
                 lstms[lstm++] = at;
-            }
-        }
-    }
-
-    /**
-     * A batch that was recorded elsewhere.
-     *
-     * @param model whose layers it is of; its weights need not be those that made the numbers
-     */
-    public static Recording told(Model model, int slots, int steps, ToldNumbers numbers) {
-        Recorded recorded = numbers.recorded();
-        double[] x = new double[Math.multiplyExact(slots * steps, model.features())];
-        for (int at = 0; at < x.length; at++) {
-            int step = at / model.features() % steps;
-            x[at] = recorded.inputs()
-                    ? numbers.x(at / model.features() / steps, step, at % model.features())
-                    : Double.NaN;
-        }
-        State start = State.told(model, slots, numbers);
-        Recording made = new Recording(model, x, start, null, null, DropoutDraws.NONE, recorded);
-        for (int layer = 0; layer < made.lstms.length; layer++) {
-            made.fill(layer, numbers);
-        }
-        made.fillOutputs(numbers);
-        return made;
-    }
-
-    private void fill(int layer, ToldNumbers numbers) {
-        LayerRecording track = track(layer);
-        int units = track.width / 6;
-        Arrays.fill(track.values, Double.NaN);
-        for (Quantity quantity : recorded.quantities()) {
-            for (int step = track.first; step < steps; step++) {
-                for (int n = 0; n < batch * units; n++) {
-                    int slot = n / units;
-                    track.values[track.at(slot, step) + quantity.part * units + n % units] =
-                            numbers.at(quantity, layer, slot, step, n % units);
-                }
-            }
-        }
-    }
-
-    /** Those of other layers are not told. */
-    private void fillOutputs(ToldNumbers numbers) {
-        LayerRecording top = tracks[tracks.length - 1];
-        for (int at = 0; at < tracks.length; at++) {
-            if (!(model.layers().get(at) instanceof Lstm)) {
-                Arrays.fill(tracks[at].values, Double.NaN);
-            }
-        }
-        for (int step = top.first; step < steps && recorded.outputs(); step++) {
-            for (int n = 0; n < batch * outputWidth() && hasStepOutput(step); n++) {
-                int slot = n / outputWidth();
-                top.values[top.at(slot, step) + top.outputAt + n % outputWidth()] =
-                        numbers.y(slot, step, n % outputWidth());
             }
         }
     }
@@ -188,71 +133,18 @@ public final class Recording {
         return model.outputWidth();
     }
 
-    /** Whether all numbers that go into the model at a step are finite. */
-    public boolean isInputFinite(int step) {
-        boolean finite = true;
-        for (int slot = 0; slot < batch && recorded.inputs(); slot++) {
-            finite &= isFinite(x, inputAt(0, slot, step(step)), model.features());
-        }
-        return finite;
-    }
-
-    /** Whether all gates, c and h of a step that are recorded are finite. */
-    public boolean isStateFinite(int step) {
-        boolean finite = true;
-        if (!recorded.hasCell()) {
-            return isRecordedFinite(step(step));
-        }
-        for (int at : lstms) {
-            finite &= isFinite(tracks[at], step(step));
-        }
-        return finite;
-    }
-
-    private boolean isRecordedFinite(int step) {
-        boolean finite = true;
-        for (int at : lstms) {
-            LayerRecording track = tracks[at];
-            int units = track.width / 6;
-            for (Quantity quantity : recorded.quantities()) {
-                for (int slot = 0; slot < batch && step >= track.first; slot++) {
-                    finite &= isFinite(track.values, track.at(slot, step) + quantity.part * units, units);
-                }
-            }
-        }
-        return finite;
-    }
-
-    /** Whether all that the model gives out at a step is finite; it may give out nothing there. */
-    public boolean isOutputFinite(int step) {
-        return !hasOutput(step) || isFinite(tracks[tracks.length - 1], step);
-    }
-
-    private boolean isFinite(LayerRecording track, int step) {
-        boolean finite = true;
-        for (int slot = 0; slot < batch && step >= track.first; slot++) {
-            finite &= isFinite(track.values, track.at(slot, step), track.width);
-        }
-        return finite;
-    }
-
-    private static boolean isFinite(double[] values, int from, int count) {
-        boolean finite = true;
-        for (int at = from; at < from + count; at++) {
-            finite &= Double.isFinite(values[at]);
-        }
-        return finite;
-    }
-
     /** The hidden state that entered the step: zero where it was reset. */
     public double previousH(int layer, int slot, int step, int unit) {
-        int units = track(layer).width / 6;
-        return previous(layer, slot, step)[units + Index.of("unit", unit, units)];
+        return isReset(slot, step)
+                ? 0.0
+                : step == 0 ? start.h(layer, slot, unit) : at(Quantity.H, layer, slot, step - 1, unit);
     }
 
     /** The cell state that entered the step: zero where it was reset. */
     public double previousC(int layer, int slot, int step, int unit) {
-        return previous(layer, slot, step)[Index.of("unit", unit, track(layer).width / 6)];
+        return isReset(slot, step)
+                ? 0.0
+                : step == 0 ? start.c(layer, slot, unit) : at(Quantity.C, layer, slot, step - 1, unit);
     }
 
     /** Whether something that the model gives out at {@code step} is there: always, at the last step only, or never. */
@@ -260,7 +152,7 @@ public final class Recording {
         return recorded.outputs() && hasStepOutput(step);
     }
 
-    private boolean hasStepOutput(int step) {
+    boolean hasStepOutput(int step) {
         return model.outputsSequence() || step(step) == steps - 1;
     }
 
@@ -314,15 +206,16 @@ public final class Recording {
         return new State(batch, layers);
     }
 
-    /** Copies c and then h that enter a step into {@code to [2U]}. */
-    public void copyPrevious(int layer, int slot, int step, double[] to) {
+    /** Copies C or H that enters a step [U] into {@code to} from {@code at} on. */
+    public void copyPrevious(Quantity state, int layer, int slot, int step, double[] to, int at) {
+        LayerRecording track = tracks[lstms[layer]];
+        int units = track.width / 6;
         if (isReset(slot, step)) {
-            Arrays.fill(to, 0.0);
+            Arrays.fill(to, at, at + units, 0.0);
         } else if (step == 0) {
-            start.copy(layer, slot, to);
+            start.copy(state, layer, slot, to, at);
         } else {
-            LayerRecording track = tracks[lstms[layer]];
-            System.arraycopy(track.values, track.at(slot, step - 1) + 2 * to.length, to, 0, to.length);
+            System.arraycopy(track.values, track.at(slot, step - 1) + state.part * units, to, at, units);
         }
     }
 
@@ -346,20 +239,16 @@ public final class Recording {
         return draws;
     }
 
-    boolean hasSettings() {
+    /** Whether anything was set at all. */
+    public boolean hasSettings() {
         return settings != null;
     }
 
     /** h that enters a step [U]: a copy. */
     double[] previousH(int layer, int slot, int step) {
-        double[] both = previous(layer, slot, step);
-        return Arrays.copyOfRange(both, both.length / 2, both.length);
-    }
-
-    private double[] previous(int layer, int slot, int step) {
-        double[] both = new double[track(layer).width / 3];
-        copyPrevious(layer, slot(slot), step(step), both);
-        return both;
+        double[] entered = new double[track(layer).width / 6];
+        copyPrevious(Quantity.H, layer, slot(slot), step(step), entered, 0);
+        return entered;
     }
 
     public Model model() {
@@ -383,6 +272,11 @@ public final class Recording {
         }
         LayerRecording below = tracks[at - 1];
         return below.at(slot, step) + below.outputAt;
+    }
+
+    /** How far in {@link #inputs} the numbers of a slot lie behind those of the slot before. */
+    public int inputStride(int at) {
+        return at == 0 ? steps * model.features() : tracks[at - 1].width;
     }
 
     /** Which layer of the model an LSTM layer is. */

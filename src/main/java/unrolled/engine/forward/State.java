@@ -133,10 +133,11 @@ public final class State {
         return true;
     }
 
-    /** Copies c and then h of a slot into {@code to [2U]}. */
-    void copy(int layer, int slot, double[] to) {
-        int width = layers[layer].length / batch;
-        System.arraycopy(layers[layer], slot * width, to, 0, width);
+    /** Copies C or H of a slot [U] into {@code to} from {@code at} on. */
+    void copy(Quantity state, int layer, int slot, double[] to, int at) {
+        int units = layers[layer].length / (2 * batch);
+        int from = (2 * slot + state.part - Quantity.C.part) * units;
+        System.arraycopy(layers[layer], from, to, at, units);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package unrolled.engine.loss;
 
 import java.util.List;
-import unrolled.engine.forward.DenseCell;
+import unrolled.engine.forward.DensePreactivation;
 import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
@@ -85,9 +85,14 @@ public final class Outputs {
         void write(double[] x, int from, double[] out, int at);
 
         static Preactivation of(Layer last) {
-            return last instanceof Dense dense
-                    ? new DenseCell(dense)::preactivation
-                    : (x, from, out, at) -> System.arraycopy(x, from, out, at, last.features());
+            if (last instanceof Dense dense) {
+                DensePreactivation z = new DensePreactivation(1, dense.units());
+                return (x, from, out, at) -> {
+                    z.compute(dense, x, from, 0);
+                    z.copy(0, out, at);
+                };
+            }
+            return (x, from, out, at) -> System.arraycopy(x, from, out, at, last.features());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import unrolled.engine.kernel.Elementary;
+import unrolled.engine.kernel.ElementaryRow;
 
 /** What a layer makes of its pre-activations z: functions of one number, but for softmax. */
 public enum Activation {
@@ -56,6 +57,14 @@ public enum Activation {
     public void apply(double[] values, int from, int count) {
         if (this == SOFTMAX) {
             softmax(values, from, count);
+        } else if (this == SIGMOID) {
+            for (int n = from; n < from + count; n++) {
+                values[n] = Elementary.sigmoid(values[n]);
+            }
+        } else if (this == TANH) {
+            for (int n = from; n < from + count; n++) {
+                values[n] = Elementary.tanh(values[n]);
+            }
         } else {
             for (int n = from; n < from + count; n++) {
                 values[n] = of(values[n]);
@@ -63,19 +72,20 @@ public enum Activation {
         }
     }
 
-    /** Writes the values at {@code z} from {@code begin} to {@code end} to the same places of {@code out} after {@code at}. */
-    public void apply(double[] z, int begin, int end, double[] out, int at) {
-        if (this == TANH) {
-            for (int u = begin; u < end; u++) {
-                out[at + u] = Elementary.tanh(z[u]);
-            }
-        } else if (this == SIGMOID) {
-            for (int u = begin; u < end; u++) {
-                out[at + u] = Elementary.sigmoid(z[u]);
-            }
+    /**
+     * Writes what layers make of z, {@code rows} rows of {@code width} numbers each, to the same places of {@code out}, another
+     * array.
+     */
+    public void apply(double[] z, double[] out, int rows, int width, ElementaryRow row) {
+        int count = rows * width;
+        if (this == SIGMOID) {
+            row.sigmoid(z, out, count);
+        } else if (this == TANH) {
+            row.tanh(z, out, count);
         } else {
-            for (int u = begin; u < end; u++) {
-                out[at + u] = of(z[u]);
+            System.arraycopy(z, 0, out, 0, count);
+            for (int from = 0; from < count; from += width) {
+                apply(out, from, width);
             }
         }
     }
@@ -102,23 +112,41 @@ public enum Activation {
     }
 
     /**
-     * Turns a gradient with respect to the outputs into one by z, in place.
+     * Turns a gradient with respect to the outputs of a layer into one by z, in place.
      *
      * @param y has the outputs [N] from {@code from} on
-     * @param gradient [N]
+     * @param gradient has N numbers from {@code at} on
+     * @param units N
      */
-    public void backward(double[] y, int from, double[] gradient) {
+    public void backward(double[] y, int from, double[] gradient, int at, int units) {
         if (this == SOFTMAX) {
             double mean = 0.0;
-            for (int n = 0; n < gradient.length; n++) {
-                mean += gradient[n] * y[from + n];
+            for (int n = 0; n < units; n++) {
+                mean += gradient[at + n] * y[from + n];
             }
-            for (int n = 0; n < gradient.length; n++) {
-                gradient[n] = y[from + n] * (gradient[n] - mean);
+            for (int n = 0; n < units; n++) {
+                gradient[at + n] = y[from + n] * (gradient[at + n] - mean);
             }
         } else {
-            for (int n = 0; n < gradient.length; n++) {
-                gradient[n] *= slope(y[from + n]);
+            for (int n = 0; n < units; n++) {
+                gradient[at + n] *= slope(y[from + n]);
+            }
+        }
+    }
+
+    /** Writes the {@linkplain #slope slopes} where the values are the first {@code count} numbers of {@code y}. */
+    public void slopes(double[] y, double[] out, int count) {
+        if (this == SIGMOID) {
+            for (int n = 0; n < count; n++) {
+                out[n] = y[n] * (1.0 - y[n]);
+            }
+        } else if (this == TANH) {
+            for (int n = 0; n < count; n++) {
+                out[n] = 1.0 - y[n] * y[n];
+            }
+        } else {
+            for (int n = 0; n < count; n++) {
+                out[n] = slope(y[n]);
             }
         }
     }

@@ -1,17 +1,17 @@
 package unrolled.engine.model;
 
 import java.util.Arrays;
+import java.util.List;
 import unrolled.engine.kernel.Index;
+import unrolled.engine.kernel.Panels;
 
 /** A matrix of doubles in row-major order, never changed once made; two are equal when all their bits are. */
 public final class Matrix {
     private final int rows;
     private final int columns;
     private final double[] values;
-    /**
-     * The rows once more, each an array of its own: only over such arrays does the JIT compiler vectorise the product.
-     */
-    private final double[][] lines;
+    /** The numbers once more, as products read them; made when the first product asks for them, the same by every thread. */
+    private Panels panels;
 
     /** Takes {@code values [rows * columns]} over: the caller must not write to it again. */
     public Matrix(int rows, int columns, double[] values) {
@@ -26,10 +26,6 @@ public final class Matrix {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
-        lines = new double[rows][];
-        for (int row = 0; row < rows; row++) {
-            lines[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
-        }
     }
 
     /** A copy of {@code rows}, which must all have the same length. */
@@ -55,19 +51,6 @@ public final class Matrix {
         return finite;
     }
 
-    /** The rows of {@code upper} and then those of {@code lower}, as columns. */
-    public static Matrix turned(Matrix upper, Matrix lower) {
-        int columns = upper.rows + lower.rows;
-        double[] values = new double[size(upper.columns, columns)];
-        for (int column = 0; column < columns; column++) {
-            double[] line = column < upper.rows ? upper.lines[column] : lower.lines[column - upper.rows];
-            for (int row = 0; row < line.length; row++) {
-                values[row * columns + column] = line[row];
-            }
-        }
-        return new Matrix(upper.columns, columns, values);
-    }
-
     /** All zeros. */
     public static Matrix zero(int rows, int columns) {
         return new Matrix(rows, columns, new double[size(rows, columns)]);
@@ -91,79 +74,52 @@ public final class Matrix {
         return values;
     }
 
-    /**
-     * Sets the first numbers of {@code out} to x M, where x is {@code [rows]} and begins at {@code from}. Every number
-     * is added up over the rows from 0 upwards, beginning with 0.0: four rows in a pass, but always in that order.
-     */
-    public void product(double[] x, int from, double[] out) {
-        Arrays.fill(out, 0, columns, 0.0);
-        int row = 0;
-        for (; row <= rows - 4; row += 4) {
-            double[] k0 = lines[row];
-            double[] k1 = lines[row + 1];
-            double[] k2 = lines[row + 2];
-            double[] k3 = lines[row + 3];
-            double x0 = x[from + row];
-            double x1 = x[from + row + 1];
-            double x2 = x[from + row + 2];
-            double x3 = x[from + row + 3];
-            for (int j = 0; j < columns; j++) {
-                out[j] = (((out[j] + x0 * k0[j]) + x1 * k1[j]) + x2 * k2[j]) + x3 * k3[j];
-            }
+    /** The numbers in the layout that products read. */
+    public Panels panels() {
+        Panels made = panels;
+        if (made == null) {
+            made = Panels.of(rows, columns, values);
+            panels = made;
         }
-        for (; row < rows; row++) {
-            double[] k = lines[row];
-            double x0 = x[from + row];
-            for (int j = 0; j < columns; j++) {
-                out[j] += x0 * k[j];
+        return made;
+    }
+
+    /** The columns of this matrix as rows. */
+    public Panels turned() {
+        return turned(List.of(this));
+    }
+
+    /** The columns of this matrix as rows, and behind each the same column of {@code lower}: [this over lower], turned. */
+    public Panels turned(Matrix lower) {
+        return turned(List.of(this, lower));
+    }
+
+    private static Panels turned(List<Matrix> parts) {
+        int columns = parts.get(0).columns;
+        double[] line = new double[parts.stream().mapToInt(Matrix::rows).sum()];
+        Panels turned = new Panels(columns, line.length);
+        for (int column = 0; column < columns; column++) {
+            int at = 0;
+            for (Matrix part : parts) {
+                part.copyColumn(column, line, at);
+                at += part.rows;
             }
+            turned.set(column, line, 0);
+        }
+        return turned;
+    }
+
+    private void copyColumn(int column, double[] to, int at) {
+        for (int row = 0; row < rows; row++) {
+            to[at + row] = values[row * columns + column];
         }
     }
 
-    /**
-     * The {@link #product} of two vectors at once, both from their first number on: the same bits in little more than
-     * half the time, since every row is read once for both.
-     */
-    public void products(double[] x, double[] y, double[] outX, double[] outY) {
-        Arrays.fill(outX, 0, columns, 0.0);
-        Arrays.fill(outY, 0, columns, 0.0);
-        int row = 0;
-        for (; row <= rows - 4; row += 4) {
-            double[] k0 = lines[row];
-            double[] k1 = lines[row + 1];
-            double[] k2 = lines[row + 2];
-            double[] k3 = lines[row + 3];
-            double x0 = x[row];
-            double x1 = x[row + 1];
-            double x2 = x[row + 2];
-            double x3 = x[row + 3];
-            double y0 = y[row];
-            double y1 = y[row + 1];
-            double y2 = y[row + 2];
-            double y3 = y[row + 3];
-            for (int j = 0; j < columns; j++) {
-                double a = k0[j]; // read before anything is written: else the compiler does not vectorise
-                double b = k1[j];
-                double c = k2[j];
-                double d = k3[j];
-                outX[j] = (((outX[j] + x0 * a) + x1 * b) + x2 * c) + x3 * d;
-                outY[j] = (((outY[j] + y0 * a) + y1 * b) + y2 * c) + y3 * d;
-            }
-        }
-        for (; row < rows; row++) {
-            double[] k = lines[row];
-            for (int j = 0; j < columns; j++) {
-                outX[j] += x[row] * k[j];
-                outY[j] += y[row] * k[j];
-            }
-        }
-    }
-
-    /** One number of {@link #product}, added up in the same order: the same bits. */
+    /** One number of x M, added up over the rows from 0 upwards as {@link Panels} does: the same bits. */
     public double product(double[] x, int column) {
         double sum = 0.0;
         for (int row = 0; row < rows; row++) {
-            sum += x[row] * lines[row][column];
+            sum += x[row] * values[row * columns + column];
         }
         return sum;
     }

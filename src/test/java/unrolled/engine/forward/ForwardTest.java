@@ -248,12 +248,11 @@ class ForwardTest {
     private State slots(State state, int from, int count) {
         double[][] layers = new double[state.layers()][];
         for (int layer = 0; layer < layers.length; layer++) {
-            int width = 2 * state.units(layer);
-            layers[layer] = new double[count * width];
-            double[] one = new double[width];
+            int units = state.units(layer);
+            layers[layer] = new double[2 * count * units];
             for (int slot = 0; slot < count; slot++) {
-                state.copy(layer, from + slot, one);
-                System.arraycopy(one, 0, layers[layer], slot * width, width);
+                state.copy(Quantity.C, layer, from + slot, layers[layer], 2 * slot * units);
+                state.copy(Quantity.H, layer, from + slot, layers[layer], (2 * slot + 1) * units);
             }
         }
         return new State(count, layers);

@@ -30,7 +30,7 @@ class InterventionsTest {
 
     private Recording with(ForcedValue... settings) {
         Interventions done = new Interventions(Resets.NONE, List.of(settings));
-        return Forward.run(stack, x, 2, STEPS, start, done, Workers.NONE);
+        return Forward.run(stack, x, 2, STEPS, start, done, new Workspace());
     }
 
     @Test

@@ -22,17 +22,25 @@ class WorkersTest {
     }
 
     private static List<String> shared(int slots, long work, Workers workers) {
-        List<String> parts = new ArrayList<>();
-        SlotParts.share(slots, work, workers, (from, to) -> parts.add(from + " to " + to));
-        return parts;
+        SlotParts parts = SlotParts.of(slots, work, workers);
+        List<String> shared = new ArrayList<>();
+        workers.compute(parts.count(), part -> {
+            SlotRange range = parts.range(part);
+            shared.add(range.from() + " to " + range.to());
+        });
+        return shared;
     }
 
     @Test
     void everySlotIsComputedOnceForAnyNumberOfWorkers() {
         for (int count = 1; count <= 9; count++) {
             int[] computed = new int[7];
-            SlotParts.share(7, MUCH, new Backwards(count), (from, to) -> {
-                for (int slot = from; slot < to; slot++) {
+            Workers workers = new Backwards(count);
+            SlotParts parts = SlotParts.of(7, MUCH, workers);
+            workers.compute(parts.count(), part -> {
+                for (int slot = parts.range(part).from();
+                        slot < parts.range(part).to();
+                        slot++) {
                     computed[slot]++;
                 }
             });

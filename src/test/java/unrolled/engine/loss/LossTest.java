@@ -17,7 +17,7 @@ import unrolled.engine.forward.Interventions;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
-import unrolled.engine.forward.Workers;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dense;
@@ -92,7 +92,7 @@ class LossTest {
         DropoutDraws keep = (layer, slot, step, unit) -> 0.75;
         Interventions drawn = new Interventions(Resets.NONE, List.of(), keep);
         Recording recording =
-                Forward.run(model, new double[] {-Math.log(3)}, 1, 1, State.zero(model, 1), drawn, Workers.NONE);
+                Forward.run(model, new double[] {-Math.log(3)}, 1, 1, State.zero(model, 1), drawn, new Workspace());
         Cost cost = cost(Loss.Kind.BINARY_CROSSENTROPY, recording, 1);
         assertFalse(cost.isByLogits());
         assertEquals(LN_2, cost.value(), 1e-15, "of 2 times a quarter");

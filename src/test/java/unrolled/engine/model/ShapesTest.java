@@ -1,6 +1,5 @@
 package unrolled.engine.model;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -51,21 +50,6 @@ class ShapesTest {
         outside(
                 "There is no row 2: they go from 0 to 1",
                 () -> Matrix.zero(2, 2).at(2, 0));
-    }
-
-    @Test
-    void twoProductsAtOnceAreThoseOfEach() {
-        for (int rows = 1; rows < 10; rows++) {
-            Matrix matrix = Examples.matrix(rows, rows, 7);
-            double[] x = Examples.numbers(20, rows);
-            double[] y = Examples.numbers(21, rows);
-            double[][] out = new double[4][7];
-            matrix.product(x, 0, out[0]);
-            matrix.product(y, 0, out[1]);
-            matrix.products(x, y, out[2], out[3]);
-            assertArrayEquals(out[0], out[2]);
-            assertArrayEquals(out[1], out[3]);
-        }
     }
 
     @Test

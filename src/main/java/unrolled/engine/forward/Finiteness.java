@@ -1,0 +1,56 @@
+package unrolled.engine.forward;
+
+/** Whether the numbers of a step are finite, in all slots and as far as they are recorded. */
+public final class Finiteness {
+    private Finiteness() {}
+
+    /** Of all that goes into the model. */
+    public static boolean ofInput(Recording recording, int step) {
+        boolean finite = true;
+        for (int slot = 0; slot < recording.batch() && recording.recorded().inputs(); slot++) {
+            int from = recording.inputAt(0, slot, step);
+            finite &= areFinite(recording.inputs(0), from, recording.model().features());
+        }
+        return finite;
+    }
+
+    /** Of all gates, c and h. */
+    public static boolean ofState(Recording recording, int step) {
+        boolean finite = true;
+        for (int layer = 0; layer < recording.start().layers(); layer++) {
+            LayerRecording track = recording.written(recording.layerOfLstm(layer));
+            finite &= recording.recorded().hasCell() ? areFinite(recording, track, step) : told(recording, track, step);
+        }
+        return finite;
+    }
+
+    private static boolean told(Recording recording, LayerRecording track, int step) {
+        boolean finite = true;
+        int units = track.width / 6;
+        for (Quantity quantity : recording.recorded().quantities()) {
+            for (int slot = 0; slot < recording.batch() && step >= track.first; slot++) {
+                finite &= areFinite(track.values, track.at(slot, step) + quantity.part * units, units);
+            }
+        }
+        return finite;
+    }
+
+    /** Of all that the model gives out; it may give out nothing there. */
+    public static boolean ofOutput(Recording recording, int step) {
+        LayerRecording top = recording.written(recording.model().layers().size() - 1);
+        return !recording.hasOutput(step) || areFinite(recording, top, step);
+    }
+
+    private static boolean areFinite(Recording recording, LayerRecording track, int step) {
+        return step < track.first
+                || areFinite(track.values, track.at(0, step), recording.batch() * track.width); // slots lie together
+    }
+
+    private static boolean areFinite(double[] values, int from, int count) {
+        boolean finite = true;
+        for (int at = from; at < from + count; at++) {
+            finite &= Double.isFinite(values[at]);
+        }
+        return finite;
+    }
+}
