@@ -56,7 +56,6 @@ final class House {
 
     /** Whatever stands in none of these lines, and comes not with Java, nobody sees. */
     static final List<Library> LIBRARIES = List.of(
-            new Library(List.of("org.ejml."), List.of("engine"), "only first weights need linear algebra"),
             new Library(List.of("de.siegmar.fastcsv."), List.of("data"), "only series come as CSV"),
             new Library(List.of("com.fasterxml.jackson."), List.of("io"), "JSON is the matter of files"),
             new Library(

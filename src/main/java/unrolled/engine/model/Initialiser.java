@@ -2,9 +2,7 @@ package unrolled.engine.model;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
+import unrolled.engine.kernel.Householder;
 import unrolled.engine.kernel.Mixing;
 
 /**
@@ -63,22 +61,11 @@ public final class Initialiser {
      * positive.
      */
     private static Matrix orthogonal(Random stream, int rows, int columns) {
-        DMatrixRMaj gaussian = new DMatrixRMaj(columns, rows);
-        for (int at = 0; at < gaussian.getNumElements(); at++) {
-            gaussian.set(at, stream.nextGaussian());
+        double[] gaussian = new double[Matrix.size(columns, rows)];
+        for (int at = 0; at < gaussian.length; at++) {
+            gaussian[at] = stream.nextGaussian();
         }
-        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(columns, rows);
-        qr.decompose(gaussian);
-        DMatrixRMaj q = qr.getQ(null, true);
-        DMatrixRMaj r = qr.getR(null, true);
-        double[] values = new double[Matrix.size(rows, columns)];
-        for (int row = 0; row < rows; row++) {
-            double sign = r.get(row, row) < 0.0 ? -1.0 : 1.0;
-            for (int column = 0; column < columns; column++) {
-                values[row * columns + column] = sign * q.get(column, row);
-            }
-        }
-        return new Matrix(rows, columns, values);
+        return new Matrix(rows, columns, Householder.orthogonal(columns, rows, gaussian));
     }
 
     /** The Java language fixes every number that {@link Random} draws, on all machines. */
