@@ -2,89 +2,77 @@ package unrolled.bench;
 
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import unrolled.bench.turns.Machine;
+import unrolled.bench.turns.PeerTable;
 
 /**
- * Runs the benchmarks and ends with a table of ratios. Other programs on the machine can only make an iteration slower:
- * so everything is run in several rounds, with the two that are compared close to each other in time, and the fastest
- * iteration counts.
+ * Runs the benchmarks that the first argument names, or all that only take time. The property {@code torch.python} names
+ * Pythons with a PyTorch to compare with, with commas between them.
  */
 public final class Benchmarks {
-    private static final int ROUNDS = 3;
     private static final int KILLS = 1000;
     private static final int MUTATIONS = 10_000;
-    private static final int[] UNITS = {4, 16, 64};
 
     private Benchmarks() {}
 
     public static void main(String[] args)
             throws RunnerException, IOException, NoSuchAlgorithmException, InterruptedException {
-        if (args.length > 0 && args[0].equals("kills")) {
-            int moments = args.length > 1 ? Integer.parseInt(args[1]) : KILLS;
-            SaveKills.run(moments);
-            JournalKills.run(moments);
-            return;
+        switch (args.length == 0 ? "" : args[0]) {
+            case "" -> all();
+            case "table" -> table();
+            case "start-up" -> new StartUp().run();
+            case "kills" -> kills(number(args, KILLS));
+            case "mutations" -> Mutations.run(number(args, MUTATIONS));
+            case "hashes" -> Hashes.print(args.length > 1 && args[1].equals("unrounded"));
+            default ->
+                throw new IllegalArgumentException("There is no benchmark " + args[0]
+                        + ": use table, start-up, kills, mutations or hashes, or none for all that take time");
         }
-        if (args.length > 0 && args[0].equals("mutations")) {
-            Mutations.run(args.length > 1 ? Integer.parseInt(args[1]) : MUTATIONS);
-            return;
-        }
-        if (args.length > 0 && args[0].equals("hashes")) {
-            Hashes.print(args.length > 1 && args[1].equals("unrounded"));
-            return;
-        }
-        if (args.length == 0 || !args[0].equals("start-up")) {
-            steps();
-        }
+    }
+
+    private static int number(String[] args, int otherwise) {
+        return args.length > 1 ? Integer.parseInt(args[1]) : otherwise;
+    }
+
+    private static void all() throws RunnerException, IOException {
+        table();
+        printTraining(run(TrainingBenchmark.class));
+        printSearch(run(SearchBenchmark.class));
         new StartUp().run();
     }
 
-    private static void steps() throws RunnerException {
-        Map<Integer, Map<String, Double>> nanoseconds = new TreeMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int units : UNITS) {
-                Map<String, Double> fastest = nanoseconds.computeIfAbsent(units, key -> new TreeMap<>());
-                for (RunResult result : run(units)) {
-                    fastest.merge(
-                            result.getPrimaryResult().getLabel(),
-                            result.getPrimaryResult().getStatistics().getMin(),
-                            Math::min);
-                }
-            }
-        }
-        print(nanoseconds);
-        printTraining(run(new OptionsBuilder().include(TrainingBenchmark.class.getSimpleName())));
-        printSearch(run(new OptionsBuilder().include(SearchBenchmark.class.getSimpleName())));
+    private static void table() throws IOException {
+        List<String> pythons = Pattern.compile(",")
+                .splitAsStream(System.getProperty("torch.python", ""))
+                .map(String::strip)
+                .filter(python -> !python.isEmpty())
+                .toList();
+        PeerTable table = new PeerTable(pythons);
+        Machine.print();
+        table.printPeers();
+        table.run();
     }
 
-    private static Iterable<RunResult> run(int units) throws RunnerException {
-        return run(new OptionsBuilder()
-                .include(StepBenchmark.class.getSimpleName())
-                .param("units", Integer.toString(units)));
+    private static void kills(int moments) throws IOException, InterruptedException {
+        SaveKills.run(moments);
+        JournalKills.run(moments);
     }
 
-    private static Iterable<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
-        return new Runner(options.shouldFailOnError(true).build()).run();
-    }
-
-    private static void print(Map<Integer, Map<String, Double>> nanoseconds) {
-        System.out.println();
-        System.out.println("One step, batch size 1, one thread, fastest iteration");
-        System.out.printf(Locale.ROOT, "%5s %17s %20s %8s%n", "units", "with all gates", "ONNX Runtime", "ratio");
-        nanoseconds.forEach((units, times) -> System.out.printf(
-                Locale.ROOT,
-                "%5d %14.2f us %17.2f us %7.1fx%n",
-                units,
-                times.get("ours") / 1000,
-                times.get("onnxRuntime") / 1000,
-                times.get("onnxRuntime") / times.get("ours")));
+    private static Iterable<RunResult> run(Class<?> benchmark) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getSimpleName())
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
     }
 
     private static void printSearch(Iterable<RunResult> results) {

@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import unrolled.bench.turns.OwnJvm;
 
 /**
  * Times the way from the start of a Java virtual machine to the first picture: ours against a minimal JavaFX program with
@@ -15,8 +15,6 @@ import java.util.Locale;
  */
 final class StartUp {
     private static final int ROUNDS = 7;
-    private static final List<String> FLAGS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-Dsun.misc.unsafe.memory.access=allow", "-XX:+UseSerialGC");
     private static final List<String> HEADLESS = List.of(
             "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless",
@@ -57,11 +55,9 @@ final class StartUp {
     }
 
     private double seconds(Class<?> program) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(display ? List.of() : HEADLESS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        List<String> flags = new ArrayList<>(display ? List.of() : HEADLESS);
+        flags.add("-Dsun.misc.unsafe.memory.access=allow"); // JavaFX takes memory in a way that newer Java warns of
+        List<String> command = OwnJvm.command(flags, program, List.of());
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,4 +1,4 @@
-package unrolled.bench;
+package unrolled.bench.turns;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package unrolled.bench;
+package unrolled.bench.turns;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,8 +7,8 @@ import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
 
 /**
- * Writes an LSTM as an ONNX file: inputs x [1][1][F], h and c [1][1][U]; outputs Y_h and Y_c. Field numbers are those
- * of onnx.proto.
+ * Writes an LSTM as an ONNX file: inputs x [steps][batch][F], h and c [1][batch][U]; outputs Y [steps][1][batch][U], Y_h
+ * and Y_c [1][batch][U]. Field numbers are those of onnx.proto.
  */
 final class OnnxFile {
     private static final int FLOAT = 1;
@@ -17,9 +17,13 @@ final class OnnxFile {
     private static final int[] GATES = {0, 3, 1, 2};
 
     private final Lstm lstm;
+    private final int batch;
+    private final int steps;
 
-    OnnxFile(Lstm lstm) {
+    OnnxFile(Lstm lstm, int batch, int steps) {
         this.lstm = lstm;
+        this.batch = batch;
+        this.steps = steps;
     }
 
     byte[] bytes() {
@@ -37,18 +41,19 @@ final class OnnxFile {
         graph.inner(5, tensor -> tensor(tensor, "W", rows(lstm.kernel()), lstm.features()));
         graph.inner(5, tensor -> tensor(tensor, "R", rows(lstm.recurrentKernel()), units));
         graph.inner(5, this::bias);
-        graph.inner(11, value -> value(value, "x", lstm.features()));
-        graph.inner(11, value -> value(value, "h", units));
-        graph.inner(11, value -> value(value, "c", units));
-        graph.inner(12, value -> value(value, "Y_h", units));
-        graph.inner(12, value -> value(value, "Y_c", units));
+        graph.inner(11, value -> value(value, "x", steps, batch, lstm.features()));
+        graph.inner(11, value -> value(value, "h", 1, batch, units));
+        graph.inner(11, value -> value(value, "c", 1, batch, units));
+        graph.inner(12, value -> value(value, "Y", steps, 1, batch, units));
+        graph.inner(12, value -> value(value, "Y_h", 1, batch, units));
+        graph.inner(12, value -> value(value, "Y_c", 1, batch, units));
     }
 
     private void node(Protobuf node) {
         for (String input : List.of("x", "W", "R", "B", "", "h", "c")) {
             node.text(1, input);
         }
-        for (String output : List.of("", "Y_h", "Y_c")) {
+        for (String output : List.of("Y", "Y_h", "Y_c")) {
             node.text(2, output);
         }
         node.text(4, "LSTM");
@@ -78,14 +83,14 @@ final class OnnxFile {
         tensor.bytes(9, both);
     }
 
-    private static void value(Protobuf value, String name, int width) {
+    private static void value(Protobuf value, String name, int... sizes) {
         value.text(1, name);
         value.inner(
                 2,
                 type -> type.inner(1, tensor -> {
                     tensor.number(1, FLOAT);
                     tensor.inner(2, shape -> {
-                        for (int size : new int[] {1, 1, width}) {
+                        for (int size : sizes) {
                             shape.inner(1, dimension -> dimension.number(1, size));
                         }
                     });
