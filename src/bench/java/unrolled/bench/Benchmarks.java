@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import unrolled.bench.turns.KernelTable;
 import unrolled.bench.turns.Machine;
 import unrolled.bench.turns.PeerTable;
 
@@ -28,13 +29,14 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "" -> all();
             case "table" -> table();
+            case "kernels" -> kernels();
             case "start-up" -> new StartUp().run();
             case "kills" -> kills(number(args, KILLS));
             case "mutations" -> Mutations.run(number(args, MUTATIONS));
             case "hashes" -> Hashes.print(args.length > 1 && args[1].equals("unrounded"));
             default ->
                 throw new IllegalArgumentException("There is no benchmark " + args[0]
-                        + ": use table, start-up, kills, mutations or hashes, or none for all that take time");
+                        + ": use table, kernels, start-up, kills, mutations or hashes, or none for all that take time");
         }
     }
 
@@ -44,6 +46,7 @@ public final class Benchmarks {
 
     private static void all() throws RunnerException, IOException {
         table();
+        KernelTable.run();
         printTraining(run(TrainingBenchmark.class));
         printSearch(run(SearchBenchmark.class));
         new StartUp().run();
@@ -59,6 +62,11 @@ public final class Benchmarks {
         Machine.print();
         table.printPeers();
         table.run();
+    }
+
+    private static void kernels() throws IOException {
+        Machine.print();
+        KernelTable.run();
     }
 
     private static void kills(int moments) throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A program that stays alive, and works only when it is its turn. */
 final class Contender implements AutoCloseable {
-    private final String name;
+    private final NamedProgram program;
     private final Process process;
     private final BufferedWriter turns;
     private final BufferedReader answers;
@@ -16,7 +16,7 @@ final class Contender implements AutoCloseable {
 
     /** Starts the program, and comes back when it is ready. */
     Contender(NamedProgram program) throws IOException {
-        name = program.name();
+        this.program = program;
         process =
                 program.program().redirectError(ProcessBuilder.Redirect.INHERIT).start();
         turns = process.outputWriter(StandardCharsets.UTF_8);
@@ -25,7 +25,11 @@ final class Contender implements AutoCloseable {
     }
 
     String name() {
-        return name;
+        return program.name();
+    }
+
+    String work() {
+        return program.work();
     }
 
     /** What came out of its first calls. */
@@ -56,7 +60,7 @@ final class Contender implements AutoCloseable {
     private double answer() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException(name + " ended before it had answered: what it said stands above");
+            throw new IOException(name() + " ended before it had answered: what it said stands above");
         }
         return Double.parseDouble(line);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Times programs that do the same work. All are alive together and work in turns, so that what else happens on the machine
+ * Times programs, most of which do the same work. All are alive together and work in turns, so that what else happens on the machine
  * meets each of them. It can only make a turn slower: so the fastest counts; but a turn is long enough for garbage to be
  * collected.
  */
@@ -27,24 +27,25 @@ final class Contest implements AutoCloseable {
     }
 
     /** The nanoseconds that a call takes each of the programs, in their order. */
-    static List<Double> nanoseconds(String work, List<NamedProgram> programs) throws IOException {
+    static List<Double> nanoseconds(List<NamedProgram> programs) throws IOException {
         try (Contest contest = new Contest()) {
             for (NamedProgram program : programs) {
-                contest.contenders.add(new Contender(program));
+                contest.enter(new Contender(program));
             }
-            contest.checkSameNumbers(work);
             return contest.run();
         }
     }
 
-    /** A comparison means something only if all compute the same. */
-    private void checkSameNumbers(String work) {
-        Contender first = contenders.get(0);
-        for (Contender other : contenders) {
-            if (!(Math.abs(other.digest() - first.digest()) <= TOLERANCE)) {
-                throw new IllegalStateException(work + " should come out alike, but " + first.name() + " has "
-                        + first.digest() + " and " + other.name() + " has " + other.digest());
-            }
+    /** A comparison means something only if all who do the same work compute the same. */
+    private void enter(Contender other) {
+        contenders.add(other);
+        Contender first = contenders.stream()
+                .filter(contender -> contender.work().equals(other.work()))
+                .findFirst()
+                .orElseThrow();
+        if (!(Math.abs(other.digest() - first.digest()) <= TOLERANCE)) {
+            throw new IllegalStateException(other.work() + ": all should come to the same digest, but " + first.name()
+                    + " comes to " + first.digest() + " and " + other.name() + " to " + other.digest());
         }
     }
 

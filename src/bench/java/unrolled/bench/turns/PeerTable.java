@@ -44,11 +44,9 @@ public final class PeerTable {
 
     private List<String> texts(Work work) throws IOException {
         List<Peer> takers = peers.stream().filter(peer -> peer.takes(work)).toList();
-        List<Double> times = Contest.nanoseconds(
-                work.toString(),
-                takers.stream()
-                        .map(peer -> new NamedProgram(peer.name(), peer.program(work)))
-                        .toList());
+        List<Double> times = Contest.nanoseconds(takers.stream()
+                .map(peer -> new NamedProgram(peer.name(), work.toString(), peer.program(work)))
+                .toList());
         List<String> texts = new ArrayList<>(List.of(Figures.time(times.get(0))));
         for (Peer peer : peers.subList(1, peers.size())) {
             int at = takers.indexOf(peer);

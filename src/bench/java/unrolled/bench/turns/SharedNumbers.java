@@ -72,7 +72,8 @@ final class SharedNumbers {
         return new Matrix(rows, columns, numbers(salt, rows * columns, Math.sqrt(6.0 / (rows + columns))));
     }
 
-    private static double[] numbers(int salt, int count, double limit) {
+    /** So many numbers within plus or minus {@code limit}. */
+    static double[] numbers(int salt, int count, double limit) {
         double[] numbers = new double[count];
         for (int at = 0; at < count; at++) {
             long mixed = ((long) at * at % PRIME * 31 + 7919L * at + 101L * salt) % PRIME;

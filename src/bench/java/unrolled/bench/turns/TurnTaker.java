@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * a turn lasts, line by line, works for that long, and says how many nanoseconds a call took.
  */
 final class TurnTaker {
+    /** The first word of a program that does a {@link Kernel}. */
+    static final String KERNEL = "kernel";
+
     private static final int CALLS_TO_DIGEST = 2;
 
     private final Task task;
@@ -25,7 +28,7 @@ final class TurnTaker {
         this.task = task;
     }
 
-    /** Takes turns as the first argument says, at the {@link Work} that the others say. */
+    /** Takes turns as the first argument says, at the {@link Work} or {@link Kernel} that the others say. */
     public static void main(String[] arguments) throws IOException {
         List<String> words = Arrays.asList(arguments);
         new TurnTaker(task(words.get(0), words.subList(1, words.size()))).run();
@@ -35,6 +38,7 @@ final class TurnTaker {
         return switch (who) {
             case JavaPeer.OURS -> OurTasks.of(Work.of(words));
             case JavaPeer.ONNX_RUNTIME -> new OnnxTask(Work.of(words));
+            case KERNEL -> KernelTasks.of(Kernel.of(words.get(0)));
             default -> throw new IllegalArgumentException("There is no contender " + who);
         };
     }
