@@ -17,7 +17,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Initialiser;
@@ -49,6 +51,7 @@ public class TrainingBenchmark {
     private final Training training = new Training(Loss.of(Loss.Kind.MEAN_SQUARED_ERROR), Optimizer.of(Adam.ofKeras()));
     private final Model wide = model(FEATURES, 64);
     private final Model airline = model(1, 4);
+    private final Workspace workspace = new Workspace();
     private double[] x;
     private double[] targets;
     private TrainState learner;
@@ -72,7 +75,8 @@ public class TrainingBenchmark {
 
     @Benchmark
     public TrainingStep step() {
-        Recording recording = Forward.run(learner.model(), x, BATCH, STEPS, State.zero(wide, BATCH));
+        Recording recording =
+                Forward.run(learner.model(), x, BATCH, STEPS, State.zero(wide, BATCH), Resets.NONE, workspace);
         TrainingStep step = training.step(learner, recording, targets);
         learner = step.after();
         return step;
@@ -85,7 +89,7 @@ public class TrainingBenchmark {
         State state = State.zero(airline, 1);
         for (int sample = 0; sample < AIRLINE_SAMPLES; sample++) {
             double[] window = Arrays.copyOfRange(x, sample, sample + LOOK_BACK);
-            Recording recording = Forward.run(now.model(), window, 1, LOOK_BACK, state);
+            Recording recording = Forward.run(now.model(), window, 1, LOOK_BACK, state, Resets.NONE, workspace);
             epoch[sample] = training.step(now, recording, new double[] {x[sample + LOOK_BACK]});
             now = epoch[sample].after();
             state = epoch[sample].end();

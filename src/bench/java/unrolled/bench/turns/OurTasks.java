@@ -3,7 +3,9 @@ package unrolled.bench.turns;
 import java.util.List;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.State;
+import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.Adam;
@@ -29,6 +31,7 @@ final class OurTasks {
         private final double[][] inputs;
         private final Model model;
         private State state;
+        private final Workspace workspace = new Workspace();
         private int at;
 
         Step(Work work) {
@@ -40,7 +43,7 @@ final class OurTasks {
 
         @Override
         public Object call() {
-            Recording recording = Forward.run(model, inputs[at], batch, 1, state);
+            Recording recording = Forward.run(model, inputs[at], batch, 1, state, Resets.NONE, workspace);
             at = (at + 1) % SharedNumbers.INPUTS;
             state = recording.end();
             return recording;
@@ -57,6 +60,7 @@ final class OurTasks {
         private final double[] x;
         private final Model model;
         private final State zero;
+        private final Workspace workspace = new Workspace();
 
         Sequence(Work work) {
             this.work = work;
@@ -67,7 +71,7 @@ final class OurTasks {
 
         @Override
         public Recording call() {
-            return Forward.run(model, x, work.batch(), work.steps(), zero);
+            return Forward.run(model, x, work.batch(), work.steps(), zero, Resets.NONE, workspace);
         }
 
         @Override
@@ -83,6 +87,7 @@ final class OurTasks {
         private final double[] x;
         private final double[] targets;
         private final State zero;
+        private final Workspace workspace = new Workspace();
         private TrainState learner;
         private double loss;
 
@@ -97,7 +102,8 @@ final class OurTasks {
 
         @Override
         public Object call() {
-            Recording recording = Forward.run(learner.model(), x, work.batch(), work.steps(), zero);
+            Recording recording =
+                    Forward.run(learner.model(), x, work.batch(), work.steps(), zero, Resets.NONE, workspace);
             TrainingStep step = training.step(learner, recording, targets);
             learner = step.after();
             loss = step.loss();

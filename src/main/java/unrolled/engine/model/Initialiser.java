@@ -56,16 +56,16 @@ public final class Initialiser {
     }
 
     /**
-     * Rows of length 1 at right angles to each other (there are no more rows than columns), all such matrices being
-     * equally likely: Q of a Gaussian matrix [columns][rows], turned, with the signs that make the diagonal of R
+     * Rows of length 1 at right angles to each other (there are no more of them than they have numbers), all such matrices
+     * being equally likely: Q of a Gaussian matrix [length][count], turned, with the signs that make the diagonal of R
      * positive.
      */
-    private static Matrix orthogonal(Random stream, int rows, int columns) {
-        double[] gaussian = new double[Matrix.size(columns, rows)];
+    private static Matrix orthogonal(Random stream, int count, int length) {
+        double[] gaussian = new double[Matrix.size(length, count)];
         for (int at = 0; at < gaussian.length; at++) {
             gaussian[at] = stream.nextGaussian();
         }
-        return new Matrix(rows, columns, Householder.orthogonal(columns, rows, gaussian));
+        return new Matrix(count, length, Householder.orthogonal(length, count, gaussian));
     }
 
     /** The Java language fixes every number that {@link Random} draws, on all machines. */
