@@ -1,23 +1,15 @@
 package unrolled.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import unrolled.io.safe.SafeFile;
+import unrolled.io.trace.TraceWriter;
+import unrolled.run.Progress;
+import unrolled.work.WritingThread;
 
 /** Writes files, whole or not at all. */
 final class Output {
     private Output() {}
-
-    /** Writes text and counts what it wrote. */
-    @FunctionalInterface
-    interface Counted {
-        long write(Writer out) throws IOException;
-    }
 
     /** Writes a file; what somebody should know of how it was written is said. */
     static void write(Terminal terminal, Path file, SafeFile.Content content) {
@@ -26,13 +18,10 @@ final class Output {
                 .ifPresent(said -> terminal.err().println("unrolled: " + said.text(Locale.ENGLISH)));
     }
 
-    static long writeText(Terminal terminal, Path file, Counted text) {
-        long[] count = new long[1];
-        write(terminal, file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            count[0] = text.write(writer);
-            writer.flush();
-        });
-        return count[0];
+    /** Writes a trace into a file, and returns how many rows. */
+    static long write(Terminal terminal, Path file, TraceWriter trace, Progress progress) {
+        long[] rows = new long[1];
+        write(terminal, file, out -> rows[0] = trace.write(out, new WritingThread(), progress));
+        return rows[0];
     }
 }

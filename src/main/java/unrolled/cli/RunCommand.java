@@ -1,27 +1,34 @@
 package unrolled.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.experiment.Experiment;
-import unrolled.io.trace.TraceCsv;
+import unrolled.io.trace.TraceFormat;
 import unrolled.io.trace.TraceJson;
+import unrolled.io.trace.TraceSelection;
+import unrolled.io.trace.TraceWriter;
+import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
 
-/** {@code unrolled run}: every moment of all runs of an experiment, printed or written to a file. */
+/** {@code unrolled run}: every moment of all runs of an experiment, printed or written to a file while they are computed. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs an experiment and prints every moment as CSV:"
-                + " run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h. Epoch, batch, step and layer count"
-                + " from 1; sample, slot and unit from 0.")
+        description = {
+            "Runs an experiment and prints every moment as CSV, a row for every unit:"
+                    + " run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h,call,call_number,x_0,output_0,target_0,loss."
+                    + " Epoch, batch, step, layer and call count from 1; sample, slot, unit and the entries of x, output"
+                    + " and target from 0.",
+            "What all units of a slot share stands in each of its rows: call (fit, validation, evaluate, predict or"
+                    + " generate), x, and output and target at the steps that have them; loss is that of the batch,"
+                    + " where outputs are compared with targets. What is not there is empty."
+        })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -31,8 +38,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "OUT.csv",
-            description = "Write the moments to this file (as JSON if its name ends with .json; - is the output) "
-                    + "and print a summary of every run.")
+            description = "Write the moments to this file and print a summary of every run. A name that ends with .json"
+                    + " means JSON, one with .csv.gz or .json.gz a packed file; - is the output.")
     private String file;
 
     @Option(names = "--json", description = "Print JSON instead: the moments, or with --trace the summary.")
@@ -45,16 +52,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = argument.read(terminal);
-        List<Trace> traces = Traces.of(experiment);
+        List<Trace> traces = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
         if (file == null || file.equals("-")) {
-            terminal.print(out -> moments(experiment, traces, json, out));
+            terminal.pour(writer(experiment, traces, json ? TraceFormat.JSON : TraceFormat.CSV)::writeChosen);
             return 0;
         }
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
-        boolean asJson = file.toLowerCase(Locale.ROOT).endsWith(".json");
-        long rows = Output.writeText(terminal, target, out -> moments(experiment, traces, asJson, out));
+        long rows = Output.write(terminal, target, writer(experiment, traces, TraceFormat.of(file)), Progress.SILENT);
         if (json) {
-            terminal.print(out -> TraceJson.writeSummary(experiment.title(), traces, out));
+            terminal.print(out -> out.write(TraceJson.summary(experiment, traces)));
         } else {
             terminal.printLine(
                     experiment.title() + "\n" + Summary.of(traces) + "Trace: " + file + " (" + rows + " rows)");
@@ -62,8 +68,7 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static long moments(Experiment experiment, List<Trace> traces, boolean json, Writer out)
-            throws IOException {
-        return json ? TraceJson.write(experiment.title(), traces, out) : TraceCsv.write(traces, out);
+    private static TraceWriter writer(Experiment experiment, List<Trace> traces, TraceFormat format) {
+        return new TraceWriter(experiment, traces, TraceSelection.ALL, format);
     }
 }

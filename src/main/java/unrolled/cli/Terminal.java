@@ -24,12 +24,25 @@ public record Terminal(OutputStream out, PrintStream err, Path folder) {
         void to(Writer out) throws IOException;
     }
 
-    /** Whoever reads the output may close it early, as {@code head} does: that ends the printing and is no failure. */
+    /** The same, of bytes. */
+    @FunctionalInterface
+    interface Pouring {
+        void into(OutputStream out) throws IOException;
+    }
+
     void print(Printing printing) {
-        try {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        pour(stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
             printing.to(writer);
             writer.flush();
+        });
+    }
+
+    /** Whoever reads the output may close it early, as {@code head} does: that ends the printing and is no failure. */
+    void pour(Pouring pouring) {
+        try {
+            pouring.into(out);
+            out.flush();
         } catch (IOException e) {
             if (!closedByReader(e)) {
                 throw new Refusal(Refusal.FAILED, "the output cannot be written: " + e.getMessage(), e);

@@ -239,7 +239,12 @@ public final class Trace {
     }
 
     /** Goes on with several threads, which change no bit. */
-    synchronized void record(Progress progress, Workers workers) {
+    void record(Progress progress, Workers workers) {
+        record(progress, workers, block -> true);
+    }
+
+    /** Shows every batch that it records; the visitor ends this by saying false. */
+    synchronized void record(Progress progress, Workers workers, Predicate<Block> visitor) {
         long all = plan().allBatches();
         Workspace workspace = new Workspace(workers);
         for (long index = reached; index < all; index++) {
@@ -252,6 +257,9 @@ public final class Trace {
             findings.add(block);
             end = block.after();
             reached = index + 1;
+            if (!visitor.test(block)) {
+                return;
+            }
         }
         progress.check(all, all);
     }
@@ -290,19 +298,21 @@ public final class Trace {
      * counted over the whole run; all of them must be there.
      *
      * @param visitor ends the walk by saying false
+     * @return whether it got to the end
      */
-    public void walk(long from, long to, Progress progress, Predicate<Block> visitor) {
+    public boolean walk(long from, long to, Progress progress, Predicate<Block> visitor) {
         Workspace workspace = new Workspace();
         RunState point = from == to ? null : before(from, workspace);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
             Block block = run.compute(index, point, workspace);
             if (!visitor.test(block)) {
-                return;
+                return false;
             }
             point = block.after();
         }
         progress.check(to - from, to - from);
+        return true;
     }
 
     /** The batch from which a walk to this one begins without computing any before it. */

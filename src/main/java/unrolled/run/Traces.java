@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import unrolled.engine.forward.Workers;
 import unrolled.experiment.Experiment;
 
 /** The traces of all runs of an experiment, which may begin with weights or the state of each other. */
@@ -81,6 +84,24 @@ public final class Traces {
             jobs.put(trace, new TraceWorkers.Job(slots -> trace.record(steps.of(trace), slots), before));
         }
         workers.record(List.copyOf(jobs.values()));
+    }
+
+    /**
+     * Goes through traces in their order and shows every batch when it is computed. What a trace begins with something of is
+     * recorded before it; batches that are there are computed once more.
+     *
+     * @param progress counts time steps of all runs
+     * @param visitor goes on to the next trace by saying false
+     */
+    public static void follow(List<Trace> traces, Progress progress, BiPredicate<Trace, Block> visitor) {
+        Steps steps = Steps.of(inOrder(traces), progress);
+        for (Trace trace : traces) {
+            inOrder(sources(trace).toList()).forEach(source -> source.record(steps.of(source)));
+            Predicate<Block> seen = block -> visitor.test(trace, block);
+            if (trace.walk(0, trace.reached(), Progress.SILENT, seen)) {
+                trace.record(steps.of(trace), Workers.NONE, seen);
+            }
+        }
     }
 
     /** Counts the time steps of all runs together, while each tells of its batches. */

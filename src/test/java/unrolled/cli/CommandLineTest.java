@@ -65,7 +65,9 @@ class CommandLineTest {
     @Test
     void runPrintsEveryMoment() {
         List<String> lines = console("run").done().out().lines().toList();
-        assertEquals("run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h", lines.get(0));
+        assertEquals(
+                "run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h,call,call_number,x_0,output_0,target_0,loss",
+                lines.get(0));
         assertEquals(1 + 3 * 2 * 140 * 3 * 4, lines.size()); // runs, epochs, samples, steps, units
         assertTrue(lines.get(1).startsWith("A,1,1,1,0,0,1,0,"), lines.get(1));
         assertTrue(lines.get(lines.size() - 1).startsWith("C,2,35,3,139,3,1,3,"), lines.get(lines.size() - 1));

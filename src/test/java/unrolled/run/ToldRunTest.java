@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +42,11 @@ import unrolled.engine.model.Model;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.io.trace.TraceCsv;
-import unrolled.io.trace.TraceJson;
+import unrolled.io.experiment.BundledExperiments;
+import unrolled.io.trace.TextCarrier;
+import unrolled.io.trace.TraceFormat;
+import unrolled.io.trace.TraceSelection;
+import unrolled.io.trace.TraceWriter;
 
 /**
  * A trace over a run that was recorded elsewhere: h only, in batches of 3, 1, 4 and 2 steps with 2, 2, 1 and 2 slots.
@@ -201,12 +207,17 @@ class ToldRunTest {
     }
 
     @Test
-    void inFilesItIsNullOrEmpty() throws java.io.IOException {
-        StringBuilder json = new StringBuilder();
-        TraceJson.write("told", List.of(TOLD), json);
-        assertTrue(json.toString().contains("\"c\": null, \"h\": [0.01, 0.0101, 0.0102, 0.0103]"), json.toString());
-        StringBuilder csv = new StringBuilder();
-        TraceCsv.write(List.of(TOLD), csv);
-        assertTrue(csv.toString().contains(",,,,,,0.01\n"), csv.substring(0, 300));
+    void inFilesItIsNullOrEmpty() throws IOException {
+        String json = written(TraceFormat.JSON);
+        assertTrue(json.contains("\"c\": null, \"h\": [0.01, 0.0101, 0.0102, 0.0103]"), json);
+        String csv = written(TraceFormat.CSV);
+        assertTrue(csv.contains(",,,,,,0.01,predict,1,"), csv.substring(0, 300));
+    }
+
+    private static String written(TraceFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TraceWriter(BundledExperiments.opening(), List.of(TOLD), TraceSelection.ALL, format)
+                .write(out, TextCarrier.NONE, Progress.SILENT);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

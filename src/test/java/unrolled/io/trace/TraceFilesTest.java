@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Models;
 import unrolled.engine.forward.Quantity;
@@ -21,6 +24,7 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
+import unrolled.run.Progress;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
 
@@ -42,14 +46,29 @@ class TraceFilesTest {
                         .withSamples(OptionalInt.of(3))));
     }
 
+    private static String csv(Trace trace) throws IOException {
+        return written(trace, TraceFormat.CSV);
+    }
+
+    private static String json(Trace trace) throws IOException {
+        return written(trace, TraceFormat.JSON);
+    }
+
+    private static String written(Trace trace, TraceFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Experiment experiment = small().withTitle("A \"title\"");
+        new TraceWriter(experiment, List.of(trace), TraceSelection.ALL, format)
+                .write(out, TextCarrier.NONE, Progress.SILENT);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void everyMomentIsALineInOrder() throws IOException {
-        StringBuilder text = new StringBuilder();
-        long rows = TraceCsv.write(List.of(trace), text);
-        List<String> lines = text.toString().lines().toList();
-        assertEquals(2 * 3 * 3 * (2 + 3), rows); // epochs, samples, steps, units of both layers
-        assertEquals(rows + 1, lines.size());
-        assertEquals("run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h", lines.get(0));
+        List<String> lines = csv(trace).lines().toList();
+        assertEquals(1 + 2 * 3 * 3 * (2 + 3), lines.size()); // epochs, samples, steps, units of both layers
+        assertEquals(
+                "run,epoch,batch,step,sample,slot,layer,unit,i,f,g,o,c,h,call,call_number,x_0,output_0,target_0,loss",
+                lines.get(0));
         assertStarts(RUN + ",1,1,1,0,0,1,0,0.", lines.get(1));
         assertStarts(RUN + ",1,1,1,0,0,2,0,", lines.get(3));
         assertStarts(RUN + ",1,1,1,1,1,1,0,", lines.get(6));
@@ -62,12 +81,10 @@ class TraceFilesTest {
 
     @Test
     void numbersReadBackAsTheSameBits() throws IOException {
-        StringBuilder text = new StringBuilder();
-        TraceCsv.write(List.of(trace), text);
-        String line = text.toString().lines().reduce((a, b) -> b).orElseThrow();
-        List<Double> cells = List.of(
+        String line = csv(trace).lines().reduce((a, b) -> b).orElseThrow();
+        List<Double> cells = Stream.of(
                         line.substring((RUN + ",2,2,3,2,0,2,2,").length()).split(",", -1))
-                .stream()
+                .limit(6)
                 .map(Double::valueOf)
                 .toList();
         List<Double> recorded = List.of(Quantity.values()).stream()
@@ -78,9 +95,7 @@ class TraceFilesTest {
 
     @Test
     void jsonHoldsTheSameMomentsWithInputsAndOutputs() throws IOException {
-        StringBuilder text = new StringBuilder();
-        assertEquals(18, TraceJson.write("A \"title\"", List.of(trace), text));
-        JsonValue json = JsonValue.parse("trace", text.toString());
+        JsonValue json = JsonValue.parse("trace", json(trace));
         assertEquals("A \"title\"", json.field("title").text());
         assertEquals(4, json.field("runs").first().field("batches").wholeNumber());
         List<JsonValue> moments = json.field("moments").list();
@@ -90,8 +105,12 @@ class TraceFilesTest {
         assertEquals("=A,\"1\"", moment.field("run").text());
         assertEquals(2, moment.field("epoch").wholeNumber());
         assertEquals(2, moment.field("sample").wholeNumber());
+        assertEquals("predict", moment.field("call").text());
+        assertEquals(1, moment.field("call_number").wholeNumber());
         assertEquals(trace.run().samples().input(2, 2, 0), moment.field("input").numbers(1)[0], 0);
         assertEquals(last.output(0, 2, 0), moment.field("output").numbers(1)[0], 0);
+        assertEquals(trace.run().samples().target(2, 0), moment.field("target").numbers(1)[0], 0);
+        assertTrue(moment.optional("loss").isEmpty(), "predict compares nothing");
         JsonValue layer = moment.field("layers").list().get(1);
         assertEquals(2, layer.field("layer").wholeNumber());
         assertEquals(last.at(Quantity.C, 1, 0, 2, 1), layer.field("c").numbers(3)[1], 0);
@@ -99,24 +118,21 @@ class TraceFilesTest {
 
     @Test
     void whatIsNotFiniteIsAText() throws IOException {
-        assertEquals("\"NaN\"", TraceJson.number(Double.NaN));
-        assertEquals("\"Infinity\"", TraceJson.number(Double.POSITIVE_INFINITY));
-        assertEquals("\"-Infinity\"", TraceJson.number(Double.NEGATIVE_INFINITY));
+        ByteText texts = new ByteText();
+        JsonParts.numbers("", 3, n -> new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1 / 0.0}[n], texts);
+        assertEquals("[\"NaN\", \"Infinity\", \"-Infinity\"]", texts.toString());
         Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e160, 0)));
         RunChoice run = small().runs()
                 .get(0)
                 .withTraining(wild)
                 .withCalls(List.of(new Call.Fit(2, false, false), new Call.Predict(Part.ALL, 1)));
         Trace exploded = Trace.of(Runs.all(small().withRuns(List.of(run))).get(0));
-        StringBuilder json = new StringBuilder();
-        TraceJson.write("", List.of(exploded), json);
-        JsonValue moments = JsonValue.parse("trace", json.toString()).field("moments");
+        String json = json(exploded);
+        JsonValue moments = JsonValue.parse("trace", json).field("moments");
         JsonValue output = moments.list().get(moments.size() - 1).field("output");
         assertEquals("NaN", output.first().text());
-        assertFalse(json.indexOf("null") >= 0);
-        StringBuilder csv = new StringBuilder();
-        TraceCsv.write(List.of(exploded), csv);
-        assertTrue(csv.toString().endsWith(",NaN\n"), "in CSV as it is, as everybody reads it");
+        assertFalse(json.contains("null"));
+        assertTrue(csv(exploded).contains(",NaN,predict,2,"), "in CSV as it is, as everybody reads it");
     }
 
     @Test
@@ -124,14 +140,9 @@ class TraceFilesTest {
         RunChoice run =
                 small().runs().get(0).with(new Change(1, 1, new Change.Memory(Quantity.C, 2, 0, 1, 2), 0x1p-44));
         Trace changed = Trace.of(Runs.all(small().withRuns(List.of(run))).get(0));
-        StringBuilder csv = new StringBuilder();
-        TraceCsv.write(List.of(changed), csv);
-        List<String> cells =
-                List.of(csv.toString().lines().reduce((a, b) -> b).orElseThrow().split(",", -1));
-        assertEquals("5.684341886080802E-14", cells.get(cells.size() - 2));
-        StringBuilder json = new StringBuilder();
-        TraceJson.write("", List.of(changed), json);
-        assertTrue(json.indexOf(", 5.684341886080802E-14], \"h\": [") > 0);
+        String line = csv(changed).lines().reduce((a, b) -> b).orElseThrow();
+        assertTrue(line.contains(",5.684341886080802E-14,"), line);
+        assertTrue(json(changed).contains(", 5.684341886080802E-14], \"h\": ["));
     }
 
     @Test
@@ -155,11 +166,11 @@ class TraceFilesTest {
 
     @Test
     void cellsThatBeginLikeFormulasGetAQuoteMark() {
-        assertEquals("'=1+1", TraceCsv.cell("=1+1"));
-        assertEquals("'-x", TraceCsv.cell("-x"));
-        assertEquals("'@x", TraceCsv.cell("@x"));
-        assertEquals("A", TraceCsv.cell("A"));
-        assertEquals("\"a,b\"", TraceCsv.cell("a,b"));
-        assertEquals("", TraceCsv.cell(""));
+        assertEquals("'=1+1", CsvRows.cell("=1+1"));
+        assertEquals("'-x", CsvRows.cell("-x"));
+        assertEquals("'@x", CsvRows.cell("@x"));
+        assertEquals("A", CsvRows.cell("A"));
+        assertEquals("\"a,b\"", CsvRows.cell("a,b"));
+        assertEquals("", CsvRows.cell(""));
     }
 }
