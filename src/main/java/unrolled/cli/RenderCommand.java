@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,6 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
-import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
@@ -26,7 +24,6 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
 import unrolled.figure.pen.PictureFormat;
 import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.Traces;
@@ -96,13 +93,13 @@ final class RenderCommand implements Callable<Integer> {
         PictureFormat format = format();
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
         Experiment experiment = argument.read(terminal);
-        List<Run> runs = Runs.all(experiment);
         Words words = Words.in(language);
-        Run run = runName == null ? runs.get(0) : run(runName, runs, words);
+        NamedRuns runs = new NamedRuns(Runs.all(experiment), words);
+        Run run = runName == null ? runs.runs().get(0) : runs.get(runName);
         Optional<String> against =
-                Optional.ofNullable(compared).map(name -> run(name, runs, words).id());
-        Moment moment = at == null ? Moment.FIRST : Place.parse(at, run);
-        View view = new View(Traces.of(experiment), Cursor.start(run.id()).at(moment), new Comparison(lock, against));
+                Optional.ofNullable(compared).map(name -> runs.get(name).id());
+        Cursor cursor = Cursor.start(run.id()).at(moment(run));
+        View view = new View(Traces.of(experiment), cursor, new Comparison(lock, against));
         Figure figure = Sheet.of(view, new Style(theme, words), experiment.title());
         byte[] bytes = draw(figure, format);
         Output.write(terminal, target, out -> out.write(bytes));
@@ -123,41 +120,13 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private static Run run(String wanted, List<Run> runs, Words words) {
-        return runs.stream()
-                .filter(run -> wanted.equals(run.id()) || wanted.equals(RunNames.title(run.choice(), words)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badUse("there is no run '" + wanted + "': choose one of "
-                        + runs.stream()
-                                .map(run -> run.id() + " (" + RunNames.title(run.choice(), words) + ")")
-                                .collect(Collectors.joining(", "))));
-    }
-
-    /** A moment as people write it. */
-    static final class Place {
-        private Place() {}
-
-        static Moment parse(String text, Run run) {
-            if (!text.matches("\\d{1,9}/\\d{1,9}/\\d{1,9}")) {
-                throw Refusal.badUse(
-                        "--at should be EPOCH/BATCH/STEP counted from 1, as in 1/3/2, but is '" + text + "'");
-            }
-            String[] parts = text.split("/", -1);
-            Moment moment = new Moment(
-                    Integer.parseInt(parts[0]) - 1, Integer.parseInt(parts[1]) - 1, Integer.parseInt(parts[2]) - 1);
-            Plan plan = run.plan();
-            if (!plan.has(moment)) {
-                throw Refusal.badUse(String.format(
-                        Locale.ROOT,
-                        "run %s has epochs 1 to %d, batches 1 to %d and steps 1 to %d, but --at is %s",
-                        run.id(),
-                        plan.epochs(),
-                        plan.batches(Math.min(moment.epoch(), plan.epochs() - 1)),
-                        plan.steps(),
-                        text));
-            }
-            return moment;
+    private Moment moment(Run run) {
+        if (at == null) {
+            return Moment.FIRST;
         }
+        MomentArgument given = MomentArgument.step("--at", at);
+        given.requireIn(List.of(run));
+        return given.first();
     }
 
     /** The endings of all picture files. */
