@@ -27,7 +27,8 @@ import unrolled.run.Traces;
                     + " and target from 0.",
             "What all units of a slot share stands in each of its rows: call (fit, validation, evaluate, predict or"
                     + " generate), x, and output and target at the steps that have them; loss is that of the batch,"
-                    + " where outputs are compared with targets. What is not there is empty."
+                    + " where outputs are compared with targets. What is not there is empty.",
+            "Example: unrolled run waves:20000 --run A --from 2 --every 10 --units 0-1 --what c,h,x --trace out.csv.gz"
         })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -45,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead: the moments, or with --trace the summary.")
     private boolean json;
 
+    @Mixin
+    private SelectionOptions selection;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,13 +56,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = argument.read(terminal);
-        List<Trace> traces = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
+        List<Trace> traces = selection.traces(Traces.empty(experiment, List.of(), TraceBudget.USUAL));
+        TraceSelection chosen = selection.of(traces);
         if (file == null || file.equals("-")) {
-            terminal.pour(writer(experiment, traces, json ? TraceFormat.JSON : TraceFormat.CSV)::writeChosen);
+            terminal.pour(
+                    new TraceWriter(experiment, traces, chosen, json ? TraceFormat.JSON : TraceFormat.CSV)
+                            ::writeChosen);
             return 0;
         }
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
-        long rows = Output.write(terminal, target, writer(experiment, traces, TraceFormat.of(file)), Progress.SILENT);
+        long rows = Output.write(
+                terminal, target, new TraceWriter(experiment, traces, chosen, TraceFormat.of(file)), Progress.SILENT);
         if (json) {
             terminal.print(out -> out.write(TraceJson.summary(experiment, traces)));
         } else {
@@ -66,9 +74,5 @@ final class RunCommand implements Callable<Integer> {
                     experiment.title() + "\n" + Summary.of(traces) + "Trace: " + file + " (" + rows + " rows)");
         }
         return 0;
-    }
-
-    private static TraceWriter writer(Experiment experiment, List<Trace> traces, TraceFormat format) {
-        return new TraceWriter(experiment, traces, TraceSelection.ALL, format);
     }
 }
