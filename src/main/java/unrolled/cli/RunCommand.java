@@ -16,7 +16,7 @@ import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
 
-/** {@code unrolled run}: every moment of all runs of an experiment, printed or written to a file while they are computed. */
+/** {@code unrolled run}: the moments of the runs of an experiment, printed or written to a file while they are computed. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
@@ -59,20 +59,34 @@ final class RunCommand implements Callable<Integer> {
         List<Trace> traces = selection.traces(Traces.empty(experiment, List.of(), TraceBudget.USUAL));
         TraceSelection chosen = selection.of(traces);
         if (file == null || file.equals("-")) {
-            terminal.pour(
-                    new TraceWriter(experiment, traces, chosen, json ? TraceFormat.JSON : TraceFormat.CSV)
-                            ::writeChosen);
+            TraceFormat format = json ? TraceFormat.JSON : TraceFormat.CSV;
+            TraceWriter writer = new TraceWriter(experiment, traces, chosen, format);
+            terminal.pour(writer::writeChosen);
             return 0;
         }
-        Path target = terminal.folder().resolve(ExperimentArgument.path(file));
-        long rows = Output.write(
-                terminal, target, new TraceWriter(experiment, traces, chosen, TraceFormat.of(file)), Progress.SILENT);
+        if (!json) {
+            terminal.printLine(Summary.head(experiment));
+        }
+        long rows = write(new TraceWriter(experiment, traces, chosen, TraceFormat.of(file)));
         if (json) {
             terminal.print(out -> out.write(TraceJson.summary(experiment, traces)));
         } else {
-            terminal.printLine(
-                    experiment.title() + "\n" + Summary.of(traces) + "Trace: " + file + " (" + rows + " rows)");
+            terminal.printLine(Summary.runs(traces) + "Trace: " + file + " (" + rows + " rows)");
         }
         return 0;
+    }
+
+    private long write(TraceWriter trace) {
+        Path target = terminal.folder().resolve(ExperimentArgument.path(file));
+        announce(new TraceAnnouncement(file, TraceFormat.of(file), trace.size()), target);
+        return Output.write(terminal, target, trace, Progress.SILENT);
+    }
+
+    /** JSON is read by a program, which wants nothing else on the output. */
+    private void announce(TraceAnnouncement said, Path target) {
+        said.shortage(target).ifPresent(shortage -> terminal.err().println("unrolled: warning: " + shortage));
+        if (!json) {
+            terminal.printLine(said.sentence());
+        }
     }
 }

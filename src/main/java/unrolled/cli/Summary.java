@@ -1,31 +1,61 @@
 package unrolled.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import unrolled.data.SeriesFile;
+import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
 import unrolled.io.trace.EndOfRun;
+import unrolled.io.trace.LossHistory;
 import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
-/** What came out of runs, in three lines each. */
+/** What an experiment is about, and what came out of its runs, in a few lines each. */
 final class Summary {
+    private static final String NEXT = "\n   ";
+
+    private final Words words = Words.in(Locale.ENGLISH);
+
     private Summary() {}
 
-    static String of(List<Trace> traces) {
-        Words words = Words.in(Locale.ENGLISH);
-        return traces.stream().map(trace -> of(trace, words)).collect(Collectors.joining());
+    /** Title and data. */
+    static String head(Experiment experiment) {
+        DataChoice data = experiment.data();
+        String targets = data.targets().isEmpty() ? "" : ", predicts " + String.join(", ", data.targets());
+        return String.format(
+                Locale.ROOT,
+                "%s\nData: %s, %,d rows: reads %s%s",
+                experiment.title(),
+                data.table().file().map(SeriesFile::name).orElse(data.table().name()),
+                data.table().rows(),
+                String.join(", ", data.features()),
+                targets);
     }
 
-    private static String of(Trace trace, Words words) {
+    /** Of traces that are complete. */
+    static String runs(List<Trace> traces) {
+        Summary summary = new Summary();
+        return traces.stream().map(summary::run).collect(Collectors.joining());
+    }
+
+    private String run(Trace trace) {
         Run run = trace.run();
-        Plan plan = trace.plan();
-        EndOfRun end = EndOfRun.of(trace);
         String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run, words);
-        String size = String.format(
+        return run.id() + "  " + what + NEXT + size(run) + NEXT + losses(trace) + NEXT + state(trace) + "\n";
+    }
+
+    private static String size(Run run) {
+        Plan plan = run.plan();
+        return String.format(
                 Locale.ROOT,
                 "inputs %s, %d samples used: epochs %d, batches %d, steps %d, moments %d",
                 run.samples().shape(),
@@ -34,13 +64,50 @@ final class Summary {
                 plan.allBatches(),
                 plan.steps(),
                 plan.moments());
-        String state = String.format(
+    }
+
+    private static String state(Trace trace) {
+        EndOfRun end = EndOfRun.of(trace);
+        return String.format(
                 Locale.ROOT,
                 "at the end |h| = %.6f, |c| = %.6f; at most |h| %.6f, |c| %.6f in one unit",
                 end.h(),
                 end.c(),
                 trace.largest(Quantity.H),
                 trace.largest(Quantity.C));
-        return run.id() + "  " + what + "\n   " + size + "\n   " + state + "\n";
+    }
+
+    private String losses(Trace trace) {
+        LossHistory history = LossHistory.of(trace);
+        if (history.isEmpty()) {
+            return "no loss: nothing is compared with targets";
+        }
+        List<String> parts = new ArrayList<>();
+        epochs("curves.loss", history.training()).ifPresent(parts::add);
+        epochs("curves.val_loss", history.validation()).ifPresent(parts::add);
+        for (LossHistory.Entry entry : history.evaluation()) {
+            Call call = trace.run().choice().calls().get(entry.number() - 1);
+            parts.add("evaluate, " + CallNames.what(call, words) + ": " + number(entry));
+        }
+        return trace.run().choice().training().loss().kind().kerasName() + ": " + String.join(" · ", parts);
+    }
+
+    /** The first epoch, and the last if there are more. */
+    private Optional<String> epochs(String key, List<LossHistory.Entry> losses) {
+        if (losses.isEmpty()) {
+            return Optional.empty();
+        }
+        LossHistory.Entry first = losses.get(0);
+        LossHistory.Entry last = losses.get(losses.size() - 1);
+        String ends = losses.size() == 1 ? epoch(first) : epoch(first) + ", " + epoch(last);
+        return Optional.of(words.of(key) + " " + ends);
+    }
+
+    private static String epoch(LossHistory.Entry entry) {
+        return number(entry) + " in epoch " + entry.number();
+    }
+
+    private static String number(LossHistory.Entry entry) {
+        return String.format(Locale.ROOT, "%.6g", entry.loss());
     }
 }
