@@ -79,13 +79,20 @@ final class RunCommand implements Callable<Integer> {
     private long write(TraceWriter trace) {
         Path target = terminal.folder().resolve(ExperimentArgument.path(file));
         announce(new TraceAnnouncement(file, TraceFormat.of(file), trace.size()), target);
-        return Output.write(terminal, target, trace, Progress.SILENT);
+        if (terminal.screen().isEmpty()) {
+            return Output.write(terminal, target, trace, Progress.SILENT);
+        }
+        try (ProgressLine line = new ProgressLine(terminal.screen().get(), trace::bytes, System::nanoTime)) {
+            return Output.write(terminal, target, trace, line);
+        }
     }
 
-    /** JSON is read by a program, which wants nothing else on the output. */
+    /** JSON is read by a program, which wants nothing else on the output: then only who looks at a terminal is told. */
     private void announce(TraceAnnouncement said, Path target) {
         said.shortage(target).ifPresent(shortage -> terminal.err().println("unrolled: warning: " + shortage));
-        if (!json) {
+        if (json) {
+            terminal.screen().ifPresent(screen -> screen.println(said.sentence()));
+        } else {
             terminal.printLine(said.sentence());
         }
     }

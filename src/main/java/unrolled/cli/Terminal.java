@@ -9,14 +9,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where a command writes to, in UTF-8, and the folder it was started in.
  *
  * @param out results
  * @param err what went wrong
+ * @param screen where people are told how far a computation is, if they look at a terminal
  */
-public record Terminal(OutputStream out, PrintStream err, Path folder) {
+public record Terminal(OutputStream out, PrintStream err, Path folder, Optional<PrintStream> screen) {
 
     /** Prints on the output; the stream stays open. */
     @FunctionalInterface
@@ -28,6 +30,11 @@ public record Terminal(OutputStream out, PrintStream err, Path folder) {
     @FunctionalInterface
     interface Pouring {
         void into(OutputStream out) throws IOException;
+    }
+
+    /** A terminal at which nobody looks. */
+    public Terminal(OutputStream out, PrintStream err, Path folder) {
+        this(out, err, folder, Optional.empty());
     }
 
     void print(Printing printing) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +180,28 @@ class RunCommandTest {
         assertEquals("", console.out());
         assertEquals(2, console.exitCode());
         assertTrue(Files.notExists(folder.resolve("out.csv")));
+    }
+
+    @Test
+    void howFarItIsIsSaidOnATerminalOnly() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(out, print(err), folder, Optional.of(print(screen)));
+        String[] line = {"run", "--json", "--trace", "out.csv"};
+        assertEquals(0, CommandLineProgram.run(terminal, document -> Optional.empty(), line));
+        assertTrue(screen.toString(StandardCharsets.UTF_8)
+                .startsWith("Writing 10,080 rows, about 1.8 MB, to out.csv" + System.lineSeparator()));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                3,
+                JsonValue.parse("out", out.toString(StandardCharsets.UTF_8))
+                        .field("runs")
+                        .size());
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
     @Test
