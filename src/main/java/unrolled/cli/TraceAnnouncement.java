@@ -10,12 +10,13 @@ import unrolled.io.trace.TraceSize;
 
 /** What is said of a trace before it is written. */
 record TraceAnnouncement(String file, TraceFormat format, TraceSize size) {
+    private static final double KILOBYTE = 1e3;
     private static final double MEGABYTE = 1e6;
 
     /** As {@code Writing 10,080 rows, about 1.8 MB, to out.csv}. */
     String sentence() {
-        String text = "about " + megabytes(size.text());
-        String packed = format.packed() ? ", packed about " + megabytes(size.file()) : "";
+        String text = "about " + room(size.text());
+        String packed = format.packed() ? ", packed about " + room(size.file()) : "";
         return String.format(Locale.ROOT, "Writing %,d rows, %s%s, to %s", size.rows(), text, packed, file);
     }
 
@@ -36,13 +37,16 @@ record TraceAnnouncement(String file, TraceFormat format, TraceSize size) {
     Optional<String> shortage(long free) {
         return size.file() <= free
                 ? Optional.empty()
-                : Optional.of(file + " will need about " + megabytes(size.file()) + ", but its disk has room for "
-                        + megabytes(free) + ": choose less with --run, --from, --to, --every, --units or --what, or"
+                : Optional.of(file + " will need about " + room(size.file()) + ", but its disk has room for "
+                        + room(free) + ": choose less with --run, --from, --to, --every, --units or --what, or"
                         + " another disk");
     }
 
-    private static String megabytes(long bytes) {
+    private static String room(long bytes) {
+        if (bytes < MEGABYTE) {
+            return String.format(Locale.ROOT, "%.0f KB", Math.ceil(bytes / KILOBYTE));
+        }
         double megabytes = bytes / MEGABYTE;
-        return String.format(Locale.ROOT, megabytes < 10 ? "%,.1f MB" : "%,.0f MB", megabytes);
+        return String.format(Locale.ROOT, megabytes < 10 ? "%.1f MB" : "%,.0f MB", megabytes);
     }
 }
