@@ -57,7 +57,8 @@ class RunCommandTest {
     @Test
     void aPackedTraceSaysHowLargeItIsPacked() {
         String said = printed("run --trace out.csv.gz").get(2);
-        assertTrue(said.matches("Writing 10,080 rows, about 1\\.8 MB, packed about [67]\\d\\d KB, to out.csv.gz"), said);
+        assertTrue(
+                said.matches("Writing 10,080 rows, about 1\\.8 MB, packed about [67]\\d\\d KB, to out.csv.gz"), said);
     }
 
     /** As many numbers as the window's learning curves begin and end with. */

@@ -124,8 +124,8 @@ public final class Gradients {
     }
 
     private static Weights gathered(Model model, LayerGradients[] layers) {
-        Weights shape = Weights.of(model);
-        double[] values = new double[shape.count()];
+        Weights zeros = Weights.zeros(model);
+        double[] values = new double[zeros.count()];
         int from = 0;
         for (int layer = 0; layer < layers.length; layer++) {
             int size = 0;
@@ -135,7 +135,7 @@ public final class Gradients {
             layers[layer].weights.copy(values, from, from + size);
             from += size;
         }
-        return shape.with(values);
+        return zeros.with(values);
     }
 
     private static State start(Recording recording, LayerGradients[] layers) {

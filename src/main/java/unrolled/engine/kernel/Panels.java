@@ -24,30 +24,48 @@ public final class Panels {
     /** All zeros. */
     public Panels(int rows, int columns) {
         this.columns = columns;
-        int count = Math.max(1, (columns + MOST - 1) / MOST);
-        width = (columns + count - 1) / count;
-        panels = new double[count][][];
-        for (int p = 0; p < count; p++) {
-            panels[p] = panel(rows, Math.min(width, columns - p * width));
+        width = width(columns);
+        panels = new double[panels(columns)][][];
+        for (int p = 0; p < panels.length; p++) {
+            int length = Math.min(width, columns - p * width);
+            double[][] panel = new double[rows][]; // each row made by itself: new double[rows][length] is a slow call
+            for (int row = 0; row < rows; row++) {
+                panel[row] = new double[length];
+            }
+            panels[p] = panel;
         }
     }
 
-    /** The same as {@code new double[rows][columns]}, which the compiler makes a slow call of. */
-    private static double[][] panel(int rows, int columns) {
-        double[][] panel = new double[rows][];
-        for (int row = 0; row < rows; row++) {
-            panel[row] = new double[columns];
-        }
-        return panel;
+    private Panels(int columns, double[][][] panels) {
+        this.columns = columns;
+        width = width(columns);
+        this.panels = panels;
     }
 
     /** A copy of {@code values [rows * columns]}, which are in row-major order. */
     public static Panels of(int rows, int columns, double[] values) {
-        Panels made = new Panels(rows, columns);
-        for (int row = 0; row < rows; row++) {
-            made.set(row, values, row * columns);
+        int width = width(columns);
+        double[][][] panels = new double[panels(columns)][][];
+        for (int p = 0; p < panels.length; p++) {
+            int length = Math.min(width, columns - p * width);
+            double[][] panel = new double[rows][];
+            for (int row = 0; row < rows; row++) {
+                int from = row * columns + p * width;
+                panel[row] = Arrays.copyOfRange(values, from, from + length);
+            }
+            panels[p] = panel;
         }
-        return made;
+        return new Panels(columns, panels);
+    }
+
+    /** How many panels there are: at least one. */
+    private static int panels(int columns) {
+        return Math.max(1, (columns + MOST - 1) / MOST);
+    }
+
+    private static int width(int columns) {
+        int panels = panels(columns);
+        return (columns + panels - 1) / panels;
     }
 
     public int rows() {

@@ -18,6 +18,10 @@ public final class Weights {
         int to() {
             return from + rows * columns;
         }
+
+        boolean isOf(int layer, Matrix matrix) {
+            return this.layer == layer && rows == matrix.rows() && columns == matrix.columns();
+        }
     }
 
     private Weights(List<Part> parts, double[] values) {
@@ -27,6 +31,11 @@ public final class Weights {
 
     /** A copy of the weights of a model, layer by layer from the lowest, each in Keras's order. */
     public static Weights of(Model model) {
+        return zeros(model).numbersOf(model);
+    }
+
+    /** Zero for every weight of a model. */
+    public static Weights zeros(Model model) {
         List<Part> parts = new ArrayList<>();
         long size = 0;
         for (int layer = 0; layer < model.layers().size(); layer++) {
@@ -38,13 +47,26 @@ public final class Weights {
                 requireRoom(size);
             }
         }
-        double[] values = new double[(int) size];
-        for (Part part : parts) {
-            double[] from =
-                    model.layers().get(part.layer()).weights().get(part.index()).values();
-            System.arraycopy(from, 0, values, part.from(), from.length);
+        return new Weights(List.copyOf(parts), new double[(int) size]);
+    }
+
+    /** A copy of the weights of a model with the same shapes; refuses another. */
+    public Weights numbersOf(Model model) {
+        double[] numbers = new double[values.length];
+        int done = 0;
+        for (int layer = 0; layer < model.layers().size(); layer++) {
+            for (Matrix matrix : model.layers().get(layer).weights()) {
+                if (done == parts.size() || !parts.get(done).isOf(layer, matrix)) {
+                    throw zeros(model).other(this);
+                }
+                System.arraycopy(matrix.values(), 0, numbers, parts.get(done).from(), matrix.values().length);
+                done++;
+            }
         }
-        return new Weights(List.copyOf(parts), values);
+        if (done < parts.size()) {
+            throw zeros(model).other(this);
+        }
+        return with(numbers);
     }
 
     private static void requireRoom(long size) {
@@ -71,11 +93,14 @@ public final class Weights {
 
     /** The matrices of layer {@code layer} of the model, in Keras's order: kernel, recurrent kernel, bias. */
     public List<Matrix> layer(int layer) {
-        return parts.stream()
-                .filter(part -> part.layer() == layer)
-                .map(part ->
-                        new Matrix(part.rows(), part.columns(), Arrays.copyOfRange(values, part.from(), part.to())))
-                .toList();
+        List<Matrix> matrices = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.layer() == layer) {
+                matrices.add(
+                        new Matrix(part.rows(), part.columns(), Arrays.copyOfRange(values, part.from(), part.to())));
+            }
+        }
+        return List.copyOf(matrices);
     }
 
     /** These numbers less the others: after less before is the update. */
@@ -90,9 +115,13 @@ public final class Weights {
 
     public void requireSameShapes(Weights other) {
         if (!parts.equals(other.parts)) {
-            throw new IllegalArgumentException("The weights belong to another model: it has " + other.values.length
-                    + " weights and this one " + values.length + ", or other shapes");
+            throw other(other);
         }
+    }
+
+    private IllegalArgumentException other(Weights other) {
+        return new IllegalArgumentException("The weights belong to another model: it has " + other.values.length
+                + " weights and this one " + values.length + ", or other shapes");
     }
 
     /** The model with these numbers as its weights. */

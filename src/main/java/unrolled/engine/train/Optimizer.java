@@ -25,16 +25,14 @@ public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) 
         rule.require();
         UpdateRule.within("The weight decay", weightDecay, Double.POSITIVE_INFINITY);
         clipping.require();
-        Weights weights = Weights.of(model);
-        Weights zeros = weights.with(new double[weights.count()]);
-        return new OptimizerState(0, Collections.nCopies(rule.memories(), zeros));
+        return new OptimizerState(0, Collections.nCopies(rule.memories(), Weights.zeros(model)));
     }
 
-    /** One step; changes none of its arguments. */
-    Moved step(Weights weights, Weights gradients, OptimizerState state) {
-        weights.requireSameShapes(gradients);
+    /** One step from the weights of a model; changes none of its arguments. */
+    Moved step(Model model, Weights gradients, OptimizerState state) {
+        Weights weights = gradients.numbersOf(model);
         requireMemory(weights, state);
-        double[] moved = weights.values().clone();
+        double[] moved = weights.values(); // a copy already
         double[][] memory = new double[rule.memories()][];
         for (int at = 0; at < memory.length; at++) {
             memory[at] = state.memory().get(at).values().clone();

@@ -6,7 +6,6 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Model;
-import unrolled.engine.model.Weights;
 
 /** How a model is trained: by which loss and which optimizer. */
 public record Training(Loss loss, Optimizer optimizer) {
@@ -29,7 +28,7 @@ public record Training(Loss loss, Optimizer optimizer) {
         Cost cost = loss.of(recording, targets);
         Gradients gradients = Backward.run(recording, cost);
         Model model = learner.model();
-        Optimizer.Moved moved = optimizer.step(Weights.of(model), gradients.weights(), learner.optimizer());
+        Optimizer.Moved moved = optimizer.step(model, gradients.weights(), learner.optimizer());
         TrainState after = new TrainState(moved.weights().in(model), moved.state());
         return new TrainingStep(learner, recording, cost, gradients, after);
     }

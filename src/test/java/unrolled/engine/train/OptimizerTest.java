@@ -35,14 +35,14 @@ class OptimizerTest {
     private static final Weights WEIGHTS = Weights.of(MODEL);
 
     private static double[] after(Optimizer optimizer, double[]... gradients) {
-        Weights weights = WEIGHTS;
+        Model model = MODEL;
         OptimizerState state = optimizer.start(MODEL);
         for (double[] gradient : gradients) {
-            Optimizer.Moved moved = optimizer.step(weights, WEIGHTS.with(gradient), state);
-            weights = moved.weights();
+            Optimizer.Moved moved = optimizer.step(model, WEIGHTS.with(gradient), state);
+            model = moved.weights().in(model);
             state = moved.state();
         }
-        return weights.values();
+        return Weights.of(model).values();
     }
 
     private static double[] after(UpdateRule rule, double... gradients) {
@@ -216,8 +216,8 @@ class OptimizerTest {
         Optimizer optimizer = Optimizer.of(Adam.ofKeras());
         OptimizerState start = optimizer.start(MODEL);
         Weights gradient = WEIGHTS.with(new double[] {1, 2, 3});
-        Optimizer.Moved once = optimizer.step(WEIGHTS, gradient, start);
-        Optimizer.Moved again = optimizer.step(WEIGHTS, gradient, start);
+        Optimizer.Moved once = optimizer.step(MODEL, gradient, start);
+        Optimizer.Moved again = optimizer.step(MODEL, gradient, start);
         assertEquals(once, again);
         assertEquals(optimizer.start(MODEL), start);
         assertEquals(Weights.of(MODEL), WEIGHTS);
@@ -245,11 +245,11 @@ class OptimizerTest {
         refused(
                 "The optimizer's state should remember 2 numbers of every weight but remembers 0: "
                         + "start from optimizer.start(model)",
-                () -> Optimizer.of(Adam.ofKeras()).step(WEIGHTS, WEIGHTS, sgd));
+                () -> Optimizer.of(Adam.ofKeras()).step(MODEL, WEIGHTS, sgd));
         refused(
                 "The weights belong to another model: it has 96 weights and this one 3, or other shapes",
                 () -> Optimizer.of(Sgd.ofKeras())
-                        .step(WEIGHTS, Weights.of(new Model(1, List.of(Examples.lstm(1, 1, 4, false)))), sgd));
+                        .step(MODEL, Weights.of(new Model(1, List.of(Examples.lstm(1, 1, 4, false)))), sgd));
     }
 
     private static void refusedAtTheStart(String message, UpdateRule rule) {

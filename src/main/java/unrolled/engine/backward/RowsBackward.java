@@ -1,0 +1,154 @@
+package unrolled.engine.backward;
+
+import unrolled.engine.forward.LayerRecording;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.kernel.ElementaryRow;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Lstm;
+
+/** Goes back over all slots at once, in rows: the units of the first slot, then those of the next. */
+final class RowsBackward implements CellBackward {
+    private final LstmStep at;
+    private final int units;
+    /** Per gate i, f, g, o: its values, and the gradients by its pre-activations. */
+    private final double[][] gates;
+
+    private final double[][] byGate;
+    /** c that entered the step, c', and c that it left. */
+    private final double[] before;
+
+    private final double[] c;
+    /** By h and c that the step left. */
+    private final double[] dh;
+
+    private final double[] dc;
+    /** dh and dc, but zero where h or c was set: what is no part of what made it. */
+    private final double[] made;
+
+    private final double[] written;
+    /** dh' = R dz of the step after, and dc'. */
+    private final double[] backH;
+
+    private final double[] backC;
+    private final double[] tanh;
+    private final double[] slope;
+    private final ElementaryRow row;
+
+    RowsBackward(LstmStep at) {
+        this.at = at;
+        units = at.lstm().units();
+        int length = at.recording().batch() * units;
+        gates = new double[][] {new double[length], new double[length], new double[length], new double[length]};
+        byGate = new double[][] {new double[length], new double[length], new double[length], new double[length]};
+        before = new double[length];
+        c = new double[length];
+        dh = new double[length];
+        dc = new double[length];
+        made = new double[length];
+        written = new double[length];
+        backH = new double[length];
+        backC = new double[length];
+        tanh = new double[length];
+        slope = new double[length];
+        row = new ElementaryRow(length);
+    }
+
+    @Override
+    public double[] backC() {
+        return backC;
+    }
+
+    @Override
+    public void step(int step, double[] dz) {
+        Recording recording = at.recording();
+        System.arraycopy(backC, 0, dc, 0, dc.length);
+        for (int slot = 0; slot < recording.batch(); slot++) {
+            at.enter(slot, step, dh, backH, dc, slot * units);
+            read(slot, step);
+        }
+        cells(step);
+        for (int slot = 0; slot < recording.batch(); slot++) {
+            write(slot, at.gradients().row(slot, step), dz);
+        }
+    }
+
+    /** What the step of a slot was made of. */
+    private void read(int slot, int step) {
+        LayerRecording track = at.track();
+        int block = track.at(slot, step);
+        for (int gate = 0; gate < 4; gate++) {
+            System.arraycopy(track.values, block + gate * units, gates[gate], slot * units, units);
+        }
+        System.arraycopy(track.values, block + 4 * units, c, slot * units, units);
+        at.recording().copyPrevious(Quantity.C, at.layer(), slot, step, before, slot * units);
+    }
+
+    private void cells(int step) {
+        Lstm lstm = at.lstm();
+        Activation activation = lstm.activation();
+        Activation gate = lstm.recurrentActivation().activation();
+        add(dh, backH);
+        copyMade(Quantity.H, step, dh, made);
+        activation.apply(c, tanh, 1, c.length, row);
+        activation.slopes(tanh, slope, c.length);
+        addProduct(made, gates[3], slope, dc); // dc = dh o (1 - tanh(c)^2) + dc' of the step after
+        copyMade(Quantity.C, step, dc, written);
+        toGate(0, written, gates[2], gate);
+        toGate(1, written, before, gate);
+        toGate(2, written, gates[0], activation);
+        toGate(3, made, tanh, gate);
+        multiply(written, gates[1], backC); // dc' = dc f
+    }
+
+    /** Copies a gradient but for what was set: nothing goes back from it. */
+    private void copyMade(Quantity state, int step, double[] gradient, double[] to) {
+        System.arraycopy(gradient, 0, to, 0, to.length);
+        for (int n = 0; at.recording().hasSettings() && n < to.length; n++) {
+            if (at.recording().isSet(state, at.layer(), n / units, step, n % units)) {
+                to[n] = 0.0;
+            }
+        }
+    }
+
+    /** dz = d times what the gate is multiplied by times the slope of its activation. */
+    private void toGate(int which, double[] d, double[] factor, Activation function) {
+        function.slopes(gates[which], slope, slope.length);
+        multiply(d, factor, slope, byGate[which]);
+    }
+
+    /** Writes the gradients of the step of a slot. */
+    private void write(int slot, int rowOfZ, double[] dz) {
+        int begin = slot * units;
+        System.arraycopy(dc, begin, at.gradients().state, 2 * rowOfZ * units, units);
+        System.arraycopy(dh, begin, at.gradients().state, (2 * rowOfZ + 1) * units, units);
+        for (int gate = 0; gate < 4; gate++) {
+            System.arraycopy(byGate[gate], begin, dz, (4 * slot + gate) * units, units);
+        }
+        at.gradients().z.set(rowOfZ, dz, 4 * begin);
+    }
+
+    private static void add(double[] sum, double[] other) {
+        for (int u = 0; u < sum.length; u++) {
+            sum[u] += other[u];
+        }
+    }
+
+    private static void addProduct(double[] a, double[] b, double[] c, double[] sum) {
+        for (int u = 0; u < sum.length; u++) {
+            sum[u] = a[u] * b[u] * c[u] + sum[u];
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] c, double[] product) {
+        for (int u = 0; u < product.length; u++) {
+            product[u] = a[u] * b[u] * c[u];
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] product) {
+        for (int u = 0; u < product.length; u++) {
+            product[u] = a[u] * b[u];
+        }
+    }
+}
