@@ -7,6 +7,7 @@
  * the shape of an array, flat in row-major order. Everything counts from 0.
  *
  * <p>The same bits everywhere: only + - * /, square roots and StrictMath in a fixed order, on every machine, Java and, forwards, batch
- * size. {@link unrolled.engine.backward.Backward} says in which order gradients are added up.
+ * size. {@link unrolled.engine.backward.Backward} says in which order gradients are added up. The loops stand in {@link
+ * unrolled.engine.kernel}.
  */
 package unrolled.engine;
