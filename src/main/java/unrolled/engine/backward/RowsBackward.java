@@ -23,10 +23,6 @@ final class RowsBackward implements CellBackward {
     private final double[] dh;
 
     private final double[] dc;
-    /** dh and dc, but zero where h or c was set: what is no part of what made it. */
-    private final double[] made;
-
-    private final double[] written;
     /** dh' = R dz of the step after, and dc'. */
     private final double[] backH;
 
@@ -45,8 +41,6 @@ final class RowsBackward implements CellBackward {
         c = new double[length];
         dh = new double[length];
         dc = new double[length];
-        made = new double[length];
-        written = new double[length];
         backH = new double[length];
         backC = new double[length];
         tanh = new double[length];
@@ -89,11 +83,11 @@ final class RowsBackward implements CellBackward {
         Activation activation = lstm.activation();
         Activation gate = lstm.recurrentActivation().activation();
         add(dh, backH);
-        copyMade(Quantity.H, step, dh, made);
+        double[] made = made(Quantity.H, step, dh);
         activation.apply(c, tanh, 1, c.length, row);
         activation.slopes(tanh, slope, c.length);
         addProduct(made, gates[3], slope, dc); // dc = dh o (1 - tanh(c)^2) + dc' of the step after
-        copyMade(Quantity.C, step, dc, written);
+        double[] written = made(Quantity.C, step, dc);
         toGate(0, written, gates[2], gate);
         toGate(1, written, before, gate);
         toGate(2, written, gates[0], activation);
@@ -101,14 +95,18 @@ final class RowsBackward implements CellBackward {
         multiply(written, gates[1], backC); // dc' = dc f
     }
 
-    /** Copies a gradient but for what was set: nothing goes back from it. */
-    private void copyMade(Quantity state, int step, double[] gradient, double[] to) {
-        System.arraycopy(gradient, 0, to, 0, to.length);
-        for (int n = 0; at.recording().hasSettings() && n < to.length; n++) {
+    /** A gradient but zero where h or c was set: nothing goes back from there into what would have made it. */
+    private double[] made(Quantity state, int step, double[] gradient) {
+        if (!at.recording().hasSettings()) {
+            return gradient;
+        }
+        double[] made = gradient.clone();
+        for (int n = 0; n < made.length; n++) {
             if (at.recording().isSet(state, at.layer(), n / units, step, n % units)) {
-                to[n] = 0.0;
+                made[n] = 0.0;
             }
         }
+        return made;
     }
 
     /** dz = d times what the gate is multiplied by times the slope of its activation. */
