@@ -43,6 +43,11 @@ public record LookBackAsFeatures(Samples windows) implements Samples {
     }
 
     @Override
+    public void copyInputs(int sample, double[] to, int at) {
+        windows.copyInputs(sample, to, at);
+    }
+
+    @Override
     public double target(int sample, int output) {
         return windows.target(sample, output);
     }

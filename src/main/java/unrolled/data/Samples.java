@@ -23,6 +23,16 @@ public sealed interface Samples permits ArraySamples, LookBackAsFeatures, Unread
 
     double input(int sample, int step, int feature);
 
+    /** Copies all inputs of a sample, {@code [time steps][features]} flat, to a place in an array. */
+    default void copyInputs(int sample, double[] to, int at) {
+        int next = at;
+        for (int step = 0; step < steps(); step++) {
+            for (int feature = 0; feature < features(); feature++) {
+                to[next++] = input(sample, step, feature);
+            }
+        }
+    }
+
     /** A target by its place among all those of the sample, the targets of a step side by side. */
     double target(int sample, int output);
 

@@ -132,6 +132,18 @@ public final class Windows implements Samples {
     }
 
     @Override
+    public void copyInputs(int sample, double[] to, int at) {
+        int start = places.start(sample);
+        int next = at;
+        for (int step = 0; step < cut.lookBack(); step++) {
+            int row = places.order().row(start + step);
+            for (Scaled feature : features) {
+                to[next++] = feature.at(row);
+            }
+        }
+    }
+
+    @Override
     public double target(int sample, int output) {
         int step = steps() - targetSteps + Objects.checkIndex(output, outputs()) / targetWidth();
         int inside = output % targetWidth();

@@ -9,19 +9,23 @@ import unrolled.engine.model.Matrix;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.TrainState;
 import unrolled.experiment.Change;
-import unrolled.experiment.RunChoice;
+import unrolled.experiment.Pin;
 
-/** What is changed in one batch of a run; changes of slots and steps that the batch does not have wait. */
-record BatchEdits(List<Change> changes) {
-    private static final BatchEdits NOTHING = new BatchEdits(List.of());
+/**
+ * What the user did to one batch of a run: pins of its state, and changed numbers, each in the order in which they were
+ * made. Changes of slots and steps that the batch does not have wait.
+ */
+record BatchEdits(List<Pin> pins, List<Change> changes) {
+    static final BatchEdits NONE = new BatchEdits(List.of(), List.of());
 
-    static BatchEdits in(RunChoice run, int epoch, int batch) {
-        if (run.whatIf().changes().isEmpty()) {
-            return NOTHING;
-        }
-        return new BatchEdits(run.whatIf().changes().stream()
-                .filter(change -> change.isIn(epoch, batch))
-                .toList());
+    BatchEdits {
+        pins = List.copyOf(pins);
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether a pin makes the state of a slot zero right before a step. */
+    boolean resets(int step, int slot) {
+        return pins.stream().anyMatch(pin -> pin.resets(step, slot));
     }
 
     /** The inputs {@code [B][T][F]} flat with those changed that are; {@code x} itself stays as it is. */
@@ -39,7 +43,11 @@ record BatchEdits(List<Change> changes) {
         return changed;
     }
 
+    /** What steps are made to leave. */
     List<ForcedValue> settings(int slots, int steps) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         List<ForcedValue> settings = new ArrayList<>();
         for (Change change : changes) {
             if (change.place() instanceof Change.Memory set && set.slot() < slots && set.step() < steps) {
@@ -52,6 +60,9 @@ record BatchEdits(List<Change> changes) {
 
     /** The same place with the weights changed that are; what the optimizer remembers stays. */
     RunState weights(RunState left) {
+        if (changes.isEmpty()) {
+            return left;
+        }
         Model model = left.model();
         boolean changed = false;
         for (Change change : changes) {

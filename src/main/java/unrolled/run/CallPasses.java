@@ -38,36 +38,55 @@ record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation
         return (long) rounds * batches.both();
     }
 
-    Pass pass(int epoch) {
-        int inside = epoch - order.firstEpoch();
-        boolean second = inside % each() == 1;
-        return new Pass(call, second ? Kind.VALIDATION : kind, inside / each(), second ? validation : samples);
+    /**
+     * Where a batch is in the call.
+     *
+     * @param second whether it is of the validation of its round
+     * @param batch its number in its pass
+     */
+    record Inside(int round, boolean second, int batch) {}
+
+    /** Where the batch of that number is, counted over the whole run. */
+    Inside inside(long batchIndex) {
+        long before = batchIndex - order.firstBatch();
+        int round = (int) (before / batches.both());
+        int rest = (int) (before - (long) round * batches.both());
+        boolean second = rest >= batches.main();
+        return new Inside(round, second, second ? rest - batches.main() : rest);
+    }
+
+    Inside inside(int epoch, int batch) {
+        int before = epoch - order.firstEpoch();
+        return validates() ? new Inside(before / 2, before % 2 == 1, batch) : new Inside(before, false, batch);
+    }
+
+    Pass pass(Inside at) {
+        return new Pass(call, at.second() ? Kind.VALIDATION : kind, at.round(), at.second() ? validation : samples);
+    }
+
+    /** The epoch in which it is. */
+    int epoch(Inside at) {
+        return order.firstEpoch() + at.round() * each() + (at.second() ? 1 : 0);
+    }
+
+    /** How many batches its pass has. */
+    int batches(Inside at) {
+        return at.second() ? batches.validation() : batches.main();
+    }
+
+    /** The number of the first batch of its pass, counted over the whole run. */
+    long firstBatch(Inside at) {
+        return order.firstBatch() + (long) at.round() * batches.both() + (at.second() ? batches.main() : 0);
+    }
+
+    /** Whether one of its passes takes the samples in an order of its own. */
+    boolean shuffles(Pass pass) {
+        return order.shuffled() && pass.trains();
     }
 
     /** The epoch that is here what one is in another stretch: the same round, or the last there is, and the same half. */
     int epochLike(CallPasses other, int epoch) {
-        int inside = epoch - other.order.firstEpoch();
-        int round = Math.min(inside / other.each(), rounds - 1);
-        boolean second = inside % other.each() == 1 && validates();
-        return order.firstEpoch() + round * each() + (second ? 1 : 0);
-    }
-
-    int batches(int epoch) {
-        return (epoch - order.firstEpoch()) % each() == 1 ? batches.validation() : batches.main();
-    }
-
-    /** The number of the first batch of an epoch, counted over the whole run. */
-    long firstBatch(int epoch) {
-        int inside = epoch - order.firstEpoch();
-        long rounds = (long) (inside / each()) * batches.both();
-        return order.firstBatch() + rounds + (inside % each() == 1 ? batches.main() : 0);
-    }
-
-    /** The epoch in which the batch of that number is. */
-    int epochOf(long batchIndex) {
-        long inside = batchIndex - order.firstBatch();
-        int round = (int) (inside / batches.both());
-        boolean second = inside % batches.both() >= batches.main();
-        return order.firstEpoch() + round * each() + (second ? 1 : 0);
+        Inside there = other.inside(epoch, 0);
+        return epoch(new Inside(Math.min(there.round(), rounds - 1), there.second() && validates(), 0));
     }
 }

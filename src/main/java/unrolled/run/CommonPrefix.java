@@ -2,7 +2,6 @@ package unrolled.run;
 
 import java.util.List;
 import java.util.stream.Stream;
-import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 
@@ -20,11 +19,13 @@ final class CommonPrefix {
             return 0;
         }
         Plan plan = run.plan();
-        return Stream.of(run.choice(), other.choice())
-                .flatMap(CommonPrefix::touched)
-                .filter(batch -> plan.has(new Moment(batch.epoch(), batch.number(), 0)))
-                .filter(batch -> !batch.in(run.choice()).equals(batch.in(other.choice())))
-                .mapToLong(batch -> plan.batchIndex(batch.epoch(), batch.number()))
+        RunEdits edits = new RunEdits(run.choice());
+        RunEdits others = new RunEdits(other.choice());
+        return Stream.of(edits, others)
+                .flatMap(both -> both.places().stream())
+                .filter(place -> plan.has(new Moment(place.epoch(), place.batch(), 0)))
+                .filter(place -> !edits.in(place).equals(others.in(place)))
+                .mapToLong(place -> plan.batchIndex(place.epoch(), place.batch()))
                 .min()
                 .orElse(plan.allBatches());
     }
@@ -33,23 +34,4 @@ final class CommonPrefix {
     private static RunChoice computed(RunChoice run) {
         return run.withId("").withName("").withPins(List.of()).withWhatIf(WhatIf.NONE);
     }
-
-    private static Stream<Batch> touched(RunChoice run) {
-        return Stream.concat(
-                run.pins().stream().map(pin -> new Batch(pin.epoch(), pin.batch())),
-                run.whatIf().changes().stream().map(change -> new Batch(change.epoch(), change.batch())));
-    }
-
-    /** A batch that a pin or a change names; a run need not have it. */
-    private record Batch(int epoch, int number) {
-        Touch in(RunChoice run) {
-            List<Pin> pins = run.pins().stream()
-                    .filter(pin -> pin.epoch() == epoch && pin.batch() == number)
-                    .toList();
-            return new Touch(pins, BatchEdits.in(run, epoch, number));
-        }
-    }
-
-    /** What the user did to a batch. */
-    private record Touch(List<Pin> pins, BatchEdits otherwise) {}
 }

@@ -19,11 +19,53 @@ import unrolled.engine.model.Weights;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
 import unrolled.engine.train.TrainingStep;
-import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 
 /** A run that the engine computes. */
-record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long seed) implements Run {
+final class EngineRun implements Run {
+    private final RunChoice choice;
+    private final Model model;
+    private final Samples samples;
+    private final Plan plan;
+    private final long seed;
+    private final RunEdits edits;
+    private final boolean drops;
+
+    /** @param seed decides what Dropout drops */
+    EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long seed) {
+        this.choice = choice;
+        this.model = model;
+        this.samples = samples;
+        this.plan = plan;
+        this.seed = seed;
+        this.edits = new RunEdits(choice);
+        this.drops = model.layers().stream().anyMatch(Dropout.class::isInstance);
+    }
+
+    @Override
+    public RunChoice choice() {
+        return choice;
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public Samples samples() {
+        return samples;
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    long seed() {
+        return seed;
+    }
+
     @Override
     public RunState start(Optional<Model> weights, Optional<State> state) {
         Model first = weights.map(other -> Weights.of(other).in(model)).orElse(model);
@@ -59,8 +101,7 @@ record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long
 
     @Override
     public boolean pinned(int epoch, int batch, int step, int slot) {
-        return choice.pins().stream()
-                .anyMatch(pin -> pin.epoch() == epoch && pin.batch() == batch && pin.resets(step, slot));
+        return edits.in(epoch, batch).resets(step, slot);
     }
 
     private boolean resetsByRule(int epoch, int batch) {
@@ -89,9 +130,11 @@ record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long
     }
 
     /** The state that a batch starts from, given the one that there is before it; pins come later, at their steps. */
-    private State enter(int epoch, int batch, State left) {
-        boolean zero = !choice.stateful() || resetsByRule(epoch, batch) || (batch == 0 && plan.afterReset(epoch));
-        return zero ? State.zero(model, plan.slots(epoch, batch)) : left;
+    private State enter(PlannedBatch at, State left) {
+        boolean zero = !choice.stateful()
+                || resetsByRule(at.epoch(), at.batch())
+                || (at.batch() == 0 && plan.afterReset(at.epoch()));
+        return zero ? State.zero(model, at.slots()) : left;
     }
 
     @Override
@@ -101,80 +144,71 @@ record EngineRun(RunChoice choice, Model model, Samples samples, Plan plan, long
 
     @Override
     public Block compute(long index, RunState left, Workspace workspace) {
-        int epoch = plan.epochOf(index);
-        int batch = plan.batchOf(index);
-        Pass pass = plan.pass(epoch);
-        int slots = plan.slots(epoch, batch);
-        BatchEdits otherwise = BatchEdits.in(choice, epoch, batch);
-        RunState before = otherwise.weights(left);
-        boolean goesOn = pass.kind() == Pass.Kind.GENERATE && batch > 0;
-        double[] read = goesOn ? before.window().orElseThrow().x() : inputs(epoch, batch, slots);
-        double[] x = otherwise.inputs(read, slots, plan.steps());
-        State start = enter(epoch, batch, before.state());
-        Interventions done = new Interventions(
-                resets(epoch, batch), otherwise.settings(slots, plan.steps()), draws(epoch, batch, slots));
-        Recording recording = Forward.run(before.model(), x, slots, plan.steps(), start, done, workspace);
-        if (pass.trains()) {
-            TrainingStep step = choice.training().step(before.learner(), recording, targets(epoch, batch));
+        PlannedBatch at = plan.batch(index);
+        Pass.Kind kind = at.pass().kind();
+        BatchEdits done = edits.in(at.epoch(), at.batch());
+        RunState before = done.weights(left);
+        double[] x = done.inputs(inputs(at, before), at.slots(), plan.steps());
+        State start = enter(at, before.state());
+        Interventions reached = new Interventions(resets(at, done), done.settings(at.slots(), plan.steps()), draws(at));
+        Recording recording = Forward.run(before.model(), x, at.slots(), plan.steps(), start, reached, workspace);
+        if (at.pass().trains()) {
+            TrainingStep step = choice.training().step(before.learner(), recording, targets(at));
             RunState after = new RunState(step.after(), step.end(), Optional.empty());
-            return new Block(epoch, batch, before, recording, Optional.of(step.cost()), Optional.of(step), after);
+            return new Block(at, before, recording, Optional.of(step.cost()), Optional.of(step), after);
         }
-        Optional<Cost> cost = pass.kind().hasLoss()
-                ? Optional.of(choice.training().loss().of(recording, targets(epoch, batch)))
-                : Optional.empty();
+        Optional<Cost> cost =
+                kind.hasLoss() ? Optional.of(choice.training().loss().of(recording, targets(at))) : Optional.empty();
         Optional<GenerationWindow> window =
-                pass.kind() == Pass.Kind.GENERATE ? Optional.of(GenerationWindow.after(recording)) : Optional.empty();
+                kind == Pass.Kind.GENERATE ? Optional.of(GenerationWindow.after(recording)) : Optional.empty();
         RunState after = new RunState(before.learner(), recording.end(), window);
-        return new Block(epoch, batch, before, recording, cost, Optional.empty(), after);
+        return new Block(at, before, recording, cost, Optional.empty(), after);
     }
 
     /** Dropout drops in training only: by the sample, not by the slot in which it stands. */
-    private DropoutDraws draws(int epoch, int batch, int slots) {
-        if (!plan.pass(epoch).trains() || model.layers().stream().noneMatch(Dropout.class::isInstance)) {
+    private DropoutDraws draws(PlannedBatch at) {
+        if (!drops || !at.pass().trains()) {
             return DropoutDraws.NONE;
         }
-        int[] drawn = IntStream.range(0, slots)
-                .map(slot -> plan.sample(epoch, batch, slot))
-                .toArray();
-        return new SeededDraws(seed, FitEpochs.of(plan).indexOf(epoch).orElseThrow(), drawn);
+        int[] drawn = IntStream.range(0, at.slots()).map(at::sample).toArray();
+        return new SeededDraws(seed, FitEpochs.of(plan).indexOf(at.epoch()).orElseThrow(), drawn);
     }
 
     /** Of single slots: where another series begins, and at pins. */
-    private Resets resets(int epoch, int batch) {
-        List<Pin> here = choice.pins().stream()
-                .filter(pin -> pin.epoch() == epoch && pin.batch() == batch)
-                .toList();
+    private Resets resets(PlannedBatch at, BatchEdits done) {
         boolean series = choice.reset().whereSeriesChanges();
-        if (here.isEmpty() && !series) {
+        if (done.pins().isEmpty() && !series) {
             return Resets.NONE;
         }
-        return (step, slot) -> (series && step == 0 && changesSeries(epoch, batch, slot))
-                || here.stream().anyMatch(pin -> pin.resets(step, slot));
+        return (step, slot) ->
+                (series && step == 0 && changesSeries(at.epoch(), at.batch(), slot)) || done.resets(step, slot);
     }
 
-    private double[] inputs(int epoch, int batch, int slots) {
-        int features = samples.features();
-        double[] x = new double[slots * plan.steps() * features];
-        int at = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            int sample = plan.sample(epoch, batch, slot);
-            for (int step = 0; step < plan.steps(); step++) {
-                for (int feature = 0; feature < features; feature++) {
-                    x[at++] = samples.input(sample, step, feature);
-                }
-            }
+    /** What a batch reads, {@code [B][T][F]} flat: a generation reads samples in its first batch only, then its own outputs. */
+    private double[] inputs(PlannedBatch at, RunState before) {
+        if (at.pass().kind() == Pass.Kind.GENERATE && at.batch() > 0) {
+            return before.window().orElseThrow().x();
+        }
+        int size = plan.steps() * samples.features();
+        double[] x = new double[at.slots() * size];
+        for (int slot = 0; slot < at.slots(); slot++) {
+            samples.copyInputs(at.sample(slot), x, slot * size);
         }
         return x;
     }
 
     @Override
     public double[] targets(int epoch, int batch) {
+        return targets(plan.batch(epoch, batch));
+    }
+
+    private double[] targets(PlannedBatch at) {
         int outputs = samples.outputs();
-        double[] targets = new double[plan.slots(epoch, batch) * outputs];
-        for (int at = 0; at < targets.length; at += outputs) {
-            int sample = plan.sample(epoch, batch, at / outputs);
+        double[] targets = new double[at.slots() * outputs];
+        for (int slot = 0; slot < at.slots(); slot++) {
+            int sample = at.sample(slot);
             for (int output = 0; output < outputs; output++) {
-                targets[at + output] = samples.target(sample, output);
+                targets[slot * outputs + output] = samples.target(sample, output);
             }
         }
         return targets;

@@ -95,7 +95,8 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
     }
 
     public Pass pass(int epoch) {
-        return stretch(epoch).pass(epoch);
+        CallPasses stretch = stretch(epoch);
+        return stretch.pass(stretch.inside(epoch, 0));
     }
 
     /** Whether this batch is the last one of its call. */
@@ -126,7 +127,8 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
 
     /** The batches of an epoch. */
     public int batches(int epoch) {
-        return stretch(epoch).batches(epoch);
+        CallPasses stretch = stretch(epoch);
+        return stretch.batches(stretch.inside(epoch, 0));
     }
 
     public long allBatches() {
@@ -139,15 +141,31 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
         return grid.before(allBatches());
     }
 
+    /** The batch of that number, counted over the whole run. */
+    public PlannedBatch batch(long index) {
+        CallPasses stretch = stretchAt(index);
+        return batch(stretch, stretch.inside(index));
+    }
+
+    /** A batch of an epoch. */
+    public PlannedBatch batch(int epoch, int batch) {
+        CallPasses stretch = stretch(epoch);
+        return batch(stretch, stretch.inside(epoch, batch));
+    }
+
+    private PlannedBatch batch(CallPasses stretch, CallPasses.Inside inside) {
+        int epoch = stretch.epoch(inside);
+        int batch = inside.batch();
+        long index = stretch.firstBatch(inside) + batch;
+        Pass pass = stretch.pass(inside);
+        int before = pass.kind() == Kind.GENERATE ? 0 : firstPlace(epoch, batch);
+        int slots = grid.slots(index).orElse(Math.min(batchSize, pass.samples().count() - before));
+        return new PlannedBatch(index, epoch, batch, pass, slots, before, stretch.shuffles(pass));
+    }
+
     /** The samples of this batch: the batch size, or less in the last one. */
     public int slots(int epoch, int batch) {
-        OptionalInt told = grid.slots(batchIndex(epoch, batch));
-        if (told.isPresent()) {
-            return told.getAsInt();
-        }
-        Pass pass = pass(epoch);
-        int before = pass.kind() == Kind.GENERATE ? 0 : batch * batchSize;
-        return Math.min(batchSize, pass.samples().count() - before);
+        return batch(epoch, batch).slots();
     }
 
     /** The most slots that a batch of the run has. */
@@ -162,10 +180,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
 
     /** The sample in a slot; in a generation the one that the slot began with. */
     public int sample(int epoch, int batch, int slot) {
-        Pass pass = pass(epoch);
-        int place = pass.kind() == Kind.GENERATE ? slot : firstPlace(epoch, batch) + slot;
-        int first = pass.samples().first();
-        return first + (isShuffled(epoch) ? new Shuffle(epoch, pass.samples().count()).at(place) : place);
+        return batch(epoch, batch).sample(slot);
     }
 
     /** How many samples of the pass of an epoch come before a batch. */
@@ -210,7 +225,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
 
     /** Whether the samples of an epoch come in an order of their own. */
     boolean isShuffled(int epoch) {
-        return stretch(epoch).order().shuffled() && pass(epoch).trains();
+        return stretch(epoch).shuffles(pass(epoch));
     }
 
     public boolean has(Moment moment) {
@@ -225,16 +240,17 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
 
     /** The number of a batch, counted over the whole run. */
     public long batchIndex(int epoch, int batch) {
-        return stretch(epoch).firstBatch(epoch) + batch;
+        CallPasses stretch = stretch(epoch);
+        return stretch.firstBatch(stretch.inside(epoch, batch)) + batch;
     }
 
     public int epochOf(long batchIndex) {
-        return stretchAt(batchIndex).epochOf(batchIndex);
+        CallPasses stretch = stretchAt(batchIndex);
+        return stretch.epoch(stretch.inside(batchIndex));
     }
 
     public int batchOf(long batchIndex) {
-        CallPasses stretch = stretchAt(batchIndex);
-        return (int) (batchIndex - stretch.firstBatch(stretch.epochOf(batchIndex)));
+        return stretchAt(batchIndex).inside(batchIndex).batch();
     }
 
     /** The number of a moment, counted over the whole run. */

@@ -88,7 +88,7 @@ public record ToldRun(RunChoice choice, Model model, Plan plan) implements Run {
             }
         });
         RunState after = new RunState(before.learner(), recording.end(), Optional.empty());
-        return new Block(0, (int) index, before, recording, Optional.empty(), Optional.empty(), after);
+        return new Block(plan.batch(index), before, recording, Optional.empty(), Optional.empty(), after);
     }
 
     @Override

@@ -105,6 +105,6 @@ public final class EvaluationContext {
     /** The number of a moment of the own run, counted over the whole run. */
     public long index() {
         Plan plan = seats[own].trace().plan();
-        return plan.firstMoment(seats[own].batchIndex()) + seats[own].step();
+        return plan.firstMoment(seats[own].place().index()) + seats[own].step();
     }
 }

@@ -5,6 +5,7 @@ import unrolled.debug.expression.Node.Count;
 import unrolled.debug.expression.Node.Reference;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Plan;
+import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
 
 /** Ties the names of an expression to the runs of a scope, and notes what is read of each. */
@@ -110,19 +111,15 @@ final class References {
             return Double.NaN;
         }
         Plan plan = seat.trace().plan();
-        long moment = plan.firstMoment(seat.batchIndex()) + seat.step() - spot.back();
-        long batch = plan.batchAt(moment);
-        int epoch = plan.epochOf(batch);
+        long moment = plan.firstMoment(seat.place().index()) + seat.step() - spot.back();
+        PlannedBatch there = spot.back() <= seat.step() ? seat.place() : plan.batch(plan.batchAt(moment));
         int slot = spot.slot(frame);
         return switch (reading) {
-            case T -> moment - plan.firstMoment(batch) + 1;
-            case BATCH -> plan.batchOf(batch) + 1;
-            case EPOCH -> epoch + 1;
+            case T -> moment - plan.firstMoment(there.index()) + 1;
+            case BATCH -> there.batch() + 1;
+            case EPOCH -> there.epoch() + 1;
             case SLOT -> slot;
-            default ->
-                slot < plan.slots(epoch, plan.batchOf(batch))
-                        ? plan.sample(epoch, plan.batchOf(batch), slot)
-                        : Double.NaN;
+            default -> slot < there.slots() ? there.sample(slot) : Double.NaN;
         };
     }
 

@@ -7,6 +7,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
+import unrolled.run.PlannedBatch;
 import unrolled.run.Trace;
 
 /**
@@ -20,7 +21,9 @@ public final class RunReader {
     private final Block[] past;
 
     private Recording now;
-    private long batch = -1;
+    /** Null before it stands anywhere. */
+    private PlannedBatch place;
+
     private int step;
 
     /** @param back so many steps can be looked back */
@@ -37,19 +40,19 @@ public final class RunReader {
     /** Goes on into a batch. */
     public void enter(Block block) {
         push(block);
-        batch = trace.plan().batchIndex(block.epoch(), block.batch());
+        place = block.place();
     }
 
     /** Goes to a batch of which nothing is read. */
     public void enter(long batchIndex) {
-        batch = batchIndex;
+        place = trace.plan().batch(batchIndex);
     }
 
     /** Forgets where it was. */
     public void leave() {
         Arrays.fill(past, null);
         now = null;
-        batch = -1;
+        place = null;
     }
 
     /** How many batches before the one in which it stands can be read. */
@@ -70,13 +73,13 @@ public final class RunReader {
     /** Goes anywhere: batches that are not here yet are asked of the trace. */
     void standAt(Moment moment) {
         Plan plan = trace.plan();
-        long wanted = plan.batchIndex(moment.epoch(), moment.batch());
-        if (wanted != batch) {
-            int fresh = wanted == batch + 1 ? 1 : past.length;
-            for (long index = wanted - fresh + 1; index <= wanted; index++) {
+        PlannedBatch wanted = plan.batch(moment.epoch(), moment.batch());
+        if (place == null || wanted.index() != place.index()) {
+            int fresh = place != null && wanted.index() == place.index() + 1 ? 1 : past.length;
+            for (long index = wanted.index() - fresh + 1; index <= wanted.index(); index++) {
                 push(index < 0 ? null : trace.block(plan.epochOf(index), plan.batchOf(index)));
             }
-            batch = wanted;
+            place = wanted;
         }
         step = moment.step();
     }
@@ -90,8 +93,9 @@ public final class RunReader {
         return past[0];
     }
 
-    public long batchIndex() {
-        return batch;
+    /** The batch in which it stands. */
+    public PlannedBatch place() {
+        return place;
     }
 
     public int step() {
@@ -174,6 +178,7 @@ public final class RunReader {
 
     /** The steps of the batch so many before. */
     private int steps(int before) {
-        return before > batch ? trace.plan().leastSteps() : trace.plan().steps(batch - before);
+        long index = place == null ? -1 : place.index() - before;
+        return index < 0 ? trace.plan().leastSteps() : trace.plan().steps(index);
     }
 }

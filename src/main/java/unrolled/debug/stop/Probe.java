@@ -68,14 +68,13 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
             return planned(
                     scope,
                     false,
-                    frame -> frame.own().step() == 0 && (frame.own().batchIndex() + 1) % n == 0);
+                    frame -> frame.own().step() == 0 && (frame.own().place().index() + 1) % n == 0);
         }
         if (when instanceof When.EpochBegins) {
-            Plan plan = scope.own().plan();
             return planned(
                     scope,
                     false,
-                    frame -> frame.own().step() == 0 && plan.batchOf(frame.own().batchIndex()) == 0);
+                    frame -> frame.own().step() == 0 && frame.own().place().batch() == 0);
         }
         return reset(scope);
     }
@@ -98,13 +97,12 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
                 .distinct()
                 .toArray();
         return planned(scope, true, frame -> {
-            long batch = frame.own().batchIndex();
-            int epoch = plan.epochOf(batch);
-            int inEpoch = plan.batchOf(batch);
+            int epoch = frame.own().place().epoch();
+            int batch = frame.own().place().batch();
             int step = frame.own().step();
             boolean pinned =
-                    Arrays.binarySearch(pins, frame.index()) >= 0 && run.pinned(epoch, inEpoch, step, frame.slot());
-            return pinned || (step == 0 && dropsState(unpinned.carryInto(epoch, inEpoch, frame.slot())));
+                    Arrays.binarySearch(pins, frame.index()) >= 0 && run.pinned(epoch, batch, step, frame.slot());
+            return pinned || (step == 0 && dropsState(unpinned.carryInto(epoch, batch, frame.slot())));
         });
     }
 

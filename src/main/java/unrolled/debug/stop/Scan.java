@@ -6,6 +6,7 @@ import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.run.Block;
 import unrolled.run.Plan;
+import unrolled.run.PlannedBatch;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 
@@ -63,20 +64,19 @@ final class Scan {
     /** Goes into a batch; true if it only comes before the first one that is scanned. */
     private boolean enter(Block block, long first) {
         frame.enter(block);
-        return frame.own().batchIndex() < first;
+        return frame.own().place().index() < first;
     }
 
     private boolean batch(Range range) {
         Plan plan = trace.plan();
-        long batch = frame.own().batchIndex();
-        long begin = plan.firstMoment(batch);
-        int slots = plan.slots(plan.epochOf(batch), plan.batchOf(batch));
+        PlannedBatch at = frame.own().place();
+        long begin = plan.firstMoment(at.index());
         int first = (int) Math.max(0, range.from() - begin);
-        int end = (int) Math.min(plan.steps(batch), range.to() - begin);
+        int end = (int) Math.min(plan.steps(at.index()), range.to() - begin);
         boolean goesOn = true;
         for (int step = first; step < end && goesOn; step++) {
             frame.step(step);
-            goesOn = moment(begin + step, slots);
+            goesOn = moment(begin + step, at.slots());
         }
         return goesOn;
     }

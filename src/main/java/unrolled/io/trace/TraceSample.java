@@ -3,6 +3,7 @@ package unrolled.io.trace;
 import java.util.Optional;
 import unrolled.run.Block;
 import unrolled.run.Plan;
+import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
 import unrolled.run.RunState;
 
@@ -52,10 +53,10 @@ final class TraceSample {
 
     /** A step of a block under the number of another batch. */
     private void add(Block block, int batch, int step) {
-        int there = Math.min(
-                run.plan().slots(block.epoch(), batch), block.recording().batch());
-        Block named = new Block(
-                block.epoch(), batch, block.before(), block.recording(), block.cost(), block.training(), block.after());
+        PlannedBatch place = run.plan().batch(block.epoch(), batch);
+        int there = Math.min(place.slots(), block.recording().batch());
+        Block named =
+                new Block(place, block.before(), block.recording(), block.cost(), block.training(), block.after());
         for (int slot = 0; slot < there && slots < SLOTS; slot++) {
             told.add(new SlotMoment(run, named, Math.min(step, block.recording().steps() - 1), slot), text);
             slots++;
