@@ -320,6 +320,11 @@ public final class Trace {
         return index - index % interval;
     }
 
+    /** The next such batch, of those that are there or would come. */
+    public long checkpointAfter(long index) {
+        return checkpointBefore(index) + interval;
+    }
+
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     RunState before(long index) {
         return before(index, new Workspace());

@@ -12,6 +12,7 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.run.Progress;
+import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 
 /**
@@ -89,8 +90,10 @@ public final class RunToStop {
 
     private static Outcome search(View view, List<Breakpoint> breakpoints, boolean on, Progress progress) {
         Cursor cursor = view.cursor();
-        Search search = new Search(scope(view), breakpoints);
-        return on ? search.forwards(cursor.moment(), progress) : search.backwards(cursor.moment(), progress);
+        return TraceThreads.ofMachine().share(workers -> {
+            Search search = new Search(scope(view), breakpoints, workers);
+            return on ? search.forwards(cursor.moment(), progress) : search.backwards(cursor.moment(), progress);
+        });
     }
 
     /** What the names of an expression mean where we stand. */

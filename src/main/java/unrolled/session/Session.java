@@ -80,7 +80,7 @@ public final class Session {
     }
 
     private static Recorder recorder(WorkQueue work) {
-        return new Recorder(new TraceThreads(Runtime.getRuntime().availableProcessors()), work::superseded);
+        return new Recorder(TraceThreads.ofMachine(), work::superseded);
     }
 
     Session(Computed first, WorkQueue work, Executor shower, Means means) {

@@ -7,19 +7,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import unrolled.engine.forward.Workers;
 import unrolled.run.TraceWorkers;
 
 /**
- * Threads that record several traces at once; each waits for those that it begins with something of.
+ * Threads that record several traces at once, each of which waits for those that it begins with something of, or that search
+ * parts of one at once.
  *
  * @param threads how many compute at once, sharing out runs and, if there are more, slots: that changes no bit
  */
 public record TraceThreads(int threads) implements TraceWorkers {
+    /** As many as the machine computes with at once. */
+    public static TraceThreads ofMachine() {
+        return new TraceThreads(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Does some work on the caller's thread, whose parts are computed at once; what it throws is thrown. */
+    public <T> T share(Function<Workers, T> work) {
+        ExecutorService parts = pool();
+        try {
+            return work.apply(new SlotThreads(threads, parts));
+        } catch (CompletionException failure) {
+            throw unwrapped(failure);
+        } finally {
+            parts.shutdownNow();
+        }
+    }
+
     @Override
     public void record(List<Job> jobs) {
-        ExecutorService runs = Executors.newFixedThreadPool(threads, TraceThreads::worker);
-        ExecutorService slots = Executors.newFixedThreadPool(threads, TraceThreads::worker);
+        ExecutorService runs = pool();
+        ExecutorService slots = pool();
         Workers each = new SlotThreads(Math.max(1, threads / jobs.size()), slots);
         try {
             IdentityHashMap<Job, CompletableFuture<Void>> ends = new IdentityHashMap<>();
@@ -39,6 +58,10 @@ public record TraceThreads(int threads) implements TraceWorkers {
 
     private static CompletableFuture<Void> all(List<Job> jobs, IdentityHashMap<Job, CompletableFuture<Void>> ends) {
         return CompletableFuture.allOf(jobs.stream().map(ends::get).toArray(CompletableFuture[]::new));
+    }
+
+    private ExecutorService pool() {
+        return Executors.newFixedThreadPool(threads, TraceThreads::worker);
     }
 
     private static Thread worker(Runnable work) {

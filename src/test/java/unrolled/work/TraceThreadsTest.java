@@ -10,11 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
+import unrolled.engine.forward.Workers;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
@@ -103,6 +105,26 @@ class TraceThreadsTest {
         TraceWorkers.Job waits = new TraceWorkers.Job(slots -> {}, List.of(fails));
         List<TraceWorkers.Job> jobs = List.of(fails, waits);
         assertSame(failure, assertThrows(failure.getClass(), () -> new TraceThreads(2).record(jobs)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whatAPartOfSharedWorkThrowsIsThrown(Throwable failure) {
+        TraceThreads two = new TraceThreads(2);
+        IntConsumer last = part -> {
+            if (part == 1) {
+                sneak(failure);
+            }
+        };
+        assertSame(
+                failure,
+                assertThrows(
+                        failure.getClass(),
+                        () -> two.share(workers -> {
+                            workers.compute(2, last);
+                            return "no failure";
+                        })));
+        assertEquals(Integer.valueOf(2), two.share(Workers::most));
     }
 
     private static void sneak(Throwable failure) {

@@ -16,7 +16,6 @@ final class Scan {
     private final List<Probe> probes;
     private final boolean readsNumbers;
     private final EvaluationContext frame;
-    private final OnHit onHit;
 
     /** Is told of every hit. */
     @FunctionalInterface
@@ -30,34 +29,48 @@ final class Scan {
         boolean isEmpty() {
             return from >= to;
         }
+
+        /** What of it lies in some batches, without the last one. */
+        Range within(long firstBatch, long endBatch, Plan plan) {
+            return new Range(Math.max(from, plan.firstMoment(firstBatch)), Math.min(to, plan.firstMoment(endBatch)));
+        }
+
+        /** The batch of its first moment. */
+        long first(Plan plan) {
+            return plan.batchAt(from);
+        }
+
+        /** The batch behind that of its last moment. */
+        long end(Plan plan) {
+            return plan.batchAt(to - 1) + 1;
+        }
     }
 
-    Scan(Scope scope, List<Probe> probes, OnHit onHit) {
+    Scan(Scope scope, List<Probe> probes) {
         this.trace = scope.own();
         this.probes = List.copyOf(probes);
         this.readsNumbers = probes.stream().anyMatch(Probe::readsNumbers);
         this.frame = Formula.context(scope, probes.stream().map(Probe::formula).toList());
-        this.onHit = onHit;
     }
 
     /** Scans until a hit ends it. */
-    void over(Range range, Progress progress) {
+    void over(Range range, OnHit onHit, Progress progress) {
         if (range.isEmpty()) {
             return;
         }
-        long first = trace.plan().batchAt(range.from());
-        long end = trace.plan().batchAt(range.to() - 1) + 1;
+        long first = range.first(trace.plan());
+        long end = range.end(trace.plan());
         frame.own().leave();
         if (readsNumbers) {
             long begin = Math.max(0, first - frame.own().blocksBefore());
-            trace.walk(begin, end, progress, block -> enter(block, first) || batch(range));
+            trace.walk(begin, end, progress, block -> enter(block, first) || batch(range, onHit));
             return;
         }
         boolean goesOn = true;
         for (long batch = first; batch < end && goesOn; batch++) {
             progress.check(batch - first, end - first);
             frame.own().enter(batch);
-            goesOn = batch(range);
+            goesOn = batch(range, onHit);
         }
     }
 
@@ -67,7 +80,7 @@ final class Scan {
         return frame.own().place().index() < first;
     }
 
-    private boolean batch(Range range) {
+    private boolean batch(Range range, OnHit onHit) {
         Plan plan = trace.plan();
         PlannedBatch at = frame.own().place();
         long begin = plan.firstMoment(at.index());
@@ -76,12 +89,12 @@ final class Scan {
         boolean goesOn = true;
         for (int step = first; step < end && goesOn; step++) {
             frame.step(step);
-            goesOn = moment(begin + step, at.slots());
+            goesOn = moment(begin + step, at.slots(), onHit);
         }
         return goesOn;
     }
 
-    private boolean moment(long index, int slots) {
+    private boolean moment(long index, int slots, OnHit onHit) {
         boolean goesOn = true;
         for (int probe = 0; probe < probes.size(); probe++) {
             int slot = firstSlot(probes.get(probe), slots);

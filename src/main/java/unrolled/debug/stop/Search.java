@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
@@ -14,6 +15,7 @@ import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
+import unrolled.engine.forward.Workers;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Progress;
@@ -22,22 +24,30 @@ import unrolled.run.Trace;
 /**
  * Runs on, or back, over what is there of the cursor's run, to the next moment at which a breakpoint stops.
  *
- * <p>Back goes from checkpoint to checkpoint: what lies between is computed forwards, and its last hit is the next one
- * on the way back. The stretches grow, so that a near hit is found at once and a far one costs no more than a walk.
+ * <p>Both go in stretches between checkpoints, whose parts are scanned forwards, at once if there are workers for them: on
+ * the way back the last hit of a stretch is the next one. The stretches grow, so that a near hit is found at once and a
+ * far one costs no more than a walk. How many workers there are changes no outcome.
  */
 public final class Search {
-    /** A stretch on the way back has at most so many batches. */
-    private static final long MOST_BATCHES = 4096;
+    /** A stretch has at most so many moments. */
+    private static final long MOST_MOMENTS = 1 << 16;
 
     private final Scope scope;
     private final List<Breakpoint> breakpoints;
+    private final Workers workers;
     private final Trace trace;
     private final Plan plan;
 
-    /** Breakpoints that are not enabled are passed over. */
+    /** A search on the caller's thread; breakpoints that are not enabled are passed over. */
     public Search(Scope scope, List<Breakpoint> breakpoints) {
+        this(scope, breakpoints, Workers.NONE);
+    }
+
+    /** Breakpoints that are not enabled are passed over. */
+    public Search(Scope scope, List<Breakpoint> breakpoints, Workers workers) {
         this.scope = scope;
         this.breakpoints = List.copyOf(breakpoints);
+        this.workers = workers;
         this.trace = scope.own();
         this.plan = trace.plan();
     }
@@ -51,8 +61,18 @@ public final class Search {
     public Outcome forwards(Moment from, Progress progress) {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
-        if (!asked.isEmpty()) {
-            scan(asked, tally::onTheWay).over(new Scan.Range(plan.index(from) + 1, there()), progress);
+        Scan.Range way = new Scan.Range(plan.index(from) + 1, there());
+        if (asked.isEmpty() || way.isEmpty()) {
+            return outcome(asked, tally);
+        }
+        PartScans scans = scans(asked, way, progress);
+        long end = way.end(plan);
+        long batches = 1;
+        for (long first = way.first(plan); first < end && tally.stop().isEmpty(); ) {
+            long to = Math.min(end, trace.checkpointAfter(first + batches - 1));
+            scans.over(way.within(first, to, plan), tally::firstHits).forEach(tally::goOn);
+            batches = grown(to - first);
+            first = to;
         }
         return outcome(asked, tally);
     }
@@ -66,20 +86,27 @@ public final class Search {
     public Outcome backwards(Moment from, Progress progress) {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
-        Scan scan = scan(asked, tally::inStretch);
-        long end = Math.min(plan.index(from), there());
-        long all = end == 0 ? 0 : plan.batchAt(end - 1) + 1;
+        Scan.Range way = new Scan.Range(0, Math.min(plan.index(from), there()));
+        if (asked.isEmpty() || way.isEmpty()) {
+            return outcome(asked, tally);
+        }
+        PartScans scans = scans(asked, way, progress);
         long batches = 1;
-        for (long to = all; to > 0 && tally.stop().isEmpty() && !asked.isEmpty(); ) {
+        for (long to = way.end(plan); to > 0 && tally.stop().isEmpty(); ) {
             long first = trace.checkpointBefore(Math.max(0, to - batches));
-            long done = all - to;
-            Progress part = (at, most) -> progress.at(done + Math.min(at, all - done), all);
-            scan.over(new Scan.Range(plan.firstMoment(first), Math.min(end, plan.firstMoment(to))), part);
-            tally.endStretch();
-            batches = Math.min(MOST_BATCHES, 2 * (to - first));
+            List<NewestHits> parts = scans.over(way.within(first, to, plan), tally::newestHits);
+            for (int part = parts.size() - 1; part >= 0 && tally.stop().isEmpty(); part--) {
+                tally.goBack(parts.get(part));
+            }
+            batches = grown(to - first);
             to = first;
         }
         return outcome(asked, tally);
+    }
+
+    /** How long a stretch is after one of so many batches. */
+    private long grown(long batches) {
+        return Math.max(1, Math.min(MOST_MOMENTS / plan.steps(), 2 * batches));
     }
 
     /**
@@ -90,14 +117,25 @@ public final class Search {
      * @throws CancellationException if the progress says so
      */
     public static Optional<LargestChange> largestChange(Expression expression, Scope scope, Progress progress) {
-        Formula size = new Compiler(scope).change(expression);
+        return new Search(scope, List.of()).largestChange(expression, progress);
+    }
+
+    private Optional<LargestChange> largestChange(Expression expression, Progress progress) {
+        Scan.Range all = new Scan.Range(0, there());
+        List<Largest> found = new ArrayList<>();
+        Supplier<Scan> scan = () -> {
+            Formula size = new Compiler(scope).change(expression);
+            Largest largest = new Largest();
+            found.add(largest);
+            return new Scan(scope, List.of(new Probe(frame -> largest.note(size.number(frame), frame), size, true)));
+        };
+        new PartScans(trace, scan, workers, new SharedProgress(progress, trace.reached()))
+                .over(all, () -> (probe, moment, slot) -> true);
         Largest largest = new Largest();
-        Probe probe = new Probe(frame -> largest.note(size.number(frame), frame), size, true);
-        long there = scope.own().plan().firstMoment(scope.own().reached());
-        new Scan(scope, List.of(probe), (at, moment, slot) -> true).over(new Scan.Range(0, there), progress);
+        found.forEach(largest::note);
         return largest.size == 0
                 ? Optional.empty()
-                : Optional.of(new LargestChange(scope.own().plan().at(largest.moment), largest.slot, largest.size));
+                : Optional.of(new LargestChange(plan.at(largest.moment), largest.slot, largest.size));
     }
 
     /** The largest size so far. */
@@ -115,6 +153,15 @@ public final class Search {
             }
             return false;
         }
+
+        /** What was found in a part that comes later. */
+        void note(Largest later) {
+            if (later.size > size) {
+                size = later.size;
+                moment = later.moment;
+                slot = later.slot;
+            }
+        }
     }
 
     private List<AskedBreakpoint> asked(Progress progress) {
@@ -130,19 +177,26 @@ public final class Search {
     }
 
     private AskedBreakpoint asked(int number, Breakpoint breakpoint, Progress progress) {
-        if (breakpoint.when() instanceof When.ChangesMost changes) {
-            Optional<LargestChange> change = largestChange(Expression.parse(changes.numbers()), scope, progress);
-            if (change.isPresent()) {
-                Probe at = Probe.of(new When.At(change.get().moment()), scope);
-                return new AskedBreakpoint(
-                        number, breakpoint, at, OptionalInt.of(change.get().slot()));
-            }
+        When question = breakpoint.when();
+        OptionalInt slot = OptionalInt.empty();
+        if (question instanceof When.ChangesMost changes) {
+            Optional<LargestChange> change = largestChange(Expression.parse(changes.numbers()), progress);
+            slot = change.stream().mapToInt(LargestChange::slot).findFirst();
+            question = change.<When>map(found -> new When.At(found.moment())).orElse(question);
         }
-        return new AskedBreakpoint(number, breakpoint, Probe.of(breakpoint.when(), scope), OptionalInt.empty());
+        return new AskedBreakpoint(
+                number, breakpoint, question, Probe.of(question, scope).everySlot(), slot);
     }
 
-    private Scan scan(List<AskedBreakpoint> asked, Scan.OnHit onHit) {
-        return new Scan(scope, asked.stream().map(AskedBreakpoint::probe).toList(), onHit);
+    private PartScans scans(List<AskedBreakpoint> asked, Scan.Range way, Progress progress) {
+        long batches = way.end(plan) - way.first(plan);
+        return new PartScans(trace, () -> scan(asked), workers, new SharedProgress(progress, batches));
+    }
+
+    private Scan scan(List<AskedBreakpoint> asked) {
+        return new Scan(
+                scope,
+                asked.stream().map(one -> Probe.of(one.question(), scope)).toList());
     }
 
     /** How many moments are there. */

@@ -1,6 +1,5 @@
 package unrolled.debug.stop;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
@@ -8,19 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.run.Plan;
 
-/** Counts the hits of a search until one of them stops it, and keeps what log points are hit by on the way. */
+/** Counts the hits of a search, part by part of its way, until one of them stops it, and keeps what log points are hit by. */
 final class Tally {
     private final List<AskedBreakpoint> asked;
     private final Plan plan;
     /** How many hits of each breakpoint are left until it stops. */
     private final int[] left;
-    /** Of each breakpoint the last hits of a stretch that is scanned forwards on the way back, as many as are left. */
-    private final List<Deque<Hit>> last = new ArrayList<>();
 
-    private final Deque<Hit> lastSaid = new ArrayDeque<>();
     private final List<Hit> said = new ArrayList<>();
-    private Hit newestDropped;
     private Hit stop;
+    /** The number of the moment at which the way on stops. */
+    private long stopAt = Long.MAX_VALUE;
+
     private boolean more;
 
     Tally(List<AskedBreakpoint> asked, Plan plan) {
@@ -29,55 +27,64 @@ final class Tally {
         this.left = asked.stream()
                 .mapToInt(one -> Math.max(1, one.breakpoint().hits()))
                 .toArray();
-        asked.forEach(one -> last.add(new ArrayDeque<>()));
     }
 
-    /** A hit on the way on; false if it stops. */
-    boolean onTheWay(int probe, long moment, int slot) {
-        Hit hit = asked.get(probe).hit(plan.at(moment), slot);
-        if (asked.get(probe).breakpoint().isLogPoint()) {
+    /** For the next part of the way on. */
+    FirstHits firstHits() {
+        return new FirstHits(asked, left);
+    }
+
+    /** For the next part of the way back. */
+    NewestHits newestHits() {
+        return new NewestHits(asked, plan, left);
+    }
+
+    /** Goes on over a part, to the end of the moment at which something stops. */
+    void goOn(FirstHits part) {
+        for (FirstHits.Found found : part.found()) {
+            if (found.moment() > stopAt) {
+                return;
+            }
+            note(found);
+        }
+    }
+
+    private void note(FirstHits.Found found) {
+        AskedBreakpoint one = asked.get(found.probe());
+        Hit hit = one.hit(plan.at(found.moment()), found.slot());
+        if (one.breakpoint().isLogPoint()) {
             say(hit);
-        } else {
-            left[probe]--;
-            stop = left[probe] == 0 && stop == null ? hit : stop;
+            return;
         }
-        return stop == null;
+        left[found.probe()]--;
+        if (left[found.probe()] == 0 && stop == null) {
+            stop = hit;
+            stopAt = found.moment();
+        }
     }
 
-    /** A hit in a stretch of the way back. */
-    boolean inStretch(int probe, long moment, int slot) {
-        Hit hit = asked.get(probe).hit(plan.at(moment), slot);
-        boolean says = asked.get(probe).breakpoint().isLogPoint();
-        Deque<Hit> hits = says ? lastSaid : last.get(probe);
-        hits.addLast(hit);
-        if (hits.size() > (says ? Outcome.MOST_LINES : left[probe])) {
-            Hit dropped = hits.removeFirst();
-            newestDropped = says ? dropped : newestDropped;
-        }
-        return true;
-    }
-
-    /** Goes back over the hits of a stretch. */
-    void endStretch() {
+    /** Goes back over a part. */
+    void goBack(NewestHits part) {
         for (int probe = 0; probe < left.length; probe++) {
-            Deque<Hit> hits = last.get(probe);
+            Deque<Hit> hits = part.of(probe);
+            while (hits.size() > left[probe]) {
+                hits.removeFirst();
+            }
             left[probe] -= hits.size();
             if (left[probe] == 0 && !asked.get(probe).breakpoint().isLogPoint()) {
                 Hit candidate = hits.getFirst();
                 boolean nearer = stop == null || candidate.moment().compareTo(stop.moment()) > 0;
                 stop = nearer ? candidate : stop;
             }
-            hits.clear();
         }
-        for (Iterator<Hit> back = lastSaid.descendingIterator(); back.hasNext(); ) {
+        for (Iterator<Hit> back = part.said().descendingIterator(); back.hasNext(); ) {
             Hit hit = back.next();
             if (isBeforeStop(hit)) {
                 say(hit);
             }
         }
-        more |= newestDropped != null && isBeforeStop(newestDropped);
-        lastSaid.clear();
-        newestDropped = null;
+        Hit dropped = part.newestDropped();
+        more |= dropped != null && isBeforeStop(dropped);
     }
 
     /** Whether a hit comes on the way back before the stop, or with it. */

@@ -337,7 +337,7 @@ class SearchTest {
         assertThrows(
                 CancellationException.class, () -> search.backwards(LONG.plan().last(), half));
         assertEquals(12_000, most[1]);
-        assertEquals(6_000, most[0]);
+        assertTrue(most[0] >= 6_000 && most[0] < 7_000, "ended after " + most[0]);
     }
 
     @Test
