@@ -54,6 +54,13 @@ final class JumpsCommand implements Callable<Integer> {
             description = "How many threads compute; they change no bit. Default: 1")
     private int threads;
 
+    @Option(
+            names = "--megabytes",
+            paramLabel = "N",
+            description = "How much memory the traces may take, as in the settings of the window. Default: half of what"
+                    + " the program may use")
+    private long megabytes = Runtime.getRuntime().maxMemory() >> 21;
+
     JumpsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -63,10 +70,14 @@ final class JumpsCommand implements Callable<Integer> {
         if (jumps < 1 || threads < 1) {
             throw Refusal.badUse("--jumps and --threads should be at least 1, but are " + jumps + " and " + threads);
         }
+        if (megabytes < 1) {
+            throw Refusal.badUse("--megabytes should be at least 1, but is " + megabytes);
+        }
         Experiment experiment = argument.read(terminal);
-        List<Trace> traces = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
+        TraceBudget room = TraceBudget.of(megabytes, experiment.runs().size());
+        List<Trace> traces = Traces.empty(experiment, List.of(), room);
         terminal.printLine(experiment.title() + ", " + threads + " thread" + (threads > 1 ? "s" : "") + ", "
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most, " + megabytes + " MB of them for traces");
         long start = System.nanoTime();
         Traces.record(traces, new TraceThreads(threads), Progress.SILENT);
         double seconds = (System.nanoTime() - start) * NANOSECONDS;

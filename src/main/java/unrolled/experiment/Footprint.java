@@ -82,14 +82,15 @@ public record Footprint(long block, long array, long point) {
     private static Footprint of(RunChoice run, Widths widths, long slots, long steps, long weights) {
         boolean trains = run.trains();
         long memories = run.training().optimizer().rule().memories();
-        long learner = trains ? (2 + memories) * weights : 0; // a matrix keeps its rows once more, for speed
+        long stored = trains ? (1 + memories) * weights : 0;
+        long learner = trains ? stored + weights : 0; // who computes keeps the rows of a matrix once more, for speed
         long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.others()) + learner : 0;
         long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.others());
-        long point = learner + 2 * slots * widths.units();
+        long state = 2 * slots * widths.units();
         long found = slots * widths.units(); // or less
         return new Footprint(
-                NUMBER * (forward + gradients + 2 * point) + OBJECTS,
+                NUMBER * (forward + gradients + 2 * (learner + state)) + OBJECTS,
                 Math.max(steps * widths.widest(), weights),
-                NUMBER * (point + found) + OBJECTS);
+                NUMBER * (stored + state + found) + OBJECTS);
     }
 }

@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 
@@ -14,17 +15,20 @@ public final class Summary {
     public static final int MOST_ROWS = 32;
 
     private final Choice choice;
-    private final int units;
     private final int columns;
     private final int rows;
+    /** Where in {@link #farthest} the row of each unit begins. */
+    private final int[] rowOfUnit;
     /** {@code [rows][columns]}, NaN where there is nothing. */
     private final double[] farthest;
 
     private Summary(Choice choice, int units, int columns, int rows) {
         this.choice = choice;
-        this.units = units;
         this.columns = columns;
         this.rows = rows;
+        this.rowOfUnit = IntStream.range(0, units)
+                .map(unit -> (int) ((long) unit * rows / units) * columns)
+                .toArray();
         this.farthest = new double[columns * rows];
         Arrays.fill(farthest, Double.NaN);
     }
@@ -43,12 +47,13 @@ public final class Summary {
         if (choice.slot() >= recording.batch() || !recording.recorded().has(choice.quantity())) {
             return;
         }
-        long first = plan.firstMoment(plan.batchIndex(block.epoch(), block.batch()));
+        long first = plan.firstMoment(block.place().index());
         for (int step = 0; step < block.recording().steps(); step++) {
             int column = columnOf(first + step, plan);
-            for (int unit = 0; unit < units; unit++) {
-                int cell = (int) ((long) unit * rows / units) * columns + column;
-                note(cell, recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit));
+            for (int unit = 0; unit < rowOfUnit.length; unit++) {
+                note(
+                        rowOfUnit[unit] + column,
+                        recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit));
             }
         }
     }
@@ -68,7 +73,7 @@ public final class Summary {
 
     /** The summary as it was before a moment, when the column of that moment was {@code then}. */
     synchronized Summary before(long moment, Plan plan, double[] then) {
-        Summary past = new Summary(choice, units, columns, rows);
+        Summary past = new Summary(choice, rowOfUnit.length, columns, rows);
         int column = columnOf(moment, plan);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(farthest, row * columns, past.farthest, row * columns, column);
@@ -80,7 +85,7 @@ public final class Summary {
     /** The same in no more than so many columns, as it is now: what is added later does not change it. */
     public synchronized Summary coarser(int most) {
         int fewer = Math.max(1, Math.min(most, columns));
-        Summary coarse = new Summary(choice, units, fewer, rows);
+        Summary coarse = new Summary(choice, rowOfUnit.length, fewer, rows);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int to = row * fewer + (int) ((long) column * fewer / columns);

@@ -13,7 +13,6 @@ import unrolled.engine.forward.Workers;
 import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
-import unrolled.experiment.Footprint;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights
@@ -22,11 +21,6 @@ import unrolled.experiment.Footprint;
  * steps. A trace grows while it is recorded: what is there can be looked at meanwhile, from several threads.
  */
 public final class Trace {
-    /** So many time steps of all slots, but at most so many batches, are computed again for a jump if the room allows it. */
-    private static final int REPLAYED_STEPS = 2048;
-
-    private static final int REPLAYED_BATCHES = 64;
-
     private final Run run;
     private final Sources sources;
     private final int interval;
@@ -39,8 +33,21 @@ public final class Trace {
     private volatile long reached;
     private volatile RunState end;
 
-    /** Where a run stands at a batch border, and what was found by then. */
-    private record Checkpoint(RunState point, Findings.Mark mark) {}
+    /**
+     * Where a run stands at a batch border, and what was found by then.
+     *
+     * @param trains whether the weights are others at every checkpoint, so that nothing but their numbers should be kept
+     */
+    private record Checkpoint(RunState stored, boolean trains, Findings.Mark mark) {
+        Checkpoint {
+            stored = trains ? stored.bare() : stored;
+        }
+
+        /** To go on from; what is computed from weights there goes with who goes on. */
+        RunState point() {
+            return trains ? stored.bare() : stored;
+        }
+    }
 
     /**
      * The traces that a run begins with something of.
@@ -55,9 +62,10 @@ public final class Trace {
     Trace(Run run, Sources sources, TraceBudget room) {
         this.run = run;
         this.sources = sources;
-        this.interval = interval(run, room);
+        CheckpointSpacing spacing = CheckpointSpacing.of(run);
+        this.interval = spacing.interval(room);
         this.findings = new Findings(run);
-        this.kept = newest(run, room);
+        this.kept = newest(spacing.kept(room));
     }
 
     /**
@@ -67,7 +75,8 @@ public final class Trace {
     Trace(Run run, Trace other, TraceBudget room) {
         this.run = run;
         this.sources = other.sources;
-        int times = (interval(run, room) + other.interval - 1) / other.interval;
+        CheckpointSpacing spacing = CheckpointSpacing.of(run);
+        int times = (spacing.interval(room) + other.interval - 1) / other.interval;
         this.interval = times * other.interval; // its checkpoints are some of the other one's
         int last = (int) ((other.inCommon(run) - 1) / interval);
         for (int number = 0; number <= last; number++) {
@@ -76,7 +85,7 @@ public final class Trace {
         this.reached = (long) last * interval;
         this.end = last == 0 ? null : checkpoint(last).point();
         this.findings = other.findings.before(reached, checkpoint(last).mark());
-        this.kept = newest(run, room);
+        this.kept = newest(spacing.kept(room));
     }
 
     /** How many of the batches that are there a run has too, if it begins with the same. */
@@ -84,9 +93,7 @@ public final class Trace {
         return Math.min(reached, CommonPrefix.batches(run, with));
     }
 
-    private static Map<Long, Block> newest(Run run, TraceBudget room) {
-        int most = (int)
-                Math.max(8, Math.min(1 << 20, room.blocks() / footprint(run).block()));
+    private static Map<Long, Block> newest(int most) {
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -251,7 +258,7 @@ public final class Trace {
             progress.check(index, all);
             RunState before = end == null ? start() : end;
             if (index % interval == 0) {
-                keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
+                keep(new Checkpoint(before, run.choice().trains(), findings.mark(index)), (int) (index / interval));
             }
             Block block = run.compute(index, before, workspace);
             findings.add(block);
@@ -337,19 +344,5 @@ public final class Trace {
             point = run.compute(at, point, workspace).after();
         }
         return point;
-    }
-
-    private static Footprint footprint(Run run) {
-        return Footprint.of(
-                run.model(), run.choice(), run.plan().slots(), run.plan().steps());
-    }
-
-    /** Checkpoints as near as a jump should find them, or as the room allows. */
-    private static int interval(Run run, TraceBudget room) {
-        long most = Math.max(1, room.checkpoints() / footprint(run).point());
-        long needed = (run.plan().allBatches() + most - 1) / most;
-        long steps = (long) run.plan().slots() * run.plan().steps();
-        long wanted = Math.max(1, Math.min(REPLAYED_BATCHES, REPLAYED_STEPS / steps));
-        return (int) Math.max(Math.min(wanted, run.plan().allBatches()), needed);
     }
 }

@@ -60,6 +60,11 @@ class CommandLineTest {
         assertTrue(out.contains("20 jumps: median "), out);
         assertEquals(2, console("bench").exitCode());
         assertEquals(2, console("bench", "jumps", "--jumps", "0").exitCode());
+        assertTrue(console("bench", "jumps", "--jumps", "1", "--megabytes", "3")
+                .done()
+                .out()
+                .contains(" MB at most, 3 MB of them for traces"));
+        assertEquals(2, console("bench", "jumps", "--megabytes", "0").exitCode());
     }
 
     @Test
