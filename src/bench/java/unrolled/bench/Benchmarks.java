@@ -31,12 +31,14 @@ public final class Benchmarks {
             case "table" -> table();
             case "kernels" -> kernels();
             case "start-up" -> new StartUp().run();
+            case "trace" -> trace();
             case "kills" -> kills(number(args, KILLS));
             case "mutations" -> Mutations.run(number(args, MUTATIONS));
             case "hashes" -> Hashes.print(args.length > 1 && args[1].equals("unrounded"));
             default ->
-                throw new IllegalArgumentException("There is no benchmark " + args[0]
-                        + ": use table, kernels, start-up, kills, mutations or hashes, or none for all that take time");
+                throw new IllegalArgumentException(
+                        "There is no benchmark " + args[0]
+                                + ": use table, kernels, start-up, trace, kills, mutations or hashes, or none for all that take time");
         }
     }
 
@@ -67,6 +69,11 @@ public final class Benchmarks {
     private static void kernels() throws IOException {
         Machine.print();
         KernelTable.run();
+    }
+
+    private static void trace() throws IOException, InterruptedException {
+        Machine.print();
+        TraceBenchmark.run();
     }
 
     private static void kills(int moments) throws IOException, InterruptedException {

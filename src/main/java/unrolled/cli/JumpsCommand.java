@@ -75,11 +75,12 @@ final class JumpsCommand implements Callable<Integer> {
         }
         Experiment experiment = argument.read(terminal);
         TraceBudget room = TraceBudget.of(megabytes, experiment.runs().size());
-        List<Trace> traces = Traces.empty(experiment, List.of(), room);
+        TraceThreads computing = new TraceThreads(threads);
+        List<Trace> traces = Traces.empty(experiment, List.of(), room, computing.slots());
         terminal.printLine(experiment.title() + ", " + threads + " thread" + (threads > 1 ? "s" : "") + ", "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most, " + megabytes + " MB of them for traces");
         long start = System.nanoTime();
-        Traces.record(traces, new TraceThreads(threads), Progress.SILENT);
+        Traces.record(traces, computing, Progress.SILENT);
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
         long moments =
                 traces.stream().mapToLong(trace -> trace.plan().moments()).sum();

@@ -27,7 +27,7 @@ public final class Trace {
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
     /** What blocks are computed in that are kept; whoever computes one holds {@link #kept}. */
-    private final Workspace replaying = new Workspace();
+    private final Workspace replaying;
 
     private final Findings findings;
     private volatile long reached;
@@ -59,8 +59,10 @@ public final class Trace {
         static final Sources NONE = new Sources(Optional.empty(), Optional.empty());
     }
 
-    Trace(Run run, Sources sources, TraceBudget room) {
+    /** @param workers share out the slots of what is computed again */
+    Trace(Run run, Sources sources, TraceBudget room, Workers workers) {
         this.run = run;
+        this.replaying = new Workspace(workers);
         this.sources = sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         this.interval = spacing.interval(room);
@@ -72,8 +74,9 @@ public final class Trace {
      * Begins with the batches that its run has in common with another trace, which must be some: they are there at once,
      * up to the last checkpoint before their end.
      */
-    Trace(Run run, Trace other, TraceBudget room) {
+    Trace(Run run, Trace other, TraceBudget room, Workers workers) {
         this.run = run;
+        this.replaying = new Workspace(workers);
         this.sources = other.sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         int times = (spacing.interval(room) + other.interval - 1) / other.interval;
@@ -106,7 +109,7 @@ public final class Trace {
 
     /** Walks through a whole run that begins with nothing of others. Throws CancellationException if the progress says so. */
     public static Trace of(Run run, Progress progress) {
-        Trace trace = new Trace(run, Sources.NONE, TraceBudget.USUAL);
+        Trace trace = new Trace(run, Sources.NONE, TraceBudget.USUAL, Workers.NONE);
         trace.record(progress);
         return trace;
     }

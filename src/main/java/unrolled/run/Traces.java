@@ -32,15 +32,21 @@ public final class Traces {
      *     the batches before the first one in which it differs from a known run.
      */
     public static List<Trace> empty(Experiment experiment, List<Trace> known, TraceBudget room) {
+        return empty(experiment, known, room, Workers.NONE);
+    }
+
+    /** The same, with workers that share out the slots of batches that are computed again for a jump. */
+    public static List<Trace> empty(Experiment experiment, List<Trace> known, TraceBudget room, Workers workers) {
         Map<String, Run> runs = new HashMap<>();
         Runs.all(experiment).forEach(run -> runs.put(run.id(), run));
         Map<String, Trace> made = new HashMap<>();
         return experiment.runs().stream()
-                .map(choice -> make(choice.id(), new Making(runs, made, known, room)))
+                .map(choice -> make(choice.id(), new Making(runs, made, known, room, workers)))
                 .toList();
     }
 
-    private record Making(Map<String, Run> runs, Map<String, Trace> made, List<Trace> known, TraceBudget room) {}
+    private record Making(
+            Map<String, Run> runs, Map<String, Trace> made, List<Trace> known, TraceBudget room, Workers workers) {}
 
     private static Trace make(String id, Making making) {
         Trace there = making.made().get(id);
@@ -60,8 +66,8 @@ public final class Traces {
                 .or(() -> known.stream()
                         .max(Comparator.comparingLong(old -> old.inCommon(run)))
                         .filter(old -> old.inCommon(run) > 0)
-                        .map(old -> new Trace(run, old, making.room())))
-                .orElseGet(() -> new Trace(run, sources, making.room()));
+                        .map(old -> new Trace(run, old, making.room(), making.workers())))
+                .orElseGet(() -> new Trace(run, sources, making.room(), making.workers()));
         making.made().put(id, trace);
         return trace;
     }

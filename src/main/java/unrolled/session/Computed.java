@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import unrolled.engine.forward.Workers;
 import unrolled.experiment.Experiment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.TraceWorkers;
 import unrolled.run.Traces;
+import unrolled.work.TraceThreads;
 
 /** The traces of an experiment, one a run, as far as they have got. */
 public record Computed(Experiment experiment, List<Trace> traces) {
@@ -24,7 +26,7 @@ public record Computed(Experiment experiment, List<Trace> traces) {
 
     /** Traces as far as they get in so many milliseconds, which is at least one batch. */
     public static Computed within(long milliseconds, Experiment experiment, TraceBudget room) {
-        Computed begun = new Computed(experiment, Traces.empty(experiment, List.of(), room));
+        Computed begun = begun(experiment, List.of(), room);
         long end = System.nanoTime() + milliseconds * 1_000_000;
         try {
             begun.record(TraceWorkers.NONE, (done, all) -> done == 0 || System.nanoTime() - end < 0);
@@ -38,7 +40,12 @@ public record Computed(Experiment experiment, List<Trace> traces) {
     static Computed begun(Experiment experiment, Computed earlier, TraceBudget room) {
         boolean same = earlier.experiment().data().equals(experiment.data())
                 && earlier.experiment().model().equals(experiment.model());
-        return new Computed(experiment, Traces.empty(experiment, same ? earlier.traces() : List.of(), room));
+        return begun(experiment, same ? earlier.traces() : List.of(), room);
+    }
+
+    private static Computed begun(Experiment experiment, List<Trace> known, TraceBudget room) {
+        Workers slots = TraceThreads.ofMachine().slots();
+        return new Computed(experiment, Traces.empty(experiment, known, room, slots));
     }
 
     /** Goes on to the ends of all traces. */

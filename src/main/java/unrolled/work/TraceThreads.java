@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import unrolled.engine.forward.Workers;
 import unrolled.run.TraceWorkers;
@@ -33,6 +34,11 @@ public record TraceThreads(int threads) implements TraceWorkers {
         } finally {
             parts.shutdownNow();
         }
+    }
+
+    /** Shares out the slots of batches that are computed now and then, on threads that the process has anyway. */
+    public Workers slots() {
+        return new SlotThreads(threads, ForkJoinPool.commonPool());
     }
 
     @Override

@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.engine.forward.Workers;
+import unrolled.engine.model.Activation;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -51,6 +57,36 @@ class TrainingTraceTest {
             assertEquals(
                     first.gradients().map(g -> g.start()), again.gradients().map(g -> g.start()));
         }
+    }
+
+    @Test
+    void aJumpSharesOutTheSlotsOfWideBatchesAndGivesTheSameBits() {
+        ModelChoice wide = ModelChoice.stack(List.of(64), Optional.of(new DenseChoice(1, Activation.LINEAR)), 1);
+        RunChoice run = TRAINED.withBatchSize(32).withCalls(List.of(new Call.Fit(4, false, true)));
+        Experiment series = Examples.series(160, run).withModel(wide);
+        Experiment experiment = series.withData(series.data().withLookBack(20));
+        TraceBudget small = new TraceBudget(1_500_000, 0); // a few checkpoints
+        int[] most = {0};
+        Workers two = new Workers() {
+            @Override
+            public int most() {
+                return 2;
+            }
+
+            @Override
+            public void compute(int parts, IntConsumer part) {
+                most[0] = Math.max(most[0], parts);
+                Workers.NONE.compute(parts, part);
+            }
+        };
+        Trace alone = Traces.empty(experiment, List.of(), small).get(0);
+        Trace shared = Traces.empty(experiment, List.of(), small, two).get(0);
+        alone.record(Progress.SILENT);
+        shared.record(Progress.SILENT);
+        assertEquals(0, most[0], "recording has workers of its own");
+        assertEquals(
+                alone.block(3, 1).after().learner(), shared.block(3, 1).after().learner());
+        assertEquals(2, most[0]);
     }
 
     @Test
