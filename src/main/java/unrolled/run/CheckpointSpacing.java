@@ -21,6 +21,9 @@ record CheckpointSpacing(Run run, Footprint footprint) {
     /** Learning multiplies the gradients with the weights and with what the layers read too. */
     private static final int LEARNING = 3;
 
+    /** Eight batches are kept whatever the room is if they take no more bytes than these, and else a batch and its neighbours. */
+    private static final long LARGE_BLOCKS = 32L << 20;
+
     static CheckpointSpacing of(Run run) {
         return new CheckpointSpacing(
                 run,
@@ -46,8 +49,9 @@ record CheckpointSpacing(Run run, Footprint footprint) {
         return Math.max(1, Math.min(REPLAYED_BATCHES, batches));
     }
 
-    /** How many batches that were computed again are kept. */
+    /** How many batches that were computed again are kept: few of large ones, for which the collector of garbage pauses. */
     int kept(TraceBudget room) {
-        return (int) Math.max(8, Math.min(1 << 20, room.blocks() / footprint.block()));
+        long fewest = Math.max(3, Math.min(8, LARGE_BLOCKS / footprint.block()));
+        return (int) Math.max(fewest, Math.min(1 << 20, room.blocks() / footprint.block()));
     }
 }

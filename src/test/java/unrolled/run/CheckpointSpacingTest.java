@@ -71,6 +71,18 @@ class CheckpointSpacingTest {
     }
 
     @Test
+    void ofLargeBatchesFewAreKept() {
+        TraceBudget none = new TraceBudget(1, 0);
+        assertEquals(
+                8,
+                CheckpointSpacing.of(Runs.all(lstm(4, 3, training(4))).get(0)).kept(none));
+        assertEquals(
+                3,
+                CheckpointSpacing.of(Runs.all(lstm(64, 50, training(64))).get(0))
+                        .kept(none));
+    }
+
+    @Test
     void weightsStandOnceInACheckpointOfTrainingAndTwiceWhereItIsComputed() {
         Experiment adam = lstm(64, 1, training(1));
         long weights = 8L * (4 * 64 * (64 + 1 + 1) + 65);
