@@ -232,11 +232,10 @@ public final class Trace {
         while (true) {
             Block block = run.compute(index, point, replaying);
             kept.put(index, block);
-            if (index == wanted) {
+            if (index++ == wanted) {
                 return block;
             }
             point = block.after();
-            index++;
         }
     }
 
