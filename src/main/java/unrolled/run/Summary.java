@@ -48,12 +48,12 @@ public final class Summary {
             return;
         }
         long first = plan.firstMoment(block.place().index());
-        for (int step = 0; step < block.recording().steps(); step++) {
+        double[] values = new double[rowOfUnit.length];
+        for (int step = 0; step < recording.steps(); step++) {
             int column = columnOf(first + step, plan);
-            for (int unit = 0; unit < rowOfUnit.length; unit++) {
-                note(
-                        rowOfUnit[unit] + column,
-                        recording.at(choice.quantity(), choice.layer(), choice.slot(), step, unit));
+            recording.copy(choice.quantity(), choice.layer(), choice.slot(), step, values);
+            for (int unit = 0; unit < values.length; unit++) {
+                note(rowOfUnit[unit] + column, values[unit]);
             }
         }
     }

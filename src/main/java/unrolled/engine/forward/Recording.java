@@ -90,25 +90,34 @@ public final class Recording {
         return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
     }
 
+    /** Copies the numbers of all units of LSTM layer {@code layer} after {@code step} into {@code to [U]}. */
+    public void copy(Quantity quantity, int layer, int slot, int step, double[] to) {
+        LayerRecording track = track(layer);
+        int units = track.width / 6;
+        System.arraycopy(track.values, track.at(slot(slot), step(step)) + quantity.part * units, to, 0, units);
+    }
+
     /**
      * The largest absolute value of a quantity over all LSTM layers, slots, steps and units; NaN if one is NaN, 0 if none
      * is recorded.
      */
     public double largest(Quantity quantity) {
-        double largest = 0;
+        long largest = 0;
         if (!recorded.has(quantity)) {
-            return largest;
+            return 0.0;
         }
         for (int at : lstms) {
             LayerRecording track = tracks[at];
             int units = track.width / 6;
             for (int from = quantity.part * units; from < track.values.length; from += track.width) {
                 for (int unit = 0; unit < units; unit++) {
-                    largest = Math.max(largest, Math.abs(track.values[from + unit]));
+                    // without the sign the bits are ordered as the numbers are, NaN above all
+                    long size = Double.doubleToRawLongBits(track.values[from + unit]) & Long.MAX_VALUE;
+                    largest = Math.max(largest, size);
                 }
             }
         }
-        return largest;
+        return Double.longBitsToDouble(largest);
     }
 
     /** What went into LSTM layer {@code layer} [F]: a copy. */

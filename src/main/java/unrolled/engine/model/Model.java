@@ -75,7 +75,11 @@ public record Model(int features, List<Layer> layers) {
 
     /** How many weights all layers have together. */
     public long weightCount() {
-        return layers.stream().mapToLong(Layer::weightCount).sum();
+        long count = 0;
+        for (Layer layer : layers) {
+            count += layer.weightCount();
+        }
+        return count;
     }
 
     /** N, the width of the output. */
