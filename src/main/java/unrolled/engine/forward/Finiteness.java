@@ -17,12 +17,31 @@ public final class Finiteness {
         return finite;
     }
 
-    /** Of all gates, c and h. */
+    /**
+     * Of all gates, c and h. A gate that is not finite makes c = f c + i g or h = o tanh(c) so: where nothing was set, these
+     * two tell of all.
+     */
     public static boolean ofState(Recording recording, int step) {
         boolean finite = true;
         for (int layer = 0; layer < recording.start().layers(); layer++) {
             LayerRecording track = recording.written(recording.layerOfLstm(layer));
-            finite &= recording.recorded().hasCell() ? areFinite(recording, track, step) : told(recording, track, step);
+            if (!recording.recorded().hasCell()) {
+                finite &= told(recording, track, step);
+            } else if (recording.hasSettings()) {
+                finite &= areFinite(recording, track, step);
+            } else {
+                finite &= cellIsFinite(recording, track, step);
+            }
+        }
+        return finite;
+    }
+
+    /** Of c and h, which lie together. */
+    private static boolean cellIsFinite(Recording recording, LayerRecording track, int step) {
+        boolean finite = true;
+        int units = track.width / 6;
+        for (int slot = 0; slot < recording.batch() && step >= track.first; slot++) {
+            finite &= areFinite(track.values, track.at(slot, step) + Quantity.C.part * units, 2 * units);
         }
         return finite;
     }
