@@ -38,8 +38,7 @@ final class DenseBackward {
                 }
                 gradients.z.set(gradients.row(slot, step), dz, slot * units);
             }
-            dx.clear();
-            dx.addProduct(dz, 0, units, turned);
+            dx.setProduct(dz, 0, units, turned);
             for (int slot = 0; slot < slots; slot++) {
                 dx.copy(slot, 0, dense.features(), gradients.input.values, gradients.input.at(slot, step));
             }

@@ -69,8 +69,7 @@ final class LstmBackward {
     /** What goes on to the layer below and to the step before. */
     private void passOn(int step, double[] backC) {
         int units = lstm.units();
-        back.clear();
-        back.addProduct(dz, 0, 4 * units, turned);
+        back.setProduct(dz, 0, 4 * units, turned);
         for (int slot = 0; slot < recording.batch(); slot++) {
             back.copy(slot, 0, lstm.features(), gradients.input.values, gradients.input.at(slot, step));
             if (recording.isReset(slot, step)) {

@@ -14,8 +14,7 @@ public final class DensePreactivation {
 
     /** Computes all rows; x [F] of the first begins at {@code from}, and every other {@code stride} behind the one before. */
     public void compute(Dense dense, double[] x, int from, int stride) {
-        z.clear();
-        z.addProduct(x, from, stride, dense.kernel().panels());
+        z.setProduct(x, from, stride, dense.kernel().panels());
         z.add(dense.bias().panels());
     }
 

@@ -19,7 +19,7 @@ public final class LstmCell implements LayerCell {
     private final double[] h;
     /** {@code [S][4U]}: x K, and then z. */
     private final Panels z;
-    /** {@code [S][4U]}: h R. */
+    /** h R, one panel after the other. */
     private final Panels recurrent;
 
     private final CellRows rows;
@@ -31,7 +31,7 @@ public final class LstmCell implements LayerCell {
         units = lstm.units();
         h = new double[slots.count() * units];
         z = new Panels(slots.count(), 4 * units);
-        recurrent = new Panels(slots.count(), 4 * units);
+        recurrent = Panels.room(slots.count(), 4 * units);
         rows = new CellRows(units, slots.count());
     }
 
@@ -63,15 +63,13 @@ public final class LstmCell implements LayerCell {
         for (int n = 0; n < slots.count(); n++) {
             recording.copyPrevious(Quantity.H, layer, slots.from() + n, step, h, n * units);
         }
-        z.clear();
-        z.addProduct(
-                recording.inputs(at),
-                recording.inputAt(at, slots.from(), step),
-                recording.inputStride(at),
-                lstm.kernel().panels());
-        recurrent.clear();
-        recurrent.addProduct(h, 0, units, lstm.recurrentKernel().panels());
-        z.add(recurrent, lstm.bias().panels());
+        int from = recording.inputAt(at, slots.from(), step);
+        int stride = recording.inputStride(at);
+        for (int p = 0; p < z.count(); p++) {
+            z.setProduct(p, recording.inputs(at), from, stride, lstm.kernel().panels());
+            recurrent.setProduct(p, h, 0, units, lstm.recurrentKernel().panels());
+            z.add(p, recurrent, lstm.bias().panels());
+        }
     }
 
     /** Writes i f g o c h [6U] of a slot in place: for layers whose rows would be too short. */

@@ -58,7 +58,22 @@ public final class Panels {
         return new Panels(columns, panels);
     }
 
+    /** Room for rows of one panel after the other: numbers of one panel are lost where those of the next are written. */
+    public static Panels room(int rows, int columns) {
+        Panels room = new Panels(columns, new double[panels(columns)][][]);
+        Panels widest = new Panels(rows, Math.min(columns, room.width));
+        for (int p = 0; p < room.panels.length; p++) {
+            boolean last = columns < (p + 1) * room.width;
+            room.panels[p] = last ? new Panels(rows, columns - p * room.width).panels[0] : widest.panels[0];
+        }
+        return room;
+    }
+
     /** How many panels there are: at least one. */
+    public int count() {
+        return panels.length;
+    }
+
     private static int panels(int columns) {
         return Math.max(1, (columns + MOST - 1) / MOST);
     }
@@ -79,13 +94,6 @@ public final class Panels {
     /** The number in {@code row} and {@code column}. */
     public double at(int row, int column) {
         return panels[column / width][row][column % width];
-    }
-
-    /** Makes all numbers zero. */
-    public void clear() {
-        for (int row = 0; row < rows(); row++) {
-            clear(row);
-        }
     }
 
     /** Makes all numbers of a row zero. */
@@ -127,12 +135,10 @@ public final class Panels {
         }
     }
 
-    /** Adds to every row the same row of {@code other}, and then the one row of {@code bias}: (this + other) + bias. */
-    public void add(Panels other, Panels bias) {
-        for (int p = 0; p < panels.length; p++) {
-            for (int row = 0; row < panels[p].length; row++) {
-                add(panels[p][row], other.panels[p][row], bias.panels[p][0]);
-            }
+    /** Adds to every row of a panel the same row of {@code other}, and then the one row of {@code bias}: (this + other) + bias. */
+    public void add(int panel, Panels other, Panels bias) {
+        for (int row = 0; row < panels[panel].length; row++) {
+            add(panels[panel][row], other.panels[panel][row], bias.panels[panel][0]);
         }
     }
 
@@ -157,9 +163,17 @@ public final class Panels {
         }
     }
 
-    /** Adds x K to these rows, with all rows of {@code k}: {@link #addProduct(double[], int, int, Panels, int, int)}. */
-    public void addProduct(double[] x, int from, int stride, Panels k) {
-        addProduct(x, from, stride, k, 0, k.rows());
+    /** Sets a panel of these rows to that of x K: {@link #addProduct} says what the numbers are. */
+    public void setProduct(int panel, double[] x, int from, int stride, Panels k) {
+        int begun = Tiles.begin(panels[panel], x, from, stride, k.panels[panel]);
+        Tiles.add(panels[panel], x, from + begun, stride, k.panels[panel], begun, k.rows() - begun);
+    }
+
+    /** Sets these rows to x K. */
+    public void setProduct(double[] x, int from, int stride, Panels k) {
+        for (int p = 0; p < panels.length; p++) {
+            setProduct(p, x, from, stride, k);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package unrolled.engine.kernel;
 
+import java.util.Arrays;
+
 /**
  * The product of {@link Panels}, panel by panel: sum[s] += x[s, 0] k[0] + x[s, 1] k[1] + ..., for several rows s at once.
  *
@@ -15,6 +17,26 @@ package unrolled.engine.kernel;
  */
 final class Tiles {
     private Tiles() {}
+
+    /** Sets the sums to what two rows of k make of them, or to zero if there are not so many; returns how many it took. */
+    static int begin(double[][] sums, double[] x, int from, int stride, double[][] k) {
+        int rows = k.length < 2 ? 0 : 2;
+        for (int s = 0; s < sums.length; s++) {
+            if (rows == 0) {
+                Arrays.fill(sums[s], 0.0);
+            } else {
+                begin(sums[s], x[from + s * stride], x[from + s * stride + 1], k[0], k[1]);
+            }
+        }
+        return rows;
+    }
+
+    /** A sum begins with 0.0, which makes 0.0 of -0.0. */
+    private static void begin(double[] a, double x0, double x1, double[] k0, double[] k1) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] = (0.0 + x0 * k0[j]) + x1 * k1[j];
+        }
+    }
 
     static void add(double[][] sums, double[] x, int from, int stride, double[][] k, int first, int count) {
         int end = first + count;

@@ -40,7 +40,7 @@ class PanelsTest {
                     double[] k = Examples.numbers(2, rows * columns);
                     double[] before = Examples.numbers(3, slots * columns);
                     Panels sums = Panels.of(slots, columns, before);
-                    sums.addProduct(x, 0, rows, Panels.of(rows, columns, k));
+                    sums.addProduct(x, 0, rows, Panels.of(rows, columns, k), 0, rows);
                     assertArrayEquals(
                             plain(before, x, k, slots, rows, columns),
                             flat(sums),
@@ -58,10 +58,41 @@ class PanelsTest {
         assertArrayEquals(new double[] {530, 1060, 970, 1940}, flat(sums));
     }
 
+    /** A sum that begins anew begins with 0.0: no -0.0 is left. */
+    @Test
+    void aProductForgetsWhatWasThere() {
+        for (int rows : ROWS) {
+            double[] x = Examples.numbers(1, 2 * rows);
+            double[] k = Examples.numbers(2, rows * 65);
+            Panels sums = Panels.of(2, 65, Examples.numbers(3, 2 * 65));
+            sums.setProduct(x, 0, rows, Panels.of(rows, 65, k));
+            assertArrayEquals(plain(new double[2 * 65], x, k, 2, rows, 65), flat(sums));
+        }
+        Panels zero = new Panels(1, 1);
+        zero.setProduct(new double[] {-0.0, -0.0}, 0, 2, Panels.of(2, 1, new double[] {1, 1}));
+        assertEquals(0.0, zero.at(0, 0)); // and not -0.0
+    }
+
+    @Test
+    void oneRoomServesOnePanelAfterTheOther() {
+        double[] x = Examples.numbers(1, 3 * 4);
+        for (int columns : COLUMNS) {
+            double[] k = Examples.numbers(2, 4 * columns);
+            Panels sums = new Panels(3, columns);
+            Panels room = Panels.room(3, columns);
+            Panels zeros = new Panels(1, columns);
+            for (int p = 0; p < sums.count(); p++) {
+                room.setProduct(p, x, 0, 4, Panels.of(4, columns, k));
+                sums.add(p, room, zeros);
+            }
+            assertArrayEquals(plain(new double[3 * columns], x, k, 3, 4, columns), flat(sums));
+        }
+    }
+
     @Test
     void sumsAreAddedBeforeTheBias() {
         Panels sums = Panels.of(2, 1, new double[] {1e16, 1});
-        sums.add(Panels.of(2, 1, new double[] {-1e16, 2}), Panels.of(1, 1, new double[] {0.5}));
+        sums.add(0, Panels.of(2, 1, new double[] {-1e16, 2}), Panels.of(1, 1, new double[] {0.5}));
         assertArrayEquals(new double[] {0.5, 3.5}, flat(sums));
     }
 
