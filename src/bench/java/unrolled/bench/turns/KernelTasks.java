@@ -79,8 +79,7 @@ final class KernelTasks {
 
         @Override
         public Object call() {
-            sums.clear();
-            sums.addProduct(x, 0, count, k);
+            sums.setProduct(x, 0, count, k);
             return sums;
         }
 
