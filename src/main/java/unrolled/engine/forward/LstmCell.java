@@ -108,9 +108,7 @@ public final class LstmCell implements LayerCell {
 
     /** Writes i f g o c h [6U] of {@code count} slots, the first of them {@code first} behind that of the range. */
     private void cells(Lstm lstm, Recording recording, int step, int first, int count) {
-        for (int gate = 0; gate < 4; gate++) {
-            z.copy(first, count, gate * units, units, rows.z[gate], 0);
-        }
+        readGates(first, count);
         for (int n = 0; n < count; n++) {
             recording.copyPrevious(Quantity.C, layer, slots.from() + first + n, step, rows.before, n * units);
         }
@@ -122,6 +120,17 @@ public final class LstmCell implements LayerCell {
         }
         track.write(rows.c, count, units, block + 4 * units);
         track.write(rows.h, count, units, block + 5 * units);
+    }
+
+    /** z of the gates as rows; where every panel is a gate, and so as wide as a row, the panels are the rows. */
+    private void readGates(int first, int count) {
+        for (int gate = 0; gate < 4; gate++) {
+            if (z.count() == 4) {
+                rows.z[gate] = z.line(gate, first);
+            } else {
+                z.copy(first, count, gate * units, units, rows.z[gate], 0);
+            }
+        }
     }
 
     /** Changes what the step wrote where it is made to leave something else: c first, so that h = o tanh(c) follows. */

@@ -103,6 +103,11 @@ public final class Panels {
         }
     }
 
+    /** The numbers of a row in one panel: shared, not a copy. */
+    public double[] line(int panel, int row) {
+        return panels[panel][row];
+    }
+
     /** Sets a row to the numbers that begin at {@code at}. */
     public void set(int row, double[] from, int at) {
         for (int p = 0; p < panels.length; p++) {

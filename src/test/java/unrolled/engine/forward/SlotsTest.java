@@ -48,6 +48,8 @@ class SlotsTest {
             }
         }
         shapes.add(new Shape(2, 70, Activation.TANH, RecurrentActivation.HARD_SIGMOID_OF_KERAS_2));
+        shapes.add(new Shape(1, 200, Activation.TANH, RecurrentActivation.SIGMOID)); // a panel a gate
+        shapes.add(new Shape(1, 190, Activation.TANH, RecurrentActivation.SIGMOID)); // panels across gates
         return shapes.stream();
     }
 
