@@ -132,16 +132,22 @@ class StartPageTest {
         assertEquals("mine.json", ((Labeled) window.node("file")).getText());
     }
 
+    /** What stands on a card; a button has its content from the first layout on. */
+    private static List<String> said(Button card) {
+        return Shown.all(card)
+                .filter(Labeled.class::isInstance)
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList();
+    }
+
     @Test
     void whatIsGoneIsShownAsGoneAndCanBeTakenOut() throws IOException {
         Files.delete(opened());
         Shown window = nextStart();
         Hyperlink forget = window.control(Hyperlink.class, "forget");
-        List<String> said = Shown.all(cards(window).get(0))
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
-        assertTrue(said.contains("not found where it was"), said.toString());
+        Toolkit.until(
+                () -> Toolkit.on(() -> said(cards(window).get(0))).contains("not found where it was"),
+                "the card says that the file is gone");
         window.run(forget::fire);
         assertEquals(List.of(), cards(window));
         assertEquals(List.of(), recent().list());
