@@ -68,7 +68,7 @@ public final class DifferenceStrip {
 
     private void add(Block block, RunPair pair) {
         Plan plan = pair.one().plan();
-        long moment = plan.firstMoment(plan.batchIndex(block.epoch(), block.batch()));
+        long moment = plan.firstMoment(block.place().index());
         for (int step = 0; step < block.recording().steps(); step++) {
             Optional<Difference> difference = pair.at(block, step, choice.slot());
             int column = (int) ((moment + step) * columns / plan.moments());

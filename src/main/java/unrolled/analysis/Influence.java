@@ -116,7 +116,7 @@ public record Influence(List<Step> steps, int own, Carry before) {
 
     private static Block before(Trace trace, Block block) {
         Plan plan = trace.plan();
-        long index = plan.batchIndex(block.epoch(), block.batch()) - 1;
+        long index = block.place().index() - 1;
         return trace.block(plan.epochOf(index), plan.batchOf(index));
     }
 

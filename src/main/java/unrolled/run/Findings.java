@@ -64,7 +64,7 @@ final class Findings {
     void add(Block block) {
         losses.add(block);
         if (plan.endsCall(block.epoch(), block.batch())) {
-            afterCalls.put(plan.pass(block.epoch()).call(), block.after().state());
+            afterCalls.put(block.place().pass().call(), block.after().state());
         }
         overview.add(block);
         note(block.recording(), Quantity.C);

@@ -63,7 +63,7 @@ public final class Losses {
     }
 
     synchronized void add(Block block) {
-        reach(plan.batchIndex(block.epoch(), block.batch()) + 1);
+        reach(block.place().index() + 1);
         if (block.cost().isPresent()) {
             int slots = block.recording().batch();
             double loss = block.cost().get().value();

@@ -9,25 +9,22 @@ import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.run.Block;
 import unrolled.run.Pass;
-import unrolled.run.Trace;
 
 /** Draws how a generation goes on: the output of a batch becomes the newest input of the next one. */
 final class Feedback {
     private final Figure.Builder figure;
-    private final Trace trace;
     private final Style look;
     private final RowShape shape;
 
-    Feedback(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
+    Feedback(Figure.Builder figure, Style look, RowShape shape) {
         this.figure = figure;
-        this.trace = trace;
         this.look = look;
         this.shape = shape;
     }
 
     /** An arrow from the output of the batch before, through the border, into the last input of this one. */
     void into(Block block, RowPlace row) {
-        boolean generated = trace.plan().pass(block.epoch()).kind() == Pass.Kind.GENERATE;
+        boolean generated = block.place().pass().kind() == Pass.Kind.GENERATE;
         if (!generated || block.batch() == 0) {
             return;
         }

@@ -61,7 +61,7 @@ final class SlotRow {
         double left = row.left();
         double top = row.top();
         int steps = block.recording().steps();
-        new Feedback(figure, trace, look, shape).into(block, row);
+        new Feedback(figure, look, shape).into(block, row);
         new CarryMarks(figure, trace, look, shape).into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {

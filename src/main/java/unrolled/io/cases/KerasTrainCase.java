@@ -44,7 +44,7 @@ final class KerasTrainCase {
         List<JsonValue> entries = places.entries(train.field("steps"));
         Trace trace = Trace.of(Batches.trained(run, training));
         trace.walk(Progress.SILENT, block -> {
-            JsonValue entry = entries.get((int) run.plan().batchIndex(block.epoch(), block.batch()));
+            JsonValue entry = entries.get((int) block.place().index());
             places.require(entry, block.epoch(), block.batch());
             TrainingStep step = block.training().orElseThrow();
             comparison.compare(entry.field("loss"), new double[] {step.loss()});

@@ -60,7 +60,7 @@ final class TrainingCase {
         Trace trace = Trace.of(Batches.trained(run, new Training(loss, optimizer)));
         trace.walk(Progress.SILENT, block -> {
             TrainingStep step = block.training().orElseThrow();
-            long index = run.plan().batchIndex(block.epoch(), block.batch());
+            long index = block.place().index();
             losses[(int) index] = step.loss();
             if (snapshots.containsKey(index + 1)) {
                 compareSnapshot(snapshots.get(index + 1), step);

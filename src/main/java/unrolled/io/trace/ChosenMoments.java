@@ -41,7 +41,7 @@ record ChosenMoments(long first, long end, long every) {
         long last = plan.batchAt(end - 1);
         for (long batch = plan.batchAt(first); batch <= last; batch++) {
             long moments = before(plan.firstMoment(batch + 1)) - before(plan.firstMoment(batch));
-            slots += moments * (moments == 0 ? 0 : plan.slots(plan.epochOf(batch), plan.batchOf(batch)));
+            slots += moments * (moments == 0 ? 0 : plan.batch(batch).slots());
         }
         return slots;
     }

@@ -13,11 +13,11 @@ record SlotMoment(Run run, Block block, int step, int slot) {
     }
 
     int sample() {
-        return run.plan().sample(block.epoch(), block.batch(), slot);
+        return block.place().sample(slot);
     }
 
     private Pass pass() {
-        return run.plan().pass(block.epoch());
+        return block.place().pass();
     }
 
     /** {@code fit}, {@code validation}, {@code evaluate}, {@code predict} or {@code generate}. */

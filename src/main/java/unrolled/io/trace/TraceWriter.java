@@ -101,7 +101,7 @@ public final class TraceWriter {
     private boolean add(Trace trace, Block block, OutputStream out, boolean whole) {
         Part part = parts.get(trace);
         Plan plan = trace.plan();
-        long first = plan.firstMoment(plan.batchIndex(block.epoch(), block.batch()));
+        long first = plan.firstMoment(block.place().index());
         int steps = block.recording().steps();
         try {
             for (int step = 0; step < steps; step++) {
