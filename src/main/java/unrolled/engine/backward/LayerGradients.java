@@ -9,7 +9,10 @@ import unrolled.engine.model.Lstm;
 final class LayerGradients {
     /** The first step of the batch that the layer saw. */
     final int first;
-    /** By the pre-activations: for every step from the first on and every slot a row z [4U], or [N] of a Dense. */
+    /**
+     * By the pre-activations: for every step from the first on and every slot a row z [4U], or [N] of a Dense; none of a
+     * layer without weights.
+     */
     final Panels z;
     /** By c and h after every step, {@code [steps][B][2U]}; empty for a Dense. */
     final double[] state;
@@ -31,9 +34,10 @@ final class LayerGradients {
         state = new double[2 * recurrent * rows];
         start = new double[2 * recurrent * batch];
         input = new LayerGradient(recording, layer);
-        int columns = of.weights().isEmpty() ? 0 : of.weights().get(0).columns();
-        z = new Panels(rows, columns);
-        weights = new WeightSum(of.features() + recurrent + 1, columns);
+        boolean weightless = of.weights().isEmpty();
+        int columns = weightless ? 0 : of.weights().get(0).columns();
+        z = new Panels(weightless ? 0 : rows, columns);
+        weights = new WeightSum(weightless ? 0 : of.features() + recurrent + 1, columns);
     }
 
     /** Which row belongs to a slot and step. */

@@ -79,7 +79,13 @@ public final class ElementaryRow {
         sigmoidBeside(z, count);
         boolean beyond = lookUpSigmoid(count);
         joinSigmoid(out, count);
-        for (int j = beyond ? 0 : count; j < count; j++) {
+        if (beyond) {
+            mendSigmoid(z, out, count);
+        }
+    }
+
+    private static void mendSigmoid(double[] z, double[] out, int count) {
+        for (int j = 0; j < count; j++) {
             if (!(Math.abs(z[j]) < SIGMOID_SURE)) {
                 out[j] = Elementary.sigmoid(z[j]);
             }
@@ -134,7 +140,13 @@ public final class ElementaryRow {
         bend(count);
         quotient(out, count);
         joinTanh(out, count);
-        for (int j = beyond ? 0 : count; j < count; j++) {
+        if (beyond) {
+            mendTanh(z, out, count);
+        }
+    }
+
+    private static void mendTanh(double[] z, double[] out, int count) {
+        for (int j = 0; j < count; j++) {
             if (!(Math.abs(z[j]) < TANH_SURE) || z[j] == 0.0) {
                 out[j] = Elementary.tanh(z[j]);
             }

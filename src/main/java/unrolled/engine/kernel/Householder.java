@@ -61,29 +61,32 @@ public final class Householder {
             panel[row] = Arrays.copyOfRange(a, at, at + count);
         }
         double[] s = new double[count];
-        double[] next = new double[count];
-        for (int k = 0; k < first; k++) {
-            if (k == 0) {
-                dot(panel, 0, s);
-            }
-            subtract(panel[k], 1.0, s);
-            if (k + 1 < first) {
-                subtract(panel[k + 1], u[k][k + 1], s);
-                System.arraycopy(panel[k + 1], 0, next, 0, count);
-                pass(panel, k + 2, u[k], s, u[k + 1], next);
-                scale(next, gamma[k + 1]);
-            } else {
-                subtract(panel, k + 1, u[k], s);
-            }
-            double[] done = s;
-            s = next;
-            next = done;
+        if (first > 0) {
+            reflect(panel, first, s);
         }
         for (int k = first; k < first + count; k++) {
             find(panel, k, k - first);
             dot(panel, k, s);
             subtract(panel, k, u[k], s);
         }
+    }
+
+    /** Takes a panel through the first reflections; {@code room} is written to. */
+    private void reflect(double[][] panel, int reflections, double[] room) {
+        double[] s = room;
+        double[] next = new double[s.length];
+        dot(panel, 0, s);
+        for (int k = 0; k < reflections - 1; k++) {
+            subtract(panel[k], u[k][k], s);
+            subtract(panel[k + 1], u[k][k + 1], s);
+            System.arraycopy(panel[k + 1], 0, next, 0, s.length);
+            pass(panel, k + 2, u[k], s, u[k + 1], next);
+            scale(next, gamma[k + 1]);
+            double[] done = s;
+            s = next;
+            next = done;
+        }
+        subtract(panel, reflections - 1, u[reflections - 1], s);
     }
 
     /** Finds the reflection that makes a column zero below row k; everything is divided by its largest number, for no overflow. */

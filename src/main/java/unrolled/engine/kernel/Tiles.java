@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Row by row a processor would wait for memory: every number of k is used once, and every sum is fetched and stored
  * for one multiplication. So a pass over the columns works on a tile: it takes two rows of k and adds them, in their
- * order, to three rows of sums. 5 numbers read and 3 stored then serve 12 operations. One row of sums alone takes five rows of
+ * order, to three rows of sums. 5 numbers read and 3 stored then serve 12 operations. One row of sums alone takes four rows of
  * k in a pass, two take three. Larger tiles would be faster still, but a loop of more than some 60 operations and
  * accesses, which the tile 3 x 3 has, is not vectorised by the compiler of Java 17 and three times as slow.
  *
