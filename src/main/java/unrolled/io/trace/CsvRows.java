@@ -24,9 +24,7 @@ final class CsvRows implements SlotText {
         this.widths = widths;
         this.run = new ByteText().add(cell(run.id())).toBytes();
         this.quantities = selection.quantities();
-        this.units = run.model().lstms().stream()
-                .map(lstm -> selection.units().of(lstm.units()))
-                .toArray(int[][]::new);
+        this.units = selection.unitsOf(run);
     }
 
     @Override

@@ -16,9 +16,7 @@ final class JsonMoments implements SlotText {
         this.selection = selection;
         this.run = new ByteText().add(JsonParts.text(run.id())).toBytes();
         this.quantities = selection.quantities();
-        this.units = run.model().lstms().stream()
-                .map(lstm -> selection.units().of(lstm.units()))
-                .toArray(int[][]::new);
+        this.units = selection.unitsOf(run);
     }
 
     @Override

@@ -2,6 +2,7 @@ package unrolled.io.trace;
 
 import java.util.Set;
 import unrolled.engine.forward.Quantity;
+import unrolled.run.Run;
 
 /**
  * What of traces is written.
@@ -27,6 +28,11 @@ public record TraceSelection(MomentRange moments, long every, UnitChoice units, 
 
     boolean has(TraceColumn column) {
         return columns.contains(column);
+    }
+
+    /** {@code [layers][units]}: the chosen units of every LSTM layer of a run. */
+    int[][] unitsOf(Run run) {
+        return run.model().lstms().stream().map(lstm -> units.of(lstm.units())).toArray(int[][]::new);
     }
 
     Quantity[] quantities() {
