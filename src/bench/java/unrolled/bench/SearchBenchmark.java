@@ -26,10 +26,11 @@ import unrolled.experiment.RunChoice;
 import unrolled.run.Progress;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.work.TraceThreads;
 
 /**
  * Running backwards over a million moments of an LSTM(4) at batch size 1 to a condition that holds at the beginning only:
- * all of them are computed again. It should take at most two seconds.
+ * all of them are computed again, on as many threads as the program searches with here.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -45,16 +46,17 @@ public class SearchBenchmark {
     public int steps;
 
     private Trace trace;
-    private Search search;
+    private unrolled.debug.expression.Scope scope;
+    private List<Breakpoint> breakpoints;
 
     @Setup(Level.Trial)
     public void prepare() {
         Experiment series = Examples.series(MOMENTS / steps + steps + 1, RunChoice.predicting("A", 1, true, 1));
         trace = Trace.of(
                 Runs.all(series.withData(series.data().withLookBack(steps))).get(0));
-        var scope = new unrolled.debug.expression.Scope(List.of(trace), Cursor.start("A"), Lock.BATCH);
+        scope = new unrolled.debug.expression.Scope(List.of(trace), Cursor.start("A"), Lock.BATCH);
         When atTheBeginning = new When.Holds("f[3] < 0.01 && x > 0.1 || sample == 1");
-        search = new Search(scope, List.of(Breakpoint.on(atTheBeginning)));
+        breakpoints = List.of(Breakpoint.on(atTheBeginning));
         check(backwards());
     }
 
@@ -67,6 +69,8 @@ public class SearchBenchmark {
 
     @Benchmark
     public Outcome backwards() {
-        return search.backwards(trace.plan().last(), Progress.SILENT);
+        return TraceThreads.ofMachine()
+                .share(workers -> new Search(scope, breakpoints, workers)
+                        .backwards(trace.plan().last(), Progress.SILENT));
     }
 }
