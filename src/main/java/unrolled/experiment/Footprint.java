@@ -83,13 +83,13 @@ public record Footprint(long block, long array, long point) {
         boolean trains = run.trains();
         long memories = run.training().optimizer().rule().memories();
         long stored = trains ? (1 + memories) * weights : 0;
-        long learner = trains ? stored + weights : 0; // who computes keeps the rows of a matrix once more, for speed
-        long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.others()) + learner : 0;
+        // with the rows of the weights that products read and those that sums are written to
+        long gradients = trains ? steps * (widths.seen() + 6 * widths.units() + widths.others()) + stored : 0;
         long forward = steps * (widths.features() + 6 * widths.units() + 2 * widths.others());
         long state = 2 * slots * widths.units();
         long found = slots * widths.units(); // or less
         return new Footprint(
-                NUMBER * (forward + gradients + 2 * (learner + state)) + OBJECTS,
+                NUMBER * (forward + gradients + 2 * (stored + state)) + OBJECTS,
                 Math.max(steps * widths.widest(), weights),
                 NUMBER * (stored + state + found) + OBJECTS);
     }

@@ -11,7 +11,6 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
 import unrolled.engine.forward.SeededDraws;
 import unrolled.engine.forward.State;
-import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Model;
@@ -143,7 +142,7 @@ final class EngineRun implements Run {
     }
 
     @Override
-    public Block compute(long index, RunState left, Workspace workspace) {
+    public Block compute(long index, RunState left, Workroom room) {
         PlannedBatch at = plan.batch(index);
         Pass.Kind kind = at.pass().kind();
         BatchEdits done = edits.in(at.epoch(), at.batch());
@@ -151,9 +150,9 @@ final class EngineRun implements Run {
         double[] x = done.inputs(inputs(at, before), at.slots(), plan.steps());
         State start = enter(at, before.state());
         Interventions reached = new Interventions(resets(at, done), done.settings(at.slots(), plan.steps()), draws(at));
-        Recording recording = Forward.run(before.model(), x, at.slots(), plan.steps(), start, reached, workspace);
+        Recording recording = Forward.run(before.model(), x, at.slots(), plan.steps(), start, reached, room.forward());
         if (at.pass().trains()) {
-            TrainingStep step = choice.training().step(before.learner(), recording, targets(at));
+            TrainingStep step = room.train(choice.training(), before.learner(), recording, targets(at));
             RunState after = new RunState(step.after(), step.end(), Optional.empty());
             return new Block(at, before, recording, Optional.of(step.cost()), Optional.of(step), after);
         }

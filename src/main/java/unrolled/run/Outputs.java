@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.engine.forward.Recording;
-import unrolled.engine.forward.Workspace;
+import unrolled.engine.forward.Workers;
 import unrolled.run.Pass.Kind;
 
 /**
@@ -143,12 +143,12 @@ public final class Outputs {
         int there = (int) Math.max(0, Math.min(choice.to(), trace.reached() - start));
         synchronized (gathering) {
             int end = Math.min(there, next + atOnce(trace.run()));
-            Workspace workspace = new Workspace();
+            Workroom room = Workroom.toPass(Workers.NONE);
             while (next < end) {
                 if (point == null) {
                     point = trace.before(start + next);
                 }
-                Block block = trace.run().compute(start + next, point, workspace);
+                Block block = trace.run().compute(start + next, point, room);
                 read(block.recording());
                 point = next == choice.to() ? null : block.after();
             }

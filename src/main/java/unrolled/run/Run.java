@@ -4,7 +4,7 @@ import java.util.Optional;
 import unrolled.data.Samples;
 import unrolled.engine.forward.Recorded;
 import unrolled.engine.forward.State;
-import unrolled.engine.forward.Workspace;
+import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Model;
 import unrolled.experiment.RunChoice;
 
@@ -51,10 +51,10 @@ public interface Run {
     Run unpinned();
 
     /** The batch of that number, counted over the whole run, given where the run stands before it; the same bits each time. */
-    Block compute(long index, RunState before, Workspace workspace);
+    Block compute(long index, RunState before, Workroom room);
 
     default Block compute(long index, RunState before) {
-        return compute(index, before, new Workspace());
+        return compute(index, before, Workroom.toKeep(Workers.NONE));
     }
 
     /**

@@ -1,10 +1,7 @@
 package unrolled.run;
 
-import java.util.List;
 import java.util.Optional;
 import unrolled.engine.forward.State;
-import unrolled.engine.model.Layer;
-import unrolled.engine.model.Matrix;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.TrainState;
 
@@ -19,18 +16,5 @@ import unrolled.engine.train.TrainState;
 public record RunState(TrainState learner, State state, Optional<GenerationWindow> window) {
     public Model model() {
         return learner.model();
-    }
-
-    /** The same with nothing but the numbers of its weights, without what products have made of them. */
-    RunState bare() {
-        List<Layer> layers = model().layers().stream().map(RunState::bare).toList();
-        Model bare = new Model(model().features(), layers);
-        return new RunState(new TrainState(bare, learner.optimizer()), state, window);
-    }
-
-    private static Layer bare(Layer layer) {
-        return layer.withWeights(layer.weights().stream()
-                .map(matrix -> new Matrix(matrix.rows(), matrix.columns(), matrix.values()))
-                .toList());
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
-import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
 
@@ -27,27 +26,14 @@ public final class Trace {
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
     /** What blocks are computed in that are kept; whoever computes one holds {@link #kept}. */
-    private final Workspace replaying;
+    private final Workroom replaying;
 
     private final Findings findings;
     private volatile long reached;
     private volatile RunState end;
 
-    /**
-     * Where a run stands at a batch border, and what was found by then.
-     *
-     * @param trains whether the weights are others at every checkpoint, so that nothing but their numbers should be kept
-     */
-    private record Checkpoint(RunState stored, boolean trains, Findings.Mark mark) {
-        Checkpoint {
-            stored = trains ? stored.bare() : stored;
-        }
-
-        /** To go on from; what is computed from weights there goes with who goes on. */
-        RunState point() {
-            return trains ? stored.bare() : stored;
-        }
-    }
+    /** Where a run stands at a batch border, and what was found by then. */
+    private record Checkpoint(RunState point, Findings.Mark mark) {}
 
     /**
      * The traces that a run begins with something of.
@@ -62,7 +48,7 @@ public final class Trace {
     /** @param workers share out the slots of what is computed again */
     Trace(Run run, Sources sources, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = new Workspace(workers);
+        this.replaying = Workroom.toKeep(workers);
         this.sources = sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         this.interval = spacing.interval(room);
@@ -76,7 +62,7 @@ public final class Trace {
      */
     Trace(Run run, Trace other, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = new Workspace(workers);
+        this.replaying = Workroom.toKeep(workers);
         this.sources = other.sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         int times = (spacing.interval(room) + other.interval - 1) / other.interval;
@@ -255,14 +241,14 @@ public final class Trace {
     /** Shows every batch that it records; the visitor ends this by saying false. */
     synchronized void record(Progress progress, Workers workers, Predicate<Block> visitor) {
         long all = plan().allBatches();
-        Workspace workspace = new Workspace(workers);
+        Workroom workroom = Workroom.toPass(workers);
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
             RunState before = end == null ? start() : end;
             if (index % interval == 0) {
-                keep(new Checkpoint(before, run.choice().trains(), findings.mark(index)), (int) (index / interval));
+                keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
             }
-            Block block = run.compute(index, before, workspace);
+            Block block = run.compute(index, before, workroom);
             findings.add(block);
             end = block.after();
             reached = index + 1;
@@ -310,11 +296,11 @@ public final class Trace {
      * @return whether it got to the end
      */
     public boolean walk(long from, long to, Progress progress, Predicate<Block> visitor) {
-        Workspace workspace = new Workspace();
-        RunState point = from == to ? null : before(from, workspace);
+        Workroom workroom = Workroom.toPass(Workers.NONE);
+        RunState point = from == to ? null : before(from, workroom);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
-            Block block = run.compute(index, point, workspace);
+            Block block = run.compute(index, point, workroom);
             if (!visitor.test(block)) {
                 return false;
             }
@@ -336,14 +322,14 @@ public final class Trace {
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     RunState before(long index) {
-        return before(index, new Workspace());
+        return before(index, Workroom.toPass(Workers.NONE));
     }
 
-    private RunState before(long index, Workspace workspace) {
+    private RunState before(long index, Workroom workroom) {
         int checkpoint = (int) (index / interval);
         RunState point = checkpoint(checkpoint).point();
         for (long at = (long) checkpoint * interval; at < index; at++) {
-            point = run.compute(at, point, workspace).after();
+            point = run.compute(at, point, workroom).after();
         }
         return point;
     }

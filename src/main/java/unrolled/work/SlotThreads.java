@@ -6,20 +6,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import unrolled.engine.forward.Workers;
 
 /**
  * Threads that compute the parts of a batch at once.
  *
- * @param most how many parts of a batch are computed at once
+ * @param atOnce how many parts of a batch are computed at once: asked anew for every batch
  * @param executor runs all parts but one, which the caller's thread computes; it must not be busy with callers itself
  */
-record SlotThreads(int most, Executor executor) implements Workers {
-    /** Refuses less than one thread. */
-    SlotThreads {
+record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
+    /** Always as many; refuses less than one. */
+    SlotThreads(int most, Executor executor) {
+        this(() -> most, executor);
         if (most < 1) {
             throw new IllegalArgumentException("At least one thread should compute, not " + most);
         }
+    }
+
+    @Override
+    public int most() {
+        return atOnce.getAsInt();
     }
 
     @Override

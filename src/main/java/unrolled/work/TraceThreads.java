@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import unrolled.engine.forward.Workers;
 import unrolled.run.TraceWorkers;
@@ -45,13 +46,17 @@ public record TraceThreads(int threads) implements TraceWorkers {
     public void record(List<Job> jobs) {
         ExecutorService runs = pool();
         ExecutorService slots = pool();
-        Workers each = new SlotThreads(Math.max(1, threads / jobs.size()), slots);
+        AtomicInteger unfinished = new AtomicInteger(jobs.size());
+        Workers each = new SlotThreads(() -> Math.max(1, threads / unfinished.get()), slots);
         try {
             IdentityHashMap<Job, CompletableFuture<Void>> ends = new IdentityHashMap<>();
             for (Job job : jobs) {
-                ends.put(
-                        job,
-                        all(job.after(), ends).thenRunAsync(() -> job.work().accept(each), runs));
+                CompletableFuture<Void> begun = all(job.after(), ends);
+                Runnable work = () -> {
+                    job.work().accept(each);
+                    unfinished.decrementAndGet(); // its threads are free for the others
+                };
+                ends.put(job, begun.thenRunAsync(work, runs));
             }
             all(jobs, ends).join();
         } catch (CompletionException failure) {

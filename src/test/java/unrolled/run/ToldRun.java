@@ -11,7 +11,6 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.forward.ToldNumbers;
 import unrolled.engine.forward.ToldRecording;
-import unrolled.engine.forward.Workspace;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
@@ -68,7 +67,7 @@ public record ToldRun(RunChoice choice, Model model, Plan plan) implements Run {
     }
 
     @Override
-    public Block compute(long index, RunState before, Workspace workspace) {
+    public Block compute(long index, RunState before, Workroom room) {
         long first = plan.firstMoment(index);
         int slots = plan.slots(0, (int) index);
         Recording recording = ToldRecording.of(model, slots, plan.steps(index), new ToldNumbers() {

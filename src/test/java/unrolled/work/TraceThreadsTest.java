@@ -73,8 +73,16 @@ class TraceThreadsTest {
         List<Integer> parts = Collections.synchronizedList(new ArrayList<>());
         TraceWorkers.Job job = new TraceWorkers.Job(slots -> parts.add(slots.most()), List.of());
         new TraceThreads(4).record(List.of(job));
-        new TraceThreads(4).record(List.of(job, new TraceWorkers.Job(slots -> parts.add(slots.most()), List.of())));
-        assertEquals(List.of(4, 2, 2), parts);
+        assertEquals(List.of(4), parts);
+    }
+
+    @Test
+    void threadsOfJobsThatAreDoneShareOutTheSlotsOfTheOthers() {
+        List<Integer> parts = Collections.synchronizedList(new ArrayList<>());
+        TraceWorkers.Job job = new TraceWorkers.Job(slots -> parts.add(slots.most()), List.of());
+        TraceWorkers.Job last = new TraceWorkers.Job(slots -> parts.add(slots.most()), List.of(job));
+        new TraceThreads(4).record(List.of(job, last));
+        assertEquals(List.of(2, 4), parts);
     }
 
     @Test

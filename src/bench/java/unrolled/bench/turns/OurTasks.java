@@ -1,6 +1,7 @@
 package unrolled.bench.turns;
 
 import java.util.List;
+import unrolled.engine.backward.BackwardSpace;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Resets;
@@ -88,6 +89,7 @@ final class OurTasks {
         private final double[] targets;
         private final State zero;
         private final Workspace workspace = new Workspace();
+        private final BackwardSpace space = new BackwardSpace();
         private TrainState learner;
         private double loss;
 
@@ -104,7 +106,7 @@ final class OurTasks {
         public Object call() {
             Recording recording =
                     Forward.run(learner.model(), x, work.batch(), work.steps(), zero, Resets.NONE, workspace);
-            TrainingStep step = training.step(learner, recording, targets);
+            TrainingStep step = training.step(learner, recording, targets, space);
             learner = step.after();
             loss = step.loss();
             return step;

@@ -2,11 +2,10 @@ package unrolled.engine.backward;
 
 import java.util.List;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.Workers;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Outputs;
-import unrolled.engine.model.Dense;
-import unrolled.engine.model.Layer;
-import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Weights;
 
 /**
  * Takes the gradient of a loss, or of some other number, back through a recorded batch: through all layers, and through
@@ -25,34 +24,42 @@ public final class Backward {
      * @param cost the loss of this recording
      */
     public static Gradients run(Recording recording, Cost cost) {
+        return run(recording, cost, Workers.NONE);
+    }
+
+    /** The gradients of one batch, which workers share out: they change no bit. */
+    public static Gradients run(Recording recording, Cost cost, Workers workers) {
+        return new Gradients(recording, back(recording, cost, new BackwardSpace(workers)));
+    }
+
+    /** The gradients of one batch by every weight, and nothing else: room that the next batch in this space is written to. */
+    public static Weights weights(Recording recording, Cost cost, BackwardSpace space) {
+        LayerGradients[] layers = back(recording, cost, space);
+        return Gradients.gathered(layers, space.weights());
+    }
+
+    private static LayerGradients[] back(Recording recording, Cost cost, BackwardSpace space) {
         cost.requireOf(recording);
-        return run(recording, new LayerGradient(recording, cost), cost.isByLogits(), GradientTarget.NONE);
+        LayerGradient outputs = new LayerGradient(recording, cost);
+        return back(recording, outputs, cost.isByLogits(), GradientTarget.NONE, space);
     }
 
     /** The gradients of a number that the batch made: how it changes with everything before it. */
     public static Gradients of(Recording recording, GradientTarget aim) {
         aim.requireOf(recording);
-        return run(recording, aim.outputs(), false, aim);
+        return new Gradients(recording, back(recording, aim.outputs(), false, aim, new BackwardSpace()));
     }
 
-    private static Gradients run(Recording recording, LayerGradient top, boolean topByLogits, GradientTarget aim) {
-        List<Layer> layers = recording.model().layers();
+    private static LayerGradients[] back(
+            Recording recording, LayerGradient top, boolean topByLogits, GradientTarget aim, BackwardSpace space) {
+        List<LayerBackward> layers = space.layers(recording);
         LayerGradients[] all = new LayerGradients[layers.size()];
         LayerGradient output = top;
         int maker = Outputs.maker(recording);
-        int lstm = recording.start().layers();
-        for (int at = layers.size() - 1; at >= 0; at--) {
-            Layer layer = layers.get(at);
-            boolean byLogits = topByLogits && at == maker;
-            if (layer instanceof Lstm) {
-                all[at] = new LstmBackward(recording, at, --lstm).run(output, aim);
-            } else if (layer instanceof Dense) {
-                all[at] = new DenseBackward(recording, at).run(output, byLogits);
-            } else {
-                all[at] = new WeightlessBackward(recording, at).run(output, byLogits);
-            }
+        for (int at = all.length - 1; at >= 0; at--) {
+            all[at] = layers.get(at).run(recording, output, topByLogits && at == maker, aim);
             output = all[at].input;
         }
-        return new Gradients(recording, all);
+        return all;
     }
 }

@@ -4,8 +4,6 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.kernel.Index;
-import unrolled.engine.model.Matrix;
-import unrolled.engine.model.Model;
 import unrolled.engine.model.Weights;
 
 /**
@@ -27,7 +25,7 @@ public final class Gradients {
     Gradients(Recording recording, LayerGradients[] layers) {
         this.recording = recording;
         this.layers = layers;
-        weights = gathered(recording.model(), layers);
+        weights = gathered(layers, Weights.zeros(recording.model()));
         start = start(recording, layers);
     }
 
@@ -123,19 +121,16 @@ public final class Gradients {
         return step;
     }
 
-    private static Weights gathered(Model model, LayerGradients[] layers) {
-        Weights zeros = Weights.zeros(model);
-        double[] values = new double[zeros.count()];
-        int from = 0;
-        for (int layer = 0; layer < layers.length; layer++) {
-            int size = 0;
-            for (Matrix matrix : model.layers().get(layer).weights()) {
-                size += matrix.values().length;
-            }
-            layers[layer].weights.copy(values, from, from + size);
-            from += size;
+    /** The gradients by the weights of all layers, written to {@code to}. */
+    static Weights gathered(LayerGradients[] layers, Weights to) {
+        int[] borders = to.borders();
+        int part = 0;
+        for (LayerGradients layer : layers) {
+            int end = part + layer.matrices;
+            layer.weights.copy(to.values(), borders[part], borders[end]);
+            part = end;
         }
-        return zeros.with(values);
+        return to;
     }
 
     private static State start(Recording recording, LayerGradients[] layers) {

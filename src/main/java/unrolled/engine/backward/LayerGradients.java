@@ -23,12 +23,15 @@ final class LayerGradients {
     /** By K over R over b: rows of 4U or N; b's is there even if the layer has none. */
     final WeightSum weights;
 
-    private final int batch;
+    final int batch;
+    /** How many matrices of weights the layer has. */
+    final int matrices;
 
     LayerGradients(Recording recording, int layer) {
         Layer of = recording.model().layers().get(layer);
         first = recording.written(layer).first;
         batch = recording.batch();
+        matrices = of.weights().size();
         int rows = (recording.steps() - first) * batch;
         int recurrent = of instanceof Lstm ? of.units() : 0;
         state = new double[2 * recurrent * rows];

@@ -1,9 +1,14 @@
 package unrolled.engine.backward;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import unrolled.engine.forward.LstmCell;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.SlotParts;
+import unrolled.engine.forward.SlotRange;
+import unrolled.engine.forward.Workers;
 import unrolled.engine.kernel.ElementaryRow;
 import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Lstm;
@@ -16,75 +21,82 @@ import unrolled.engine.model.Lstm;
  * d times the slope of the activation; and what goes back is dx = K dz, dh' = R dz, dc' = dc f. A reset lets nothing back,
  * and where c or h was set, nothing goes back from it into what would have made it.
  */
-final class LstmBackward {
-    private final Recording recording;
-    private final Lstm lstm;
+final class LstmBackward implements LayerBackward {
     /** Which layer of the model it is, and which LSTM layer. */
     private final int at;
 
     private final int layer;
     private final LayerGradients gradients;
+    private final Workers workers;
     /** K over R, turned [4U][F + U]. */
     private final Panels turned;
-    /** Per slot {@code [F + U]}: dx of the step after, and dh' of it. */
-    private final Panels back;
-    /** Per slot {@code [4U]}. */
-    private final double[] dz;
 
-    LstmBackward(Recording recording, int at, int layer) {
-        this.recording = recording;
-        this.at = at;
-        this.layer = layer;
-        lstm = (Lstm) recording.model().layers().get(at);
-        gradients = new LayerGradients(recording, at);
-        turned = lstm.kernel().turned(lstm.recurrentKernel());
-        back = new Panels(recording.batch(), turned.columns());
-        dz = new double[recording.batch() * turned.rows()];
+    private final List<Part> parts;
+
+    /** Some slots, which never see the others. */
+    private static final class Part {
+        private final SlotRange slots;
+        private final CellBackward cells;
+        /** {@code [S][F + U]}. */
+        private final Panels back;
+        /** {@code [S][4U]}. */
+        private final double[] dz;
+
+        Part(SlotRange slots, Lstm lstm) {
+            this.slots = slots;
+            int units = lstm.units();
+            boolean few = slots.count() * units < ElementaryRow.LEAST;
+            cells = few ? new UnitsBackward(units, slots.count()) : new RowsBackward(units, slots.count());
+            back = new Panels(slots.count(), lstm.features() + units);
+            dz = new double[slots.count() * 4 * units];
+        }
+
+        void run(LstmStep step, Panels turned) {
+            back.clear();
+            Arrays.fill(cells.backC(), 0.0);
+            for (int t = step.recording().steps() - 1; t >= 0; t--) {
+                cells.step(step, t, dz);
+                step.passOn(t, dz, turned, cells.backC());
+            }
+            step.leave(cells.backC());
+        }
     }
 
-    /**
-     * @param output the gradient with respect to what the layer gave out
-     * @param aim what else is asked for, of c and h of the layer itself
-     */
-    LayerGradients run(LayerGradient output, GradientTarget aim) {
-        CellBackward cells = cells(new LstmStep(recording, at, layer, output, aim, back, gradients));
-        for (int step = recording.steps() - 1; step >= 0; step--) {
-            cells.step(step, dz);
-            passOn(step, cells.backC());
-        }
-        int units = lstm.units();
-        for (int slot = 0; slot < recording.batch(); slot++) {
-            System.arraycopy(cells.backC(), slot * units, gradients.start, 2 * slot * units, units);
-            back.copy(slot, lstm.features(), units, gradients.start, (2 * slot + 1) * units);
-        }
-        gradients.weights.add(this::copyInputs, gradients.z);
+    /** For batches of the size of {@code recording}. */
+    LstmBackward(Lstm lstm, int at, int layer, LayerGradients gradients, Recording recording, Workers workers) {
+        this.at = at;
+        this.layer = layer;
+        this.gradients = gradients;
+        this.workers = workers;
+        turned = new Panels(4 * lstm.units(), lstm.features() + lstm.units());
+        // through the weights and into their sums
+        long work = 2L * recording.batch() * recording.steps() * lstm.weightCount();
+        SlotParts parts = SlotParts.of(recording.batch(), work, workers);
+        this.parts = IntStream.range(0, parts.count())
+                .mapToObj(part -> new Part(parts.range(part), lstm))
+                .toList();
+    }
+
+    @Override
+    public LayerGradients run(Recording recording, LayerGradient output, boolean byLogits, GradientTarget aim) {
+        Lstm lstm = (Lstm) recording.model().layers().get(at);
+        turned.setColumns(0, lstm.kernel().values());
+        turned.setColumns(lstm.features(), lstm.recurrentKernel().values());
+        workers.compute(parts.size(), number -> {
+            Part part = parts.get(number);
+            part.run(new LstmStep(recording, at, layer, part.slots, output, aim, part.back, gradients), turned);
+        });
+        gradients.weights.set(parts.size(), workers, (row, to) -> copyInputs(recording, row, to), gradients.z);
         return gradients;
     }
 
-    private CellBackward cells(LstmStep step) {
-        boolean few = recording.batch() * lstm.units() < ElementaryRow.LEAST;
-        return few ? new UnitsBackward(step) : new RowsBackward(step);
-    }
-
-    /** What goes on to the layer below and to the step before. */
-    private void passOn(int step, double[] backC) {
-        int units = lstm.units();
-        back.setProduct(dz, 0, 4 * units, turned);
-        for (int slot = 0; slot < recording.batch(); slot++) {
-            back.copy(slot, 0, lstm.features(), gradients.input.values, gradients.input.at(slot, step));
-            if (recording.isReset(slot, step)) {
-                back.clear(slot);
-                Arrays.fill(backC, slot * units, (slot + 1) * units, 0.0);
-            }
-        }
-    }
-
     /** x, h' and the 1 that the bias is multiplied by. */
-    private void copyInputs(int row, double[] to) {
+    private void copyInputs(Recording recording, int row, double[] to) {
+        int features = gradients.input.width;
         int slot = row % recording.batch();
         int step = row / recording.batch();
-        System.arraycopy(recording.inputs(at), recording.inputAt(at, slot, step), to, 0, lstm.features());
-        recording.copyPrevious(Quantity.H, layer, slot, step, to, lstm.features());
+        System.arraycopy(recording.inputs(at), recording.inputAt(at, slot, step), to, 0, features);
+        recording.copyPrevious(Quantity.H, layer, slot, step, to, features);
         to[to.length - 1] = 1.0;
     }
 }

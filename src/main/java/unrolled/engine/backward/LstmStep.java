@@ -3,14 +3,16 @@ package unrolled.engine.backward;
 import java.util.Arrays;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.forward.SlotRange;
 import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Lstm;
 
 /**
- * What the steps of an LSTM layer are taken back from and write to.
+ * What the steps of some slots of an LSTM layer are taken back from and write to.
  *
  * @param at which layer of the model it is
  * @param layer which LSTM layer it is
+ * @param slots those of the batch; the first of them is row 0 of all that belongs to them alone
  * @param output the gradient with respect to what the layer gave out
  * @param aim what else is asked for, of c and h of the layer itself
  * @param back per slot {@code [F + U]}: dx of the step after, and dh' of it
@@ -20,6 +22,7 @@ record LstmStep(
         Recording recording,
         int at,
         int layer,
+        SlotRange slots,
         LayerGradient output,
         GradientTarget aim,
         Panels back,
@@ -45,6 +48,30 @@ record LstmStep(
             Arrays.fill(dh, begin, begin + units, 0.0);
         }
         aim.add(layer, slot, step, dh, dc, begin);
-        back.copy(slot, lstm().features(), units, backH, begin);
+        back.copy(slot - slots.from(), lstm().features(), units, backH, begin);
+    }
+
+    /** What goes on from dz {@code [S][4U]} to the layer below and to the step before, through the weights. */
+    void passOn(int step, double[] dz, Panels turned, double[] backC) {
+        int units = lstm().units();
+        back.setProduct(dz, 0, 4 * units, turned);
+        for (int slot = slots.from(); slot < slots.to(); slot++) {
+            int n = slot - slots.from();
+            back.copy(n, 0, lstm().features(), gradients.input.values, gradients.input.at(slot, step));
+            if (recording.isReset(slot, step)) {
+                back.clear(n);
+                Arrays.fill(backC, n * units, (n + 1) * units, 0.0);
+            }
+        }
+    }
+
+    /** What has come back to before step 0. */
+    void leave(double[] backC) {
+        int units = lstm().units();
+        for (int slot = slots.from(); slot < slots.to(); slot++) {
+            int n = slot - slots.from();
+            System.arraycopy(backC, n * units, gradients.start, 2 * slot * units, units);
+            back.copy(n, lstm().features(), units, gradients.start, (2 * slot + 1) * units);
+        }
     }
 }

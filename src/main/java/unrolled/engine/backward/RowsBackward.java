@@ -2,14 +2,12 @@ package unrolled.engine.backward;
 
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Quantity;
-import unrolled.engine.forward.Recording;
 import unrolled.engine.kernel.ElementaryRow;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
 
 /** Goes back over all slots at once, in rows: the units of the first slot, then those of the next. */
 final class RowsBackward implements CellBackward {
-    private final LstmStep at;
     private final int units;
     /** Per gate i, f, g, o: its values, and the gradients by its pre-activations. */
     private final double[][] gates;
@@ -31,10 +29,9 @@ final class RowsBackward implements CellBackward {
     private final double[] slope;
     private final ElementaryRow row;
 
-    RowsBackward(LstmStep at) {
-        this.at = at;
-        units = at.lstm().units();
-        int length = at.recording().batch() * units;
+    RowsBackward(int units, int slots) {
+        this.units = units;
+        int length = slots * units;
         gates = new double[][] {new double[length], new double[length], new double[length], new double[length]};
         byGate = new double[][] {new double[length], new double[length], new double[length], new double[length]};
         before = new double[length];
@@ -54,40 +51,41 @@ final class RowsBackward implements CellBackward {
     }
 
     @Override
-    public void step(int step, double[] dz) {
-        Recording recording = at.recording();
+    public void step(LstmStep at, int step, double[] dz) {
+        int first = at.slots().from();
         System.arraycopy(backC, 0, dc, 0, dc.length);
-        for (int slot = 0; slot < recording.batch(); slot++) {
-            at.enter(slot, step, dh, backH, dc, slot * units);
-            read(slot, step);
+        for (int slot = first; slot < at.slots().to(); slot++) {
+            int begin = (slot - first) * units;
+            at.enter(slot, step, dh, backH, dc, begin);
+            read(at, slot, step, begin);
         }
-        cells(step);
-        for (int slot = 0; slot < recording.batch(); slot++) {
-            write(slot, at.gradients().row(slot, step), dz);
+        cells(at, step);
+        for (int slot = first; slot < at.slots().to(); slot++) {
+            write(at.gradients(), at.gradients().row(slot, step), dz, (slot - first) * units);
         }
     }
 
     /** What the step of a slot was made of. */
-    private void read(int slot, int step) {
+    private void read(LstmStep at, int slot, int step, int begin) {
         LayerRecording track = at.track();
         int block = track.at(slot, step);
         for (int gate = 0; gate < 4; gate++) {
-            System.arraycopy(track.values, block + gate * units, gates[gate], slot * units, units);
+            System.arraycopy(track.values, block + gate * units, gates[gate], begin, units);
         }
-        System.arraycopy(track.values, block + 4 * units, c, slot * units, units);
-        at.recording().copyPrevious(Quantity.C, at.layer(), slot, step, before, slot * units);
+        System.arraycopy(track.values, block + 4 * units, c, begin, units);
+        at.recording().copyPrevious(Quantity.C, at.layer(), slot, step, before, begin);
     }
 
-    private void cells(int step) {
+    private void cells(LstmStep at, int step) {
         Lstm lstm = at.lstm();
         Activation activation = lstm.activation();
         Activation gate = lstm.recurrentActivation().activation();
         add(dh, backH);
-        double[] made = made(Quantity.H, step, dh);
+        double[] made = made(at, Quantity.H, step, dh);
         activation.apply(c, tanh, 1, c.length, row);
         activation.slopes(tanh, slope, c.length);
         addProduct(made, gates[3], slope, dc); // dc = dh o (1 - tanh(c)^2) + dc' of the step after
-        double[] written = made(Quantity.C, step, dc);
+        double[] written = made(at, Quantity.C, step, dc);
         toGate(0, written, gates[2], gate);
         toGate(1, written, before, gate);
         toGate(2, written, gates[0], activation);
@@ -96,13 +94,13 @@ final class RowsBackward implements CellBackward {
     }
 
     /** A gradient but zero where h or c was set: nothing goes back from there into what would have made it. */
-    private double[] made(Quantity state, int step, double[] gradient) {
+    private double[] made(LstmStep at, Quantity state, int step, double[] gradient) {
         if (!at.recording().hasSettings()) {
             return gradient;
         }
         double[] made = gradient.clone();
         for (int n = 0; n < made.length; n++) {
-            if (at.recording().isSet(state, at.layer(), n / units, step, n % units)) {
+            if (at.recording().isSet(state, at.layer(), at.slots().from() + n / units, step, n % units)) {
                 made[n] = 0.0;
             }
         }
@@ -116,14 +114,13 @@ final class RowsBackward implements CellBackward {
     }
 
     /** Writes the gradients of the step of a slot. */
-    private void write(int slot, int rowOfZ, double[] dz) {
-        int begin = slot * units;
-        System.arraycopy(dc, begin, at.gradients().state, 2 * rowOfZ * units, units);
-        System.arraycopy(dh, begin, at.gradients().state, (2 * rowOfZ + 1) * units, units);
+    private void write(LayerGradients gradients, int rowOfZ, double[] dz, int begin) {
+        System.arraycopy(dc, begin, gradients.state, 2 * rowOfZ * units, units);
+        System.arraycopy(dh, begin, gradients.state, (2 * rowOfZ + 1) * units, units);
         for (int gate = 0; gate < 4; gate++) {
-            System.arraycopy(byGate[gate], begin, dz, (4 * slot + gate) * units, units);
+            System.arraycopy(byGate[gate], begin, dz, 4 * begin + gate * units, units);
         }
-        at.gradients().z.set(rowOfZ, dz, 4 * begin);
+        gradients.z.set(rowOfZ, dz, 4 * begin);
     }
 
     private static void add(double[] sum, double[] other) {

@@ -7,7 +7,6 @@ import unrolled.engine.model.Lstm;
 
 /** Goes back unit by unit: for few units in all slots, whose rows would be too short. */
 final class UnitsBackward implements CellBackward {
-    private final LstmStep at;
     private final int units;
     private final double[] backC;
     /** Of one slot {@code [U]}: dh and dc, dh' of the step after, and c that entered the step. */
@@ -17,10 +16,9 @@ final class UnitsBackward implements CellBackward {
     private final double[] backH;
     private final double[] before;
 
-    UnitsBackward(LstmStep at) {
-        this.at = at;
-        units = at.lstm().units();
-        backC = new double[at.recording().batch() * units];
+    UnitsBackward(int units, int slots) {
+        this.units = units;
+        backC = new double[slots * units];
         dh = new double[units];
         dc = new double[units];
         backH = new double[units];
@@ -33,23 +31,24 @@ final class UnitsBackward implements CellBackward {
     }
 
     @Override
-    public void step(int step, double[] dz) {
-        for (int slot = 0; slot < at.recording().batch(); slot++) {
-            System.arraycopy(backC, slot * units, dc, 0, units);
+    public void step(LstmStep at, int step, double[] dz) {
+        for (int slot = at.slots().from(); slot < at.slots().to(); slot++) {
+            int begin = (slot - at.slots().from()) * units;
+            System.arraycopy(backC, begin, dc, 0, units);
             at.enter(slot, step, dh, backH, dc, 0);
             at.recording().copyPrevious(Quantity.C, at.layer(), slot, step, before, 0);
-            units(slot, step, dz);
-            at.gradients().z.set(at.gradients().row(slot, step), dz, 4 * slot * units);
+            units(at, slot, step, dz, begin);
+            at.gradients().z.set(at.gradients().row(slot, step), dz, 4 * begin);
         }
     }
 
-    private void units(int slot, int step, double[] dz) {
+    private void units(LstmStep at, int slot, int step, double[] dz, int begin) {
         Recording recording = at.recording();
         Lstm lstm = at.lstm();
         Activation gate = lstm.recurrentActivation().activation();
         Activation activation = lstm.activation();
         double[] values = at.track().values;
-        int z = 4 * slot * units;
+        int z = 4 * begin;
         int block = at.track().at(slot, step);
         int state = 2 * units * at.gradients().row(slot, step);
         for (int u = 0; u < units; u++) {
@@ -68,7 +67,7 @@ final class UnitsBackward implements CellBackward {
             dz[z + units + u] = written * before[u] * gate.slope(f);
             dz[z + 2 * units + u] = written * i * activation.slope(g);
             dz[z + 3 * units + u] = made * tanh * gate.slope(o);
-            backC[slot * units + u] = written * f;
+            backC[begin + u] = written * f;
         }
     }
 }

@@ -1,5 +1,6 @@
 package unrolled.engine.backward;
 
+import unrolled.engine.forward.Workers;
 import unrolled.engine.kernel.Panels;
 
 /**
@@ -24,20 +25,34 @@ final class WeightSum {
         sums = new Panels(rows, columns);
     }
 
-    /** Adds, for every row of {@code z} from 0 upwards, its inputs times its gradients. */
-    void add(Inputs inputs, Panels z) {
+    /**
+     * Adds up, for every row of {@code z} from 0 upwards, its inputs times its gradients.
+     *
+     * @param parts how many rows of weights are added up at once; each has sums of its own, whatever the others are
+     */
+    void set(int parts, Workers workers, Inputs inputs, Panels z) {
+        workers.compute(parts, part -> {
+            int first = sums.rows() * part / parts;
+            int end = sums.rows() * (part + 1) / parts;
+            set(first, sums.rows(first, end), inputs, z);
+        });
+    }
+
+    /** @param part the sums from {@code from} on */
+    private void set(int from, Panels part, Inputs inputs, Panels z) {
+        part.clear();
         double[] line = new double[sums.rows()];
         int chunk = Math.min(CHUNK, z.rows());
-        double[] x = new double[line.length * chunk]; // an input of all rows of the chunk, then the next input
+        double[] x = new double[part.rows() * chunk]; // an input of all rows of the chunk, then the next input
         for (int first = 0; first < z.rows(); first += chunk) {
             int count = Math.min(chunk, z.rows() - first);
             for (int n = 0; n < count; n++) {
                 inputs.copy(first + n, line);
-                for (int row = 0; row < line.length; row++) {
-                    x[row * chunk + n] = line[row];
+                for (int row = 0; row < part.rows(); row++) {
+                    x[row * chunk + n] = line[from + row];
                 }
             }
-            sums.addProduct(x, 0, chunk, z, first, count);
+            part.addProduct(x, 0, chunk, z, first, count);
         }
     }
 

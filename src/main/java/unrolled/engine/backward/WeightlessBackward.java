@@ -5,33 +5,27 @@ import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.ActivationLayer;
 import unrolled.engine.model.Dropout;
-import unrolled.engine.model.WeightlessLayer;
+import unrolled.engine.model.Layer;
 
 /** A layer without weights backwards: dx = dy times the slope of an Activation, or what a Dropout multiplied x by. */
-final class WeightlessBackward {
-    private final Recording recording;
+final class WeightlessBackward implements LayerBackward {
     private final int at;
-    private final WeightlessLayer layer;
     private final LayerGradients gradients;
 
-    WeightlessBackward(Recording recording, int at) {
-        this.recording = recording;
+    WeightlessBackward(int at, LayerGradients gradients) {
         this.at = at;
-        layer = (WeightlessLayer) recording.model().layers().get(at);
-        gradients = new LayerGradients(recording, at);
+        this.gradients = gradients;
     }
 
-    /**
-     * @param output the gradient with respect to what the layer gave out
-     * @param byLogits whether it is one by what went into an Activation already
-     */
-    LayerGradients run(LayerGradient output, boolean byLogits) {
+    @Override
+    public LayerGradients run(Recording recording, LayerGradient output, boolean byLogits, GradientTarget aim) {
+        int features = gradients.input.width;
         for (int step = gradients.first; step < recording.steps(); step++) {
             for (int slot = 0; slot < recording.batch(); slot++) {
                 int from = output.at(slot, step);
-                double[] dx = Arrays.copyOfRange(output.values, from, from + layer.features());
+                double[] dx = Arrays.copyOfRange(output.values, from, from + features);
                 if (!byLogits) {
-                    backward(slot, step, dx);
+                    backward(recording, slot, step, dx);
                 }
                 System.arraycopy(dx, 0, gradients.input.values, gradients.input.at(slot, step), dx.length);
             }
@@ -39,7 +33,8 @@ final class WeightlessBackward {
         return gradients;
     }
 
-    private void backward(int slot, int step, double[] dx) {
+    private void backward(Recording recording, int slot, int step, double[] dx) {
+        Layer layer = recording.model().layers().get(at);
         if (layer instanceof ActivationLayer activation) {
             LayerRecording track = recording.written(at);
             activation.activation().backward(track.values, track.at(slot, step), dx, 0, dx.length);

@@ -1,7 +1,6 @@
 package unrolled.engine.forward;
 
 import unrolled.engine.model.ActivationLayer;
-import unrolled.engine.model.Layer;
 
 /** An Activation layer at work: activation(x). */
 final class ActivationCell implements LayerCell {
@@ -11,12 +10,6 @@ final class ActivationCell implements LayerCell {
     ActivationCell(int at, SlotRange slots) {
         this.at = at;
         this.slots = slots;
-    }
-
-    /** It needs no room. */
-    @Override
-    public boolean fits(Layer layer) {
-        return layer instanceof ActivationLayer;
     }
 
     /** Writes the outputs [F]. */

@@ -2,7 +2,6 @@ package unrolled.engine.forward;
 
 import unrolled.engine.kernel.ElementaryRow;
 import unrolled.engine.model.Dense;
-import unrolled.engine.model.Layer;
 
 /** A Dense layer at work: activation(x K + b). It carries nothing from step to step. */
 final class DenseCell implements LayerCell {
@@ -16,18 +15,13 @@ final class DenseCell implements LayerCell {
     private final double[] outputs;
     private final ElementaryRow row;
 
-    DenseCell(Dense dense, int at, SlotRange slots) {
+    DenseCell(Dense dense, LayerPanels weights, int at, SlotRange slots) {
         this.at = at;
         this.slots = slots;
-        preactivation = new DensePreactivation(slots.count(), dense.units());
+        preactivation = new DensePreactivation(weights, slots.count());
         z = new double[slots.count() * dense.units()];
         outputs = new double[z.length];
         row = new ElementaryRow(z.length);
-    }
-
-    @Override
-    public boolean fits(Layer layer) {
-        return layer instanceof Dense dense && z.length == slots.count() * dense.units();
     }
 
     /** Writes the outputs [N]. */
@@ -36,7 +30,7 @@ final class DenseCell implements LayerCell {
         Dense dense = (Dense) recording.model().layers().get(at);
         int units = dense.units();
         preactivation.compute(
-                dense, recording.inputs(at), recording.inputAt(at, slots.from(), step), recording.inputStride(at));
+                recording.inputs(at), recording.inputAt(at, slots.from(), step), recording.inputStride(at));
         for (int n = 0; n < slots.count(); n++) {
             preactivation.copy(n, z, n * units);
         }

@@ -1,7 +1,6 @@
 package unrolled.engine.forward;
 
 import unrolled.engine.model.Dropout;
-import unrolled.engine.model.Layer;
 
 /** A Dropout layer at work: x times 0 or 1 / (1 - rate), or x where nothing is drawn. */
 final class DropoutCell implements LayerCell {
@@ -11,12 +10,6 @@ final class DropoutCell implements LayerCell {
     DropoutCell(int at, SlotRange slots) {
         this.at = at;
         this.slots = slots;
-    }
-
-    /** It needs no room. */
-    @Override
-    public boolean fits(Layer layer) {
-        return layer instanceof Dropout;
     }
 
     /** Writes the outputs [F]. */

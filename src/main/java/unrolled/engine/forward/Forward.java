@@ -53,10 +53,8 @@ public final class Forward {
         boolean[] asked = asked(done.resets(), steps, batch);
         Recording recording = new Recording(model, x.clone(), start, asked, settings, done.draws());
         SlotParts parts = SlotParts.of(batch, (long) batch * steps * model.weightCount(), workspace.workers());
-        workspace.prepare(parts.count());
-        workspace
-                .workers()
-                .compute(parts.count(), part -> slots(recording, workspace.cells(part, model, parts.range(part))));
+        workspace.prepare(model, parts.count());
+        workspace.workers().compute(parts.count(), part -> slots(recording, workspace.cells(part, parts.range(part))));
         return recording;
     }
 

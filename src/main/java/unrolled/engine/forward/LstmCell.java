@@ -4,7 +4,6 @@ import java.util.List;
 import unrolled.engine.kernel.ElementaryRow;
 import unrolled.engine.kernel.Panels;
 import unrolled.engine.model.Activation;
-import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 
 /** An LSTM layer at work: z = x K + h R + b; i, f, o = sigmoid(z), g = tanh(z); c = f c + i g; h = o tanh(c). */
@@ -13,6 +12,7 @@ public final class LstmCell implements LayerCell {
     private final int at;
 
     private final int layer;
+    private final LayerPanels weights;
     private final SlotRange slots;
     private final int units;
     /** {@code [S][U]} of the S slots of the range: h that enters the step. */
@@ -24,7 +24,8 @@ public final class LstmCell implements LayerCell {
 
     private final CellRows rows;
 
-    LstmCell(Lstm lstm, int at, int layer, SlotRange slots) {
+    LstmCell(Lstm lstm, LayerPanels weights, int at, int layer, SlotRange slots) {
+        this.weights = weights;
         this.at = at;
         this.layer = layer;
         this.slots = slots;
@@ -36,14 +37,9 @@ public final class LstmCell implements LayerCell {
     }
 
     @Override
-    public boolean fits(Layer layer) {
-        return layer instanceof Lstm && layer.units() == units;
-    }
-
-    @Override
     public void step(Recording recording, int step) {
         Lstm lstm = (Lstm) recording.model().layers().get(at);
-        preactivation(lstm, recording, step);
+        preactivation(recording, step);
         if (slots.count() * units < ElementaryRow.LEAST) {
             for (int n = 0; n < slots.count(); n++) {
                 cell(lstm, recording, step, n);
@@ -59,16 +55,16 @@ public final class LstmCell implements LayerCell {
     }
 
     /** z = x K + h R + b. */
-    private void preactivation(Lstm lstm, Recording recording, int step) {
+    private void preactivation(Recording recording, int step) {
         for (int n = 0; n < slots.count(); n++) {
             recording.copyPrevious(Quantity.H, layer, slots.from() + n, step, h, n * units);
         }
         int from = recording.inputAt(at, slots.from(), step);
         int stride = recording.inputStride(at);
         for (int p = 0; p < z.count(); p++) {
-            z.setProduct(p, recording.inputs(at), from, stride, lstm.kernel().panels());
-            recurrent.setProduct(p, h, 0, units, lstm.recurrentKernel().panels());
-            z.add(p, recurrent, lstm.bias().panels());
+            z.setProduct(p, recording.inputs(at), from, stride, weights.kernel());
+            recurrent.setProduct(p, h, 0, units, weights.recurrentKernel());
+            z.add(p, recurrent, weights.bias());
         }
     }
 

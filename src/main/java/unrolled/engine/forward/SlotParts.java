@@ -6,16 +6,17 @@ package unrolled.engine.forward;
  * @param slots how many slots there are
  * @param count how many parts: as many as are worth while
  */
-record SlotParts(int slots, int count) {
+public record SlotParts(int slots, int count) {
     /** So many multiplications are worth another part. */
     private static final long WORTH = 1 << 20;
 
-    /** @param work how many multiplications all slots need together */
-    static SlotParts of(int slots, long work, Workers workers) {
+    /** As many parts as are worth while for {@code work} multiplications of all slots together. */
+    public static SlotParts of(int slots, long work, Workers workers) {
         return new SlotParts(slots, (int) Math.max(1, Math.min(Math.min(workers.most(), slots), work / WORTH)));
     }
 
-    SlotRange range(int part) {
+    /** The slots of a part. */
+    public SlotRange range(int part) {
         return new SlotRange(slots * part / count, slots * (part + 1) / count);
     }
 }

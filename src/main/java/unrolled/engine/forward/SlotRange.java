@@ -6,8 +6,9 @@ package unrolled.engine.forward;
  * @param from the first slot
  * @param to the one after the last
  */
-record SlotRange(int from, int to) {
-    int count() {
+public record SlotRange(int from, int to) {
+    /** How many slots there are. */
+    public int count() {
         return to - from;
     }
 }

@@ -15,19 +15,16 @@ import unrolled.engine.model.Model;
  */
 public final class Workspace {
     private final Workers workers;
+    /** The last one; null before the first. */
+    private Model model;
+    /** Per layer: its weights. */
+    private List<LayerPanels> weights = List.of();
     /** By part of a batch. */
     private final List<Part> parts = new ArrayList<>();
 
     /** The cells of some slots. */
     private record Part(SlotRange slots, List<LayerCell> cells) {
-        boolean fits(Model model, SlotRange slots) {
-            List<Layer> layers = model.layers();
-            boolean fits = this.slots.equals(slots) && cells.size() == layers.size();
-            for (int at = 0; fits && at < layers.size(); at++) {
-                fits = cells.get(at).fits(layers.get(at));
-            }
-            return fits;
-        }
+        static final Part NONE = new Part(new SlotRange(0, 0), List.of());
     }
 
     public Workspace(Workers workers) {
@@ -43,30 +40,38 @@ public final class Workspace {
         return workers;
     }
 
-    /** Makes sure that there are as many parts as are computed at once, so that each may then be asked for by another thread. */
-    void prepare(int count) {
+    /** Takes a model, and makes sure that there are as many parts as are computed at once: each may then be asked for by another thread. */
+    void prepare(Model model, int count) {
+        if (this.model == null || !this.model.hasShapesOf(model)) {
+            parts.clear();
+            weights = model.layers().stream().map(LayerPanels::new).toList();
+        }
+        this.model = model;
+        for (int at = 0; at < weights.size(); at++) {
+            weights.get(at).hold(model.layers().get(at));
+        }
         while (parts.size() < count) {
-            parts.add(new Part(new SlotRange(0, 0), List.of()));
+            parts.add(Part.NONE);
         }
     }
 
     /** The cells of one part of a batch, per layer of the model. */
-    List<LayerCell> cells(int part, Model model, SlotRange slots) {
-        if (!parts.get(part).fits(model, slots)) {
-            parts.set(part, new Part(slots, cells(model, slots)));
+    List<LayerCell> cells(int part, SlotRange slots) {
+        if (!parts.get(part).slots.equals(slots)) {
+            parts.set(part, new Part(slots, cells(slots)));
         }
         return parts.get(part).cells;
     }
 
-    private static List<LayerCell> cells(Model model, SlotRange slots) {
+    private List<LayerCell> cells(SlotRange slots) {
         List<LayerCell> cells = new ArrayList<>();
         int lstms = 0;
         for (Layer layer : model.layers()) {
             int at = cells.size();
             if (layer instanceof Lstm lstm) {
-                cells.add(new LstmCell(lstm, at, lstms++, slots));
+                cells.add(new LstmCell(lstm, weights.get(at), at, lstms++, slots));
             } else if (layer instanceof Dense dense) {
-                cells.add(new DenseCell(dense, at, slots));
+                cells.add(new DenseCell(dense, weights.get(at), at, slots));
             } else if (layer instanceof ActivationLayer) {
                 cells.add(new ActivationCell(at, slots));
             } else {

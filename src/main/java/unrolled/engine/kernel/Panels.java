@@ -44,18 +44,9 @@ public final class Panels {
 
     /** A copy of {@code values [rows * columns]}, which are in row-major order. */
     public static Panels of(int rows, int columns, double[] values) {
-        int width = width(columns);
-        double[][][] panels = new double[panels(columns)][][];
-        for (int p = 0; p < panels.length; p++) {
-            int length = Math.min(width, columns - p * width);
-            double[][] panel = new double[rows][];
-            for (int row = 0; row < rows; row++) {
-                int from = row * columns + p * width;
-                panel[row] = Arrays.copyOfRange(values, from, from + length);
-            }
-            panels[p] = panel;
-        }
-        return new Panels(columns, panels);
+        Panels panels = new Panels(rows, columns);
+        panels.set(values);
+        return panels;
     }
 
     /** Room for rows of one panel after the other: numbers of one panel are lost where those of the next are written. */
@@ -96,6 +87,13 @@ public final class Panels {
         return panels[column / width][row][column % width];
     }
 
+    /** Makes all numbers zero. */
+    public void clear() {
+        for (int row = 0; row < rows(); row++) {
+            clear(row);
+        }
+    }
+
     /** Makes all numbers of a row zero. */
     public void clear(int row) {
         for (double[][] panel : panels) {
@@ -106,6 +104,34 @@ public final class Panels {
     /** The numbers of a row in one panel: shared, not a copy. */
     public double[] line(int panel, int row) {
         return panels[panel][row];
+    }
+
+    /** Sets all rows to {@code values}, which are in row-major order. */
+    public void set(double[] values) {
+        for (int row = 0; row < rows(); row++) {
+            set(row, values, row * columns);
+        }
+    }
+
+    /**
+     * Sets some columns, from {@code first} on, to the rows of a matrix: that is turned.
+     *
+     * @param values in row-major order, with as many columns as there are rows here
+     */
+    public void setColumns(int first, double[] values) {
+        int rows = rows();
+        int p = first / width;
+        int column = first % width;
+        for (int from = 0; from < values.length; from += rows) {
+            for (int row = 0; row < rows; row++) {
+                panels[p][row][column] = values[from + row];
+            }
+            column++;
+            if (column == width) {
+                column = 0;
+                p++;
+            }
+        }
     }
 
     /** Sets a row to the numbers that begin at {@code at}. */
@@ -194,5 +220,14 @@ public final class Panels {
         for (int p = 0; p < panels.length; p++) {
             Tiles.add(panels[p], x, from, stride, k.panels[p], first, count);
         }
+    }
+
+    /** Some of these rows, from {@code first} to before {@code end}: shared, not a copy. */
+    public Panels rows(int first, int end) {
+        double[][][] some = new double[panels.length][][];
+        for (int p = 0; p < panels.length; p++) {
+            some[p] = Arrays.copyOfRange(panels[p], first, end);
+        }
+        return new Panels(columns, some);
     }
 }

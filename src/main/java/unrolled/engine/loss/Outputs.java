@@ -86,9 +86,9 @@ public final class Outputs {
 
         static Preactivation of(Layer last) {
             if (last instanceof Dense dense) {
-                DensePreactivation z = new DensePreactivation(1, dense.units());
+                DensePreactivation z = new DensePreactivation(dense);
                 return (x, from, out, at) -> {
-                    z.compute(dense, x, from, 0);
+                    z.compute(x, from, 0);
                     z.copy(0, out, at);
                 };
             }

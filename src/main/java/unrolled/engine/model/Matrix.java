@@ -1,17 +1,13 @@
 package unrolled.engine.model;
 
 import java.util.Arrays;
-import java.util.List;
 import unrolled.engine.kernel.Index;
-import unrolled.engine.kernel.Panels;
 
 /** A matrix of doubles in row-major order, never changed once made; two are equal when all their bits are. */
 public final class Matrix {
     private final int rows;
     private final int columns;
     private final double[] values;
-    /** The numbers once more, as products read them; made when the first product asks for them, the same by every thread. */
-    private Panels panels;
 
     /** Takes {@code values [rows * columns]} over: the caller must not write to it again. */
     public Matrix(int rows, int columns, double[] values) {
@@ -72,47 +68,6 @@ public final class Matrix {
     /** The numbers in row-major order: shared, not a copy, so do not write to it. */
     public double[] values() {
         return values;
-    }
-
-    /** The numbers in the layout that products read. */
-    public Panels panels() {
-        Panels made = panels;
-        if (made == null) {
-            made = Panels.of(rows, columns, values);
-            panels = made;
-        }
-        return made;
-    }
-
-    /** The columns of this matrix as rows. */
-    public Panels turned() {
-        return turned(List.of(this));
-    }
-
-    /** The columns of this matrix as rows, and behind each the same column of {@code lower}: [this over lower], turned. */
-    public Panels turned(Matrix lower) {
-        return turned(List.of(this, lower));
-    }
-
-    private static Panels turned(List<Matrix> parts) {
-        int columns = parts.get(0).columns;
-        double[] line = new double[parts.stream().mapToInt(Matrix::rows).sum()];
-        Panels turned = new Panels(columns, line.length);
-        for (int column = 0; column < columns; column++) {
-            int at = 0;
-            for (Matrix part : parts) {
-                part.copyColumn(column, line, at);
-                at += part.rows;
-            }
-            turned.set(column, line, 0);
-        }
-        return turned;
-    }
-
-    private void copyColumn(int column, double[] to, int at) {
-        for (int row = 0; row < rows; row++) {
-            to[at + row] = values[row * columns + column];
-        }
     }
 
     /** One number of x M, added up over the rows from 0 upwards as {@link Panels} does: the same bits. */

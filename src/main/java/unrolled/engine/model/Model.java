@@ -91,4 +91,19 @@ public record Model(int features, List<Layer> layers) {
     public boolean outputsSequence() {
         return layers.get(layers.size() - 1).givesSequence();
     }
+
+    /** Whether another model is made of layers of the same kinds and sizes, whatever their weights are. */
+    public boolean hasShapesOf(Model other) {
+        boolean same = layers.size() == other.layers.size();
+        for (int at = 0; same && at < layers.size(); at++) {
+            Layer one = layers.get(at);
+            Layer two = other.layers.get(at);
+            same = one.getClass() == two.getClass()
+                    && one.features() == two.features()
+                    && one.units() == two.units()
+                    && one.givesSequence() == two.givesSequence()
+                    && one.weights().size() == two.weights().size();
+        }
+        return same;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.Examples;
+import unrolled.engine.backward.BackwardSpace;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
@@ -47,6 +48,21 @@ class TrainingTest {
             learner = trained.after();
         }
         assertEquals(20, learner.optimizer().steps());
+    }
+
+    @Test
+    void aStepThatKeepsNoGradientsHasThemComputedAgain() {
+        BackwardSpace space = new BackwardSpace();
+        TrainState learner = TRAINING.start(stack);
+        for (int step = 0; step < 3; step++) {
+            Recording recording = Forward.run(learner.model(), x, BATCH, STEPS, State.zero(stack, BATCH));
+            TrainingStep passed = TRAINING.step(learner, recording, targets, space);
+            TrainingStep whole = TRAINING.step(learner, recording, targets);
+            assertEquals(whole.after(), passed.after());
+            assertTrue(whole.kept().isPresent() && passed.kept().isEmpty());
+            assertEquals(whole.gradients().weights(), passed.gradients().weights());
+            learner = passed.after();
+        }
     }
 
     @Test
