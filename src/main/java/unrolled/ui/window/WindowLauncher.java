@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
@@ -105,6 +106,19 @@ public final class WindowLauncher {
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
         app.open(stage, first);
+        warmUp(first.session());
+    }
+
+    /** When the first picture stands and nothing is computed; a computation that somebody waits for ends it. */
+    private static void warmUp(Session session) {
+        AtomicBoolean idle = new AtomicBoolean();
+        AtomicBoolean begun = new AtomicBoolean();
+        session.busyProperty().subscribe(busy -> {
+            idle.set(!busy);
+            if (!busy && begun.compareAndSet(false, true)) {
+                THREADS.execute(() -> WarmUp.ofEngine(idle::get));
+            }
+        });
     }
 
     private static RuntimeException unwrapped(CompletionException e) {
