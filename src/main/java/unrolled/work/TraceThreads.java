@@ -39,7 +39,9 @@ public record TraceThreads(int threads) implements TraceWorkers {
 
     /** Shares out the slots of batches that are computed now and then, on threads that the process has anyway. */
     public Workers slots() {
-        return new SlotThreads(threads, ForkJoinPool.commonPool());
+        // handed in as it is, the common pool of a machine with two processors would be given a new thread for every
+        // part
+        return new SlotThreads(threads, part -> ForkJoinPool.commonPool().execute(part));
     }
 
     @Override
