@@ -33,11 +33,11 @@ import unrolled.run.Traces;
 import unrolled.work.TraceThreads;
 
 /**
- * Recording long runs in a process of 512 MB, half of them for the trace, and then showing moments at random: the example
- * of ten million time steps, and 2,000 updates of 64 units, 8 features, batch 32, 50 time steps.
+ * Recording long runs and then showing moments at random: the example of ten million time steps, and 2,000 updates of 64
+ * units, 8 features, batch 32, 50 time steps. The process has twice as much memory as the trace may take.
  */
 final class TraceBenchmark {
-    private static final String MEMORY = "-Xmx512m";
+    private static final int MEMORY = 512;
     private static final int JUMPS = 1_000;
     private static final int UPDATES = 2_000;
     private static final int BATCH = 32;
@@ -51,7 +51,7 @@ final class TraceBenchmark {
     /** Each run in a process of its own. */
     static void run() throws IOException, InterruptedException {
         System.out.println();
-        System.out.println("Recording a trace on one thread and " + JUMPS + " jumps into it, " + MEMORY);
+        System.out.println("Recording a trace on one thread and " + JUMPS + " jumps into it");
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %12s %12s %12s %12s%n",
@@ -60,22 +60,27 @@ final class TraceBenchmark {
                 "jump, median",
                 "99th perc.",
                 "memory after");
-        for (String run : List.of("ten-million", "training")) {
-            int code = new ProcessBuilder(
-                            OwnJvm.command(List.of(MEMORY, "-XX:+UseSerialGC"), TraceBenchmark.class, List.of(run)))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IOException("Recording " + run + " should end with 0 but ended with " + code);
-            }
+        record("ten-million", MEMORY);
+        record("training", MEMORY);
+        record("training", 2 * MEMORY);
+    }
+
+    private static void record(String run, int megabytes) throws IOException, InterruptedException {
+        List<String> options = List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC");
+        int code = new ProcessBuilder(OwnJvm.command(options, TraceBenchmark.class, List.of(run)))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("Recording " + run + " should end with 0 but ended with " + code);
         }
     }
 
     /** In the process of a run: prints its line. */
     public static void main(String[] args) {
         Experiment experiment = args[0].equals("training") ? training() : BundledExperiments.named(args[0]);
-        TraceBudget room = TraceBudget.of(Runtime.getRuntime().maxMemory() >> 21, 1);
+        long megabytes = Runtime.getRuntime().maxMemory() >> 21;
+        TraceBudget room = TraceBudget.of(megabytes, 1);
         List<Trace> traces = Traces.empty(experiment, List.of(), room);
         long start = System.nanoTime();
         Traces.record(traces, new TraceThreads(1), Progress.SILENT);
@@ -86,7 +91,7 @@ final class TraceBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %10.1f s %9.1f ms %9.1f ms %9d MB%n",
-                args[0],
+                args[0] + ", " + megabytes + " MB for the trace",
                 seconds,
                 times[JUMPS / 2],
                 times[(int) (0.99 * JUMPS)],
