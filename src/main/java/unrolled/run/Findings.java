@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import unrolled.engine.forward.Finiteness;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
@@ -67,16 +68,19 @@ final class Findings {
             afterCalls.put(block.place().pass().call(), block.after().state());
         }
         overview.add(block);
-        note(block.recording(), Quantity.C);
-        note(block.recording(), Quantity.H);
+        Recording recording = block.recording();
+        double c = recording.largest(Quantity.C);
+        double h = recording.largest(Quantity.H);
+        note(Quantity.C, c);
+        note(Quantity.H, h);
         if (trouble == null) {
             firstLoss = Double.isNaN(firstLoss) ? block.cost().map(Cost::value).orElse(Double.NaN) : firstLoss;
-            trouble = Trouble.of(block, firstLoss);
+            boolean finite = Double.isFinite(c) && Double.isFinite(h) && Finiteness.isToldByState(recording);
+            trouble = Trouble.of(block, firstLoss, finite);
         }
     }
 
-    private void note(Recording recording, Quantity quantity) {
-        double value = recording.largest(quantity);
+    private void note(Quantity quantity, double value) {
         if (Double.isFinite(value) && value > largest(quantity)) {
             Map<Quantity, Double> larger = new EnumMap<>(Quantity.class);
             larger.putAll(largest);

@@ -143,7 +143,7 @@ public final class Outputs {
         int there = (int) Math.max(0, Math.min(choice.to(), trace.reached() - start));
         synchronized (gathering) {
             int end = Math.min(there, next + atOnce(trace.run()));
-            Workroom room = Workroom.toPass(Workers.NONE);
+            Workroom room = Workroom.of(Workers.NONE);
             while (next < end) {
                 if (point == null) {
                     point = trace.before(start + next);

@@ -54,7 +54,7 @@ public interface Run {
     Block compute(long index, RunState before, Workroom room);
 
     default Block compute(long index, RunState before) {
-        return compute(index, before, Workroom.toKeep(Workers.NONE));
+        return compute(index, before, Workroom.of(Workers.NONE).keeping());
     }
 
     /**

@@ -25,6 +25,8 @@ public final class Trace {
     private final int interval;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Map<Long, Block> kept;
+    /** How many blocks those are at most. */
+    private final int mostKept;
     /** What blocks are computed in that are kept; whoever computes one holds {@link #kept}. */
     private final Workroom replaying;
 
@@ -48,12 +50,13 @@ public final class Trace {
     /** @param workers share out the slots of what is computed again */
     Trace(Run run, Sources sources, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = Workroom.toKeep(workers);
+        this.replaying = Workroom.of(workers);
         this.sources = sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         this.interval = spacing.interval(room);
         this.findings = new Findings(run);
-        this.kept = newest(spacing.kept(room));
+        this.mostKept = spacing.kept(room);
+        this.kept = newest(mostKept);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Trace {
      */
     Trace(Run run, Trace other, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = Workroom.toKeep(workers);
+        this.replaying = Workroom.of(workers);
         this.sources = other.sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
         int times = (spacing.interval(room) + other.interval - 1) / other.interval;
@@ -74,7 +77,8 @@ public final class Trace {
         this.reached = (long) last * interval;
         this.end = last == 0 ? null : checkpoint(last).point();
         this.findings = other.findings.before(reached, checkpoint(last).mark());
-        this.kept = newest(spacing.kept(room));
+        this.mostKept = spacing.kept(room);
+        this.kept = newest(mostKept);
     }
 
     /** How many of the batches that are there a run has too, if it begins with the same. */
@@ -209,15 +213,23 @@ public final class Trace {
         }
     }
 
-    /** From the batch before if it is kept, as it is when somebody reads on and on, else from the checkpoint before. */
+    /**
+     * From the batch before if it is kept, as it is when somebody reads on and on, else from the checkpoint before. Where few
+     * are kept, those on the way are not, but for the one that a step back leads to.
+     */
     private Block replay(long wanted) {
         int checkpoint = (int) (wanted / interval);
         Block before = kept.get(wanted - 1);
         long index = before == null ? (long) checkpoint * interval : wanted;
         RunState point = before == null ? checkpoint(checkpoint).point() : before.after();
         while (true) {
-            Block block = run.compute(index, point, replaying);
-            kept.put(index, block);
+            boolean keeps = interval <= mostKept || index >= wanted - 1;
+            Block block = run.compute(index, point, keeps ? replaying.keeping() : replaying);
+            if (keeps) {
+                kept.put(index, block);
+            } else {
+                replaying.takeBack(block);
+            }
             if (index++ == wanted) {
                 return block;
             }
@@ -235,13 +247,20 @@ public final class Trace {
 
     /** Goes on with several threads, which change no bit. */
     void record(Progress progress, Workers workers) {
-        record(progress, workers, block -> true);
+        Workroom workroom = Workroom.of(workers);
+        record(progress, workroom, block -> {
+            workroom.takeBack(block);
+            return true;
+        });
     }
 
     /** Shows every batch that it records; the visitor ends this by saying false. */
-    synchronized void record(Progress progress, Workers workers, Predicate<Block> visitor) {
+    void record(Progress progress, Workers workers, Predicate<Block> visitor) {
+        record(progress, Workroom.of(workers), visitor);
+    }
+
+    private synchronized void record(Progress progress, Workroom workroom, Predicate<Block> visitor) {
         long all = plan().allBatches();
-        Workroom workroom = Workroom.toPass(workers);
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
             RunState before = end == null ? start() : end;
@@ -296,7 +315,7 @@ public final class Trace {
      * @return whether it got to the end
      */
     public boolean walk(long from, long to, Progress progress, Predicate<Block> visitor) {
-        Workroom workroom = Workroom.toPass(Workers.NONE);
+        Workroom workroom = Workroom.of(Workers.NONE);
         RunState point = from == to ? null : before(from, workroom);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
@@ -322,14 +341,16 @@ public final class Trace {
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     RunState before(long index) {
-        return before(index, Workroom.toPass(Workers.NONE));
+        return before(index, Workroom.of(Workers.NONE));
     }
 
     private RunState before(long index, Workroom workroom) {
         int checkpoint = (int) (index / interval);
         RunState point = checkpoint(checkpoint).point();
         for (long at = (long) checkpoint * interval; at < index; at++) {
-            point = run.compute(at, point, workroom).after();
+            Block block = run.compute(at, point, workroom);
+            workroom.takeBack(block);
+            point = block.after();
         }
         return point;
     }

@@ -29,8 +29,9 @@ public record Trouble(Moment moment, What what) {
      * What is wrong with a batch; null if nothing is.
      *
      * @param firstLoss the loss of the first batch that had one; NaN if none had
+     * @param stateIsFinite whether it is known that nothing is wrong with its gates, c and h
      */
-    static Trouble of(Block block, double firstLoss) {
+    static Trouble of(Block block, double firstLoss, boolean stateIsFinite) {
         Recording recording = block.recording();
         Moment first = new Moment(block.epoch(), block.batch(), 0);
         for (int step = 0; step < recording.steps(); step++) {
@@ -38,7 +39,7 @@ public record Trouble(Moment moment, What what) {
             if (!Finiteness.ofInput(recording, step)) {
                 return new Trouble(moment, What.INPUT);
             }
-            if (!Finiteness.ofState(recording, step)) {
+            if (!stateIsFinite && !Finiteness.ofState(recording, step)) {
                 return new Trouble(moment, What.STATE);
             }
             if (!Finiteness.ofOutput(recording, step)) {

@@ -1,6 +1,5 @@
 package unrolled.run;
 
-import java.util.Optional;
 import unrolled.engine.backward.BackwardSpace;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Workers;
@@ -16,23 +15,31 @@ import unrolled.engine.train.TrainingStep;
 public final class Workroom {
     private final Workers workers;
     private final Workspace forward;
-    /** For the way back through batches that pass by; empty where they are kept, and their gradients with them. */
-    private final Optional<BackwardSpace> backward;
+    /** For the way back through batches that pass by. */
+    private final BackwardSpace backward;
 
-    private Workroom(Workers workers, Optional<BackwardSpace> backward) {
+    private final boolean keeps;
+
+    private Workroom(Workers workers, Workspace forward, BackwardSpace backward, boolean keeps) {
         this.workers = workers;
+        this.forward = forward;
         this.backward = backward;
-        forward = new Workspace(workers);
-    }
-
-    /** For batches that are looked at again and again: all that they computed is kept with them. */
-    public static Workroom toKeep(Workers workers) {
-        return new Workroom(workers, Optional.empty());
+        this.keeps = keeps;
     }
 
     /** For batches that pass by: who asks for gradients has them computed again. */
-    public static Workroom toPass(Workers workers) {
-        return new Workroom(workers, Optional.of(new BackwardSpace(workers)));
+    public static Workroom of(Workers workers) {
+        return new Workroom(workers, new Workspace(workers), new BackwardSpace(workers), false);
+    }
+
+    /** The same room, for batches that are looked at again and again: their gradients are kept with them. */
+    public Workroom keeping() {
+        return new Workroom(workers, forward, backward, true);
+    }
+
+    /** Takes back a batch that passed by, and that nobody else has: the next is written over its numbers. */
+    void takeBack(Block block) {
+        forward.takeBack(block.recording());
     }
 
     Workspace forward() {
@@ -40,7 +47,8 @@ public final class Workroom {
     }
 
     TrainingStep train(Training training, TrainState learner, Recording recording, double[] targets) {
-        return backward.map(space -> training.step(learner, recording, targets, space))
-                .orElseGet(() -> training.step(learner, recording, targets, workers));
+        return keeps
+                ? training.step(learner, recording, targets, workers)
+                : training.step(learner, recording, targets, backward);
     }
 }

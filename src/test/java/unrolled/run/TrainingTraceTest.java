@@ -148,8 +148,9 @@ class TrainingTraceTest {
         Block large = trace.block(0, 1);
         double loss = large.cost().orElseThrow().value();
         assertTrue(loss > 1e12, "the loss is " + loss);
-        assertNull(Trouble.of(large, loss / 0.999e6));
-        assertEquals(new Trouble(new Moment(0, 1, 2), Trouble.What.EXPLODING), Trouble.of(large, loss / 1.001e6));
+        assertNull(Trouble.of(large, loss / 0.999e6, false));
+        assertEquals(
+                new Trouble(new Moment(0, 1, 2), Trouble.What.EXPLODING), Trouble.of(large, loss / 1.001e6, false));
     }
 
     @Test

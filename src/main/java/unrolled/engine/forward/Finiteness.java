@@ -18,19 +18,24 @@ public final class Finiteness {
     }
 
     /**
-     * Of all gates, c and h. A gate that is not finite makes c = f c + i g or h = o tanh(c) so: where nothing was set, these
-     * two tell of all.
+     * Whether c and h tell of all gates: one that is not finite makes c = f c + i g or h = o tanh(c) so, where nothing was
+     * set.
      */
+    public static boolean isToldByState(Recording recording) {
+        return recording.recorded().hasCell() && !recording.hasSettings();
+    }
+
+    /** Of all gates, c and h. */
     public static boolean ofState(Recording recording, int step) {
         boolean finite = true;
         for (int layer = 0; layer < recording.start().layers(); layer++) {
             LayerRecording track = recording.written(recording.layerOfLstm(layer));
             if (!recording.recorded().hasCell()) {
                 finite &= told(recording, track, step);
-            } else if (recording.hasSettings()) {
-                finite &= areFinite(recording, track, step);
-            } else {
+            } else if (isToldByState(recording)) {
                 finite &= cellIsFinite(recording, track, step);
+            } else {
+                finite &= areFinite(recording, track, step);
             }
         }
         return finite;

@@ -16,7 +16,8 @@ public final class LayerRecording {
     /** The step of the batch that is step 0 here: the last one where only that comes in from below. */
     public final int first;
 
-    LayerRecording(Layer layer, int batch, int steps, int first) {
+    /** @param spare numbers that nobody needs any more, to be written over if they are as many; may be empty */
+    LayerRecording(Layer layer, int batch, int steps, int first, double[] spare) {
         this.batch = batch;
         this.first = first;
         boolean lstm = layer instanceof Lstm;
@@ -28,7 +29,7 @@ public final class LayerRecording {
                     + steps + " steps would write down " + size
                     + " numbers, more than fit into an array: run fewer steps at once");
         }
-        values = new double[(int) size];
+        values = spare.length == size ? spare : new double[(int) size];
     }
 
     /** Writes a row, {@code units} numbers of each of {@code slots} slots: those of the first from {@code at} on. */

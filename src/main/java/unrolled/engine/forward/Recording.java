@@ -12,6 +12,8 @@ import unrolled.engine.model.Model;
  * changed afterwards.
  */
 public final class Recording {
+    private static final double[] NONE = {};
+
     private final Model model;
     private final int batch;
     private final int steps;
@@ -32,8 +34,15 @@ public final class Recording {
     private final int[] lstms;
 
     /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
-    Recording(Model model, double[] x, State start, boolean[] resets, ForcedValues settings, DropoutDraws draws) {
-        this(model, x, start, resets, settings, draws, Recorded.ALL);
+    Recording(
+            Model model,
+            double[] x,
+            State start,
+            boolean[] resets,
+            ForcedValues settings,
+            DropoutDraws draws,
+            List<double[]> spare) {
+        this(model, x, start, resets, settings, draws, Recorded.ALL, spare);
     }
 
     Recording(
@@ -43,7 +52,8 @@ public final class Recording {
             boolean[] resets,
             ForcedValues settings,
             DropoutDraws draws,
-            Recorded recorded) {
+            Recorded recorded,
+            List<double[]> spare) {
         this.model = model;
         this.recorded = recorded;
         this.batch = start.batch();
@@ -59,12 +69,18 @@ public final class Recording {
         int lstm = 0;
         for (int at = 0; at < tracks.length; at++) {
             Layer layer = model.layers().get(at);
-            tracks[at] = new LayerRecording(layer, batch, steps, sequence ? 0 : steps - 1);
+            double[] over = at < spare.size() ? spare.get(at) : NONE;
+            tracks[at] = new LayerRecording(layer, batch, steps, sequence ? 0 : steps - 1, over);
             sequence = layer.givesSequence();
             if (layer instanceof Lstm) {
                 lstms[lstm++] = at;
             }
         }
+    }
+
+    /** Per layer of the model: all that it wrote down. */
+    List<double[]> numbers() {
+        return Arrays.stream(tracks).map(track -> track.values).toList();
     }
 
     /** What of it is written down. */

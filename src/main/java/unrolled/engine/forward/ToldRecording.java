@@ -1,6 +1,7 @@
 package unrolled.engine.forward;
 
 import java.util.Arrays;
+import java.util.List;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
 
@@ -21,7 +22,7 @@ public final class ToldRecording {
                     : Double.NaN;
         }
         State start = State.told(model, slots, numbers);
-        made = new Recording(model, x, start, null, null, DropoutDraws.NONE, recorded);
+        made = new Recording(model, x, start, null, null, DropoutDraws.NONE, recorded, List.of());
     }
 
     /**

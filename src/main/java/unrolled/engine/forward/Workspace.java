@@ -19,6 +19,8 @@ public final class Workspace {
     private Model model;
     /** Per layer: its weights. */
     private List<LayerPanels> weights = List.of();
+    /** Per layer: numbers of a batch that nobody looks at any more. */
+    private List<double[]> spare = List.of();
     /** By part of a batch. */
     private final List<Part> parts = new ArrayList<>();
 
@@ -38,6 +40,21 @@ public final class Workspace {
 
     Workers workers() {
         return workers;
+    }
+
+    /**
+     * Takes back a recording that was made here: the next batch is written over its numbers. Whoever hands it in must be the
+     * only one who has it, and not look at it again.
+     */
+    public void takeBack(Recording recording) {
+        spare = recording.numbers();
+    }
+
+    /** The numbers of the recording that was taken back, for one use; empty if there are none. */
+    List<double[]> spare() {
+        List<double[]> given = spare;
+        spare = List.of();
+        return given;
     }
 
     /** Takes a model, and makes sure that there are as many parts as are computed at once: each may then be asked for by another thread. */

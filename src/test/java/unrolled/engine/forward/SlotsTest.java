@@ -2,6 +2,8 @@ package unrolled.engine.forward;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,6 +100,25 @@ class SlotsTest {
         state.copy(Quantity.C, 0, slot, one, 0);
         state.copy(Quantity.H, 0, slot, one, units);
         return new State(1, new double[][] {one});
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aBatchThatIsWrittenOverAnotherHasItsOwnBits(Shape shape) {
+        Workspace workspace = new Workspace();
+        Batch batch = new Batch(shape.model(), 5);
+        Recording own = batch.run(new Workspace());
+        Interventions nothing = Interventions.of(Resets.NONE);
+        double[] ones = new double[5 * STEPS * shape.features()];
+        Arrays.fill(ones, 1.0);
+        Recording past = Forward.run(batch.model, ones, 5, STEPS, batch.start(), nothing, workspace);
+        workspace.takeBack(past);
+        Recording over = batch.run(workspace);
+        for (int layer = 0; layer < 2; layer++) {
+            assertSame(past.written(layer).values, over.written(layer).values);
+            assertArrayEquals(own.written(layer).values, over.written(layer).values);
+        }
+        assertNotSame(over.written(0).values, batch.run(workspace).written(0).values, "it is taken once");
     }
 
     @ParameterizedTest
