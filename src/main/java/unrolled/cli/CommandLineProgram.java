@@ -36,7 +36,11 @@ public final class CommandLineProgram {
 
     private static CommandLine parsed(Terminal terminal, WindowOpener window, Failures failures) {
         CommandLine program = new CommandLine(new UnrolledCommand(terminal, window));
-        List.of(new RunCommand(terminal), new RenderCommand(terminal), new VerifyCommand(terminal))
+        List.of(
+                        new RunCommand(terminal),
+                        new CheckCommand(terminal),
+                        new RenderCommand(terminal),
+                        new VerifyCommand(terminal))
                 .forEach(program::addSubcommand);
         program.addSubcommand(BenchCommand.line(terminal));
         program.addSubcommand(new CommandLine.HelpCommand());

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Table;
 import unrolled.experiment.Check;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.SeriesStory;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
@@ -30,7 +33,7 @@ final class ExperimentArgument {
             completionCandidates = BundledNames.class,
             description = {
                 "A file with an experiment (.unrolled or .json), the name of a bundled one (${COMPLETION-CANDIDATES}),",
-                "or a CSV file: then the opening experiment over its first column of numbers. Instead of a CSV file",
+                "or a CSV file: then the opening experiment over its first column that tells something. Instead of a CSV file",
                 "also a series that is made, as in waves:10000000 or memory:5000:7 (rows, and a seed).",
                 "Default: airline-passengers"
             })
@@ -38,6 +41,9 @@ final class ExperimentArgument {
 
     @Option(names = "--anyway", description = "Go on though one batch needs more memory than may be taken for it here.")
     private boolean anyway;
+
+    @Mixin
+    private SeriesOptions series;
 
     /** What help and completion offer. */
     static final class BundledNames implements Iterable<String> {
@@ -59,7 +65,7 @@ final class ExperimentArgument {
 
     /** The file that it would be saved to; empty if it is none of an experiment. */
     Optional<Path> file(Terminal terminal) {
-        return given == null || bundled() || made() || isSeries()
+        return given == null || bundled() || made() || isSeries(terminal)
                 ? Optional.empty()
                 : Optional.of(terminal.folder().resolve(path(given)));
     }
@@ -74,6 +80,9 @@ final class ExperimentArgument {
         if (!tooLarge.isEmpty() && !anyway) {
             throw Refusal.badUse(tooLarge.get(0).text(Locale.ENGLISH) + " With --anyway it is tried all the same.");
         }
+        if (isSeries(terminal)) {
+            terminal.err().println("unrolled: " + SeriesStory.line(read.data(), Locale.ENGLISH));
+        }
         Stream.concat(tooLarge.stream(), Check.warnings(read).stream())
                 .forEach(warning -> terminal.err().println("unrolled: warning: " + warning.text(Locale.ENGLISH)));
         return read;
@@ -81,6 +90,14 @@ final class ExperimentArgument {
 
     /** Reads it, whether it can be run or not. */
     Document document(Terminal terminal) {
+        Document read = asItIs(terminal);
+        Experiment experiment = read.experiment();
+        return series.isGiven() && !isSeries(terminal)
+                ? Document.of(experiment.withData(series.applied(experiment.data())))
+                : read;
+    }
+
+    private Document asItIs(Terminal terminal) {
         if (given == null) {
             return Document.of(BundledExperiments.opening());
         }
@@ -103,8 +120,8 @@ final class ExperimentArgument {
         return opened instanceof Document document ? document : over(((Opened.Series) opened).table());
     }
 
-    private static Document over(Table series) {
-        return Document.of(BundledExperiments.openingOver(series));
+    private Document over(Table table) {
+        return Document.of(BundledExperiments.openingOver(series.applied(DataChoice.over(table))));
     }
 
     private boolean bundled() {
@@ -115,8 +132,12 @@ final class ExperimentArgument {
         return given != null && Generated.parse(given).isPresent();
     }
 
-    private boolean isSeries() {
-        return FileKind.of(path(given)) == FileKind.SERIES;
+    /** Whether it is a file with a series. */
+    boolean isSeries(Terminal terminal) {
+        return given != null
+                && !bundled()
+                && !made()
+                && FileKind.of(terminal.folder().resolve(path(given))) == FileKind.SERIES;
     }
 
     static Path path(String text) {

@@ -3,23 +3,25 @@ package unrolled.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * A column while it is read: doubles as long as every cell is a number, else texts.
+ * A column while it is read: doubles, NaN where a value is missing, as long as no cell is a word; else texts.
  *
- * <p>The text of numbers is not kept, so a million rows take eight megabytes.
+ * <p>The text of numbers is not kept, so a million rows take eight megabytes. A column that turns out to be text has to be
+ * read again, as one that is known to be.
  */
 final class ColumnBuilder {
     private final String name;
     private final Dialect dialect;
     private final boolean isText;
     private double[] numbers = new double[16];
-    private List<String> texts = List.of();
-    private FirstText word; // the first, null as long as all cells are numbers
-    private FirstText notFinite; // the first NaN or infinity, null as long as there is none
-    private int notFiniteSeen;
+    private final List<String> texts = new ArrayList<>();
+    private FirstText word; // the first, null as long as there is none
     private int rows;
     private int numbersSeen;
+    private boolean isBlank = true;
+    private boolean isMissing = true;
 
     /** @param isText whether it is text whatever its cells look like */
     ColumnBuilder(String name, Dialect dialect, boolean isText) {
@@ -28,62 +30,88 @@ final class ColumnBuilder {
         this.isText = isText;
     }
 
-    /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one. */
+    /** A column with these cells, read as if they stood in a canonical file: numbers if every cell is one, or missing. */
     static Column column(String name, List<String> cells) {
-        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL, false);
+        ColumnBuilder column = of(name, cells, false);
+        return column.isAllNumbers() ? column.column() : of(name, cells, true).column();
+    }
+
+    private static ColumnBuilder of(String name, List<String> cells, boolean isText) {
+        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL, isText);
         for (int row = 0; row < cells.size(); row++) {
             column.add(cells.get(row), row + 2L);
         }
-        return column.column();
+        return column;
     }
 
     void add(String cell, long line) {
-        double number = Decimal.parse(cell, dialect.mark());
-        boolean isNumber = !Double.isNaN(number) && !isText;
-        if (isNumber) {
-            numbersSeen++;
-        } else {
-            note(new FirstText(line, cell, reason()));
-        }
-        if (word == null) {
-            append(number);
-        } else {
-            texts.add(cell);
+        isBlank &= cell.isBlank();
+        isMissing &= isMissing(cell);
+        if (isText) {
+            addText(cell, line);
+        } else if (word == null) {
+            addNumber(cell, line);
         }
         rows++;
     }
 
-    private FirstText.Reason reason() {
-        if (isText) {
-            return FirstText.Reason.SAID;
+    private void addText(String cell, long line) {
+        if (Numeral.isNumber(cell, dialect.mark())) {
+            numbersSeen++;
+        } else if (word == null || word.reason() == FirstText.Reason.SAID) {
+            word = new FirstText(line, cell, reason());
         }
-        return dialect.decimalComma() ? FirstText.Reason.NO_NUMBER_WITH_COMMA : FirstText.Reason.NO_NUMBER;
-    }
-
-    private void note(FirstText found) {
         if (word == null) {
-            word = found;
-            becomeText();
+            word = new FirstText(line, cell, FirstText.Reason.SAID);
         }
-        if (!isText && numbersSeen + notFiniteSeen == rows && Decimal.isNotFinite(found.cell(), dialect.mark())) {
-            notFiniteSeen++;
-            notFinite = notFinite == null ? found : notFinite;
-        }
+        texts.add(cell);
     }
 
-    private void append(double number) {
+    private void addNumber(String cell, long line) {
+        double number = Numeral.parse(cell, dialect.mark());
+        if (!Double.isNaN(number)) {
+            numbersSeen++;
+        } else if (!isMissing(cell)) {
+            word = new FirstText(line, cell, reason());
+            numbers = new double[0];
+            return;
+        }
         if (rows == numbers.length) {
             numbers = Arrays.copyOf(numbers, rows + (rows >> 1));
         }
         numbers[rows] = number;
     }
 
-    private void becomeText() {
-        texts = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            texts.add(Decimal.format(numbers[row]));
-        }
-        numbers = new double[0];
+    private boolean isMissing(String cell) {
+        return MissingCell.is(cell) || Decimal.isNotFinite(cell, dialect.mark());
+    }
+
+    private FirstText.Reason reason() {
+        return dialect.decimalComma() ? FirstText.Reason.NO_NUMBER_WITH_COMMA : FirstText.Reason.NO_NUMBER;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether there is a number, and no word. */
+    boolean isAllNumbers() {
+        return !isText && word == null && numbersSeen > 0;
+    }
+
+    /** Whether all cells are blank. */
+    boolean isBlank() {
+        return isBlank;
+    }
+
+    /** Whether it has been read for good: numbers, or text that was known to be. */
+    boolean isDone() {
+        return isText || isAllNumbers();
+    }
+
+    /** Whether no cell has a value. */
+    boolean isMissing() {
+        return isMissing;
     }
 
     /** How many cells are numbers, in a text column too. */
@@ -93,19 +121,19 @@ final class ColumnBuilder {
 
     /** Why the column is no column of numbers. */
     Sentence sentence() {
-        return word.sentence(name);
+        return isMissing ? DataException.part("column.missing", DataException.shown(name)) : word.sentence(name);
     }
 
-    /**
-     * The column that the cells make.
-     *
-     * @throws DataException if all cells are numbers but for some NaN or infinity: meant as numbers, it would be text
-     */
+    /** The column that the cells make. */
     Column column() {
-        if (notFinite != null && numbersSeen + notFiniteSeen == rows) {
-            throw new DataException(notFinite.notFinite(name));
-        }
-        double[] own = word == null ? Arrays.copyOf(numbers, rows) : numbers;
-        return new Column(name, own, texts, word);
+        return isText
+                ? new Column(name, new double[0], texts, word)
+                : new Column(name, Arrays.copyOf(numbers, rows), List.of(), null);
+    }
+
+    /** The same, but a number that plainly stands for a missing value is one. */
+    Column columnAsFound() {
+        OptionalDouble noValue = isText ? OptionalDouble.empty() : NoValue.of(Arrays.copyOf(numbers, rows));
+        return noValue.isEmpty() ? column() : column().without(noValue.getAsDouble());
     }
 }

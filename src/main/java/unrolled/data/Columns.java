@@ -5,67 +5,149 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The columns of a table while its rows come in. */
+/** The columns of a table while its rows come in; lines that are no rows of it are left out, and told. */
 final class Columns {
     private final String source;
     private final Dialect dialect;
-    private final Set<String> texts;
-    private final List<ColumnBuilder> columns = new ArrayList<>();
-    private long firstLine;
-    private long blankLine; // the first blank line, 0 if there is none
-    private boolean hasRows;
+    private final Layout layout;
+    private final boolean exact;
+    private final List<ColumnBuilder> columns;
+    private final List<LeftOut> leftOut;
+    private final List<Row> blanks = new ArrayList<>(); // since the last row
+    private Row wrong; // the first with too many cells, null as long as there is none
+    private long rows;
+    private long leftRows; // of those that are left out, which have something in them
 
     /**
      * @param source how error messages call the text
      * @param texts the columns that are text whatever their cells look like
+     * @param exact whether every line below the header is a row, as in a text that {@link Csv#write} wrote
      */
-    Columns(String source, Dialect dialect, Set<String> texts) {
+    Columns(String source, Dialect dialect, Layout layout, Set<String> texts, boolean exact) {
+        this.exact = exact;
         this.source = source;
         this.dialect = dialect;
-        this.texts = texts;
+        this.layout = layout;
+        leftOut = new ArrayList<>(layout.above());
+        columns = layout.uniqueNames().stream()
+                .map(name -> new ColumnBuilder(name, dialect, texts.contains(name)))
+                .toList();
     }
 
     void add(Row row) {
-        if (row.blank()) {
-            blankLine = blankLine == 0 ? row.line() : blankLine;
+        if (row.line() < layout.firstLine()) {
             return;
         }
-        requireNoGapBefore(row);
-        if (columns.isEmpty()) {
-            start(row);
-            if (dialect.header()) {
-                return;
+        if (exact) {
+            addCells(row);
+        } else if (row.blank()) {
+            blanks.add(row);
+        } else if (isNote(row)) {
+            leave(row, LeftOut.Why.NOTE);
+        } else if (row.size() > columns.size() && hasMore(row)) {
+            wrong = wrong == null ? row : wrong;
+            leave(row, LeftOut.Why.CELLS);
+        } else {
+            addBlanks();
+            addCells(row);
+        }
+    }
+
+    /** Bare separators between rows are a row in which all is missing; below the last they are nothing. */
+    private void addBlanks() {
+        for (Row blank : blanks) {
+            if (blank.size() > 1) {
+                addCells(blank);
+            } else {
+                leave(blank, LeftOut.Why.BLANK);
             }
         }
-        requireAsLongAsFirst(row);
+        blanks.clear();
+    }
+
+    private void addCells(Row row) {
         for (int c = 0; c < columns.size(); c++) {
-            columns.get(c).add(row.cells().get(c), row.line());
+            columns.get(c).add(c < row.size() ? row.cells().get(c) : "", row.line());
         }
-        hasRows = true;
+        rows++;
     }
 
-    private void start(Row row) {
-        List<String> names = new ArrayList<>();
-        for (String cell : row.cells()) {
-            String tidy = dialect.header() ? Column.tidy(cell) : "";
-            names.add(tidy.isEmpty() ? "column " + (names.size() + 1) : tidy);
+    /** A line of words where the others have several cells, or numbers. */
+    private boolean isNote(Row row) {
+        if (row.filled() != 1) {
+            return false;
         }
-        Table.requireUniqueNames(source, names);
-        names.forEach(name -> columns.add(new ColumnBuilder(name, dialect, texts.contains(name))));
-        firstLine = row.line();
+        String only =
+                row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow();
+        boolean word = !MissingCell.is(only) && !Numeral.isNumber(only, dialect.mark()) && !TimeFormat.is(only);
+        boolean alone = columns.size() > 1
+                || columns.stream().anyMatch(column -> column.isAllNumbers() && column.numbersSeen() > 2);
+        return word
+                && alone
+                && (row.size() != columns.size() || !row.cells().get(0).isBlank())
+                && !isUsual(row);
     }
 
-    private void requireNoGapBefore(Row row) {
-        if (blankLine > 0) {
-            throw new DataException("line.blank", source, blankLine, row.line());
-        }
+    /** Whether the other rows are of this kind too: one column of words beside columns without a value. */
+    private boolean isUsual(Row row) {
+        return columns.stream().noneMatch(column -> column.numbersSeen() > 0) && row.size() == columns.size();
     }
 
-    private void requireAsLongAsFirst(Row row) {
-        if (row.size() != columns.size()) {
+    private boolean hasMore(Row row) {
+        return row.cells().subList(columns.size(), row.size()).stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private void leave(Row row, LeftOut.Why why) {
+        leftOut.add(new LeftOut(row.line(), row.line(), why));
+        leftRows += row.blank() ? 0 : 1;
+    }
+
+    /** The columns that turned out to be text, and have to be read as text. */
+    List<String> newTexts() {
+        return columns.stream()
+                .filter(column -> !column.isDone())
+                .map(ColumnBuilder::name)
+                .toList();
+    }
+
+    /**
+     * @param asFound whether a number that plainly is no value, such as -999, is taken as missing
+     * @throws DataException if there are no rows, or no column of numbers
+     */
+    Table table(String name, boolean asFound) {
+        if (columns.isEmpty()) {
+            throw new DataException("file.empty", source);
+        }
+        if (wrong != null && leftRows > rows) {
             throw new DataException(
-                    "line.cells", source, row.line(), columns.size(), firstLine, row.size(), separator());
+                    "line.cells",
+                    source,
+                    wrong.line(),
+                    columns.size(),
+                    layout.firstLine() - (dialect.header() ? 1 : 0),
+                    wrong.size(),
+                    separator());
         }
+        if (rows == 0) {
+            List<Object> names = columns.stream()
+                    .limit(12)
+                    .map(column -> (Object) DataException.shown(column.name()))
+                    .toList();
+            throw new DataException("file.header", source, names);
+        }
+        if (columns.stream().noneMatch(ColumnBuilder::isAllNumbers)) {
+            throw new DataException("file.words", source, nearestToNumbers().sentence());
+        }
+        List<Column> read = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (layout.isNamed(c) || !columns.get(c).isBlank()) { // a separator at the end of all lines makes no column
+                read.add(
+                        asFound
+                                ? columns.get(c).columnAsFound()
+                                : columns.get(c).column());
+            }
+        }
+        return new Table(name, read, dialect, LeftOut.together(leftOut));
     }
 
     private Sentence separator() {
@@ -73,33 +155,10 @@ final class Columns {
         return separator.equals("\t") ? DataException.part("tab") : DataException.shown(separator);
     }
 
-    /** @throws DataException if there are no rows, or no column of numbers */
-    Table table(String name) {
-        if (columns.isEmpty()) {
-            throw new DataException("file.empty", source);
-        }
-        List<Column> read = columns.stream().map(this::column).toList();
-        if (!hasRows) {
-            throw new DataException("file.header", source, Table.listed(read));
-        }
-        if (read.stream().noneMatch(Column::numeric)) {
-            throw new DataException("file.words", source, nearestToNumbers().sentence());
-        }
-        return new Table(name, read, dialect);
-    }
-
-    private Column column(ColumnBuilder cells) {
-        try {
-            return cells.column();
-        } catch (DataException e) {
-            throw new DataException(e, "file.words", source, e.sentence());
-        }
-    }
-
     /** The column that was most likely meant to be numbers. */
     private ColumnBuilder nearestToNumbers() {
         return columns.stream()
-                .max(Comparator.comparingInt(ColumnBuilder::numbersSeen))
+                .max(Comparator.comparingInt(ColumnBuilder::numbersSeen).thenComparing(ColumnBuilder::isMissing))
                 .orElseThrow();
     }
 }

@@ -40,13 +40,13 @@ public final class Csv {
             throw new DataException("file.special", file);
         }
         requireSize(file.toString(), size(file));
-        return new Source(file.toString(), () -> Files.newInputStream(file)).read(name);
+        return new Source(file.toString(), () -> Files.newInputStream(file)).read(name, true);
     }
 
     /** The series in these bytes. */
     public static Table parse(String name, byte[] bytes) {
         requireSize(name, bytes.length);
-        return new Source(name, () -> new ByteArrayInputStream(bytes)).read(name);
+        return new Source(name, () -> new ByteArrayInputStream(bytes)).read(name, false);
     }
 
     /** The series in this text; its charset counts as UTF-8. */

@@ -9,40 +9,64 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Finds out how a CSV text is written: cuts its first rows up in every dialect and takes the one that explains them best.
  *
- * <p>A dialect explains rows well that have as many cells as the first row, whose cells are numbers, and that leave no
- * other separator behind. The first of equals wins: the comma before other separators, the dot before the decimal comma.
+ * <p>A dialect explains rows well that have as many cells as most, whose cells are numbers, and that leave no other
+ * separator behind. The first of equals wins: the comma before other separators, the dot before the decimal comma; blanks
+ * separate cells only where nothing else does.
  */
-record Detection(Dialect dialect, List<Row> rows) {
+record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
     private static final String SEPARATORS = ",;\t|";
     private static final int ROWS = 100;
 
     private static final Comparator<Detection> QUALITY = Comparator.comparing(Detection::cutsHeader)
+            .thenComparingLong(Detection::rowsLikeFirst)
             .thenComparing(Detection::steady)
+            .thenComparingLong(Detection::plainNumbers)
             .thenComparingLong(Detection::numbers)
             .thenComparingLong(guess -> -guess.separatorsLeft());
+
+    /** How a text is written, and where its table stands in it. */
+    record Found(Dialect dialect, Layout layout) {}
 
     /**
      * @param head the beginning of the text
      * @param whole whether it is the whole text; else its last row may be cut off
      */
-    static Dialect dialect(String head, boolean whole, Charset charset) {
+    static Found in(String head, boolean whole, Charset charset) {
+        Detection best = best(head, whole, charset, SEPARATORS);
+        if (Layout.width(best.rows) <= 1) {
+            Detection blanks = best(head, whole, charset, String.valueOf(Dialect.BLANKS));
+            boolean better = Layout.width(blanks.rows) > 1 && blanks.isTable() && blanks.numbers() > best.numbers();
+            best = better ? blanks : best;
+        }
+        Dialect dialect = new Dialect(best.dialect.separator(), best.dialect.decimalComma(), best.header(), charset);
+        return new Found(dialect, Layout.of(best.all, dialect));
+    }
+
+    private static Detection best(String head, boolean whole, Charset charset, String separators) {
         Detection best = null;
-        for (int s = 0; s < SEPARATORS.length(); s++) {
-            char separator = SEPARATORS.charAt(s);
-            List<Row> rows = rows(head, whole, separator);
+        for (int s = 0; s < separators.length(); s++) {
+            char separator = separators.charAt(s);
+            List<Row> all = rows(head, whole, separator);
             for (boolean decimalComma : new boolean[] {false, true}) {
-                Detection guess = new Detection(new Dialect(separator, decimalComma, false, charset), rows);
+                Detection guess = Detection.of(new Dialect(separator, decimalComma, false, charset), all);
                 if (best == null || QUALITY.compare(guess, best) > 0) {
                     best = guess;
                 }
             }
         }
-        return new Dialect(best.dialect.separator(), best.dialect.decimalComma(), best.header(), charset);
+        return best;
+    }
+
+    /** Without comments and titles. */
+    private static Detection of(Dialect dialect, List<Row> all) {
+        List<Row> rows = all.stream().filter(row -> !row.isComment()).toList();
+        return new Detection(dialect, all, rows.subList(Layout.titles(rows), rows.size()));
     }
 
     /** The first rows that are not blank; fewer if quotes do not match. */
@@ -72,14 +96,36 @@ record Detection(Dialect dialect, List<Row> rows) {
     }
 
     private boolean steady() {
-        return !rows.isEmpty() && 2 * body().stream().filter(this::likeFirst).count() >= body().size();
+        return !rows.isEmpty() && 2 * likeMost().size() >= body().size();
+    }
+
+    /** Whether nearly all rows have as many cells as most, as no text of sentences has. */
+    private boolean isTable() {
+        return 10 * likeMost().size() >= 9 * body().size();
+    }
+
+    /** How many rows go on as the first begins; none where there are no numbers. */
+    private long rowsLikeFirst() {
+        return numbers() == 0
+                ? 0
+                : body().stream()
+                        .filter(row -> row.size() == rows.get(0).size())
+                        .count();
+    }
+
+    /** Those without groups, units and the like. */
+    private long plainNumbers() {
+        return count(cell -> Decimal.isNumber(cell, dialect.mark()));
     }
 
     private long numbers() {
-        return body().stream()
-                .filter(this::likeFirst)
+        return count(this::isNumber);
+    }
+
+    private long count(Predicate<String> is) {
+        return likeMost().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(this::isNumber)
+                .filter(is)
                 .count();
     }
 
@@ -92,12 +138,13 @@ record Detection(Dialect dialect, List<Row> rows) {
         return rows.size() > 1 ? rows.subList(1, rows.size()) : rows;
     }
 
-    private boolean likeFirst(Row row) {
-        return row.size() == rows.get(0).size();
+    private List<Row> likeMost() {
+        int width = Layout.width(body());
+        return body().stream().filter(row -> row.size() == width).toList();
     }
 
     private boolean isNumber(String cell) {
-        return Decimal.isNumber(cell, dialect.mark());
+        return Numeral.isNumber(cell, dialect.mark());
     }
 
     /** Cells without quotes that hold a separator (or a decimal comma where the dot is the mark). */
@@ -134,7 +181,7 @@ record Detection(Dialect dialect, List<Row> rows) {
         boolean quotedAlone =
                 rows.get(0).quoted().get(column) && !rows.get(1).quoted().get(column);
         return !above.isBlank()
-                && (quotedAlone || !(isNumber(above) || Decimal.isNotFinite(above, dialect.mark())))
+                && (quotedAlone || !(isNumber(above) || MissingCell.is(above)))
                 && isNumber(rows.get(1).cells().get(column));
     }
 }

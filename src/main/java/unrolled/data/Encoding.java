@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The charset of a text and the length of the byte order mark before it.
@@ -23,34 +22,15 @@ record Encoding(Charset charset, int markLength) {
 
     private static final Encoding PLAIN = new Encoding(StandardCharsets.UTF_8, 0);
 
-    /** A file format that is often taken for a CSV file, known by its first bytes (one for each character). */
-    private record Format(String key, String start) {}
-
-    // spotless:off
-    private static final List<Format> OTHER_FORMATS = List.of(
-            new Format("png", "\u0089PNG"),
-            new Format("jpeg", "\u00FF\u00D8\u00FF"),
-            new Format("gif", "GIF8"),
-            new Format("pdf", "%PDF-"),
-            new Format("zip", "PK\u0003\u0004"),
-            new Format("xls", "\u00D0\u00CF\u0011\u00E0"),
-            new Format("gzip", "\u001F\u008B"),
-            new Format("hdf5", "\u0089HDF"),
-            new Format("numpy", "\u0093NUMPY"),
-            new Format("parquet", "PAR1"),
-            new Format("sqlite", "SQLite format 3"));
-    // spotless:on
-
     /**
      * @param head the first bytes of the file
      * @throws DataException if they are those of another format
      */
     static Encoding of(String source, byte[] head) {
-        for (Format format : OTHER_FORMATS) {
-            if (startsWith(head, format.start())) {
-                throw new DataException("file.format", source, DataException.part("format." + format.key()));
-            }
-        }
+        OtherFormat.of(head).ifPresent(format -> {
+            throw new DataException(
+                    format.isModel() ? "file.model" : "file." + format.hint(), source, format.sentence());
+        });
         if (startsWith(head, "\u00EF\u00BB\u00BF")) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }
@@ -63,7 +43,7 @@ record Encoding(Charset charset, int markLength) {
         return startsLikeUtf8(head) ? PLAIN : WINDOWS;
     }
 
-    private static boolean startsWith(byte[] head, String start) {
+    static boolean startsWith(byte[] head, String start) {
         byte[] wanted = start.getBytes(StandardCharsets.ISO_8859_1);
         return head.length >= wanted.length && Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
     }

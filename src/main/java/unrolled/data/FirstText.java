@@ -27,9 +27,4 @@ record FirstText(long line, String cell, Reason reason) {
                 DataException.shown(column),
                 cell.isBlank() ? DataException.part("cell.empty") : DataException.shown(cell));
     }
-
-    /** The sentence for a NaN or an infinity in a column of numbers. */
-    Sentence notFinite(String column) {
-        return DataException.part("cell.infinite", line, DataException.shown(column), DataException.shown(cell));
-    }
 }

@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param line where it starts, from 1; a quoted cell may run over several lines
  * @param quoted the indices of the cells that stand in quotes
+ * @param isComment whether it begins with #, and so is a comment where it stands above the table
  */
-record Row(long line, List<String> cells, BitSet quoted) {
+record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
     int size() {
         return cells.size();
+    }
+
+    /** How many cells hold something. */
+    int filled() {
+        return (int) cells.stream().filter(cell -> !cell.isBlank()).count();
     }
 
     /** Without any content: an empty line, or the bare separators that spreadsheets leave below a table. */

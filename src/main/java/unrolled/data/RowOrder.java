@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +47,65 @@ public final class RowOrder {
         return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows);
     }
 
+    /** The rows that are not left out: what stands on both sides of one is no longer read in one go, though of one series. */
+    RowOrder without(IntPredicate leftOut) {
+        List<String> parts = new ArrayList<>();
+        List<Integer> begins = new ArrayList<>();
+        int[] kept = new int[rows()];
+        int count = 0;
+        for (int series = 0; series < series(); series++) {
+            boolean begun = false;
+            for (int position = firsts[series]; position < firsts[series + 1]; position++) {
+                boolean reads = !leftOut.test(row(position));
+                if (reads && !begun) {
+                    begins.add(count);
+                    parts.add(name(series));
+                }
+                begun = reads;
+                if (reads) {
+                    kept[count++] = row(position);
+                }
+            }
+        }
+        if (count == 0) {
+            throw new DataException("missing.all", rows());
+        }
+        begins.add(count);
+        return new RowOrder(
+                isDivided() ? parts : List.of(),
+                begins.stream().mapToInt(Integer::intValue).toArray(),
+                Arrays.copyOf(kept, count));
+    }
+
+    /** Whether so many rows, and no fewer, are read. */
+    boolean isOfAll(int count) {
+        return rows() == count;
+    }
+
+    /** Whether two parts are of the same series: with a gap between them, say. */
+    public boolean isSameSeries(int one, int other) {
+        return name(one).equals(name(other));
+    }
+
+    /** How many series there are, whatever gaps they have. */
+    public int distinctSeries() {
+        return isDivided() ? (int) names.stream().distinct().count() : 1;
+    }
+
+    /** The cells that tell series apart, in the order of the file; none if the table is one series. */
+    public List<String> distinctNames() {
+        return names.stream().distinct().toList();
+    }
+
+    /** The names of the first series, as they stand in a sentence. */
+    List<Object> listed() {
+        return names.stream()
+                .distinct()
+                .limit(12)
+                .map(name -> (Object) DataException.shown(name))
+                .toList();
+    }
+
     private static int[] firsts(int[] series, int count) {
         int[] firsts = new int[count + 1];
         for (int number : series) {
@@ -57,7 +117,7 @@ public final class RowOrder {
         return firsts;
     }
 
-    /** How many series there are. */
+    /** How many series there are, or parts of them that are read in one go. */
     public int series() {
         return firsts.length - 1;
     }

@@ -49,7 +49,7 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(!limited)
                 .maxBufferSize(limited ? BUFFER : HEAD * 2)
-                .build(this, text);
+                .build(this, separator == Dialect.BLANKS ? new BlankSeparated(text) : text);
     }
 
     /** Where the newest row starts. */
@@ -80,6 +80,7 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected Row buildRecord() {
-        return new Row(line, cells, quoted);
+        boolean comment = !cells.isEmpty() && cells.get(0).startsWith("#") && !quoted.get(0);
+        return new Row(line, cells, quoted, comment);
     }
 }

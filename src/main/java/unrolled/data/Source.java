@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,22 +28,34 @@ record Source(String name, Opening opening) {
         InputStream open() throws IOException;
     }
 
-    /** How the text is written, and which of its columns are text whatever their cells look like. */
-    private record Known(Dialect dialect, Set<String> texts) {
+    /**
+     * What is known of a text.
+     *
+     * @param layout where its table stands; empty if its first line is the header and all others are rows
+     * @param texts the columns that are text whatever their cells look like
+     * @param asFound whether it is a file as somebody has it, in which a number such as -999 may stand for no value
+     */
+    private record Known(Dialect dialect, Optional<Layout> layout, Set<String> texts, boolean asFound) {
         Known in(Encoding other) {
-            return new Known(dialect.withCharset(other.charset()), texts);
+            return new Known(dialect.withCharset(other.charset()), layout, texts, asFound);
+        }
+
+        Known with(List<String> more) {
+            Set<String> all = new HashSet<>(texts);
+            all.addAll(more);
+            return new Known(dialect, layout, all, asFound);
         }
     }
 
     /** The table in this text, under the given name. */
-    Table read(String table) {
+    Table read(String table, boolean asFound) {
         try {
             byte[] head = head();
             Encoding encoding = Encoding.of(name, head);
             String text = encoding.text(head);
             requireText(text);
-            Dialect dialect = Detection.dialect(text, head.length < Rows.HEAD, encoding.charset());
-            return read(table, encoding, new Known(dialect, Set.of()));
+            Detection.Found found = Detection.in(text, head.length < Rows.HEAD, encoding.charset());
+            return read(table, encoding, new Known(found.dialect(), Optional.of(found.layout()), Set.of(), asFound));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -49,7 +64,8 @@ record Source(String name, Opening opening) {
     /** The table in this text, whose dialect is known, and the columns that are text. */
     Table read(String table, Dialect dialect, Set<String> texts) {
         try {
-            return read(table, new Encoding(dialect.charset(), 0), new Known(dialect, texts));
+            Known known = new Known(dialect, Optional.empty(), texts, false);
+            return read(table, new Encoding(dialect.charset(), 0), known);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -72,7 +88,10 @@ record Source(String name, Opening opening) {
 
     private Table read(String table, Encoding encoding, Known known) throws IOException {
         try {
-            return rows(encoding, known).table(table);
+            Columns columns = rows(encoding, known);
+            List<String> texts = columns.newTexts(); // read again: text is kept only where it is known to be
+            Columns all = texts.isEmpty() ? columns : rows(encoding, known.with(texts));
+            return all.table(table, known.asFound());
         } catch (CharacterCodingException e) {
             if (!encoding.isGuess()) {
                 throw new DataException(e, "file.charset", name, encoding.charset());
@@ -83,12 +102,24 @@ record Source(String name, Opening opening) {
 
     private Columns rows(Encoding encoding, Known known) throws IOException {
         Rows rows = Rows.of(name);
-        Columns columns = new Columns(name, known.dialect(), known.texts());
         try (InputStream bytes = opening.open();
                 CsvReader<Row> reader =
                         rows.read(encoding.reader(bytes), known.dialect().separator())) {
+            Columns columns = null;
             for (Row row : reader) {
+                if (columns == null) {
+                    Layout layout = known.layout().orElseGet(() -> Layout.below(row, known.dialect()));
+                    columns = new Columns(
+                            name,
+                            known.dialect(),
+                            layout,
+                            known.texts(),
+                            known.layout().isEmpty());
+                }
                 columns.add(row);
+            }
+            if (columns == null) {
+                throw new DataException("file.empty", name);
             }
             return columns;
         } catch (UncheckedIOException e) {

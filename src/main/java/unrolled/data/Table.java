@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,18 +19,43 @@ public final class Table {
     private final List<Column> columns;
     private final Dialect dialect;
     private final Origin origin;
+    private final Map<Gaps, RowOrder> orders = new HashMap<>();
+    private Survey survey; // null until somebody asks for it
 
     /** Where a series comes from, if that is known. */
-    private record Origin(Optional<Generated> generated, Optional<SeriesFile> file) {
-        static final Origin UNKNOWN = new Origin(Optional.empty(), Optional.empty());
+    private record Origin(
+            Optional<Generated> generated,
+            Optional<SeriesFile> file,
+            List<LeftOut> leftOut,
+            Optional<Treated> treated) {
+        static final Origin UNKNOWN = new Origin(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
+
+    /** Which table this one was made of, and how. */
+    private record Treated(Table original, Treatment treatment) {}
+
+    /** Which rows are left out of which order: those that lack a value of some columns. */
+    private record Gaps(Optional<String> seriesBy, List<String> columns) {}
 
     Table(String name, List<Column> columns, Dialect dialect) {
         this(name, columns, dialect, Origin.UNKNOWN);
     }
 
+    /** @param leftOut lines of its text that are no rows */
+    Table(String name, List<Column> columns, Dialect dialect, List<LeftOut> leftOut) {
+        this(
+                name,
+                columns,
+                dialect,
+                new Origin(Optional.empty(), Optional.empty(), List.copyOf(leftOut), Optional.empty()));
+    }
+
     Table(Generated recipe, List<Column> columns) {
-        this(recipe.name(), columns, Dialect.CANONICAL, new Origin(Optional.of(recipe), Optional.empty()));
+        this(
+                recipe.name(),
+                columns,
+                Dialect.CANONICAL,
+                new Origin(Optional.of(recipe), Optional.empty(), List.of(), Optional.empty()));
     }
 
     private Table(String name, List<Column> columns, Dialect dialect, Origin origin) {
@@ -129,9 +155,114 @@ public final class Table {
         return origin.file();
     }
 
+    /** The lines of its file that are no rows of it. */
+    public List<LeftOut> leftOut() {
+        return origin.leftOut();
+    }
+
     /** The same series, of which it is known in which file it stands. */
     public Table withFile(SeriesFile file) {
-        return new Table(name, columns, dialect, new Origin(generated(), Optional.of(file)));
+        return new Table(
+                name, columns, dialect, new Origin(generated(), Optional.of(file), leftOut(), origin.treated()));
+    }
+
+    /** The table as it was read, of which this one was made. */
+    public Table original() {
+        return origin.treated().map(Treated::original).orElse(this);
+    }
+
+    /** What was done to the {@linkplain #original original}. */
+    public Treatment treatment() {
+        return origin.treated().map(Treated::treatment).orElse(Treatment.USUAL);
+    }
+
+    /**
+     * The original, treated in this way.
+     *
+     * @throws DataException if there is no such series
+     */
+    public Table treated(Treatment treatment) {
+        Table read = original();
+        if (treatment.equals(treatment())) {
+            return this;
+        }
+        if (treatment.equals(Treatment.USUAL)) {
+            return read;
+        }
+        int[] rows = treatment
+                .only()
+                .map(read::rowsOf)
+                .orElseGet(() -> IntStream.range(0, read.rows()).toArray());
+        if (treatment.reverse()) {
+            for (int low = 0, high = rows.length - 1; low < high; low++, high--) {
+                int row = rows[low];
+                rows[low] = rows[high];
+                rows[high] = row;
+            }
+        }
+        List<Column> columns = read.columns.stream()
+                .map(column -> column.of(rows, treatment.missing()))
+                .toList();
+        Origin from =
+                new Origin(Optional.empty(), read.file(), read.leftOut(), Optional.of(new Treated(read, treatment)));
+        return new Table(name, columns, dialect, from);
+    }
+
+    /** What its columns seem to be: looked at once. */
+    public Survey survey() {
+        synchronized (orders) {
+            if (survey == null) {
+                survey = origin.treated().isEmpty()
+                        ? Survey.of(this)
+                        : original().survey().of(treatment());
+            }
+            return survey;
+        }
+    }
+
+    private int[] rowsOf(Treatment.Only only) {
+        RowOrder order = column(only.column()).order();
+        int series = IntStream.range(0, order.series())
+                .filter(at -> order.name(at).equals(only.value()))
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        "series.unknown",
+                        DataException.shown(only.column()),
+                        DataException.shown(only.value()),
+                        order.listed()));
+        return IntStream.range(order.first(series), order.first(series) + order.rows(series))
+                .map(order::row)
+                .toArray();
+    }
+
+    /**
+     * In which order windows read the rows, without those in which one of the columns lacks a value.
+     *
+     * @param seriesBy the column that tells several series apart; empty if the table is one
+     * @throws DataException if no row is left, or missing values are refused
+     */
+    public RowOrder order(Optional<String> seriesBy, List<String> columns) {
+        List<String> lacking = columns.stream()
+                .distinct()
+                .filter(name -> column(name).missing() > 0)
+                .toList();
+        if (lacking.isEmpty()) {
+            return seriesBy.map(name -> column(name).order()).orElseGet(() -> RowOrder.ofFile(rows()));
+        }
+        if (treatment().missing() == Missing.REFUSE) {
+            Column first = column(lacking.get(0));
+            throw new DataException(
+                    "missing.refused", DataException.shown(first.name()), first.missing(), first.firstMissing() + 1);
+        }
+        synchronized (orders) {
+            return orders.computeIfAbsent(new Gaps(seriesBy, lacking), gaps -> withGaps(gaps));
+        }
+    }
+
+    private RowOrder withGaps(Gaps gaps) {
+        List<Column> lacking = gaps.columns().stream().map(this::column).toList();
+        RowOrder all = gaps.seriesBy().map(name -> column(name).order()).orElseGet(() -> RowOrder.ofFile(rows()));
+        return all.without(row -> lacking.stream().anyMatch(column -> column.isMissing(row)));
     }
 
     @Override

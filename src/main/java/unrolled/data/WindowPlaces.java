@@ -51,6 +51,11 @@ public final class WindowPlaces {
         return series;
     }
 
+    /** Whether two samples are of the same series, though perhaps with a gap between them. */
+    public boolean isSameSeries(int one, int other) {
+        return order.isSameSeries(seriesOf(one), seriesOf(other));
+    }
+
     /** The position of the first row of a sample. */
     public int start(int sample) {
         int series = seriesOf(sample);

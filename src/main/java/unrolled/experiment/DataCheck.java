@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Column;
 import unrolled.data.DataException;
+import unrolled.data.Missing;
 import unrolled.data.Scaling;
+import unrolled.data.Treatment;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what of a series cannot be cut or scaled as an experiment, or one run of it, wants it. */
@@ -37,6 +39,9 @@ final class DataCheck {
         data.scalingRows().ifPresent(this::scalingRows);
         data.seriesBy().ifPresent(this::seriesBy);
         if (problems.isEmpty()) {
+            missing();
+        }
+        if (problems.isEmpty()) {
             length();
             data.features().forEach(name -> scale(Field.FEATURES, name));
             data.targets().stream()
@@ -57,6 +62,21 @@ final class DataCheck {
         if (data.table().find(name).isEmpty()) {
             problems.say(Field.SERIES_BY, "column.unknown", name, data.table().name());
             problems.mend(experiment.withData(experiment.data().withSeriesBy(Optional.empty())), "series.one");
+        }
+    }
+
+    /** Values that are missing, and may not be, or in every row. */
+    private void missing() {
+        try {
+            data.order();
+        } catch (DataException e) {
+            problems.say(Field.FEATURES, e.sentence());
+            boolean refused = data.table().treatment().missing() == Missing.REFUSE;
+            Missing other = refused ? Missing.DROP : Missing.LAST;
+            Treatment mended = experiment.data().table().treatment().withMissing(other);
+            problems.mend(
+                    experiment.withData(experiment.data().withTreatment(mended)),
+                    refused ? "missing.drop" : "missing.last");
         }
     }
 

@@ -3,8 +3,9 @@ package unrolled.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import unrolled.data.Column;
+import java.util.stream.Stream;
 import unrolled.data.Cut;
+import unrolled.data.DataException;
 import unrolled.data.Generated;
 import unrolled.data.RowOrder;
 import unrolled.data.Scale;
@@ -12,6 +13,7 @@ import unrolled.data.Scaled;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.TargetSteps;
+import unrolled.data.Treatment;
 import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
 
@@ -45,19 +47,23 @@ public record DataChoice(
     }
 
     /**
-     * The first numeric column predicts itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
+     * The first column of numbers that varies and does not count predicts itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
      * from the same row, x predicts y, for which three rows are just too few.
      */
     public static DataChoice of(Table table) {
         if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {
             return of(table, "x", "y").withDistance(0);
         }
-        String column = table.columns().stream()
-                .filter(Column::numeric)
-                .findFirst()
-                .orElseThrow()
-                .name();
+        String column = table.survey().chosen().get(0);
         return of(table, column, column);
+    }
+
+    /** The same, but of a table that holds several series these are told apart. */
+    public static DataChoice over(Table table) {
+        Optional<String> first = table.generated().isPresent()
+                ? Optional.empty()
+                : table.survey().groups().keySet().stream().findFirst();
+        return of(table).withSeriesBy(first);
     }
 
     /** One column predicts one, one row ahead, from three rows, scaled to 0..1. */
@@ -144,6 +150,15 @@ public record DataChoice(
         return places().count();
     }
 
+    /** How many samples there are; none if the series is too short, or lacks too much. */
+    public int sampleCountOrNone() {
+        try {
+            return sampleCount();
+        } catch (DataException tooShort) {
+            return 0;
+        }
+    }
+
     /** Where the samples stand in the order of reading, without cutting them; throws as {@link #samples} does. */
     WindowPlaces places() {
         return new WindowPlaces(cut(), order());
@@ -155,7 +170,27 @@ public record DataChoice(
 
     /** In which order the rows are read. */
     public RowOrder order() {
-        return seriesBy.map(column -> table.column(column).order()).orElseGet(() -> RowOrder.ofFile(table.rows()));
+        return table.order(seriesBy, columns());
+    }
+
+    /** The features, and the targets behind them. */
+    private List<String> columns() {
+        return Stream.concat(features.stream(), targets.stream()).toList();
+    }
+
+    /** How many rows are read: those in which no chosen column lacks a value. */
+    public int rows() {
+        return order().rows();
+    }
+
+    /** With the table as it was read, treated in another way. */
+    public DataChoice withTreatment(Treatment treatment) {
+        return withTable(table.treated(treatment));
+    }
+
+    private DataChoice withTable(Table table) {
+        return new DataChoice(
+                table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }
 
     /** How many numbers are to be predicted from a time step. */
@@ -170,12 +205,12 @@ public record DataChoice(
 
     /** From a scaled value of a column back to the unit of the file. */
     public Scale scale(String column) {
-        return table.column(column).scale(scaling, fittedRows());
+        return table.column(column).scale(scaling, fittedRows(), order());
     }
 
     private List<Scaled> scaled(List<String> columns) {
         return columns.stream()
-                .map(column -> table.column(column).scaled(scaling, fittedRows()))
+                .map(column -> table.column(column).scaled(scaling, fittedRows(), order()))
                 .toList();
     }
 }

@@ -35,6 +35,11 @@ final class Problems {
         }
     }
 
+    /** Says what somebody else has found. */
+    void say(Field field, Sentence sentence) {
+        found.add(new Problem(field, run, sentence, List.of()));
+    }
+
     /** Says it by the name of the field. */
     void range(Field field, int value, int least, int most) {
         String kind = most == Integer.MAX_VALUE ? "least." : "range.";

@@ -123,8 +123,9 @@ final class EngineRun implements Run {
         int batchBefore = plan.batchOf(index - 1);
         return slot < plan.slots(epochBefore, batchBefore)
                 && samples.series()
-                        .map(windows -> windows.places().seriesOf(plan.sample(epochBefore, batchBefore, slot))
-                                != windows.places().seriesOf(plan.sample(epoch, batch, slot)))
+                        .map(windows -> !windows.places()
+                                .isSameSeries(
+                                        plan.sample(epochBefore, batchBefore, slot), plan.sample(epoch, batch, slot)))
                         .orElse(false);
     }
 

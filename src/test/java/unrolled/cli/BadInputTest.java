@@ -38,7 +38,7 @@ class BadInputTest {
     void makeBadFiles() throws IOException {
         write("empty.csv", "");
         write("one-row.csv", "month,passengers\n1949-01,112\n");
-        write("ragged.csv", "a,b\n1,2\n3\n4,5\n");
+        write("ragged.csv", "a,b\n1,2,3,4\n1,2\n1,2,3\n4,5,6,7\n");
         write("words.csv", "day,sky\nmon,grey\ntue,blue\nwed,blue\nthu,grey\nfri,grey\n");
         write("wide.csv", "1,".repeat(9_999) + "1\n" + "1,".repeat(9_999) + "1\n");
         write("empty.json", "");
@@ -67,8 +67,8 @@ class BadInputTest {
                 "run airline                               ; there is no file 'airline', and no bundled experiment of"
                         + " that name: choose a file with an experiment, or one of NAMES",
                 "run folder                                ; FOLDER/folder is a folder: choose a JSON file in it",
-                "run picture.png                           ; FOLDER/picture.png is not JSON: it is no text in UTF-8,"
-                        + " choose a JSON file",
+                "run picture.png                           ; FOLDER/picture.png is a PNG picture, but a CSV file is expected:"
+                        + " export the series as CSV text",
                 "run empty.json                            ; FOLDER/empty.json is empty: a JSON document is expected",
                 "run reason.json                           ; FOLDER/reason.json is JSON but no experiment: it does not"
                         + " say \"schema\": \"unrolled-experiment/2\"",
@@ -136,7 +136,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "empty.csv, empty",
-        "ragged.csv, line 3",
+        "ragged.csv, but has 4",
         "words.csv, day",
         "wide.csv, 4096",
         "broken.json, is not JSON (line 1"

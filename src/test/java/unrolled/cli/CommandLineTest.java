@@ -113,8 +113,12 @@ class CommandLineTest {
     @Test
     void experimentFileAndSeriesFileAreRun() throws IOException {
         Files.writeString(folder.resolve("series.csv"), "t;a\n" + "1;1,5\n2;3,5\n".repeat(8));
-        List<String> lines = console("run", "series.csv").done().out().lines().toList();
-        assertEquals(1 + 3 * 2 * 12 * 3 * 4, lines.size()); // 13 windows, 12 of them fill batches of 4
+        Console series = console("run", "series.csv");
+        assertEquals(
+                1 + 2 * (13 + 13 + 12) * 3 * 4, series.out().lines().count()); // 12 of 13 windows fill batches of 4
+        assertEquals(
+                "unrolled: series: 16 rows, column a; passed over, since it counts, says when or never changes: t\n",
+                series.err());
         Files.writeString(folder.resolve("mine.json"), ExperimentFile.write(BundledExperiments.opening()));
         assertEquals(
                 console("run").done().out(), console("run", "mine.json").done().out());

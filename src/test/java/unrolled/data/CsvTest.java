@@ -161,7 +161,7 @@ class CsvTest {
         Column column = Csv.parse("t", "n,m\n1,1\n2.50,2\nlast,3\n4,4\n").column("n");
         assertFalse(column.numeric());
         assertEquals(
-                List.of("1", "2.5", "last", "4"),
+                List.of("1", "2.50", "last", "4"),
                 List.of(column.text(0), column.text(1), column.text(2), column.text(3)));
     }
 

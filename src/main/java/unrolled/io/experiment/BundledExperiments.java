@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import unrolled.data.Bundled;
 import unrolled.data.Table;
 import unrolled.engine.model.Activation;
@@ -91,18 +92,40 @@ public final class BundledExperiments {
     }
 
     /**
-     * The runs and the model of the opening experiment over another series: its first column of numbers predicts
-     * itself. All runs use the same samples, as many as fill the batches of each.
+     * The runs and the model of the opening experiment over another series: its first column that tells something predicts
+     * itself. Every run uses as many samples as fill its batches; several series of one table are kept apart.
      */
     public static Experiment openingOver(Table table) {
-        Experiment opening = opening().withTitle(table.name()).withData(DataChoice.of(table));
-        int count = Math.max(
-                1, table.rows() - opening.data().lookBack() - opening.data().distance() + 1);
-        int largest =
-                opening.runs().stream().mapToInt(RunChoice::batchSize).max().orElse(1);
-        OptionalInt full = count < largest ? OptionalInt.empty() : OptionalInt.of(count - count % largest);
-        return opening.withRuns(opening.runs().stream()
-                .map(run -> run.withBatchSize(Math.min(run.batchSize(), count)).withSamples(full))
-                .toList());
+        return openingOver(DataChoice.over(table));
+    }
+
+    /** The same over a series of which it is chosen what is read. */
+    public static Experiment openingOver(DataChoice data) {
+        boolean several = data.seriesBy().isPresent();
+        int count = Math.max(1, data.sampleCountOrNone());
+        return opening()
+                .withTitle(data.table().name())
+                .withData(data)
+                .withRuns(opening().runs().stream()
+                        .map(run -> run.withSamples(OptionalInt.empty())
+                                .withBatchSize(run.batchSize() == 1 ? 1 : batchSize(count))
+                                .withReset(run.reset().whereSeriesChanges(several && run.stateful())))
+                        .map(run -> run.withSamples(full(count, run.batchSize())))
+                        .toList());
+    }
+
+    /** The largest of 4, 3 and 2 that divides the samples, else 4: or all of them, if they are fewer. */
+    private static int batchSize(int count) {
+        return Math.min(
+                count,
+                IntStream.of(4, 3, 2)
+                        .filter(size -> count % size == 0)
+                        .findFirst()
+                        .orElse(4));
+    }
+
+    /** So many samples as fill batches; empty for all. */
+    private static OptionalInt full(int count, int batchSize) {
+        return count % batchSize == 0 ? OptionalInt.empty() : OptionalInt.of(count - count % batchSize);
     }
 }

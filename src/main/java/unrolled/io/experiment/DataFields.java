@@ -12,9 +12,11 @@ import unrolled.data.Csv;
 import unrolled.data.Dialect;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
+import unrolled.data.Missing;
 import unrolled.data.Scaling;
 import unrolled.data.SeriesFile;
 import unrolled.data.Table;
+import unrolled.data.Treatment;
 import unrolled.experiment.DataChoice;
 import unrolled.io.json.JsonValue;
 
@@ -37,9 +39,13 @@ final class DataFields {
                 "scaling_rows",
                 "look_back",
                 "stride",
-                "series_by");
+                "series_by",
+                "series",
+                "missing",
+                "reverse");
+        Optional<String> seriesBy = json.optional("series_by").map(JsonValue::text);
         return new DataChoice(
-                table(json.field("table"), parts),
+                table(json.field("table"), parts).treated(treatment(json, seriesBy)),
                 FieldReader.texts(json.field("features")),
                 alone ? List.of(json.field(targets).text()) : FieldReader.texts(json.field(targets)),
                 json.field("distance").wholeNumber(),
@@ -48,7 +54,17 @@ final class DataFields {
                 FieldReader.whole(json.optional("scaling_rows")),
                 json.field("look_back").wholeNumber(),
                 json.field("stride").wholeNumber(),
-                json.optional("series_by").map(JsonValue::text));
+                json.optional("series").isPresent() ? Optional.empty() : seriesBy);
+    }
+
+    private static Treatment treatment(JsonValue json, Optional<String> seriesBy) {
+        return new Treatment(
+                json.optional("missing").map(rule -> rule.oneOf(Missing.class)).orElse(Missing.DROP),
+                json.optional("series")
+                        .map(value -> new Treatment.Only(
+                                seriesBy.orElseThrow(() -> value.shouldBe(ExperimentException.part("series.by"))),
+                                value.text())),
+                json.optional("reverse").map(JsonValue::flag).orElse(false));
     }
 
     /** CSV says by itself how it is written, unless the file says which columns are text: then it is as Csv writes it. */
@@ -114,7 +130,8 @@ final class DataFields {
 
     static void write(DataChoice data, JsonGenerator json, NewParts parts) throws IOException {
         json.writeObjectFieldStart("data");
-        table(data.table(), json, parts);
+        Treatment treatment = data.table().treatment();
+        table(data.table().original(), json, parts);
         FieldWriter.texts("features", data.features(), json);
         FieldWriter.texts("targets", data.targets(), json);
         json.writeNumberField("distance", data.distance());
@@ -125,7 +142,14 @@ final class DataFields {
         FieldWriter.number("scaling_rows", data.scalingRows(), json);
         json.writeNumberField("look_back", data.lookBack());
         json.writeNumberField("stride", data.stride());
-        FieldWriter.text("series_by", data.seriesBy(), json);
+        FieldWriter.text("series_by", data.seriesBy().or(() -> treatment.only().map(Treatment.Only::column)), json);
+        FieldWriter.text("series", treatment.only().map(Treatment.Only::value), json);
+        if (treatment.missing() != Missing.DROP) {
+            FieldWriter.name("missing", treatment.missing(), json);
+        }
+        if (treatment.reverse()) {
+            json.writeBooleanField("reverse", true);
+        }
         json.writeEndObject();
     }
 

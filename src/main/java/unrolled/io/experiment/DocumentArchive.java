@@ -22,7 +22,7 @@ import unrolled.io.json.JsonValue;
 
 /** A document as a zip file: {@code experiment.json}, {@code desk.json}, and what is too large for them. */
 final class DocumentArchive {
-    private static final String EXPERIMENT = "experiment.json";
+    static final String EXPERIMENT = "experiment.json";
     private static final String DESK = "desk.json";
     /** More than the largest array of a layer has, or a series that does not stay outside. */
     private static final long MOST_BYTES = JsonFile.MOST_BYTES;

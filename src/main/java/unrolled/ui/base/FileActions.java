@@ -75,12 +75,19 @@ public final class FileActions {
                 .ifPresent(this::open);
     }
 
-    /** Opens whatever is in a file; a series becomes that of the present experiment. */
+    /** Opens whatever is in a file; over a series an experiment begins anew. */
     public void open(Path path) {
-        switch (FileKind.of(path)) {
-            case SERIES -> read(() -> (Opened.Series) FileKind.SERIES.read(path), series -> use(series.table()));
-            case EXPERIMENT -> replace(done -> readAnew(path, Optional.empty(), done), path);
-        }
+        read(() -> FileKind.of(path), kind -> {
+            switch (kind) {
+                case SERIES -> replace(done -> read(() -> over(path), done), null);
+                case EXPERIMENT -> replace(done -> readAnew(path, Optional.empty(), done), path);
+            }
+        });
+    }
+
+    private static Document over(Path path) {
+        Opened.Series series = (Opened.Series) FileKind.SERIES.read(path);
+        return Document.of(BundledExperiments.openingOver(series.table()));
     }
 
     /**
@@ -154,7 +161,8 @@ public final class FileActions {
 
     public void openSeries() {
         dialogs.opened(file.get(), "dialog.series", "dialog.tables", FileKind.SERIES.patterns())
-                .ifPresent(this::open);
+                .ifPresent(
+                        path -> read(() -> (Opened.Series) FileKind.SERIES.read(path), series -> use(series.table())));
     }
 
     public void useBundled(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,13 +16,19 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.data.Bundled;
 import unrolled.data.Generated;
+import unrolled.data.Missing;
 import unrolled.data.Scaling;
+import unrolled.data.Sentence;
+import unrolled.data.Survey;
+import unrolled.data.Table;
+import unrolled.data.Treatment;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SeriesStory;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Visible;
@@ -34,6 +41,9 @@ import unrolled.ui.control.ProblemLines;
 public final class DataController {
     private final WindowContext desk;
     private final FileActions files;
+
+    /** More are not listed. */
+    private static final int MOST_SERIES = 1000;
 
     @FXML
     private VBox root;
@@ -64,6 +74,19 @@ public final class DataController {
 
     @FXML
     private ProblemLines seriesProblem;
+
+    /** What was made of the file. */
+    @FXML
+    private Label story;
+
+    @FXML
+    private ChoiceRow<Missing> missing;
+
+    @FXML
+    private ChoiceRow<Boolean> reverse;
+
+    @FXML
+    private ChoiceRow<Optional<Treatment.Only>> onlySeries;
 
     @FXML
     private ChoiceRow<Scaling> scaling;
@@ -97,7 +120,17 @@ public final class DataController {
         targetRows.connect(desk, v -> edit(d -> d.withTargetRows(whole(v)), "targetRows"));
         seriesBy.connect(
                 column -> column.orElse(desk.words().getString("data.oneSeries")),
-                column -> desk.edit(e -> e.withData(e.data().withSeriesBy(column))));
+                column -> desk.edit(
+                        e -> e.withData(told(e.data(), Optional.empty()).withSeriesBy(column))));
+        onlySeries.connect(
+                only -> only.map(Treatment.Only::value).orElse(desk.words().getString("data.allSeries")),
+                only -> desk.edit(e -> e.withData(only(e.data(), only))));
+        missing.connect(
+                rule -> desk.words().getString("missing." + rule),
+                rule -> treat(treatment -> treatment.withMissing(rule)));
+        reverse.connect(
+                turned -> desk.words().getString(turned ? "data.turned" : "data.asInFile"),
+                turned -> treat(treatment -> treatment.withReverse(turned)));
         lookBack.connect(desk, v -> edit(d -> d.withLookBack(whole(v)), "lookBack"));
         stride.connect(desk, v -> edit(d -> d.withStride(whole(v)), "stride"));
         scaling.connect(this::name, s -> desk.edit(e -> e.withData(e.data().withScaling(s))));
@@ -122,6 +155,23 @@ public final class DataController {
     private void warn(List<Problem> warnings) {
         Stream<Problem> scaling = warnings.stream().filter(warning -> warning.field() == Field.SCALING);
         scalingWarning.say(scaling.findFirst(), desk);
+    }
+
+    private void treat(UnaryOperator<Treatment> change) {
+        desk.edit(e ->
+                e.withData(e.data().withTreatment(change.apply(e.data().table().treatment()))));
+    }
+
+    /** With one of several series, or all. */
+    private static DataChoice told(DataChoice data, Optional<Treatment.Only> only) {
+        return data.withTreatment(data.table().treatment().withOnly(only));
+    }
+
+    /** All of them are told apart again, by the column that told which one was taken. */
+    private static DataChoice only(DataChoice data, Optional<Treatment.Only> only) {
+        Optional<String> by =
+                data.table().treatment().only().map(Treatment.Only::column).or(data::seriesBy);
+        return told(data, only).withSeriesBy(only.isPresent() ? Optional.empty() : by);
     }
 
     private Optional<Problem> edit(UnaryOperator<DataChoice> change, String gesture) {
@@ -158,12 +208,39 @@ public final class DataController {
         featuresProblem.say(desk.problem(Field.FEATURES), desk);
         targetsProblem.say(desk.problem(Field.TARGET), desk);
         shape();
-        int series =
-                data.seriesBy().isPresent() && desk.problem(Field.SERIES_BY, "").isEmpty()
-                        ? data.order().series()
-                        : 1;
-        String said = desk.words().of("data.rows", data.table().rows());
+        boolean reads = desk.session().checkedProperty().get().runnable().isPresent();
+        treatment(data, reads);
+        int series = data.seriesBy().isPresent() && reads ? data.order().distinctSeries() : 1;
+        String said =
+                desk.words().of("data.rows", reads ? data.rows() : data.table().rows());
         rows.setText(series == 1 ? said : desk.words().of("data.rows.series", said, series));
+    }
+
+    /** What was made of a file, and what can be chosen of it: shown where there is something to choose. */
+    private void treatment(DataChoice data, boolean reads) {
+        Table table = data.table();
+        boolean found = table.generated().isEmpty() && !Bundled.names().contains(table.name());
+        List<Sentence> told = found && reads ? SeriesStory.of(data) : List.of();
+        story.setText(
+                told.stream().map(sentence -> sentence.text(desk.locale())).collect(Collectors.joining("; ")));
+        Visible.set(story, !told.isEmpty());
+        Treatment treatment = table.treatment();
+        missing.show(Arrays.asList(Missing.values()), treatment.missing());
+        Visible.set(missing, found && table.original().columns().stream().anyMatch(column -> column.missing() > 0));
+        reverse.show(List.of(false, true), treatment.reverse());
+        Visible.set(reverse, found && (treatment.reverse() || table.survey().order() == Survey.Order.NEWEST_FIRST));
+        Optional<String> by = treatment.only().map(Treatment.Only::column).or(data::seriesBy);
+        onlySeries.show(series(table.original(), by), treatment.only());
+        Visible.set(onlySeries, by.isPresent());
+    }
+
+    private static List<Optional<Treatment.Only>> series(Table table, Optional<String> by) {
+        List<Optional<Treatment.Only>> series = new ArrayList<>(List.of(Optional.empty()));
+        by.flatMap(table::find)
+                .ifPresent(column -> column.order().distinctNames().stream()
+                        .limit(MOST_SERIES)
+                        .forEach(name -> series.add(Optional.of(new Treatment.Only(column.name(), name)))));
+        return series;
     }
 
     /** Says the shape of the inputs of the cursor's run. */

@@ -478,7 +478,7 @@ class ExperimentFileTest {
         assertEquals(OPENING, ExperimentFile.parse(old, "x"));
         assertEquals(
                 "x.json: data.targets is not known: expected here are table, features, target, distance,"
-                        + " target_rows, scaling, scaling_rows, look_back, stride, series_by",
+                        + " target_rows, scaling, scaling_rows, look_back, stride, series_by, series, missing, reverse",
                 refusal(old.replace("\"target\"", "\"targets\" : [ \"passengers\" ], \"target\"")));
     }
 

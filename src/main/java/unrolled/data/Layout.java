@@ -1,0 +1,178 @@
+package unrolled.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Where in a text its table stands: what comes above it, and how its columns are called.
+ *
+ * @param names of the columns; empty for one without a name
+ * @param firstLine of the first row below the header
+ * @param above the lines that come before, but for the header
+ */
+record Layout(List<String> names, long firstLine, List<LeftOut> above) {
+    /** So many headers stand one below the other at most, as where prices of shares were downloaded. */
+    private static final int MOST_HEADERS = 4;
+
+    /**
+     * @param all the first rows, without blank ones
+     * @param dialect says whether there is a header
+     */
+    static Layout of(List<Row> all, Dialect dialect) {
+        int comments = 0;
+        while (comments < all.size() && all.get(comments).isComment()) {
+            comments++;
+        }
+        List<Row> rows = all.subList(comments, all.size());
+        List<LeftOut> above = new ArrayList<>(leftOut(all.subList(0, comments), LeftOut.Why.COMMENT));
+        int titles = titles(rows);
+        above.addAll(leftOut(rows.subList(0, titles), LeftOut.Why.TITLE));
+        List<Row> table = rows.subList(titles, rows.size());
+        return new Headers(table, dialect).layout(above);
+    }
+
+    /** Of a text whose first row names the columns, if the dialect says so, and whose others are the table. */
+    static Layout below(Row first, Dialect dialect) {
+        List<String> names = dialect.header()
+                ? first.cells().stream().map(Column::tidy).toList()
+                : first.cells().stream().map(cell -> "").toList();
+        return new Layout(names, dialect.header() ? first.line() + 1 : first.line(), List.of());
+    }
+
+    /** How many cells a row has: that which most have. */
+    static int width(List<Row> rows) {
+        Map<Integer, Long> counts = rows.stream().collect(Collectors.groupingBy(Row::size, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Comparator.comparingLong((Map.Entry<Integer, Long> e) -> e.getValue())
+                        .thenComparingInt(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    /** Rows with a single cell above the header of a table that has several. */
+    static int titles(List<Row> rows) {
+        int width = width(rows);
+        int titles = 0;
+        while (width > 1
+                && titles < rows.size()
+                && rows.get(titles).filled() <= 1
+                && rows.get(titles).size() < width) {
+            titles++;
+        }
+        boolean above =
+                titles < rows.size() && rows.get(titles).cells().stream().noneMatch(Layout::isNumber);
+        return above ? titles : 0;
+    }
+
+    private static boolean isNumber(String cell) {
+        return Numeral.isNumber(cell, '.') || Numeral.isNumber(cell, ',');
+    }
+
+    private static List<LeftOut> leftOut(List<Row> rows, LeftOut.Why why) {
+        return rows.stream()
+                .map(row -> new LeftOut(row.line(), row.line(), why))
+                .toList();
+    }
+
+    /**
+     * The rows that name the columns.
+     *
+     * @param rows from the first that names them, if one does
+     */
+    private record Headers(List<Row> rows, Dialect dialect) {
+        Layout layout(List<LeftOut> above) {
+            if (rows.isEmpty()) {
+                return new Layout(List.of(), Long.MAX_VALUE, above);
+            }
+            int width = width(rows.size() > 1 ? rows.subList(1, rows.size()) : rows);
+            if (!dialect.header()) {
+                return new Layout(
+                        IntStream.range(0, Math.max(width, rows.get(0).size()))
+                                .mapToObj(column -> "")
+                                .toList(),
+                        rows.get(0).line(),
+                        above);
+            }
+            int more = 1;
+            while (more < MOST_HEADERS && more < rows.size() - 1 && names(rows.get(more), more + 1)) {
+                more++;
+            }
+            List<String> names = names(rows.subList(0, more));
+            if (width == names.size() + 1) {
+                names.add(0, ""); // an index without a name, as pandas writes and reads it
+            }
+            List<LeftOut> all = new ArrayList<>(above);
+            all.addAll(leftOut(rows.subList(1, more), LeftOut.Why.HEADER));
+            long first = more < rows.size() ? rows.get(more).line() : Long.MAX_VALUE;
+            return new Layout(names, first, all);
+        }
+
+        /** Whether a row has no number, and a word where the rows below it have numbers, or nothing but its first cell. */
+        private boolean names(Row row, int below) {
+            if (row.cells().stream().anyMatch(this::isValue)) {
+                return false;
+            }
+            List<Row> body = rows.subList(below, rows.size());
+            boolean above = IntStream.range(0, row.size())
+                    .anyMatch(
+                            column -> !MissingCell.is(row.cells().get(column)) && mostly(body, column, this::isNumber));
+            boolean alone = row.filled() == 1 && !row.cells().get(0).isBlank() && row.size() > 1;
+            return above || (alone && mostly(body, 0, TimeFormat::is));
+        }
+
+        private static boolean mostly(List<Row> rows, int column, Predicate<String> is) {
+            long count = rows.stream()
+                    .filter(row -> column < row.size() && is.test(row.cells().get(column)))
+                    .count();
+            return 2 * count > rows.size();
+        }
+
+        private boolean isNumber(String cell) {
+            return Numeral.isNumber(cell, dialect.mark());
+        }
+
+        private boolean isValue(String cell) {
+            return isNumber(cell) || TimeFormat.is(cell);
+        }
+
+        /** Those of the first row; one that says only what the first column is names it, and others fill what is blank. */
+        private static List<String> names(List<Row> headers) {
+            List<String> names = new ArrayList<>(
+                    headers.get(0).cells().stream().map(Column::tidy).toList());
+            for (Row row : headers.subList(1, headers.size())) {
+                boolean alone = row.filled() == 1 && !row.cells().get(0).isBlank();
+                for (int column = 0; column < Math.min(names.size(), row.size()); column++) {
+                    String cell = Column.tidy(row.cells().get(column));
+                    if (!cell.isEmpty() && (alone || names.get(column).isEmpty())) {
+                        names.set(column, cell);
+                    }
+                }
+            }
+            return names;
+        }
+    }
+
+    /** The names, each its own: {@code column 2} for none, and {@code value.1} for the second value. */
+    List<String> uniqueNames() {
+        List<String> unique = new ArrayList<>();
+        for (String name : names) {
+            String own = name.isEmpty() ? "column " + (unique.size() + 1) : name;
+            String free = own;
+            for (int again = 1; unique.contains(free) || (again > 1 && names.contains(free)); again++) {
+                free = own + "." + again;
+            }
+            unique.add(free);
+        }
+        return unique;
+    }
+
+    /** Whether a column has a name in the text. */
+    boolean isNamed(int column) {
+        return column < names.size() && !names.get(column).isEmpty();
+    }
+}

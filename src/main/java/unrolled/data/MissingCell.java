@@ -1,0 +1,56 @@
+package unrolled.data;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How files say that there is no value. */
+final class MissingCell {
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "?",
+            "-",
+            "--",
+            "---",
+            "\u2013",
+            "\u2014",
+            ".",
+            "..",
+            "\u2026",
+            "na",
+            "n/a",
+            "n.a.",
+            "#n/a",
+            "#na",
+            "#n/a n/a",
+            "<na>",
+            "nan",
+            "-nan",
+            "nat",
+            "null",
+            "nil",
+            "none",
+            "missing",
+            "k.a.",
+            "n.v.",
+            "inf",
+            "+inf",
+            "-inf",
+            "infinity",
+            "-infinity",
+            "1.#ind",
+            "-1.#ind",
+            "1.#qnan",
+            "-1.#qnan",
+            "#div/0!",
+            "#value!",
+            "#ref!",
+            "\u221E",
+            "-\u221E");
+
+    private MissingCell() {}
+
+    static boolean is(String cell) {
+        String bare = cell.strip();
+        return bare.length() <= 9 && WORDS.contains(bare.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,137 @@
+package unrolled.data;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** How a column writes dates, times of day, or both. */
+final class TimeFormat {
+    private static final List<String> DATES = List.of(
+            "u-M-d",
+            "u/M/d",
+            "u.M.d",
+            "uuuuMMdd",
+            "d/M/uuuu",
+            "M/d/uuuu",
+            "d.M.uuuu",
+            "d-M-uuuu",
+            "M-d-uuuu",
+            "d/M/uu",
+            "M/d/uu",
+            "d.M.uu",
+            "MMM d, u",
+            "MMMM d, u",
+            "MMM d u",
+            "d MMM u",
+            "d MMMM u",
+            "d. MMMM u",
+            "d-MMM-uuuu",
+            "d-MMM-uu",
+            "EEE MMM d u",
+            "uuuu-M",
+            "uuuu/M",
+            "M/uuuu",
+            "M.uuuu",
+            "MMM-uu",
+            "MMM-uuuu",
+            "MMM u",
+            "MMMM u",
+            "u MMM",
+            "u'Q'q",
+            "u-'Q'q",
+            "u 'Q'q",
+            "'Q'q u");
+
+    private static final List<TimeFormat> ALL = Stream.concat(
+                    Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                            .flatMap(locale -> DATES.stream().map(date -> date(date, locale))),
+                    Stream.of("H:mm[:ss][.SSS]", "h:mm[:ss] a").map(TimeFormat::time))
+            .map(TimeFormat::new)
+            .toList();
+
+    private final DateTimeFormatter formatter;
+
+    private TimeFormat(DateTimeFormatter formatter) {
+        this.formatter = formatter;
+    }
+
+    private static DateTimeFormatter date(String pattern, Locale locale) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .appendPattern("[['T'][' ']H:mm[:ss]]")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .optionalEnd()
+                .appendPattern("[' '][XXX][X]");
+        if (!pattern.contains("d")) {
+            builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+        }
+        return builder.toFormatter(locale).withResolverStyle(ResolverStyle.SMART);
+    }
+
+    private static DateTimeFormatter time(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** The first format that all these cells are written in; empty if there is none, or no cell. */
+    static Optional<TimeFormat> of(List<String> cells) {
+        return cells.isEmpty()
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(format -> cells.stream()
+                                .allMatch(cell -> format.seconds(cell).isPresent()))
+                        .findFirst();
+    }
+
+    /** Whether one cell alone reads as a date or a time of day. */
+    static boolean is(String cell) {
+        return of(List.of(cell)).isPresent();
+    }
+
+    /** Seconds since 1970, or of a day; empty if the cell is written otherwise. */
+    OptionalLong seconds(String cell) {
+        String bare = cell.strip();
+        if (bare.isEmpty() || bare.length() > 40 || bare.chars().noneMatch(Character::isDigit)) {
+            return OptionalLong.empty();
+        }
+        ParsePosition at = new ParsePosition(0);
+        boolean fits = formatter.parseUnresolved(bare, at) != null && at.getIndex() == bare.length();
+        if (!fits) { // known without an exception, as it is of most
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(seconds(formatter.parse(bare)));
+        } catch (DateTimeException noSuchDay) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static long seconds(TemporalAccessor read) {
+        LocalDate date = read.query(TemporalQueries.localDate());
+        LocalTime time = read.query(TemporalQueries.localTime());
+        long ofDay = time == null ? 0 : time.toSecondOfDay();
+        if (date == null && read.isSupported(ChronoField.YEAR)) { // of quarters, the year and which
+            long quarter = read.isSupported(IsoFields.QUARTER_OF_YEAR) ? read.getLong(IsoFields.QUARTER_OF_YEAR) : 1;
+            date = LocalDate.of((int) read.getLong(ChronoField.YEAR), (int) (3 * quarter - 2), 1);
+        }
+        return date == null ? ofDay : date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) + ofDay;
+    }
+}

@@ -1,0 +1,128 @@
+package unrolled.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import unrolled.data.Column;
+import unrolled.data.LeftOut;
+import unrolled.data.Missing;
+import unrolled.data.Sentence;
+import unrolled.data.SeriesFile;
+import unrolled.data.Survey;
+import unrolled.data.Table;
+import unrolled.data.Treatment;
+
+/** What was made of a series: how many rows are read of which columns, what was left out, and what was taken for what. */
+public final class SeriesStory {
+    private static final int MOST_TOLD = 3;
+
+    private final DataChoice data;
+    private final Table table;
+    private final List<Sentence> told = new ArrayList<>();
+
+    private SeriesStory(DataChoice data) {
+        this.data = data;
+        this.table = data.table();
+    }
+
+    /** In sentences without a full stop, the most important first; of data that can be read. */
+    public static List<Sentence> of(DataChoice data) {
+        SeriesStory story = new SeriesStory(data);
+        story.rows();
+        story.leftOut();
+        story.missing();
+        if (data.table().generated().isEmpty()) {
+            story.order();
+            story.series();
+            story.passedOver();
+        }
+        return List.copyOf(story.told);
+    }
+
+    /** The same in one line. */
+    public static String line(DataChoice data, Locale locale) {
+        return of(data).stream().map(sentence -> sentence.text(locale)).collect(Collectors.joining("; "));
+    }
+
+    private void say(String key, Object... arguments) {
+        told.add(Sentence.of(Problem.class, key, arguments));
+    }
+
+    private void rows() {
+        String name = table.file().map(SeriesFile::name).orElse(table.name());
+        say(data.features().size() == 1 ? "story.column" : "story.columns", name, data.rows(), data.features());
+    }
+
+    private void leftOut() {
+        List<LeftOut> all = table.leftOut();
+        for (LeftOut lines : all.subList(0, Math.min(MOST_TOLD, all.size()))) {
+            say(
+                    lines.lines() == 1 ? "story.line" : "story.lines",
+                    lines.from(),
+                    lines.to(),
+                    lines.why().sentence());
+        }
+        if (all.size() > MOST_TOLD) {
+            long more = all.stream().skip(MOST_TOLD).mapToLong(LeftOut::lines).sum();
+            say("story.more", more);
+        }
+    }
+
+    /** Numbers that stand for none, in any column; missing values of those that are read. */
+    private void missing() {
+        table.original().columns().stream()
+                .filter(column -> column.noValue().isPresent())
+                .forEach(column -> say("story.no_value", column.noValue().getAsDouble(), column.name()));
+        boolean lacks = false;
+        for (String name : chosen()) {
+            Column column = table.original().column(name);
+            if (column.missing() > 0) {
+                say(
+                        column.missing() == 1 ? "story.missing.one" : "story.missing",
+                        column.missing(),
+                        name,
+                        column.firstMissing() + 1);
+                lacks = true;
+            }
+        }
+        if (lacks) {
+            Missing rule = table.treatment().missing();
+            int out = table.rows() - data.rows();
+            say("story.rule." + rule.name().toLowerCase(Locale.ROOT), out);
+        }
+    }
+
+    private List<String> chosen() {
+        return Stream.concat(data.features().stream(), data.targets().stream())
+                .distinct()
+                .toList();
+    }
+
+    private void order() {
+        if (table.treatment().reverse()) {
+            say("story.reversed");
+        } else if (table.survey().order() == Survey.Order.NEWEST_FIRST) {
+            say("story.newest", table.survey().time());
+        }
+    }
+
+    private void series() {
+        Optional<Treatment.Only> only = table.treatment().only();
+        if (only.isPresent()) {
+            say("story.only", only.get().column(), only.get().value());
+        } else if (data.seriesBy().isPresent()) {
+            say("story.series", data.order().distinctSeries(), data.seriesBy().get());
+        }
+    }
+
+    /** Columns before the one that was taken by itself. */
+    private void passedOver() {
+        List<String> passed = table.survey().passedOver(table);
+        if (!passed.isEmpty() && data.features().equals(table.survey().chosen())) {
+            say("story.passed", passed);
+        }
+    }
+}

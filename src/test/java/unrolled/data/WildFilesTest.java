@@ -1,0 +1,195 @@
+package unrolled.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files as people have them, each with a fault of its own, open as a person expects. */
+class WildFilesTest {
+    private static Table read(String file) {
+        return Csv.read(Path.of("src/test/resources/wild", file));
+    }
+
+    private static Survey survey(String file) {
+        return read(file).survey();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blanks.txt, 40, column 4",
+        "comments.csv, 40, temperature",
+        "constant.csv, 40, value",
+        "duplicate-names.csv, 30, value",
+        "entities.csv, 60, cases",
+        "footer.csv, 36, Monthly sales of a shop: thousands",
+        "german.csv, 40, Schluss",
+        "index-first.csv, 40, Open",
+        "missing.csv, 48, level",
+        "money-newest-first.csv, 40, Price",
+        "no-ending, 30, y",
+        "question-marks.txt, 60, power",
+        "rows-one-short.csv, 28, Open",
+        "station.data, 28, column 3",
+        "tabs.tsv, 50, load",
+        "three-headers.csv, 40, Close",
+        "wide.csv, 12, s0",
+    })
+    void theColumnThatTellsSomethingIsTaken(String file, int rows, String column) {
+        assertEquals(rows, read(file).rows());
+        assertEquals(List.of(column), survey(file).chosen());
+    }
+
+    /** As pandas adds them up. */
+    @ParameterizedTest
+    @CsvSource({
+        "blanks.txt, column 4, 40, 4036.7",
+        "german.csv, Umsatz, 40, 206518264",
+        "german.csv, Schluss, 40, 1086262.53",
+        "missing.csv, level, 40, 3251",
+        "money-newest-first.csv, Price, 40, 195383.79",
+        "money-newest-first.csv, Volume, 40, 20258660",
+        "money-newest-first.csv, Change, 40, 3.26",
+        "question-marks.txt, voltage, 57, 13436.4",
+        "station.data, column 4, 26, 124.4",
+        "three-headers.csv, Volume, 40, 237132334",
+    })
+    void numbersMeanWhatTheySay(String file, String column, int numbers, double sum) {
+        double[] values = read(file).column(column).values();
+        assertEquals(numbers, values.length);
+        assertEquals(sum, read(file).column(column).sum(), 1e-9 * sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "entities.csv, day, oldest first",
+        "footer.csv, Month, oldest first",
+        "german.csv, Datum, oldest first",
+        "missing.csv, year month day hour, oldest first",
+        "money-newest-first.csv, Date, newest first",
+        "question-marks.txt, Date Time, oldest first",
+        "three-headers.csv, Date, oldest first",
+        "tabs.tsv, day, oldest first",
+    })
+    void columnsThatSayWhenTellTheOrder(String file, String time, String order) {
+        assertEquals(List.of(time.split(" ")), survey(file).time());
+        assertEquals(order, survey(file).order().word());
+    }
+
+    @Test
+    void linesThatAreNoRowsAreLeftOutAndTold() {
+        assertEquals(
+                List.of(new LeftOut(39, 39, LeftOut.Why.NOTE)),
+                read("footer.csv").leftOut());
+        assertEquals(
+                List.of(new LeftOut(1, 3, LeftOut.Why.COMMENT)),
+                read("comments.csv").leftOut());
+        assertEquals(
+                List.of(new LeftOut(2, 3, LeftOut.Why.HEADER)),
+                read("three-headers.csv").leftOut());
+    }
+
+    @Test
+    void seriesOfOneTableAreToldApart() {
+        assertEquals(
+                Map.of("country", List.of("Aland", "Borduria", "Cagliostro")),
+                survey("entities.csv").groups());
+        Table one = read("entities.csv")
+                .treated(Treatment.USUAL.withOnly(java.util.Optional.of(new Treatment.Only("country", "Borduria"))));
+        assertEquals(20, one.rows());
+        assertEquals("Borduria", one.column("country").text(19));
+    }
+
+    @Test
+    void theSameNameTwiceGetsANumber() {
+        assertEquals(
+                List.of("value", "other", "value.1"),
+                read("duplicate-names.csv").columns().stream().map(Column::name).toList());
+    }
+
+    @Test
+    void aRowThatIsShorterThanTheHeaderLacksItsLastCells() {
+        Table table = read("rows-one-short.csv");
+        assertEquals("2018-01-01", table.column("Date").text(0));
+        assertEquals(136, table.column("Open").numbers()[0]);
+        assertEquals("", table.column("Trend").text(0));
+    }
+
+    @Test
+    void theNewestFirstCanBeTurnedRound() {
+        Table newest = read("money-newest-first.csv");
+        Table oldest = newest.treated(Treatment.USUAL.withReverse(true));
+        assertEquals("Jan 01, 2019", oldest.column("Date").text(0));
+        assertEquals(1946.32, oldest.column("Price").numbers()[0]);
+        assertEquals(Survey.Order.OLDEST_FIRST, oldest.survey().order());
+        assertEquals(newest, oldest.treated(Treatment.USUAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lfs-pointer.h5 | a Git LFS pointer, not the file itself: fetch it with git lfs pull",
+                "table.xlsx | an Excel sheet: save it as CSV",
+            })
+    void contentDecidesWhatAFileIs(String file, String what) {
+        DataException refused = assertThrows(DataException.class, () -> read(file));
+        assertEquals(Path.of("src/test/resources/wild", file) + " is " + what, refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$1,234.50 | 1234.5",
+                "1,234,567 | 1234567",
+                "72.86K | 72860",
+                "1.5 % | 1.5",
+                "(12.00) | -12",
+                "-€3.20 | -3.2",
+                "1 234.5 | 1234.5",
+                "−7 | -7",
+                "12B | NaN",
+                "1,23 | NaN",
+                "12,34,567 | NaN",
+                "1.2.3 | NaN",
+                "5 apples | NaN",
+            })
+    void peopleWriteNumbersInManyWays(String cell, double number) {
+        assertEquals(number, Numeral.parse(cell, '.'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"30.531,00 | 30531", "2.542.677 | 2542677", "1.234 | 1234", "0,5 | 0.5"})
+    void withADecimalCommaDotsMakeGroups(String cell, double number) {
+        assertEquals(number, Numeral.parse(cell, ','));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-01-31",
+                "31.01.2020",
+                "01/31/2020",
+                "Feb 12, 2019",
+                "12-Feb-19",
+                "1949-01",
+                "2020-01-31 13:45:00",
+                "2020-01-31T13:45:00Z",
+                "17:00:00",
+                "Jan-60",
+                "2020Q3",
+                "20200131",
+            })
+    void datesOfAllUsualKindsSayWhen(String cell) {
+        assertEquals(true, TimeFormat.is(cell), cell);
+    }
+}
