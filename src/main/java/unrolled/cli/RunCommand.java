@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
             TraceFormat format = json ? TraceFormat.JSON : TraceFormat.CSV;
             TraceWriter writer = new TraceWriter(experiment, traces, chosen, format);
             terminal.pour(writer::writeChosen);
+            warn(traces);
             return 0;
         }
         if (!json) {
@@ -70,10 +71,16 @@ final class RunCommand implements Callable<Integer> {
         long rows = write(new TraceWriter(experiment, traces, chosen, TraceFormat.of(file)));
         if (json) {
             terminal.print(out -> out.write(TraceJson.summary(experiment, traces)));
+            warn(traces);
         } else {
             terminal.printLine(Summary.runs(traces) + "Trace: " + file + " (" + rows + " rows)");
         }
         return 0;
+    }
+
+    /** Who gets the moments alone is told apart where numbers stopped being numbers. */
+    private void warn(List<Trace> traces) {
+        Summary.troubles(traces).forEach(said -> terminal.err().println("unrolled: warning: " + said));
     }
 
     private long write(TraceWriter trace) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import unrolled.data.SeriesFile;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.RunNames;
+import unrolled.diagram.base.TroubleWords;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
@@ -47,10 +48,22 @@ final class Summary {
         return traces.stream().map(summary::run).collect(Collectors.joining());
     }
 
+    /** A line for every run with numbers that are none any more; of runs that were walked through in part, as far as that. */
+    static List<String> troubles(List<Trace> traces) {
+        Words words = new Summary().words;
+        return traces.stream()
+                .flatMap(trace ->
+                        TroubleWords.of(trace, words)
+                                .map(said -> "run " + trace.run().id() + ": " + said)
+                                .stream())
+                .toList();
+    }
+
     private String run(Trace trace) {
         Run run = trace.run();
         String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run, words);
-        return run.id() + "  " + what + NEXT + size(run) + NEXT + losses(trace) + NEXT + state(trace) + "\n";
+        String trouble = TroubleWords.of(trace, words).map(NEXT::concat).orElse("");
+        return run.id() + "  " + what + NEXT + size(run) + NEXT + losses(trace) + NEXT + state(trace) + trouble + "\n";
     }
 
     private static String size(Run run) {

@@ -1,5 +1,6 @@
 package unrolled.session;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,18 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.analysis.training.LossScale;
 import unrolled.diagram.base.Theme;
 import unrolled.work.WorkQueue;
 
-/** What is remembered from one start to the next: the colours, the language, and how much memory traces may take. */
+/**
+ * What is remembered from one start to the next: the colours, the language, how losses are drawn, and how much memory
+ * traces may take.
+ */
 public final class Settings {
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
+    private static final String LOSS_SCALE = "loss-scale";
     private static final String MEGABYTES = "traces-megabytes";
 
     private static final long LEAST_MEGABYTES = 16;
@@ -27,6 +33,7 @@ public final class Settings {
     private final Map<String, String> unwritten = new ConcurrentHashMap<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
+    private final ObjectProperty<LossScale> lossScale = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
 
     /** @param worker on which a change is written, since writing touches a file */
@@ -37,6 +44,8 @@ public final class Settings {
         language.set(known(store.get(LANGUAGE, Locale.getDefault().getLanguage())));
         megabytes.set(within(store.getLong(MEGABYTES, Session.USUAL_MEGABYTES)));
         megabytes.subscribe((before, now) -> write(MEGABYTES, String.valueOf(now)));
+        lossScale.set(storedScale(store));
+        lossScale.subscribe((before, now) -> write(LOSS_SCALE, name(now)));
         theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
     }
@@ -67,6 +76,10 @@ public final class Settings {
         return language.get();
     }
 
+    public ObjectProperty<LossScale> lossScaleProperty() {
+        return lossScale;
+    }
+
     /** How much memory the checkpoints and kept batches of all traces may take together. */
     public LongProperty megabytesProperty() {
         return megabytes;
@@ -82,6 +95,18 @@ public final class Settings {
     private static Theme storedTheme(Preferences store) {
         String before = store.getBoolean("dark", false) ? Theme.DARK.id() : "";
         return Theme.named(store.get(THEME, before)).orElse(Theme.ALL.get(0));
+    }
+
+    private static LossScale storedScale(Preferences store) {
+        String stored = store.get(LOSS_SCALE, "");
+        return Arrays.stream(LossScale.values())
+                .filter(scale -> name(scale).equals(stored))
+                .findFirst()
+                .orElse(LossScale.AUTOMATIC);
+    }
+
+    private static String name(LossScale scale) {
+        return scale.name().toLowerCase(Locale.ROOT);
     }
 
     /** English unless it is German. */

@@ -15,11 +15,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.Examples;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
+import unrolled.experiment.Call;
+import unrolled.experiment.RunChoice;
+import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.json.JsonValue;
 import unrolled.io.trace.TraceFormat;
 import unrolled.io.trace.TraceSize;
@@ -146,6 +154,31 @@ class RunCommandTest {
         assertEquals(
                 console("run --json").done().out(),
                 new String(new GZIPInputStream(new ByteArrayInputStream(json)).readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The first update is so large that the next loss is none. */
+    @Test
+    void whereNumbersEndIsSaid() {
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e300, 0, false, true)));
+        RunChoice run = Examples.run("A", 1, true)
+                .withCalls(List.of(new Call.Fit(3, false, false)))
+                .withTraining(wild);
+        ExperimentFile.save(Examples.airline().withRuns(List.of(run)), folder.resolve("wild.json"));
+        String where = "from epoch 1 \u00b7 batch 2 \u00b7 t 3 on: the loss is NaN or infinite";
+        assertTrue(console("run wild.json --trace out.csv").out().contains("\n   " + where + "\n"));
+        assertEquals(
+                "unrolled: warning: run A: " + where + "\n",
+                console("run wild.json").err());
+        Console json = console("run wild.json --trace out.csv --json");
+        assertEquals("unrolled: warning: run A: " + where + "\n", json.err());
+        JsonValue trouble =
+                JsonValue.parse("out", json.out()).field("runs").first().field("trouble");
+        assertEquals("loss", trouble.field("what").text());
+        assertEquals(
+                List.of(1, 2, 3),
+                Stream.of("epoch", "batch", "step")
+                        .map(key -> trouble.field(key).index())
+                        .toList());
     }
 
     // spotless:off

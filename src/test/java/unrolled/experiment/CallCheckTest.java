@@ -104,7 +104,7 @@ class CallCheckTest {
         Experiment circle = a(run -> run.withOrigin(fromB)).withRun("B", run -> run.withOrigin(fromA));
         assertEquals("Run A waits for run B, and run B for run A: let one of them begin anew.", sentence(circle));
         assertEquals(
-                "Run A begins with something of run Z, which there is not.",
+                "Run A begins with something of run Z, but there is no run Z.",
                 sentence(a(run -> run.withOrigin(new Origin(Optional.empty(), Optional.of("Z"))))));
     }
 

@@ -69,7 +69,7 @@ class WhatIfTest {
         Experiment wrong = airline.withRun("A", run -> run.with(unit));
         Problem problem = Check.firstProblem(wrong).orElseThrow();
         assertEquals(
-                "Run A changes h[4], which there is not: the units of that layer go from 0 to 3.",
+                "Run A changes h[4], which does not exist: the units of that layer go from 0 to 3.",
                 problem.text(Locale.ENGLISH));
         assertEquals(airline, problem.remedy().orElseThrow().mended());
     }
@@ -84,10 +84,10 @@ class WhatIfTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x[1] = 1         | Run A changes x[1], which there is not: features go from 0 to 0.",
-                "L2 c[0] = 1      | Run A changes L2 c[0], which there is not: the topmost LSTM is L1.",
-                "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which there is not: these weights are [1][16], counted from 0.",
-                "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which there is not: the model has no such weights.",
+                "x[1] = 1         | Run A changes x[1], which does not exist: features go from 0 to 0.",
+                "L2 c[0] = 1      | Run A changes L2 c[0], which does not exist: the topmost LSTM is L1.",
+                "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which does not exist: these weights are [1][16], counted from 0.",
+                "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which does not exist: the model has no such weights.",
                 "c[0] = NaN       | Run A would set c[0] to NaN: it should be a finite number.",
             })
     void placesAndValuesAreChecked(String text, String sentence) {

@@ -9,6 +9,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import unrolled.analysis.training.LossScale;
 import unrolled.diagram.base.Theme;
 
 class SettingsTest {
@@ -39,6 +40,17 @@ class SettingsTest {
         settings.themeProperty().set(Theme.LIGHT);
         waiting.remove(0).run();
         assertEquals("light", store.get("theme", "none"));
+    }
+
+    @Test
+    void theScaleOfLossesIsRemembered() {
+        Settings settings = new Settings(store, waiting::add);
+        assertEquals(LossScale.AUTOMATIC, settings.lossScaleProperty().get(), "none was chosen");
+        settings.lossScaleProperty().set(LossScale.LOGARITHMIC);
+        waiting.remove(0).run();
+        assertEquals(
+                LossScale.LOGARITHMIC,
+                new Settings(store, waiting::add).lossScaleProperty().get());
     }
 
     @Test

@@ -13,7 +13,9 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
     /** Which samples the loss is of. */
     public enum Kind {
         TRAINING("loss"),
-        VALIDATION("val_loss");
+        VALIDATION("val_loss"),
+        /** One loss, of a call of evaluate, after the epochs or batches that were trained before it. */
+        EVALUATION("evaluate");
 
         private final String keras;
 
@@ -21,7 +23,7 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
             this.keras = keras;
         }
 
-        /** As the history of a fit in Keras names it. */
+        /** As the history of a fit in Keras names it, or the call that gives it. */
         public String keras() {
             return keras;
         }

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The losses of all runs that train, and where we stand in them.
+ * The losses of all runs that train or evaluate, and where we stand in them.
  *
  * @param total how many epochs or batches there will be: the picture keeps its scale while they are computed
  * @param here the present moment, if it is one of training
- * @param logarithmic whether losses that span more than two decades are drawn on a logarithmic scale
  */
-public record LearningCurves(
-        List<LearningCurve> curves, Unit unit, int total, Optional<Here> here, boolean logarithmic) {
+public record LearningCurves(List<LearningCurve> curves, Unit unit, int total, Optional<Here> here, LossScale scale) {
     /** What is counted along the picture. */
     public enum Unit {
         EPOCH("epoch"),
@@ -36,8 +34,13 @@ public record LearningCurves(
         curves = List.copyOf(curves);
     }
 
-    /** No run trains. */
+    /** No run compares anything with targets. */
     public static LearningCurves none() {
-        return new LearningCurves(List.of(), Unit.EPOCH, 1, Optional.empty(), true);
+        return new LearningCurves(List.of(), Unit.EPOCH, 1, Optional.empty(), LossScale.AUTOMATIC);
+    }
+
+    /** The same on another scale. */
+    public LearningCurves on(LossScale other) {
+        return new LearningCurves(curves, unit, total, here, other);
     }
 }

@@ -10,23 +10,27 @@ import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Call;
 import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Trace;
 
-/** The learning curves of the runs of a view, counted over all calls of fit of a run, as far as the traces have got. */
+/**
+ * The learning curves of the runs of a view, counted over all calls of fit of a run, as far as the traces have got. What a
+ * call of evaluate gives is a curve of one loss.
+ */
 public final class RunLosses {
     /** A curve of so few epochs is but a line or two: then it goes from batch to batch. */
     private static final int FEW_EPOCHS = 3;
 
     private RunLosses() {}
 
-    /** The curves of all runs that train; that of the cursor comes first where the cursor stands in no epoch of one. */
+    /** The curves of all runs that have some; those of the cursor come first where it stands in no epoch of training. */
     public static LearningCurves of(View view) {
-        List<Trace> training =
-                new ArrayList<>(view.traces().stream().filter(RunLosses::trains).toList());
+        List<Trace> training = new ArrayList<>(
+                view.traces().stream().filter(RunLosses::hasLosses).toList());
         if (training.isEmpty()) {
             return LearningCurves.none();
         }
@@ -42,7 +46,11 @@ public final class RunLosses {
             curves.addAll(of.all());
             total = Math.max(total, of.total());
         }
-        return new LearningCurves(curves, unit, (int) Math.min(Integer.MAX_VALUE, total), here, true);
+        return new LearningCurves(curves, unit, (int) Math.min(Integer.MAX_VALUE, total), here, LossScale.AUTOMATIC);
+    }
+
+    private static boolean hasLosses(Trace trace) {
+        return trains(trace) || trace.run().choice().calls().stream().anyMatch(Call.Evaluate.class::isInstance);
     }
 
     private static boolean trains(Trace trace) {
@@ -81,14 +89,15 @@ public final class RunLosses {
         FitEpochs fits = FitEpochs.of(plan);
         Moment now = view.cursor().moment();
         boolean epochs = unit(view) == Unit.EPOCH;
-        int fit = Math.min(fits.count() - 1, epochs ? index : index / fits.batches());
-        int batch = epochs ? Math.min(now.batch(), fits.batches() - 1) : index % fits.batches();
+        int fit = Math.max(0, Math.min(fits.count() - 1, epochs ? index : index / fits.batches()));
+        int batch = epochs ? Math.min(now.batch(), fits.batches() - 1) : Math.max(0, index) % fits.batches();
         return new Moment(fits.epoch(fit), batch, Math.min(now.step(), plan.steps(fits.epoch(fit), batch) - 1));
     }
 
     /** The curves of one run. */
     private static final class Curves {
         private final String run;
+        private final List<Call> calls;
         private final Plan plan;
         private final FitEpochs fits;
         private final Losses losses;
@@ -96,6 +105,7 @@ public final class RunLosses {
 
         Curves(Trace trace, Unit unit) {
             this.run = trace.run().id();
+            this.calls = trace.run().choice().calls();
             this.plan = trace.plan();
             this.fits = FitEpochs.of(plan);
             this.losses = trace.losses();
@@ -108,7 +118,9 @@ public final class RunLosses {
 
         List<LearningCurve> all() {
             List<LearningCurve> curves = new ArrayList<>();
-            curves.add(unit == Unit.EPOCH ? epochs() : batches());
+            if (fits.count() > 0) {
+                curves.add(unit == Unit.EPOCH ? epochs() : batches());
+            }
             for (int fit = 0; fit < fits.count(); fit++) {
                 int end = fit;
                 while (end < fits.count() && fits.validation(end).isPresent()) {
@@ -117,6 +129,23 @@ public final class RunLosses {
                 if (end > fit) {
                     curves.add(validations(fit, end));
                     fit = end;
+                }
+            }
+            curves.addAll(evaluations());
+            return curves;
+        }
+
+        /** One for each call of evaluate, which has its loss when the call is complete. */
+        private List<LearningCurve> evaluations() {
+            List<LearningCurve> curves = new ArrayList<>();
+            long trained = 0;
+            for (int call = 0; call < calls.size(); call++) {
+                if (calls.get(call) instanceof Call.Fit fit) {
+                    trained += (long) fit.epochs() * (unit == Unit.EPOCH ? 1 : fits.batches());
+                } else if (calls.get(call) instanceof Call.Evaluate) {
+                    int epoch = plan.firstEpoch(call);
+                    Numbers loss = Numbers.of(isComplete(epoch) ? 1 : 0, index -> losses.of(epoch));
+                    curves.add(new LearningCurve(run, Kind.EVALUATION, (int) trained - 1, 1, loss));
                 }
             }
             return curves;

@@ -13,7 +13,7 @@ public final class BreakpointNames {
             return words.of("break.at", Labels.moment(view.current(), at.moment(), words));
         }
         if (when instanceof When.EveryMoment every) {
-            return words.of("break.everyMoment", every.n());
+            return words.of(every.n() == 1 ? "break.everyMoment.one" : "break.everyMoment", every.n());
         }
         if (when instanceof When.EveryBatch every) {
             return words.of(every.n() == 1 ? "break.batch" : "break.everyBatch", every.n());

@@ -43,7 +43,8 @@ public final class CallNames {
                 parts.add("\u00d7 " + predict.epochs());
             }
         } else if (call instanceof Call.Generate generate) {
-            parts.add(words.of("call.outputs", generate.outputs()));
+            int outputs = generate.outputs();
+            parts.add(words.of(outputs == 1 ? "call.outputs.one" : "call.outputs", outputs));
         } else {
             parts.add(words.of("call.zero"));
         }

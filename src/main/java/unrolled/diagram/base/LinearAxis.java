@@ -3,6 +3,7 @@ package unrolled.diagram.base;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.ValueSpan;
+import unrolled.analysis.training.LossScale;
 
 /**
  * How numbers are laid along an edge of a picture.
@@ -18,6 +19,9 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
     /** Below this share of 1, or of the largest if that is less, a logarithmic axis shows nothing: zeros stand at its end. */
     private static final double LEAST_SHARE = 1e-12;
 
+    /** By how much a logarithmic axis goes beyond its ends at least, as a factor. */
+    private static final double LEAST_ROOM = 1.02;
+
     /** Two decades. */
     private static final double WIDE = 100;
 
@@ -32,14 +36,15 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
         return new LinearAxis(new ValueSpan(span.low() - room, span.high() + room), false, from, to);
     }
 
-    /** For losses: from zero, unless all are far from it; logarithmic if that is wished and they span two decades. */
-    public static LinearAxis ofLosses(ValueSpan span, boolean logarithmic, double from, double to) {
+    /** For losses: from zero, unless all are far from it, where the axis is not logarithmic. */
+    public static LinearAxis ofLosses(ValueSpan span, LossScale scale, double from, double to) {
         if (span.isEmpty() || span.low() < 0 || span.high() == 0) {
             return around(span, from, to);
         }
         double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
-        if (logarithmic && span.high() / low > WIDE) {
-            double room = Math.pow(span.high() / low, 0.05);
+        boolean wide = span.high() / low > WIDE;
+        if (scale == LossScale.LOGARITHMIC || (scale == LossScale.AUTOMATIC && wide)) {
+            double room = Math.max(LEAST_ROOM, Math.pow(span.high() / low, 0.05));
             return new LinearAxis(new ValueSpan(low / room, span.high() * room), true, from, to);
         }
         return span.low() < FAR_FROM_ZERO * span.high()
@@ -55,21 +60,47 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
         return from + (to - from) * Math.max(0, Math.min(1, part));
     }
 
-    /** Round numbers, at most {@code most}: powers of ten where the axis is logarithmic. */
+    /**
+     * Round numbers, at most {@code most}: where the axis is logarithmic powers of ten, or 1, 2 and 5 times such where there
+     * are less than two.
+     */
     List<Double> ticks(int most) {
-        List<Double> ticks = new ArrayList<>();
-        if (logarithmic) {
-            int first = (int) Math.ceil(Math.log10(span.low()) - 1e-9);
-            int last = (int) Math.floor(Math.log10(span.high()) + 1e-9);
-            int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
-            for (int power = first; power <= last; power += every) {
-                ticks.add(Double.valueOf("1e" + power));
-            }
-            return ticks;
+        List<Double> powers = logarithmic ? powersOfTen(most) : List.of();
+        if (powers.size() > 1) {
+            return powers;
         }
+        List<Double> between = logarithmic ? betweenPowers() : List.of();
+        if (between.size() > 1) {
+            return between;
+        }
+        List<Double> ticks = new ArrayList<>();
         double step = step((span.high() - span.low()) / most);
         for (long k = (long) Math.ceil(span.low() / step - 1e-9); k * step <= span.high(); k++) {
             ticks.add(k * step);
+        }
+        return ticks;
+    }
+
+    private List<Double> betweenPowers() {
+        List<Double> ticks = new ArrayList<>();
+        for (int power = (int) Math.floor(Math.log10(span.low())); power <= Math.log10(span.high()); power++) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double tick = Double.parseDouble(factor + "e" + power);
+                if (tick >= span.low() && tick <= span.high()) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private List<Double> powersOfTen(int most) {
+        List<Double> ticks = new ArrayList<>();
+        int first = (int) Math.ceil(Math.log10(span.low()) - 1e-9);
+        int last = (int) Math.floor(Math.log10(span.high()) + 1e-9);
+        int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
+        for (int power = first; power <= last; power += every) {
+            ticks.add(Double.valueOf("1e" + power));
         }
         return ticks;
     }

@@ -5,6 +5,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
+import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
@@ -12,7 +13,7 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
-/** The letter of a run in its colour: on a disc, or in a square that is not filled. */
+/** The letter of a run in its colour: on a disc, or in a square or a diamond that is not filled. */
 public final class RunBadge {
     /** How wide and high it is beside the name of a run. */
     public static final double LARGE = 22;
@@ -62,6 +63,12 @@ public final class RunBadge {
         Ink ink = look.theme().run(run);
         Bounds inner = new Bounds(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius).inset(1);
         figure.add(new BoxMark(inner, 2.5, look.theme().panel(), Stroke.of(ink, 1.6)));
+        letter(run, middle, ink);
+    }
+
+    public void diamond(String run, Point middle) {
+        Ink ink = look.theme().run(run);
+        figure.add(PathMark.diamond(middle, radius + 1, look.theme().panel(), Stroke.of(ink, 1.6)));
         letter(run, middle, ink);
     }
 

@@ -27,31 +27,23 @@ public final class RunNames {
                 : run.name();
     }
 
-    /** When the state of a run becomes zero, and how its rows go on. */
+    /** What enters its slots, and when their state becomes zero. */
     public static String subtitle(Run run, Words words) {
-        boolean several = run.samples()
-                .series()
-                .map(windows -> windows.places().order().series() > 1)
-                .orElse(false);
-        return subtitle(run.choice(), run.plan(), several, words);
+        return subtitle(run.choice(), run.plan(), run.samples().series().map(SeriesCut::of), words);
     }
 
     /**
      * That of a run which is not made yet.
      *
-     * @param several whether the table has several series
+     * @param cut how its windows lie in the series; empty for samples that were cut elsewhere
      */
-    public static String subtitle(RunChoice run, Plan plan, boolean several, Words words) {
+    public static String subtitle(RunChoice run, Plan plan, Optional<SeriesCut> cut, Words words) {
         List<String> parts = own(run, words);
-        boolean shuffled = run.calls().stream().anyMatch(call -> call instanceof Call.Fit fit && fit.shuffle());
         List<String> resets = resets(run, plan, words);
         if (!run.stateful()) {
             parts.add(words.of("run.zero"));
-        } else if (run.batchSize() == 1 && run.reset().rule() != ResetRule.EVERY_BATCH) {
-            String walks = several ? "run.walksAll" : "run.walks";
-            parts.add(words.of(isCutOnTheWay(run, resets) ? "run.row" : walks));
-        } else if (run.reset().rule() != ResetRule.EVERY_BATCH && plan.batches(0) > 2 && !shuffled) {
-            parts.add(words.of("run.slots", 1, 1, 1 + plan.batchSize(), 1 + 2 * plan.batchSize()));
+        } else if (run.reset().rule() != ResetRule.EVERY_BATCH) {
+            new SlotWords(run, plan, words).sentence(cut).ifPresent(parts::add);
         }
         parts.addAll(resets);
         if (run.stateful() && resets.isEmpty()) {
@@ -63,7 +55,7 @@ public final class RunNames {
         if (run.layout() == Layout.FEATURES) {
             parts.add(words.of("run.features"));
         }
-        if (run.stateful() && shuffled) {
+        if (run.stateful() && SlotWords.shuffles(run)) {
             parts.add(words.of("run.shuffled"));
         }
         return String.join(" \u00b7 ", parts);
@@ -75,8 +67,8 @@ public final class RunNames {
         List<String> parts = new ArrayList<>();
         own.lookBack().ifPresent(steps -> parts.add(words.of("run.own.lookBack", steps)));
         own.stride().ifPresent(rows -> parts.add(words.of("run.own.stride", rows)));
-        own.distance().ifPresent(rows -> parts.add(words.of("run.own.distance", rows)));
-        own.targetRows().ifPresent(rows -> parts.add(words.of("run.own.targetRows", rows)));
+        own.distance().ifPresent(rows -> parts.add(counted("run.own.distance", rows, words)));
+        own.targetRows().ifPresent(rows -> parts.add(counted("run.own.targetRows", rows, words)));
         own.targets().ifPresent(names -> parts.add(words.of("run.own.targets", String.join(", ", names))));
         own.layers().ifPresent(layers -> parts.add(words.of("run.own.layers")));
         own.seed().ifPresent(seed -> parts.add(words.of("run.own.seed", String.valueOf(seed))));
@@ -84,18 +76,16 @@ public final class RunNames {
         return parts;
     }
 
+    /** A sentence of its own for 0 and 1, where there is one. */
+    private static String counted(String key, int count, Words words) {
+        return count > 1 ? words.of(key, count) : words.of(key + "." + count);
+    }
+
     /** Whether a stateful run forgets, in all slots, what it would go on from. */
     private static boolean isResetAtOnce(RunChoice run, Plan plan) {
         return run.reset().rule() != ResetRule.NEVER
                 || plan.afterReset(0)
                 || run.pins().contains(Pin.all(0, 0, 0));
-    }
-
-    /** Whether a stateful run is reset elsewhere than before a pass. */
-    private static boolean isCutOnTheWay(RunChoice run, List<String> resets) {
-        boolean beforePasses =
-                run.reset().rule() == ResetRule.EVERY_EPOCH || run.reset().rule() == ResetRule.EVERY_PASS;
-        return resets.size() > (beforePasses ? 1 : 0);
     }
 
     /** All that makes the state zero, besides being stateless. */

@@ -3,6 +3,7 @@ package unrolled.diagram.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import unrolled.analysis.View;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Labels;
@@ -25,6 +26,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
@@ -37,6 +39,8 @@ public final class CallsDiagram {
 
     private static final TextFont NAME = new TextFont(Typeface.MONO_BOLD, 13);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 11.5);
+    private static final int FIGURES = 4;
+    private static final double LONG_LOSS = 8.888e-88;
     private static final double LEFT = 14;
     private static final double TOP = 9;
     private static final double HIGH = 40;
@@ -80,8 +84,7 @@ public final class CallsDiagram {
         List<Double> widths = new ArrayList<>();
         double all = 0;
         for (Call call : calls) {
-            double wide =
-                    Math.max(NAME.width(CallNames.name(call)), WHAT.width(CallNames.what(call, look.words()))) + 24;
+            double wide = Math.max(NAME.width(CallNames.name(call)), WHAT.width(widest(call))) + 24;
             widths.add(wide);
             all += wide + STATE + 2 * GAP;
         }
@@ -107,6 +110,27 @@ public final class CallsDiagram {
                     look.theme().muted());
             figure.add(more);
         }
+    }
+
+    /** What a call does, with a loss that takes as much room as any: the strip stays where it is when the loss is known. */
+    private String widest(Call call) {
+        String what = CallNames.what(call, look.words());
+        return call instanceof Call.Evaluate ? what + loss(LONG_LOSS) : what;
+    }
+
+    private String loss(double loss) {
+        return " \u00b7 " + look.words().of("call.loss", look.words().figures(loss, FIGURES));
+    }
+
+    /** Of a call of evaluate that is complete. */
+    private OptionalDouble evaluated(int call) {
+        Plan plan = trace.plan();
+        int epoch = plan.firstEpoch(call);
+        boolean complete =
+                plan.batchIndex(epoch, plan.batches(epoch) - 1) < trace.losses().batches();
+        return complete && trace.run().choice().calls().get(call) instanceof Call.Evaluate
+                ? OptionalDouble.of(trace.losses().of(epoch))
+                : OptionalDouble.empty();
     }
 
     private double badge() {
@@ -147,7 +171,8 @@ public final class CallsDiagram {
         Theme theme = look.theme();
         boolean here = trace.plan().pass(view.cursor().moment().epoch()).call() == index;
         String name = CallNames.name(call);
-        String what = CallNames.what(call, look.words());
+        OptionalDouble loss = evaluated(index);
+        String what = CallNames.what(call, look.words()) + (loss.isPresent() ? loss(loss.getAsDouble()) : "");
         boolean reset = call instanceof Call.Reset;
         Stroke stroke = index == chosen
                 ? Stroke.of(theme.accent(), 2)

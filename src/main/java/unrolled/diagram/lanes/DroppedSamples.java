@@ -38,10 +38,7 @@ final class DroppedSamples {
         double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
         Bounds bounds = new Bounds(left, top + shape.inputTop(), width, shape.input());
         Words words = look.words();
-        Target spot = new Target(
-                Part.DROPPED,
-                Cursor.start(trace.run().id()),
-                () -> words.of(count == 1 ? "dropped.one" : "dropped.many", count, first));
+        Target spot = new Target(Part.DROPPED, Cursor.start(trace.run().id()), () -> why(count));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
         figure.add(new BoxMark(bounds, StateBox.radius(shape.zoom()), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
@@ -49,6 +46,15 @@ final class DroppedSamples {
             write(words.of("dropped"), bounds.centerX(), bounds.centerY(), width);
             write(which, bounds.centerX(), bounds.y() - 9 * shape.zoom(), width);
         }
+    }
+
+    /** They are what no full batch is left for, or the run was told to use no more. */
+    private String why(int count) {
+        int first = trace.plan().samples();
+        int batchSize = trace.plan().batchSize();
+        boolean rest = trace.run().choice().stateful() && count == (first + count) % batchSize;
+        String key = (rest ? "dropped.rest" : "dropped") + (count == 1 ? ".one" : ".many");
+        return look.words().of(key, count, first, first, first + count - 1, batchSize);
     }
 
     private void write(String text, double x, double middle, double room) {

@@ -1,6 +1,5 @@
 package unrolled.diagram.lanes;
 
-import java.util.Locale;
 import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -14,6 +13,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.TroubleWords;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.LayerNames;
 import unrolled.figure.Anchor;
@@ -69,8 +69,10 @@ final class LaneHead {
             String shown = TextMark.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
             figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
         } else if (width - left > 60) {
-            String shown = TextMark.ellipsis(what(here), WHAT, width - left - 12);
-            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()));
+            String what = what(here);
+            String shown = TextMark.ellipsis(what, WHAT, width - left - 12);
+            Target whole = new Target(Part.RUN, Cursor.start(id), () -> what);
+            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()), whole);
         }
     }
 
@@ -100,9 +102,7 @@ final class LaneHead {
 
     /** What is no number any more, or beyond all measure, and from when on; the trace must have such a thing. */
     static String trouble(Trace trace, Words words) {
-        Trouble trouble = trace.trouble().orElseThrow();
-        String what = words.of("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
-        return words.of("trouble", what, Labels.moment(trace, trouble.moment(), words));
+        return TroubleWords.of(trace, words).orElseThrow();
     }
 
     private String what(Followed here) {

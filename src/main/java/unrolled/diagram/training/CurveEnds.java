@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import unrolled.analysis.training.LearningCurve;
-import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
@@ -22,10 +21,16 @@ import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /**
- * Draws where learning curves end: a badge with the letter of the run, round for training and square for validation,
- * and a cross with a sentence where a loss is no number. Badges that would lie on each other move apart.
+ * Draws where learning curves end: a badge with the letter of the run, round for training, square for validation and a
+ * diamond for evaluate, with the last loss beside it; a cross with a sentence where a loss is no number. Badges that would
+ * lie on each other move apart.
  */
 final class CurveEnds {
+    /** How wide and high a badge is with its number. */
+    static final double WIDTH = 74;
+
+    static final double HEIGHT = RunBadge.SMALL + 1;
+
     private static final double BADGE = RunBadge.SMALL;
     private static final double AWAY = 7;
     private static final double CROSS = 4.5;
@@ -33,6 +38,10 @@ final class CurveEnds {
     private static final double STEP = 3;
 
     private static final TextFont SENTENCE = new TextFont(Typeface.SANS_MEDIUM, 11.5);
+    private static final TextFont NUMBER = new TextFont(Typeface.MONO, 10.5);
+    private static final int FIGURES = 4;
+    /** So many columns are looked through for a free place. */
+    private static final int COLUMNS = 5;
 
     private final Figure.Builder figure;
     private final Style look;
@@ -52,11 +61,15 @@ final class CurveEnds {
     void draw(LearningCurve curve, Point end, Unit unit, boolean said) {
         OptionalInt broken = curve.broken();
         String sentence = broken.isEmpty() || said ? "" : sentence(curve, broken.getAsInt(), unit);
-        double width = BADGE + (sentence.isEmpty() ? 0 : 6 + SENTENCE.width(sentence));
+        String number = broken.isEmpty() ? look.words().figures(last(curve), FIGURES) : "";
+        double width = BADGE
+                + (sentence.isEmpty() ? 0 : 6 + SENTENCE.width(sentence))
+                + (number.isEmpty() ? 0 : 5 + NUMBER.width(number));
         double left = end.x() + AWAY + (broken.isEmpty() ? 0 : CROSS);
         boolean turned = left + width > within.right();
-        Bounds place =
-                free(new Bounds(turned ? end.x() - AWAY - CROSS - width : left, end.y() - BADGE / 2, width, BADGE));
+        Bounds place = free(
+                new Bounds(turned ? end.x() - AWAY - CROSS - width : left, end.y() - BADGE / 2, width, BADGE),
+                !sentence.isEmpty());
         taken.add(place);
         Ink ink = look.theme().run(curve.run());
         Bounds badge = new Bounds(place.x(), place.y(), BADGE, BADGE);
@@ -74,10 +87,24 @@ final class CurveEnds {
                     Anchor.START,
                     look.theme().alarm()));
         }
+        if (!number.isEmpty()) {
+            figure.add(new BoxMark(place.inset(-1), 4, look.theme().panel().alpha(0.85), Stroke.NONE));
+            figure.add(new TextMark(
+                    number,
+                    badge.right() + 5,
+                    NUMBER.baselineFor(place.centerY()),
+                    NUMBER,
+                    Anchor.START,
+                    look.theme().text()));
+        }
         badge(curve, new Point(badge.centerX(), badge.centerY()));
         if (broken.isPresent()) {
             cross(end);
         }
+    }
+
+    private static double last(LearningCurve curve) {
+        return curve.losses().at(curve.losses().count() - 1);
     }
 
     private String sentence(LearningCurve curve, int broken, Unit unit) {
@@ -87,10 +114,10 @@ final class CurveEnds {
 
     private void badge(LearningCurve curve, Point middle) {
         RunBadge badge = RunBadge.small(figure, look);
-        if (curve.kind() == Kind.TRAINING) {
-            badge.disc(curve.run(), middle);
-        } else {
-            badge.square(curve.run(), middle);
+        switch (curve.kind()) {
+            case TRAINING -> badge.disc(curve.run(), middle);
+            case VALIDATION -> badge.square(curve.run(), middle);
+            case EVALUATION -> badge.diamond(curve.run(), middle);
         }
     }
 
@@ -103,10 +130,9 @@ final class CurveEnds {
     }
 
     /** The place itself or the nearest free one above or below it, else one further to the right. */
-    private Bounds free(Bounds wanted) {
-        boolean sentence = wanted.width() > BADGE;
-        for (int column = 0; column < 3; column++) {
-            double x = wanted.x() + column * (BADGE + 3);
+    private Bounds free(Bounds wanted, boolean sentence) {
+        for (int column = 0; column < COLUMNS && wanted.x() + column * WIDTH < within.right(); column++) {
+            double x = wanted.x() + column * WIDTH;
             for (int k = 0; k < 2 * within.height() / STEP; k++) {
                 double away = Math.ceil(k / 2.0) * STEP * (k % 2 == 0 ? 1 : -1);
                 Bounds place = new Bounds(x, inside(wanted.y()) + away, wanted.width(), BADGE);

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import unrolled.analysis.ValueSpan;
 import unrolled.analysis.training.LearningCurve;
 import unrolled.analysis.training.LearningCurve.Kind;
@@ -28,13 +30,19 @@ import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 
-/** How the losses of all runs fall, epoch by epoch or batch by batch: solid for training, dashed for validation. */
+/**
+ * How the losses of all runs fall, epoch by epoch or batch by batch: solid for training, dashed for validation, a diamond
+ * for each call of evaluate.
+ */
 public final class LearningCurveDiagram {
     /** The narrowest thing that can be pointed at. */
     private static final double TARGET = 4;
 
     /** Points that are so far apart are drawn as dots, too. */
     private static final double DOTS = 26;
+
+    /** From the middle of a diamond to its corners. */
+    private static final double DIAMOND = 4;
 
     private final LearningCurves curves;
     private final LearningCurveLayout layout;
@@ -91,7 +99,7 @@ public final class LearningCurveDiagram {
     }
 
     private void heading() {
-        Heading heading = new Heading(figure, layout.width(), look);
+        Heading heading = new Heading(figure, layout.frame(), look);
         curves.here().filter(here -> computed()).ifPresent(here -> heading.readout(sentence(here)));
         heading.name(title());
         for (Kind kind : Kind.values()) {
@@ -99,7 +107,9 @@ public final class LearningCurveDiagram {
                 Stroke stroke = stroke(kind, look.theme().muted(), 2);
                 heading.entry(
                         look.words().of("curves." + kind.keras()),
-                        (from, to) -> List.of(PathMark.line(from, to, stroke)));
+                        (from, to) -> kind == Kind.EVALUATION
+                                ? List.of(dot(kind, new Point((from.x() + to.x()) / 2, from.y()), stroke.ink()))
+                                : List.of(PathMark.line(from, to, stroke)));
             }
         }
     }
@@ -127,9 +137,12 @@ public final class LearningCurveDiagram {
     private void line(LearningCurve curve) {
         Ink ink = look.theme().run(curve.run());
         Trend trend = trend(curve);
+        boolean once = curve.kind() == Kind.EVALUATION;
         Stroke stroke = stroke(curve.kind(), ink, current(curve.run()) ? 2.2 : 1.5);
-        figure.addAll(trend.marks(area, stroke));
-        for (int index = 0; index < trend.numbers().count() && trend.pitch() >= DOTS; index++) {
+        if (!once) {
+            figure.addAll(trend.marks(area, stroke));
+        }
+        for (int index = 0; index < trend.numbers().count() && (once || trend.pitch() >= DOTS); index++) {
             figure.add(dot(
                     curve.kind(), new Point(trend.x(index), y.at(trend.numbers().at(index))), ink));
         }
@@ -137,9 +150,11 @@ public final class LearningCurveDiagram {
 
     private Mark dot(Kind kind, Point at, Ink ink) {
         Bounds around = new Bounds(at.x() - 2.7, at.y() - 2.7, 5.4, 5.4);
-        return kind == Kind.TRAINING
-                ? new BoxMark(around, 2.7, ink, Stroke.NONE)
-                : new BoxMark(around, 0.6, look.theme().panel(), Stroke.of(ink, 1.5));
+        return switch (kind) {
+            case TRAINING -> new BoxMark(around, 2.7, ink, Stroke.NONE);
+            case VALIDATION -> new BoxMark(around, 0.6, look.theme().panel(), Stroke.of(ink, 1.5));
+            case EVALUATION -> PathMark.diamond(at, DIAMOND, look.theme().panel(), Stroke.of(ink, 1.5));
+        };
     }
 
     /** From the lowest end to the highest, so that badges which lie close are stacked in the order of their curves. */
@@ -182,7 +197,7 @@ public final class LearningCurveDiagram {
     private void targets(LearningCurve curve) {
         Trend trend = trend(curve);
         int step = (int) Math.max(1, Math.ceil(TARGET / trend.pitch()));
-        double half = Math.max(TARGET, step * trend.pitch()) / 2;
+        double half = curve.kind() == Kind.EVALUATION ? 2 * DIAMOND : Math.max(TARGET, step * trend.pitch()) / 2;
         for (int index = 0; index < trend.numbers().count(); index += step) {
             ValueSpan span = trend.numbers().span(index, index + step);
             Here here = new Here(curve.run(), curve.at(index));
@@ -212,7 +227,10 @@ public final class LearningCurveDiagram {
 
     /** Such as {@code Run A, epoch 7: loss 0.0123, val_loss 0.015}. */
     private String sentence(Here here) {
-        return look.words().of("curves.here." + curves.unit().key(), here.run(), here.at()) + losses(here);
+        String key = here.at() == 0
+                ? "curves.before"
+                : "curves.here." + curves.unit().key();
+        return look.words().of(key, here.run(), here.at()) + losses(here);
     }
 
     private String losses(Here here) {
@@ -254,16 +272,21 @@ public final class LearningCurveDiagram {
         }
         List<String> parts = new ArrayList<>(List.of(title()));
         for (String run : runs()) {
-            int last = 0;
-            for (LearningCurve curve : curves.curves()) {
-                last = curve.run().equals(run)
-                        ? Math.max(last, curve.at(curve.losses().count() - 1))
-                        : last;
-            }
-            for (int at : last > 1 ? new int[] {1, last} : new int[] {1}) {
-                parts.add(sentence(new Here(run, at)));
-            }
+            ends(run).forEach(at -> parts.add(sentence(new Here(run, at))));
         }
         return String.join(". ", parts);
+    }
+
+    /** The first and the last loss of each curve of a run. */
+    private SortedSet<Integer> ends(String run) {
+        SortedSet<Integer> ends = new TreeSet<>();
+        for (LearningCurve curve : curves.curves()) {
+            int count = curve.losses().count();
+            if (curve.run().equals(run) && count > 0) {
+                ends.add(curve.at(0));
+                ends.add(curve.at(count - 1));
+            }
+        }
+        return ends;
     }
 }

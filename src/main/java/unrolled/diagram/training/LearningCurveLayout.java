@@ -7,20 +7,49 @@ import unrolled.analysis.training.LearningCurves;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Plot;
 import unrolled.figure.Bounds;
 
 /** Where the epochs or batches of the learning curves stand, and which losses. */
-public record LearningCurveLayout(LearningCurves curves, double width, double height) {
-    /** Room for the badges at the ends of the curves. */
-    private static final double RIGHT = 64;
+public record LearningCurveLayout(LearningCurves curves, PictureSize frame) {
+    /** Room for the badges and the numbers at the ends of the curves, as many columns of them as they need. */
+    private static final double RIGHT = 24;
+
+    private static final int MOST_COLUMNS = 4;
+
+    /** Controls over the picture reach so much further down than its heading. */
+    private static final double BELOW_CONTROLS = 8;
+
+    /** A picture without controls. */
+    public LearningCurveLayout(LearningCurves curves, double width, double height) {
+        this(curves, PictureSize.of(width, height));
+    }
+
+    double width() {
+        return frame.width();
+    }
+
+    double height() {
+        return frame.height();
+    }
+
+    /** Whether equal steps along the losses are equal ratios. */
+    public boolean isLogarithmic() {
+        return y().logarithmic();
+    }
 
     Bounds area() {
-        return new Bounds(
-                Margins.GUTTER,
-                Plot.TOP,
-                Math.max(1, width - Margins.GUTTER - RIGHT),
-                Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+        double top = frame.caption() > PictureSize.of(0, 0).caption() ? Plot.TOP + BELOW_CONTROLS : Plot.TOP;
+        double high = Math.max(1, height() - top - Plot.BOTTOM);
+        double right = RIGHT + columns(high) * CurveEnds.WIDTH;
+        return new Bounds(Margins.GUTTER, top, Math.max(1, width() - Margins.GUTTER - right), high);
+    }
+
+    private int columns(double high) {
+        int rows = Math.max(1, (int) (high / CurveEnds.HEIGHT));
+        int columns = (curves.curves().size() + rows - 1) / rows;
+        return Math.max(1, Math.min(MOST_COLUMNS, columns));
     }
 
     /** What was said to come, or more if there is more. */
@@ -44,7 +73,7 @@ public record LearningCurveLayout(LearningCurves curves, double width, double he
         for (LearningCurve curve : curves.curves()) {
             span = span.and(curve.finite().losses().span());
         }
-        return LinearAxis.ofLosses(span, curves.logarithmic(), area().bottom(), area().y());
+        return LinearAxis.ofLosses(span, curves.scale(), area().bottom(), area().y());
     }
 
     /** The epoch or batch of the run of the cursor, else of the first run, at a point; empty beside the curves. */

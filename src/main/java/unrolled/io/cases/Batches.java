@@ -23,14 +23,17 @@ final class Batches {
         this.trace = trace;
     }
 
-    /** Walks through the samples; refuses what Keras refuses, and a file that has another number of batches. */
+    /**
+     * Walks through the samples; refuses uneven batches at once, which Keras refuses when it comes to the last, and a file
+     * that has another number of batches.
+     */
     static Batches run(RunChoice choice, Model model, Samples samples, JsonValue expected) {
         Run run = prepared(choice, model, samples);
         new Places(run.plan()).entries(expected);
         return new Batches(Trace.of(run));
     }
 
-    /** The run before its first batch; refuses what Keras refuses. */
+    /** The run before its first batch; refuses uneven batches of a stateful model. */
     static Run prepared(RunChoice choice, Model model, Samples samples) {
         if (choice.stateful() && samples.count() % choice.batchSize() > 0) {
             throw new IllegalArgumentException("a stateful model needs full batches, but " + samples.count()

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.Trouble;
 
 /**
  * Moments of runs as one JSON document; every slot of a moment stands on a line of its own, and what came of the runs
@@ -103,9 +105,18 @@ public final class TraceJson implements TraceText {
                 + run.plan().samples() + ", \"features\": " + run.samples().features() + ", \"moments\": "
                 + run.plan().moments());
         losses(trace, to);
+        trace.trouble().ifPresent(trouble -> trouble(trouble, to));
         JsonParts.number(", \"end\": {\"h_norm\": ", end.h(), to);
         JsonParts.number(", \"c_norm\": ", end.c(), to);
         to.add("}}");
+    }
+
+    /** What is NaN or infinite, or explodes, and from which moment on. */
+    private static void trouble(Trouble trouble, ByteText to) {
+        Moment moment = trouble.moment();
+        to.add(", \"trouble\": {\"what\": \"" + trouble.what().name().toLowerCase(Locale.ROOT) + "\", \"epoch\": "
+                + (moment.epoch() + 1) + ", \"batch\": " + (moment.batch() + 1) + ", \"step\": " + (moment.step() + 1)
+                + "}");
     }
 
     /** Nothing of a run that compares nothing. */

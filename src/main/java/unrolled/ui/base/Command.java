@@ -192,9 +192,9 @@ public enum Command {
     }
 
     /** All keys, as people read them. */
-    public String keyText() {
+    public String keyText(ResourceBundle words) {
         return keys.stream()
-                .map(KeyCombination::getDisplayText)
+                .map(key -> KeyNames.of(key, words))
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining(", "));
@@ -213,7 +213,7 @@ public enum Command {
     public void describe(ButtonBase button, String what, ResourceBundle words) {
         String name = what.isEmpty() ? label(words) : label(words) + ": " + what;
         button.setAccessibleText(name);
-        Tip.set(button, name + "  (" + keyText() + ")");
+        Tip.set(button, name + "  (" + keyText(words) + ")");
     }
 
     /** Whether it can be carried out now. */
@@ -240,7 +240,7 @@ public enum Command {
     /** An item of a menu: it shows the key, which is heard elsewhere, and is greyed where the command is not available. */
     public MenuItem item(WindowContext desk, Runnable run) {
         MenuItem item = new MenuItem(label(desk.words()));
-        item.setAccelerator(mainKey());
+        item.setAccelerator(KeyNames.named(mainKey(), desk.words()));
         item.setDisable(!available(desk.session()).getValue());
         item.setOnAction(event -> run.run());
         return item;

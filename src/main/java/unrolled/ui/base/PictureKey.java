@@ -1,6 +1,7 @@
 package unrolled.ui.base;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,8 +18,9 @@ public record PictureKey(String label, int number, Runnable show) {
         return keys().stream().anyMatch(key -> key.match(event));
     }
 
-    public String keyText() {
-        return keys().stream().findFirst().map(KeyCombination::getDisplayText).orElse("");
+    /** The key, as people read it. */
+    public String keyText(ResourceBundle words) {
+        return keys().stream().findFirst().map(key -> KeyNames.of(key, words)).orElse("");
     }
 
     private List<KeyCombination> keys() {

@@ -44,7 +44,7 @@ public final class BottomPane extends BorderPane {
             button.setId(view.id());
             PictureKey key = key(view);
             button.setAccessibleText(key.label());
-            Tip.set(button, key.label() + "  (" + key.keyText() + ")");
+            Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
         views.show(chosen());
         views.pane().applyCss();

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.base.ChangeNames;
 import unrolled.diagram.base.RunNames;
+import unrolled.diagram.base.SeriesCut;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.CheckedExperiment;
@@ -106,8 +107,7 @@ public final class RunCard extends VBox {
         Experiment experiment = desk.session().experiment();
         return new ChangeNames(plan, LayerNames.of(experiment.model(run)), words)
                 .note(run, run.whatIf().of().flatMap(experiment::run))
-                .orElseGet(() ->
-                        RunNames.subtitle(run, plan, experiment.data().order().series() > 1, words));
+                .orElseGet(() -> RunNames.subtitle(run, plan, Optional.of(SeriesCut.of(experiment.data(run))), words));
     }
 
     private static Label label(String text, String style) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import unrolled.diagram.lanes.SmallPicture;
 import unrolled.io.recent.RecentFile;
+import unrolled.ui.base.ExampleTitles;
 import unrolled.ui.base.TimeWords;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -61,7 +62,9 @@ final class RecentCard extends StackPane {
     }
 
     private String title() {
-        return file.title().isBlank() ? String.valueOf(file.path().getFileName()) : file.title();
+        return file.title().isBlank()
+                ? String.valueOf(file.path().getFileName())
+                : ExampleTitles.shown(file.title(), desk.words());
     }
 
     private Node content() {

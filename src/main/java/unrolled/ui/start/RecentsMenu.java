@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.recent.RecentFile;
+import unrolled.ui.base.ExampleTitles;
 import unrolled.ui.base.WindowContext;
 
 /** The menu of the files that were open lately, and of the page that shows them with pictures. */
@@ -39,7 +40,7 @@ public final class RecentsMenu {
     }
 
     private static String text(RecentFile file, WindowContext desk) {
-        String name = file.path().getFileName() + "  \u2013  " + file.title();
+        String name = file.path().getFileName() + "  \u2013  " + ExampleTitles.shown(file.title(), desk.words());
         return file.gone() ? name + "  (" + desk.words().getString("recent.gone") + ")" : name;
     }
 }

@@ -36,8 +36,8 @@ final class KeysDialog {
     /** The commands in their order, and the pictures at the bottom. */
     private List<Line> lines() {
         Stream<Line> commands = Arrays.stream(Command.values())
-                .map(command -> new Line(command.keyText(), command.label(desk.words())));
-        Stream<Line> shown = pictures.stream().map(picture -> new Line(picture.keyText(), picture.label()));
+                .map(command -> new Line(command.keyText(desk.words()), command.label(desk.words())));
+        Stream<Line> shown = pictures.stream().map(picture -> new Line(picture.keyText(desk.words()), picture.label()));
         return Stream.concat(commands, shown).toList();
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import unrolled.experiment.Limits;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.ExampleTitles;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -40,27 +41,30 @@ final class TitleEditor {
     /** Shows the title as it is now; on the page with which a window begins, what the program is. */
     void show() {
         boolean starting = desk.starting().get();
-        String text = starting
-                ? desk.words().getString("start.what")
-                : desk.session().experiment().title();
+        String text = starting ? desk.words().getString("start.what") : text();
         title.setText(text);
         title.setDisable(starting);
-        String name = text + "\n" + Command.EDIT_TITLE.label(desk.words()) + "  (" + Command.EDIT_TITLE.keyText() + ")";
+        String name = text + "\n" + Command.EDIT_TITLE.label(desk.words()) + "  ("
+                + Command.EDIT_TITLE.keyText(desk.words()) + ")";
         Tip.set(title, name);
         if (starting) {
             show(false);
         }
     }
 
+    private String text() {
+        return ExampleTitles.shown(desk.session().experiment().title(), desk.words());
+    }
+
     void edit() {
-        field.setText(desk.session().experiment().title());
+        field.setText(text());
         show(true);
         field.requestFocus();
         field.selectAll();
     }
 
     private void take() {
-        boolean untouched = field.getText().equals(desk.session().experiment().title());
+        boolean untouched = field.getText().equals(text());
         String text = field.getText().strip();
         String written = text.substring(0, Math.min(Limits.TITLE, text.length()));
         show(false);

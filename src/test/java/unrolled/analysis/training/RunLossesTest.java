@@ -60,6 +60,25 @@ class RunLossesTest {
     }
 
     @Test
+    void evaluateGivesOneLossAfterTheEpochsBeforeIt() {
+        View view = view(
+                run("A", new Call.Fit(4, false, false), new Call.Evaluate(Part.TEST)),
+                run("B", new Call.Evaluate(Part.ALL)));
+        List<LearningCurve> evaluations = RunLosses.of(view).curves().stream()
+                .filter(curve -> curve.kind() == Kind.EVALUATION)
+                .toList();
+        assertEquals(
+                List.of(4, 0), evaluations.stream().map(curve -> curve.at(0)).toList());
+        for (int run = 0; run < 2; run++) {
+            Trace trace = view.traces().get(run);
+            assertEquals(
+                    trace.losses().of(trace.plan().epochs() - 1),
+                    evaluations.get(run).losses().at(0));
+        }
+        assertEquals(view.cursor(), RunLosses.cursor(view, new Here("B", 0)), "there is no epoch of training to go to");
+    }
+
+    @Test
     void fewEpochsGoFromBatchToBatch() {
         View view = view(run("A", new Call.Fit(2, true, false)));
         Trace trace = view.current();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.analysis.ValueSpan;
+import unrolled.analysis.training.LossScale;
 
 class LinearAxisTest {
     @Test
@@ -22,37 +23,58 @@ class LinearAxisTest {
     void lossesBeginAtZeroUnlessTheyAreFarFromIt() {
         assertEquals(
                 0,
-                LinearAxis.ofLosses(new ValueSpan(0.01, 0.1), true, 100, 0)
+                LinearAxis.ofLosses(new ValueSpan(0.01, 0.1), LossScale.AUTOMATIC, 100, 0)
                         .span()
                         .low());
-        assertTrue(
-                LinearAxis.ofLosses(new ValueSpan(0.9, 1), true, 100, 0).span().low() > 0.8);
+        assertTrue(LinearAxis.ofLosses(new ValueSpan(0.9, 1), LossScale.AUTOMATIC, 100, 0)
+                        .span()
+                        .low()
+                > 0.8);
     }
 
     @Test
     void moreThanTwoDecadesAreLogarithmicIfThatIsWished() {
         ValueSpan wide = new ValueSpan(0.0005, 0.1);
-        LinearAxis axis = LinearAxis.ofLosses(wide, true, 100, 0);
+        LinearAxis axis = LinearAxis.ofLosses(wide, LossScale.AUTOMATIC, 100, 0);
         assertTrue(axis.logarithmic());
         assertEquals(List.of(0.001, 0.01, 0.1), axis.ticks(4));
         assertEquals(axis.at(0.01) - axis.at(0.1), axis.at(0.001) - axis.at(0.01), 1e-9);
-        assertFalse(LinearAxis.ofLosses(wide, false, 100, 0).logarithmic());
-        assertFalse(LinearAxis.ofLosses(new ValueSpan(0.002, 0.1), true, 100, 0).logarithmic());
+        assertFalse(LinearAxis.ofLosses(wide, LossScale.LINEAR, 100, 0).logarithmic());
+        assertFalse(LinearAxis.ofLosses(new ValueSpan(0.002, 0.1), LossScale.AUTOMATIC, 100, 0)
+                .logarithmic());
     }
 
     @Test
     void lossesOfZeroStandAtTheEndOfALogarithmicAxis() {
-        LinearAxis axis = LinearAxis.ofLosses(new ValueSpan(0, 1), true, 100, 0);
+        LinearAxis axis = LinearAxis.ofLosses(new ValueSpan(0, 1), LossScale.AUTOMATIC, 100, 0);
         assertTrue(axis.logarithmic());
         assertEquals(100, axis.at(0));
     }
 
     @Test
     void oneValueAndNoneHaveAnAxisToo() {
+        LinearAxis decade = LinearAxis.ofLosses(new ValueSpan(0.015, 0.18), LossScale.LOGARITHMIC, 100, 0);
+        assertEquals(List.of(0.02, 0.05, 0.1, 0.2), decade.ticks(5));
         LinearAxis one = LinearAxis.around(new ValueSpan(3, 3), 100, 0);
         assertEquals(50, one.at(3), 1e-9);
         assertEquals(
                 new ValueSpan(0, 1), LinearAxis.around(ValueSpan.NONE, 100, 0).span());
-        assertEquals(50, LinearAxis.ofLosses(new ValueSpan(0, 0), true, 100, 0).at(0), 1e-9);
+        assertEquals(
+                50,
+                LinearAxis.ofLosses(new ValueSpan(0, 0), LossScale.AUTOMATIC, 100, 0)
+                        .at(0),
+                1e-9);
+    }
+
+    @Test
+    void aLogarithmicAxisThatSomebodyChoseHasNumbersEvenIfLossesAreNear() {
+        LinearAxis near = LinearAxis.ofLosses(new ValueSpan(0.3, 0.8), LossScale.LOGARITHMIC, 100, 0);
+        assertTrue(near.logarithmic());
+        assertTrue(near.ticks(5).size() > 1, near.ticks(5).toString());
+        assertEquals(50, near.at(Math.sqrt(0.3 * 0.8)), 1e-9);
+        LinearAxis decade = LinearAxis.ofLosses(new ValueSpan(0.015, 0.18), LossScale.LOGARITHMIC, 100, 0);
+        assertEquals(List.of(0.02, 0.05, 0.1, 0.2), decade.ticks(5));
+        LinearAxis one = LinearAxis.ofLosses(new ValueSpan(0.5, 0.5), LossScale.LOGARITHMIC, 100, 0);
+        assertEquals(50, one.at(0.5), 1e-9);
     }
 }

@@ -15,6 +15,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
@@ -23,6 +24,8 @@ import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
 import unrolled.run.Carry;
 import unrolled.run.Trace;
+import unrolled.run.TraceBudget;
+import unrolled.run.Traces;
 
 /** The strip of calls, with the state that they share between them. */
 class CallsDiagramTest {
@@ -66,6 +69,20 @@ class CallsDiagramTest {
             assertTrue(before.right() < here.x());
             assertTrue(here.right() < bounds(figure, call + 1, true).x());
         }
+    }
+
+    @Test
+    void evaluateSaysItsLossAndTheStripStaysWhereItIs() {
+        RunChoice run = RunChoice.predicting("A", 1, true, 1).withCalls(List.of(new Call.Evaluate(Part.ALL)));
+        Experiment experiment = Examples.series(20, run);
+        Trace known = Examples.trace(experiment, "A");
+        List<Trace> unknown = Traces.empty(experiment, List.of(), TraceBudget.USUAL);
+        Figure before = CallsDiagram.of(new View(unknown, Cursor.start("A")), 0, 1000, LOOK);
+        Figure after = CallsDiagram.of(new View(List.of(known), Cursor.start("A")), 0, 1000, LOOK);
+        String loss = LOOK.words().figures(known.losses().of(0), 4);
+        assertEquals(List.of("evaluate", "all samples"), textsIn(before, bounds(before, 0, false)));
+        assertEquals(List.of("evaluate", "all samples \u00b7 loss " + loss), textsIn(after, bounds(after, 0, false)));
+        assertEquals(bounds(before, 1, true), bounds(after, 1, true));
     }
 
     @Test

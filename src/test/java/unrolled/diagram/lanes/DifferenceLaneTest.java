@@ -262,10 +262,10 @@ class DifferenceLaneTest {
     void everyCauseHasItsSentence() {
         RunChoice one = RunChoice.predicting("A", 4, true, 1).withSamples(OptionalInt.of(140));
         assertEquals(
-                "epoch 1 \u00b7 batch 1 \u00b7 t 1, slot 0: the inputs are not of one width: 1 in A, 3 in B.",
+                "epoch 1 \u00b7 batch 1 \u00b7 t 1, slot 0: the inputs differ in width: 1 in A, 3 in B.",
                 said(one, one.withLayout(Layout.FEATURES)).replace("predict", "epoch 1"));
         assertEquals(
-                "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: other weights, after another number of updates: 0 in A, 1"
+                "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: different weights, after different numbers of updates: 0 in A, 1"
                         + " in B. Until here both are alike to the last bit.",
                 said(one, one.withCalls(List.of(new Call.Fit(1, false, false)))).replace("predict", "epoch 1"));
         String state = said(one.with(Pin.one(0, 3, 0, 2)), one);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
@@ -34,6 +35,7 @@ import unrolled.figure.Item;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
 import unrolled.run.Moment;
+import unrolled.run.Plan;
 import unrolled.run.Trace;
 
 /** What the lanes say about carries, resets and dropped samples; runs A, B and C of the airline passengers. */
@@ -185,6 +187,29 @@ class LanesDiagramTest {
     }
 
     @Test
+    void droppedSamplesSayWhy() {
+        assertEquals("Sample 140 is left out: it would not fill a batch of 4", whyDropped(AIRLINE, "C"));
+        assertEquals("Sample 140 is left out: the run uses the first 140 samples", whyDropped(AIRLINE, "A"));
+        Experiment fewer = AIRLINE.withRun("C", run -> run.withSamples(OptionalInt.of(100)));
+        assertEquals("Samples 100 to 140 are left out: the run uses the first 100 samples", whyDropped(fewer, "C"));
+        Experiment three = AIRLINE.withRun("C", run -> run.withBatchSize(11).withSamples(OptionalInt.of(132)));
+        assertEquals("Samples 132 to 140 are left out: they would not fill a batch of 11", whyDropped(three, "C"));
+    }
+
+    /** What is said of the samples after the last batch of a run. */
+    private static String whyDropped(Experiment experiment, String run) {
+        List<Trace> traces = Examples.traces(experiment);
+        Plan plan = traces.stream()
+                .filter(trace -> trace.run().id().equals(run))
+                .findFirst()
+                .orElseThrow()
+                .plan();
+        Figure figure = figure(traces, run, plan.last());
+        Bounds block = bounds(figure, Part.DROPPED, Cursor.start(run));
+        return figure.at(block.centerX(), block.centerY()).orElseThrow().label();
+    }
+
+    @Test
     void epochBeginsAtADashedLineAndSaysSo() {
         Figure figure = figure(TRACES, "A", new Moment(1, 0, 0));
         double first =
@@ -218,10 +243,10 @@ class LanesDiagramTest {
                 bounds(figure, Part.STATE, place("C", new Moment(1, 34, 2), 0)).x(),
                 1e-9);
         assertTrue(figure.texts().stream()
-                .anyMatch(
-                        text -> text.text().equals("has no such moment: stays at epoch 2 \u00b7 batch 35 \u00b7 t 3")));
+                .anyMatch(text -> text.text()
+                        .equals("this run has no such moment, so it is shown at epoch 2 \u00b7 batch 35 \u00b7 t 3")));
         assertFalse(figure(TRACES, "A", SECOND).texts().stream()
-                .anyMatch(text -> text.text().startsWith("has no")));
+                .anyMatch(text -> text.text().startsWith("this run has no")));
     }
 
     @Test

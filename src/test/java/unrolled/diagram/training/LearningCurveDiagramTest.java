@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LearningCurves.Unit;
+import unrolled.analysis.training.LossScale;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget.LossPlace;
@@ -41,7 +43,7 @@ class LearningCurveDiagramTest {
                 Unit.EPOCH,
                 10,
                 Optional.of(new Here("A", 3)),
-                false);
+                LossScale.LINEAR);
     }
 
     private static LearningCurveLayout layout(LearningCurves curves) {
@@ -132,7 +134,7 @@ class LearningCurveDiagramTest {
                 Unit.EPOCH,
                 5,
                 Optional.empty(),
-                true);
+                LossScale.AUTOMATIC);
         Figure figure = LearningCurveDiagram.of(layout(curves), LOOK);
         List<TextMark> alarms = figure.texts().stream()
                 .filter(text -> text.ink().equals(LOOK.theme().alarm()))
@@ -161,7 +163,11 @@ class LearningCurveDiagramTest {
         }
         losses[54_321] = 9;
         LearningCurves curves = new LearningCurves(
-                List.of(curve("A", Kind.TRAINING, losses)), Unit.EPOCH, losses.length, Optional.empty(), false);
+                List.of(curve("A", Kind.TRAINING, losses)),
+                Unit.EPOCH,
+                losses.length,
+                Optional.empty(),
+                LossScale.LINEAR);
         LearningCurveLayout layout = layout(curves);
         Figure figure = LearningCurveDiagram.of(layout, LOOK);
         PathMark line = lines(figure, "A").get(0);
@@ -180,7 +186,7 @@ class LearningCurveDiagramTest {
                 Unit.BATCH,
                 9,
                 Optional.of(new Here("A", 5)),
-                false);
+                LossScale.LINEAR);
         LearningCurveLayout layout = layout(curves);
         Figure figure = LearningCurveDiagram.of(layout, LOOK);
         assertTrue(figure.texts().stream().anyMatch(text -> text.text().equals("batch 1")));
@@ -197,13 +203,61 @@ class LearningCurveDiagramTest {
     }
 
     @Test
-    void withoutARunThatTrainsThePictureSaysWhatToDo() {
+    void lastLossesStandBesideTheLetters() {
+        List<String> english = texts(LearningCurveDiagram.of(layout(two()), LOOK));
+        assertTrue(english.containsAll(List.of("0.02", "0.04", "0.01")), english.toString());
+        List<String> german = texts(LearningCurveDiagram.of(layout(two()), GERMAN));
+        assertTrue(german.containsAll(List.of("0,02", "0,04", "0,01")), german.toString());
+    }
+
+    @Test
+    void whatEvaluateGaveIsADiamondAfterTheEpochsBeforeIt() {
+        LearningCurves curves = new LearningCurves(
+                List.of(
+                        curve("A", Kind.TRAINING, 5, 4, 3),
+                        new LearningCurve("A", Kind.EVALUATION, 1, 1, Numbers.of(4.5)),
+                        new LearningCurve("B", Kind.EVALUATION, -1, 1, Numbers.of(2))),
+                Unit.EPOCH,
+                3,
+                Optional.empty(),
+                LossScale.LINEAR);
+        LearningCurveLayout layout = layout(curves);
+        Figure figure = LearningCurveDiagram.of(layout, LOOK);
+        Subject after = figure.at(layout.x().at(2), layout.y().at(4.5)).orElseThrow();
+        assertEquals("Run A \u00b7 epoch 2: loss 4 \u00b7 evaluate 4.5", after.label());
+        Subject before = figure.at(layout.area().x(), layout.y().at(2)).orElseThrow();
+        assertEquals("Run B \u00b7 before any fit: evaluate 2", before.label());
+        assertTrue(texts(figure).containsAll(List.of("evaluate", "4.5", "2")));
+        assertTrue(figure.description().contains("Run B \u00b7 before any fit: evaluate 2"), figure.description());
+    }
+
+    @Test
+    void numbersOfManyRunsDoNotCoverEachOther() {
+        List<LearningCurve> many = new ArrayList<>();
+        for (int run = 0; run < 12; run++) {
+            many.add(curve(String.valueOf((char) ('A' + run)), Kind.TRAINING, 1, 0.1234 + run / 1e4));
+        }
+        LearningCurves curves = new LearningCurves(many, Unit.EPOCH, 2, Optional.empty(), LossScale.LINEAR);
+        Figure figure = LearningCurveDiagram.of(layout(curves), LOOK);
+        List<TextMark> numbers = figure.texts().stream()
+                .filter(text -> text.text().startsWith("0.12") || text.text().startsWith("0.13"))
+                .toList();
+        assertEquals(12, numbers.size());
+        for (TextMark one : numbers) {
+            assertTrue(one.bounds().right() < 1000, one.toString());
+            assertTrue(numbers.stream()
+                    .noneMatch(other -> !other.equals(one) && other.bounds().intersects(one.bounds())));
+        }
+    }
+
+    @Test
+    void withoutARunThatComparesThePictureSaysWhatToDo() {
         Figure figure = LearningCurveDiagram.of(layout(LearningCurves.none()), LOOK);
-        assertTrue(texts(figure).contains("No run trains: add a call to fit"));
-        assertEquals("No run trains: add a call to fit", figure.description());
+        assertTrue(texts(figure).contains("No run has a loss: add a call to fit or evaluate"));
+        assertEquals("No run has a loss: add a call to fit or evaluate", figure.description());
         assertEquals(Optional.empty(), layout(LearningCurves.none()).along(500));
-        LearningCurves soon =
-                new LearningCurves(List.of(curve("A", Kind.TRAINING)), Unit.EPOCH, 5, Optional.empty(), false);
+        LearningCurves soon = new LearningCurves(
+                List.of(curve("A", Kind.TRAINING)), Unit.EPOCH, 5, Optional.empty(), LossScale.LINEAR);
         assertTrue(texts(LearningCurveDiagram.of(layout(soon), LOOK)).contains("No loss is computed yet"));
     }
 
@@ -216,7 +270,7 @@ class LearningCurveDiagramTest {
                 curve("D", Kind.TRAINING, 1, 0.102),
                 curve("E", Kind.TRAINING, 1, 0.1),
                 curve("F", Kind.TRAINING, 1, 0.1));
-        LearningCurves curves = new LearningCurves(same, Unit.EPOCH, 2, Optional.empty(), false);
+        LearningCurves curves = new LearningCurves(same, Unit.EPOCH, 2, Optional.empty(), LossScale.LINEAR);
         for (Style look : List.of(LOOK, GERMAN)) {
             Figure figure = LearningCurveDiagram.of(layout(curves), look);
             List<TextMark> letters = figure.texts().stream()

@@ -82,7 +82,8 @@ class InputsDiagramTest {
         double earlier =
                 all.earlierSteps().stream().mapToDouble(Influence.Step::size).sum();
         long percent = Math.round(100 * earlier / (own + earlier));
-        assertTrue(texts(InputsDiagram.of(layout, LOOK)).contains(percent + " % of it by earlier batches"));
+        assertTrue(texts(InputsDiagram.of(layout, LOOK))
+                .contains(percent + " % of all gradients, by size: earlier batches"));
         assertTrue(InputsDiagram.of(layout, LOOK)
                 .description()
                 .contains("epoch 1 · batch 6 · t 3: " + LOOK.words().signed(layout.value(0, 0), 4)));
@@ -94,7 +95,8 @@ class InputsDiagramTest {
         Figure figure = InputsDiagram.of(layout, LOOK);
         assertEquals(3, layout.shown());
         assertFalse(layout.hasOlder());
-        assertTrue(texts(figure).containsAll(List.of("0", "stateless", "Stateless: nothing by earlier batches")));
+        assertTrue(texts(figure)
+                .containsAll(List.of("0", "stateless", "Stateless: no gradient belongs to earlier batches")));
         assertFalse(texts(figure).contains("earlier batches"));
     }
 

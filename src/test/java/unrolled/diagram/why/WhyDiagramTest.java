@@ -56,7 +56,7 @@ class WhyDiagramTest {
         assertTrue(
                 texts.containsAll(List.of(
                         "Why is c[2] = 0.0644?",
-                        "27 % of c[2] comes from earlier batches",
+                        "27 % of what makes up c[2] comes from earlier batches",
                         "+0.0176",
                         "+0.0468",
                         "+0.0644",
@@ -66,8 +66,8 @@ class WhyDiagramTest {
                         "over the run: half after 1.8 steps")),
                 texts.toString());
         assertTrue(figure.description()
-                .endsWith(
-                        "earlier batches: +0.0176. this batch: +0.0468. " + "27 % of c[2] comes from earlier batches"));
+                .endsWith("earlier batches: +0.0176. this batch: +0.0468. "
+                        + "27 % of what makes up c[2] comes from earlier batches"));
     }
 
     @Test

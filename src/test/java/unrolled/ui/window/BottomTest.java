@@ -180,7 +180,7 @@ class BottomTest {
     void withoutTrainingASentenceSaysWhatToDo() {
         window.begin(Examples.airline());
         window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
-        assertTrue(window.texts("lossCurves").contains("No run trains: add a call to fit"));
+        assertTrue(window.texts("lossCurves").contains("No run has a loss: add a call to fit or evaluate"));
     }
 
     @Test

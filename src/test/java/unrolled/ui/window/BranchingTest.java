@@ -124,7 +124,8 @@ class BranchingTest {
                 "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cmuch\u201d.",
                 said.getText());
         answer("c[4] = 1");
-        assertEquals("Run D changes c[4], which there is not: the units of that layer go from 0 to 3.", said.getText());
+        assertEquals(
+                "Run D changes c[4], which does not exist: the units of that layer go from 0 to 3.", said.getText());
         window.press(field(popup), KeyCode.ESCAPE);
         assertEquals(Optional.empty(), popup());
         assertEquals(BundledExperiments.opening(), window.experiment());

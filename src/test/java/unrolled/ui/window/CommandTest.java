@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -41,10 +42,13 @@ import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.run.Moment;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.WindowWords;
 
 /** Every key does what the list of keys says. */
 @ExtendWith(Toolkit.class)
 class CommandTest {
+    private static final ResourceBundle ENGLISH = new WindowWords(Locale.ENGLISH);
+
     private static final Cursor MIDDLE = new Cursor("C", new Moment(1, 3, 1), 2, 0, 2);
 
     private static final Experiment STACKED =
@@ -237,7 +241,7 @@ class CommandTest {
         for (Theme theme : Theme.ALL) {
             assertEquals(theme, window.settings.theme());
             assertEquals(
-                    "Next colours: " + theme.next().title(words),
+                    "Next colour theme: " + theme.next().title(words),
                     window.node("theme").getAccessibleText());
             window.press(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN);
         }
@@ -246,6 +250,16 @@ class CommandTest {
 
     @Test
     void listOfKeysNamesEveryCommand() {
+        List<String> english = listOfKeys(ENGLISH);
+        assertTrue(english.contains("One time step on") && english.contains("Close"), english.toString());
+        window.speak(Locale.GERMAN);
+        List<String> german = listOfKeys(new WindowWords(Locale.GERMAN));
+        window.speak(Locale.ENGLISH);
+        assertTrue(german.contains("Leertaste") && german.contains("Strg+Entf"), german.toString());
+    }
+
+    /** All that the list says, of which nothing may be cut off. */
+    private List<String> listOfKeys(ResourceBundle words) {
         window.press(KeyCode.F1);
         Window dialog = Toolkit.on(() -> Window.getWindows().stream()
                 .filter(w -> w != window.stage && w.getScene().getRoot() instanceof DialogPane)
@@ -262,9 +276,9 @@ class CommandTest {
         Toolkit.run(dialog::hide);
         assertTrue(missing <= 0, missing + " pixels of the list are cut off");
         for (Command command : Command.values()) {
-            assertTrue(texts.contains(command.keyText()), command + " " + texts);
+            assertTrue(texts.contains(command.keyText(words)), command + " " + texts);
         }
-        assertTrue(texts.contains("One time step on") && texts.contains("Close"), texts.toString());
+        return texts;
     }
 
     @Test
@@ -297,7 +311,7 @@ class CommandTest {
     void namesAndKeysOfCommandsDiffer() {
         for (Command one : Command.values()) {
             for (Command other : EnumSet.complementOf(EnumSet.of(one))) {
-                assertNotEquals(one.keyText(), other.keyText());
+                assertNotEquals(one.keyText(ENGLISH), other.keyText(ENGLISH));
             }
         }
     }

@@ -185,7 +185,8 @@ class LanesTest {
     @Test
     void runWithoutSuchAMomentStaysWhereItEnds() {
         window.run(() -> window.session.goTo(at("A", new Moment(1, 100, 0), 0)));
-        assertTrue(window.texts("lanes").contains("has no such moment: stays at epoch 2 \u00b7 batch 35 \u00b7 t 3"));
+        assertTrue(window.texts("lanes")
+                .contains("this run has no such moment, so it is shown at epoch 2 \u00b7 batch 35 \u00b7 t 3"));
     }
 
     @Test

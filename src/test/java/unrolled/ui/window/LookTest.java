@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BackgroundFill;
@@ -39,6 +40,8 @@ import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
 import unrolled.text.TextTable;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.ExampleTitles;
+import unrolled.ui.base.KeyNames;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowWords;
 
@@ -61,6 +64,8 @@ class LookTest {
             "layer.DENSE",
             "layer.DROPOUT",
             "layer.LSTM",
+            "loss.LINEAR",
+            "loss.LOGARITHMIC",
             "run.layout",
             "run.reset",
             "run.samplesTitle",
@@ -99,6 +104,7 @@ class LookTest {
         assertTrue(window.texts("lanes").contains("Batchgr\u00f6\u00dfe 4, stateful"));
         assertTrue(window.texts("inspector").stream().anyMatch(text -> text.startsWith("Lauf C")));
         assertEquals("Schritt \u203a", ((Labeled) window.node("step")).getText());
+        assertEquals("Flugpassagiere: Geht der Zustand weiter?", ((Labeled) window.node("title")).getText());
         assertEquals(place, window.cursor());
         assertEquals(experiment, window.experiment());
         assertEquals(width, box(place));
@@ -207,6 +213,29 @@ class LookTest {
                 .map(key -> key.substring("example.".length()))
                 .toList();
         assertEquals(new TreeSet<>(BundledExperiments.names()), new TreeSet<>(keys));
+    }
+
+    @Test
+    void keysAreCalledWhatTheLanguageCallsThem() {
+        ResourceBundle german = new WindowWords(Locale.GERMAN);
+        assertEquals("Bild auf", Command.EPOCH_BACK.keyText(german));
+        assertEquals("Leertaste", Command.PLAY.keyText(german));
+        KeyCombination delete =
+                new KeyCodeCombination(KeyCode.DELETE, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+        assertEquals("Strg+Umschalt+Entf", KeyNames.of(delete, german));
+        assertEquals("Ctrl+Shift+Delete", KeyNames.of(delete, new WindowWords(Locale.ENGLISH)));
+        KeyCombination plus = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.CONTROL_DOWN);
+        assertEquals("Strg++", KeyNames.of(plus, german));
+    }
+
+    @Test
+    void titleOfAnExampleIsReadInTheLanguageOfTheWindow() {
+        ResourceBundle german = new WindowWords(Locale.GERMAN);
+        for (String name : BundledExperiments.names()) {
+            String title = BundledExperiments.named(name).title();
+            assertEquals(german.getString("example." + name), ExampleTitles.shown(title, german));
+        }
+        assertEquals("My own", ExampleTitles.shown("My own", german));
     }
 
     @Test
