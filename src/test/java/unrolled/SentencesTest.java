@@ -95,9 +95,9 @@ class SentencesTest {
                 "t ist ein PDF-Dokument, erwartet wird aber eine CSV-Datei: Exportieren Sie die Reihe als CSV-Text",
                 () -> Csv.parse("t", "%PDF-1.7"));
         assertGerman(
-                "t hat keine Spalte mit Zahlen: Zeile 2, Spalte „b“: Erwartet wird eine Zahl, gefunden wurde eine"
-                        + " leere Zelle: Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte",
-                () -> Csv.parse("t", "a,b\nx,\ny,1\n"));
+                "t hat keine Spalte mit Zahlen: Zeile 3, Spalte „b“: Erwartet wird eine Zahl, gefunden wurde"
+                        + " „viel“: Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte",
+                () -> Csv.parse("t", "a,b\nx,1\ny,viel\nz,2\n"));
         assertGerman(
                 "t hat nur eine Kopfzeile („a“, „b“): Darunter werden Zeilen mit Zahlen erwartet",
                 () -> Csv.parse("t", "a,b\n"));

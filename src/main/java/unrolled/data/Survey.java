@@ -88,28 +88,31 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         groups = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
-    /** Looks at all rows of a table. */
-    public static Survey of(Table table) {
-        List<Column> numbers = table.columns().stream().filter(Column::numeric).toList();
-        List<Column> texts =
-                table.columns().stream().filter(column -> !column.numeric()).toList();
+    /** Looks at all rows of the columns of a table. */
+    static Survey of(List<Column> table) {
+        List<Column> numbers = table.stream().filter(Column::numeric).toList();
+        List<Column> texts = table.stream().filter(column -> !column.numeric()).toList();
         Map<Column, TimeFormat> formats = new LinkedHashMap<>();
         for (Column column : texts) {
             format(column).ifPresent(format -> formats.put(column, format));
         }
-        List<Column> time = table.columns().stream()
+        List<Column> time = table.stream()
                 .filter(column -> formats.containsKey(column) || (column.numeric() && saysWhen(column)))
                 .toList();
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        texts.stream()
+        List<Column> telling = texts.stream()
                 .filter(column -> !formats.containsKey(column))
                 .filter(Survey::tellsApart)
-                .forEach(column -> groups.put(column.name(), names(column)));
+                .toList();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        telling.forEach(column -> groups.put(column.name(), names(column)));
         Column chosen = chosen(numbers);
+        RowOrder rows = telling.isEmpty()
+                ? RowOrder.ofFile(table.get(0).rows())
+                : telling.get(0).order();
         return new Survey(
                 Stream.ofNullable(chosen).map(Column::name).toList(),
                 time.stream().map(Column::name).toList(),
-                order(table, time, formats, groups.keySet().stream().findFirst()),
+                order(time, formats, rows),
                 groups);
     }
 
@@ -233,14 +236,12 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return IntStream.range(0, order.series()).mapToObj(order::name).toList();
     }
 
-    private static Order order(
-            Table table, List<Column> time, Map<Column, TimeFormat> formats, Optional<String> group) {
+    private static Order order(List<Column> time, Map<Column, TimeFormat> formats, RowOrder rows) {
         if (time.isEmpty()) {
             return Order.UNKNOWN;
         }
         boolean up = true;
         boolean down = true;
-        RowOrder rows = group.map(name -> table.column(name).order()).orElseGet(() -> RowOrder.ofFile(table.rows()));
         for (int series = 0; series < rows.series(); series++) {
             for (int at = rows.first(series) + 1; at < rows.first(series) + rows.rows(series); at++) {
                 int change = compare(time, formats, rows.row(at - 1), rows.row(at));
@@ -270,9 +271,9 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     }
 
     /** The columns of numbers before the chosen one, which were passed over. */
-    public List<String> passedOver(Table table) {
+    public List<String> passedOver(List<Column> table) {
         List<String> passed = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (Column column : table) {
             if (chosen.contains(column.name())) {
                 break;
             }

@@ -213,7 +213,7 @@ public final class Table {
         synchronized (orders) {
             if (survey == null) {
                 survey = origin.treated().isEmpty()
-                        ? Survey.of(this)
+                        ? Survey.of(columns)
                         : original().survey().of(treatment());
             }
             return survey;

@@ -120,7 +120,7 @@ public final class SeriesStory {
 
     /** Columns before the one that was taken by itself. */
     private void passedOver() {
-        List<String> passed = table.survey().passedOver(table);
+        List<String> passed = table.survey().passedOver(table.columns());
         if (!passed.isEmpty() && data.features().equals(table.survey().chosen())) {
             say("story.passed", passed);
         }

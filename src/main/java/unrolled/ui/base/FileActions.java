@@ -75,15 +75,22 @@ public final class FileActions {
                 .ifPresent(this::open);
     }
 
-    /** Opens whatever is in a file; over a series an experiment begins anew. */
+    /** Opens whatever is in a file; over a series an experiment begins anew, which stands in no file yet. */
     public void open(Path path) {
-        read(() -> FileKind.of(path), kind -> {
+        replace(done -> read(() -> FileKind.of(path), kind -> {
             switch (kind) {
-                case SERIES -> replace(done -> read(() -> over(path), done), null);
-                case EXPERIMENT -> replace(done -> readAnew(path, Optional.empty(), done), path);
+                case SERIES -> read(() -> over(path), document -> done.accept(new Read(document, null)));
+                case EXPERIMENT -> readAnew(path, Optional.empty(), document -> done.accept(new Read(document, path)));
             }
-        });
+        }));
     }
+
+    /**
+     * What was read.
+     *
+     * @param file null if it stands in none
+     */
+    private record Read(Document document, Path file) {}
 
     private static Document over(Path path) {
         Opened.Series series = (Opened.Series) FileKind.SERIES.read(path);
@@ -108,18 +115,19 @@ public final class FileActions {
     }
 
     public void openBundled(String name) {
-        replace(done -> read(() -> Document.of(BundledExperiments.named(name)), done), null);
+        replace(done -> read(
+                () -> Document.of(BundledExperiments.named(name)), document -> done.accept(new Read(document, null))));
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
-    private void replace(Consumer<Consumer<Document>> read, Path path) {
+    private void replace(Consumer<Consumer<Read>> read) {
         unlessUnsaved(() -> {
             Experiment before = desk.session().experiment();
-            read.accept(document -> {
+            read.accept(found -> {
                 if (desk.session().experiment().equals(before)) {
-                    open(document, path);
+                    open(found.document(), found.file());
                 } else {
-                    unlessUnsaved(() -> open(document, path));
+                    unlessUnsaved(() -> open(found.document(), found.file()));
                 }
             });
         });

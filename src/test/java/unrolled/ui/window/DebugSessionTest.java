@@ -69,7 +69,7 @@ class DebugSessionTest {
         assertTrue(texts.stream().anyMatch(text -> text.endsWith("comes from earlier batches")), texts.toString());
         window.speak(Locale.GERMAN);
         assertTrue(
-                window.texts("why").stream().anyMatch(text -> text.startsWith("Aus fr\u00fcheren Batches")),
+                window.texts("why").stream().anyMatch(text -> text.endsWith("aus fr\u00fcheren Batches")),
                 window.texts("why").toString());
         window.speak(Locale.ENGLISH);
     }
