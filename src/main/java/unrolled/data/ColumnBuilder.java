@@ -20,6 +20,7 @@ final class ColumnBuilder {
     private FirstText word; // the first, null as long as there is none
     private int rows;
     private int numbersSeen;
+    private String first; // the first cell that is not missing, null as long as all are
     private boolean isBlank = true;
     private boolean isMissing = true;
 
@@ -47,6 +48,7 @@ final class ColumnBuilder {
     void add(String cell, long line) {
         isBlank &= cell.isBlank();
         isMissing &= isMissing(cell);
+        first = first == null && !isMissing ? cell : first;
         if (isText) {
             addText(cell, line);
         } else if (word == null) {
@@ -107,6 +109,11 @@ final class ColumnBuilder {
     /** Whether it has been read for good: numbers, or text that was known to be. */
     boolean isDone() {
         return isText || isAllNumbers();
+    }
+
+    /** Whether its first cell that is not missing is a number or a time. */
+    boolean beginsWithValue() {
+        return first != null && (Numeral.isNumber(first, dialect.mark()) || TimeFormat.is(first));
     }
 
     /** Whether no cell has a value. */

@@ -82,15 +82,12 @@ final class Columns {
         boolean word = !MissingCell.is(only) && !Numeral.isNumber(only, dialect.mark()) && !TimeFormat.is(only);
         boolean alone = columns.size() > 1
                 || columns.stream().anyMatch(column -> column.isAllNumbers() && column.numbersSeen() > 2);
-        return word
-                && alone
-                && (row.size() != columns.size() || !row.cells().get(0).isBlank())
-                && !isUsual(row);
+        return word && alone && (row.size() != columns.size() || standsForValue(row));
     }
 
-    /** Whether the other rows are of this kind too: one column of words beside columns without a value. */
-    private boolean isUsual(Row row) {
-        return columns.stream().noneMatch(column -> column.numbersSeen() > 0) && row.size() == columns.size();
+    /** Whether its word stands where the rows before have a number or a time: else all other values of a row are missing. */
+    private boolean standsForValue(Row row) {
+        return !row.cells().get(0).isBlank() && columns.get(0).beginsWithValue();
     }
 
     private boolean hasMore(Row row) {

@@ -95,6 +95,15 @@ class WildFilesTest {
     }
 
     @Test
+    void aWordAloneIsANoteOrARowThatLacksAllElse() {
+        Table dates = Csv.parse("t", "day,n\n2020-01-01,1\n2020-01-02,2\nSum,\n");
+        assertEquals(List.of(new LeftOut(4, 4, LeftOut.Why.NOTE)), dates.leftOut());
+        Table names = Csv.parse("t", "name,n\nEve,1\nAda,\nBob,2\n");
+        assertEquals(List.of(), names.leftOut());
+        assertEquals(1, names.column("n").missing());
+    }
+
+    @Test
     void seriesOfOneTableAreToldApart() {
         assertEquals(
                 Map.of("country", List.of("Aland", "Borduria", "Cagliostro")),
