@@ -15,6 +15,7 @@ final class ColumnBuilder {
     private final String name;
     private final Dialect dialect;
     private final boolean isText;
+    private final boolean isPlain;
     private double[] numbers = new double[16];
     private final List<String> texts = new ArrayList<>();
     private FirstText word; // the first, null as long as there is none
@@ -24,8 +25,12 @@ final class ColumnBuilder {
     private boolean isBlank = true;
     private boolean isMissing = true;
 
-    /** @param isText whether it is text whatever its cells look like */
-    ColumnBuilder(String name, Dialect dialect, boolean isText) {
+    /**
+     * @param isText whether it is text whatever its cells look like
+     * @param isPlain whether numbers are written as {@link Decimal} reads them, and not as people may write them
+     */
+    ColumnBuilder(String name, Dialect dialect, boolean isText, boolean isPlain) {
+        this.isPlain = isPlain;
         this.name = name;
         this.dialect = dialect;
         this.isText = isText;
@@ -38,7 +43,7 @@ final class ColumnBuilder {
     }
 
     private static ColumnBuilder of(String name, List<String> cells, boolean isText) {
-        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL, isText);
+        ColumnBuilder column = new ColumnBuilder(name, Dialect.CANONICAL, isText, true);
         for (int row = 0; row < cells.size(); row++) {
             column.add(cells.get(row), row + 2L);
         }
@@ -58,7 +63,7 @@ final class ColumnBuilder {
     }
 
     private void addText(String cell, long line) {
-        if (Numeral.isNumber(cell, dialect.mark())) {
+        if (isNumber(cell)) {
             numbersSeen++;
         } else if (word == null || word.reason() == FirstText.Reason.SAID) {
             word = new FirstText(line, cell, reason());
@@ -70,7 +75,7 @@ final class ColumnBuilder {
     }
 
     private void addNumber(String cell, long line) {
-        double number = Numeral.parse(cell, dialect.mark());
+        double number = number(cell);
         if (!Double.isNaN(number)) {
             numbersSeen++;
         } else if (!isMissing(cell)) {
@@ -82,6 +87,14 @@ final class ColumnBuilder {
             numbers = Arrays.copyOf(numbers, rows + (rows >> 1));
         }
         numbers[rows] = number;
+    }
+
+    private double number(String cell) {
+        return isPlain ? Decimal.parse(cell, dialect.mark()) : Numeral.parse(cell, dialect.mark());
+    }
+
+    private boolean isNumber(String cell) {
+        return !Double.isNaN(number(cell));
     }
 
     private boolean isMissing(String cell) {
@@ -113,7 +126,7 @@ final class ColumnBuilder {
 
     /** Whether its first cell that is not missing is a number or a time. */
     boolean beginsWithValue() {
-        return first != null && (Numeral.isNumber(first, dialect.mark()) || TimeFormat.is(first));
+        return first != null && (isNumber(first) || TimeFormat.is(first));
     }
 
     /** Whether no cell has a value. */

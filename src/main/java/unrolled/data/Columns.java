@@ -30,7 +30,7 @@ final class Columns {
         this.layout = layout;
         leftOut = new ArrayList<>(layout.above());
         columns = layout.uniqueNames().stream()
-                .map(name -> new ColumnBuilder(name, dialect, texts.contains(name)))
+                .map(name -> new ColumnBuilder(name, dialect, texts.contains(name), exact))
                 .toList();
     }
 

@@ -47,14 +47,18 @@ public record DataChoice(
     }
 
     /**
-     * The first column of numbers that varies and does not count predicts itself, one row ahead, from three rows, all scaled to 0..1. In a memory series,
-     * from the same row, x predicts y, for which three rows are just too few.
+     * The first column of numbers that varies and does not count predicts itself, one row ahead, from three rows, all scaled
+     * to 0..1. In a memory series, from the same row, x predicts y, for which three rows are just too few.
      */
     public static DataChoice of(Table table) {
         if (table.generated().map(Generated::kind).equals(Optional.of(Generated.Kind.MEMORY))) {
             return of(table, "x", "y").withDistance(0);
         }
-        String column = table.survey().chosen().get(0);
+        return of(table, table.survey().chosen().get(0));
+    }
+
+    /** The same of a column that is known, for which the table need not be looked at. */
+    public static DataChoice of(Table table, String column) {
         return of(table, column, column);
     }
 

@@ -56,9 +56,7 @@ public final class BundledExperiments {
      * because the window waits for it, and loading a JSON library takes longer than all the rest.
      */
     public static Experiment opening() {
-        List<String> passengers = List.of("passengers");
-        DataChoice data =
-                DataChoice.of(Bundled.table(OPENING)).withFeatures(passengers).withTargets(passengers);
+        DataChoice data = DataChoice.of(Bundled.table(OPENING), "passengers");
         Optional<DenseChoice> dense = Optional.of(new DenseChoice(1, Activation.LINEAR));
         return new Experiment(
                 "Airline passengers: does the state go on?",
@@ -101,12 +99,12 @@ public final class BundledExperiments {
 
     /** The same over a series of which it is chosen what is read. */
     public static Experiment openingOver(DataChoice data) {
+        Experiment opening = opening();
         boolean several = data.seriesBy().isPresent();
         int count = Math.max(1, data.sampleCountOrNone());
-        return opening()
-                .withTitle(data.table().name())
+        return opening.withTitle(data.table().name())
                 .withData(data)
-                .withRuns(opening().runs().stream()
+                .withRuns(opening.runs().stream()
                         .map(run -> run.withSamples(OptionalInt.empty())
                                 .withBatchSize(run.batchSize() == 1 ? 1 : batchSize(count))
                                 .withReset(run.reset().whereSeriesChanges(several && run.stateful())))
