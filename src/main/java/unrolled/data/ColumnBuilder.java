@@ -23,7 +23,6 @@ final class ColumnBuilder {
     private int numbersSeen;
     private String first; // the first cell that is not missing, null as long as all are
     private boolean isBlank = true;
-    private boolean isMissing = true;
 
     /**
      * @param isText whether it is text whatever its cells look like
@@ -51,9 +50,10 @@ final class ColumnBuilder {
     }
 
     void add(String cell, long line) {
-        isBlank &= cell.isBlank();
-        isMissing &= isMissing(cell);
-        first = first == null && !isMissing ? cell : first;
+        isBlank = isBlank && cell.isBlank();
+        if (first == null && !isMissing(cell)) {
+            first = cell;
+        }
         if (isText) {
             addText(cell, line);
         } else if (word == null) {
@@ -89,6 +89,11 @@ final class ColumnBuilder {
         numbers[rows] = number;
     }
 
+    /** Whether a cell, as people write them, makes a column text. */
+    static boolean isWord(String cell, char mark) {
+        return !Numeral.isNumber(cell, mark) && !isMissing(cell, mark);
+    }
+
     private double number(String cell) {
         return isPlain ? Decimal.parse(cell, dialect.mark()) : Numeral.parse(cell, dialect.mark());
     }
@@ -98,7 +103,11 @@ final class ColumnBuilder {
     }
 
     private boolean isMissing(String cell) {
-        return MissingCell.is(cell) || Decimal.isNotFinite(cell, dialect.mark());
+        return isMissing(cell, dialect.mark());
+    }
+
+    private static boolean isMissing(String cell, char mark) {
+        return MissingCell.is(cell) || Decimal.isNotFinite(cell, mark);
     }
 
     private FirstText.Reason reason() {
@@ -131,7 +140,7 @@ final class ColumnBuilder {
 
     /** Whether no cell has a value. */
     boolean isMissing() {
-        return isMissing;
+        return first == null;
     }
 
     /** How many cells are numbers, in a text column too. */
@@ -141,7 +150,7 @@ final class ColumnBuilder {
 
     /** Why the column is no column of numbers. */
     Sentence sentence() {
-        return isMissing ? DataException.part("column.missing", DataException.shown(name)) : word.sentence(name);
+        return first == null ? DataException.part("column.missing", DataException.shown(name)) : word.sentence(name);
     }
 
     /** The column that the cells make. */

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -30,8 +31,12 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
             .thenComparingLong(Detection::numbers)
             .thenComparingLong(guess -> -guess.separatorsLeft());
 
-    /** How a text is written, and where its table stands in it. */
-    record Found(Dialect dialect, Layout layout) {}
+    /**
+     * How a text is written, and where its table stands in it.
+     *
+     * @param texts the columns in which a word stands near the beginning already
+     */
+    record Found(Dialect dialect, Layout layout, Set<String> texts) {}
 
     /**
      * @param head the beginning of the text
@@ -45,7 +50,8 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
             best = better ? blanks : best;
         }
         Dialect dialect = new Dialect(best.dialect.separator(), best.dialect.decimalComma(), best.header(), charset);
-        return new Found(dialect, Layout.of(best.all, dialect));
+        Layout layout = Layout.of(best.all, dialect);
+        return new Found(dialect, layout, layout.texts(best.all, dialect));
     }
 
     private static Detection best(String head, boolean whole, Charset charset, String separators) {

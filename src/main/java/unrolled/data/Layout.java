@@ -2,8 +2,10 @@ package unrolled.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -169,6 +171,25 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above) {
             unique.add(free);
         }
         return unique;
+    }
+
+    /**
+     * The columns that have a word in one of these rows: in one with several cells, which is no note.
+     *
+     * @param rows some of the text
+     */
+    Set<String> texts(List<Row> rows, Dialect dialect) {
+        List<String> unique = uniqueNames();
+        Set<String> texts = new HashSet<>();
+        for (Row row : rows) {
+            boolean reads = row.line() >= firstLine && row.filled() > 1 && row.size() <= unique.size();
+            for (int column = 0; reads && column < row.size(); column++) {
+                if (ColumnBuilder.isWord(row.cells().get(column), dialect.mark())) {
+                    texts.add(unique.get(column));
+                }
+            }
+        }
+        return texts;
     }
 
     /** Whether a column has a name in the text. */

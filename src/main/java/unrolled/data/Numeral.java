@@ -23,13 +23,27 @@ final class Numeral {
     /** The number that the cell means, or NaN if it means none; {@code mark} is the decimal mark, a dot or a comma. */
     static double parse(String cell, char mark) {
         double plain = Decimal.parse(cell, mark);
-        return !Double.isNaN(plain) || noDigit(cell)
+        return !Double.isNaN(plain) || !mayBeNumber(cell)
                 ? plain
                 : written(cell.strip().replace('\u2212', '-'), mark);
     }
 
-    private static boolean noDigit(String cell) {
-        return cell.chars().noneMatch(c -> c >= '0' && c <= '9');
+    /** Not without a digit, nor with a sign, a slash, a colon or most letters behind one: dates and words end here. */
+    private static boolean mayBeNumber(String cell) {
+        boolean digit = false;
+        for (int at = 0; at < cell.length(); at++) {
+            char c = cell.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digit = true;
+            } else if (digit && (c == '-' || c == '+' || c == '/' || c == ':' || isOtherLetter(c))) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
+    private static boolean isOtherLetter(char c) {
+        return Character.isLetter(c) && "KkMB".indexOf(c) < 0;
     }
 
     private static double written(String cell, char mark) {

@@ -17,7 +17,11 @@ record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
 
     /** How many cells hold something. */
     int filled() {
-        return (int) cells.stream().filter(cell -> !cell.isBlank()).count();
+        int filled = 0;
+        for (String cell : cells) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Without any content: an empty line, or the bare separators that spreadsheets leave below a table. */

@@ -55,7 +55,8 @@ record Source(String name, Opening opening) {
             String text = encoding.text(head);
             requireText(text);
             Detection.Found found = Detection.in(text, head.length < Rows.HEAD, encoding.charset());
-            return read(table, encoding, new Known(found.dialect(), Optional.of(found.layout()), Set.of(), asFound));
+            return read(
+                    table, encoding, new Known(found.dialect(), Optional.of(found.layout()), found.texts(), asFound));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -89,7 +90,7 @@ record Source(String name, Opening opening) {
     private Table read(String table, Encoding encoding, Known known) throws IOException {
         try {
             Columns columns = rows(encoding, known);
-            List<String> texts = columns.newTexts(); // read again: text is kept only where it is known to be
+            List<String> texts = columns.newTexts(); // a word came late: text is kept only where it is known to be
             Columns all = texts.isEmpty() ? columns : rows(encoding, known.with(texts));
             return all.table(table, known.asFound());
         } catch (CharacterCodingException e) {

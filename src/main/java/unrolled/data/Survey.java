@@ -1,11 +1,13 @@
 package unrolled.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 public record Survey(List<String> chosen, List<String> time, Order order, Map<String, List<String>> groups) {
     /** So many rows are looked at to find out how times are written. */
     private static final int SAMPLE = 200;
+
+    /** The first day of the year 1000, as a number. */
+    private static final double LEAST_DATE = 1_000_01_01;
 
     private static final Set<String> TIMES = Set.of(
             "time",
@@ -85,34 +90,29 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     public Survey {
         chosen = List.copyOf(chosen);
         time = List.copyOf(time);
-        groups = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     /** Looks at all rows of the columns of a table. */
     static Survey of(List<Column> table) {
-        List<Column> numbers = table.stream().filter(Column::numeric).toList();
-        List<Column> texts = table.stream().filter(column -> !column.numeric()).toList();
-        Map<Column, TimeFormat> formats = new LinkedHashMap<>();
-        for (Column column : texts) {
-            format(column).ifPresent(format -> formats.put(column, format));
-        }
-        List<Column> time = table.stream()
-                .filter(column -> formats.containsKey(column) || (column.numeric() && saysWhen(column)))
-                .toList();
-        List<Column> telling = texts.stream()
-                .filter(column -> !formats.containsKey(column))
+        Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
+        table.forEach(column -> times(column).ifPresent(when -> times.put(column.name(), when)));
+        List<Column> telling = table.stream()
+                .filter(column -> !column.numeric() && !times.containsKey(column.name()))
                 .filter(Survey::tellsApart)
                 .toList();
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        telling.forEach(column -> groups.put(column.name(), names(column)));
-        Column chosen = chosen(numbers);
+        telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));
         RowOrder rows = telling.isEmpty()
                 ? RowOrder.ofFile(table.get(0).rows())
                 : telling.get(0).order();
+        List<Column> numbers = table.stream().filter(Column::numeric).toList();
         return new Survey(
-                Stream.ofNullable(chosen).map(Column::name).toList(),
-                time.stream().map(Column::name).toList(),
-                order(time, formats, rows),
+                Stream.ofNullable(chosen(numbers, times.keySet()))
+                        .map(Column::name)
+                        .toList(),
+                List.copyOf(times.keySet()),
+                order(List.copyOf(times.values()), rows),
                 groups);
     }
 
@@ -127,36 +127,45 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 treatment.only().isPresent() ? Map.of() : groups);
     }
 
-    /** How a column of text writes times; empty if it does not. Missing ones are passed over. */
-    private static Optional<TimeFormat> format(Column column) {
+    /** When each row was, if a column says so: in any unit, later is more. */
+    private static Optional<double[]> times(Column column) {
+        if (column.numeric()) {
+            return saysWhen(column) ? Optional.of(column.numbers()) : Optional.empty();
+        }
         int step = Math.max(1, column.rows() / SAMPLE);
-        List<String> cells = IntStream.range(0, column.rows())
+        List<String> some = IntStream.range(0, column.rows())
                 .filter(row -> row % step == 0)
                 .mapToObj(column::text)
                 .filter(cell -> !MissingCell.is(cell))
                 .toList();
-        return TimeFormat.of(cells)
-                .filter(format -> IntStream.range(0, column.rows())
-                        .mapToObj(column::text)
-                        .allMatch(cell ->
-                                MissingCell.is(cell) || format.seconds(cell).isPresent()));
+        return TimeFormat.of(some).flatMap(format -> seconds(column, format));
+    }
+
+    /** Empty if a cell is written otherwise; a missing one counts as 1970. */
+    private static Optional<double[]> seconds(Column column, TimeFormat format) {
+        double[] seconds = new double[column.rows()];
+        for (int row = 0; row < seconds.length; row++) {
+            String cell = column.text(row);
+            OptionalLong read = format.seconds(cell);
+            if (read.isEmpty() && !MissingCell.is(cell)) {
+                return Optional.empty();
+            }
+            seconds[row] = read.orElse(0);
+        }
+        return Optional.of(seconds);
     }
 
     /** Years, months and days in columns of their own, and dates that are written as numbers. */
     private static boolean saysWhen(Column column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        return isDate(column) || (TIMES.contains(name) && isWhole(column));
+        return isDate(column) || (TIMES.contains(column.name().toLowerCase(Locale.ROOT)) && isWhole(column));
     }
 
     /** 20200131 and the like. */
     private static boolean isDate(Column column) {
-        Optional<TimeFormat> format = TimeFormat.of(List.of("20200131"));
         return column.missing() == 0
                 && IntStream.range(0, column.rows())
-                        .allMatch(row -> column.numbers()[row] >= 1_00_00_101
-                                && format.orElseThrow()
-                                        .seconds(column.text(row))
-                                        .isPresent());
+                        .allMatch(row -> column.numbers()[row] >= LEAST_DATE
+                                && TimeFormat.DIGITS.seconds(column.text(row)).isPresent());
     }
 
     private static boolean isWhole(Column column) {
@@ -173,12 +182,15 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     }
 
     /** The first column that varies and is no count, else the first that is not constant, else the last. */
-    private static Column chosen(List<Column> numbers) {
+    private static Column chosen(List<Column> numbers, Set<String> times) {
         return numbers.stream()
-                .filter(column -> !isConstant(column) && !counts(column) && !saysWhen(column) && !isNumberOfRow(column))
+                .filter(column -> !isConstant(column)
+                        && !counts(column)
+                        && !times.contains(column.name())
+                        && !isNumberOfRow(column))
                 .findFirst()
                 .or(() -> numbers.stream()
-                        .filter(column -> !isConstant(column) && !saysWhen(column))
+                        .filter(column -> !isConstant(column) && !times.contains(column.name()))
                         .findFirst())
                 .orElse(numbers.isEmpty() ? null : numbers.get(numbers.size() - 1));
     }
@@ -231,20 +243,13 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return names > 1 && 2L * names <= column.rows();
     }
 
-    private static List<String> names(Column column) {
-        RowOrder order = column.order();
-        return IntStream.range(0, order.series()).mapToObj(order::name).toList();
-    }
-
-    private static Order order(List<Column> time, Map<Column, TimeFormat> formats, RowOrder rows) {
-        if (time.isEmpty()) {
-            return Order.UNKNOWN;
-        }
+    /** @param times of columns that say when, the coarsest first, as files have them */
+    private static Order order(List<double[]> times, RowOrder rows) {
         boolean up = true;
         boolean down = true;
         for (int series = 0; series < rows.series(); series++) {
             for (int at = rows.first(series) + 1; at < rows.first(series) + rows.rows(series); at++) {
-                int change = compare(time, formats, rows.row(at - 1), rows.row(at));
+                int change = compare(times, rows.row(at - 1), rows.row(at));
                 up &= change <= 0;
                 down &= change >= 0;
             }
@@ -252,22 +257,14 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return up == down ? Order.UNKNOWN : up ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
     }
 
-    /** Columns that say when, the coarsest first, as files have them. */
-    private static int compare(List<Column> time, Map<Column, TimeFormat> formats, int one, int other) {
-        for (Column column : time) {
-            int change = Double.compare(when(column, formats, one), when(column, formats, other));
+    private static int compare(List<double[]> times, int one, int other) {
+        for (double[] when : times) {
+            int change = Double.compare(when[one], when[other]);
             if (change != 0) {
                 return change;
             }
         }
         return 0;
-    }
-
-    private static double when(Column column, Map<Column, TimeFormat> formats, int row) {
-        if (column.numeric()) {
-            return column.numbers()[row];
-        }
-        return formats.get(column).seconds(column.text(row)).orElse(0);
     }
 
     /** The columns of numbers before the chosen one, which were passed over. */

@@ -56,6 +56,11 @@ final class TimeFormat {
             "u 'Q'q",
             "'Q'q u");
 
+    private static final int LONGEST = 40;
+
+    /** 20200131. */
+    static final TimeFormat DIGITS = new TimeFormat(date("uuuuMMdd", Locale.ENGLISH));
+
     private static final List<TimeFormat> ALL = Stream.concat(
                     Stream.of(Locale.ENGLISH, Locale.GERMAN)
                             .flatMap(locale -> DATES.stream().map(date -> date(date, locale))),
@@ -96,8 +101,7 @@ final class TimeFormat {
         return cells.isEmpty()
                 ? Optional.empty()
                 : ALL.stream()
-                        .filter(format -> cells.stream()
-                                .allMatch(cell -> format.seconds(cell).isPresent()))
+                        .filter(format -> cells.stream().allMatch(format::fits))
                         .findFirst();
     }
 
@@ -106,20 +110,24 @@ final class TimeFormat {
         return of(List.of(cell)).isPresent();
     }
 
-    /** Seconds since 1970, or of a day; empty if the cell is written otherwise. */
+    /** Most formats do not fit: which is known without an exception. */
+    private boolean fits(String cell) {
+        ParsePosition at = new ParsePosition(0);
+        String bare = cell.strip();
+        return formatter.parseUnresolved(bare, at) != null
+                && at.getIndex() == bare.length()
+                && seconds(bare).isPresent();
+    }
+
+    /** Seconds since 1970, or of a day; empty if the cell is written otherwise, or there is no such day. */
     OptionalLong seconds(String cell) {
         String bare = cell.strip();
-        if (bare.isEmpty() || bare.length() > 40 || bare.chars().noneMatch(Character::isDigit)) {
-            return OptionalLong.empty();
-        }
-        ParsePosition at = new ParsePosition(0);
-        boolean fits = formatter.parseUnresolved(bare, at) != null && at.getIndex() == bare.length();
-        if (!fits) { // known without an exception, as it is of most
+        if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().noneMatch(Character::isDigit)) {
             return OptionalLong.empty();
         }
         try {
             return OptionalLong.of(seconds(formatter.parse(bare)));
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException other) {
             return OptionalLong.empty();
         }
     }
