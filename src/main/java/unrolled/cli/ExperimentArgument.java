@@ -90,21 +90,19 @@ final class ExperimentArgument {
 
     /** Reads it, whether it can be run or not. */
     Document document(Terminal terminal) {
-        Document read = asItIs(terminal);
-        Experiment experiment = read.experiment();
-        return series.isGiven() && !isSeries(terminal)
-                ? Document.of(experiment.withData(series.applied(experiment.data())))
-                : read;
-    }
-
-    private Document asItIs(Terminal terminal) {
         if (given == null) {
-            return Document.of(BundledExperiments.opening());
+            return read(Document.of(BundledExperiments.opening()));
         }
         if (bundled()) {
-            return Document.of(BundledExperiments.named(given));
+            return read(Document.of(BundledExperiments.named(given)));
         }
         return made() ? over(GeneratedTables.of(Generated.parse(given).orElseThrow())) : inFile(terminal);
+    }
+
+    /** An experiment whose series is read as somebody says. */
+    private Document read(Document document) {
+        Experiment experiment = document.experiment();
+        return series.isGiven() ? Document.of(experiment.withData(series.applied(experiment.data()))) : document;
     }
 
     private Document inFile(Terminal terminal) {
@@ -117,7 +115,7 @@ final class ExperimentArgument {
             return ExperimentFile.document(file); // says what is wrong with it
         }
         Opened opened = FileKind.of(file).read(file);
-        return opened instanceof Document document ? document : over(((Opened.Series) opened).table());
+        return opened instanceof Document document ? read(document) : over(((Opened.Series) opened).table());
     }
 
     private Document over(Table table) {

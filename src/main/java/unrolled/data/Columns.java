@@ -126,11 +126,8 @@ final class Columns {
                     separator());
         }
         if (rows == 0) {
-            List<Object> names = columns.stream()
-                    .limit(12)
-                    .map(column -> (Object) DataException.shown(column.name()))
-                    .toList();
-            throw new DataException("file.header", source, names);
+            List<String> names = columns.stream().map(ColumnBuilder::name).toList();
+            throw new DataException("file.header", source, DataException.listed(names));
         }
         if (columns.stream().noneMatch(ColumnBuilder::isAllNumbers)) {
             throw new DataException("file.words", source, nearestToNumbers().sentence());

@@ -89,21 +89,12 @@ public final class RowOrder {
 
     /** How many series there are, whatever gaps they have. */
     public int distinctSeries() {
-        return isDivided() ? (int) names.stream().distinct().count() : 1;
+        return isDivided() ? distinctNames().size() : 1;
     }
 
     /** The cells that tell series apart, in the order of the file; none if the table is one series. */
     public List<String> distinctNames() {
         return names.stream().distinct().toList();
-    }
-
-    /** The names of the first series, as they stand in a sentence. */
-    List<Object> listed() {
-        return names.stream()
-                .distinct()
-                .limit(12)
-                .map(name -> (Object) DataException.shown(name))
-                .toList();
     }
 
     private static int[] firsts(int[] series, int count) {

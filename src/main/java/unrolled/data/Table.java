@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A named series as read or made: columns of equal length, a row for each moment.
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
  * <p>Equal by name and columns; one that was made by the program is equal by its recipe alone, however many rows it has.
  */
 public final class Table {
-    private static final int MOST_LISTED = 12;
-
     private final String name;
     private final List<Column> columns;
     private final Dialect dialect;
@@ -123,21 +120,16 @@ public final class Table {
      */
     public Column column(String wanted) {
         return find(wanted)
-                .orElseThrow(
-                        () -> new DataException("column.unknown", name, DataException.shown(wanted), listed(columns)));
+                .orElseThrow(() -> new DataException(
+                        "column.unknown",
+                        name,
+                        DataException.shown(wanted),
+                        DataException.listed(columns.stream().map(Column::name).toList())));
     }
 
     /** The column of this name; empty if there is none. */
     public Optional<Column> find(String wanted) {
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
-    }
-
-    /** The names of the first columns, as they stand in a sentence. */
-    static List<Object> listed(List<Column> columns) {
-        Stream<String> more = columns.size() > MOST_LISTED ? Stream.of("\u2026") : Stream.empty();
-        return Stream.concat(
-                        columns.stream().limit(MOST_LISTED).map(column -> DataException.shown(column.name())), more)
-                .toList();
     }
 
     /** How the file was written that the series was read from; canonical if there was none. */
@@ -229,7 +221,7 @@ public final class Table {
                         "series.unknown",
                         DataException.shown(only.column()),
                         DataException.shown(only.value()),
-                        order.listed()));
+                        DataException.listed(order.distinctNames())));
         return IntStream.range(order.first(series), order.first(series) + order.rows(series))
                 .map(order::row)
                 .toArray();
@@ -242,12 +234,10 @@ public final class Table {
      * @throws DataException if no row is left, or missing values are refused
      */
     public RowOrder order(Optional<String> seriesBy, List<String> columns) {
-        List<String> lacking = columns.stream()
-                .distinct()
-                .filter(name -> column(name).missing() > 0)
-                .toList();
+        List<String> lacking =
+                columns.stream().filter(name -> column(name).missing() > 0).toList();
         if (lacking.isEmpty()) {
-            return seriesBy.map(name -> column(name).order()).orElseGet(() -> RowOrder.ofFile(rows()));
+            return whole(seriesBy);
         }
         if (treatment().missing() == Missing.REFUSE) {
             Column first = column(lacking.get(0));
@@ -259,10 +249,13 @@ public final class Table {
         }
     }
 
+    private RowOrder whole(Optional<String> seriesBy) {
+        return seriesBy.map(name -> column(name).order()).orElseGet(() -> RowOrder.ofFile(rows()));
+    }
+
     private RowOrder withGaps(Gaps gaps) {
         List<Column> lacking = gaps.columns().stream().map(this::column).toList();
-        RowOrder all = gaps.seriesBy().map(name -> column(name).order()).orElseGet(() -> RowOrder.ofFile(rows()));
-        return all.without(row -> lacking.stream().anyMatch(column -> column.isMissing(row)));
+        return whole(gaps.seriesBy()).without(row -> lacking.stream().anyMatch(column -> column.isMissing(row)));
     }
 
     @Override

@@ -177,9 +177,9 @@ public record DataChoice(
         return table.order(seriesBy, columns());
     }
 
-    /** The features, and the targets behind them. */
-    private List<String> columns() {
-        return Stream.concat(features.stream(), targets.stream()).toList();
+    /** The features, and behind them the targets that are none. */
+    List<String> columns() {
+        return Stream.concat(features.stream(), targets.stream()).distinct().toList();
     }
 
     /** How many rows are read: those in which no chosen column lacks a value. */

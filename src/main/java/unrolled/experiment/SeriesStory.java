@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import unrolled.data.Column;
 import unrolled.data.LeftOut;
 import unrolled.data.Missing;
@@ -77,7 +76,7 @@ public final class SeriesStory {
                 .filter(column -> column.noValue().isPresent())
                 .forEach(column -> say("story.no_value", column.noValue().getAsDouble(), column.name()));
         boolean lacks = false;
-        for (String name : chosen()) {
+        for (String name : data.columns()) {
             Column column = table.original().column(name);
             if (column.missing() > 0) {
                 say(
@@ -93,12 +92,6 @@ public final class SeriesStory {
             int out = table.rows() - data.rows();
             say("story.rule." + rule.name().toLowerCase(Locale.ROOT), out);
         }
-    }
-
-    private List<String> chosen() {
-        return Stream.concat(data.features().stream(), data.targets().stream())
-                .distinct()
-                .toList();
     }
 
     private void order() {

@@ -51,7 +51,8 @@ public final class Forward {
         ForcedValues settings =
                 done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
         boolean[] asked = asked(done.resets(), steps, batch);
-        Recording recording = new Recording(model, x.clone(), start, asked, settings, done.draws(), workspace.spare());
+        Recording recording =
+                new Recording(model, x.clone(), start, asked, settings, done.draws(), Recorded.ALL, workspace.spare());
         SlotParts parts = SlotParts.of(batch, (long) batch * steps * model.weightCount(), workspace.workers());
         workspace.prepare(model, parts.count());
         workspace.workers().compute(parts.count(), part -> slots(recording, workspace.cells(part, parts.range(part))));

@@ -33,18 +33,11 @@ public final class Recording {
     /** Which layer of the model each LSTM layer is. */
     private final int[] lstms;
 
-    /** An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked. */
-    Recording(
-            Model model,
-            double[] x,
-            State start,
-            boolean[] resets,
-            ForcedValues settings,
-            DropoutDraws draws,
-            List<double[]> spare) {
-        this(model, x, start, resets, settings, draws, Recorded.ALL, spare);
-    }
-
+    /**
+     * An empty recording, which takes {@code x [B][T][F]} and {@code resets [T][B]} over; sizes have been checked.
+     *
+     * @param spare per layer numbers that nobody needs any more, to be written over; may be empty
+     */
     Recording(
             Model model,
             double[] x,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -18,7 +17,6 @@ import unrolled.data.Bundled;
 import unrolled.data.Generated;
 import unrolled.data.Missing;
 import unrolled.data.Scaling;
-import unrolled.data.Sentence;
 import unrolled.data.Survey;
 import unrolled.data.Table;
 import unrolled.data.Treatment;
@@ -220,10 +218,8 @@ public final class DataController {
     private void treatment(DataChoice data, boolean reads) {
         Table table = data.table();
         boolean found = table.generated().isEmpty() && !Bundled.names().contains(table.name());
-        List<Sentence> told = found && reads ? SeriesStory.of(data) : List.of();
-        story.setText(
-                told.stream().map(sentence -> sentence.text(desk.locale())).collect(Collectors.joining("; ")));
-        Visible.set(story, !told.isEmpty());
+        story.setText(found && reads ? SeriesStory.line(data, desk.locale()) : "");
+        Visible.set(story, !story.getText().isEmpty());
         Treatment treatment = table.treatment();
         missing.show(Arrays.asList(Missing.values()), treatment.missing());
         Visible.set(missing, found && table.original().columns().stream().anyMatch(column -> column.missing() > 0));
