@@ -16,6 +16,11 @@ public final class Bundled {
         return NAMES;
     }
 
+    /** Whether a table comes with the program, by its name, or was made by it: what it is need not be found out. */
+    public static boolean isOwn(Table table) {
+        return table.generated().isPresent() || NAMES.contains(table.name());
+    }
+
     /**
      * The series of this name.
      *

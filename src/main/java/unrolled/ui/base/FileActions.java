@@ -105,13 +105,22 @@ public final class FileActions {
     private void readAnew(Path path, Optional<Path> series, Consumer<Document> done) {
         Callable<Document> read = () -> {
             saver.see(path);
-            return ExperimentFile.document(path, series);
+            return surveyed(ExperimentFile.document(path, series));
         };
         ask(reading, read, done, problem -> {
             Optional<Path> found =
                     problem instanceof MissingSeriesException missing ? questions.series(missing) : Optional.empty();
             found.ifPresentOrElse(there -> readAnew(path, Optional.of(there), done), () -> desk.failed(problem));
         });
+    }
+
+    /** Has its series looked at here, and not on the thread that shows. */
+    public static Document surveyed(Document document) {
+        Table table = document.experiment().data().table();
+        if (!Bundled.isOwn(table)) {
+            table.survey();
+        }
+        return document;
     }
 
     public void openBundled(String name) {

@@ -217,7 +217,7 @@ public final class DataController {
     /** What was made of a file, and what can be chosen of it: shown where there is something to choose. */
     private void treatment(DataChoice data, boolean reads) {
         Table table = data.table();
-        boolean found = table.generated().isEmpty() && !Bundled.names().contains(table.name());
+        boolean found = !Bundled.isOwn(table);
         story.setText(found && reads ? SeriesStory.line(data, desk.locale()) : "");
         Visible.set(story, !story.getText().isEmpty());
         Treatment treatment = table.treatment();

@@ -91,7 +91,7 @@ public final class UnrolledApp {
     /** Begins with a document; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
     Beginning begin(Document document, long milliseconds, TraceBudget room, Optional<Path> file) {
         CompletableFuture<List<LeftWork>> left = CompletableFuture.supplyAsync(this::left, worker);
-        Experiment experiment = document.experiment();
+        Experiment experiment = FileActions.surveyed(document).experiment();
         Experiment first = CheckedExperiment.of(experiment)
                 .runnable()
                 .filter(Session::fits)
