@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.experiment.Experiment;
+import unrolled.io.trace.PredictionCsv;
 import unrolled.io.trace.TraceFormat;
 import unrolled.io.trace.TraceJson;
 import unrolled.io.trace.TraceSelection;
@@ -15,6 +16,7 @@ import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.work.TraceThreads;
 
 /** {@code unrolled run}: the moments of the runs of an experiment, printed or written to a file while they are computed. */
 @Command(
@@ -43,6 +45,14 @@ final class RunCommand implements Callable<Integer> {
                     + " means JSON, one with .csv.gz or .json.gz a packed file; - is the output.")
     private String file;
 
+    @Option(
+            names = "--predictions",
+            paramLabel = "OUT.csv",
+            description =
+                    "Write what the runs predict of the series at their ends to this file, in the unit of the series:"
+                            + " run,part,sample,step,row,series,column,actual,predicted. Sample and row count from 0, step from 1.")
+    private String predictions;
+
     @Option(names = "--json", description = "Print JSON instead: the moments, or with --trace the summary.")
     private boolean json;
 
@@ -58,6 +68,9 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = argument.read(terminal);
         List<Trace> traces = selection.traces(Traces.empty(experiment, List.of(), TraceBudget.USUAL));
         TraceSelection chosen = selection.of(traces);
+        if (file == null && predictions != null) {
+            return predict(experiment, traces);
+        }
         if (file == null || file.equals("-")) {
             TraceFormat format = json ? TraceFormat.JSON : TraceFormat.CSV;
             TraceWriter writer = new TraceWriter(experiment, traces, chosen, format);
@@ -69,13 +82,35 @@ final class RunCommand implements Callable<Integer> {
             terminal.printLine(Summary.head(experiment));
         }
         long rows = write(new TraceWriter(experiment, traces, chosen, TraceFormat.of(file)));
+        String predicted = predictions == null ? "" : "\n" + writePredictions(traces);
+        summary(experiment, traces, "Trace: " + file + " (" + rows + " rows)" + predicted);
+        return 0;
+    }
+
+    /** The runs without a trace of them. */
+    private int predict(Experiment experiment, List<Trace> traces) {
+        if (!json) {
+            terminal.printLine(Summary.head(experiment));
+        }
+        Traces.record(traces, new TraceThreads(Runtime.getRuntime().availableProcessors()), Progress.SILENT);
+        summary(experiment, traces, writePredictions(traces));
+        return 0;
+    }
+
+    private void summary(Experiment experiment, List<Trace> traces, String written) {
         if (json) {
             terminal.print(out -> out.write(TraceJson.summary(experiment, traces)));
             warn(traces);
         } else {
-            terminal.printLine(Summary.runs(traces) + "Trace: " + file + " (" + rows + " rows)");
+            terminal.printLine(Summary.runs(traces) + written);
         }
-        return 0;
+    }
+
+    private String writePredictions(List<Trace> traces) {
+        Path target = terminal.folder().resolve(ExperimentArgument.path(predictions));
+        long[] rows = new long[1];
+        Output.write(terminal, target, out -> rows[0] = new PredictionCsv().write(traces, out));
+        return "Predictions: " + predictions + " (" + rows[0] + " rows)";
     }
 
     /** Who gets the moments alone is told apart where numbers stopped being numbers. */

@@ -1,10 +1,13 @@
 package unrolled.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import unrolled.analysis.prediction.PredictionErrors;
 import unrolled.data.SeriesFile;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.RunNames;
@@ -63,7 +66,8 @@ final class Summary {
         Run run = trace.run();
         String what = RunNames.title(run.choice(), words) + " · " + RunNames.subtitle(run, words);
         String trouble = TroubleWords.of(trace, words).map(NEXT::concat).orElse("");
-        return run.id() + "  " + what + NEXT + size(run) + NEXT + losses(trace) + NEXT + state(trace) + trouble + "\n";
+        return run.id() + "  " + what + NEXT + size(run) + NEXT + losses(trace) + errors(trace) + NEXT + state(trace)
+                + trouble + "\n";
     }
 
     private static String size(Run run) {
@@ -103,6 +107,22 @@ final class Summary {
             parts.add("evaluate, " + CallNames.what(call, words) + ": " + number(entry));
         }
         return trace.run().choice().training().loss().kind().kerasName() + ": " + String.join(" · ", parts);
+    }
+
+    /** A line of its own, such as {@code RMSE in the unit of the file: passengers 24.31 (train), 47.52 (test)}. */
+    private String errors(Trace trace) {
+        if (!PredictionErrors.tellSomethingOf(trace)) {
+            return "";
+        }
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        PredictionErrors.of(trace)
+                .forEach((of, error) -> columns.computeIfAbsent(of.column(), made -> new ArrayList<>())
+                        .add(words.figures(error, 4) + " ("
+                                + words.of("prediction." + of.part().key()) + ")"));
+        String all = columns.entrySet().stream()
+                .map(column -> column.getKey() + " " + String.join(", ", column.getValue()))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : NEXT + "RMSE in the unit of the file: " + all;
     }
 
     /** The first epoch, and the last if there are more. */

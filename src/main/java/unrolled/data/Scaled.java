@@ -1,5 +1,7 @@
 package unrolled.data;
 
+import java.util.Arrays;
+
 /**
  * The numbers of a column on a scale, without a copy of them: each is scaled when it is read.
  *
@@ -32,6 +34,11 @@ public final class Scaled {
 
     public int rows() {
         return numbers.length;
+    }
+
+    /** Whether both are the numbers of one column, on whatever scales. */
+    public boolean isSameColumn(Scaled other) {
+        return name.equals(other.name) && Arrays.equals(numbers, other.numbers);
     }
 
     /** A number in the unit of the column. */

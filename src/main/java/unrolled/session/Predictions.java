@@ -18,7 +18,10 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.run.Outputs;
 import unrolled.run.Trace;
 
-/** What the run of the cursor predicts. The outputs of the passes looked at last are kept as long as their trace lives. */
+/**
+ * What runs predict: that of the cursor, and all others that predict rows of the same column. The outputs of the passes
+ * looked at last are kept as long as their trace lives.
+ */
 public final class Predictions {
     private static final int KEPT = 8;
 
@@ -26,15 +29,23 @@ public final class Predictions {
     private final Map<Windows, Numbers> series = new WeakHashMap<>();
 
     /**
-     * A prediction, and where its rows come from.
+     * Predictions, and where the rows of the first one come from.
      *
+     * @param prediction of the run of the cursor
+     * @param others of the other runs that predict rows of the same column, where they stand while they follow the cursor
      * @param window the rows to show
      * @param unfinished whether more of it can be gathered now
      */
     public record Seen(
-            PredictionData data, List<Outputs> outputs, Prediction prediction, RowWindow window, boolean unfinished) {
+            PredictionData data,
+            List<Outputs> outputs,
+            Prediction prediction,
+            List<Prediction> others,
+            RowWindow window,
+            boolean unfinished) {
         public Seen {
             outputs = List.copyOf(outputs);
+            others = List.copyOf(others);
         }
 
         /** Where a row is predicted. */
@@ -43,9 +54,28 @@ public final class Predictions {
         }
     }
 
+    /** Outputs of a run, as far as they are gathered. */
+    private record Gathered(List<Outputs> outputs, boolean unfinished) {}
+
     /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
     public Seen of(View view) {
-        PredictionData data = new PredictionData(view);
+        PredictionData data = new PredictionData(view, view.current());
+        Gathered own = gathered(data);
+        Prediction prediction = data.prediction(numbers(data), own.outputs());
+        boolean unfinished = own.unfinished();
+        List<Prediction> others = new ArrayList<>();
+        for (Trace trace : view.begun()) {
+            PredictionData other = new PredictionData(view, trace);
+            if (trace != view.current() && other.isOfSameSeriesAs(data)) {
+                Gathered some = gathered(other);
+                unfinished |= some.unfinished();
+                others.add(other.prediction(numbers(other), some.outputs()));
+            }
+        }
+        return new Seen(data, own.outputs(), prediction, others, data.window(prediction, own.outputs()), unfinished);
+    }
+
+    private Gathered gathered(PredictionData data) {
         List<Outputs> outputs = new ArrayList<>();
         boolean unfinished = false;
         for (Outputs.Choice choice : data.wanted()) {
@@ -53,9 +83,7 @@ public final class Predictions {
             unfinished |= some.gather(data.trace());
             outputs.add(some);
         }
-        Numbers numbers = data.series().map(this::numbers).orElse(Numbers.of());
-        Prediction prediction = data.prediction(numbers, outputs);
-        return new Seen(data, outputs, prediction, data.window(prediction, outputs), unfinished);
+        return new Gathered(outputs, unfinished);
     }
 
     private synchronized Outputs outputs(Trace trace, Outputs.Choice choice) {
@@ -72,6 +100,10 @@ public final class Predictions {
                 return size() > KEPT;
             }
         };
+    }
+
+    private Numbers numbers(PredictionData data) {
+        return data.series().map(this::numbers).orElse(Numbers.of());
     }
 
     /** The first target in the unit of the file, in the order of reading. */

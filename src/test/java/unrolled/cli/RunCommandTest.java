@@ -95,6 +95,30 @@ class RunCommandTest {
                 losses.size());
     }
 
+    /** As the tutorials print it: in passengers. */
+    @Test
+    void errorsAndPredictionsAreToldInTheUnitOfTheFile() throws IOException {
+        List<String> said = console("run airline-training --run A --predictions out.csv")
+                .out()
+                .lines()
+                .toList();
+        assertTrue(
+                said.contains("   RMSE in the unit of the file: passengers 22.37 (train), 46.28 (test)"),
+                said.toString());
+        assertTrue(said.contains("Predictions: out.csv (140 rows)"), said.toString());
+        List<String> lines = Files.readAllLines(folder.resolve("out.csv"));
+        assertEquals("run,part,sample,step,row,series,column,actual,predicted", lines.get(0));
+        assertTrue(lines.get(1).startsWith("A,train,0,3,3,,passengers,129.0,110.02"), lines.get(1));
+        JsonValue run = JsonValue.parse(
+                        "out",
+                        console("run airline-training --run A --predictions out.csv --json")
+                                .out())
+                .field("runs")
+                .first();
+        assertEquals(
+                22.367, run.field("rmse").field("passengers").field("train").number(), 1e-3);
+    }
+
     @Test
     void aRunThatComparesNothingSaysSo() {
         assertEquals(

@@ -94,6 +94,7 @@ class PredictionsTest {
         Predictions.Seen seen = predictions.of(view(experiment(4, TRAIN), Moment.FIRST));
         PredictedPart train = seen.prediction().parts().get(0);
         assertEquals(new RowWindow(3, 3 + 23 * 4), train.rows());
+        assertEquals(4, train.every());
         assertTrue(Double.isNaN(train.values().at(1)));
         assertTrue(Double.isFinite(train.values().at(4)));
         assertEquals(Optional.of(new Moment(0, 1, 2)), seen.at(8).map(Cursor::moment), "the sample that is nearest");
@@ -129,6 +130,24 @@ class PredictionsTest {
         Prediction seen = predictions.of(view(bare, Moment.FIRST)).prediction();
         assertEquals(List.of(), seen.parts());
         assertEquals(OptionalInt.empty(), seen.here());
+    }
+
+    /** All are seen where they stand while they follow the cursor: both in their prediction of the test part. */
+    @Test
+    void otherRunsOfTheSameColumnAreLaidOverIt() {
+        Experiment one = experiment(1, TRAIN, TEST);
+        RunChoice other = RunChoice.predicting("B", 1, false, 1)
+                .withSplit(one.runs().get(0).split())
+                .withCalls(List.of(TRAIN, TEST));
+        Experiment two = one.withRuns(List.of(one.runs().get(0), other));
+        Predictions.Seen seen = predictions.of(view(two, new Moment(1, 4, 2)));
+        assertEquals(List.of("B"), seen.others().stream().map(Prediction::run).toList());
+        Prediction alone = predictions
+                .of(new View(Examples.traces(two), Cursor.start("B").at(new Moment(1, 4, 2))))
+                .prediction();
+        for (int row = 3; row < 144; row++) {
+            assertEquals(alone.predicted(row), seen.others().get(0).predicted(row), "row " + row);
+        }
     }
 
     @Test

@@ -7,10 +7,11 @@ import unrolled.analysis.Numbers;
  * What a run predicts for a part of the series, in the unit of the file.
  *
  * @param rows the rows of the part, also those that are not predicted (yet)
+ * @param every how far apart two rows are that are predicted one after the other: the stride of the windows
  * @param values for the rows of the part from its first one on, as far as computed; NaN where none is predicted
  * @param error the root of the mean squared error of the part, in the unit of the file, if known
  */
-public record PredictedPart(Part part, RowWindow rows, Numbers values, OptionalDouble error) {
+public record PredictedPart(Part part, RowWindow rows, int every, Numbers values, OptionalDouble error) {
     /** Which rows they are: whether the model has learned from them. */
     public enum Part {
         TRAIN("train"),

@@ -30,6 +30,12 @@ public record Prediction(
         return order.isDivided() && row < order.rows() ? order.row(row) : row;
     }
 
+    /** Whether two rows are read in one go: no other series, and no row that was left out, between them. */
+    public boolean isOneStretch(int row, int other) {
+        boolean beyond = row >= order.rows() || other >= order.rows();
+        return beyond || order.series() == 1 || order.seriesAt(row) == order.seriesAt(other);
+    }
+
     /** Which of several series a row is of; empty if there is one only, or none there. */
     public Optional<String> seriesOf(int row) {
         return order.isDivided() && row < order.rows()

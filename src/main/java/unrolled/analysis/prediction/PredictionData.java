@@ -1,6 +1,5 @@
 package unrolled.analysis.prediction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,20 +13,19 @@ import unrolled.data.RowOrder;
 import unrolled.data.Scale;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Followed;
 import unrolled.engine.kernel.EuclideanNorm;
-import unrolled.experiment.Split;
 import unrolled.run.Moment;
 import unrolled.run.Outputs;
 import unrolled.run.Pass;
 import unrolled.run.Pass.Span;
-import unrolled.run.PassToShow;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
 /**
- * What the run of the cursor predicts of the first target, seen from the pass of the cursor: which outputs are wanted
- * for it, and which rows of the series they stand for. Rows are counted in the order in which they are read: where the
- * table holds several series, one after the other.
+ * What a run predicts of the first target, seen from the pass in which it stands: which outputs are wanted for it, and
+ * which rows of the series they stand for. Rows are counted in the order in which they are read: where the table holds
+ * several series, one after the other.
  */
 public final class PredictionData {
     private final Trace trace;
@@ -35,10 +33,16 @@ public final class PredictionData {
     private final Run run;
     private final Pass pass;
 
-    public PredictionData(View view) {
-        this.trace = view.current();
-        this.cursor = view.cursor();
+    /** Of a run of a view, where it stands there: at the cursor, or following it. Something of it must be there. */
+    public PredictionData(View view, Trace trace) {
+        this.trace = trace;
         this.run = trace.run();
+        Followed there = view.follow(trace);
+        this.cursor = view.cursor()
+                .inRun(run.id())
+                .at(there.moment())
+                .inSlot(there.slot())
+                .within(trace);
         this.pass = trace.plan().pass(cursor.moment().epoch());
     }
 
@@ -51,10 +55,18 @@ public final class PredictionData {
         return run.samples().series();
     }
 
+    /** Whether another run predicts the same rows of the same column, so that both can be laid over each other. */
+    public boolean isOfSameSeriesAs(PredictionData other) {
+        return series().isPresent()
+                && other.series().isPresent()
+                && windows().targetColumn(0).isSameColumn(other.windows().targetColumn(0))
+                && windows().places().order().rows()
+                        == other.windows().places().order().rows();
+    }
+
     /** Whether there is an output for every target; a run that only predicts can do without. */
     private boolean fits() {
-        return series().isPresent()
-                && run.model().outputWidth() == run.samples().targetWidth();
+        return PartPass.fits(run);
     }
 
     /** Outputs in a row, and the rows of the series that they predict, from the first to the last. */
@@ -76,20 +88,13 @@ public final class PredictionData {
         if (pass.kind() == Pass.Kind.GENERATE) {
             return List.of(generated());
         }
-        PassToShow outlook = new PassToShow(trace.plan(), cursor.moment().epoch());
-        List<Stretch> stretches = new ArrayList<>();
-        for (unrolled.experiment.Part part : List.of(unrolled.experiment.Part.TRAIN, unrolled.experiment.Part.TEST)) {
-            Span samples = span(part);
-            OptionalInt epoch = outlook.over(samples);
-            if (epoch.isPresent()) {
-                stretches.add(new Stretch(
-                        name(part),
-                        Outputs.Choice.around(trace.plan(), near(epoch.getAsInt()), cursor.slot()),
+        return PartPass.of(run, cursor.moment().epoch()).stream()
+                .map(walked -> new Stretch(
+                        walked.part(),
+                        Outputs.Choice.around(trace.plan(), near(walked.epoch()), cursor.slot()),
                         PredictedRows.ofSamples(windows().places(), each()),
-                        rows(samples)));
-            }
-        }
-        return stretches;
+                        rows(walked.samples())))
+                .toList();
     }
 
     /** It goes on row by row from the target of the sample that the slot began with. */
@@ -99,21 +104,6 @@ public final class PredictionData {
         RowWindow rows = new RowWindow(first, first + trace.plan().batches(moment.epoch()) - 1);
         Outputs.Choice choice = Outputs.Choice.around(trace.plan(), moment, cursor.slot());
         return new Stretch(Part.GENERATED, choice, PredictedRows.from(first), rows);
-    }
-
-    private Part name(unrolled.experiment.Part part) {
-        if (part == unrolled.experiment.Part.TEST) {
-            return Part.TEST;
-        }
-        boolean learns =
-                run.choice().trains() || run.choice().origin().weights().isPresent();
-        return learns || run.choice().split().train().isPresent() ? Part.TRAIN : Part.ALL;
-    }
-
-    private Span span(unrolled.experiment.Part part) {
-        Split split = run.choice().split();
-        int count = run.samples().count();
-        return new Span(split.first(part, count), split.count(part, count));
     }
 
     private RowWindow rows(Span samples) {
@@ -181,7 +171,14 @@ public final class PredictionData {
             return there ? scale.inverse(values[output]) : Double.NaN;
         };
         OptionalDouble error = outputs.isWhole() ? error(first, count, at, actual) : OptionalDouble.empty();
-        return new PredictedPart(stretch.part(), stretch.rows(), Numbers.of(count, at), error);
+        return new PredictedPart(stretch.part(), stretch.rows(), every(stretch), Numbers.of(count, at), error);
+    }
+
+    /** How far apart two rows are that are predicted one after the other. */
+    private int every(Stretch stretch) {
+        return stretch.part() == Part.GENERATED || each() > 1
+                ? 1
+                : windows().cut().stride();
     }
 
     /** The root of the mean of the squared differences; empty where no row has both numbers. */

@@ -18,8 +18,22 @@ import unrolled.figure.Stroke;
  *
  * @param start the x of number 0
  * @param pitch how far apart two numbers are
+ * @param joint which finite numbers, with none between them, are joined by the line
  */
-public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
+public record Trend(Numbers numbers, double start, double pitch, LinearAxis y, Joint joint) {
+    /** Whether the line goes from one number to the next finite one. */
+    public interface Joint {
+        /** Neighbours only. */
+        Joint NEIGHBOURS = (index, next) -> next == index + 1;
+
+        boolean joins(int index, int next);
+    }
+
+    /** The line joins neighbours only. */
+    public Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
+        this(numbers, start, pitch, y, Joint.NEIGHBOURS);
+    }
+
     public double x(int index) {
         return start + index * pitch;
     }
@@ -43,6 +57,9 @@ public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
     /** The lines between the left and the right edge of an area; a number that stands alone is a dot. */
     public List<Mark> marks(Bounds area, Stroke stroke) {
         List<Mark> marks = new ArrayList<>();
+        if (numbers.count() == 0) {
+            return marks;
+        }
         for (List<Point> piece : dense() ? columns(area) : points(area)) {
             marks.add(
                     piece.size() == 1
@@ -55,13 +72,11 @@ public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
     /** Every number, and one more on both sides, since the line goes on there. */
     private List<List<Point>> points(Bounds area) {
         Pieces pieces = new Pieces();
-        int last = Math.min(numbers.count() - 1, indexFrom(area.right()));
-        for (int index = Math.max(0, indexFrom(area.x()) - 1); index <= last; index++) {
+        int last = finiteFrom(indexFrom(area.right()), 1);
+        for (int index = finiteFrom(indexFrom(area.x()) - 1, -1); index <= last; index++) {
             double value = numbers.at(index);
             if (Double.isFinite(value)) {
-                pieces.add(new Point(x(index), y.at(value)));
-            } else {
-                pieces.end();
+                pieces.add(index, index, List.of(new Point(x(index), y.at(value))));
             }
         }
         return pieces.all();
@@ -72,28 +87,45 @@ public record Trend(Numbers numbers, double start, double pitch, LinearAxis y) {
         Pieces pieces = new Pieces();
         boolean up = false;
         for (double left = area.x(); left < area.right(); left++) {
-            ValueSpan span = numbers.span(indexFrom(left), indexFrom(Math.min(left + 1, area.right() + 1e-6)));
-            if (span.isEmpty()) {
-                pieces.end();
-            } else {
-                pieces.add(new Point(left + 0.5, y.at(up ? span.low() : span.high())));
-                pieces.add(new Point(left + 0.5, y.at(up ? span.high() : span.low())));
+            int from = indexFrom(left);
+            int to = indexFrom(Math.min(left + 1, area.right() + 1e-6));
+            ValueSpan span = numbers.span(from, to);
+            if (!span.isEmpty()) {
+                Point low = new Point(left + 0.5, y.at(span.low()));
+                Point high = new Point(left + 0.5, y.at(span.high()));
+                pieces.add(finiteFrom(from, 1), finiteFrom(to - 1, -1), up ? List.of(low, high) : List.of(high, low));
                 up = !up;
             }
         }
         return pieces.all();
     }
 
+    /** The first finite number from an index on in a direction; the one at the end if there is none. */
+    private int finiteFrom(int index, int direction) {
+        int last = numbers.count() - 1;
+        int at = Math.max(0, Math.min(last, index));
+        while (at + direction >= 0 && at + direction <= last && !Double.isFinite(numbers.at(at))) {
+            at += direction;
+        }
+        return at;
+    }
+
     /** Lines that are being gathered. */
-    private static final class Pieces {
+    private final class Pieces {
         private final List<List<Point>> all = new ArrayList<>();
         private List<Point> piece = new ArrayList<>();
+        private int end;
 
-        void add(Point point) {
-            piece.add(point);
+        /** Points of the numbers from one to another. */
+        void add(int first, int last, List<Point> points) {
+            if (!piece.isEmpty() && !joint.joins(end, first)) {
+                end();
+            }
+            piece.addAll(points);
+            end = last;
         }
 
-        void end() {
+        private void end() {
             if (!piece.isEmpty()) {
                 all.add(piece);
                 piece = new ArrayList<>();

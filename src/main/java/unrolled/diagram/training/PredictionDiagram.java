@@ -2,8 +2,8 @@ package unrolled.diagram.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import unrolled.analysis.Numbers;
 import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.analysis.prediction.Prediction;
@@ -21,6 +21,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
+import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
@@ -30,7 +31,8 @@ import unrolled.figure.Typeface;
 
 /**
  * The series, and over it what a run predicts, each value at the row that it predicts: dashed where the model has
- * learned from the rows, solid and with dots on a green ground where it has not.
+ * learned from the rows, solid and with dots on a green ground where it has not. What other runs predict lies behind it,
+ * thin and in their colours.
  */
 public final class PredictionDiagram {
     /** The narrowest thing that can be pointed at. */
@@ -71,7 +73,9 @@ public final class PredictionDiagram {
     }
 
     private String title() {
-        return look.words().of("prediction.title", prediction.run(), prediction.column());
+        return layout.others().isEmpty()
+                ? look.words().of("prediction.title", prediction.run(), prediction.column())
+                : look.words().of("prediction.title.runs", prediction.column());
     }
 
     private void picture() {
@@ -96,9 +100,13 @@ public final class PredictionDiagram {
         plot.counts(Plot.ticks(window.first(), window.last(), area.width()), layout.rows(), axis());
         figure.clip(area.inset(-2));
         Stroke grey = Stroke.of(look.theme().muted(), 1.2);
-        figure.addAll(trend(prediction.series(), 0).marks(area, grey));
+        figure.addAll(new Trend(prediction.series(), layout.x(0), layout.pitch(), y).marks(area, grey));
+        layout.others().forEach(this::other);
         prediction.parts().forEach(this::line);
         figure.unclip();
+        if (!layout.others().isEmpty()) {
+            new PredictionEnds(layout, look).draw(figure);
+        }
         here().ifPresent(row -> plot.here(layout.x(row), heights(row)));
         targets();
     }
@@ -127,22 +135,15 @@ public final class PredictionDiagram {
         }
     }
 
-    /** Such as {@code test · RMSE 47.5}. */
-    private String name(PredictedPart part) {
-        String name = look.words().of("prediction." + part.part().key());
-        return part.error().isEmpty()
-                ? name
-                : name + " \u00b7 RMSE " + look.words().figures(part.error().getAsDouble(), 4);
-    }
-
     private Stroke stroke(Part part) {
-        return !part.isLearned()
-                ? Stroke.of(look.theme().output().line(), 2)
-                : new Stroke(look.theme().output().line(), 1.6, Dash.DASHED);
+        return part.isLearned() ? new Stroke(line(), 1.6, Dash.DASHED) : Stroke.of(line(), 2);
     }
 
-    private Trend trend(Numbers numbers, int first) {
-        return new Trend(numbers, layout.x(first), layout.pitch(), y);
+    /** Of outputs; where there are several runs, of the run. */
+    private Ink line() {
+        return layout.others().isEmpty()
+                ? look.theme().output().line()
+                : look.theme().run(prediction.run());
     }
 
     /** Behind the rows of a part its name, and for the test part a ground of its own. */
@@ -164,23 +165,38 @@ public final class PredictionDiagram {
         name(part, left, right);
     }
 
-    /** The name of a part, right of where we stand if that is in the way. */
+    /** The name of a part, left or right of where we stand if that is in the way. */
     private void name(PredictedPart part, double left, double right) {
+        PartName name = new PartName(layout, part.part(), look.words());
         double start = left + 6;
-        double width = SMALL.width(name(part));
+        double end = right - 4;
         double here = here().isPresent() ? layout.x(here().getAsInt()) : Double.NaN;
-        if (here > start - 8 && here < start + width + 8) {
-            start = here + 8;
+        if (here > start - 8 && here < start + SMALL.width(name.whole()) + 8) {
+            boolean before = here - start > end - here;
+            start = before ? start : here + 8;
+            end = before ? here - 8 : end;
         }
-        String shown = TextMark.ellipsis(name(part), SMALL, right - start - 4);
         figure.add(new TextMark(
-                shown, start, area.y() + 11, SMALL, Anchor.START, look.theme().muted()));
+                name.within(end - start, SMALL),
+                start,
+                area.y() + 11,
+                SMALL,
+                Anchor.START,
+                look.theme().muted()));
+    }
+
+    private void other(Prediction run) {
+        Ink ink = look.theme().run(run.run());
+        for (PredictedPart part : run.parts()) {
+            Dash dash = part.part().isLearned() ? Dash.DASHED : Dash.SOLID;
+            figure.addAll(layout.line(run, part).marks(area, new Stroke(ink.alpha(0.9), 1.2, dash)));
+        }
     }
 
     private void line(PredictedPart part) {
-        Trend trend = trend(part.values(), part.rows().first());
-        figure.addAll(trend.marks(area, stroke(part.part())));
-        if (part.part().isLearned() || layout.pitch() < DOTS) {
+        figure.addAll(layout.line(prediction, part).marks(area, stroke(part.part())));
+        boolean between = part.every() > 1; // so that it is seen which rows are predicted
+        if ((part.part().isLearned() && !between) || layout.pitch() * part.every() < DOTS) {
             return;
         }
         RowWindow window = layout.window();
@@ -189,7 +205,7 @@ public final class PredictionDiagram {
                 row++) {
             if (Double.isFinite(part.at(row))) {
                 Point at = new Point(layout.x(row), y.at(part.at(row)));
-                figure.add(BoxMark.circle(at, 2.6, look.theme().output().line(), Stroke.NONE));
+                figure.add(BoxMark.circle(at, 2.6, line(), Stroke.NONE));
             }
         }
     }
@@ -230,7 +246,19 @@ public final class PredictionDiagram {
         if (!Double.isNaN(predicted - actual)) {
             parts.add(words.of("prediction.difference", difference(row)));
         }
+        layout.others().stream().flatMap(run -> other(run, row).stream()).forEach(parts::add);
         return parts;
+    }
+
+    /** What another run predicts of a row, such as {@code run B: 150.5 (+2.5)}. */
+    private Optional<String> other(Prediction run, int row) {
+        double predicted = run.predicted(row);
+        if (Double.isNaN(predicted)) {
+            return Optional.empty();
+        }
+        String difference = Double.isNaN(run.actual(row)) ? "" : " (" + difference(run, row) + ")";
+        return Optional.of(
+                look.words().of("prediction.other", run.run(), look.words().figures(predicted, FIGURES)) + difference);
     }
 
     /** The row as the file counts it, and of which series it is if there are several. */
@@ -243,7 +271,11 @@ public final class PredictionDiagram {
     }
 
     private String difference(int row) {
-        double difference = prediction.predicted(row) - prediction.actual(row);
+        return difference(prediction, row);
+    }
+
+    private String difference(Prediction run, int row) {
+        double difference = run.predicted(row) - run.actual(row);
         return (difference > 0 ? "+" : "") + look.words().figures(difference, FIGURES - 1);
     }
 
@@ -264,7 +296,7 @@ public final class PredictionDiagram {
             return look.words().of("prediction.none");
         }
         List<String> parts = new ArrayList<>(List.of(title()));
-        prediction.parts().forEach(part -> parts.add(name(part)));
+        prediction.parts().forEach(part -> parts.add(new PartName(layout, part.part(), look.words()).whole()));
         prediction.here().ifPresent(row -> parts.add(String.join(", ", sentence(row))));
         return String.join(". ", parts);
     }

@@ -1,6 +1,8 @@
 package unrolled.diagram.training;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import unrolled.analysis.ValueSpan;
 import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.Prediction;
@@ -8,14 +10,33 @@ import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Plot;
+import unrolled.diagram.base.RunBadge;
+import unrolled.diagram.base.Trend;
 import unrolled.figure.Bounds;
 
-/** Where the rows of a prediction stand: those of a window, from its left to its right edge. */
-public record PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
+/**
+ * Where the rows of a prediction stand: those of a window, from its left to its right edge.
+ *
+ * @param others what other runs predict of the same rows
+ */
+public record PredictionLayout(
+        Prediction prediction, List<Prediction> others, RowWindow window, double width, double height) {
     private static final double RIGHT = 18;
+    /** From the middle of a letter to that of the next one. */
+    static final double LETTERS = RunBadge.SMALL + 2;
+
     private static final int LEAST_ROWS = 10;
     /** For the names of the parts, above the curves. */
     private static final double NAMES = 14;
+
+    public PredictionLayout {
+        others = List.copyOf(others);
+    }
+
+    /** Of one run. */
+    public PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
+        this(prediction, List.of(), window, width, height);
+    }
 
     /** All rows. */
     public static PredictionLayout whole(Prediction prediction, double width, double height) {
@@ -26,8 +47,19 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
         return new Bounds(
                 Margins.GUTTER,
                 Plot.TOP,
-                Math.max(1, width - Margins.GUTTER - RIGHT),
+                Math.max(1, width - Margins.GUTTER - right()),
                 Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+    }
+
+    /** The letters of the runs stand right of the curves, if there are several. */
+    private double right() {
+        return RIGHT + letterColumns() * LETTERS;
+    }
+
+    /** In how many columns the letters of the runs stand beside each other. */
+    int letterColumns() {
+        int letters = others.isEmpty() ? 0 : others.size() + 1;
+        return (int) Math.ceil(letters / Math.max(1, Math.floor((height - Plot.TOP - Plot.BOTTOM) / LETTERS)));
     }
 
     /** How far apart two rows stand. */
@@ -44,10 +76,23 @@ public record PredictionLayout(Prediction prediction, RowWindow window, double w
         return new LinearAxis(span, false, area().x(), area().right());
     }
 
+    /** The run of the cursor, and the others. */
+    Stream<Prediction> all() {
+        return Stream.concat(Stream.of(prediction), others.stream());
+    }
+
+    /** The line of a part; it goes over rows that no window predicts, but not over the end of a series. */
+    Trend line(Prediction run, PredictedPart part) {
+        int first = part.rows().first();
+        Trend.Joint joint =
+                (index, next) -> next - index <= part.every() && run.isOneStretch(first + index, first + next);
+        return new Trend(part.values(), x(first), pitch(), y(), joint);
+    }
+
     /** For all values in the window. */
     LinearAxis y() {
         ValueSpan span = prediction.series().span(window.first(), window.last() + 1);
-        for (PredictedPart part : prediction.parts()) {
+        for (PredictedPart part : all().flatMap(run -> run.parts().stream()).toList()) {
             int first = part.rows().first();
             span = span.and(part.values().span(window.first() - first, window.last() + 1 - first));
         }

@@ -1,9 +1,11 @@
 package unrolled.io.trace;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import unrolled.analysis.prediction.PredictionErrors;
 import unrolled.data.Table;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -105,6 +107,7 @@ public final class TraceJson implements TraceText {
                 + run.plan().samples() + ", \"features\": " + run.samples().features() + ", \"moments\": "
                 + run.plan().moments());
         losses(trace, to);
+        errors(trace, to);
         trace.trouble().ifPresent(trouble -> trouble(trouble, to));
         JsonParts.number(", \"end\": {\"h_norm\": ", end.h(), to);
         JsonParts.number(", \"c_norm\": ", end.c(), to);
@@ -117,6 +120,30 @@ public final class TraceJson implements TraceText {
         to.add(", \"trouble\": {\"what\": \"" + trouble.what().name().toLowerCase(Locale.ROOT) + "\", \"epoch\": "
                 + (moment.epoch() + 1) + ", \"batch\": " + (moment.batch() + 1) + ", \"step\": " + (moment.step() + 1)
                 + "}");
+    }
+
+    /** By how much the series is missed, in the unit of the file: of each column, and there of each part. */
+    private static void errors(Trace trace, ByteText to) {
+        if (!PredictionErrors.tellSomethingOf(trace)) {
+            return;
+        }
+        Map<String, List<Map.Entry<PredictionErrors.Of, Double>>> columns =
+                PredictionErrors.of(trace).entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                error -> error.getKey().column(), LinkedHashMap::new, Collectors.toList()));
+        String before = ", \"rmse\": {";
+        for (String column : columns.keySet()) {
+            to.add(before).add(JsonParts.text(column)).add(": ");
+            String next = "{";
+            for (Map.Entry<PredictionErrors.Of, Double> error : columns.get(column)) {
+                String part = error.getKey().part().key();
+                JsonParts.number(next + "\"" + part + "\": ", error.getValue(), to);
+                next = ", ";
+            }
+            to.add('}');
+            before = ", ";
+        }
+        to.add(columns.isEmpty() ? "" : "}");
     }
 
     /** Nothing of a run that compares nothing. */

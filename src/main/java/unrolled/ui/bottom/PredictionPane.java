@@ -17,7 +17,7 @@ import unrolled.session.Predictions;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 
-/** The series, and what the run of the cursor predicts; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
+/** The series, and what runs predict of it; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
 final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     private final Predictions predictions = new Predictions();
 
@@ -61,7 +61,8 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
         return () -> {
             Predictions.Seen seen = predictions.of(view);
             RowWindow window = rows.map(some -> followed(some, before, seen)).orElse(seen.window());
-            PredictionLayout layout = new PredictionLayout(seen.prediction(), window, size.width(), size.height());
+            PredictionLayout layout =
+                    new PredictionLayout(seen.prediction(), seen.others(), window, size.width(), size.height());
             return new Drawn<>(PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
         };
     }

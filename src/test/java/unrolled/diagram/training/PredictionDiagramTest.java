@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
+import unrolled.data.Csv;
+import unrolled.data.RowOrder;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget.RowPlace;
@@ -39,10 +42,15 @@ class PredictionDiagramTest {
                         new PredictedPart(
                                 Part.TRAIN,
                                 new RowWindow(0, 5),
+                                1,
                                 Numbers.of(NAN, NAN, 120, 130, 125, 126),
                                 OptionalDouble.of(5.4321)),
                         new PredictedPart(
-                                Part.TEST, new RowWindow(6, 9), Numbers.of(140, 150.5, 140), OptionalDouble.empty())),
+                                Part.TEST,
+                                new RowWindow(6, 9),
+                                1,
+                                Numbers.of(140, 150.5, 140),
+                                OptionalDouble.empty())),
                 OptionalInt.of(7));
     }
 
@@ -87,6 +95,51 @@ class PredictionDiagramTest {
         assertEquals(Dash.SOLID, test.stroke().dash());
         assertEquals(layout.x(8), test.x(2), 1e-9);
         assertEquals(layout.y().at(140), test.y(2), 1e-9);
+    }
+
+    /** Rows 3, 5 and 7 of one series and 1, 3 and 5 of the next: with stride 2 the line goes over the rows between. */
+    @Test
+    void withAStrideALineGoesFromEachPredictedRowToTheNextOfItsSeries() {
+        String file = "name,y\n" + "a,0\n".repeat(8) + "b,0\n".repeat(6);
+        RowOrder order = Csv.parse("two", file).order(Optional.of("name"), List.of("y"));
+        Numbers predicted = Numbers.of(1, NAN, 2, NAN, 3, NAN, 4, NAN, 5, NAN, 6);
+        Prediction prediction = new Prediction(
+                "A",
+                "y",
+                Numbers.of(new double[14]),
+                List.of(new PredictedPart(Part.TEST, new RowWindow(3, 13), 2, predicted, OptionalDouble.empty())),
+                OptionalInt.empty(),
+                order);
+        PredictionLayout layout = PredictionLayout.whole(prediction, 1000, 158);
+        List<PathMark> lines = greens(PredictionDiagram.of(layout, LOOK));
+        assertEquals(List.of(3, 3), lines.stream().map(PathMark::size).toList());
+        assertEquals(layout.x(5), lines.get(0).x(1), 1e-9);
+        assertEquals(layout.x(9), lines.get(1).x(0), 1e-9);
+    }
+
+    @Test
+    void otherRunsLieBehindInTheirColoursAndEndInTheirLetters() {
+        Numbers flat = Numbers.of(130, 131, 132, 133, 134, 135, 136, 137, 138, 139);
+        PredictedPart test = new PredictedPart(Part.TEST, new RowWindow(0, 9), 1, flat, OptionalDouble.of(7));
+        Prediction other = new Prediction("B", "passengers", prediction().series(), List.of(test), OptionalInt.empty());
+        PredictionLayout layout =
+                new PredictionLayout(prediction(), List.of(other), prediction().rows(), 1000, 158);
+        Figure figure = PredictionDiagram.of(layout, LOOK);
+        PathMark line = figure.items().stream()
+                .filter(item -> item.mark() instanceof PathMark)
+                .map(item -> (PathMark) item.mark())
+                .filter(path -> path.size() == 10
+                        && path.stroke().ink().equals(LOOK.theme().run("B").alpha(0.9)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(layout.y().at(139), line.y(9), 1e-9);
+        assertTrue(
+                texts(figure)
+                        .containsAll(
+                                List.of("A", "B", "test \u00b7 RMSE B 7", "passengers, and what the runs predict")),
+                texts(figure).toString());
+        String said = figure.at(layout.x(7), 80).orElseThrow().label();
+        assertTrue(said.endsWith("difference = +2.5\nrun B: 137 (\u221211)"), said);
     }
 
     @Test

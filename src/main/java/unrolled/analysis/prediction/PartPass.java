@@ -1,0 +1,52 @@
+package unrolled.analysis.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import unrolled.analysis.prediction.PredictedPart.Part;
+import unrolled.experiment.Split;
+import unrolled.run.Pass.Span;
+import unrolled.run.PassToShow;
+import unrolled.run.Run;
+
+/**
+ * The pass that tells what a run predicts of a part of its samples.
+ *
+ * @param samples all of the part, also those that the pass does not walk over
+ */
+record PartPass(Part part, int epoch, Span samples) {
+    /** Of the parts that some pass walks over, seen from a pass. */
+    static List<PartPass> of(Run run, int epoch) {
+        PassToShow outlook = new PassToShow(run.plan(), epoch);
+        List<PartPass> passes = new ArrayList<>();
+        for (unrolled.experiment.Part part : List.of(unrolled.experiment.Part.TRAIN, unrolled.experiment.Part.TEST)) {
+            Span samples = span(run, part);
+            OptionalInt over = outlook.over(samples);
+            if (over.isPresent()) {
+                passes.add(new PartPass(name(run, part), over.getAsInt(), samples));
+            }
+        }
+        return passes;
+    }
+
+    /** Whether there is an output for every target of a series; a run that only predicts can do without. */
+    static boolean fits(Run run) {
+        return run.samples().series().isPresent()
+                && run.model().outputWidth() == run.samples().targetWidth();
+    }
+
+    private static Part name(Run run, unrolled.experiment.Part part) {
+        if (part == unrolled.experiment.Part.TEST) {
+            return Part.TEST;
+        }
+        boolean learns =
+                run.choice().trains() || run.choice().origin().weights().isPresent();
+        return learns || run.choice().split().train().isPresent() ? Part.TRAIN : Part.ALL;
+    }
+
+    private static Span span(Run run, unrolled.experiment.Part part) {
+        Split split = run.choice().split();
+        int count = run.samples().count();
+        return new Span(split.first(part, count), split.count(part, count));
+    }
+}
