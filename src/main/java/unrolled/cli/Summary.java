@@ -117,7 +117,7 @@ final class Summary {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         PredictionErrors.of(trace)
                 .forEach((of, error) -> columns.computeIfAbsent(of.column(), made -> new ArrayList<>())
-                        .add(words.figures(error, 4) + " ("
+                        .add(String.format(Locale.ROOT, "%.4g", error) + " ("
                                 + words.of("prediction." + of.part().key()) + ")"));
         String all = columns.entrySet().stream()
                 .map(column -> column.getKey() + " " + String.join(", ", column.getValue()))

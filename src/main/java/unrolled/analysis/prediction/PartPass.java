@@ -39,9 +39,7 @@ record PartPass(Part part, int epoch, Span samples) {
         if (part == unrolled.experiment.Part.TEST) {
             return Part.TEST;
         }
-        boolean learns =
-                run.choice().trains() || run.choice().origin().weights().isPresent();
-        return learns || run.choice().split().train().isPresent() ? Part.TRAIN : Part.ALL;
+        return run.choice().trains() || run.choice().split().train().isPresent() ? Part.TRAIN : Part.ALL;
     }
 
     private static Span span(Run run, unrolled.experiment.Part part) {

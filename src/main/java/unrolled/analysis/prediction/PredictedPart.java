@@ -16,7 +16,7 @@ public record PredictedPart(Part part, RowWindow rows, int every, Numbers values
     public enum Part {
         TRAIN("train"),
         TEST("test"),
-        /** All rows of a run that never trains and knows no parts. */
+        /** All rows of a run that does not train and knows no parts, wherever its weights come from. */
         ALL("all"),
         /** What a model goes on with from its own outputs. */
         GENERATED("generated");

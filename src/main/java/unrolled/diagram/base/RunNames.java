@@ -3,6 +3,7 @@ package unrolled.diagram.base;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import unrolled.experiment.Call;
 import unrolled.experiment.Layout;
 import unrolled.experiment.OwnChoice;
@@ -102,11 +103,19 @@ public final class RunNames {
                 resets.add(words.of(calls == 1 ? "run.resetCall" : "run.resetCalls", calls));
             }
         }
-        long pins = run.pins().stream().filter(pin -> isIn(plan, pin)).count();
-        if (pins > 0) {
-            resets.add(words.of(pins == 1 ? "run.pin" : "run.pins", pins));
+        List<Pin> pins = run.pins().stream().filter(pin -> isIn(plan, pin)).toList();
+        if (!pins.isEmpty()) {
+            resets.add(pins(pins, plan.slots(), words));
         }
         return resets;
+    }
+
+    /** How many there are, and which slot they all reset if it is one of several. */
+    private static String pins(List<Pin> pins, int of, Words words) {
+        List<OptionalInt> pinned = pins.stream().map(Pin::slot).distinct().toList();
+        String key = pins.size() == 1 ? "run.pin" : "run.pins";
+        boolean oneSlot = of > 1 && pinned.size() == 1 && pinned.get(0).isPresent();
+        return oneSlot ? words.of(key + ".slot", pins.size(), pinned.get(0).getAsInt()) : words.of(key, pins.size());
     }
 
     private static Optional<String> rule(RunChoice run, Words words) {

@@ -149,6 +149,9 @@ class RunNamesTest {
         assertEquals(
                 slots + " \u00b7 reset before every epoch \u00b7 a slot is reset where its series changes",
                 said(four.withReset(new Reset(ResetRule.EVERY_EPOCH, 10, true))));
+        assertEquals(
+                slots + " \u00b7 slot 2 alone reset at 2 pins",
+                said(four.withReset(ResetRule.NEVER).with(Pin.one(0, 3, 0, 2)).with(Pin.one(0, 5, 1, 2))));
         assertEquals("reset before every batch", said(four.withReset(ResetRule.EVERY_BATCH)));
         assertEquals(
                 "the state is cut to zero before every batch \u00b7 reset at 1 pin",
