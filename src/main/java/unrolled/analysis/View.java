@@ -73,10 +73,10 @@ public record View(List<Trace> traces, Cursor cursor, long reached, Comparison c
                 .orElse(0);
     }
 
-    /** The largest absolute value of h or c in any run: bars of all runs have one scale. */
-    public double largest(Quantity quantity) {
+    /** The largest absolute value of h or c in any run that is not far beyond the usual ones: one colour scale for all. */
+    public double usual(Quantity quantity) {
         return traces.stream()
-                .mapToDouble(trace -> trace.largest(quantity))
+                .mapToDouble(trace -> trace.sizes().of(quantity))
                 .max()
                 .orElse(0);
     }

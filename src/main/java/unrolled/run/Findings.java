@@ -1,6 +1,5 @@
 package unrolled.run;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +16,19 @@ final class Findings {
     private final Losses losses;
     private final Overview overview;
     private final Map<Integer, State> afterCalls = new ConcurrentHashMap<>();
-    private volatile Map<Quantity, Double> largest = Map.of();
+    private volatile ValueSizes sizes;
     private volatile Trouble trouble;
     private double firstLoss = Double.NaN; // only the walking thread asks for it
 
     Findings(Run run) {
-        this(run.plan(), new Losses(run.plan()), Overview.of(run));
+        this(run.plan(), new Losses(run.plan()), Overview.of(run), ValueSizes.none(run.model()));
     }
 
-    private Findings(Plan plan, Losses losses, Overview overview) {
+    private Findings(Plan plan, Losses losses, Overview overview, ValueSizes sizes) {
         this.plan = plan;
         this.losses = losses;
         this.overview = overview;
+        this.sizes = sizes;
     }
 
     /**
@@ -37,26 +37,21 @@ final class Findings {
      * @param columns of the overview, {@code [strips][rows]}: the ones that the next batch goes on with
      * @param trouble null if there was none
      */
-    record Mark(
-            Losses.Last losses,
-            List<double[]> columns,
-            Map<Quantity, Double> largest,
-            double firstLoss,
-            Trouble trouble) {}
+    record Mark(Losses.Last losses, List<double[]> columns, ValueSizes sizes, double firstLoss, Trouble trouble) {}
 
     /** Where the walk stands before a batch. */
     Mark mark(long batch) {
-        return new Mark(losses.last(), overview.columns(batch), largest, firstLoss, trouble);
+        return new Mark(losses.last(), overview.columns(batch), sizes, firstLoss, trouble);
     }
 
     /** A copy of these findings as they were before a batch, where that mark was made; another walk can go on with it. */
     Findings before(long batch, Mark mark) {
-        Findings past = new Findings(plan, losses.at(batch, mark.losses()), overview.before(batch, mark.columns()));
+        Findings past = new Findings(
+                plan, losses.at(batch, mark.losses()), overview.before(batch, mark.columns()), mark.sizes());
         plan.stretches().stream()
                 .filter(stretch -> stretch.order().firstBatch() + stretch.allBatches() <= batch)
                 .filter(stretch -> afterCalls.containsKey(stretch.call()))
                 .forEach(stretch -> past.afterCalls.put(stretch.call(), afterCalls.get(stretch.call())));
-        past.largest = mark.largest();
         past.firstLoss = mark.firstLoss();
         past.trouble = mark.trouble();
         return past;
@@ -71,8 +66,7 @@ final class Findings {
         Recording recording = block.recording();
         double c = recording.largest(Quantity.C);
         double h = recording.largest(Quantity.H);
-        note(Quantity.C, c);
-        note(Quantity.H, h);
+        sizes = sizes.and(block, c, h);
         if (trouble == null) {
             firstLoss = Double.isNaN(firstLoss) ? block.cost().map(Cost::value).orElse(Double.NaN) : firstLoss;
             boolean finite = Double.isFinite(c) && Double.isFinite(h) && Finiteness.isToldByState(recording);
@@ -80,17 +74,8 @@ final class Findings {
         }
     }
 
-    private void note(Quantity quantity, double value) {
-        if (Double.isFinite(value) && value > largest(quantity)) {
-            Map<Quantity, Double> larger = new EnumMap<>(Quantity.class);
-            larger.putAll(largest);
-            larger.put(quantity, value);
-            largest = larger;
-        }
-    }
-
-    double largest(Quantity quantity) {
-        return largest.getOrDefault(quantity, 0.0);
+    ValueSizes sizes() {
+        return sizes;
     }
 
     Losses losses() {

@@ -169,7 +169,12 @@ public final class Trace {
 
     /** The largest finite absolute value of c or h so far at any moment, slot, unit and layer of the run. */
     public double largest(Quantity quantity) {
-        return findings.largest(quantity);
+        return findings.sizes().largest(quantity);
+    }
+
+    /** How large numbers are in the run so far. */
+    public ValueSizes sizes() {
+        return findings.sizes();
     }
 
     /** The losses so far. */

@@ -1,5 +1,6 @@
 package unrolled.diagram.base;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -8,6 +9,8 @@ import unrolled.figure.Ink;
 
 /** Values as upright bars around a zero line: up for more than zero, down for less. */
 public final class ValueBars {
+    private static final double LEAST_BROKEN = 6;
+
     private final Figure.Builder figure;
     private final Bounds room;
     private final double largest;
@@ -39,8 +42,23 @@ public final class ValueBars {
         for (int bar = 0; bar < shown; bar++) {
             int from = (int) ((long) bar * count / shown);
             int to = (int) ((long) (bar + 1) * count / shown);
-            figure.add(BoxMark.filled(bounds(bar * width, width - space, farthest(from, to, values)), ink));
+            double value = farthest(from, to, values);
+            Bounds whole = bounds(bar * width, width - space, value);
+            parts(whole, value).forEach(part -> figure.add(BoxMark.filled(part, ink)));
         }
+    }
+
+    /** A bar; one that is cut because its value is larger than fits is broken before its end. */
+    private List<Bounds> parts(Bounds bar, double value) {
+        double tip = bar.height() / 6;
+        if (!(Math.abs(value) > largest) || bar.height() < LEAST_BROKEN) {
+            return List.of(bar);
+        }
+        double end = value > 0 ? bar.y() : bar.bottom() - tip;
+        double rest = value > 0 ? bar.y() + 2 * tip : bar.y();
+        return List.of(
+                new Bounds(bar.x(), end, bar.width(), tip),
+                new Bounds(bar.x(), rest, bar.width(), bar.height() - 2 * tip));
     }
 
     /** The bounds of one bar of all, in the room. */

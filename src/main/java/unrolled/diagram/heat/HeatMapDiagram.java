@@ -89,16 +89,28 @@ public final class HeatMapDiagram {
     private void scale(TextMark title) {
         Theme theme = look.theme();
         TextFont small = new TextFont(Typeface.MONO, 10.5);
-        double largest = view.largest(Quantity.H);
+        double largest = view.usual(Quantity.H);
+        boolean beyond = view.traces().stream().anyMatch(trace -> trace.largest(Quantity.H) > largest);
         double right = layout.width() - 18;
-        TextMark most = new TextMark(look.words().signed(largest, 2), right, 15, small, Anchor.END, theme.muted());
+        TextMark most = new TextMark(
+                (beyond ? "\u2265 " : "") + look.words().signed(largest, 2),
+                right,
+                15,
+                small,
+                Anchor.END,
+                theme.muted());
         int[] cells = new int[33];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = theme.diverging((c - 16) / 16.0).argb();
         }
         Bounds bar = new Bounds(right - most.width() - 8 - 99, 7, 99, 9);
-        TextMark least =
-                new TextMark(look.words().signed(-largest, 2), bar.x() - 8, 15, small, Anchor.END, theme.muted());
+        TextMark least = new TextMark(
+                (beyond ? "\u2264 " : "") + look.words().signed(-largest, 2),
+                bar.x() - 8,
+                15,
+                small,
+                Anchor.END,
+                theme.muted());
         if (least.bounds().x() > title.bounds().right() + 20) {
             figure.add(most);
             figure.add(new RasterMark(bar, cells.length, 1, cells));
@@ -135,7 +147,7 @@ public final class HeatMapDiagram {
     }
 
     private RasterMark cells(Summary summary, Bounds strip) {
-        double largest = Math.max(1e-12, view.largest(Quantity.H));
+        double largest = Math.max(1e-12, view.usual(Quantity.H));
         int[] cells = new int[summary.columns() * summary.rows()];
         for (int row = 0; row < summary.rows(); row++) {
             for (int column = 0; column < summary.columns(); column++) {

@@ -1,72 +1,39 @@
 package unrolled.diagram.lanes;
 
-import unrolled.analysis.View;
+import java.util.List;
+import java.util.stream.IntStream;
 import unrolled.diagram.base.FullBar;
-import unrolled.diagram.base.Margins;
 import unrolled.engine.forward.Quantity;
-import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.ValueSizes;
 
 /**
- * What a full bar of an input x, of c, of h and of an output y stands for: the largest value among the batches that are
- * seen, in all runs, rounded up to one or two figures, so that it rarely changes while one scrolls.
+ * What a full bar of an input x, of c, of h and of what each layer gives out stands for, in a whole run: the largest value
+ * that is not far beyond the usual ones, rounded up. So a batch looks the same wherever one has scrolled to.
+ *
+ * @param outputs per layer of the model
  */
-public record BarScale(double x, double c, double h, double y) {
-    private static final int MOST_BATCHES = 200;
-
-    public static BarScale of(View view, Viewport viewport) {
-        BarScale scale = new BarScale(0, 0, 0, 0);
-        for (Trace trace : view.begun()) {
-            RowShape shape = new RowShape(trace.run(), viewport.zoom());
-            Moment here = view.follow(trace).moment();
-            LaneColumns columns = new LaneColumns(trace.run(), here, viewport.anchor(), shape.pitch());
-            long first = columns.batchAt(Margins.GUTTER);
-            long last = Math.min(first + MOST_BATCHES, columns.batchAt(viewport.width()));
-            for (long place = first; place <= last; place++) {
-                if (LaneColumns.computed(place, trace)) {
-                    Block block = trace.block(columns.epochOf(place), columns.batchOf(place));
-                    scale = scale.and(new BarScale(
-                            largestInput(trace, block),
-                            block.recording().largest(Quantity.C),
-                            block.recording().largest(Quantity.H),
-                            largestOutput(trace, block)));
-                }
-            }
-        }
+public record BarScale(double x, double c, double h, List<Double> outputs) {
+    public static BarScale of(Trace trace) {
+        ValueSizes sizes = trace.sizes();
+        int layers = trace.run().model().layers().size();
         return new BarScale(
-                FullBar.above(scale.x), FullBar.above(scale.c), FullBar.above(scale.h), FullBar.above(scale.y));
+                FullBar.above(sizes.input()),
+                FullBar.above(sizes.of(Quantity.C)),
+                FullBar.above(sizes.of(Quantity.H)),
+                IntStream.range(0, layers)
+                        .mapToObj(at -> FullBar.above(sizes.output(at)))
+                        .toList());
     }
 
-    private BarScale and(BarScale other) {
-        return new BarScale(Math.max(x, other.x), Math.max(c, other.c), Math.max(h, other.h), Math.max(y, other.y));
+    /** Of what the model gives out. */
+    double y() {
+        return output(outputs.size() - 1);
     }
 
-    private static double largestInput(Trace trace, Block block) {
-        double largest = 0;
-        boolean recorded = block.recording().recorded().inputs();
-        for (int slot = 0; slot < block.recording().batch() && recorded; slot++) {
-            for (int step = 0; step < block.recording().steps(); step++) {
-                for (int feature = 0; feature < trace.run().samples().features(); feature++) {
-                    largest = Math.max(largest, Math.abs(block.recording().x(slot, step, feature)));
-                }
-            }
-        }
-        return largest;
-    }
-
-    private static double largestOutput(Trace trace, Block block) {
-        double largest = 0;
-        for (int step = 0; step < block.recording().steps(); step++) {
-            for (int slot = 0;
-                    slot < block.recording().batch() && block.recording().hasOutput(step);
-                    slot++) {
-                for (int n = 0; n < trace.run().model().outputWidth(); n++) {
-                    largest = Math.max(largest, Math.abs(block.recording().output(slot, step, n)));
-                }
-            }
-        }
-        return largest;
+    /** Of what layer {@code at} of the model gives out. */
+    double output(int at) {
+        return outputs.get(at);
     }
 
     double of(Quantity quantity) {

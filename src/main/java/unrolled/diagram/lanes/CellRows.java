@@ -21,7 +21,7 @@ final class CellRows {
     private final Figure.Builder figure;
     private final Trace trace;
     private final Style look;
-    private final double largest;
+    private final BarScale scale;
 
     /** The places that are seen, and the top of the rows. */
     record Range(long first, long last, double top) {
@@ -30,11 +30,11 @@ final class CellRows {
         }
     }
 
-    CellRows(Figure.Builder figure, Trace trace, Style look) {
+    CellRows(Figure.Builder figure, Trace trace, BarScale scale, Style look) {
         this.figure = figure;
         this.trace = trace;
         this.look = look;
-        this.largest = Math.max(1e-12, trace.largest(Quantity.H));
+        this.scale = scale;
     }
 
     void draw(LaneColumns columns, RowShape shape, Range range) {
@@ -85,7 +85,7 @@ final class CellRows {
             for (int unit = 0; unit < units; unit++) {
                 double h = block.recording().at(Quantity.H, place.layer(), place.slot(), step, unit);
                 cells[unit * width + column] =
-                        look.theme().diverging(h / largest).argb();
+                        look.theme().diverging(h / scale.h()).argb();
             }
             Cursor here = place.at(new Moment(block.epoch(), block.batch(), step));
             Bounds cell =
@@ -111,14 +111,11 @@ final class CellRows {
                         : block.recording().x(slot, step, 0);
             }
         });
-        double most = 1e-12;
-        for (double value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
+        double most = outputs ? scale.y() : scale.x();
         Theme.Pair colours = outputs ? look.theme().output() : look.theme().input();
         int[] cells = new int[width];
         for (int column = 0; column < width; column++) {
-            double strength = Math.abs(values[column]) / most;
+            double strength = Math.min(1, Math.abs(values[column]) / most);
             cells[column] = there[column]
                     ? Ink.mix(colours.fill(), colours.line(), strength).argb()
                     : 0;

@@ -50,18 +50,19 @@ final class LaneHead {
     void draw(LanePlace place, Followed here) {
         Theme theme = look.theme();
         double middle = place.rows().top() + 11;
-        double width = place.viewport().width() - offer(place.viewport().width(), middle);
+        double free = place.viewport().width() - offer(place.viewport().width(), middle);
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
         Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
         RunBadge.large(figure, look).disc(id, new Point(25, middle), spot);
         TextMark title = new TextMark(
-                TextMark.ellipsis(name, NAME, width - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
+                TextMark.ellipsis(name, NAME, free - LEFT - 16), LEFT, middle + 5, NAME, Anchor.START, theme.text());
         figure.add(title, spot);
         if (id.equals(view.cursor().run())) {
             figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
         double left = LEFT + title.width() + 18;
+        double width = free - scale(place, new Bounds(left, middle, free - left, 0));
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
             Target there =
@@ -74,6 +75,30 @@ final class LaneHead {
             Target whole = new Target(Part.RUN, Cursor.start(id), () -> what);
             figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()), whole);
         }
+    }
+
+    /** At the right end: what full bars stand for, or from afar the strongest colour. Returns how wide it is. */
+    private double scale(LanePlace place, Bounds room) {
+        BarScale scale = place.scale();
+        Words words = look.words();
+        boolean cells = place.rows().shape().cells();
+        Object[] numbers = {
+            words.figures(scale.h(), 2),
+            words.figures(scale.c(), 2),
+            trace.run().id()
+        };
+        String text = words.of(cells ? "lane.colour" : "lane.bar", numbers);
+        double wide = WHAT.width(text) + 12;
+        if (trace.reached() == 0 || wide > room.width()) {
+            return 0;
+        }
+        Target spot = new Target(
+                Part.RUN, Cursor.start(trace.run().id()), () -> words.of(cells ? "tip.colour" : "tip.bar", numbers));
+        double right = room.right() - 12;
+        TextMark mark = new TextMark(
+                text, right, room.y() + 5, WHAT, Anchor.END, look.theme().muted());
+        figure.add(mark, spot);
+        return wide + 12;
     }
 
     /** At the right end of another lane: compare it with the cursor's run, or no longer. Returns how wide it is. */

@@ -41,7 +41,6 @@ public final class LanesDiagram {
     private Figure draw() {
         Figure.Builder figure = Figure.builder(viewport.width(), viewport.height())
                 .background(look.theme().paper());
-        BarScale scale = BarScale.of(view, viewport);
         LanesLayout layout = LanesLayout.of(view, viewport.zoom());
         List<String> names = new ArrayList<>();
         for (LaneRows unscrolled : layout.lanes()) {
@@ -53,7 +52,7 @@ public final class LanesDiagram {
                 }
                 names.add(new DifferenceWords(pair, look.words()).name());
             } else {
-                run(figure, rows, scale);
+                run(figure, rows);
                 Run run = rows.trace().run();
                 names.add(run.id() + ": " + RunNames.title(run.choice(), look.words()));
             }
@@ -63,10 +62,11 @@ public final class LanesDiagram {
                 .build();
     }
 
-    private void run(Figure.Builder figure, LaneRows rows, BarScale scale) {
+    private void run(Figure.Builder figure, LaneRows rows) {
         Trace trace = rows.trace();
         if (rows.isSeen(viewport.height())) {
-            new RunLane(figure, view, trace, view.follow(trace), look).draw(new LanePlace(rows, viewport, scale));
+            LanePlace place = new LanePlace(rows, viewport, BarScale.of(trace));
+            new RunLane(figure, view, trace, view.follow(trace), look).draw(place);
         }
         if (trace == view.current()) {
             new StopMarks(figure, view, look).draw(breakpoints, viewport, rows.bottom());

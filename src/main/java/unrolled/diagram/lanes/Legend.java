@@ -5,7 +5,6 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
@@ -41,10 +40,9 @@ public final class Legend {
     /** Entries that have no room are left out, the last ones first. */
     public static Figure of(View view, Viewport viewport, Style look) {
         Legend legend = new Legend(viewport.width(), look);
-        BarScale scale = BarScale.of(view, viewport);
         Theme theme = look.theme();
         legend.box("legend.input", theme.input());
-        legend.state(scale);
+        legend.state();
         legend.box("legend.output", theme.output());
         legend.kept();
         if (view.traces().stream()
@@ -91,11 +89,8 @@ public final class Legend {
         }
     }
 
-    /** The state box, and what its full bars stand for. */
-    private void state(BarScale scale) {
-        Words words = look.words();
-        String name = words.of("legend.state", words.significant(scale.c()), words.significant(scale.h()));
-        if (!roomFor(name, 22)) {
+    private void state() {
+        if (!room("legend.state", 22)) {
             return;
         }
         Theme.Pair colours = look.theme().state();
@@ -108,7 +103,7 @@ public final class Legend {
                 new Bounds(x + 9, MIDDLE + 6, 4, 3),
                 new Bounds(x + 14, MIDDLE + 4, 4, 2));
         bars.forEach(bar -> figure.add(BoxMark.filled(bar, colours.line())));
-        named(name, 22);
+        name("legend.state", 22);
     }
 
     /** The bars of a branch, slim before the broad grey ones of the run that it came from. */

@@ -45,7 +45,8 @@ final class RunLane {
         long first = columns.batchAt(Margins.GUTTER);
         long last = columns.batchAt(width);
         if (shape.cells()) {
-            new CellRows(figure, trace, look).draw(columns, shape, new CellRows.Range(first, last, rows.row(0)));
+            new CellRows(figure, trace, place.scale(), look)
+                    .draw(columns, shape, new CellRows.Range(first, last, rows.row(0)));
         }
         for (long batch = first; batch <= last; batch++) {
             batch(batch, columns, place, shape);

@@ -6,7 +6,6 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
-import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.NotRecorded;
@@ -156,8 +155,11 @@ final class SlotRow {
         Target spot = new Target(
                 Part.OUTPUT, place, () -> Labels.dense(trace, place, dense.name(), dense.layer(), look.words()));
         figure.add(box(bounds).valueFrame(look.theme().output()), spot);
-        double largest = FullBar.above(FullBar.largest(dense.units(), y));
-        values(bounds, dense.units(), y, new ValueStyle(look.theme().output().line(), Typeface.MONO, true, largest));
+        values(
+                bounds,
+                dense.units(),
+                y,
+                new ValueStyle(look.theme().output().line(), Typeface.MONO, true, scale.output(dense.layer())));
     }
 
     /** An arrow from a box up to the one above it; {@code from} is the top of the lower box. */

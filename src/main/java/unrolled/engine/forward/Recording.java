@@ -119,14 +119,34 @@ public final class Recording {
             LayerRecording track = tracks[at];
             int units = track.width / 6;
             for (int from = quantity.part * units; from < track.values.length; from += track.width) {
-                for (int unit = 0; unit < units; unit++) {
-                    // without the sign the bits are ordered as the numbers are, NaN above all
-                    long size = Double.doubleToRawLongBits(track.values[from + unit]) & Long.MAX_VALUE;
-                    largest = Math.max(largest, size);
-                }
+                largest = Math.max(largest, largest(track.values, from, units));
             }
         }
         return Double.longBitsToDouble(largest);
+    }
+
+    /** The largest absolute value that goes into the model; NaN if one is NaN, 0 if the inputs are not recorded. */
+    public double largestInput() {
+        return recorded.inputs() ? Double.longBitsToDouble(largest(x, 0, x.length)) : 0.0;
+    }
+
+    /** The largest absolute value that layer {@code at} of the model gives out, at the steps that it saw; NaN if one is NaN. */
+    public double largestOutput(int at) {
+        LayerRecording track = tracks[Index.of("layer", at, tracks.length)];
+        long largest = 0;
+        for (int from = track.outputAt; from < track.values.length; from += track.width) {
+            largest = Math.max(largest, largest(track.values, from, track.width - track.outputAt));
+        }
+        return Double.longBitsToDouble(largest);
+    }
+
+    /** Without the sign the bits are ordered as the numbers are, NaN above all. */
+    private static long largest(double[] values, int from, int count) {
+        long largest = 0;
+        for (int at = from; at < from + count; at++) {
+            largest = Math.max(largest, Double.doubleToRawLongBits(values[at]) & Long.MAX_VALUE);
+        }
+        return largest;
     }
 
     /** What went into LSTM layer {@code layer} [F]: a copy. */

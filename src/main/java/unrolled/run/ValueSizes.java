@@ -1,0 +1,129 @@
+package unrolled.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Model;
+
+/**
+ * How large the inputs, c, h and what the layers give out are in a run so far, so that all of it can be drawn to one
+ * scale. One number beyond all others is not the measure of them all. Never changes.
+ */
+public final class ValueSizes {
+    /** Of so many batches every one is counted, of twice as many every second one, and so on: counting costs next to nothing. */
+    private static final long COUNTED = 256;
+
+    private static final int X = 0;
+    private static final int C = 1;
+    private static final int H = 2;
+    /** Here what the first layer of the model gives out; that of an LSTM is its h. */
+    private static final int LAYERS = 3;
+
+    private final Model model;
+    private final SizeCounts[] kinds;
+
+    private ValueSizes(Model model, SizeCounts[] kinds) {
+        this.model = model;
+        this.kinds = kinds;
+    }
+
+    static ValueSizes none(Model model) {
+        SizeCounts[] kinds = new SizeCounts[LAYERS + model.layers().size()];
+        Arrays.fill(kinds, SizeCounts.NONE);
+        return new ValueSizes(model, kinds);
+    }
+
+    /** The largest absolute value of c or h that is finite. */
+    double largest(Quantity quantity) {
+        return kinds[kind(quantity)].largest();
+    }
+
+    /** The largest absolute value of c or h that is not far beyond the usual ones. */
+    public double of(Quantity quantity) {
+        return kinds[kind(quantity)].usual();
+    }
+
+    /** The largest absolute value of an input that is not far beyond the usual ones. */
+    public double input() {
+        return kinds[X].usual();
+    }
+
+    /** The largest absolute value that layer {@code at} of the model gives out and that is not far beyond the usual ones. */
+    public double output(int at) {
+        return kinds[isLstm(at) ? H : LAYERS + at].usual();
+    }
+
+    private static int kind(Quantity quantity) {
+        return switch (quantity) {
+            case C -> C;
+            case H -> H;
+            case I, F, G, O -> throw new IllegalArgumentException(quantity + " is no state: it should be C or H");
+        };
+    }
+
+    private boolean isLstm(int at) {
+        return model.layers().get(at) instanceof Lstm;
+    }
+
+    /** With the numbers of a batch, whose largest c and h are these; the same where nothing is new. */
+    ValueSizes and(Block block, double largestC, double largestH) {
+        Recording recording = block.recording();
+        long weight = weight(block.place().index());
+        SizeCounts[] more = kinds;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            double largest = kind == C ? largestC : kind == H ? largestH : largest(recording, kind);
+            SizeCounts before = kinds[kind];
+            SizeCounts after = before.and(largest);
+            after = weight > 0 ? after.counting(weight, left(recording, kind)) : after;
+            if (after != before) {
+                more = more == kinds ? kinds.clone() : more;
+                more[kind] = after;
+            }
+        }
+        return more == kinds ? this : new ValueSizes(model, more);
+    }
+
+    /** How many batches one stands for; 0 if it is not counted. */
+    private static long weight(long batch) {
+        long every = Math.max(1, Long.highestOneBit(batch) / COUNTED);
+        return batch % every == 0 ? every : 0;
+    }
+
+    private double largest(Recording recording, int kind) {
+        if (kind == X) {
+            return recording.largestInput();
+        }
+        return isLstm(kind - LAYERS) ? 0 : recording.largestOutput(kind - LAYERS);
+    }
+
+    /** What is there in all slots after the last step. */
+    private DoubleStream left(Recording recording, int kind) {
+        int step = recording.steps() - 1;
+        if (kind == X) {
+            return slots(recording, model.features(), (slot, f) -> recording.x(slot, step, f));
+        }
+        if (kind == C || kind == H) {
+            Quantity quantity = kind == C ? Quantity.C : Quantity.H;
+            List<Lstm> lstms = model.lstms();
+            return IntStream.range(0, lstms.size())
+                    .boxed()
+                    .flatMapToDouble(l -> slots(
+                            recording, lstms.get(l).units(), (slot, u) -> recording.at(quantity, l, slot, step, u)));
+        }
+        int at = kind - LAYERS;
+        int units = isLstm(at) ? 0 : model.layers().get(at).units();
+        return slots(recording, units, (slot, u) -> recording.layerOutput(at, slot, step, u));
+    }
+
+    private interface Numbers {
+        double of(int slot, int n);
+    }
+
+    private static DoubleStream slots(Recording recording, int width, Numbers numbers) {
+        return IntStream.range(0, recording.batch() * width).mapToDouble(k -> numbers.of(k / width, k % width));
+    }
+}
