@@ -96,6 +96,11 @@ public final class Figure {
 
     /** Draws all marks, from the back to the front; the background is the pen's affair. */
     public void draw(Pen pen) {
+        draw(items, pen);
+    }
+
+    /** Draws some marks, in their order. */
+    public static void draw(List<Item> items, Pen pen) {
         Bounds clip = null;
         for (Item item : items) {
             if (!Objects.equals(clip, item.clip())) {
@@ -200,7 +205,7 @@ public final class Figure {
 
         /** Clipping is dear on a screen: a mark wholly inside its clip needs none, and a plain box is cut instead. */
         private void put(Mark mark, Subject subject, Bounds clip) {
-            Bounds inked = mark instanceof BoxMark box ? box.inked() : mark.bounds();
+            Bounds inked = new Item(mark, subject, clip).inked();
             if (!inked.isSomewhere() || (clip != null && !clip.intersects(inked))) {
                 return;
             }

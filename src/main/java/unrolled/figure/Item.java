@@ -13,6 +13,16 @@ public record Item(Mark mark, Subject subject, Bounds clip) {
         return whole.intersects(clip) ? Optional.of(whole.intersection(clip)) : Optional.empty();
     }
 
+    /** The bounds of the whole mark, with the line of a box. */
+    Bounds inked() {
+        return mark instanceof BoxMark box ? box.inked() : mark.bounds();
+    }
+
+    /** Whether it has any ink: a box that only makes room for a click has none. */
+    boolean isVisible() {
+        return !(mark instanceof BoxMark box) || box.isVisible();
+    }
+
     boolean isAt(double x, double y) {
         return mark.bounds().contains(x, y) && (clip == null || clip.contains(x, y));
     }

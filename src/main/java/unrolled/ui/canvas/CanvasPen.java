@@ -1,5 +1,6 @@
 package unrolled.ui.canvas;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -9,6 +10,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
+import unrolled.figure.FigureChanges;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Pen;
@@ -37,15 +39,31 @@ public final class CanvasPen implements Pen {
     /** Clears the canvas, fills it with the figure's background and draws the figure; {@code scale} is the screen's pixels per logical pixel. */
     public void draw(Figure figure, double outputScale) {
         scale = outputScale;
-        double width = gc.getCanvas().getWidth();
-        double height = gc.getCanvas().getHeight();
-        gc.clearRect(0, 0, width, height);
         gc.setLineCap(StrokeLineCap.BUTT);
-        if (figure.background().isVisible()) {
-            gc.setFill(paints.color(figure.background()));
-            gc.fillRect(0, 0, width, height);
-        }
+        blank(new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight()), figure.background());
         figure.draw(this);
+    }
+
+    private void blank(Bounds b, Ink background) {
+        gc.clearRect(b.x(), b.y(), b.width(), b.height());
+        if (filled(background)) {
+            gc.fillRect(b.x(), b.y(), b.width(), b.height());
+        }
+    }
+
+    /** Draws some parts of a figure again, over what an earlier one left at the same scale: the pixels of a whole drawing. */
+    void draw(Figure figure, List<FigureChanges.Part> parts) {
+        for (FigureChanges.Part part : parts) {
+            Bounds region = Bounds.between(
+                    Math.floor(part.region().x()),
+                    Math.floor(part.region().y()),
+                    Math.ceil(part.region().right()),
+                    Math.ceil(part.region().bottom()));
+            clipExactly(region);
+            blank(region.inset(-1), figure.background()); // as far as the clip
+            Figure.draw(part.items(), this);
+            unclip();
+        }
     }
 
     @Override
@@ -159,7 +177,14 @@ public final class CanvasPen implements Pen {
 
     @Override
     public void clip(Bounds bounds) {
-        Bounds b = snapped(bounds);
+        clipExactly(snapped(bounds));
+    }
+
+    /**
+     * Edges at whole numbers lie between pixels at every scale: JavaFX gives a canvas a whole number of pixels to a logical
+     * one, on a screen with 1.5 it has 2.
+     */
+    private void clipExactly(Bounds b) {
         gc.save();
         gc.beginPath();
         gc.rect(b.x(), b.y(), b.width(), b.height());

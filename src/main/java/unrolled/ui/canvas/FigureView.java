@@ -1,5 +1,6 @@
 package unrolled.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import unrolled.figure.Figure;
+import unrolled.figure.FigureChanges;
 import unrolled.figure.Subject;
 
 /**
@@ -28,6 +30,7 @@ import unrolled.figure.Subject;
  */
 public final class FigureView extends Region {
     private static final Figure NOTHING = Figure.builder(0, 0).build();
+    private static final int MOST_IN_PARTS = 200;
 
     private final Canvas canvas = new Canvas();
     private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
@@ -37,10 +40,15 @@ public final class FigureView extends Region {
     private final ObservableValue<Number> outputScale;
     private Consumer<Subject> onSubject = subject -> {};
     private Drawn drawn;
+    private int drawnInParts;
     private MouseEvent pointer;
 
     /** What the canvas shows; drawn again only when one of these differs. */
-    private record Drawn(Figure figure, double width, double height, double scale) {}
+    private record Drawn(Figure figure, double width, double height, double scale) {
+        Drawn with(Figure other) {
+            return new Drawn(other, width, height, scale);
+        }
+    }
 
     public FigureView() {
         getStyleClass().add("figure-view");
@@ -120,10 +128,21 @@ public final class FigureView extends Region {
             canvas.relocate(left, top);
             canvas.setWidth(width);
             canvas.setHeight(height);
-            pen.draw(wanted.figure, wanted.scale);
+            draw(wanted);
             drawn = wanted;
             point(pointer);
         }
+    }
+
+    /** Draws what differs from what is there, or everything; now and then everything, which lets the canvas forget all before. */
+    private void draw(Drawn wanted) {
+        boolean fits = drawn != null && wanted.equals(drawn.with(wanted.figure)) && ++drawnInParts < MOST_IN_PARTS;
+        Optional<List<FigureChanges.Part>> parts =
+                fits ? FigureChanges.between(drawn.figure, wanted.figure) : Optional.empty();
+        parts.ifPresentOrElse(some -> pen.draw(wanted.figure, some), () -> {
+            pen.draw(wanted.figure, wanted.scale);
+            drawnInParts = 0;
+        });
     }
 
     @Override
