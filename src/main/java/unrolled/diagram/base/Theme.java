@@ -37,6 +37,9 @@ public record Theme(
         List<Ink> runs,
         WindowInks window) {
 
+    /** The place of red among the colours of runs. */
+    private static final int RED = 5;
+
     /** The line and the surface of a kind of box. */
     public record Pair(Ink line, Ink fill) {}
 
@@ -54,7 +57,9 @@ public record Theme(
             new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
             new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
             new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
-            inks("#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26"),
+            inks(
+                    "#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26", "#bf3989", "#1b1f6b", "#334500",
+                    "#6e4a36", "#5b6672", "#5f1a6b"),
             new WindowInks(
                     Ink.of("#f6f8fa"),
                     Ink.of("#f6f8fa"),
@@ -92,7 +97,9 @@ public record Theme(
             new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
             new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
             new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
-            inks("#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72"),
+            inks(
+                    "#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72", "#f778ba", "#cdd9ff", "#d6ee4f",
+                    "#c79f85", "#9aa4af", "#e25ce8"),
             new WindowInks(
                     Ink.of("#161b22"),
                     Ink.of("#010409"),
@@ -140,7 +147,7 @@ public record Theme(
 
     /** A breakpoint. */
     public Ink stop() {
-        return runs.get(runs.size() - 1);
+        return runs.get(RED);
     }
 
     /** What can be read on a badge of a run's colour. */

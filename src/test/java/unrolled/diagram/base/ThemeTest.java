@@ -40,6 +40,20 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("themes")
+    void twelveRunsHaveColoursThatCanBeToldApart(Theme theme) {
+        for (char one = 'A'; one <= 'L'; one++) {
+            for (char other = 'A'; other < one; other++) {
+                Ink ink = theme.run(String.valueOf(one));
+                Ink before = theme.run(String.valueOf(other));
+                double apart = Math.hypot(
+                        Math.hypot(ink.red() - before.red(), ink.green() - before.green()), ink.blue() - before.blue());
+                assertTrue(apart > 40, theme.id() + ": " + ink.hex() + " and " + before.hex());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
     void theWindowAroundThePicturesCanBeRead(Theme theme) {
         WindowInks window = theme.window();
         Ink[] written = {
