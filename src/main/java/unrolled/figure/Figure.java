@@ -203,7 +203,10 @@ public final class Figure {
             return clips.isEmpty() ? bounds : bounds.intersection(clips.peek());
         }
 
-        /** Clipping is dear on a screen: a mark wholly inside its clip needs none, and a plain box is cut instead. */
+        /**
+         * Clipping is dear on a screen: a mark wholly inside its clip needs none, and a plain box is cut instead. A text that
+         * would lose its begin or its end is left out: half a number is another number.
+         */
         private void put(Mark mark, Subject subject, Bounds clip) {
             Bounds inked = new Item(mark, subject, clip).inked();
             if (!inked.isSomewhere() || (clip != null && !clip.intersects(inked))) {
@@ -211,6 +214,8 @@ public final class Figure {
             }
             if (clip == null || clip.contains(inked)) {
                 items.add(new Item(mark, subject, null));
+            } else if (mark instanceof TextMark && (inked.x() < clip.x() || inked.right() > clip.right())) {
+                return;
             } else if (mark instanceof BoxMark box && box.isPlain()) {
                 items.add(new Item(BoxMark.filled(inked.intersection(clip), box.fill()), subject, null));
             } else {

@@ -2,7 +2,6 @@ package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.SampleNames;
 import unrolled.diagram.base.Style;
@@ -38,8 +37,12 @@ final class BatchHead {
         this.shape = shape;
     }
 
-    /** Writes the name in the middle above the batch; one that the left edge would cut is left out. */
-    void draw(int epoch, int batch, double left, double top) {
+    /**
+     * Writes the name in the middle above the batch, or where the batch is seen, at its left edge where it is wider than all
+     * that is seen. A name wider than its batch is left out where an edge would cut it.
+     */
+    void draw(int epoch, int batch, RowPlace place, SeenSpan seen) {
+        double left = place.left();
         double width = shape.pitch() * plan.steps(epoch, batch) - (shape.pitch() - shape.box());
         double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
         double room = width + shape.pitch() * beyond;
@@ -48,14 +51,19 @@ final class BatchHead {
         boolean named = batch == 0
                 || ((batch + 1) % every(FONT.width(String.valueOf(plan.batches(epoch)))) == 0
                         && !nearEpoch(epoch, batch));
-        boolean narrow = FONT.width(name) > width;
-        boolean beside = batch == 0 && narrow;
-        Anchor anchor = beside ? Anchor.START : Anchor.MIDDLE;
-        double x = beside ? left + 2 : left + width / 2;
-        TextMark text =
-                new TextMark(name, x, top + 11, FONT, anchor, look.theme().muted());
-        if (named && text.start() >= Margins.GUTTER) {
-            figure.add(text);
+        double wide = FONT.width(name);
+        boolean narrow = wide > width;
+        double middle = batch == 0 && narrow ? left + 2 : left + (width - wide) / 2;
+        SeenSpan span = narrow ? seen.between(middle, middle + wide) : seen.between(left, left + width);
+        if (named) {
+            span.start(width > seen.width() ? span.left() : middle, wide)
+                    .ifPresent(x -> figure.add(new TextMark(
+                            name,
+                            x,
+                            place.top() + 11,
+                            FONT,
+                            Anchor.START,
+                            look.theme().muted())));
         }
     }
 

@@ -32,19 +32,19 @@ final class DroppedSamples {
         this.shape = shape;
     }
 
-    void draw(double left, double top) {
+    void draw(RowPlace place, SeenSpan seen) {
         int first = trace.plan().samples();
         int count = trace.run().samples().count() - first;
         double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
-        Bounds bounds = new Bounds(left, top + shape.inputTop(), width, shape.input());
+        Bounds bounds = new Bounds(place.left(), place.top() + shape.inputTop(), width, shape.input());
         Words words = look.words();
         Target spot = new Target(Part.DROPPED, Cursor.start(trace.run().id()), () -> why(count));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
         figure.add(new BoxMark(bounds, StateBox.radius(shape.zoom()), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
             String which = words.of(count == 1 ? "dropped.sample" : "dropped.samples", first, first + count - 1);
-            write(words.of("dropped"), bounds.centerX(), bounds.centerY(), width);
-            write(which, bounds.centerX(), bounds.y() - 9 * shape.zoom(), width);
+            write(words.of("dropped"), bounds, bounds.centerY(), seen);
+            write(which, bounds, bounds.y() - 9 * shape.zoom(), seen);
         }
     }
 
@@ -57,10 +57,15 @@ final class DroppedSamples {
         return look.words().of(key, count, first, first, first + count - 1, batchSize);
     }
 
-    private void write(String text, double x, double middle, double room) {
+    /** In the middle of the block, or where it is seen; what has no room there is left out. */
+    private void write(String text, Bounds block, double middle, SeenSpan seen) {
         TextFont font = new TextFont(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
-        String fitting = TextMark.ellipsis(text, font, room - 4);
+        String fitting = TextMark.ellipsis(text, font, block.width() - 4);
+        double wide = font.width(fitting);
         Ink ink = look.theme().muted();
-        figure.add(new TextMark(fitting, x, font.baselineFor(middle), font, Anchor.MIDDLE, ink));
+        seen.between(block.x() + 2, block.right() - 2)
+                .start(block.centerX() - wide / 2, wide)
+                .ifPresent(start ->
+                        figure.add(new TextMark(fitting, start, font.baselineFor(middle), font, Anchor.START, ink)));
     }
 }

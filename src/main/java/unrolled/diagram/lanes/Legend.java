@@ -1,5 +1,6 @@
 package unrolled.diagram.lanes;
 
+import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
@@ -19,132 +20,138 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
-/** What the shapes and colours of the lanes stand for, in one line. */
+/** What the shapes and colours of the lanes stand for, in one line, or in several where one is too narrow. */
 public final class Legend {
+    /** The height of a single line. */
     public static final double HEIGHT = 30;
 
+    private static final double NEXT_LINE = 23;
+    private static final double LEFT = 14;
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
-    private static final double MIDDLE = HEIGHT / 2;
 
-    private final Figure.Builder figure;
     private final Style look;
-    private final double width;
-    private double x = 14;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Figure.Builder figure;
 
-    private Legend(double width, Style look) {
-        this.look = look;
-        this.width = width;
-        this.figure = Figure.builder(width, HEIGHT).background(look.theme().paper());
+    /** A symbol so wide, and what it is called. */
+    private record Entry(String name, double symbolWidth, Symbol symbol) {
+        double width() {
+            return symbolWidth + 7 + SMALL.width(name);
+        }
     }
 
-    /** Entries that have no room are left out, the last ones first. */
-    public static Figure of(View view, Viewport viewport, Style look) {
-        Legend legend = new Legend(viewport.width(), look);
+    private interface Symbol {
+        void draw(double x, double middle);
+    }
+
+    private Legend(View view, double width, Style look) {
+        this.look = look;
         Theme theme = look.theme();
-        legend.box("legend.input", theme.input());
-        legend.state();
-        legend.box("legend.output", theme.output());
-        legend.kept();
-        if (view.traces().stream()
-                .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent())) {
-            legend.past();
+        entry("legend.input", 22, (x, middle) -> box(x, middle, 14, theme.input()));
+        entry("legend.state", 22, this::state);
+        entry("legend.output", 22, (x, middle) -> box(x, middle, 14, theme.output()));
+        entry("legend.kept", 30, this::kept);
+        entry("legend.cut", 32, this::cut);
+        entry("legend.here", 16, this::here);
+        boolean branched = view.traces().stream()
+                .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
+        if (branched) {
+            entry("legend.past", 22, this::past);
         }
-        legend.cut();
-        legend.here();
-        return legend.figure
-                .title(look.words().of("legend.title"))
-                .description(look.words().of("legend.title"))
+        List<List<Entry>> lines = lines(width);
+        this.figure =
+                Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE).background(theme.paper());
+        for (int line = 0; line < lines.size(); line++) {
+            draw(lines.get(line), HEIGHT / 2 + line * NEXT_LINE);
+        }
+    }
+
+    public static Figure of(View view, Viewport viewport, Style look) {
+        String title = look.words().of("legend.title");
+        return new Legend(view, viewport.width(), look)
+                .figure
+                .title(title)
+                .description(title)
                 .build();
     }
 
-    private boolean room(String key, double symbol) {
-        return roomFor(look.words().of(key), symbol);
+    private void entry(String key, double symbolWidth, Symbol symbol) {
+        entries.add(new Entry(look.words().of(key), symbolWidth, symbol));
     }
 
-    private boolean roomFor(String name, double symbol) {
-        return x + symbol + 7 + SMALL.width(name) < width - 4;
+    /** As many entries in a line as have room. */
+    private List<List<Entry>> lines(double width) {
+        List<List<Entry>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        double x = LEFT;
+        for (Entry entry : entries) {
+            if (x > LEFT && x + entry.width() > width - 4) {
+                lines.add(new ArrayList<>());
+                x = LEFT;
+            }
+            lines.get(lines.size() - 1).add(entry);
+            x += entry.width() + LEFT;
+        }
+        return lines;
     }
 
-    private void name(String key, double symbol) {
-        named(look.words().of(key), symbol);
-    }
-
-    private void named(String name, double symbol) {
-        TextMark text = new TextMark(
-                name,
-                x + symbol + 7,
-                MIDDLE + 4,
-                SMALL,
-                Anchor.START,
-                look.theme().muted());
-        figure.add(text);
-        x += symbol + 7 + text.width() + 14;
-    }
-
-    private void box(String key, Theme.Pair colours) {
-        if (room(key, 22)) {
-            figure.add(
-                    new BoxMark(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
-            name(key, 22);
+    private void draw(List<Entry> line, double middle) {
+        double x = LEFT;
+        for (Entry entry : line) {
+            entry.symbol().draw(x, middle);
+            figure.add(new TextMark(
+                    entry.name(),
+                    x + entry.symbolWidth() + 7,
+                    middle + 4,
+                    SMALL,
+                    Anchor.START,
+                    look.theme().muted()));
+            x += entry.width() + LEFT;
         }
     }
 
-    private void state() {
-        if (!room("legend.state", 22)) {
-            return;
-        }
+    private void box(double x, double middle, double height, Theme.Pair colours) {
+        Bounds bounds = new Bounds(x, middle - height / 2, 22, height);
+        figure.add(new BoxMark(bounds, 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+    }
+
+    private void state(double x, double middle) {
         Theme.Pair colours = look.theme().state();
-        figure.add(new BoxMark(new Bounds(x, MIDDLE - 11, 22, 22), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
+        box(x, middle, 22, colours);
         List<Bounds> bars = List.of(
-                new Bounds(x + 4, MIDDLE - 8, 4, 4),
-                new Bounds(x + 9, MIDDLE - 4, 4, 3),
-                new Bounds(x + 14, MIDDLE - 7, 4, 3),
-                new Bounds(x + 4, MIDDLE + 3, 4, 3),
-                new Bounds(x + 9, MIDDLE + 6, 4, 3),
-                new Bounds(x + 14, MIDDLE + 4, 4, 2));
+                new Bounds(x + 4, middle - 8, 4, 4),
+                new Bounds(x + 9, middle - 4, 4, 3),
+                new Bounds(x + 14, middle - 7, 4, 3),
+                new Bounds(x + 4, middle + 3, 4, 3),
+                new Bounds(x + 9, middle + 6, 4, 3),
+                new Bounds(x + 14, middle + 4, 4, 2));
         bars.forEach(bar -> figure.add(BoxMark.filled(bar, colours.line())));
-        name("legend.state", 22);
     }
 
     /** The bars of a branch, slim before the broad grey ones of the run that it came from. */
-    private void past() {
-        if (room("legend.past", 22)) {
-            Theme.Pair colours = look.theme().state();
-            figure.add(
-                    new BoxMark(new Bounds(x, MIDDLE - 7, 22, 14), 3, colours.fill(), Stroke.of(colours.line(), 1.2)));
-            Ink grey = look.theme().muted().alpha(0.5);
-            figure.add(BoxMark.filled(new Bounds(x + 4, MIDDLE - 4, 6, 8), grey));
-            figure.add(BoxMark.filled(new Bounds(x + 12, MIDDLE, 6, 4), grey));
-            figure.add(BoxMark.filled(new Bounds(x + 6, MIDDLE - 1, 2, 5), colours.line()));
-            figure.add(BoxMark.filled(new Bounds(x + 14, MIDDLE - 4, 2, 8), colours.line()));
-            name("legend.past", 22);
-        }
+    private void past(double x, double middle) {
+        Theme.Pair colours = look.theme().state();
+        box(x, middle, 14, colours);
+        Ink grey = look.theme().muted().alpha(0.5);
+        figure.add(BoxMark.filled(new Bounds(x + 4, middle - 4, 6, 8), grey));
+        figure.add(BoxMark.filled(new Bounds(x + 12, middle, 6, 4), grey));
+        figure.add(BoxMark.filled(new Bounds(x + 6, middle - 1, 2, 5), colours.line()));
+        figure.add(BoxMark.filled(new Bounds(x + 14, middle - 4, 2, 8), colours.line()));
     }
 
-    private void kept() {
-        if (room("legend.kept", 30)) {
-            Stroke stroke = Stroke.of(look.theme().state().line(), 3.2);
-            figure.addAll(new Arrow(12, 6.5).line(new Point(x, MIDDLE), new Point(x + 30, MIDDLE), stroke));
-            name("legend.kept", 30);
-        }
+    private void kept(double x, double middle) {
+        Stroke stroke = Stroke.of(look.theme().state().line(), 3.2);
+        figure.addAll(new Arrow(12, 6.5).line(new Point(x, middle), new Point(x + 30, middle), stroke));
     }
 
-    private void cut() {
-        if (room("legend.cut", 32)) {
-            Ink ink = look.theme().muted();
-            figure.add(PathMark.line(x, MIDDLE, x + 11, MIDDLE, new Stroke(ink, 1.6, Dash.DOTTED)));
-            figure.add(BoxMark.filled(new Bounds(x + 11, MIDDLE - 8, 2.4, 16), ink));
-            figure.add(new TextMark(
-                    "0", x + 24, MIDDLE + 4.5, new TextFont(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
-            name("legend.cut", 32);
-        }
+    private void cut(double x, double middle) {
+        Ink ink = look.theme().muted();
+        figure.add(PathMark.line(x, middle, x + 11, middle, new Stroke(ink, 1.6, Dash.DOTTED)));
+        figure.add(BoxMark.filled(new Bounds(x + 11, middle - 8, 2.4, 16), ink));
+        figure.add(new TextMark("0", x + 24, middle + 4.5, new TextFont(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
     }
 
-    private void here() {
-        if (room("legend.here", 16)) {
-            Stroke stroke = Stroke.of(look.theme().accent(), 2);
-            figure.add(new BoxMark(new Bounds(x, MIDDLE - 10, 16, 20), 3.5, Ink.NONE, stroke));
-            name("legend.here", 16);
-        }
+    private void here(double x, double middle) {
+        Stroke stroke = Stroke.of(look.theme().accent(), 2);
+        figure.add(new BoxMark(new Bounds(x, middle - 10, 16, 20), 3.5, Ink.NONE, stroke));
     }
 }

@@ -66,7 +66,7 @@ final class RunLane {
     private void batch(long index, LaneColumns columns, LanePlace place, RowShape shape) {
         if (columns.dropped(index)) {
             new DroppedSamples(figure, trace, look, shape)
-                    .draw(columns.x(index, 0), place.rows().row(0));
+                    .draw(new RowPlace(columns.x(index, 0), place.rows().row(0)), SeenSpan.of(place.viewport()));
             return;
         }
         if (!LaneColumns.computed(index, trace)) {
@@ -76,11 +76,11 @@ final class RunLane {
         int batch = columns.batchOf(index);
         LaneRows rows = place.rows();
         BatchHead head = new BatchHead(figure, trace.run(), look, shape);
-        head.draw(epoch, batch, columns.x(index, 0), rows.body());
+        head.draw(epoch, batch, new RowPlace(columns.x(index, 0), rows.body()), SeenSpan.of(place.viewport()));
         if (batch == 0 && epoch > 0) {
             head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());
         }
-        SeenRun seen = new SeenRun(view, trace, place.scale());
+        SeenRun seen = new SeenRun(view, trace, place.scale(), SeenSpan.of(place.viewport()));
         ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
         marks.head(index, columns, rows.body() + 7, rows.rowBounds(0));
         if (shape.cells()) {

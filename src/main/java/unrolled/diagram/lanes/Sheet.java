@@ -32,7 +32,8 @@ public final class Sheet {
         TextFont large = new TextFont(Typeface.SANS_BOLD, 20);
         TextFont small = new TextFont(Typeface.SANS, 13);
         Figure lanes = LanesDiagram.of(view, viewport, look).without(Sheet::canOnlyBeClicked);
-        return Figure.builder(WIDTH, HEAD + height + Legend.HEIGHT + 10)
+        Figure legend = Legend.of(view, viewport, look);
+        return Figure.builder(WIDTH, HEAD + height + legend.height() + 10)
                 .background(theme.paper())
                 .title(title)
                 .description(lanes.description())
@@ -40,7 +41,7 @@ public final class Sheet {
                         TextMark.ellipsis(title, large, WIDTH - 28), 14, 30, large, Anchor.START, theme.text()))
                 .add(new TextMark(where(view, look.words()), 14, 50, small, Anchor.START, theme.muted()))
                 .include(lanes, 0, HEAD)
-                .include(Legend.of(view, viewport, look), 0, HEAD + height)
+                .include(legend, 0, HEAD + height)
                 .build();
     }
 

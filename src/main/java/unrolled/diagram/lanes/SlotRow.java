@@ -7,7 +7,6 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
-import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
@@ -38,6 +37,7 @@ final class SlotRow {
     private final View view;
     private final Trace trace;
     private final BarScale scale;
+    private final SeenSpan span;
     private final Style look;
     private final RowShape shape;
     private final int layers;
@@ -49,6 +49,7 @@ final class SlotRow {
         this.view = seen.view();
         this.trace = seen.trace();
         this.scale = seen.scale();
+        this.span = seen.span();
         this.look = look;
         this.shape = shape;
         this.layers = trace.run().model().lstms().size();
@@ -80,7 +81,7 @@ final class SlotRow {
     }
 
     private void sampleLabel(Block block, int slot, double left, double top) {
-        if (trace.plan().slots() == 1 || !shape.numbers() || left < Margins.GUTTER) {
+        if (trace.plan().slots() == 1 || !shape.numbers()) {
             return;
         }
         boolean above = shape.label() > 0;
@@ -88,8 +89,11 @@ final class SlotRow {
                 above ? top + shape.label() - 6.5 * shape.zoom() : top + shape.output() / 2 + 4 * shape.zoom();
         String text = look.words().of("sample", trace.plan().sample(block.epoch(), block.batch(), slot));
         TextFont font = new TextFont(Typeface.SANS, Math.max(9, 10.5 * shape.zoom()));
-        figure.add(new TextMark(
-                text, left + 1, baseline, font, Anchor.START, look.theme().muted()));
+        double steps = block.recording().steps() - (above ? 0 : 1); // the last one has an output
+        span.between(left + 1, left + steps * shape.pitch())
+                .start(left + 1, font.width(text))
+                .ifPresent(x -> figure.add(new TextMark(
+                        text, x, baseline, font, Anchor.START, look.theme().muted())));
     }
 
     private void column(Block block, Cursor place, double x, double top) {

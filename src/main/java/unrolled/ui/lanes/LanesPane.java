@@ -58,7 +58,6 @@ public final class LanesPane extends BorderPane {
         lanes.setId("lanes");
         legend.setId("legend");
         legend.setFocusTraversable(false);
-        legend.setPrefHeight(Legend.HEIGHT);
         legend.setMinHeight(Legend.HEIGHT);
         setCenter(lanes);
         setBottom(legend);

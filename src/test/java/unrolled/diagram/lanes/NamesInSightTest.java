@@ -1,0 +1,102 @@
+package unrolled.diagram.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.Words;
+import unrolled.experiment.Experiment;
+import unrolled.figure.Bounds;
+import unrolled.figure.Figure;
+import unrolled.figure.TextMark;
+import unrolled.run.Moment;
+import unrolled.run.Trace;
+
+/** Names stay in sight where one scrolls, and none is cut. */
+class NamesInSightTest {
+    private static final Style LOOK = new Style(Theme.LIGHT, Words.in(Locale.ENGLISH));
+    private static final double WIDTH = 700;
+    private static final Experiment LONG =
+            Examples.airline().withData(Examples.airline().data().withLookBack(100));
+
+    private static Figure lanes(List<Trace> traces, Moment moment, double anchor) {
+        View view = new View(traces, Cursor.start("A").at(moment));
+        return LanesDiagram.of(view, new Viewport(WIDTH, 900, anchor, 0, 1), LOOK);
+    }
+
+    private static Bounds name(Figure figure, String text) {
+        return figure.texts().stream()
+                .filter(mark -> mark.text().startsWith(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not among "
+                        + figure.texts().stream().map(TextMark::text).toList()))
+                .bounds();
+    }
+
+    @Test
+    void theNameOfABatchWiderThanTheWindowStaysAtTheLeftEdgeOfWhatIsSeen() {
+        List<Trace> traces = Examples.traces(LONG).subList(0, 1);
+        for (int step = 10; step < 80; step += 10) {
+            Bounds name = name(lanes(traces, new Moment(0, 3, step), 300), "batch 4");
+            assertEquals(Margins.GUTTER + 3, name.x(), 1e-9, "at step " + step);
+        }
+        Bounds end = name(lanes(traces, new Moment(0, 3, 99), 150), "batch 4");
+        assertTrue(end.x() >= Margins.GUTTER && end.right() <= 150 + 50, end.toString());
+    }
+
+    @Test
+    void theNameOfABatchThatIsHalfSeenStandsOverThatHalf() {
+        List<Trace> traces = Examples.traces(Examples.airline()).subList(0, 1);
+        Bounds name = name(lanes(traces, new Moment(0, 3, 2), Margins.GUTTER + 90), "batch 4");
+        assertTrue(name.x() >= Margins.GUTTER, name.toString());
+    }
+
+    @Test
+    void theSampleOfASlotStaysInSight() {
+        List<Trace> traces = Examples.traces(LONG).subList(2, 3);
+        View view = new View(traces, Cursor.start("C").at(new Moment(0, 1, 50)));
+        Figure figure = LanesDiagram.of(view, new Viewport(WIDTH, 900, 300, 0, 1), LOOK);
+        for (int slot = 0; slot < 4; slot++) {
+            assertTrue(name(figure, "sample " + (4 + slot)).x() >= Margins.GUTTER);
+        }
+    }
+
+    @Test
+    void noTextIsCutAtAnEdge() {
+        List<Trace> traces = Examples.traces(Examples.airline());
+        for (int step = 0; step < 60; step++) {
+            Moment moment = traces.get(0).plan().at(step * 7L);
+            for (TextMark text : lanes(traces, moment, 300 + step).texts()) {
+                Bounds bounds = text.bounds();
+                boolean head = bounds.right() < Margins.GUTTER || text.font().size() > 12;
+                assertTrue(head || bounds.x() >= Margins.GUTTER, text.toString());
+                assertTrue(bounds.right() <= WIDTH, text.toString());
+            }
+        }
+    }
+
+    @Test
+    void theLegendGoesOnInAnotherLineWhereOneIsTooNarrow() {
+        View view = new View(Examples.traces(Examples.airline()), Cursor.start("A"));
+        Figure wide = Legend.of(view, new Viewport(1400, 600, 300, 0, 1), LOOK);
+        assertEquals(Legend.HEIGHT, wide.height());
+        List<String> names = wide.texts().stream().map(TextMark::text).toList();
+        assertTrue(names.containsAll(List.of("input x", "state: c over h", "here")), names.toString());
+        for (double width = 250; width < 700; width += 50) {
+            Figure narrow = Legend.of(view, new Viewport(width, 600, 300, 0, 1), LOOK);
+            assertEquals(names, narrow.texts().stream().map(TextMark::text).toList());
+            for (TextMark text : narrow.texts()) {
+                Bounds bounds = text.bounds();
+                assertTrue(bounds.right() <= width && bounds.bottom() <= narrow.height(), text.toString());
+            }
+        }
+    }
+}
