@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
 import unrolled.figure.EveryMarkPixels;
 import unrolled.figure.Figure;
 import unrolled.figure.Samples;
@@ -126,6 +130,31 @@ class FigureViewTest {
         assertEquals(1, labels());
     }
 
+    @Test
+    void aLabelIsNeverOutsideTheWindow() {
+        Samples.Named named = new Samples.Named("a label as wide as half of the window");
+        Toolkit.run(() -> {
+            stage.setX(100);
+            stage.setY(50);
+            view.setFigure(Figure.builder(300, 200)
+                    .add(BoxMark.target(new Bounds(0, 0, 300, 200)), named)
+                    .build());
+        });
+        Toolkit.pulse();
+        for (Point2D corner : List.of(new Point2D(298, 198), new Point2D(2, 198), new Point2D(298, 2))) {
+            Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, corner, view.localToScreen(corner), MouseButton.NONE));
+            Toolkit.until(() -> labels() > 0, "a label is shown");
+            Toolkit.pulse();
+            Toolkit.run(() -> {
+                Window label = shown().findFirst().orElseThrow();
+                assertTrue(label.getX() >= stage.getX() && label.getY() >= stage.getY(), corner.toString());
+                assertTrue(label.getX() + label.getWidth() <= stage.getX() + stage.getWidth(), corner.toString());
+                assertTrue(label.getY() + label.getHeight() <= stage.getY() + stage.getHeight(), corner.toString());
+                fire(MouseEvent.MOUSE_EXITED, -1, -1, MouseButton.NONE);
+            });
+        }
+    }
+
     private void rest() {
         Toolkit.run(() -> fire(MouseEvent.MOUSE_MOVED, 15, 15, MouseButton.NONE));
         Toolkit.until(() -> labels() > 0, "a label is shown");
@@ -138,16 +167,41 @@ class FigureViewTest {
     }
 
     private static long labels() {
-        return Toolkit.on(() -> Window.getWindows().stream()
+        return Toolkit.on(() -> shown().count());
+    }
+
+    private static Stream<Window> shown() {
+        return Window.getWindows().stream()
                 .filter(window -> window instanceof PopupWindow)
-                .filter(Window::isShowing)
-                .count());
+                .filter(Window::isShowing);
     }
 
     private void fire(EventType<MouseEvent> type, double x, double y, MouseButton button) {
+        fire(type, new Point2D(x, y), new Point2D(x, y), button);
+    }
+
+    private void fire(EventType<MouseEvent> type, Point2D place, Point2D onScreen, MouseButton button) {
+        double x = place.getX();
+        double y = place.getY();
         PickResult pick = new PickResult(view, x, y);
         view.fireEvent(new MouseEvent(
-                type, x, y, x, y, button, 1, false, false, false, false, false, false, false, false, false, true,
+                type,
+                x,
+                y,
+                onScreen.getX(),
+                onScreen.getY(),
+                button,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
                 pick));
     }
 }
