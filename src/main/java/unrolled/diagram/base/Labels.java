@@ -89,7 +89,7 @@ public final class Labels {
         for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
             text.append(v == 0 ? "" : "   ").append(words.signed(values.applyAsDouble(v), 4));
         }
-        return text.append(count > MOST_NUMBERS ? " \u2026" : "").toString();
+        return text + (count > MOST_NUMBERS ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
     }
 
     /** A number for a small box, of about three figures; {@code fine} gives numbers below 1 one decimal more. */

@@ -21,6 +21,7 @@ final class CellBox {
     private static final TextFont PLAIN = new TextFont(Typeface.MONO, 11.5);
     private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 11.5);
     private static final TextFont UNIT = new TextFont(Typeface.MONO, 10);
+    private static final TextFont SHOWN = new TextFont(Typeface.SANS, 11.5);
     private static final double PAD = 4;
     private static final double SHORTEST_BAR = 14;
 
@@ -67,6 +68,19 @@ final class CellBox {
                     UNIT.baselineFor(middle),
                     UNIT,
                     Anchor.END,
+                    look.theme().muted()));
+        }
+    }
+
+    /** Under a box how many of the units it shows, where there are more. */
+    void shown(Bounds bounds) {
+        if (layout.rows() < layout.units()) {
+            figure.add(new TextMark(
+                    look.words().of("someOf.units", layout.rows(), layout.units()),
+                    bounds.x(),
+                    bounds.bottom() + 15,
+                    SHOWN,
+                    Anchor.START,
                     look.theme().muted()));
         }
     }

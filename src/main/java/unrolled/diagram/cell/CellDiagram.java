@@ -145,6 +145,7 @@ public final class CellDiagram {
 
     private void incoming() {
         incoming(layout.previousC(), Quantity.C, "c\u2032");
+        boxes.shown(layout.previousC());
         incoming(layout.previousH(), Quantity.H, "h\u2032");
         input();
     }

@@ -80,6 +80,10 @@ public final class HeatMapDiagram {
         if (view.current().run().model().lstms().size() > 1) {
             title += " \u00b7 L" + (view.cursor().layer() + 1);
         }
+        int runs = view.traces().size();
+        if (layout.shown() < runs) {
+            title += " \u00b7 " + look.words().of("someOf.runs", layout.shown(), runs);
+        }
         TextMark text = new TextMark(title, Margins.GUTTER, 15, small, Anchor.START, theme.muted());
         figure.add(text);
         scale(text);
@@ -123,11 +127,11 @@ public final class HeatMapDiagram {
         Theme theme = look.theme();
         Bounds strip = layout.strip(index);
         boolean current = index == view.currentIndex();
-        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, Math.min(13, strip.height() + 3));
         figure.add(new TextMark(
                 trace.run().id(),
                 25,
-                strip.centerY() + 4.5,
+                bold.baselineFor(strip.centerY()),
                 bold,
                 Anchor.MIDDLE,
                 theme.run(trace.run().id())));

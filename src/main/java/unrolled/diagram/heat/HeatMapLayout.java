@@ -18,7 +18,7 @@ public record HeatMapLayout(View view, double width, double height) implements S
     private static final double RIGHT = 18;
     private static final double TOP = 29;
     private static final double BOTTOM = 20;
-    private static final double LEAST = 14;
+    private static final double LEAST = 8.6;
     /** No part of the run is shown narrower. */
     private static final double NARROW = 8;
 

@@ -64,7 +64,7 @@ public final class DifferenceWords {
         for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
             text.append(v == 0 ? "" : "   ").append(number(values.applyAsDouble(v), words));
         }
-        return text.append(count > MOST_NUMBERS ? " \u2026" : "").toString();
+        return text + (count > MOST_NUMBERS ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
     }
 
     String stateIfAny(Optional<Difference> difference, int layer) {

@@ -16,6 +16,7 @@ import unrolled.Models;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
+import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -68,6 +69,19 @@ class CellDiagramTest {
             String fine = WORDS.signed(recording.at(quantity, 1, 2, 1, 2), 4);
             assertTrue(texts.contains(fine), quantity + " " + fine + ": " + texts);
         }
+    }
+
+    @Test
+    void whereNotAllUnitsHaveARowItSaysHowManyDo() {
+        List<Trace> wide = Examples.traces(
+                withUnits(128).withRuns(Examples.airline().runs().subList(0, 1)));
+        Cursor cursor = at("A", 1, 0);
+        Figure figure = CellDiagram.of(new View(wide, cursor), Phase.OUTPUT, 996, 588, LOOK);
+        assertTrue(
+                texts(figure).stream().anyMatch(text -> text.matches("\\d+ of 128 units")),
+                texts(figure).toString());
+        assertTrue(Labels.state(wide.get(0), cursor, WORDS).contains("\u2026 8 of 128"));
+        assertFalse(texts(cell(cursor, Phase.OUTPUT)).stream().anyMatch(text -> text.contains(" of 4 units")));
     }
 
     @Test

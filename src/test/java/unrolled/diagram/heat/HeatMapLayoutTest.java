@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.View;
@@ -39,6 +40,17 @@ class HeatMapLayoutTest {
         assertEquals(Optional.empty(), layout.at(600, 5));
         assertEquals(Cursor.start("C"), layout.along(-100));
         assertEquals(Cursor.start("C").at(new Moment(1, 34, 2)), layout.along(1e6));
+    }
+
+    @Test
+    void twelveRunsHaveAStripEach() {
+        List<Trace> twelve = IntStream.range(0, 4)
+                .mapToObj(times -> TRACES)
+                .flatMap(List::stream)
+                .toList();
+        HeatMapLayout layout = new HeatMapLayout(new View(twelve, Cursor.start("A")), 1300, 158);
+        assertEquals(12, layout.shown());
+        assertTrue(layout.strip(11).bottom() < 158 && layout.strip(0).height() >= 6);
     }
 
     @Test
