@@ -27,7 +27,7 @@ import unrolled.ui.control.CompletionPopup;
 import unrolled.ui.control.IconButton;
 
 /**
- * The bar that runs on, or back, to the next moment at which a condition begins to hold, such as {@code f[3] < 0.5}. It
+ * The line that runs on, or back, to the next moment at which a condition begins to hold, such as {@code f[3] < 0.5}. It
  * searches in the background; what is wrong with a condition is said at its characters.
  */
 public final class SearchBar extends HBox {
@@ -41,7 +41,7 @@ public final class SearchBar extends HBox {
     private final Runnable left;
 
     /**
-     * A bar that is not seen before somebody asks for it.
+     * One that is not seen before somebody asks for it.
      *
      * @param left is run when the bar is closed
      */

@@ -8,9 +8,11 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.analysis.FirstDifference;
 import unrolled.analysis.FirstDifference.Walked;
@@ -27,10 +29,10 @@ import unrolled.ui.control.Segments;
 import unrolled.work.WorkQueue;
 
 /**
- * The bar that says with which run the cursor's is compared and how the runs are locked, and goes to their first
- * difference. It is there while something is compared; what it says stays until the next move.
+ * The line that says with which run the cursor's is compared and how the runs are locked, and goes to their first
+ * difference. It keeps its place, whether something is compared or not; what it says stays until the next move.
  */
-public final class CompareBar extends VBox {
+public final class CompareBar extends HBox {
     private static final String NONE = "\u2013";
     private static final long BETWEEN_NEWS = 100_000_000; // nanoseconds
 
@@ -38,18 +40,15 @@ public final class CompareBar extends VBox {
     private final Runnable left;
     private final WorkQueue walking;
     private final Label with = new Label();
-    private final HBox runsPlace = new HBox();
+    private final ScrollPane runsPlace = new ScrollPane();
+    private final Label alone = new Label();
     private final Segments<Lock> locks = new Segments<>(new HBox());
     private final Label said = new Label();
     private Segments<Optional<String>> runs = new Segments<>(new HBox());
     private List<String> offered = List.of();
     private Optional<Walk> walk = Optional.empty();
 
-    /**
-     * A bar that is seen while something is compared.
-     *
-     * @param left is run when the bar has the focus no longer
-     */
+    /** @param left is run when the bar has the focus no longer */
     public CompareBar(WindowContext desk, Runnable left) {
         this.desk = desk;
         this.left = left;
@@ -63,18 +62,48 @@ public final class CompareBar extends VBox {
         said.setId("compareSaid");
         said.setWrapText(true);
         said.setFocusTraversable(true);
+        alone.getStyleClass().add("hint");
+        alone.setText(word("compare.alone"));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox lock = new HBox(new Label(word("compare.lock")), locks.pane(), first());
+        lock.getStyleClass().add("compare-lock");
+        lock.setMinWidth(USE_PREF_SIZE);
+        with.setMinWidth(USE_PREF_SIZE);
+        scroll(runsPlace);
+        getChildren().addAll(with, runsPlace, alone, between, lock);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
+        desk.session().viewProperty().when(shown).subscribe(this::moved);
+        say("");
+        show();
+    }
+
+    private Button first() {
         Button first = new Button(word("compare.first"), new FontIcon("fth-crosshair"));
         first.setId("firstDifference");
         first.getStyleClass().add("small");
         Command.FIRST_DIFFERENCE.describe(first, desk.words());
         first.setOnAction(event -> jump());
-        FlowPane row = new FlowPane(with, runsPlace, new Label(word("compare.lock")), locks.pane(), first);
-        row.getStyleClass().add("row");
-        getChildren().addAll(row, said);
-        ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.session().viewProperty().when(shown).subscribe(this::moved);
-        say("");
-        show();
+        return first;
+    }
+
+    /** Many runs are scrolled through with the wheel. */
+    private static void scroll(ScrollPane runs) {
+        runs.getStyleClass().add("compare-runs");
+        runs.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        runs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        runs.setFitToHeight(true);
+        runs.setFocusTraversable(false);
+        runs.setMinWidth(0);
+        runs.addEventFilter(ScrollEvent.SCROLL, event -> {
+            runs.setHvalue(runs.getHvalue() - (event.getDeltaX() + event.getDeltaY()) / runs.getWidth());
+            event.consume();
+        });
+    }
+
+    /** What it says, to be shown where there is room for a sentence. */
+    public Label said() {
+        return said;
     }
 
     private String word(String key, Object... arguments) {
@@ -111,13 +140,13 @@ public final class CompareBar extends VBox {
                 runs.add(Optional.of(id), id, word("compare.run.tip", own, id)).setId("compare" + id);
             }
             runs.setOnChosen(run -> desk.session().compare(comparison().against(run)));
-            runsPlace.getChildren().setAll(runs.pane());
+            runsPlace.setContent(runs.pane());
+            Visible.set(runsPlace, !others.isEmpty());
+            Visible.set(alone, others.isEmpty());
         }
         with.setText(word("compare.with", own));
         runs.show(comparison().against());
         locks.show(comparison().lock());
-        Visible.set(said, !said.getText().isEmpty());
-        Visible.set(this, comparison().against().isPresent() || comparison().lock() != Lock.BATCH || said.isVisible());
     }
 
     /** The runs that the cursor's can be compared with, those under it first. */

@@ -112,8 +112,8 @@ public final class DeepPane extends StackPane {
         return inside().isPresent() ? 1 : isWholeRun() ? -1 : 0;
     }
 
-    private void changed() {
-        hold();
+    /** Gives the keys to the picture that is seen. */
+    public void focus() {
         if (wanted() > 0) {
             cell.figure().requestFocus();
         } else if (wanted() < 0) {
@@ -121,6 +121,11 @@ public final class DeepPane extends StackPane {
         } else {
             lanes.focus();
         }
+    }
+
+    private void changed() {
+        hold();
+        focus();
         walk.stop();
         if (depth.get() != wanted()) {
             walk.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));

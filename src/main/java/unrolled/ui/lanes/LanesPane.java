@@ -265,14 +265,11 @@ public final class LanesPane extends BorderPane {
         return LanesLayout.of(view(), viewport().zoom()).mostScroll(viewport().height());
     }
 
-    /** The bar is there only while the lanes are higher than what is seen of them. */
+    /** The bar is seen only while the lanes are higher than what is seen of them; its place is kept. */
     private void showScroll() {
-        double most = mostScroll();
-        if (most <= 0) {
-            setRight(null);
-            return;
-        }
+        double most = Math.max(0, mostScroll());
         ScrollBar scrollBar = scrollBar();
+        scrollBar.setVisible(most > 0);
         scrollBar.setMax(most);
         scrollBar.setVisibleAmount(
                 most * viewport().height() / (most + viewport().height()));

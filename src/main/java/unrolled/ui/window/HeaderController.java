@@ -7,30 +7,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unrolled.analysis.View;
 import unrolled.data.Sentence;
-import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
-import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Tip;
-import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
 import unrolled.ui.start.Recents;
-import unrolled.ui.start.RecentsMenu;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
@@ -39,8 +30,23 @@ public final class HeaderController {
     private final Commands commands;
     private final Optional<Recents> recents;
 
+    /** In narrower windows the moves stand in a line of their own. */
+    private static final double ONE_LINE = 1210;
+
+    private static final double LOW = 54;
+    private static final double HIGH = 54 + 40;
+
+    /** Behind the name, the files and a space that grows. */
+    private static final int WALK_PLACE = 3;
+
     @FXML
-    private HBox root;
+    private VBox root;
+
+    @FXML
+    private HBox line;
+
+    @FXML
+    private HBox walk;
 
     @FXML
     private Label file;
@@ -102,7 +108,9 @@ public final class HeaderController {
     private Slider speed;
 
     @FXML
-    private Label where;
+    private VBox where;
+
+    private WhereSign whereSign;
 
     @FXML
     private Button past;
@@ -137,14 +145,10 @@ public final class HeaderController {
         titleEditor = new TitleEditor(desk, title, titleField);
         bindFiles();
         bindMoves();
-        bindPast();
+        whereSign = new WhereSign(desk, where, past);
+        command(past, Command.TO_PRESENT);
         bindLook();
         ObservableValue<Boolean> shown = WindowContext.shown(root);
-        desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere(now));
-        desk.session()
-                .busyProperty()
-                .when(shown)
-                .subscribe((before, now) -> showWhere(desk.session().view()));
         desk.session().experimentProperty().when(shown).subscribe((before, now) -> showTitle());
         desk.session().history().unsavedProperty().when(shown).subscribe((before, now) -> showTitle());
         files.fileProperty().when(shown).subscribe((before, now) -> showTitle());
@@ -153,9 +157,27 @@ public final class HeaderController {
             showBlank();
             showTitle();
         });
-        showWhere(desk.session().view());
         showTitle();
         showBlank();
+    }
+
+    /** How high it is in a window of a width. */
+    static double height(double width) {
+        return isOneLine(width) ? LOW : HIGH;
+    }
+
+    private static boolean isOneLine(double width) {
+        return width >= ONE_LINE;
+    }
+
+    /** All in one line, or in a narrow window the moves under the rest: where anything stands follows from the width alone. */
+    void arrange(double width) {
+        boolean one = isOneLine(width);
+        if (one != line.getChildren().contains(walk)) {
+            root.getChildren().remove(walk);
+            line.getChildren().remove(walk);
+            (one ? line : root).getChildren().add(one ? WALK_PLACE : 1, walk);
+        }
     }
 
     void showHistory() {
@@ -167,10 +189,8 @@ public final class HeaderController {
         boolean blank = desk.session().blankProperty().get();
         boolean starting = desk.starting().get();
         moves.setDisable(blank);
-        Visible.set(moves, !starting);
-        Visible.set(where, !blank && !starting);
-        List.of(save, undo, redo, history).forEach(button -> Visible.set(button, !starting));
-        showPast();
+        List.of(moves, save, undo, redo, history).forEach(control -> control.setVisible(!starting));
+        whereSign.show();
         if (blank) {
             desk.player().pause();
         }
@@ -182,19 +202,7 @@ public final class HeaderController {
     }
 
     private void bindFiles() {
-        Command.OPEN.describe(open, desk.words());
-        open.getItems().add(item(Command.OPEN));
-        open.getItems().add(item(Command.OPEN_SERIES));
-        recents.ifPresent(known -> {
-            Menu lately = RecentsMenu.of(desk, known);
-            open.getItems().add(lately);
-            open.setOnShowing(event -> RecentsMenu.fill(lately, desk, known));
-        });
-        open.getItems().add(new SeparatorMenuItem());
-        open.getItems().add(examples());
-        open.getItems().add(new SeparatorMenuItem());
-        open.getItems().add(item(Command.SAVE));
-        open.getItems().add(item(Command.SAVE_AS));
+        new OpenMenu(desk, files, commands).fill(open, recents);
         command(save, Command.SAVE);
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
@@ -234,27 +242,6 @@ public final class HeaderController {
 
     private String named(Optional<Sentence> edit) {
         return edit.map(sentence -> sentence.text(desk.locale())).orElse("");
-    }
-
-    /** The bundled experiments by their titles, a line between groups. */
-    private Menu examples() {
-        Menu examples = new Menu(desk.words().getString("examples"));
-        for (List<String> group : BundledExperiments.groups()) {
-            if (!examples.getItems().isEmpty()) {
-                examples.getItems().add(new SeparatorMenuItem());
-            }
-            for (String name : group) {
-                MenuItem item = new MenuItem(desk.words().getString("example." + name));
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> files.openBundled(name));
-                examples.getItems().add(item);
-            }
-        }
-        return examples;
-    }
-
-    private MenuItem item(Command command) {
-        return command.item(desk, () -> commands.run(command));
     }
 
     private void bindMoves() {
@@ -300,12 +287,6 @@ public final class HeaderController {
         (playing ? Command.PAUSE : Command.PLAY).describe(play, desk.words());
     }
 
-    private void bindPast() {
-        command(past, Command.TO_PRESENT);
-        desk.debugger().behindProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPast());
-        showPast();
-    }
-
     private void bindLook() {
         command(theme, Command.THEME);
         command(language, Command.LANGUAGE);
@@ -321,34 +302,6 @@ public final class HeaderController {
         Command.THEME.describe(theme, next.title(look.words()), desk.words());
     }
 
-    /** Beside where we stand, by how much that is the past of the run. */
-    private void showPast() {
-        long behind = desk.debugger().behindProperty().get();
-        Visible.set(
-                past,
-                behind > 0
-                        && !desk.session().blankProperty().get()
-                        && !desk.starting().get());
-        past.setText(desk.words().of("past", behind));
-    }
-
-    private void showWhere(View view) {
-        Moment moment = view.cursor().moment();
-        Plan plan = view.current().plan();
-        String text = desk.words()
-                .of(
-                        "where",
-                        PassNames.of(
-                                plan, moment.epoch(), desk.look().getValue().words()),
-                        moment.batch() + 1,
-                        moment.step() + 1,
-                        plan.steps(moment.epoch(), moment.batch()));
-        boolean waits = desk.session().busyProperty().get()
-                && desk.session().runningProperty().get().isEmpty();
-        where.setText(waits ? desk.words().getString("where.busy") : text);
-        where.setAccessibleText(where.getText());
-    }
-
     /** What it is called, and where it is saved. */
     private void showTitle() {
         titleEditor.show();
@@ -359,7 +312,7 @@ public final class HeaderController {
                 : unsaved ? desk.words().getString("file.none") : "";
         file.setText((unsaved ? "\u2022 " : "") + name);
         Tip.set(file, path == null ? name : path.toString());
-        Visible.set(file, !desk.starting().get());
+        file.setVisible(!desk.starting().get());
     }
 
     void editTitle() {

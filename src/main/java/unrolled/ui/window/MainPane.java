@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import java.io.File;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -35,7 +36,6 @@ import unrolled.ui.start.StartPane;
  */
 final class MainPane extends BorderPane implements WindowActions {
     private static final Duration SOME_FRAMES = Duration.millis(50);
-    private static final double HEAD = 54;
     /** The lanes are larger than this only on the way into the cell. */
     private static final double NEAR = 2.5;
 
@@ -46,7 +46,8 @@ final class MainPane extends BorderPane implements WindowActions {
     private final PartLoader parts;
     private final LanesPane lanes;
     private final CallsPane calls;
-    private final VBox above = new VBox();
+    private final ToolLine tools = new ToolLine();
+    private final Shelf shelf = new Shelf();
     private SearchBar search;
     private CompareBar compare;
     private final BottomPane bottom;
@@ -65,22 +66,35 @@ final class MainPane extends BorderPane implements WindowActions {
         this.bottom = new BottomPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
-        top.setMinHeight(HEAD);
+        shelf.translateYProperty().bind(bottom.heightProperty().negate());
+        StackPane.setAlignment(shelf, Pos.BOTTOM_LEFT);
         side.getStyleClass().add("side-place");
         side.setPrefWidth(SIDE);
         side.setMinWidth(SIDE);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+        setMinSize(0, 0);
         setTop(top);
         setLeft(side);
         BorderPane pictures = new BorderPane(deep);
-        pictures.setTop(above);
+        pictures.setTop(tools);
         pictures.setBottom(bottom);
-        setCenter(new StackPane(pictures, new BlankPane(desk), start));
+        pictures.setMinSize(0, 0);
+        setCenter(new StackPane(pictures, new BlankPane(desk), start, shelf));
         desk.starting().when(WindowContext.shown(this)).subscribe(starting -> {
             Visible.set(side, !starting);
             pictures.setDisable(starting);
         });
         setOnDragOver(MainPane::draggedOver);
         setOnDragDropped(this::dropped);
+    }
+
+    private void fit(double width) {
+        if (width > 0) {
+            top.setMinHeight(HeaderController.height(width));
+            if (runs != null) {
+                parts.last(HeaderController.class).arrange(width);
+            }
+        }
     }
 
     /** Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen. */
@@ -94,11 +108,7 @@ final class MainPane extends BorderPane implements WindowActions {
     /** Makes the controls if they are not there yet, and leaves the keys to the lanes. */
     void fill() {
         if (runs == null) {
-            top.getChildren()
-                    .setAll(
-                            parts.load(HeaderController.class, "Header.fxml"),
-                            parts.load(RunningController.class, "Running.fxml"),
-                            parts.load(NoticeController.class, "Notice.fxml"));
+            top.getChildren().setAll(parts.load(HeaderController.class, "Header.fxml"));
             VBox panel = new VBox(
                     parts.load(DataController.class, "Data.fxml"),
                     parts.load(ModelController.class, "Model.fxml"),
@@ -112,12 +122,18 @@ final class MainPane extends BorderPane implements WindowActions {
             scroll.setFocusTraversable(false);
             side.getChildren().setAll(scroll);
             calls.fill();
-            search = new SearchBar(desk, lanes::focus);
-            compare = new CompareBar(desk, lanes::focus);
-            above.getChildren().addAll(compare, search, new SaidLine(desk));
+            search = new SearchBar(desk, deep::focus);
+            compare = new CompareBar(desk, deep::focus);
+            tools.fill(desk, compare, search);
+            shelf.fill(
+                    parts.load(RunningController.class, "Running.fxml"),
+                    parts.load(NoticeController.class, "Notice.fxml"),
+                    compare.said(),
+                    new SaidLine(desk));
             bottom.fill();
             runs = parts.last(RunsController.class);
-            lanes.focus();
+            fit(getWidth());
+            deep.focus();
         }
     }
 

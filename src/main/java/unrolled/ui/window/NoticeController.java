@@ -6,28 +6,44 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import unrolled.experiment.Problem;
 import unrolled.ui.base.Notice;
+import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 
-/** The bar under the head that says what went wrong, and offers the remedies that there are. */
+/**
+ * The card over the pictures that says what went wrong, and offers the remedies that there are. What is wrong with the
+ * experiment stays as long as it is; the card can be folded to a small sign meanwhile.
+ */
 public final class NoticeController {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final WindowContext desk;
     private List<Problem> closed = List.of();
+    private List<Problem> folded = List.of();
 
     @FXML
-    private HBox root;
+    private StackPane root;
+
+    @FXML
+    private HBox card;
 
     @FXML
     private Label notice;
 
     @FXML
-    private HBox remedies;
+    private FlowPane remedies;
+
+    @FXML
+    private Button fold;
+
+    @FXML
+    private Button unfold;
 
     @FXML
     private Button close;
@@ -51,7 +67,29 @@ public final class NoticeController {
             closed = List.of();
             show(desk.notice().get());
         });
+        tip(fold, "notice.fold");
+        tip(unfold, "notice.unfold");
         show(desk.notice().get());
+    }
+
+    private void tip(Button button, String key) {
+        String text = desk.words().getString(key);
+        button.setAccessibleText(text);
+        Tip.set(button, text);
+    }
+
+    @FXML
+    private void fold() {
+        folded = desk.session().checkedProperty().get().problems();
+        show(desk.notice().get());
+        unfold.requestFocus();
+    }
+
+    @FXML
+    private void unfold() {
+        folded = List.of();
+        show(desk.notice().get());
+        fold.requestFocus();
     }
 
     @FXML
@@ -71,7 +109,12 @@ public final class NoticeController {
         List<Problem> problems = desk.session().checkedProperty().get().problems();
         List<Problem> warnings = problems.isEmpty() && !warnings().equals(closed) ? warnings() : List.of();
         Notice shown = said.isNone() ? standing(problems.isEmpty() ? warnings : problems) : said;
-        Visible.set(close, !said.isNone() || problems.isEmpty());
+        boolean stays = said.isNone() && !problems.isEmpty();
+        boolean small = stays && problems.equals(folded);
+        Visible.set(close, !stays);
+        Visible.set(fold, stays);
+        Visible.set(unfold, small);
+        Visible.set(card, !small);
         root.pseudoClassStateChanged(WARNING, said.isNone() && problems.isEmpty());
         notice.setText(shown.text().get());
         remedies.getChildren()

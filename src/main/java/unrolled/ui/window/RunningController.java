@@ -14,7 +14,7 @@ import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
 
-/** The bar under the head that says how far a long computation is, and stops it or lets it go on. */
+/** The card over the pictures that says how far a long computation is, and stops it or lets it go on. */
 public final class RunningController {
     private final WindowContext desk;
     private final Commands commands;

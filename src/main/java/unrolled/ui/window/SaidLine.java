@@ -3,20 +3,17 @@ package unrolled.ui.window;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import unrolled.ui.base.SaidWords;
-import unrolled.ui.base.Tip;
-import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomView;
 
-/** Why running on or back stopped, or did not: above the pictures until the next move, unless the breakpoints say it. */
+/** Why running on or back stopped, or did not: over the pictures until the next move, unless the breakpoints say it. */
 final class SaidLine extends Label {
     private final WindowContext desk;
 
     SaidLine(WindowContext desk) {
         this.desk = desk;
         setId("runSaid");
-        getStyleClass().add("said");
-        setMaxWidth(Double.MAX_VALUE);
+        setWrapText(true);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.debugger().said().when(shown).subscribe((before, now) -> show());
         desk.sight().bottom().when(shown).subscribe((before, now) -> show());
@@ -24,9 +21,7 @@ final class SaidLine extends Label {
     }
 
     private void show() {
-        setText(SaidWords.of(desk.debugger().said().get(), desk));
-        boolean seen = !getText().isEmpty() && !desk.sight().bottom().get().equals(BottomView.DEBUG.key());
-        Visible.set(this, seen);
-        Tip.set(this, getText());
+        boolean elsewhere = desk.sight().bottom().get().equals(BottomView.DEBUG.key());
+        setText(elsewhere ? "" : SaidWords.of(desk.debugger().said().get(), desk));
     }
 }

@@ -1,0 +1,72 @@
+package unrolled.ui.window;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import unrolled.analysis.View;
+import unrolled.diagram.base.PassNames;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.base.WindowWords;
+
+/**
+ * Where we stand, in two lines, and beside it by how much that is the past of the run. Both keep their places while nothing
+ * stands in them: what is right of a button does not push it away.
+ */
+final class WhereSign {
+    private final WindowContext desk;
+    private final VBox where;
+    private final Label pass;
+    private final Label moment;
+    private final Button past;
+
+    /** @param past what goes back to the present */
+    WhereSign(WindowContext desk, VBox where, Button past) {
+        this.desk = desk;
+        this.where = where;
+        this.pass = (Label) where.getChildren().get(0);
+        this.moment = (Label) where.getChildren().get(1);
+        this.past = past;
+        var shown = WindowContext.shown(where);
+        desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere());
+        desk.session().busyProperty().when(shown).subscribe((before, now) -> showWhere());
+        desk.debugger().behindProperty().when(shown).subscribe((before, now) -> showPast());
+    }
+
+    void show() {
+        showWhere();
+        showPast();
+    }
+
+    /** There is no moment where nothing can be run, nor on the page with which a window begins. */
+    private boolean isNowhere() {
+        return desk.session().blankProperty().get() || desk.starting().get();
+    }
+
+    private void showPast() {
+        long behind = desk.debugger().behindProperty().get();
+        String text = desk.words().of("past", behind);
+        past.setVisible(behind > 0 && !isNowhere());
+        past.setText(text);
+        Command.TO_PRESENT.describe(past, text, desk.words());
+    }
+
+    private void showWhere() {
+        View view = desk.session().view();
+        Moment now = view.cursor().moment();
+        Plan plan = view.current().plan();
+        boolean waits = desk.session().busyProperty().get()
+                && desk.session().runningProperty().get().isEmpty();
+        WindowWords words = desk.words();
+        String step = words.of("where", now.batch() + 1, now.step() + 1, plan.steps(now.epoch(), now.batch()));
+        pass.setText(PassNames.of(plan, now.epoch(), desk.look().getValue().words()));
+        moment.setText(waits ? words.getString("where.busy") : step);
+        String whole = pass.getText() + " \u00b7 " + step;
+        Tip.set(moment, whole);
+        where.setAccessibleText(waits ? words.getString("where.busy") : whole);
+        where.setVisible(!isNowhere());
+    }
+}
