@@ -214,6 +214,16 @@ class CommandTest {
         assertEquals(box, box(), 1e-6);
     }
 
+    /** Where + is written with Shift, on the key of = or on one of its own. */
+    @Test
+    void zoomGrowsWithShiftToo() {
+        double box = box();
+        window.press(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN);
+        window.press(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN);
+        assertEquals(1.44 * box, box(), 1e-6);
+        window.press(KeyCode.DIGIT0, SHORTCUT_DOWN);
+    }
+
     private double box() {
         return window.bounds(
                         unrolled.diagram.base.Target.Part.STATE,
