@@ -102,6 +102,7 @@ public enum Command {
             ctrlShift(KeyCode.PLUS)),
     ZOOM_OUT(Group.SIGHT, window -> window.zoom(1 / 1.2), ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    SIDE(Group.LOOK, WindowActions::toggleSide, ctrl(KeyCode.B)),
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));

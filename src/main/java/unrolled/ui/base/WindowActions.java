@@ -59,6 +59,9 @@ public interface WindowActions {
 
     void moveCall(int by);
 
+    /** Shows the panel at the left where it is folded, or folds it again. */
+    void toggleSide();
+
     void addRun();
 
     void duplicateRun();

@@ -4,8 +4,8 @@ import java.io.File;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -39,8 +39,6 @@ final class MainPane extends BorderPane implements WindowActions {
     /** The lanes are larger than this only on the way into the cell. */
     private static final double NEAR = 2.5;
 
-    private static final double SIDE = 284;
-
     private final WindowContext desk;
     private final FileActions files;
     private final PartLoader parts;
@@ -53,7 +51,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final BottomPane bottom;
     private final DeepPane deep;
     private final VBox top = new VBox();
-    private final StackPane side = new StackPane();
+    private final SidePane side;
     private RunsController runs;
 
     MainPane(WindowContext desk, FileActions files, StartPane start, PartLoader parts) {
@@ -68,9 +66,7 @@ final class MainPane extends BorderPane implements WindowActions {
         top.getStyleClass().add("top");
         shelf.translateYProperty().bind(bottom.heightProperty().negate());
         StackPane.setAlignment(shelf, Pos.BOTTOM_LEFT);
-        side.getStyleClass().add("side-place");
-        side.setPrefWidth(SIDE);
-        side.setMinWidth(SIDE);
+        side = new SidePane(desk, deep::focus);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         setMinSize(0, 0);
         setTop(top);
@@ -79,7 +75,9 @@ final class MainPane extends BorderPane implements WindowActions {
         pictures.setTop(tools);
         pictures.setBottom(bottom);
         pictures.setMinSize(0, 0);
-        setCenter(new StackPane(pictures, new BlankPane(desk), start, shelf));
+        pictures.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> side.close());
+        setCenter(new StackPane(pictures, new BlankPane(desk), start, shelf, side.drawer()));
+        desk.callRequests().when(WindowContext.shown(this)).subscribe((before, now) -> side.open());
         desk.starting().when(WindowContext.shown(this)).subscribe(starting -> {
             Visible.set(side, !starting);
             pictures.setDisable(starting);
@@ -90,6 +88,7 @@ final class MainPane extends BorderPane implements WindowActions {
 
     private void fit(double width) {
         if (width > 0) {
+            side.fit(width);
             top.setMinHeight(HeaderController.height(width));
             if (runs != null) {
                 parts.last(HeaderController.class).arrange(width);
@@ -109,18 +108,10 @@ final class MainPane extends BorderPane implements WindowActions {
     void fill() {
         if (runs == null) {
             top.getChildren().setAll(parts.load(HeaderController.class, "Header.fxml"));
-            VBox panel = new VBox(
+            side.fill(
                     parts.load(DataController.class, "Data.fxml"),
                     parts.load(ModelController.class, "Model.fxml"),
                     parts.load(RunsController.class, "Runs.fxml"));
-            panel.getStyleClass().add("side-content");
-            ScrollPane scroll = new ScrollPane(panel);
-            scroll.setId("side");
-            scroll.getStyleClass().add("side");
-            scroll.setFitToWidth(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            scroll.setFocusTraversable(false);
-            side.getChildren().setAll(scroll);
             calls.fill();
             search = new SearchBar(desk, deep::focus);
             compare = new CompareBar(desk, deep::focus);
@@ -157,6 +148,10 @@ final class MainPane extends BorderPane implements WindowActions {
         if (desk.starting().get()) {
             desk.starting().set(false);
             lanes.focus();
+            return;
+        }
+        if (side.isOpen()) {
+            side.close();
             return;
         }
         desk.session().stop();
@@ -264,6 +259,11 @@ final class MainPane extends BorderPane implements WindowActions {
     }
 
     @Override
+    public void toggleSide() {
+        side.toggle();
+    }
+
+    @Override
     public void addRun() {
         runs.add();
     }
@@ -280,6 +280,7 @@ final class MainPane extends BorderPane implements WindowActions {
 
     @Override
     public void renameRun() {
+        side.open();
         runs.rename();
     }
 

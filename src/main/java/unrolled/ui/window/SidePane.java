@@ -1,0 +1,119 @@
+package unrolled.ui.window;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.base.Command;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+
+/**
+ * The panel at the left: beside the pictures where there is room. In a narrow window it is folded to a handle, which lays
+ * it over the pictures until they are clicked.
+ */
+final class SidePane extends StackPane {
+    private static final double NARROW = 1000;
+    private static final double WIDTH = 284;
+    private static final double HANDLE = 34;
+
+    private final StackPane place = new StackPane();
+    private final StackPane drawer = new StackPane();
+    private final Button handle = new Button();
+    private final BooleanProperty folded = new SimpleBooleanProperty();
+    private final BooleanProperty open = new SimpleBooleanProperty();
+
+    /** @param left is run when it is folded again */
+    SidePane(WindowContext desk, Runnable left) {
+        getStyleClass().add("side-place");
+        place.getStyleClass().add("side-place");
+        drawer.getStyleClass().add("side-drawer");
+        drawer.setMaxWidth(WIDTH);
+        drawer.setMinWidth(0);
+        StackPane.setAlignment(drawer, Pos.CENTER_LEFT);
+        handle(desk);
+        folded.subscribe(now -> lay());
+        open.subscribe((before, now) -> {
+            Visible.set(drawer, isOpen());
+            if (!now) {
+                left.run();
+            }
+        });
+    }
+
+    private void handle(WindowContext desk) {
+        Label name = new Label(desk.words().getString("side.title"));
+        name.setRotate(-90);
+        VBox sign = new VBox(new FontIcon("fth-sidebar"), new Group(name));
+        sign.getStyleClass().add("side-sign");
+        handle.setGraphic(sign);
+        handle.setId("sideHandle");
+        handle.getStyleClass().add("side-handle");
+        handle.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        Command.SIDE.describe(handle, desk.words());
+        handle.setOnAction(event -> toggle());
+    }
+
+    /** What lies over the pictures while the panel is folded and open. */
+    Node drawer() {
+        return drawer;
+    }
+
+    /** Makes the panel out of its sections. */
+    void fill(Node... sections) {
+        VBox panel = new VBox(sections);
+        panel.getStyleClass().add("side-content");
+        ScrollPane scroll = new ScrollPane(panel);
+        scroll.setId("side");
+        scroll.getStyleClass().add("side");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        place.getChildren().setAll(scroll);
+    }
+
+    /** Folds it where the window is too narrow for it. */
+    void fit(double window) {
+        folded.set(window < NARROW);
+    }
+
+    void toggle() {
+        open.set(folded.get() && !open.get());
+    }
+
+    /** Brings it into sight, for somebody who wants to edit in it. */
+    void open() {
+        open.set(folded.get());
+    }
+
+    void close() {
+        open.set(false);
+    }
+
+    /** Whether it lies over the pictures. */
+    boolean isOpen() {
+        return folded.get() && open.get();
+    }
+
+    private void lay() {
+        double width = folded.get() ? HANDLE : WIDTH;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        if (folded.get()) {
+            getChildren().setAll(handle);
+            drawer.getChildren().setAll(place);
+        } else {
+            drawer.getChildren().clear();
+            getChildren().setAll(place);
+        }
+        Visible.set(drawer, isOpen());
+    }
+}

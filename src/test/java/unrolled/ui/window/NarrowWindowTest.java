@@ -1,0 +1,121 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.Examples;
+
+/** A narrow window folds the panel at the left, and nothing stands outside. */
+@ExtendWith(Toolkit.class)
+class NarrowWindowTest {
+    private static final double SLACK = 0.5; // pixels
+
+    private Shown window;
+
+    @BeforeEach
+    void show() {
+        window = new Shown(Examples.airline());
+        resize(900, 600);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void resize(double width, double height) {
+        window.run(() -> {
+            window.stage.setWidth(width);
+            window.stage.setHeight(height);
+        });
+        Toolkit.until(() -> Toolkit.on(() -> window.stage.getScene().getWidth()) == width, "the window is as wide");
+        window.settle();
+    }
+
+    @Test
+    void nothingStandsOutsideOfTheWindow() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            window.speak(locale);
+            for (double width : new double[] {900, 1000, 1280}) {
+                resize(width, 600);
+                assertEquals(List.of(), outside(), locale + " " + width);
+            }
+        }
+    }
+
+    /** What can be seen or pressed and is not wholly in the window, unless one can scroll to it. */
+    private List<String> outside() {
+        return Toolkit.on(() -> inPlace(window.root())
+                .filter(node -> node.getId() != null || node.isFocusTraversable())
+                .filter(node -> !isInside(node.localToScene(node.getLayoutBounds())))
+                .map(node -> node + " " + node.localToScene(node.getLayoutBounds()))
+                .toList());
+    }
+
+    private static Stream<Node> inPlace(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> inside = node instanceof Parent parent && !(node instanceof ScrollPane)
+                ? parent.getChildrenUnmodifiable().stream().flatMap(NarrowWindowTest::inPlace)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), inside);
+    }
+
+    private boolean isInside(Bounds bounds) {
+        return bounds.getMinX() >= -SLACK
+                && bounds.getMinY() >= -SLACK
+                && bounds.getMaxX() <= window.stage.getScene().getWidth() + SLACK
+                && bounds.getMaxY() <= window.stage.getScene().getHeight() + SLACK;
+    }
+
+    private boolean isPanelSeen() {
+        return Toolkit.on(() ->
+                Shown.all(window.root()).anyMatch(node -> "side".equals(node.getId()) && node.getScene() != null));
+    }
+
+    @Test
+    void aKeyLaysThePanelOverThePicturesAndAClickOnThemFoldsItAgain() {
+        assertFalse(isPanelSeen());
+        double lanes = window.view("lanes").getWidth();
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(isPanelSeen());
+        assertEquals(lanes, window.view("lanes").getWidth(), "it lies over them");
+        window.mouse(window.view("lanes"), MouseEvent.MOUSE_PRESSED, 400, 5);
+        assertFalse(isPanelSeen());
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.ESCAPE);
+        assertFalse(isPanelSeen());
+        assertTrue(window.view("lanes").isFocused());
+    }
+
+    @Test
+    void whoRenamesARunSeesTheField() {
+        window.press(KeyCode.F2);
+        assertTrue(isPanelSeen());
+        assertTrue(window.field("runName").isFocused());
+    }
+
+    @Test
+    void thePanelStandsBesideThePicturesAgainWhereThereIsRoom() {
+        resize(1280, 800);
+        assertTrue(isPanelSeen());
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(isPanelSeen(), "there is nothing to fold");
+    }
+}
