@@ -3,6 +3,7 @@ package unrolled.session;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -17,14 +18,15 @@ import unrolled.diagram.base.Theme;
 import unrolled.work.WorkQueue;
 
 /**
- * What is remembered from one start to the next: the colours, the language, how losses are drawn, and how much memory
- * traces may take.
+ * What is remembered from one start to the next: the colours, the language, how losses are drawn, how much memory traces
+ * may take, and where the window stands.
  */
 public final class Settings {
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
     private static final String LOSS_SCALE = "loss-scale";
     private static final String MEGABYTES = "traces-megabytes";
+    private static final String WINDOW = "window";
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -35,6 +37,7 @@ public final class Settings {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
     private final ObjectProperty<LossScale> lossScale = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
+    private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
 
     /** @param worker on which a change is written, since writing touches a file */
     public Settings(Preferences store, Executor worker) {
@@ -48,6 +51,8 @@ public final class Settings {
         lossScale.subscribe((before, now) -> write(LOSS_SCALE, name(now)));
         theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
+        window.set(WindowPlace.parse(store.get(WINDOW, "")));
+        window.subscribe((before, now) -> now.ifPresent(place -> write(WINDOW, place.text())));
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -83,6 +88,11 @@ public final class Settings {
     /** How much memory the checkpoints and kept batches of all traces may take together. */
     public LongProperty megabytesProperty() {
         return megabytes;
+    }
+
+    /** Where the window stands; empty if it never stood anywhere. */
+    public ObjectProperty<Optional<WindowPlace>> windowProperty() {
+        return window;
     }
 
     /** The nearest amount that this machine allows: some for the traces, some for the rest. */

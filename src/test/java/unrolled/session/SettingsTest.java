@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,16 @@ class SettingsTest {
         assertEquals(
                 LossScale.LOGARITHMIC,
                 new Settings(store, waiting::add).lossScaleProperty().get());
+    }
+
+    @Test
+    void thePlaceOfTheWindowIsRemembered() {
+        Settings settings = new Settings(store, waiting::add);
+        assertEquals(Optional.empty(), settings.windowProperty().get(), "it never stood anywhere");
+        Optional<WindowPlace> place = Optional.of(new WindowPlace(10, 20, 900, 600, true));
+        settings.windowProperty().set(place);
+        waiting.remove(0).run();
+        assertEquals(place, new Settings(store, waiting::add).windowProperty().get());
     }
 
     @Test

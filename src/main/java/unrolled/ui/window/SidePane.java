@@ -20,7 +20,7 @@ import unrolled.ui.base.WindowContext;
  * it over the pictures until they are clicked.
  */
 final class SidePane extends StackPane {
-    private static final double NARROW = 1000;
+    private static final double NARROW = 1100;
     private static final double WIDTH = 284;
     private static final double HANDLE = 34;
 

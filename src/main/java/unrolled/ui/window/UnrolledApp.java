@@ -12,13 +12,14 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
+import unrolled.figure.Ink;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
 import unrolled.io.journal.Journals;
@@ -133,7 +134,7 @@ public final class UnrolledApp {
                 .subscribe(language -> Locale.setDefault(language)); // for JavaFX's own menus
         share(stage, first.session(), first.settings());
         files.begin(first.document(), first.file().orElse(null));
-        show(stage);
+        showSoon(stage);
         offer(first.left().getNow(List.of()), first.file().isPresent() ? List.of() : first.recent());
         kept.ifPresent(edits -> edits.recents().show(first.recent()));
         if (!first.left().isDone()) { // a long series takes a while to be read
@@ -176,11 +177,26 @@ public final class UnrolledApp {
     }
 
     private void show(Stage stage) {
+        show(stage, new Scene(built()));
+    }
+
+    /** Paper and a word come first: the parts of the window are made when they are on the screen. */
+    private void showSoon(Stage stage) {
+        Scene scene = new Scene(new OpeningSign(desk.words()));
+        show(stage, scene);
+        OpeningSign.whenSeen(() -> scene.setRoot(built()));
+    }
+
+    private MainPane built() {
+        MainPane main = content();
+        main.fillLater();
+        return main;
+    }
+
+    private void show(Stage stage, Scene scene) {
         Settings settings = desk.settings();
         Session session = desk.session();
-        var screen = Screen.getPrimary().getVisualBounds();
-        MainPane main = content();
-        Scene scene = new Scene(main, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight()));
+        StagePlace place = new StagePlace(stage, settings);
         colour(scene, settings.theme());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
         settings.themeProperty().subscribe((before, now) -> colour(scene, now));
@@ -201,25 +217,17 @@ public final class UnrolledApp {
             event.consume();
             files.unlessUnsaved(stage::close);
         });
-        main.fillLater();
+        place.give();
         stage.show();
-        keepSize(stage, scene.getWidth(), scene.getHeight());
-    }
-
-    /** Some window managers show a new window smaller than it was asked to be; it is asked once more. */
-    private static void keepSize(Stage stage, double width, double height) {
-        Platform.runLater(() -> Platform.runLater(() -> {
-            if (stage.getWidth() < width || stage.getHeight() < height) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
-        }));
+        place.keep();
     }
 
     /** Menus, tooltips and dialogs take over the sheets of the scene. */
     private static void colour(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(ThemeSheet.controls(theme));
         String shapes = UnrolledApp.class.getResource("unrolled.css").toExternalForm();
+        Ink paper = theme.paper();
+        scene.setFill(Color.rgb(paper.red(), paper.green(), paper.blue())); // seen before anything is drawn
         scene.getStylesheets().setAll(ThemeSheet.colours(theme), shapes);
     }
 
