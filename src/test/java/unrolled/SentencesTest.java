@@ -132,7 +132,7 @@ class SentencesTest {
                 "\"min_max\" | [1, 2] | x.json lässt sich nicht öffnen: data.scaling sollte eines von none, min_max, min_max_1, standard sein, ist aber eine Liste der Länge 2",
                 "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"luft\" | x.json lässt sich nicht öffnen: Keine mitgelieferte Reihe heißt „luft“: Wählen Sie eine von airline-passengers, heating-demand",
                 "[ \"passengers\" ] | [ \"month\" ] | x.json lässt sich nicht rechnen: Spalte „month“ enthält Wörter statt Zahlen: Wählen Sie eine andere Spalte.",
-                "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht rechnen: Lauf C ist stateful: Slot i geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Das letzte Sample weglassen und 140 nutzen.",
+                "\"samples\" : 140 | \"samples\" : 141 | x.json lässt sich nicht rechnen: Lauf C ist stateful: Slot i geht in Slot i des nächsten Batches weiter, also muss jeder Batch voll sein. 141 Samples sind kein Vielfaches der Batchgröße 4: 1 blieben übrig. Abhilfe: Batchgröße 3 nehmen und 141 Samples behalten. Oder: 140 Samples nutzen: eines wird weggelassen.",
                 "\"seed\" : 508 | \"seed\" : sieben | x.json ist kein JSON: Zeile 25, Spalte 14 lässt sich nicht verstehen",
                 "unrolled-experiment/2 | unrolled-experiment/3 | x.json wurde von einer anderen Version von Unrolled geschrieben (unrolled-experiment/3), diese liest aber unrolled-experiment/2: Nehmen Sie ein neueres Unrolled",
             })

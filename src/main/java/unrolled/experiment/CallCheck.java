@@ -1,6 +1,7 @@
 package unrolled.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,38 +129,24 @@ final class CallCheck {
             for (Part part : call.parts()) {
                 int samples = run.split().count(part, count);
                 if (samples < size) {
-                    return Optional.of(Problem.of(Field.BATCH_SIZE, run.id(), "batch.large", run.id(), size, samples));
+                    return Optional.of(unfilled(run, "batch.large", size, samples));
                 }
                 if (samples % size > 0 && !(call instanceof Call.Generate)) {
-                    return Optional.of(remainder(samples));
+                    return Optional.of(unfilled(run, "batch.remainder", samples, size, samples % size));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Problem remainder(int samples) {
-        int size = run.batchSize();
-        int used = run.used(count);
-        int kept = run.split().multipleOf(size, count).used(count);
-        int dropped = used - kept;
-        Problem problem =
-                Problem.of(Field.BATCH_SIZE, run.id(), "batch.remainder", run.id(), samples, size, samples % size);
-        String key = dropped == 0 ? "batch.split" : dropped == 1 ? "batch.drop.one" : "batch.drop";
-        return problem.with(new Problem.Remedy(Sentence.of(Problem.class, key, dropped, kept), withFullBatches()));
-    }
-
-    /** Every stateful run that has left-over samples loses them; the others stay as they are. */
-    private Experiment withFullBatches() {
-        return experiment.withRuns(experiment.runs().stream()
-                .map(run -> run.stateful() && run.batchSize() > 0 ? withFullBatches(run) : run)
-                .toList());
-    }
-
-    private RunChoice withFullBatches(RunChoice run) {
-        int count = experiment.data(run).sampleCount();
-        Split full = run.split().multipleOf(run.batchSize(), count);
-        return full.used(count) > 0 && full.count(Part.TRAIN, count) > 0 ? run.withSplit(full) : run;
+    private Problem unfilled(RunChoice run, String key, int... numbers) {
+        List<Object> told = new ArrayList<>(List.of(run.id()));
+        Arrays.stream(numbers).forEach(told::add);
+        return new Problem(
+                Field.BATCH_SIZE,
+                run.id(),
+                Sentence.of(Problem.class, key, told.toArray()),
+                new BatchMends(experiment, run).remedies());
     }
 
     private Optional<Problem> origin() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.Problem.Remedy;
 
 /** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
 public final class Check {
@@ -20,7 +21,24 @@ public final class Check {
         return problems(experiment).stream().findFirst();
     }
 
+    /** All that is wrong, with the remedies that help: each leads to no problem that was not there. */
     public static List<Problem> problems(Experiment experiment) {
+        List<Problem> found = found(experiment);
+        return found.stream()
+                .map(problem -> problem.offering(remedy -> helps(remedy, problem, found)))
+                .toList();
+    }
+
+    /** What is wrong with runs counts only where they were looked at before: that they are not, if all have a problem. */
+    private static boolean helps(Remedy remedy, Problem problem, List<Problem> found) {
+        List<Sentence> known = found.stream().map(Problem::sentence).toList();
+        return found(remedy.mended()).stream()
+                .filter(left -> left.run().isEmpty() || !problem.run().isEmpty())
+                .allMatch(left -> !left.sentence().equals(problem.sentence()) && known.contains(left.sentence()));
+    }
+
+    /** All that is wrong, with remedies of which nobody knows whether they help. */
+    static List<Problem> found(Experiment experiment) {
         Check check = new Check(experiment);
         check.data();
         check.model();

@@ -81,13 +81,19 @@ public record CheckedExperiment(Experiment experiment, List<Problem> problems) {
 
     /**
      * Why this may not become another experiment by an edit: what has no problem now, a run, or all that runs have in
-     * common, would have one. What has a problem already can be edited freely.
+     * common, would have one. What has a problem already can be edited freely. No remedy is offered that would be refused.
      */
     public Optional<Problem> refuses(CheckedExperiment proposed) {
+        return refuses(proposed.problems())
+                .map(problem -> problem.offering(
+                        remedy -> refuses(Check.found(remedy.mended())).isEmpty()));
+    }
+
+    private Optional<Problem> refuses(List<Problem> proposed) {
         Set<String> wrong = wrong();
         return wrong.contains("")
                 ? Optional.empty()
-                : proposed.problems().stream()
+                : proposed.stream()
                         .filter(problem -> !wrong.contains(problem.run()))
                         .findFirst();
     }

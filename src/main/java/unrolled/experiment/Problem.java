@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import unrolled.data.Sentence;
 
 /**
@@ -11,7 +12,7 @@ import unrolled.data.Sentence;
  * applies, if there are any.
  *
  * @param run the id of the run it concerns, empty if none
- * @param remedies the one that changes least first
+ * @param remedies the one that keeps most, and changes least, first
  */
 public record Problem(Field field, String run, Sentence sentence, List<Remedy> remedies) {
     public Problem {
@@ -65,6 +66,11 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         return new Problem(field, run, sentence, more);
     }
 
+    /** With those of its remedies alone that help. */
+    Problem offering(Predicate<Remedy> helps) {
+        return new Problem(field, run, sentence, remedies.stream().filter(helps).toList());
+    }
+
     /** The number that is out of range, if that is what is wrong. */
     public Optional<Object> outOfRange() {
         Sentence said = sentence.key().equals(Problems.OF_RUN)
@@ -73,7 +79,7 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         return said.key().startsWith("range.") ? Optional.of(said.arguments().get(0)) : Optional.empty();
     }
 
-    /** The remedy that changes least. */
+    /** The remedy to take, if there is one. */
     public Optional<Remedy> remedy() {
         return remedies.stream().findFirst();
     }

@@ -33,11 +33,23 @@ public record Split(OptionalInt used, OptionalInt train) {
         return part == Part.TEST ? count(Part.TRAIN, count) : 0;
     }
 
-    /** The nearest smaller split whose two parts are multiples of a batch size. */
+    /** The nearest smaller split whose two parts are multiples of a batch size, each of at least one batch if there is room. */
     public Split multipleOf(int batchSize, int count) {
-        int all = used(count);
-        OptionalInt trained = train.isPresent() ? OptionalInt.of(floor(train.getAsInt(), batchSize)) : train;
-        return new Split(all % batchSize == 0 ? used : OptionalInt.of(floor(all, batchSize)), trained);
+        return filling(floor(used(count), batchSize), batchSize, count);
+    }
+
+    /**
+     * A split of so many samples, the train part of which is a multiple of a batch size.
+     *
+     * @param samples a multiple of the batch size
+     */
+    Split filling(int samples, int batchSize, int count) {
+        OptionalInt all = samples == count ? OptionalInt.empty() : OptionalInt.of(samples);
+        if (train.isEmpty() || train.getAsInt() >= used(count)) {
+            return new Split(all, OptionalInt.empty());
+        }
+        int most = Math.max(batchSize, samples - batchSize);
+        return new Split(all, OptionalInt.of(Math.min(most, Math.max(batchSize, floor(train.getAsInt(), batchSize)))));
     }
 
     private static int floor(int number, int batchSize) {

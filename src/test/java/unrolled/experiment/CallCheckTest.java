@@ -59,7 +59,7 @@ class CallCheckTest {
         assertTrue(problem.text(Locale.ENGLISH)
                 .endsWith("94 samples are no multiple of batch size 4: 2 would be left over."));
         Problem.Remedy remedy = problem.remedy().orElseThrow();
-        assertEquals("Split after a multiple of the batch size and use 140 samples", remedy.text(Locale.ENGLISH));
+        assertEquals("Train on the first 92 samples: then both parts fill their batches", remedy.text(Locale.ENGLISH));
         assertEquals(
                 OptionalInt.of(92),
                 remedy.mended().run("A").orElseThrow().split().train());

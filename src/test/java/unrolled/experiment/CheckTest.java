@@ -35,7 +35,7 @@ class CheckTest {
     }
 
     @Test
-    void aStatefulRunNeedsFullBatchesAndTheRemedyDropsTheRest() {
+    void aStatefulRunNeedsFullBatches() {
         Experiment wrong = airline.withRun("C", run -> run.withBatchSize(8));
         Problem problem = Check.firstProblem(wrong).orElseThrow();
 
@@ -45,9 +45,9 @@ class CheckTest {
                 "Run C is stateful: slot i goes on in slot i of the next batch, so every batch must be full. "
                         + "140 samples are no multiple of batch size 8: 4 would be left over.",
                 problem.text(Locale.ENGLISH));
-        Problem.Remedy remedy = problem.remedy().orElseThrow();
-        assertEquals("Drop the last 4 samples and use 136", remedy.text(Locale.ENGLISH));
-        assertEquals("Die letzten 4 Samples weglassen und 136 nutzen", remedy.text(Locale.GERMAN));
+        Problem.Remedy remedy = problem.remedies().get(1);
+        assertEquals("Use 136 samples: 5 are dropped", remedy.text(Locale.ENGLISH));
+        assertEquals("136 Samples nutzen: 5 werden weggelassen", remedy.text(Locale.GERMAN));
         assertEquals(List.of(), Check.problems(remedy.mended()));
         assertEquals(
                 OptionalInt.of(136),
@@ -63,11 +63,13 @@ class CheckTest {
     }
 
     @Test
-    void aBatchLargerThanAllSamplesHasNoRemedyButAReason() {
+    void aBatchLargerThanAllSamplesIsMadeOneOfAll() {
         Problem problem = Check.firstProblem(airline.withRun("C", run -> run.withBatchSize(200)))
                 .orElseThrow();
-        assertEquals(Optional.empty(), problem.remedy());
-        assertTrue(problem.text(Locale.ENGLISH).contains("choose a batch size of at most 140"));
+        assertTrue(problem.text(Locale.ENGLISH).endsWith("but batch size 200 is more than its 140 samples."));
+        assertEquals(
+                "Take batch size 140 and keep 140 samples",
+                problem.remedy().orElseThrow().text(Locale.ENGLISH));
     }
 
     @Test
@@ -75,7 +77,7 @@ class CheckTest {
         Experiment shorter = airline.withData(airline.data().withLookBack(7)); // 137 samples: 1 too many for 4
         Problem problem = Check.firstProblem(shorter).orElseThrow();
         assertEquals(
-                "Drop the last sample and use 136",
+                "Use 136 samples: one is dropped",
                 problem.remedy().orElseThrow().text(Locale.ENGLISH));
     }
 

@@ -551,7 +551,7 @@ class ExperimentFileTest {
         assertEquals(
                 "x.json: Run C is stateful: slot i goes on in slot i of the next batch, so every batch must be full. "
                         + "141 samples are no multiple of batch size 4: 1 would be left over. "
-                        + "Remedy: Drop the last sample and use 140.",
+                        + "Remedy: Take batch size 3 and keep 141 samples. Or: Use 140 samples: one is dropped.",
                 refusal(TEXT.replace("\"samples\" : 140", "\"samples\" : 141")));
     }
 

@@ -115,10 +115,10 @@ class SidePanelTest {
                 .map(Hyperlink.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("Drop the last 2 samples and use 138", remedy.getText());
+        assertEquals("Use all 141 samples", remedy.getText());
         window.run(remedy::fire);
         assertEquals(3, run("C").batchSize());
-        assertEquals(OptionalInt.of(138), run("C").split().used());
+        assertEquals(OptionalInt.empty(), run("C").split().used());
         assertEquals("3", window.field("batchSize").getText());
         assertFalse(shownTexts().stream().anyMatch(text -> text.contains("left over")));
     }
