@@ -7,12 +7,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.data.Sentence;
+import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.EditLine;
 import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 
 /** The experiments that a session has had since it was opened, as what can be undone, redone and saved. */
 public final class EditHistory {
+    private final TypedEntries typed = new TypedEntries();
     private History<Experiment> history;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -36,26 +39,42 @@ public final class EditHistory {
 
     /** Begins anew. */
     void begin(EditLine other) {
+        typed.clear();
         history = new History<>(other.states(), other.at(), other.saved());
         tell();
     }
 
-    void edit(Experiment next, Object gesture) {
-        history.edit(next, gesture);
+    /** What was typed and waits to become an edit. */
+    TypedEntries typed() {
+        return typed;
+    }
+
+    /** Makes an edit, and all that was typed and fits with it, each by itself. Returns what it would break, and then changes nothing. */
+    Optional<Problem> edit(CheckedExperiment now, Experiment proposed, Object gesture) {
+        List<Experiment> steps = typed.steps(now, proposed);
+        if (steps.isEmpty()) {
+            return now.refuses(CheckedExperiment.of(proposed));
+        }
+        history.edit(steps.get(0), gesture);
+        steps.stream().skip(1).forEach(step -> history.edit(step, null));
         tell();
+        return Optional.empty();
     }
 
     void undo() {
+        typed.settle();
         history.undo();
         tell();
     }
 
     void redo() {
+        typed.settle();
         history.redo();
         tell();
     }
 
     void goTo(int edits) {
+        typed.settle();
         history.goTo(edits);
         tell();
     }

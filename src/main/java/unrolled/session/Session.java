@@ -163,17 +163,28 @@ public final class Session {
         return history;
     }
 
+    /** What was typed into fields and is not in the experiment. */
+    public TypedEntries typed() {
+        return history.typed();
+    }
+
+    /** Makes an edit that somebody typed. Returns what it would break, and then it waits until it fits. */
+    public Optional<Problem> enter(Edit edit, String text) {
+        typed().drop(edit.field());
+        Optional<Problem> problem = edit(edit.change(), edit.field());
+        problem.ifPresent(wrong -> typed().refused(edit, text, wrong));
+        return problem;
+    }
+
     /** Makes an edit of its own. Returns what it would break, and then changes nothing. */
     public Optional<Problem> edit(UnaryOperator<Experiment> change) {
         return edit(change, null);
     }
 
-    /** Makes an edit; edits in a row that name the same gesture are undone together. */
+    /** Makes an edit, and all that was typed and fits with it; edits in a row that name the same gesture are undone together. */
     public Optional<Problem> edit(UnaryOperator<Experiment> change, Object gesture) {
-        Experiment proposed = change.apply(experiment());
-        Optional<Problem> problem = checked.get().refuses(CheckedExperiment.of(proposed));
-        if (problem.isEmpty() && !proposed.equals(experiment())) {
-            history.edit(proposed, gesture);
+        Optional<Problem> problem = history.edit(checked.get(), change.apply(experiment()), gesture);
+        if (!history.present().equals(experiment())) {
             present();
         }
         return problem;
@@ -275,7 +286,9 @@ public final class Session {
     }
 
     private void present() {
-        checked.set(CheckedExperiment.of(history.present()));
+        CheckedExperiment now = CheckedExperiment.of(history.present());
+        typed().review(now);
+        checked.set(now);
         experiment.set(history.present());
         wanted = checked.get().runnable();
         if (wanted.isPresent()) {

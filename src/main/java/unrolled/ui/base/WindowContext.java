@@ -31,6 +31,7 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.session.Debugger;
+import unrolled.session.Edit;
 import unrolled.session.OpenDesk;
 import unrolled.session.Session;
 import unrolled.session.SessionWarnings;
@@ -162,16 +163,15 @@ public final class WindowContext {
         return session.experiment().model(run());
     }
 
-    /** Edits it: what the run has of its own stays its own, all else is changed for all. */
-    public Optional<Problem> editModel(UnaryOperator<ModelChoice> change, String gesture) {
+    /** An edit of it: what the run has of its own stays its own, all else is changed for all. */
+    public Edit modelEdit(UnaryOperator<ModelChoice> change, String field) {
         String id = run().id();
-        return session.edit(e -> e.withModelOf(id, change.apply(model(e, id))), gesture + id);
+        return new Edit(field + id, e -> e.withModelOf(id, change.apply(model(e, id))));
     }
 
     /** Edits it, and tells of what is refused; whether it was done. */
     public boolean changeModel(UnaryOperator<ModelChoice> change) {
-        String id = run().id();
-        return edit(e -> e.withModelOf(id, change.apply(model(e, id))));
+        return edit(modelEdit(change, "").change());
     }
 
     private static ModelChoice model(Experiment experiment, String run) {

@@ -43,26 +43,26 @@ public final class ProblemLines extends VBox {
     /**
      * Says what is wrong, or nothing.
      *
-     * @param mended is run after a remedy was taken
+     * @param taken is run when a remedy is taken, before it is done
      */
-    public void say(Optional<Problem> wrong, WindowContext desk, Runnable mended) {
+    public void say(Optional<Problem> wrong, WindowContext desk, Runnable taken) {
         clear();
         wrong.ifPresent(said -> {
             say(said.text(desk.locale()));
             List<Hyperlink> links = said.remedies().stream()
-                    .map(remedy -> link(remedy, desk, mended))
+                    .map(remedy -> link(remedy, desk, taken))
                     .toList();
             getChildren().addAll(links);
         });
     }
 
-    private static Hyperlink link(Problem.Remedy remedy, WindowContext desk, Runnable mended) {
+    private static Hyperlink link(Problem.Remedy remedy, WindowContext desk, Runnable taken) {
         Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
         link.getStyleClass().add("remedy");
         link.setWrapText(true);
         link.setOnAction(event -> {
+            taken.run();
             desk.session().edit(now -> remedy.mended());
-            mended.run();
         });
         return link;
     }

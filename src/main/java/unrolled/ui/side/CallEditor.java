@@ -1,7 +1,6 @@
 package unrolled.ui.side;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -10,8 +9,8 @@ import javafx.scene.layout.VBox;
 import unrolled.diagram.base.CallNames;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
-import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
+import unrolled.session.Edit;
 import unrolled.ui.base.FxmlNode;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -85,17 +84,25 @@ public final class CallEditor extends VBox {
         return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), fit.validation(), shuffle) : call;
     }
 
-    private Optional<Problem> edit(UnaryOperator<Call> change, String gesture) {
-        return desk.session().edit(e -> e.withRun(run.id(), r -> changed(r, change)), gesture + run.id() + index);
+    private Edit edit(UnaryOperator<Call> change, String field) {
+        String id = run.id();
+        int at = index;
+        Class<?> kind = run.calls().get(at).getClass();
+        return new Edit(field + id + at, e -> e.withRun(id, r -> isThere(r, at, kind) ? changed(r, at, change) : r));
+    }
+
+    /** Whether a run still has such a call at that place. */
+    private static boolean isThere(RunChoice choice, int at, Class<?> kind) {
+        return at < choice.calls().size() && kind.isInstance(choice.calls().get(at));
     }
 
     private boolean change(UnaryOperator<Call> change) {
         String id = run.id();
-        return desk.edit(e -> e.withRun(id, r -> changed(r, change)));
+        return desk.edit(e -> e.withRun(id, r -> changed(r, index, change)));
     }
 
-    private RunChoice changed(RunChoice choice, UnaryOperator<Call> change) {
-        return choice.withCall(index, change.apply(choice.calls().get(index)));
+    private static RunChoice changed(RunChoice choice, int at, UnaryOperator<Call> change) {
+        return choice.withCall(at, change.apply(choice.calls().get(at)));
     }
 
     void show(RunChoice shown, int chosen) {

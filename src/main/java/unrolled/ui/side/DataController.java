@@ -27,6 +27,7 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SeriesStory;
+import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Visible;
@@ -172,8 +173,8 @@ public final class DataController {
         return told(data, only).withSeriesBy(only.isPresent() ? Optional.empty() : by);
     }
 
-    private Optional<Problem> edit(UnaryOperator<DataChoice> change, String gesture) {
-        return desk.session().edit(e -> e.withData(change.apply(e.data())), gesture);
+    private static Edit edit(UnaryOperator<DataChoice> change, String field) {
+        return new Edit(field, e -> e.withData(change.apply(e.data())));
     }
 
     /** The last column that is chosen cannot be taken away. */

@@ -21,6 +21,7 @@ import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
+import unrolled.session.Edit;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -82,7 +83,7 @@ final class LayerCard extends VBox {
         name(units, "units");
         units.connect(desk, v -> edit(layer -> withUnits(layer, DataController.whole(v)), "units"));
         name(rate, "rate");
-        rate.connect(desk, v -> edit(layer -> new DropoutChoice(v), "rate"));
+        rate.connect(desk, v -> edit(layer -> withRate(layer, v), "rate"));
         describe(activation, "activation");
         activation.connect(Activation::kerasName, v -> change(layer -> withActivation(layer, v)));
         describe(gates, "gates");
@@ -172,8 +173,8 @@ final class LayerCard extends VBox {
         Visible.set(buttons, chosen);
     }
 
-    private Optional<Problem> edit(UnaryOperator<LayerChoice> change, String gesture) {
-        return desk.editModel(model -> changed(model, change), gesture + at);
+    private Edit edit(UnaryOperator<LayerChoice> change, String field) {
+        return desk.modelEdit(model -> at < model.layers().size() ? changed(model, change) : model, field + at);
     }
 
     private void change(UnaryOperator<LayerChoice> change) {
@@ -186,8 +187,15 @@ final class LayerCard extends VBox {
         return model.withLayer(at, change.apply(model.layers().get(at)));
     }
 
+    private static LayerChoice withRate(LayerChoice layer, double rate) {
+        return layer instanceof DropoutChoice ? new DropoutChoice(rate) : layer;
+    }
+
     private static LayerChoice withUnits(LayerChoice layer, int units) {
-        return layer instanceof LstmChoice lstm ? lstm.withUnits(units) : ((DenseChoice) layer).withUnits(units);
+        if (layer instanceof LstmChoice lstm) {
+            return lstm.withUnits(units);
+        }
+        return layer instanceof DenseChoice dense ? dense.withUnits(units) : layer;
     }
 
     private static LayerChoice withActivation(LayerChoice layer, Activation activation) {

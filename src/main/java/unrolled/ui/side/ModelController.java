@@ -3,7 +3,6 @@ package unrolled.ui.side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +19,6 @@ import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.LayerNames.Kind;
 import unrolled.experiment.ModelChoice;
-import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
 import unrolled.ui.base.PresentWeights;
@@ -80,7 +78,7 @@ public final class ModelController implements LayerCard.Actions {
 
     @FXML
     private void initialize() {
-        seed.connect(desk, v -> edit(m -> m.withSeed(v), "seed"));
+        seed.connect(desk, v -> desk.modelEdit(m -> m.withSeed(v), "seed"));
         tip(keep, "model.keep");
         Tip.set(addLayer, desk.words().getString("model.addLayer.tip"));
         for (Kind kind : Kind.values()) {
@@ -97,10 +95,6 @@ public final class ModelController implements LayerCard.Actions {
         String text = desk.words().getString(key + ".tip");
         Tip.set(button, text);
         button.setAccessibleText(text);
-    }
-
-    private Optional<Problem> edit(UnaryOperator<ModelChoice> change, String gesture) {
-        return desk.editModel(change, gesture);
     }
 
     private void add(Kind kind) {

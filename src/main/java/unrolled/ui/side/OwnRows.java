@@ -24,9 +24,9 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.OwnChoice;
 import unrolled.experiment.OwnPart;
-import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
+import unrolled.session.Edit;
 import unrolled.ui.base.PresentWeights;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -84,7 +84,7 @@ final class OwnRows extends VBox {
         NumberRow row = new NumberRow();
         row.setText(name(part));
         row.setFieldId("own" + part);
-        row.connect(desk, v -> edit(own -> change.apply(own, v), "own" + part));
+        row.connect(desk, v -> edit(own -> part.isIn(own) ? change.apply(own, v) : own, "own" + part));
         numbers.put(part, row);
         row(part, row);
     }
@@ -101,9 +101,9 @@ final class OwnRows extends VBox {
         rows.put(part, row);
     }
 
-    private Optional<Problem> edit(UnaryOperator<OwnChoice> change, String gesture) {
+    private Edit edit(UnaryOperator<OwnChoice> change, String field) {
         String id = run.id();
-        return desk.session().edit(e -> e.withRun(id, r -> r.withOwn(change.apply(r.own()))), gesture + id);
+        return new Edit(field + id, e -> e.withRun(id, r -> r.withOwn(change.apply(r.own()))));
     }
 
     private boolean change(OwnChoice own) {

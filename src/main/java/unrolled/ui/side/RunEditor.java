@@ -29,6 +29,7 @@ import unrolled.experiment.Problem.Field;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FxmlNode;
 import unrolled.ui.base.Visible;
@@ -210,8 +211,9 @@ public final class RunEditor extends VBox {
         return others;
     }
 
-    private Optional<Problem> edit(UnaryOperator<RunChoice> change, String gesture) {
-        return desk.session().edit(e -> e.withRun(run.id(), change), gesture + run.id());
+    private Edit edit(UnaryOperator<RunChoice> change, String field) {
+        String id = run.id();
+        return new Edit(field + id, e -> e.withRun(id, change));
     }
 
     /** A choice that is refused goes back to what it was. */

@@ -47,10 +47,8 @@ public final class RunsController {
     private void initialize() {
         editor = new RunEditor(desk, new RunEditor.Actions(this::duplicate, this::remove));
         Command.ADD_RUN.describe(add, desk.words());
-        memory.connect(desk, megabytes -> {
-            desk.settings().megabytesProperty().set(Settings.within(megabytes));
-            return Optional.empty();
-        });
+        memory.connectSetting(
+                desk, megabytes -> desk.settings().megabytesProperty().set(Settings.within(megabytes)));
         desk.settings()
                 .megabytesProperty()
                 .when(WindowContext.shown(root))

@@ -1,7 +1,6 @@
 package unrolled.ui.side;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
@@ -13,8 +12,8 @@ import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
+import unrolled.session.Edit;
 import unrolled.ui.base.FxmlNode;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -77,7 +76,7 @@ public final class TrainingEditor extends VBox {
                         r -> r.withTraining(new Training(
                                 new Loss(kind, r.training().loss().fromLogits()),
                                 r.training().optimizer())))));
-        optimizer.connect(kind -> kind.keras, kind -> desk.edit(e -> changed(e, rule -> kind.rule())));
+        optimizer.connect(kind -> kind.keras, kind -> desk.edit(e -> changed(e, run.id(), rule -> kind.rule())));
         learningRate.connect(desk, v -> edit(rule -> rule.withLearningRate(v), "learningRate"));
         momentum.connect(desk, v -> edit(rule -> withMomentum(rule, v), "momentum"));
     }
@@ -89,12 +88,13 @@ public final class TrainingEditor extends VBox {
         return rule instanceof RmsProp prop ? prop.withMomentum(momentum) : rule;
     }
 
-    private Optional<Problem> edit(UnaryOperator<UpdateRule> change, String gesture) {
-        return desk.session().edit(e -> changed(e, change), gesture + run.id());
+    private Edit edit(UnaryOperator<UpdateRule> change, String field) {
+        String id = run.id();
+        return new Edit(field + id, e -> changed(e, id, change));
     }
 
-    private Experiment changed(Experiment experiment, UnaryOperator<UpdateRule> change) {
-        return experiment.withRun(run.id(), r -> {
+    private static Experiment changed(Experiment experiment, String id, UnaryOperator<UpdateRule> change) {
+        return experiment.withRun(id, r -> {
             Optimizer now = r.training().optimizer();
             Optimizer next = new Optimizer(change.apply(now.rule()), now.clipping(), now.weightDecay());
             return r.withTraining(new Training(r.training().loss(), next));

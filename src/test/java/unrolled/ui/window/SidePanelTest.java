@@ -75,7 +75,7 @@ class SidePanelTest {
     }
 
     private static List<String> shownTexts() {
-        return Shown.all(window.node("side"))
+        return Shown.all(window.root())
                 .filter(Labeled.class::isInstance)
                 .map(node -> String.valueOf(((Labeled) node).getText()))
                 .toList();
@@ -110,7 +110,7 @@ class SidePanelTest {
     void remedyMendsWithOneClick() {
         choose("C");
         window.enter("batchSize", "3");
-        Hyperlink remedy = Shown.all(window.node("side"))
+        Hyperlink remedy = Shown.all(window.node("callout"))
                 .filter(Hyperlink.class::isInstance)
                 .map(Hyperlink.class::cast)
                 .findFirst()
