@@ -16,6 +16,7 @@ public final class Table {
     private final List<Column> columns;
     private final Dialect dialect;
     private final Origin origin;
+    private final Map<String, Column> byName = new HashMap<>();
     private final Map<Gaps, RowOrder> orders = new HashMap<>();
     private Survey survey; // null until somebody asks for it
 
@@ -62,6 +63,7 @@ public final class Table {
         this.origin = origin;
         requireColumnsOfOneLength();
         requireUniqueNames(name, this.columns.stream().map(Column::name).toList());
+        this.columns.forEach(column -> byName.put(column.name(), column));
     }
 
     /**
@@ -129,7 +131,7 @@ public final class Table {
 
     /** The column of this name; empty if there is none. */
     public Optional<Column> find(String wanted) {
-        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+        return Optional.ofNullable(byName.get(wanted));
     }
 
     /** How the file was written that the series was read from; canonical if there was none. */

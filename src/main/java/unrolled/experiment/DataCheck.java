@@ -1,11 +1,14 @@
 package unrolled.experiment;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import unrolled.data.Column;
 import unrolled.data.DataException;
 import unrolled.data.Missing;
+import unrolled.data.RowOrder;
 import unrolled.data.Scaling;
 import unrolled.data.Treatment;
 import unrolled.experiment.Problem.Field;
@@ -43,10 +46,12 @@ final class DataCheck {
         }
         if (problems.isEmpty()) {
             length();
-            data.features().forEach(name -> scale(Field.FEATURES, name));
+            RowOrder order = data.order();
+            Set<String> features = new HashSet<>(data.features());
+            data.features().forEach(name -> scale(Field.FEATURES, name, order));
             data.targets().stream()
-                    .filter(name -> !data.features().contains(name))
-                    .forEach(name -> scale(Field.TARGET, name));
+                    .filter(name -> !features.contains(name))
+                    .forEach(name -> scale(Field.TARGET, name, order));
         }
         return problems.found();
     }
@@ -80,9 +85,9 @@ final class DataCheck {
         }
     }
 
-    private void scale(Field field, String name) {
+    private void scale(Field field, String name, RowOrder order) {
         try {
-            data.scale(name);
+            data.scale(name, order);
         } catch (DataException e) {
             List<Object> ends = e.sentence().arguments();
             if (isScaledByAll(name)) {

@@ -209,12 +209,18 @@ public record DataChoice(
 
     /** From a scaled value of a column back to the unit of the file. */
     public Scale scale(String column) {
-        return table.column(column).scale(scaling, fittedRows(), order());
+        return scale(column, order());
+    }
+
+    /** The same, in an order of rows that is known. */
+    Scale scale(String column, RowOrder order) {
+        return table.column(column).scale(scaling, fittedRows(), order);
     }
 
     private List<Scaled> scaled(List<String> columns) {
+        RowOrder order = order();
         return columns.stream()
-                .map(column -> table.column(column).scaled(scaling, fittedRows(), order()))
+                .map(column -> table.column(column).scaled(scaling, fittedRows(), order))
                 .toList();
     }
 }

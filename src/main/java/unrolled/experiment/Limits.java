@@ -7,8 +7,8 @@ public final class Limits {
     public static final int UNITS = 1024;
     public static final int BATCH_SIZE = 4096;
     public static final int EPOCHS = 100_000;
-    public static final int FEATURES = 256;
-    public static final int TARGETS = 256;
+    public static final int FEATURES = 4096;
+    public static final int TARGETS = 4096;
     /** Rows that are predicted from one time step. */
     public static final int TARGET_ROWS = 1024;
 

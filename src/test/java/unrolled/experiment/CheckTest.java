@@ -129,7 +129,7 @@ class CheckTest {
                 "The series 'airline-passengers' has no column 'people': choose one that it has.",
                 sentence(airline.withData(airline.data().withTargets(List.of("people")))));
         assertEquals(
-                "Choose 1 to 256 columns as features.",
+                "Choose 1 to 4096 columns as features.",
                 sentence(airline.withData(airline.data().withFeatures(List.of()))));
     }
 
@@ -181,7 +181,7 @@ class CheckTest {
                 "Column 'month' holds words, not numbers: choose another column.",
                 problems.get(0).text(Locale.ENGLISH));
         assertEquals(
-                "Choose 1 to 256 columns as targets.",
+                "Choose 1 to 4096 columns as targets.",
                 sentence(airline.withData(airline.data().withTargets(List.of()))));
     }
 

@@ -51,10 +51,10 @@ public final class DataController {
     private MenuButton series;
 
     @FXML
-    private MenuButton features;
+    private ColumnChooser features;
 
     @FXML
-    private MenuButton targets;
+    private ColumnChooser targets;
 
     @FXML
     private ProblemLines featuresProblem;
@@ -190,8 +190,8 @@ public final class DataController {
         DataChoice data = experiment.data();
         series.setText(data.table().name());
         series.getItems().setAll(seriesItems());
-        ColumnItems.fill(features, data.table(), data.features(), names -> choose(d -> d.withFeatures(names)));
-        ColumnItems.fill(targets, data.table(), data.targets(), names -> choose(d -> d.withTargets(names)));
+        features.show(desk.words(), data.table(), data.features(), names -> choose(d -> d.withFeatures(names)));
+        targets.show(desk.words(), data.table(), data.targets(), names -> choose(d -> d.withTargets(names)));
         distance.show(data.distance(), desk.problem(Field.DISTANCE));
         targetRows.show(data.targetRows(), desk.problem(Field.TARGET_ROWS));
         List<Optional<String>> columns = new ArrayList<>(List.of(Optional.empty()));

@@ -37,7 +37,7 @@ import unrolled.ui.control.NumberRow;
 final class OwnRows extends VBox {
     private final WindowContext desk;
     private final MenuButton add = new MenuButton();
-    private final MenuButton targets = new MenuButton();
+    private final ColumnChooser targets = new ColumnChooser();
     private final Label layers = new Label();
     private final Label weights = new Label();
     private final Map<OwnPart, NumberRow> numbers = new EnumMap<>(OwnPart.class);
@@ -57,7 +57,6 @@ final class OwnRows extends VBox {
         number(OwnPart.TARGET_ROWS, (own, v) -> own.withTargetRows(whole(v)));
         number(OwnPart.SEED, (own, v) -> own.withSeed(OptionalLong.of(v)));
         targets.setId("ownTARGETS");
-        targets.setMnemonicParsing(false);
         targets.setAccessibleText(name(OwnPart.TARGETS));
         Label name = new Label(name(OwnPart.TARGETS));
         name.getStyleClass().add("row-name");
@@ -121,8 +120,8 @@ final class OwnRows extends VBox {
         show(OwnPart.DISTANCE, data.distance(), Field.DISTANCE);
         show(OwnPart.TARGET_ROWS, data.targetRows(), Field.TARGET_ROWS);
         numbers.get(OwnPart.SEED).show(model.seed());
-        ColumnItems.fill(
-                targets,
+        targets.show(
+                desk.words(),
                 data.table(),
                 data.targets(),
                 wanted -> change(run.own().withTargets(Optional.of(wanted))));

@@ -445,7 +445,7 @@ class ExperimentFileTest {
                 "\"<f8\"|\"<f2\"|weights.arrays[0].dtype should be <f4 or <f8, but is \"<f2\"",
                 "[ 1, 16 ]|[ 16 ]|weights.arrays[0].shape should be a list of 2 lengths: a kernel has two axes, a bias one,"
                         + " but is a list of 1",
-                "[ 1, 16 ]|[ 1, 0 ]|weights.arrays[0].shape[1] should be a whole number from 1 to 1048576, but is 0",
+                "[ 1, 16 ]|[ 1, 0 ]|weights.arrays[0].shape[1] should be a whole number from 1 to 16777216, but is 0",
                 "[ 1, 16 ]|[ 2, 16 ]|weights.arrays[0].base64 should be 256 bytes in base64, as dtype and shape say, not"
                         + " 128, but is \"",
                 "\"name\" : \"kernel\"|\"name\" : \"gamma\"|weights.arrays[0].name should be one of kernel",
@@ -528,7 +528,7 @@ class ExperimentFileTest {
                         + " has no column 'people': choose one that it has.",
                 "\"bundled\" : \"airline-passengers\" | \"bundled\" : \"air\" | x.json: no bundled series is named"
                         + " `air`: choose one of airline-passengers, heating-demand",
-                "\"targets\" : [ \"passengers\" ] | \"targets\" : [ ]         | x.json: Choose 1 to 256 columns as"
+                "\"targets\" : [ \"passengers\" ] | \"targets\" : [ ]         | x.json: Choose 1 to 4096 columns as"
                         + " targets.",
                 "\"targets\" : [ \"passengers\" ] | \"targets\" : \"passengers\" | x.json: data.targets should be a"
                         + " list, but is \"passengers\"",

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -305,16 +304,17 @@ class SidePanelTest {
     @Test
     void severalFeaturesButNeverNone() {
         window.begin(Examples.airline().withData(DataChoice.of(Bundled.table("heating-demand"))));
-        MenuButton features = (MenuButton) window.node("features");
-        CheckMenuItem other = features.getItems().stream()
-                .map(CheckMenuItem.class::cast)
-                .filter(item -> !item.isSelected())
-                .findFirst()
-                .orElseThrow();
-        String name = other.getText();
-        fire("features", name);
-        assertTrue(window.experiment().data().features().contains(name));
-        List.copyOf(window.experiment().data().features()).forEach(feature -> fire("features", feature));
+        try (OpenColumns features = OpenColumns.of(window, "features")) {
+            assertEquals(List.of("temperature", "daylight", "demand"), features.names());
+            features.click("daylight");
+            assertEquals(
+                    List.of("temperature", "daylight"),
+                    window.experiment().data().features());
+            features.click("temperature");
+            features.click("daylight");
+            assertTrue(features.isOpen(), "while somebody ticks");
+            assertEquals(List.of("daylight"), features.ticked(), "what is refused is ticked again");
+        }
         assertEquals(1, window.experiment().data().features().size());
         assertTrue(((Labeled) window.node("notice")).getText().startsWith("Choose 1 to"));
     }
@@ -322,16 +322,19 @@ class SidePanelTest {
     @Test
     void severalTargetsInTheOrderOfTheFileButNeverNone() {
         window.begin(Examples.airline().withData(DataChoice.of(Bundled.table("heating-demand"))));
-        fire("targets", "demand");
-        fire("targets", "daylight");
-        fire("targets", "temperature");
+        tick("demand", "daylight", "temperature");
         assertEquals(List.of("daylight", "demand"), window.experiment().data().targets());
         assertEquals(List.of("temperature"), window.experiment().data().features());
         assertEquals("daylight, demand", ((Labeled) window.node("targets")).getText());
-        fire("targets", "daylight");
-        fire("targets", "demand");
+        tick("daylight", "demand");
         assertEquals(List.of("demand"), window.experiment().data().targets());
-        assertEquals("Choose 1 to 256 columns as targets.", ((Labeled) window.node("notice")).getText());
+        assertEquals("Choose 1 to 4096 columns as targets.", ((Labeled) window.node("notice")).getText());
+    }
+
+    private static void tick(String... targets) {
+        try (OpenColumns columns = OpenColumns.of(window, "targets")) {
+            List.of(targets).forEach(columns::click);
+        }
     }
 
     @Test
@@ -368,18 +371,5 @@ class SidePanelTest {
         assertFalse(window.session.busyProperty().get());
         window.run(window.session::undo);
         assertFalse(window.node("runningBar").isVisible());
-    }
-
-    private static void fire(String menu, String column) {
-        CheckMenuItem item = ((MenuButton) window.node(menu))
-                .getItems().stream()
-                        .map(CheckMenuItem.class::cast)
-                        .filter(i -> i.getText().equals(column))
-                        .findFirst()
-                        .orElseThrow();
-        window.run(() -> {
-            item.setSelected(!item.isSelected());
-            item.fire();
-        });
     }
 }
