@@ -10,7 +10,7 @@ import unrolled.experiment.LayerChoice.LstmChoice;
 /** What an edit is called: read off what it changed, so that the name of an entry of the history is always true. */
 public final class EditName {
     private static final List<Part<DataChoice>> DATA = List.of(
-            new Part<>("series", DataChoice::table),
+            new Part<>("series", data -> data.table().original()),
             new Part<>("features", DataChoice::features),
             new Part<>("targets", DataChoice::targets),
             new Part<>("distance", DataChoice::distance),
@@ -69,7 +69,8 @@ public final class EditName {
     /** The name of the edit that made the one of the other. */
     public static Sentence of(Experiment before, Experiment after) {
         if (!before.data().equals(after.data())) {
-            return name(changed(DATA, before.data(), after.data()));
+            List<Sentence> treated = TreatmentName.of(before.data(), after.data());
+            return treated.isEmpty() ? name(changed(DATA, before.data(), after.data())) : treated.get(0);
         }
         if (!before.model().equals(after.model())) {
             return name(changed(MODEL, before.model(), after.model()));
@@ -88,6 +89,7 @@ public final class EditName {
         if (!before.title().equals(after.title())) {
             all.add(name("title"));
         }
+        all.addAll(TreatmentName.of(before.data(), after.data()));
         differing(DATA, before.data(), after.data()).forEach(key -> all.add(name(key)));
         differing(MODEL, before.model(), after.model()).forEach(key -> all.add(name(key)));
         without(after, before).forEach(run -> all.add(name("run.made", run)));

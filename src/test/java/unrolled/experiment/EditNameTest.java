@@ -6,9 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.Models;
+import unrolled.data.Csv;
+import unrolled.data.Missing;
+import unrolled.data.Table;
+import unrolled.data.Treatment;
 
 /** Every entry of the history is called by what it changed. */
 class EditNameTest {
@@ -35,12 +42,30 @@ class EditNameTest {
 
     @Test
     void whatARunHasOfItsOwnIsSaid() {
-        OwnChoice own = OwnChoice.NOTHING.withLookBack(java.util.OptionalInt.of(25));
+        OwnChoice own = OwnChoice.NOTHING.withLookBack(OptionalInt.of(25));
         assertEquals("own look-back of run B", name(AIRLINE.withRun("B", run -> run.withOwn(own))));
         assertEquals("target rows", name(AIRLINE.withData(AIRLINE.data().withTargetRows(3))));
         GivenWeights given = GivenWeights.of("there", AIRLINE.model().build(1));
-        assertEquals(
-                "given weights", name(AIRLINE.withModel(AIRLINE.model().withWeights(java.util.Optional.of(given)))));
+        assertEquals("given weights", name(AIRLINE.withModel(AIRLINE.model().withWeights(Optional.of(given)))));
+    }
+
+    /** Two stations, of which one did not measure once. */
+    @Test
+    void howASeriesIsTreatedIsSaid() {
+        Table table = Csv.parse("rain", "station,mm\nOslo,1\nBonn,4\nOslo,\nBonn,3\nOslo,2\nBonn,8\nOslo,5\n");
+        Experiment rain = AIRLINE.withData(DataChoice.of(table, "mm").withLookBack(1));
+        assertEquals("missing values as the last value", treated(rain, usual -> usual.withMissing(Missing.LAST)));
+        assertEquals("rows turned round, oldest first", treated(rain, usual -> usual.withReverse(true)));
+        Treatment.Only oslo = new Treatment.Only("station", "Oslo");
+        assertEquals("only the series Oslo", treated(rain, usual -> usual.withOnly(Optional.of(oslo))));
+        Experiment one = rain.withData(rain.data().withTreatment(Treatment.USUAL.withOnly(Optional.of(oslo))));
+        assertEquals("all series", EditName.of(one, rain).text(Locale.ENGLISH));
+        assertEquals("series", EditName.of(AIRLINE, rain).text(Locale.ENGLISH));
+    }
+
+    private static String treated(Experiment experiment, UnaryOperator<Treatment> change) {
+        DataChoice data = experiment.data().withTreatment(change.apply(Treatment.USUAL));
+        return EditName.of(experiment, experiment.withData(data)).text(Locale.ENGLISH);
     }
 
     @Test
