@@ -118,14 +118,16 @@ public final class CallsPane extends BorderPane {
     public void offerCalls() {
         kinds.getItems().clear();
         Part first = run().split().train().isPresent() ? Part.TRAIN : Part.ALL;
-        boolean validates = run().split().train().isPresent();
+        boolean shuffles =
+                !run().stateful(); // as Keras does; where slots go on from batch to batch it is said that none is
         for (Call call : List.of(
-                new Call.Fit(10, validates, false),
+                new Call.Fit(10, false, shuffles),
                 new Call.Evaluate(first),
                 new Call.Predict(first, 1),
                 new Call.Generate(first, 24),
                 new Call.Reset())) {
-            MenuItem item = new MenuItem(desk.words().getString("call.add." + CallNames.name(call)));
+            String order = call instanceof Call.Fit && !shuffles ? ".inOrder" : "";
+            MenuItem item = new MenuItem(desk.words().getString("call.add." + CallNames.name(call) + order));
             item.setOnAction(event -> insert(call));
             kinds.getItems().add(item);
         }

@@ -26,6 +26,7 @@ import unrolled.engine.train.Sgd;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 
@@ -150,6 +151,17 @@ class CallsTest {
         window.run(() -> ((Button) window.node("remedy")).fire());
         assertEquals(OptionalInt.of(93), run().split().train());
         assertEquals(new Call.Fit(10, true, false), run().calls().get(1));
+    }
+
+    @Test
+    void aNewFitIsAsKerasHasItOrSaysWhatItHas() {
+        window.run(() -> window.session.edit(e ->
+                e.withRun("A", run -> run.withSplit(new Split(OptionalInt.of(140), OptionalInt.of(100))))));
+        add("fit, shuffle=False");
+        assertEquals(new Call.Fit(10, false, false), run().calls().get(1));
+        window.run(() -> window.session.edit(e -> e.withRun("A", run -> run.withStateful(false))));
+        add("fit: ");
+        assertEquals(new Call.Fit(10, false, true), run().calls().get(2));
     }
 
     @Test
