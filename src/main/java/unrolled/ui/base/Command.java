@@ -1,7 +1,9 @@
 package unrolled.ui.base;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -77,6 +79,7 @@ public enum Command {
     RENAME_RUN(Group.RUNS, WindowActions::renameRun, key(KeyCode.F2)),
     OPEN(Group.FILES, window -> window.files().open(), ctrl(KeyCode.O)),
     OPEN_SERIES(Group.FILES, window -> window.files().openSeries(), ctrlShift(KeyCode.O)),
+    PASTE_TABLE(Group.FILES, window -> window.files().paste(), ctrl(KeyCode.V)),
     SAVE(Group.FILES, window -> window.files().save(() -> {}), ctrl(KeyCode.S)),
     SAVE_AS(Group.FILES, window -> window.files().saveAs(() -> {}), ctrlShift(KeyCode.S)),
     EDIT_TITLE(Group.FILES, WindowActions::editTitle, shift(KeyCode.F2)),
@@ -106,6 +109,8 @@ public enum Command {
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));
+
+    private static final Set<Command> OPENING = EnumSet.of(OPEN, OPEN_SERIES, PASTE_TABLE);
 
     /** What commands are about; some can be carried out only where there is a picture. */
     enum Group {
@@ -235,7 +240,7 @@ public enum Command {
 
     /** On the page with which a window begins there is nothing to move and to edit yet. */
     private boolean isFor(WindowContext desk) {
-        return !desk.starting().get() || this == STOP || this == OPEN || this == OPEN_SERIES || group == Group.LOOK;
+        return !desk.starting().get() || this == STOP || OPENING.contains(this) || group == Group.LOOK;
     }
 
     /** Carries it out, if it is available. */

@@ -12,7 +12,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.Clipboard;
 import unrolled.data.Bundled;
+import unrolled.data.Csv;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
 import unrolled.data.Sentence;
@@ -83,6 +85,15 @@ public final class FileActions {
                 case EXPERIMENT -> readAnew(path, Optional.empty(), document -> done.accept(new Read(document, path)));
             }
         }));
+    }
+
+    /** Opens the table that lies in the clipboard, as if it stood in a file. */
+    public void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        String name = desk.words().getString("table.pasted");
+        replace(done -> read(
+                () -> Document.of(BundledExperiments.openingOver(Csv.parse(name, text == null ? "" : text))),
+                document -> done.accept(new Read(document, null))));
     }
 
     /**

@@ -57,9 +57,9 @@ final class Commands {
         return plain && (pressing || (choosing && !event.getCode().isFunctionKey()));
     }
 
-    /** Keys that move and delete inside a text even with Ctrl. */
+    /** Keys that move, delete and paste inside a text even with Ctrl. */
     private static boolean editing(KeyCode code) {
-        return code.isArrowKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+        return code.isArrowKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE || code == KeyCode.V;
     }
 
     void run(Command command) {

@@ -30,6 +30,7 @@ final class OpenMenu {
         Command.OPEN.describe(open, desk.words());
         open.getItems().add(item(Command.OPEN));
         open.getItems().add(item(Command.OPEN_SERIES));
+        open.getItems().add(item(Command.PASTE_TABLE));
         recents.ifPresent(known -> {
             Menu lately = RecentsMenu.of(desk, known);
             open.getItems().add(lately);

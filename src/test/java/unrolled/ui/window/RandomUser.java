@@ -28,6 +28,7 @@ final class RandomUser {
     private static final Set<Command> NOT_PRESSED = EnumSet.of(
             Command.OPEN,
             Command.OPEN_SERIES,
+            Command.PASTE_TABLE,
             Command.SAVE,
             Command.SAVE_AS,
             Command.KEYS,
