@@ -13,6 +13,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
+import unrolled.diagram.lanes.BarChoice;
 import unrolled.diagram.lanes.Viewport;
 
 /** What is shown, and where one looks: what {@link Shown} holds, observable, and the part of the lanes that is seen. */
@@ -23,6 +24,7 @@ public final class Sight {
     private final IntegerProperty call = new SimpleIntegerProperty(Shown.FIRST.call());
     private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
+    private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(BarChoice.FIRST);
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
@@ -67,6 +69,11 @@ public final class Sight {
     /** The part of the lanes that is seen; null before the first layout, and until the lanes are as near as they should be. */
     public ObjectProperty<Viewport> viewport() {
         return viewport;
+    }
+
+    /** What full bars of the lanes stand for; it stays as it is when something else is shown. */
+    public ObjectProperty<BarChoice> bars() {
+        return bars;
     }
 
     /** The zoom that somebody wants the lanes to have; empty for as large as they fit. */

@@ -37,6 +37,8 @@ public final class Target implements Subject {
         DIFFERENCE,
         /** The difference of what two runs give out. */
         OUTPUT_DIFFERENCE,
+        /** What full bars of a run stand for. */
+        SCALE,
         /** Where a lane offers to be compared with the run of the cursor. */
         COMPARE,
         /** The first moment at which something is NaN or infinite. */

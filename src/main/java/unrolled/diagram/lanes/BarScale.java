@@ -2,6 +2,7 @@ package unrolled.diagram.lanes;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import unrolled.analysis.View;
 import unrolled.diagram.base.FullBar;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Trace;
@@ -14,15 +15,16 @@ import unrolled.run.ValueSizes;
  * @param outputs per layer of the model
  */
 public record BarScale(double x, double c, double h, List<Double> outputs) {
-    public static BarScale of(Trace trace) {
-        ValueSizes sizes = trace.sizes();
+    /** The scale of a run among those of a view, as somebody wants it; inputs and outputs always have the whole of their own. */
+    public static BarScale of(Trace trace, View view, BarChoice choice) {
+        ValueSizes own = trace.sizes();
         int layers = trace.run().model().layers().size();
         return new BarScale(
-                FullBar.above(sizes.input()),
-                FullBar.above(sizes.of(Quantity.C)),
-                FullBar.above(sizes.of(Quantity.H)),
+                FullBar.above(own.input()),
+                FullBar.above((choice.shared() ? view.usual(Quantity.C) : own.of(Quantity.C)) / choice.part()),
+                FullBar.above((choice.shared() ? view.usual(Quantity.H) : own.of(Quantity.H)) / choice.part()),
                 IntStream.range(0, layers)
-                        .mapToObj(at -> FullBar.above(sizes.output(at)))
+                        .mapToObj(at -> FullBar.above(own.output(at)))
                         .toList());
     }
 

@@ -93,7 +93,7 @@ final class LaneHead {
             return 0;
         }
         Target spot = new Target(
-                Part.RUN, Cursor.start(trace.run().id()), () -> words.of(cells ? "tip.colour" : "tip.bar", numbers));
+                Part.SCALE, Cursor.start(trace.run().id()), () -> words.of(cells ? "tip.colour" : "tip.bar", numbers));
         double right = room.right() - 12;
         TextMark mark = new TextMark(
                 text, right, room.y() + 5, WHAT, Anchor.END, look.theme().muted());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import unrolled.analysis.RunPair;
 import unrolled.analysis.View;
-import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Figure;
@@ -19,23 +18,21 @@ public final class LanesDiagram {
     private final View view;
     private final Viewport viewport;
     private final Style look;
+    private final LanesOptions options;
 
-    private final List<Breakpoint> breakpoints;
-
-    private LanesDiagram(View view, Viewport viewport, Style look, List<Breakpoint> breakpoints) {
-        this.breakpoints = breakpoints;
+    private LanesDiagram(View view, Viewport viewport, Style look, LanesOptions options) {
+        this.options = options;
         this.view = view;
         this.viewport = viewport;
         this.look = look;
     }
 
     public static Figure of(View view, Viewport viewport, Style look) {
-        return of(view, viewport, look, List.of());
+        return of(view, viewport, look, LanesOptions.NONE);
     }
 
-    /** The lanes, with the breakpoints that stand at a moment. */
-    public static Figure of(View view, Viewport viewport, Style look, List<Breakpoint> breakpoints) {
-        return new LanesDiagram(view, viewport, look, breakpoints).draw();
+    public static Figure of(View view, Viewport viewport, Style look, LanesOptions options) {
+        return new LanesDiagram(view, viewport, look, options).draw();
     }
 
     private Figure draw() {
@@ -65,11 +62,11 @@ public final class LanesDiagram {
     private void run(Figure.Builder figure, LaneRows rows) {
         Trace trace = rows.trace();
         if (rows.isSeen(viewport.height())) {
-            LanePlace place = new LanePlace(rows, viewport, BarScale.of(trace));
+            LanePlace place = new LanePlace(rows, viewport, BarScale.of(trace, view, options.bars()));
             new RunLane(figure, view, trace, view.follow(trace), look).draw(place);
         }
         if (trace == view.current()) {
-            new StopMarks(figure, view, look).draw(breakpoints, viewport, rows.bottom());
+            new StopMarks(figure, view, look).draw(options.breakpoints(), viewport, rows.bottom());
         }
     }
 }

@@ -33,7 +33,7 @@ import unrolled.ui.control.WhatIfField;
 
 /** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
 final class LanesActions {
-    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.COMPARE);
+    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.SCALE, Part.COMPARE);
 
     private final WindowContext desk;
     private final FigureView lanes;
@@ -56,6 +56,10 @@ final class LanesActions {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
                 case COMPARE -> compare(spot.place().run());
+                case SCALE -> {
+                    menu.getItems().setAll(new BarMenu(desk).items());
+                    menu.show(lanes, pressX, pressY);
+                }
                 case CHANGE -> desk.session().goTo(spot.place());
                 case RUN ->
                     desk.session()

@@ -1,6 +1,5 @@
 package unrolled.ui.lanes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,12 +17,12 @@ import javafx.scene.layout.BorderPane;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
-import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesLayout;
+import unrolled.diagram.lanes.LanesOptions;
 import unrolled.diagram.lanes.Legend;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
@@ -75,6 +74,7 @@ public final class LanesPane extends BorderPane {
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
+        desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
     }
@@ -182,6 +182,7 @@ public final class LanesPane extends BorderPane {
     public Optional<Moment> hovered() {
         return lanes.hoveredProperty().get() instanceof Target spot
                         && spot.part() != Target.Part.RUN
+                        && spot.part() != Target.Part.SCALE
                         && spot.part() != Target.Part.DROPPED
                         && spot.place().run().equals(view().cursor().run())
                 ? Optional.of(spot.moment())
@@ -322,17 +323,18 @@ public final class LanesPane extends BorderPane {
             return;
         }
         showScroll();
-        List<Breakpoint> breakpoints = desk.debugger().breakpoints().get();
-        painting.ask(() -> picture(new Seen(view, viewport, breakpoints), look), this::show, desk::failed);
+        LanesOptions options = new LanesOptions(
+                desk.debugger().breakpoints().get(), desk.sight().bars().get());
+        painting.ask(() -> picture(new Seen(view, viewport, options), look), this::show, desk::failed);
     }
 
     /** What the lanes are drawn of. */
-    private record Seen(View view, Viewport viewport, List<Breakpoint> breakpoints) {}
+    private record Seen(View view, Viewport viewport, LanesOptions options) {}
 
     private static Picture picture(Seen seen, Style look) {
         View view = seen.view();
         Viewport viewport = seen.viewport();
-        return new Picture(LanesDiagram.of(view, viewport, look, seen.breakpoints()), Legend.of(view, viewport, look));
+        return new Picture(LanesDiagram.of(view, viewport, look, seen.options()), Legend.of(view, viewport, look));
     }
 
     private void show(Picture picture) {

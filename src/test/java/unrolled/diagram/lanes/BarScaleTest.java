@@ -52,6 +52,24 @@ class BarScaleTest {
         return Math.rint(value * 1e6) / 1e6;
     }
 
+    private static BarScale scale(Trace trace) {
+        return BarScale.of(trace, new View(List.of(trace), Cursor.start("A")), BarChoice.FIRST);
+    }
+
+    @Test
+    void runsMayHaveOneScaleAndBarsMayBeHigher() {
+        List<Trace> traces = Examples.traces(AIRLINE);
+        View view = new View(traces, Cursor.start("A"));
+        BarScale own = BarScale.of(traces.get(1), view, BarChoice.FIRST);
+        BarScale shared = BarScale.of(traces.get(1), view, BarChoice.FIRST.withShared(true));
+        assertTrue(own.c() < shared.c(), own + " " + shared);
+        BarScale largest = BarScale.of(traces.get(0), view, BarChoice.FIRST);
+        assertEquals(largest.c(), shared.c());
+        BarScale tenth = BarScale.of(traces.get(0), view, BarChoice.FIRST.withPart(10));
+        assertEquals(largest.c() / 10, tenth.c(), 1e-9);
+        assertEquals(largest.y(), tenth.y());
+    }
+
     @Test
     void aBatchLooksTheSameWhereverOneHasScrolled() {
         Trace trace = Examples.traces(AIRLINE).get(0);
@@ -64,7 +82,7 @@ class BarScaleTest {
     @Test
     void theHeadOfALaneSaysWhatAFullBarStandsFor() {
         Trace trace = Examples.traces(AIRLINE).get(0);
-        BarScale scale = BarScale.of(trace);
+        BarScale scale = scale(trace);
         assertTrue(scale.c() >= trace.largest(Quantity.C) && scale.c() < 2 * trace.largest(Quantity.C));
         Words words = LOOK.words();
         String said = "full bar: c " + words.figures(scale.c(), 2) + ", h " + words.figures(scale.h(), 2);
@@ -78,8 +96,8 @@ class BarScaleTest {
         Experiment huge = AIRLINE.withRun("A", run -> run.with(new Change(0, 20, place, 1e308)));
         Trace trace = Examples.traces(huge).get(0);
         assertEquals(1e308, trace.largest(Quantity.C));
-        BarScale scale = BarScale.of(trace);
-        assertTrue(scale.c() < 20 * BarScale.of(plain).c(), scale.toString());
+        BarScale scale = scale(trace);
+        assertTrue(scale.c() < 20 * scale(plain).c(), scale.toString());
         Figure figure = lanes(trace, 20, 300);
         assertTrue(bars(figure, 20).size() > 8, "no bar is broken");
         assertEquals(8, bars(figure, 19).size());

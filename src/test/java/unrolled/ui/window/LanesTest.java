@@ -104,6 +104,31 @@ class LanesTest {
     }
 
     @Test
+    void whatAFullBarStandsForIsChosenAtTheHeadOfALane() {
+        assertTrue(window.texts("lanes").contains("full bar: c 1.5, h 0.5"));
+        choose("About 10 times as high; what is larger is cut");
+        assertTrue(window.texts("lanes").contains("full bar: c 0.15, h 0.05"));
+        choose("All runs have one scale");
+        assertEquals(3, count("full bar: c 0.15, h 0.05"));
+        choose("Each run has its own scale");
+        choose("Bars as high as they fit");
+        assertEquals(2, count("full bar: c 1.5, h 0.5"));
+    }
+
+    private static void choose(String scale) {
+        window.click(Part.SCALE, Cursor.start("A"));
+        MenuItem item = Shown.openMenu().stream()
+                .filter(choice -> scale.equals(choice.getText()))
+                .findFirst()
+                .orElseThrow();
+        window.run(item::fire);
+    }
+
+    private static long count(String text) {
+        return window.texts("lanes").stream().filter(text::equals).count();
+    }
+
+    @Test
     void clickedCarryIsCutAndKeptAgain() {
         window.click(Part.CARRY, at("A", SECOND, 0));
         assertEquals(Carry.PINNED, carry("A", SECOND, 0));
