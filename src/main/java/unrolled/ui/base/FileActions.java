@@ -127,11 +127,19 @@ public final class FileActions {
 
     /** Has its series looked at here, and not on the thread that shows. */
     public static Document surveyed(Document document) {
-        Table table = document.experiment().data().table();
+        survey(document.experiment().data().table());
+        return document;
+    }
+
+    private static void survey(Table table) {
         if (!Bundled.isOwn(table)) {
             table.survey();
         }
-        return document;
+    }
+
+    private static Work surveyed(Work work) {
+        work.line().states().forEach(state -> survey(state.data().table()));
+        return work;
     }
 
     public void openBundled(String name) {
@@ -177,20 +185,36 @@ public final class FileActions {
      */
     public void goOn(Work work, Runnable then) {
         unlessUnsaved(() -> {
-            work.file().ifPresent(saver::remember);
-            desk.desk().goOn(work.line(), work.desk());
-            file.set(work.file().map(Work.KnownFile::path).orElse(null));
-            kept = null;
-            desk.notice().set(Notice.NONE);
-            desk.starting().set(false);
-            then.run();
+            Experiment before = desk.session().experiment();
+            read(() -> surveyed(work), ready -> {
+                if (desk.session().experiment().equals(before)) {
+                    begin(ready, then);
+                } else {
+                    unlessUnsaved(() -> begin(ready, then));
+                }
+            });
         });
+    }
+
+    private void begin(Work work, Runnable then) {
+        work.file().ifPresent(saver::remember);
+        desk.desk().goOn(work.line(), work.desk());
+        file.set(work.file().map(Work.KnownFile::path).orElse(null));
+        kept = null;
+        desk.notice().set(Notice.NONE);
+        desk.starting().set(false);
+        then.run();
     }
 
     public void openSeries() {
         dialogs.opened(file.get(), "dialog.series", "dialog.tables", FileKind.SERIES.patterns())
-                .ifPresent(
-                        path -> read(() -> (Opened.Series) FileKind.SERIES.read(path), series -> use(series.table())));
+                .ifPresent(path -> read(() -> series(path), this::use));
+    }
+
+    private static Table series(Path path) {
+        Table table = ((Opened.Series) FileKind.SERIES.read(path)).table();
+        table.survey();
+        return table;
     }
 
     public void useBundled(String name) {
