@@ -82,6 +82,7 @@ public enum Command {
     PASTE_TABLE(Group.FILES, window -> window.files().paste(), ctrl(KeyCode.V)),
     SAVE(Group.FILES, window -> window.files().save(() -> {}), ctrl(KeyCode.S)),
     SAVE_AS(Group.FILES, window -> window.files().saveAs(() -> {}), ctrlShift(KeyCode.S)),
+    SAVE_PREDICTIONS(Group.FILES, window -> window.files().savePredictions(), ctrlShift(KeyCode.E)),
     EDIT_TITLE(Group.FILES, WindowActions::editTitle, shift(KeyCode.F2)),
     UNDO(
             Group.FILES,

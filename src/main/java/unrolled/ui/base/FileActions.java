@@ -260,6 +260,11 @@ public final class FileActions {
         dialogs.saved(proposed, desk.session().experiment().title()).ifPresent(path -> write(saver::save, path, then));
     }
 
+    /** Saves what the runs predict, in the unit of the series. */
+    void savePredictions() {
+        new PredictionSaving(desk, dialogs, saving).save(file.get());
+    }
+
     private void write(BiFunction<Document, Path, FileSaving.Result> how, Path path, Runnable then) {
         Desk now = desk.desk().value();
         ask(

@@ -113,6 +113,16 @@ final class FileDialogs implements FileQuestions {
                 .map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));
     }
 
+    /** Where somebody wants to save a table. */
+    Optional<Path> savedTable(Path now, String title) {
+        FileChooser chooser = chooser(now, "dialog.predictions");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(text("dialog.tables"), "*.csv"));
+        chooser.setInitialFileName(FileName.of(title, "predictions", ".csv"));
+        return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
+                .map(File::toPath)
+                .map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));
+    }
+
     /** All formats, that of the file first. */
     private static List<FileFormat> formats(Path now) {
         FileFormat first = now == null ? FileFormat.JSON : FileFormat.named(now);

@@ -44,7 +44,7 @@ final class KeysDialog {
     void show() {
         GridPane table = new GridPane();
         table.setHgap(28);
-        table.setVgap(5);
+        table.setVgap(4);
         table.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         List<Line> lines = lines();
         int half = (lines.size() + 1) / 2;

@@ -41,6 +41,7 @@ final class OpenMenu {
         open.getItems().add(new SeparatorMenuItem());
         open.getItems().add(item(Command.SAVE));
         open.getItems().add(item(Command.SAVE_AS));
+        open.getItems().add(item(Command.SAVE_PREDICTIONS));
     }
 
     /** The bundled experiments by their titles, a line between groups. */

@@ -31,6 +31,7 @@ final class RandomUser {
             Command.PASTE_TABLE,
             Command.SAVE,
             Command.SAVE_AS,
+            Command.SAVE_PREDICTIONS,
             Command.KEYS,
             Command.HISTORY,
             Command.THEME,
