@@ -49,7 +49,7 @@ public final class ValueBars {
     }
 
     /** A bar; one that is cut because its value is larger than fits is broken before its end. */
-    private List<Bounds> parts(Bounds bar, double value) {
+    public List<Bounds> parts(Bounds bar, double value) {
         double tip = bar.height() / 6;
         if (!(Math.abs(value) > largest) || bar.height() < LEAST_BROKEN) {
             return List.of(bar);

@@ -159,7 +159,8 @@ final class DifferenceBox {
                 Bounds drawn = bars.bar(bar, shown, value);
                 double height = Math.max(LEAST_BAR, drawn.height());
                 double top = value > 0 ? room.centerY() - height : room.centerY();
-                figure.add(BoxMark.filled(new Bounds(drawn.x(), top, drawn.width(), height), theme.sign(value)));
+                Bounds whole = new Bounds(drawn.x(), top, drawn.width(), height);
+                bars.parts(whole, value).forEach(part -> figure.add(BoxMark.filled(part, theme.sign(value))));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unrolled.analysis.Difference;
-import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -23,6 +22,7 @@ final class DifferenceCells {
     private final Figure.Builder figure;
     private final Style look;
     private final RowShape shape;
+    private final DifferenceScale scale;
     private final DifferenceWords words;
 
     /** A moment of a slot, and the top left corner of its column. */
@@ -32,31 +32,23 @@ final class DifferenceCells {
         }
     }
 
-    DifferenceCells(Figure.Builder figure, RunPair pair, Style look, RowShape shape) {
+    DifferenceCells(Figure.Builder figure, DifferenceBox.Labelled labelled, RowShape shape, DifferenceScale scale) {
         this.figure = figure;
-        this.look = look;
+        this.look = labelled.look();
         this.shape = shape;
-        this.words = new DifferenceWords(pair, look.words());
+        this.scale = scale;
+        this.words = new DifferenceWords(labelled.pair(), look.words());
     }
 
     void draw(List<Cell> cells, int layer) {
-        double largest = 0;
-        for (Cell cell : cells) {
-            if (cell.difference().isPresent()) {
-                Difference there = cell.difference().get();
-                int units = there.one().units(layer);
-                largest = Math.max(largest, DifferenceScale.largest(units, u -> there.of(Quantity.H, layer, u)));
-            }
-        }
-        double most = largest;
         cells.stream()
                 .collect(Collectors.groupingBy(cell -> cell.place().slot()))
                 .values()
-                .forEach(row -> row(row, layer, most));
+                .forEach(row -> row(row, layer));
     }
 
     /** The cells of a slot, from left to right, in one raster; a border between batches is left free. */
-    private void row(List<Cell> cells, int layer, double largest) {
+    private void row(List<Cell> cells, int layer) {
         Point first = cells.get(0).corner();
         double pitch = shape.pitch();
         double top = first.y() + shape.stateTop(layer);
@@ -70,7 +62,7 @@ final class DifferenceCells {
             figure.add(BoxMark.target(bounds), spot);
             for (int unit = 0; unit < units; unit++) {
                 inks[unit * width + column(cell, first)] =
-                        ink(cell, layer, unit, largest).argb();
+                        ink(cell, layer, unit).argb();
             }
         }
         Bounds band = new Bounds(first.x(), top, width * pitch, shape.state());
@@ -84,10 +76,10 @@ final class DifferenceCells {
         return (int) Math.round((cell.corner().x() - first.x()) / shape.pitch());
     }
 
-    private Ink ink(Cell cell, int layer, int unit, double largest) {
+    private Ink ink(Cell cell, int layer, int unit) {
         return cell.difference()
                 .filter(there -> there.compares(Quantity.H))
-                .map(there -> look.theme().difference(there.of(Quantity.H, layer, unit), largest))
+                .map(there -> look.theme().difference(there.of(Quantity.H, layer, unit), scale.h()))
                 .orElse(look.theme().rule());
     }
 }

@@ -52,13 +52,13 @@ final class DifferenceLane {
         List<DifferenceCells.Cell> seen = seen(columns, rows, viewport);
         List<Difference> differences =
                 seen.stream().flatMap(one -> one.difference().stream()).toList();
-        DifferenceScale scale = DifferenceScale.of(differences);
+        DifferenceScale scale = DifferenceScale.of(pair, differences);
         head(rows, viewport, scale);
         new RowNames(figure, rows, look).draw(viewport.height());
         figure.clip(rows.columns(viewport.width()));
         epochs(columns, rows, viewport);
         if (shape.cells()) {
-            cells(seen, shape);
+            cells(seen, shape, scale);
         } else {
             DifferenceBox box = new DifferenceBox(figure, shape, scale, new DifferenceBox.Labelled(pair, look));
             seen.forEach(one -> column(one, box, shape));
@@ -132,8 +132,8 @@ final class DifferenceLane {
         seen.difference().filter(Difference::hasOutput).ifPresent(there -> box.output(there, seen.place(), output));
     }
 
-    private void cells(List<DifferenceCells.Cell> seen, RowShape shape) {
-        DifferenceCells cells = new DifferenceCells(figure, pair, look, shape);
+    private void cells(List<DifferenceCells.Cell> seen, RowShape shape, DifferenceScale scale) {
+        DifferenceCells cells = new DifferenceCells(figure, new DifferenceBox.Labelled(pair, look), shape, scale);
         for (int layer = 0; layer < trace.run().model().lstms().size() && !seen.isEmpty(); layer++) {
             cells.draw(seen, layer);
         }

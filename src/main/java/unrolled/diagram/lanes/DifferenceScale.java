@@ -2,39 +2,87 @@ package unrolled.diagram.lanes;
 
 import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.LongStream;
 import unrolled.analysis.Difference;
+import unrolled.analysis.RunPair;
 import unrolled.diagram.base.FullBar;
 import unrolled.engine.forward.Quantity;
+import unrolled.run.Block;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
 
 /**
- * What a full bar of a difference stands for, in c, in h and in an output: the largest that is seen, rounded up.
+ * What a full bar of a difference stands for, in c, in h and in an output: the largest of some batches all over the run,
+ * and half as much again, so that it stays while one scrolls. Where the runs are too large to look at so many, or alike in
+ * all of these, it is the largest that is seen.
  *
  * @param alike whether all that is seen is alike to the last bit
  */
 record DifferenceScale(double c, double h, double y, boolean alike) {
-    static DifferenceScale of(Collection<Difference> seen) {
-        double c = 0;
-        double h = 0;
-        double y = 0;
-        boolean alike = true;
-        for (Difference difference : seen) {
-            for (int layer = 0; layer < difference.one().layers(); layer++) {
-                int at = layer;
-                int units = difference.one().units(layer);
-                alike &= difference.isSame(layer);
-                c = Math.max(c, largest(units, unit -> difference.of(Quantity.C, at, unit)));
-                h = Math.max(h, largest(units, unit -> difference.of(Quantity.H, at, unit)));
-            }
-            if (difference.hasOutput()) {
-                alike &= difference.isSameOutput();
-                y = Math.max(y, largest(difference.one().recording().outputWidth(), difference::y));
+    private static final int SAMPLES = 16;
+    /** Batches that are looked at are multiplied in so many numbers at most. */
+    private static final long MOST_WORK = 1 << 26;
+    /** Where checkpoints are further apart than these batches, it takes too long to get to a batch. */
+    private static final long NEAR = 64;
+    /** There may be larger ones between the batches that are looked at. */
+    private static final double ROOM = 1.5;
+
+    private static final DifferenceScale NONE = new DifferenceScale(0, 0, 0, true);
+
+    static DifferenceScale of(RunPair pair, Collection<Difference> seen) {
+        DifferenceScale sampled = NONE;
+        for (long batch : samples(pair)) {
+            Plan plan = pair.one().plan();
+            Block block = pair.one().block(plan.epochOf(batch), plan.batchOf(batch));
+            for (int slot = 0; slot < block.recording().batch(); slot++) {
+                for (int step = 0; step < block.recording().steps(); step++) {
+                    sampled = pair.at(block, step, slot).map(sampled::and).orElse(sampled);
+                }
             }
         }
-        return new DifferenceScale(nice(c), nice(h), nice(y), alike);
+        DifferenceScale here = NONE;
+        for (Difference difference : seen) {
+            here = here.and(difference);
+        }
+        return new DifferenceScale(
+                nice(sampled.c, here.c), nice(sampled.h, here.h), nice(sampled.y, here.y), here.alike);
+    }
+
+    /** Batches of the one run, at equal distances. */
+    private static long[] samples(RunPair pair) {
+        Trace one = pair.one();
+        long work = (long) one.plan().slots()
+                * one.plan().steps()
+                * one.run().model().weightCount();
+        boolean near = one.checkpointAfter(0) <= NEAR && pair.other().checkpointAfter(0) <= NEAR;
+        long most = near ? MOST_WORK / Math.max(1, work) : 0;
+        long count = Math.min(Math.min(SAMPLES, most), one.reached());
+        return LongStream.range(0, count)
+                .map(k -> (2 * k + 1) * one.reached() / (2 * count))
+                .toArray();
+    }
+
+    private DifferenceScale and(Difference difference) {
+        double largestC = c;
+        double largestH = h;
+        boolean same = alike;
+        for (int layer = 0; layer < difference.one().layers(); layer++) {
+            int at = layer;
+            int units = difference.one().units(layer);
+            same &= difference.isSame(layer);
+            largestC = Math.max(largestC, largest(units, unit -> difference.of(Quantity.C, at, unit)));
+            largestH = Math.max(largestH, largest(units, unit -> difference.of(Quantity.H, at, unit)));
+        }
+        if (!difference.hasOutput()) {
+            return new DifferenceScale(largestC, largestH, y, same);
+        }
+        int outputs = difference.one().recording().outputWidth();
+        double largestY = Math.max(y, largest(outputs, difference::y));
+        return new DifferenceScale(largestC, largestH, largestY, same && difference.isSameOutput());
     }
 
     /** The largest finite size. */
-    static double largest(int count, IntToDoubleFunction values) {
+    private static double largest(int count, IntToDoubleFunction values) {
         double largest = 0;
         for (int n = 0; n < count; n++) {
             double size = Math.abs(values.applyAsDouble(n));
@@ -44,8 +92,9 @@ record DifferenceScale(double c, double h, double y, boolean alike) {
     }
 
     /** Zero stays zero: then all is alike. */
-    private static double nice(double value) {
-        return value > 0 ? FullBar.above(value) : 0;
+    private static double nice(double sampled, double seen) {
+        double largest = sampled > 0 ? ROOM * sampled : seen;
+        return largest > 0 ? FullBar.above(largest) : 0;
     }
 
     double of(Quantity quantity) {

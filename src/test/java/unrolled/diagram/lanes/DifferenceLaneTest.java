@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +193,22 @@ class DifferenceLaneTest {
         double pad = 3 * Math.max(0.7, Math.min(1, zoom));
         assertEquals(pad, framePad(figure, bounds(figure, Part.STATE, SECOND)), 1e-9);
         assertEquals(pad, framePad(figure, bounds(figure, Part.DIFFERENCE, SECOND)), 1e-9);
+    }
+
+    @Test
+    void theDifferenceKeepsItsScaleWhereverOneHasScrolled() {
+        Set<String> said = new HashSet<>();
+        for (int batch = 2; batch < 130; batch += 9) {
+            View view = new View(
+                    TRACES,
+                    Cursor.start("A").at(new Moment(0, batch, 0)),
+                    new Comparison(Lock.BATCH, Optional.of("B")));
+            lanes(view, 1).texts().stream()
+                    .map(TextMark::text)
+                    .filter(text -> text.contains("full bars"))
+                    .forEach(said::add);
+        }
+        assertEquals(1, said.size(), said.toString());
     }
 
     @Test
