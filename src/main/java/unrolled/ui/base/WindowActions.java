@@ -11,6 +11,9 @@ public interface WindowActions {
     /** The pictures that the bottom can show, each under a key of its own. */
     List<PictureKey> pictures();
 
+    /** Gives the keys to the picture that is seen. */
+    void focusPicture();
+
     /** Ends what runs; where nothing does, leaves the cell or the heat map. */
     void stop();
 

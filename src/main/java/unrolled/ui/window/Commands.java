@@ -62,6 +62,11 @@ final class Commands {
         return code.isArrowKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE || code == KeyCode.V;
     }
 
+    /** Gives the keys to the picture that is seen. */
+    void toPicture() {
+        window.ifPresent(WindowActions::focusPicture);
+    }
+
     void run(Command command) {
         window.ifPresent(command::run);
     }

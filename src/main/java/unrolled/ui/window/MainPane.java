@@ -144,6 +144,11 @@ final class MainPane extends BorderPane implements WindowActions {
     }
 
     @Override
+    public void focusPicture() {
+        deep.focus();
+    }
+
+    @Override
     public void stop() {
         if (desk.starting().get()) {
             desk.starting().set(false);

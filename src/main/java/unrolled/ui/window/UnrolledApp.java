@@ -199,6 +199,7 @@ public final class UnrolledApp {
         StagePlace place = new StagePlace(stage, settings);
         colour(scene, settings.theme());
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
+        ClickFocus.in(scene, commands::toPicture);
         settings.themeProperty().subscribe((before, now) -> colour(scene, now));
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
