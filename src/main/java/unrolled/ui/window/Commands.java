@@ -6,11 +6,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowActions;
@@ -67,7 +69,11 @@ final class Commands {
         window.ifPresent(WindowActions::focusPicture);
     }
 
+    /** Carries a command out; a menu that is open makes way for what it opens. */
     void run(Command command) {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .forEach(Window::hide);
         window.ifPresent(command::run);
     }
 }

@@ -8,8 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,18 @@ class ClickFocusTest {
         assertEquals(open, focused());
         window.run(open::hide);
         assertEquals(open, focused(), "nobody clicked");
+    }
+
+    /** Its own window would lie over the field. */
+    @Test
+    void aMenuClosesWhenAKeyOpensAField() {
+        Node lanes = window.view("lanes");
+        window.run(() -> lanes.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, new PickResult(lanes, 0, 0))));
+        assertFalse(Shown.openMenu().isEmpty());
+        window.press(lanes, KeyCode.F2);
+        assertTrue(Shown.openMenu().isEmpty());
+        assertEquals(window.field("runName"), focused());
     }
 
     @Test
