@@ -7,13 +7,14 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Experiment;
+import unrolled.run.Moment;
 import unrolled.run.Trace;
 
 /** The view of a session: the traces that are there, with the cursor inside one of them and what it is compared with. */
 final class PresentView {
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private Computed computed;
-    /** Where somebody went while nothing of that run was there. */
+    /** Where somebody went while nothing of that run was there, or where what was opened begins. */
     private Optional<Cursor> pending = Optional.empty();
 
     private Comparison comparing = Comparison.NONE;
@@ -52,7 +53,7 @@ final class PresentView {
         }
     }
 
-    /** Goes to a place of what is shown next. */
+    /** Goes to a place of what is shown next, as soon as that is there, unless somebody goes elsewhere before. */
     void await(Optional<Cursor> cursor) {
         pending = cursor;
     }
@@ -90,6 +91,14 @@ final class PresentView {
         String run = trace.run().id();
         comparing = waiting.isPresent() ? turned(run) : comparing;
         view.set(new View(result.traces(), cursor.inRun(run).within(trace), kept(run, result.experiment())));
-        pending = waiting.isPresent() ? Optional.empty() : pending;
+        if (waiting.isPresent() && isReached(trace, cursor)) {
+            pending = Optional.empty();
+        }
+    }
+
+    /** Whether a trace has got as far as a place, or will not get farther. */
+    private static boolean isReached(Trace trace, Cursor wanted) {
+        Moment there = wanted.within(trace).moment();
+        return trace.isComplete() || there.equals(trace.plan().nearest(wanted.moment()));
     }
 }
