@@ -94,7 +94,7 @@ final class ExperimentArgument {
             return read(Document.of(BundledExperiments.opening()));
         }
         if (bundled()) {
-            return read(Document.of(BundledExperiments.named(given)));
+            return read(BundledExperiments.document(given));
         }
         return made() ? over(GeneratedTables.of(Generated.parse(given).orElseThrow())) : inFile(terminal);
     }

@@ -25,7 +25,7 @@ public final class RunNames {
         }
         return run.name().isBlank()
                 ? words.of(run.stateful() ? "run.stateful" : "run.stateless", run.batchSize())
-                : run.name();
+                : ExampleNames.shown(run.name(), words);
     }
 
     /** What enters its slots, and when their state becomes zero. */

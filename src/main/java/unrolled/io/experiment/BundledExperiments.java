@@ -75,6 +75,11 @@ public final class BundledExperiments {
 
     /** The experiment of this name; throws ExperimentException that lists the names there are. */
     public static Experiment named(String name) {
+        return document(name).experiment();
+    }
+
+    /** The experiment of this name, and where there is something to see in it; throws as {@link #named} does. */
+    public static Document document(String name) {
         if (!NAMES.contains(name)) {
             throw new ExperimentException("bundled.unknown", name, NAMES);
         }
@@ -83,7 +88,7 @@ public final class BundledExperiments {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the program: install it again");
             }
-            return ExperimentFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+            return ExperimentFile.document(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,8 +62,12 @@ public final class ExperimentFile {
 
     /** The experiment in the text; {@code name} is how errors call it. */
     public static Experiment parse(String json, String name) {
-        return DocumentText.parse(json, name, StoredParts.ofText(SeriesPlace.NOWHERE))
-                .experiment();
+        return document(json, name).experiment();
+    }
+
+    /** All that the text holds; {@code name} is how errors call it. */
+    static Document document(String json, String name) {
+        return DocumentText.parse(json, name, StoredParts.ofText(SeriesPlace.NOWHERE));
     }
 
     /** Throws ExperimentException, with the first reason and its remedies, if something of the experiment cannot be run. */

@@ -143,8 +143,8 @@ public final class FileActions {
     }
 
     public void openBundled(String name) {
-        replace(done -> read(
-                () -> Document.of(BundledExperiments.named(name)), document -> done.accept(new Read(document, null))));
+        replace(done ->
+                read(() -> BundledExperiments.document(name), document -> done.accept(new Read(document, null))));
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,13 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.data.Generated;
+import unrolled.debug.desk.Desk;
+import unrolled.diagram.base.RunNames;
+import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
 import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
+import unrolled.run.Moment;
 import unrolled.run.Pass;
 import unrolled.run.Run;
 import unrolled.run.Runs;
@@ -62,6 +69,34 @@ class BundledExperimentsTest {
         Experiment experiment = BundledExperiments.named(name);
         assertEquals(List.of(), Check.problems(experiment));
         assertTrue(name.equals("heating-demand") || experiment.title().endsWith("?"), experiment.title());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void opensAtAMomentWhereThereIsSomethingToSee(String name) {
+        Desk desk = BundledExperiments.document(name).desk().orElseThrow();
+        Run run = Runs.all(desk.experiment()).stream()
+                .filter(each -> each.id().equals(desk.cursor().run()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(desk.cursor().moment(), run.plan().nearest(desk.cursor().moment()), "it is there");
+        assertNotEquals(Moment.FIRST, desk.cursor().moment());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsRunsHaveNamesThatTellThemApartInBothLanguages(String name) {
+        List<RunChoice> runs = BundledExperiments.named(name).runs();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            List<String> titles = runs.stream()
+                    .map(run -> RunNames.title(run, Words.in(language)))
+                    .toList();
+            assertEquals(runs.size(), Set.copyOf(titles).size(), titles.toString());
+        }
+        runs.stream()
+                .filter(run -> !run.name().isEmpty())
+                .forEach(run -> assertNotEquals(
+                        run.name(), RunNames.title(run, Words.in(Locale.GERMAN)), "it is told in German, too"));
     }
 
     /** A name that were both would mean another thing on the command line than before. */
