@@ -8,12 +8,10 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.base.RunNames;
@@ -37,11 +35,10 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
+import unrolled.ui.control.SteadyPane;
 
 /** The fields of one run. */
 public final class RunEditor extends VBox {
-    private static final double MARGIN = 16;
-
     private final WindowContext desk;
     private final Actions actions;
     private final CallEditor call;
@@ -256,18 +253,11 @@ public final class RunEditor extends VBox {
 
     private static void reveal(Node part) {
         Node node = part;
-        while (node != null && !(node instanceof ScrollPane)) {
+        while (node != null && !(node instanceof SteadyPane)) {
             node = node.getParent();
         }
-        if (node instanceof ScrollPane pane) {
-            pane.applyCss();
-            pane.layout();
-            double high = pane.getViewportBounds().getHeight();
-            double rest = pane.getContent().getLayoutBounds().getHeight() - high;
-            Bounds here = pane.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
-            double lowest = Math.max(pane.getVvalue() * rest, here.getMaxY() + MARGIN - high);
-            double top = Math.min(lowest, here.getMinY() - MARGIN);
-            pane.setVvalue(rest > 0 ? Math.max(0, Math.min(1, top / rest)) : 0);
+        if (node instanceof SteadyPane pane) {
+            pane.reveal(part);
         }
     }
 

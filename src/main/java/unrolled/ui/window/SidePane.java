@@ -7,13 +7,13 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.SteadyPane;
 
 /**
  * The panel at the left: beside the pictures where there is room. In a narrow window it is folded to a handle, which lays
@@ -70,12 +70,9 @@ final class SidePane extends StackPane {
     void fill(Node... sections) {
         VBox panel = new VBox(sections);
         panel.getStyleClass().add("side-content");
-        ScrollPane scroll = new ScrollPane(panel);
+        SteadyPane scroll = new SteadyPane(panel);
         scroll.setId("side");
         scroll.getStyleClass().add("side");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         place.getChildren().setAll(scroll);
     }
 

@@ -1,0 +1,113 @@
+package unrolled.ui.control;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * A panel that is scrolled, in which what somebody touched last stays where it is seen, though what stands above it becomes
+ * higher or lower.
+ */
+public final class SteadyPane extends ScrollPane {
+    private static final double MARGIN = 16;
+
+    private final Region content;
+    private final Runnable settle = this::settle;
+    /** What was touched last; null if nothing was, or something was scrolled into sight since. */
+    private Node touched;
+
+    private String id = "";
+    /** Where in the content it was. */
+    private double height;
+
+    public SteadyPane(Region content) {
+        super(content);
+        this.content = content;
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        content.addEventFilter(InputEvent.ANY, event -> {
+            if (event.getTarget() instanceof Node node) {
+                touch(node);
+            }
+        });
+        sceneProperty().subscribe(this::moved);
+    }
+
+    private void moved(Scene before, Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(settle);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(settle);
+        }
+    }
+
+    private void touch(Node node) {
+        if (node != touched) {
+            touched = node;
+            id = named(node);
+            height = heightOf(node);
+        }
+    }
+
+    /** The id of a node, or of the nearest that it stands in: under it is found what takes its place. */
+    private static String named(Node node) {
+        for (Node named = node; named != null; named = named.getParent()) {
+            if (named.getId() != null) {
+                return named.getId();
+            }
+        }
+        return "";
+    }
+
+    private double heightOf(Node node) {
+        return content.sceneToLocal(node.localToScene(0, 0)).getY();
+    }
+
+    /** After everything has been laid out: scrolls as far as what was touched has moved. */
+    private void settle() {
+        if (touched == null) {
+            return;
+        }
+        if (touched.getScene() != getScene()) {
+            Node instead = id.isEmpty() ? null : content.lookup("#" + id);
+            touched = instead;
+            if (instead == null) {
+                return;
+            }
+        }
+        double now = heightOf(touched);
+        double moved = now - height;
+        height = now;
+        if (Math.abs(moved) > 0.5) {
+            scrollTo(top() + moved);
+        }
+    }
+
+    private double rest() {
+        return content.getHeight() - getViewportBounds().getHeight();
+    }
+
+    private double top() {
+        return getVvalue() * rest();
+    }
+
+    private void scrollTo(double top) {
+        setVvalue(rest() > 0 ? Math.max(0, Math.min(1, top / rest())) : 0);
+    }
+
+    /** Scrolls so far that all of a part is seen, the top of it if it is too high. */
+    public void reveal(Node part) {
+        touched = null;
+        applyCss();
+        layout();
+        Bounds here = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double lowest =
+                Math.max(top(), here.getMaxY() + MARGIN - getViewportBounds().getHeight());
+        scrollTo(Math.min(lowest, here.getMinY() - MARGIN));
+    }
+}

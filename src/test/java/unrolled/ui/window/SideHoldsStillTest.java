@@ -1,0 +1,104 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.Examples;
+import unrolled.Models;
+import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Call;
+import unrolled.experiment.Part;
+import unrolled.experiment.Split;
+import unrolled.ui.side.RunCard;
+
+/** Nothing at the side moves under the mouse: what somebody presses or edits stays where it is. */
+@ExtendWith(Toolkit.class)
+class SideHoldsStillTest {
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(Examples.airline());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    /** In a window that is too low for the panel, scrolled to its middle. */
+    @BeforeEach
+    void begin() {
+        window.begin(Examples.airline());
+        ScrollPane side = (ScrollPane) window.node("side");
+        window.run(() -> side.setMaxHeight(500));
+        Toolkit.pulse();
+        window.run(() -> side.setVvalue(0.6));
+        Toolkit.pulse();
+    }
+
+    private static double y(String id) {
+        return Toolkit.on(() -> window.node(id).localToScene(0, 0).getY());
+    }
+
+    @Test
+    void theCardOfARunThatIsPressedStaysThoughTheOneAboveItCloses() {
+        double before = y("runB");
+        Node head = ((RunCard) window.node("runB")).getChildren().get(0);
+        window.mouse(head, MouseEvent.MOUSE_PRESSED, 5, 5);
+        Toolkit.pulse();
+        assertEquals("B", window.cursor().run());
+        assertEquals(before, y("runB"), 1);
+    }
+
+    @Test
+    void aLayerThatIsPressedStaysThoughTheOneAboveItCloses() {
+        window.run(() -> window.session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(4, 4, 4)))));
+        window.mouse(window.node("layer1"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        Toolkit.pulse();
+        double before = y("layer3");
+        window.mouse(window.node("layer3"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        Toolkit.pulse();
+        assertEquals(before, y("layer3"), 1);
+    }
+
+    /** What the scaling should not know is said in three lines, some time after the edit. */
+    @Test
+    void aWarningFarAboveMovesNothing() {
+        double before = y("train");
+        window.mouse(window.node("train"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        window.run(() -> window.session.edit(e -> e.withRun(
+                "A",
+                run -> run.withSplit(new Split(OptionalInt.of(140), OptionalInt.of(100)))
+                        .withCalls(List.of(new Call.Predict(Part.ALL, 1), new Call.Evaluate(Part.TEST))))));
+        Toolkit.pulse();
+        assertTrue(window.node("scalingWarning").isVisible());
+        assertEquals(before, y("train"), 1);
+    }
+
+    /** Batch size 4 takes a sentence of three lines to tell what enters its slots, stateless it takes two. */
+    @Test
+    void theFieldsOfARunStayThoughTheSentenceAboveThemChanges() {
+        window.run(() -> window.session.goTo(Cursor.start("C")));
+        Toolkit.pulse();
+        double before = y("stateful");
+        window.mouse(window.node("stateful"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        window.run(((CheckBox) window.node("stateful"))::fire);
+        Toolkit.pulse();
+        assertEquals(before, y("stateful"), 1);
+        window.run(((CheckBox) window.node("stateful"))::fire);
+        Toolkit.pulse();
+        assertEquals(before, y("stateful"), 1);
+    }
+}
