@@ -17,7 +17,7 @@ public record WindowPlace(double x, double y, double width, double height, boole
 
     /** As it is stored; empty if the text says no place. */
     public static Optional<WindowPlace> parse(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         double[] numbers = new double[NUMBERS];
         if (parts.length != NUMBERS + 1) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
@@ -22,7 +23,7 @@ final class StagePlace {
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
-    /** So long a window is asked for its size, if a window manager shows it smaller. */
+    /** So often a window is looked at, whether a window manager has made it as small as it gets. */
     private static final int ASKED = 50;
 
     private static final Duration BETWEEN = Duration.millis(100);
@@ -32,6 +33,7 @@ final class StagePlace {
     private final Stage stage;
     private final Settings settings;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Timeline asking = new Timeline();
     private WindowPlace normal; // where it stands, or will when it fills the screen no longer
 
     StagePlace(Stage stage, Settings settings) {
@@ -65,24 +67,26 @@ final class StagePlace {
         stage.setMaximized(normal.maximized());
     }
 
-    /** Once the stage is shown: sees to its size, and remembers from then on how it is left. */
+    /** Once the stage is shown: sees to its size for a while, and remembers how it is left. */
     void keep() {
-        Timeline asking = new Timeline();
-        asking.getKeyFrames().setAll(new KeyFrame(BETWEEN, event -> ask(asking)));
+        asking.getKeyFrames().setAll(new KeyFrame(BETWEEN, event -> ask()));
         asking.setCycleCount(ASKED);
-        asking.setOnFinished(event -> remember());
         asking.play();
+        remember();
     }
 
-    private void ask(Timeline asking) {
-        boolean small = stage.getWidth() < normal.width() || stage.getHeight() < normal.height();
-        if (small && stage.isShowing() && !stage.isMaximized()) {
+    /** A busy window manager may make it as small as it gets, and not only once; nobody else does so soon. */
+    private void ask() {
+        if (isLeast() && stage.isShowing()) {
             stage.setWidth(normal.width());
             stage.setHeight(normal.height());
-        } else {
-            asking.stop();
-            remember();
         }
+    }
+
+    private boolean isLeast() {
+        return !stage.isMaximized()
+                && stage.getWidth() <= stage.getMinWidth()
+                && stage.getHeight() <= stage.getMinHeight();
     }
 
     private void remember() {
@@ -102,6 +106,9 @@ final class StagePlace {
     }
 
     private void note() {
+        if (asking.getStatus() == Animation.Status.RUNNING && isLeast()) {
+            return;
+        }
         if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
             normal = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         }

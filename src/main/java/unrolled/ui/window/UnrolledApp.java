@@ -14,7 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.experiment.CheckedExperiment;
@@ -42,7 +43,8 @@ import unrolled.ui.start.StartPane;
 
 /** The program in its window: what all parts of it share, and the scene that they stand in. */
 public final class UnrolledApp {
-    private static final Moment FIRST_CARRY = new Moment(0, 1, 0);
+    /** Where the opening experiment shows most: a full state that is carried on, and the reset before the next epoch. */
+    private static final Moment BEFORE_RESET = new Moment(0, 138, 2);
 
     private final Executor worker;
     private final Optional<StateFolder> state;
@@ -116,7 +118,7 @@ public final class UnrolledApp {
         return state.map(folder -> new RecentFiles(folder).list()).orElse(List.of());
     }
 
-    /** Where somebody stood before; the experiment that the program opens with shows its first carry at once. */
+    /** Where somebody stood before; the runs that the program opens with all stand right before their reset. */
     private static void place(Session session, Document document, Optional<Path> file) {
         if (document.desk().isPresent()) {
             session.open(
@@ -124,7 +126,8 @@ public final class UnrolledApp {
                     document.desk().get().cursor(),
                     document.desk().get().comparison());
         } else if (file.isEmpty() && document.experiment().equals(BundledExperiments.opening())) {
-            session.goTo(Cursor.start(session.view().cursor().run()).at(FIRST_CARRY));
+            session.compare(Comparison.NONE.with(Lock.SAMPLE));
+            session.goTo(session.view().cursor().at(BEFORE_RESET));
         }
     }
 
