@@ -1,12 +1,13 @@
 package unrolled.ui.window;
 
-import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.input.DragEvent;
+import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final DeepPane deep;
     private final VBox top = new VBox();
     private final SidePane side;
+    private FrameSteps filling = new FrameSteps(List.of());
     private RunsController runs;
 
     MainPane(WindowContext desk, FileActions files, StartPane start, PartLoader parts) {
@@ -82,8 +84,7 @@ final class MainPane extends BorderPane implements WindowActions {
             Visible.set(side, !starting);
             pictures.setDisable(starting);
         });
-        setOnDragOver(MainPane::draggedOver);
-        setOnDragDropped(this::dropped);
+        FileDrop.on(this, files);
     }
 
     private void fit(double width) {
@@ -96,36 +97,68 @@ final class MainPane extends BorderPane implements WindowActions {
         }
     }
 
-    /** Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen. */
-    void fillLater() {
+    /**
+     * Makes the controls when the lanes have been drawn and some frames have passed, so that they are on the screen.
+     *
+     * @param done is run when all are there
+     */
+    void fillLater(Runnable done) {
         PauseTransition frames = new PauseTransition(SOME_FRAMES);
-        frames.setOnFinished(event -> fill());
+        frames.setOnFinished(event -> {
+            fill(() -> {
+                done.run();
+                deep.focus();
+            });
+        });
         lanes.whenDrawn(frames::play);
         lanes.focus();
     }
 
-    /** Makes the controls if they are not there yet, and leaves the keys to the lanes. */
-    void fill() {
-        if (runs == null) {
-            top.getChildren().setAll(parts.load(HeaderController.class, "Header.fxml"));
-            side.fill(
-                    parts.load(DataController.class, "Data.fxml"),
-                    parts.load(ModelController.class, "Model.fxml"),
-                    parts.load(RunsController.class, "Runs.fxml"));
-            calls.fill();
-            search = new SearchBar(desk, deep::focus);
-            compare = new CompareBar(desk, deep::focus);
-            tools.fill(desk, compare, search);
-            shelf.fill(
-                    parts.load(RunningController.class, "Running.fxml"),
-                    parts.load(NoticeController.class, "Notice.fxml"),
-                    compare.said(),
-                    new SaidLine(desk));
-            bottom.fill();
+    /** Makes the controls, some in every frame. */
+    void fill(Runnable done) {
+        List<Runnable> steps = new ArrayList<>();
+        part(steps, HeaderController.class, "Header.fxml", top.getChildren()::add);
+        steps.add(this::fillLines);
+        steps.add(this::fillShelf);
+        part(steps, DataController.class, "Data.fxml", side::add);
+        part(steps, ModelController.class, "Model.fxml", side::add);
+        part(steps, RunsController.class, "Runs.fxml", side::add);
+        steps.add(() -> {
             runs = parts.last(RunsController.class);
             fit(getWidth());
-            deep.focus();
-        }
+            done.run();
+        });
+        filling = new FrameSteps(steps);
+        filling.start();
+    }
+
+    /** A part is read in one frame, and styled and laid out in the next. */
+    private void part(List<Runnable> steps, Class<?> controller, String file, Consumer<Parent> place) {
+        AtomicReference<Parent> made = new AtomicReference<>();
+        steps.add(() -> made.set(parts.load(controller, file)));
+        steps.add(() -> place.accept(made.get()));
+    }
+
+    /** The lines around the pictures. */
+    private void fillLines() {
+        calls.fill();
+        search = new SearchBar(desk, deep::focus);
+        compare = new CompareBar(desk, deep::focus);
+        tools.fill(desk, compare, search);
+        bottom.fill();
+    }
+
+    /** The cards over the pictures. */
+    private void fillShelf() {
+        shelf.fill(
+                parts.load(RunningController.class, "Running.fxml"),
+                parts.load(NoticeController.class, "Notice.fxml"),
+                compare.said(),
+                new SaidLine(desk));
+    }
+
+    void stopFilling() {
+        filling.stop();
     }
 
     @Override
@@ -302,21 +335,5 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void showKeys() {
         new KeysDialog(desk, pictures()).show();
-    }
-
-    private static void draggedOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
-        if (!dropped.isEmpty()) {
-            files.open(dropped.get(0).toPath());
-        }
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
     }
 }

@@ -24,7 +24,8 @@ final class SidePane extends StackPane {
     private static final double WIDTH = 284;
     private static final double HANDLE = 34;
 
-    private final StackPane place = new StackPane();
+    private final VBox sections = new VBox();
+    private final SteadyPane place = new SteadyPane(sections);
     private final StackPane drawer = new StackPane();
     private final Button handle = new Button();
     private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -33,7 +34,9 @@ final class SidePane extends StackPane {
     /** @param left is run when it is folded again */
     SidePane(WindowContext desk, Runnable left) {
         getStyleClass().add("side-place");
-        place.getStyleClass().add("side-place");
+        sections.getStyleClass().add("side-content");
+        place.setId("side");
+        place.getStyleClass().add("side");
         drawer.getStyleClass().add("side-drawer");
         drawer.setMaxWidth(WIDTH);
         drawer.setMinWidth(0);
@@ -66,14 +69,9 @@ final class SidePane extends StackPane {
         return drawer;
     }
 
-    /** Makes the panel out of its sections. */
-    void fill(Node... sections) {
-        VBox panel = new VBox(sections);
-        panel.getStyleClass().add("side-content");
-        SteadyPane scroll = new SteadyPane(panel);
-        scroll.setId("side");
-        scroll.getStyleClass().add("side");
-        place.getChildren().setAll(scroll);
+    /** Adds a section under those that are there. */
+    void add(Node section) {
+        sections.getChildren().add(section);
     }
 
     /** Folds it where the window is too narrow for it. */

@@ -52,6 +52,7 @@ public final class UnrolledApp {
     private WindowContext desk;
     private FileActions files;
     private Commands commands;
+    private WindowFrame frame;
     private Optional<KeptEdits> kept = Optional.empty();
 
     /** One that keeps nothing but settings. */
@@ -176,24 +177,24 @@ public final class UnrolledApp {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk, known);
         commands = new Commands();
+        frame = new WindowFrame(commands::attach);
         kept = state.map(folder -> new KeptEdits(desk, files, known, folder, worker));
     }
 
     private void show(Stage stage) {
-        show(stage, new Scene(built()));
+        Scene scene = new Scene(frame);
+        frame.begin(content());
+        show(stage, scene);
     }
 
     /** Paper and a word come first: the parts of the window are made when they are on the screen. */
     private void showSoon(Stage stage) {
         Scene scene = new Scene(new OpeningSign(desk.words()));
         show(stage, scene);
-        OpeningSign.whenSeen(() -> scene.setRoot(built()));
-    }
-
-    private MainPane built() {
-        MainPane main = content();
-        main.fillLater();
-        return main;
+        OpeningSign.whenSeen(() -> {
+            scene.setRoot(frame);
+            frame.begin(content());
+        });
     }
 
     private void show(Stage stage, Scene scene) {
@@ -206,11 +207,7 @@ public final class UnrolledApp {
         settings.themeProperty().subscribe((before, now) -> colour(scene, now));
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
-        settings.languageProperty().subscribe((before, now) -> {
-            MainPane translated = content();
-            scene.setRoot(translated);
-            translated.fill();
-        });
+        settings.languageProperty().subscribe((before, now) -> frame.replace(content()));
         stage.setTitle("Unrolled");
         stage.setScene(scene);
         stage.setOnHidden(event -> {
@@ -238,9 +235,7 @@ public final class UnrolledApp {
     private MainPane content() {
         Optional<Recents> recents = kept.map(KeptEdits::recents);
         StartPane start = new StartPane(desk, files, kept.map(KeptEdits::recovery), recents);
-        MainPane main = new MainPane(desk, files, start, new PartLoader(desk, files, commands, recents));
-        commands.attach(main);
-        return main;
+        return new MainPane(desk, files, start, new PartLoader(desk, files, commands, recents));
     }
 
     /** When the window has been closed, on any thread. */

@@ -202,8 +202,8 @@ class BrokenTest {
             assertTrue(window.node("blank").isVisible(), one.toString());
             assertTrue(window.node("noticeBar").isVisible());
             assertEquals(one, window.experiment());
-            window.run(() -> window.settings.languageProperty().set(java.util.Locale.GERMAN));
-            window.run(() -> window.settings.languageProperty().set(java.util.Locale.ENGLISH));
+            window.speak(java.util.Locale.GERMAN);
+            window.speak(java.util.Locale.ENGLISH);
             open(Examples.airline());
             assertFalse(window.node("blank").isVisible());
             assertFalse(window.node("noticeBar").isVisible());

@@ -236,6 +236,7 @@ class CommandTest {
         window.press(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(Theme.ALL.get(1), window.settings.theme());
         window.press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
+        window.awaitLanguage();
         assertEquals(Locale.GERMAN, window.settings.language());
         var again = new unrolled.session.Settings(window.store, Runnable::run);
         assertEquals(Theme.ALL.get(1), again.theme());

@@ -248,10 +248,12 @@ class DebugTest {
         String chosen = ((FigureView) window.node("cell")).getFigure().description();
         assertTrue(chosen.contains("sums"), chosen);
         press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
+        window.awaitLanguage();
         String german = ((FigureView) window.node("cell")).getFigure().description();
         assertTrue(german.contains("Summen"), german);
         assertEquals(1, ((ListView<?>) window.node("watches")).getItems().size());
         press(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN);
+        window.awaitLanguage();
         press(KeyCode.F11, SHIFT_DOWN);
     }
 

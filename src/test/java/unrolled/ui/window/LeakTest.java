@@ -132,8 +132,9 @@ class LeakTest {
                         .forEach(old::add);
                 window.settings.themeProperty().set(round == 1 ? Theme.DARK : Theme.LIGHT);
                 window.settings.languageProperty().set(round % 2 == 0 ? Locale.GERMAN : Locale.ENGLISH);
-                commands.attach((MainPane) window.root());
             });
+            window.awaitLanguage();
+            Toolkit.run(() -> commands.attach((MainPane) window.root()));
         }
         Toolkit.run(() -> window.settings.themeProperty().set(Theme.LIGHT));
         assertTrue(old.size() > 1000, old.size() + " nodes");

@@ -268,7 +268,7 @@ class LookTest {
                 window.settings.languageProperty().set(Locale.ENGLISH);
             }
         });
-        window.settle();
+        window.awaitLanguage();
         for (int attempt = 0; attempt < 100 && first.get() != null; attempt++) {
             window.press(KeyCode.RIGHT);
             Toolkit.pulse();

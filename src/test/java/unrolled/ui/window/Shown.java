@@ -100,6 +100,7 @@ final class Shown implements AutoCloseable {
     /** The controls come some frames after the first picture. */
     void awaitControls() {
         Toolkit.until(() -> Toolkit.on(() -> root().lookup("#addRun")) != null, "the controls are there");
+        Toolkit.pulse();
     }
 
     /** Waits until all that follows from what was done has been laid out and its figures are shown. */
@@ -114,8 +115,10 @@ final class Shown implements AutoCloseable {
         settle();
     }
 
+    /** The window; while it is made anew, the one that is still seen. */
     Parent root() {
-        return stage.getScene().getRoot();
+        List<Node> windows = stage.getScene().getRoot().getChildrenUnmodifiable();
+        return (Parent) windows.get(windows.size() - 1);
     }
 
     Cursor cursor() {
@@ -283,7 +286,13 @@ final class Shown implements AutoCloseable {
 
     void speak(Locale locale) {
         run(() -> settings.languageProperty().set(locale));
-        Toolkit.pulse();
+        awaitLanguage();
+    }
+
+    /** The window is made anew in another language, some of it in every frame. */
+    void awaitLanguage() {
+        WindowFrame frame = (WindowFrame) stage.getScene().getRoot();
+        Toolkit.until(() -> Toolkit.on(() -> frame.shown().isPresent()), "the window is there in its language");
         settle();
     }
 

@@ -1,0 +1,45 @@
+package unrolled.ui.window;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+
+/** The root of the scene. While the window is made anew in another language, the one before is seen and can be used. */
+final class WindowFrame extends StackPane {
+    private final Consumer<MainPane> ready;
+    private Optional<MainPane> coming = Optional.empty();
+
+    /** @param ready is told of a window when all of it is made */
+    WindowFrame(Consumer<MainPane> ready) {
+        this.ready = ready;
+    }
+
+    /** Shows the first window at once; its controls come when its pictures are on the screen. */
+    void begin(MainPane first) {
+        getChildren().setAll(first);
+        first.fillLater(() -> ready.accept(first));
+    }
+
+    /** Makes another window under the one that is seen, and shows it when it is ready, unless another one has been asked for. */
+    void replace(MainPane next) {
+        coming.ifPresent(before -> {
+            before.stopFilling();
+            getChildren().remove(before);
+        });
+        coming = Optional.of(next);
+        getChildren().add(0, next);
+        next.fill(() -> {
+            coming = Optional.empty();
+            getChildren().setAll(next);
+            ready.accept(next);
+            next.focusPicture();
+        });
+    }
+
+    /** The window that is seen; empty while another one is made under it. */
+    Optional<MainPane> shown() {
+        return coming.isPresent() || getChildren().isEmpty()
+                ? Optional.empty()
+                : Optional.of((MainPane) getChildren().get(0));
+    }
+}
