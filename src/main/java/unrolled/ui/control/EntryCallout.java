@@ -3,11 +3,19 @@ package unrolled.ui.control;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import unrolled.experiment.Problem;
+import unrolled.ui.base.KeyNames;
 import unrolled.ui.base.WindowContext;
 
 /** What is said of the entry of a field beside the panel: why it is refused, or that it fits by now. */
 final class EntryCallout {
+    /** The key that takes the first remedy. */
+    static final KeyCombination FIRST = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final WindowContext desk;
@@ -40,6 +48,7 @@ final class EntryCallout {
      */
     void say(Optional<Problem> problem, Runnable taken) {
         lines.say(problem, desk, taken);
+        lines.first().ifPresent(link -> link.setText(link.getText() + "  (" + KeyNames.of(FIRST, desk.words()) + ")"));
         refuse(problem.isPresent());
     }
 
@@ -51,6 +60,11 @@ final class EntryCallout {
         } else if (callout.isShown()) {
             callout.place();
         }
+    }
+
+    /** Takes the remedy that is offered first, if there is one. */
+    void takeFirst() {
+        lines.first().ifPresent(Hyperlink::fire);
     }
 
     /** What was refused has become the value. */

@@ -22,7 +22,8 @@ import unrolled.ui.base.WindowContext;
 
 /**
  * A named field for a number. What is refused stays in the field and is said beside it, with its remedies if there are any;
- * when another edit makes it fit, it is done. Escape brings the last good value back, the arrow keys go up and down.
+ * when another edit makes it fit, it is done. Alt+Enter takes the first remedy, Escape brings the last good value back, the
+ * arrow keys go up and down.
  */
 public abstract class EntryRow<T> extends VBox {
     private final Label name = new Label();
@@ -221,6 +222,10 @@ public abstract class EntryRow<T> extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             revert();
             field.selectAll();
+            event.consume();
+        } else if (EntryCallout.FIRST.match(event)) {
+            commit();
+            callout.takeFirst();
             event.consume();
         } else if (plain(event) && event.getCode() == KeyCode.UP) {
             count(1);

@@ -56,6 +56,14 @@ public final class ProblemLines extends VBox {
         });
     }
 
+    /** What is offered first. */
+    Optional<Hyperlink> first() {
+        return getChildren().stream()
+                .filter(Hyperlink.class::isInstance)
+                .map(Hyperlink.class::cast)
+                .findFirst();
+    }
+
     private static Hyperlink link(Problem.Remedy remedy, WindowContext desk, Runnable taken) {
         Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
         link.getStyleClass().add("remedy");

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,16 @@ class EnteringTest {
         assertEquals(
                 String.valueOf(run("A").batchSize()), window.field("batchSize").getText());
         assertEquals(List.of(), said());
+    }
+
+    /** 141 samples are 47 times 3. */
+    @Test
+    void theFirstRemedyIsTakenWithTheKeyboard() {
+        window.enter("batchSize", "3");
+        assertEquals("Use all 141 samples  (Alt+\u21b5)", said().get(1));
+        window.press(window.field("batchSize"), KeyCode.ENTER, KeyCombination.ALT_DOWN);
+        assertEquals(3, run("A").batchSize());
+        assertEquals("141", window.field("samples").getText());
     }
 
     @Test

@@ -114,7 +114,7 @@ class SidePanelTest {
                 .map(Hyperlink.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("Use all 141 samples", remedy.getText());
+        assertEquals("Use all 141 samples  (Alt+\u21b5)", remedy.getText());
         window.run(remedy::fire);
         assertEquals(3, run("C").batchSize());
         assertEquals(OptionalInt.empty(), run("C").split().used());
