@@ -44,7 +44,7 @@ final class Callout extends HBox {
 
     /** Comes into sight, in the place of any other one. */
     void show() {
-        if (field.getScene() != null && field.getScene().getRoot() instanceof Pane window) {
+        if (field.getScene() != null && window() instanceof Pane window) {
             hide();
             window.getChildren().removeIf(node -> ID.equals(node.getId()));
             window.getChildren().add(this);
@@ -52,6 +52,16 @@ final class Callout extends HBox {
             scene.addPostLayoutPulseListener(follow);
             place();
         }
+    }
+
+    /** The window in which the field stands: the scene may have another one, which is made anew. */
+    private Node window() {
+        Node window = field;
+        while (window.getParent() != null
+                && window.getParent() != field.getScene().getRoot()) {
+            window = window.getParent();
+        }
+        return window;
     }
 
     void hide() {
