@@ -41,11 +41,12 @@ public final class CompareBar extends HBox {
     private final WorkQueue walking;
     private final Label with = new Label();
     private final ScrollPane runsPlace = new ScrollPane();
+    private final HBox lock = new HBox();
     private final Label alone = new Label();
     private final Segments<Lock> locks = new Segments<>(new HBox());
     private final Label said = new Label();
     private Segments<Optional<String>> runs = new Segments<>(new HBox());
-    private List<String> offered = List.of();
+    private List<String> offered = List.of(""); // none that there is: what is offered is shown at once
     private Optional<Walk> walk = Optional.empty();
 
     /** @param left is run when the bar has the focus no longer */
@@ -66,7 +67,7 @@ public final class CompareBar extends HBox {
         alone.setText(word("compare.alone"));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox lock = new HBox(new Label(word("compare.lock")), locks.pane(), first());
+        lock.getChildren().addAll(new Label(word("compare.lock")), locks.pane(), first());
         lock.getStyleClass().add("compare-lock");
         lock.setMinWidth(USE_PREF_SIZE);
         with.setMinWidth(USE_PREF_SIZE);
@@ -143,6 +144,8 @@ public final class CompareBar extends HBox {
             runsPlace.setContent(runs.pane());
             Visible.set(runsPlace, !others.isEmpty());
             Visible.set(alone, others.isEmpty());
+            Visible.set(with, !others.isEmpty());
+            lock.setVisible(!others.isEmpty());
         }
         with.setText(word("compare.with", own));
         runs.show(comparison().against());

@@ -113,6 +113,6 @@ class CompareTest {
     void aLonelyRunHasNothingToBeComparedWith() {
         window.run(() -> window.session.edit(e -> e.without("B").without("C")));
         window.press(KeyCode.K, SHORTCUT_DOWN);
-        assertEquals("There is no other run: add one to compare with (Ctrl+N).", said());
+        assertEquals("There is no other run to compare with: add one (Ctrl+N).", said());
     }
 }
