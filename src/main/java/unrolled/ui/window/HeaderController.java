@@ -31,7 +31,7 @@ public final class HeaderController {
     private final Optional<Recents> recents;
 
     /** In narrower windows the moves stand in a line of their own. */
-    private static final double ONE_LINE = 1210;
+    private static final double ONE_LINE = 1260;
 
     private static final double LOW = 54;
     private static final double HIGH = 54 + 40;

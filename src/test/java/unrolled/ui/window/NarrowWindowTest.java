@@ -51,7 +51,7 @@ class NarrowWindowTest {
     void nothingStandsOutsideOfTheWindow() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             window.speak(locale);
-            for (double width : new double[] {900, 1000, 1280}) {
+            for (double width : new double[] {900, 1000, 1259, 1260}) {
                 resize(width, 600);
                 assertEquals(List.of(), outside(), locale + " " + width);
             }
