@@ -23,8 +23,8 @@ final class StagePlace {
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
-    /** So often a window is looked at, whether a window manager has made it as small as it gets. */
-    private static final int ASKED = 50;
+    /** So often it is looked whether a window manager has shown the window as small as it may be, against our wish. */
+    private static final int LOOKS = 100;
 
     private static final Duration BETWEEN = Duration.millis(100);
     /** A window that is moved or drawn larger is remembered when it rests. */
@@ -32,8 +32,8 @@ final class StagePlace {
 
     private final Stage stage;
     private final Settings settings;
-    private final PauseTransition rest = new PauseTransition(REST);
     private final Timeline asking = new Timeline();
+    private final PauseTransition rest = new PauseTransition(REST);
     private WindowPlace normal; // where it stands, or will when it fills the screen no longer
 
     StagePlace(Stage stage, Settings settings) {
@@ -67,26 +67,27 @@ final class StagePlace {
         stage.setMaximized(normal.maximized());
     }
 
-    /** Once the stage is shown: sees to its size for a while, and remembers how it is left. */
+    /** Once the stage is shown: sees to its size, and remembers from then on how it is left. */
     void keep() {
         asking.getKeyFrames().setAll(new KeyFrame(BETWEEN, event -> ask()));
-        asking.setCycleCount(ASKED);
+        asking.setCycleCount(LOOKS);
         asking.play();
         remember();
     }
 
-    /** A busy window manager may make it as small as it gets, and not only once; nobody else does so soon. */
+    /** Under load a window may be made small some time after it was shown. */
     private void ask() {
-        if (isLeast() && stage.isShowing()) {
+        if (isTiny() && stage.isShowing()) {
             stage.setWidth(normal.width());
             stage.setHeight(normal.height());
         }
     }
 
-    private boolean isLeast() {
-        return !stage.isMaximized()
-                && stage.getWidth() <= stage.getMinWidth()
-                && stage.getHeight() <= stage.getMinHeight();
+    /** Nobody makes a window so small as soon as it is there. */
+    private boolean isTiny() {
+        boolean narrow = stage.getWidth() <= LEAST_WIDTH && stage.getWidth() < normal.width();
+        boolean low = stage.getHeight() <= LEAST_HEIGHT && stage.getHeight() < normal.height();
+        return (narrow || low) && !stage.isMaximized() && !stage.isIconified();
     }
 
     private void remember() {
@@ -102,11 +103,12 @@ final class StagePlace {
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
             rest.stop();
             note();
+            asking.stop();
         });
     }
 
     private void note() {
-        if (asking.getStatus() == Animation.Status.RUNNING && isLeast()) {
+        if (asking.getStatus() == Animation.Status.RUNNING && isTiny()) {
             return;
         }
         if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
