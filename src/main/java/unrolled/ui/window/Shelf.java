@@ -23,7 +23,9 @@ final class Shelf extends VBox {
 
     /** Lays out the cards, of which some may not be seen now. */
     void fill(Node running, Node notice, Label... answers) {
-        StackPane sayings = new StackPane(answers(answers), notice);
+        VBox answered = answers(answers);
+        StackPane sayings = new StackPane(answered, notice);
+        sayings.managedProperty().bind(notice.managedProperty().or(answered.managedProperty()));
         sayings.setAlignment(Pos.BOTTOM_LEFT);
         sayings.setPickOnBounds(false);
         getChildren().setAll(running, sayings);
