@@ -5,11 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
  * A panel that is scrolled, in which what somebody touched last stays where it is seen, though what stands above it becomes
- * higher or lower.
+ * higher or lower. Where the panel cannot be scrolled back so far, some air stays above it until the pointer leaves.
  */
 public final class SteadyPane extends ScrollPane {
     private static final double MARGIN = 16;
@@ -34,6 +36,8 @@ public final class SteadyPane extends ScrollPane {
                 touch(node);
             }
         });
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> content.setTranslateY(0));
+        addEventFilter(ScrollEvent.SCROLL, event -> content.setTranslateY(0));
         sceneProperty().subscribe(this::moved);
     }
 
@@ -84,7 +88,9 @@ public final class SteadyPane extends ScrollPane {
         double moved = now - height;
         height = now;
         if (Math.abs(moved) > 0.5) {
-            scrollTo(top() + moved);
+            double wanted = top() - content.getTranslateY() + moved;
+            content.setTranslateY(Math.max(0, -wanted));
+            scrollTo(wanted);
         }
     }
 
@@ -103,6 +109,7 @@ public final class SteadyPane extends ScrollPane {
     /** Scrolls so far that all of a part is seen, the top of it if it is too high. */
     public void reveal(Node part) {
         touched = null;
+        content.setTranslateY(0);
         applyCss();
         layout();
         Bounds here = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));

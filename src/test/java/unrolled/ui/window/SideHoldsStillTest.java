@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.Models;
+import unrolled.data.Csv;
+import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.Split;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.ui.side.RunCard;
 
 /** Nothing at the side moves under the mouse: what somebody presses or edits stays where it is. */
@@ -100,5 +104,26 @@ class SideHoldsStillTest {
         window.run(((CheckBox) window.node("stateful"))::fire);
         Toolkit.pulse();
         assertEquals(before, y("stateful"), 1);
+    }
+
+    /** What is said of the file in three lines is said in one when both columns are ticked; the panel is not scrolled. */
+    @Test
+    void fieldsStayThoughWhatIsSaidAboveThemBecomesShorter() {
+        Table table =
+                Csv.parse("two", "day,temp,load\n1,10,3\n2,14,5\n3,12,9\n4,11,2\n5,13,4\n6,10,6\n7,12,1\n8,9,7\n");
+        window.begin(BundledExperiments.openingOver(table));
+        Toolkit.pulse();
+        window.run(() -> ((ScrollPane) window.node("side")).setVvalue(0));
+        Toolkit.pulse();
+        double before = y("lookBack");
+        double said = Toolkit.on(() -> ((Label) window.node("story")).getHeight());
+        window.mouse(window.node("features"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        window.run(() -> window.session.edit(e -> e.withData(e.data().withFeatures(List.of("temp", "load")))));
+        Toolkit.pulse();
+        assertTrue(Toolkit.on(() -> ((Label) window.node("story")).getHeight()) < said);
+        assertEquals(before, y("lookBack"), 1);
+        window.mouse(window.node("side"), MouseEvent.MOUSE_EXITED, -9, 3);
+        Toolkit.pulse();
+        assertTrue(y("lookBack") < before, "the air is given back when the pointer has left");
     }
 }
