@@ -132,7 +132,7 @@ class FigureViewTest {
 
     @Test
     void aLabelIsNeverOutsideTheWindow() {
-        Samples.Named named = new Samples.Named("a label as wide as half of the window");
+        Samples.Named named = new Samples.Named("a label");
         Toolkit.run(() -> {
             stage.setX(100);
             stage.setY(50);
