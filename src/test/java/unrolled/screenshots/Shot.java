@@ -43,11 +43,11 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
         static final Style GERMAN = new Style(Theme.LIGHT, Locale.GERMAN);
     }
 
-    /** Run A: batch 3 is reset before its second time step, and the carry into batch 2 is cut. */
+    /** Run A: batch 101 is reset before its second time step, and the carry into batch 100 is cut. */
     private static void cutCarry(Window window) {
-        window.goTo(place("A", new Moment(0, 2, 1), 0));
+        window.goTo(place("A", new Moment(0, 100, 1), 0));
         window.press("R", 1);
-        window.goTo(place("A", new Moment(0, 1, 0), 0));
+        window.goTo(place("A", new Moment(0, 99, 0), 0));
         window.press("R", 1);
         window.press("Shortcut+EQUALS", 3);
     }
@@ -60,7 +60,6 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     /** Where batch size 1 and 4 first part, sample by sample. */
     private static void compareBySample(Window window) {
         window.press("Shortcut+K", 2);
-        window.press("Shortcut+L", 1);
         window.press("Shortcut+J", 1);
     }
 
@@ -141,7 +140,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
 
     /** 140 samples cannot be dealt out in threes: Keras refuses, and so do we, with a way out. */
     private static void askForBatchSizeThree(Window window) {
-        window.goTo(place("C", new Moment(0, 1, 0), 0));
+        window.goTo(place("C", new Moment(0, 34, 0), 0));
         window.type("batchSize", "3");
         window.scrollDown("side");
     }

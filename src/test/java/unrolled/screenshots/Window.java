@@ -23,7 +23,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
@@ -44,7 +46,8 @@ final class Window implements AutoCloseable {
     Window(Shot shot) {
         Computed opening = Computed.of(BundledExperiments.opening());
         session = new Session(opening, worker, Platform::runLater);
-        session.goTo(Cursor.start(session.view().cursor().run()).at(new Moment(0, 1, 0)));
+        session.compare(Comparison.NONE.with(Lock.SAMPLE)); // as the program opens
+        session.goTo(session.view().cursor().at(new Moment(0, 138, 2)));
         stage = on(() -> show(shot));
         settle();
         run(() -> {

@@ -92,7 +92,8 @@ public final class RunCard extends VBox {
             what.setText(wrong.get().text(desk.locale()));
             what.getStyleClass().add("problem");
         } else if (hasPlan(desk, run)) {
-            what.setText(what(Plan.of(run, desk.samples(run), 1), words));
+            int steps = run.layout().steps(desk.session().experiment().data(run));
+            what.setText(what(Plan.of(run, desk.samples(run), steps), words));
         }
     }
 
