@@ -60,7 +60,9 @@ public final class WeightsDiagram {
         WeightsDiagram diagram = new WeightsDiagram(shown, frame, look);
         diagram.heading();
         for (int layer = 0; layer < shown.model().layers().size(); layer++) {
-            diagram.layer(layer);
+            if (!shown.model().layers().get(layer).weights().isEmpty()) { // Dropout has none
+                diagram.layer(layer);
+            }
         }
         return diagram.figure
                 .title(shown.caption())

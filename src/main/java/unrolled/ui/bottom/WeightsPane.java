@@ -22,9 +22,12 @@ import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.ShownWeights;
 import unrolled.diagram.weights.ShownWeights.Kind;
 import unrolled.diagram.weights.WeightsDiagram;
+import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
+import unrolled.experiment.LayerNames;
 import unrolled.figure.Subject;
+import unrolled.run.Run;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.Segments;
@@ -113,12 +116,14 @@ final class WeightsPane extends PicturePane<PictureSize> {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             Cursor cursor = view().cursor();
-            int units =
-                    view().current().run().model().lstms().get(cursor.layer()).units();
+            Run run = view().current().run();
+            int units = run.model().lstms().get(cursor.layer()).units();
+            LayerNames names = LayerNames.of(desk().session().experiment().model(run.choice()));
             whatIf.ask(
                     WhatIfField.At.inside(figure(), 40, 20),
                     cursor,
-                    new Change.Weight(cursor.layer(), Change.Table.KERNEL, 0, units + cursor.unit()));
+                    new Change.Weight(
+                            names.layerOfLstm(cursor.layer()), Change.Table.KERNEL, 0, units + cursor.unit()));
             event.consume();
         }
     }
@@ -126,9 +131,13 @@ final class WeightsPane extends PicturePane<PictureSize> {
     private void clicked(Subject subject) {
         if (subject instanceof TrainingTarget spot && spot.place() instanceof WeightPlace place) {
             Cursor cursor = view().cursor();
-            boolean lstm =
-                    place.layer() < view().current().run().model().lstms().size();
-            desk().session().goTo(lstm ? cursor.inLayer(place.layer()).onUnit(place.unit()) : cursor);
+            List<Layer> layers = view().current().run().model().layers();
+            if (layers.get(place.layer()) instanceof Lstm) {
+                long below = layers.subList(0, place.layer()).stream()
+                        .filter(Lstm.class::isInstance)
+                        .count();
+                desk().session().goTo(cursor.inLayer((int) below).onUnit(place.unit()));
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import unrolled.diagram.training.TrainingTarget.WeightPlace;
 import unrolled.diagram.weights.ShownWeights.Chosen;
 import unrolled.diagram.weights.WeightsLayout.Grid;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Initialiser;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Matrix;
@@ -72,6 +73,15 @@ class WeightsDiagramTest {
                 }
             }
         }
+    }
+
+    @Test
+    void layersWithoutWeightsAreLeftOut() {
+        List<Layer> layers = new ArrayList<>(AIRLINE.layers());
+        layers.add(1, new Dropout(0.5, false, 4));
+        Model model = new Model(1, layers);
+        Figure figure = WeightsDiagram.of(shown(model), 1000, 158, LOOK);
+        assertEquals(texts(WeightsDiagram.of(shown(AIRLINE), 1000, 158, LOOK)), texts(figure));
     }
 
     @Test
