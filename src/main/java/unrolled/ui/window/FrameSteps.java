@@ -3,19 +3,23 @@ package unrolled.ui.window;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
-/** Does one thing in every frame: between two of them the window hears the keys and the mouse. */
+/** Does one thing in every frame, as long as it is worth it: between two of them the window hears the keys and the mouse. */
 final class FrameSteps extends AnimationTimer {
+    private final BooleanSupplier wanted;
     private final Deque<Runnable> steps;
 
-    FrameSteps(List<Runnable> steps) {
+    /** @param wanted is asked before every step; nothing more is done when it says no */
+    FrameSteps(BooleanSupplier wanted, List<Runnable> steps) {
+        this.wanted = wanted;
         this.steps = new ArrayDeque<>(steps);
     }
 
     @Override
     public void handle(long now) {
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() || !wanted.getAsBoolean()) {
             stop();
         } else {
             steps.removeFirst().run();

@@ -53,7 +53,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final DeepPane deep;
     private final VBox top = new VBox();
     private final SidePane side;
-    private FrameSteps filling = new FrameSteps(List.of());
+    private FrameSteps filling = new FrameSteps(() -> false, List.of());
     private RunsController runs;
 
     MainPane(WindowContext desk, FileActions files, StartPane start, PartLoader parts) {
@@ -128,8 +128,15 @@ final class MainPane extends BorderPane implements WindowActions {
             fit(getWidth());
             done.run();
         });
-        filling = new FrameSteps(steps);
+        filling = new FrameSteps(this::isOpen, steps);
         filling.start();
+    }
+
+    /** Whether the window that it is made for is still there. */
+    private boolean isOpen() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
     }
 
     /** A part is read in one frame, and styled and laid out in the next. */
