@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -296,9 +297,13 @@ final class Shown implements AutoCloseable {
         settle();
     }
 
+    /** Nothing of it is drawn any more, though its runs may still be computed. */
     @Override
     public void close() {
-        Toolkit.run(stage::close);
+        Toolkit.run(() -> {
+            stage.close();
+            stage.getScene().setRoot(new Pane());
+        });
         try {
             store.removeNode();
         } catch (java.util.prefs.BackingStoreException e) {
