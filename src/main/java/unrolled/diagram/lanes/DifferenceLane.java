@@ -46,13 +46,14 @@ final class DifferenceLane {
         this.plan = trace.plan();
     }
 
-    void draw(LaneRows rows, Viewport viewport) {
+    /** @param sampled the largest differences that are known all over the runs */
+    void draw(LaneRows rows, Viewport viewport, DifferenceScale sampled) {
         RowShape shape = rows.shape();
         LaneColumns columns = new LaneColumns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
         List<DifferenceCells.Cell> seen = seen(columns, rows, viewport);
         List<Difference> differences =
                 seen.stream().flatMap(one -> one.difference().stream()).toList();
-        DifferenceScale scale = DifferenceScale.of(pair, differences);
+        DifferenceScale scale = DifferenceScale.of(sampled, differences);
         head(rows, viewport, scale);
         new RowNames(figure, rows, look).draw(viewport.height());
         figure.clip(rows.columns(viewport.width()));

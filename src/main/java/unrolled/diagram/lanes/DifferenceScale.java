@@ -2,14 +2,9 @@ package unrolled.diagram.lanes;
 
 import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.LongStream;
 import unrolled.analysis.Difference;
-import unrolled.analysis.RunPair;
 import unrolled.diagram.base.FullBar;
 import unrolled.engine.forward.Quantity;
-import unrolled.run.Block;
-import unrolled.run.Plan;
-import unrolled.run.Trace;
 
 /**
  * What a full bar of a difference stands for, in c, in h and in an output: the largest of some batches all over the run,
@@ -19,27 +14,18 @@ import unrolled.run.Trace;
  * @param alike whether all that is seen is alike to the last bit
  */
 record DifferenceScale(double c, double h, double y, boolean alike) {
-    private static final int SAMPLES = 16;
-    /** Batches that are looked at are multiplied in so many numbers at most. */
-    private static final long MOST_WORK = 1 << 26;
-    /** Where checkpoints are further apart than these batches, it takes too long to get to a batch. */
-    private static final long NEAR = 64;
     /** There may be larger ones between the batches that are looked at. */
     private static final double ROOM = 1.5;
 
-    private static final DifferenceScale NONE = new DifferenceScale(0, 0, 0, true);
+    /** Nothing was looked at. */
+    static final DifferenceScale NONE = new DifferenceScale(0, 0, 0, true);
 
-    static DifferenceScale of(RunPair pair, Collection<Difference> seen) {
-        DifferenceScale sampled = NONE;
-        for (long batch : samples(pair)) {
-            Plan plan = pair.one().plan();
-            Block block = pair.one().block(plan.epochOf(batch), plan.batchOf(batch));
-            for (int slot = 0; slot < block.recording().batch(); slot++) {
-                for (int step = 0; step < block.recording().steps(); step++) {
-                    sampled = pair.at(block, step, slot).map(sampled::and).orElse(sampled);
-                }
-            }
-        }
+    /**
+     * For what is seen of two runs.
+     *
+     * @param sampled the largest differences in some batches all over them
+     */
+    static DifferenceScale of(DifferenceScale sampled, Collection<Difference> seen) {
         DifferenceScale here = NONE;
         for (Difference difference : seen) {
             here = here.and(difference);
@@ -48,21 +34,8 @@ record DifferenceScale(double c, double h, double y, boolean alike) {
                 nice(sampled.c, here.c), nice(sampled.h, here.h), nice(sampled.y, here.y), here.alike);
     }
 
-    /** Batches of the one run, at equal distances. */
-    private static long[] samples(RunPair pair) {
-        Trace one = pair.one();
-        long work = (long) one.plan().slots()
-                * one.plan().steps()
-                * one.run().model().weightCount();
-        boolean near = one.checkpointAfter(0) <= NEAR && pair.other().checkpointAfter(0) <= NEAR;
-        long most = near ? MOST_WORK / Math.max(1, work) : 0;
-        long count = Math.min(Math.min(SAMPLES, most), one.reached());
-        return LongStream.range(0, count)
-                .map(k -> (2 * k + 1) * one.reached() / (2 * count))
-                .toArray();
-    }
-
-    private DifferenceScale and(Difference difference) {
+    /** With another difference, the largest of each kind. */
+    DifferenceScale and(Difference difference) {
         double largestC = c;
         double largestH = h;
         boolean same = alike;

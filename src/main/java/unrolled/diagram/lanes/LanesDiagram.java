@@ -28,7 +28,7 @@ public final class LanesDiagram {
     }
 
     public static Figure of(View view, Viewport viewport, Style look) {
-        return of(view, viewport, look, LanesOptions.NONE);
+        return of(view, viewport, look, LanesOptions.none());
     }
 
     public static Figure of(View view, Viewport viewport, Style look, LanesOptions options) {
@@ -45,7 +45,8 @@ public final class LanesDiagram {
             if (rows.difference()) {
                 RunPair pair = layout.pair().orElseThrow();
                 if (rows.isSeen(viewport.height())) {
-                    new DifferenceLane(figure, view, pair, look).draw(rows, viewport);
+                    DifferenceScale sampled = options.differences().of(pair);
+                    new DifferenceLane(figure, view, pair, look).draw(rows, viewport, sampled);
                 }
                 names.add(new DifferenceWords(pair, look.words()).name());
             } else {

@@ -20,6 +20,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.lanes.Camera;
+import unrolled.diagram.lanes.DifferenceSamples;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesLayout;
 import unrolled.diagram.lanes.LanesOptions;
@@ -41,6 +42,7 @@ public final class LanesPane extends BorderPane {
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
     private final WorkQueue painting;
+    private final DifferenceSamples differences = new DifferenceSamples();
     private final LanesActions actions;
     private Runnable whenDrawn;
     private DoubleConsumer onBeyond = factor -> {};
@@ -324,7 +326,7 @@ public final class LanesPane extends BorderPane {
         }
         showScroll();
         LanesOptions options = new LanesOptions(
-                desk.debugger().breakpoints().get(), desk.sight().bars().get());
+                desk.debugger().breakpoints().get(), desk.sight().bars().get(), differences);
         painting.ask(() -> picture(new Seen(view, viewport, options), look), this::show, desk::failed);
     }
 
