@@ -1,5 +1,6 @@
 package unrolled.diagram.base;
 
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
@@ -85,9 +86,14 @@ public final class Labels {
     }
 
     public static String numbers(int count, IntToDoubleFunction values, Words words) {
+        return told(count, v -> words.signed(values.applyAsDouble(v), 4), words);
+    }
+
+    /** The first numbers, each told in some way, and how many of all these are. */
+    public static String told(int count, IntFunction<String> number, Words words) {
         StringBuilder text = new StringBuilder();
         for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
-            text.append(v == 0 ? "" : "   ").append(words.signed(values.applyAsDouble(v), 4));
+            text.append(v == 0 ? "" : "   ").append(number.apply(v));
         }
         return text + (count > MOST_NUMBERS ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
     }

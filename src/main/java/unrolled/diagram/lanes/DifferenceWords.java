@@ -10,7 +10,6 @@ import unrolled.engine.forward.Quantity;
 
 /** The sentences and numbers of the difference of two runs: exactly 0 is written as 0, and nothing else is. */
 public final class DifferenceWords {
-    private static final int MOST_NUMBERS = 8;
 
     private final RunPair pair;
     private final Words words;
@@ -60,11 +59,7 @@ public final class DifferenceWords {
     }
 
     private String numbers(int count, IntToDoubleFunction values) {
-        StringBuilder text = new StringBuilder();
-        for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
-            text.append(v == 0 ? "" : "   ").append(number(values.applyAsDouble(v), words));
-        }
-        return text + (count > MOST_NUMBERS ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
+        return Labels.told(count, v -> number(values.applyAsDouble(v), words), words);
     }
 
     String stateIfAny(Optional<Difference> difference, int layer) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.Prediction;
+import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Bounds;
@@ -56,10 +58,14 @@ final class PredictionEnds {
 
     /** The last number that a run predicts in the window. */
     private OptionalDouble last(Prediction run) {
-        for (int row = layout.window().last(); row >= layout.window().first(); row--) {
-            double value = run.predicted(row);
-            if (Double.isFinite(value)) {
-                return OptionalDouble.of(value);
+        RowWindow window = layout.window();
+        for (int at = run.parts().size() - 1; at >= 0; at--) { // one part comes after the other
+            PredictedPart part = run.parts().get(at);
+            int first = Math.max(window.first(), part.rows().first());
+            for (int row = Math.min(window.last(), part.rows().last()); row >= first; row--) {
+                if (Double.isFinite(part.at(row))) {
+                    return OptionalDouble.of(part.at(row));
+                }
             }
         }
         return OptionalDouble.empty();
