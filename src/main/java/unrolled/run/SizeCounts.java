@@ -13,8 +13,8 @@ final class SizeCounts {
     /** Where in {@link #counts} those from 1 to 4 are; what is smaller or larger than all is in the first or the last. */
     private static final int ONE = 32;
 
-    /** A number is not far beyond the usual ones up to so many powers of four above the middle one. */
-    private static final double USUAL = 1.5;
+    /** A number is not far beyond the usual ones up to so many times the end of the power of four with the middle one. */
+    private static final double USUAL = 8;
 
     private final double largest;
     private final long[] counts;
@@ -46,7 +46,7 @@ final class SizeCounts {
     /** The largest number, or 8 to 32 times the middle one where the largest is beyond that. */
     double usual() {
         int middle = middle();
-        double far = Math.pow(4, middle - ONE + 1 + USUAL);
+        double far = Math.scalb(USUAL, 2 * (middle - ONE + 1));
         return middle == counts.length - 1 ? largest : Math.min(largest, far);
     }
 

@@ -51,9 +51,10 @@ public final class EditHistory {
 
     /** Makes an edit, and all that was typed and fits with it, each by itself. Returns what it would break, and then changes nothing. */
     Optional<Problem> edit(CheckedExperiment now, Experiment proposed, Object gesture) {
-        List<Experiment> steps = typed.steps(now, proposed);
+        CheckedExperiment next = CheckedExperiment.of(proposed);
+        List<Experiment> steps = typed.steps(now, next);
         if (steps.isEmpty()) {
-            return now.refuses(CheckedExperiment.of(proposed));
+            return now.refuses(next);
         }
         history.edit(steps.get(0), gesture);
         steps.stream().skip(1).forEach(step -> history.edit(step, null));

@@ -67,9 +67,9 @@ public final class TypedEntries {
      * The experiments to which an edit leads, one after the other: the proposed one, if need be with what waits, and then
      * one more for each entry that fits by now; none if it is refused all the same.
      */
-    List<Experiment> steps(CheckedExperiment now, Experiment proposed) {
-        Optional<CheckedExperiment> first = Stream.concat(Stream.of(proposed), together(proposed))
-                .map(CheckedExperiment::of)
+    List<Experiment> steps(CheckedExperiment now, CheckedExperiment proposed) {
+        Stream<CheckedExperiment> together = together(proposed.experiment()).map(CheckedExperiment::of);
+        Optional<CheckedExperiment> first = Stream.concat(Stream.of(proposed), together)
                 .filter(next -> now.refuses(next).isEmpty())
                 .findFirst();
         if (first.isEmpty()) {

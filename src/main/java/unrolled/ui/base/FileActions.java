@@ -148,17 +148,21 @@ public final class FileActions {
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
-    private void replace(Consumer<Consumer<Read>> read) {
+    private <T> void replace(Consumer<Consumer<T>> read, Consumer<T> begin) {
         unlessUnsaved(() -> {
             Experiment before = desk.session().experiment();
             read.accept(found -> {
                 if (desk.session().experiment().equals(before)) {
-                    open(found.document(), found.file());
+                    begin.accept(found);
                 } else {
-                    unlessUnsaved(() -> open(found.document(), found.file()));
+                    unlessUnsaved(() -> begin.accept(found));
                 }
             });
         });
+    }
+
+    private void replace(Consumer<Consumer<Read>> read) {
+        replace(read, found -> open(found.document(), found.file()));
     }
 
     /** What the window begins with: its experiment is there already. */
@@ -184,16 +188,7 @@ public final class FileActions {
      * @param then what is done when it is here
      */
     public void goOn(Work work, Runnable then) {
-        unlessUnsaved(() -> {
-            Experiment before = desk.session().experiment();
-            read(() -> surveyed(work), ready -> {
-                if (desk.session().experiment().equals(before)) {
-                    begin(ready, then);
-                } else {
-                    unlessUnsaved(() -> begin(ready, then));
-                }
-            });
-        });
+        this.<Work>replace(done -> read(() -> surveyed(work), done), ready -> begin(ready, then));
     }
 
     private void begin(Work work, Runnable then) {

@@ -26,15 +26,11 @@ final class PredictionSaving {
      */
     void save(Path now) {
         List<Trace> traces = desk.session().view().traces();
-        if (!traces.stream().allMatch(PredictionSaving::isComplete)) {
+        if (!traces.stream().allMatch(Trace::isComplete)) {
             say("predictions.wait");
             return;
         }
         dialogs.savedTable(now, desk.session().experiment().title()).ifPresent(path -> write(traces, path));
-    }
-
-    private static boolean isComplete(Trace trace) {
-        return trace.reached() == trace.plan().allBatches();
     }
 
     /** Writes those of runs that are complete into a file. */
