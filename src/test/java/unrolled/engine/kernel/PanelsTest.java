@@ -9,7 +9,7 @@ import unrolled.engine.Examples;
 /** Products of matrices in panels and tiles: always the bits of the plain sum, whatever the shapes. */
 class PanelsTest {
     private static final int[] SLOTS = {1, 2, 3, 5, 7, 31, 33};
-    private static final int[] ROWS = {0, 1, 2, 3, 4, 5, 7, 17, 64, 65};
+    private static final int[] ROWS = {0, 1, 2, 3, 4, 5, 7, 17, 64, 65, 96, 97, 99, 193};
     private static final int[] COLUMNS = {1, 3, 17, 63, 65, 256, 257, 513};
 
     /** sum[s, j] + x[s, 0] k[0, j] + x[s, 1] k[1, j] + ... */
