@@ -1,6 +1,5 @@
 package unrolled.run;
 
-import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
@@ -34,12 +33,14 @@ final class SizeCounts {
     }
 
     /** With numbers that stand for so many each; zeros are left out, they say nothing about the others. */
-    SizeCounts counting(long weight, DoubleStream numbers) {
+    SizeCounts counting(long weight, double[] numbers) {
         long[] more = counts.clone();
-        numbers.map(Math::abs).filter(size -> size > 0).forEach(size -> {
-            int place = ONE + Math.floorDiv(Math.getExponent(size), 2);
-            more[Math.max(0, Math.min(more.length - 1, place))] += weight;
-        });
+        for (double number : numbers) {
+            if (Math.abs(number) > 0) {
+                int place = ONE + Math.floorDiv(Math.getExponent(number), 2);
+                more[Math.max(0, Math.min(more.length - 1, place))] += weight;
+            }
+        }
         return new SizeCounts(largest, more);
     }
 

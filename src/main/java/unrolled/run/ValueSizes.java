@@ -2,8 +2,6 @@ package unrolled.run;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Lstm;
@@ -100,30 +98,47 @@ public final class ValueSizes {
         return isLstm(kind - LAYERS) ? 0 : recording.largestOutput(kind - LAYERS);
     }
 
-    /** What is there in all slots after the last step. */
-    private DoubleStream left(Recording recording, int kind) {
+    /** What is there in all slots after the last step, one number behind the other. */
+    private double[] left(Recording recording, int kind) {
         int step = recording.steps() - 1;
-        if (kind == X) {
-            return slots(recording, model.features(), (slot, f) -> recording.x(slot, step, f));
-        }
-        if (kind == C || kind == H) {
-            Quantity quantity = kind == C ? Quantity.C : Quantity.H;
-            List<Lstm> lstms = model.lstms();
-            return IntStream.range(0, lstms.size())
-                    .boxed()
-                    .flatMapToDouble(l -> slots(
-                            recording, lstms.get(l).units(), (slot, u) -> recording.at(quantity, l, slot, step, u)));
-        }
         int at = kind - LAYERS;
-        int units = isLstm(at) ? 0 : model.layers().get(at).units();
-        return slots(recording, units, (slot, u) -> recording.layerOutput(at, slot, step, u));
+        return switch (kind) {
+            case X -> numbers(recording, model.features(), (slot, f) -> recording.x(slot, step, f));
+            case C -> states(recording, Quantity.C);
+            case H -> states(recording, Quantity.H);
+            default ->
+                isLstm(at)
+                        ? new double[0]
+                        : numbers(
+                                recording,
+                                model.layers().get(at).units(),
+                                (slot, u) -> recording.layerOutput(at, slot, step, u));
+        };
+    }
+
+    private double[] states(Recording recording, Quantity quantity) {
+        List<Lstm> lstms = model.lstms();
+        double[] states = new double
+                [recording.batch() * lstms.stream().mapToInt(Lstm::units).sum()];
+        int at = 0;
+        for (int layer = 0; layer < lstms.size(); layer++) {
+            double[] row = new double[lstms.get(layer).units()];
+            for (int slot = 0; slot < recording.batch(); slot++) {
+                recording.copy(quantity, layer, slot, recording.steps() - 1, row);
+                System.arraycopy(row, 0, states, at, row.length);
+                at += row.length;
+            }
+        }
+        return states;
     }
 
     private interface Numbers {
         double of(int slot, int n);
     }
 
-    private static DoubleStream slots(Recording recording, int width, Numbers numbers) {
-        return IntStream.range(0, recording.batch() * width).mapToDouble(k -> numbers.of(k / width, k % width));
+    private static double[] numbers(Recording recording, int width, Numbers numbers) {
+        double[] all = new double[recording.batch() * width];
+        Arrays.setAll(all, k -> numbers.of(k / width, k % width));
+        return all;
     }
 }

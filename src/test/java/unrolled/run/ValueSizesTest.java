@@ -14,7 +14,7 @@ class ValueSizesTest {
         for (double number : all) {
             sizes = sizes.and(Math.abs(number));
         }
-        return sizes.counting(1, DoubleStream.of(all));
+        return sizes.counting(1, all);
     }
 
     @Test
