@@ -112,8 +112,10 @@ final class BatchMends {
         return full.used(samples) == 0 ? other : other.withSplit(full);
     }
 
+    /** What it generates needs no full batches: a call of it takes the samples that a part begins with. */
     private static boolean isFull(RunChoice run, int count) {
         return run.calls().stream()
+                .filter(call -> !(call instanceof Call.Generate))
                 .flatMap(call -> call.parts().stream())
                 .allMatch(part -> run.split().count(part, count) % run.batchSize() == 0);
     }

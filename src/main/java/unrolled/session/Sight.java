@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
-import unrolled.diagram.lanes.BarChoice;
 import unrolled.diagram.lanes.Viewport;
 
 /** What is shown, and where one looks: what {@link Shown} holds, observable, and the part of the lanes that is seen. */
@@ -24,7 +24,7 @@ public final class Sight {
     private final IntegerProperty call = new SimpleIntegerProperty(Shown.FIRST.call());
     private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
-    private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(BarChoice.FIRST);
+    private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(Shown.FIRST.bars());
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
@@ -71,7 +71,7 @@ public final class Sight {
         return viewport;
     }
 
-    /** What full bars of the lanes stand for; it stays as it is when something else is shown. */
+    /** What full bars of the lanes stand for. */
     public ObjectProperty<BarChoice> bars() {
         return bars;
     }
@@ -88,7 +88,7 @@ public final class Sight {
 
     /** What is shown now. */
     public Shown shown() {
-        return new Shown(bottom.get(), why.get(), depth.get(), zoom, call.get(), places.get());
+        return new Shown(bottom.get(), why.get(), depth.get(), zoom, call.get(), places.get(), bars.get());
     }
 
     public void show(Shown shown) {
@@ -97,6 +97,7 @@ public final class Sight {
         depth.set(shown.depth());
         call.set(shown.call());
         places.set(shown.places());
+        bars.set(shown.bars());
         zoom = shown.zoom();
         viewport.set(null);
     }

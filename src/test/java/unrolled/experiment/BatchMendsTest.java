@@ -90,6 +90,17 @@ class BatchMendsTest {
         assertEquals(Split.NONE, mended.run("B").orElseThrow().split(), "no run loses samples for another");
     }
 
+    /** Generating begins with four samples: that 141 are no multiple of 4 is no fault of it. */
+    @Test
+    void aRunThatOnlyGeneratesKeepsItsSamples() {
+        RunChoice generating = run("B", 4).withCalls(List.of(new Call.Generate(Part.ALL, 5)));
+        Experiment wrong = samples(141, run("A", 8), generating);
+        Experiment mended =
+                Check.firstProblem(wrong).orElseThrow().remedies().get(0).mended();
+        assertEquals(List.of(), Check.problems(mended));
+        assertEquals(Split.NONE, mended.run("B").orElseThrow().split());
+    }
+
     @Test
     void everyMendOfEverySizeIsAccepted() {
         for (int count : new int[] {97, 141, 360}) {

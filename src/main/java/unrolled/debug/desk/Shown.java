@@ -10,9 +10,11 @@ import java.util.OptionalDouble;
  * @param zoom of the lanes, 1 draws a state box 44 pixels wide; empty for as large as they fit
  * @param call which call of the cursor's run is edited, from 0
  * @param places what each picture at the bottom showed last
+ * @param bars what full bars of the lanes stand for
  */
-public record Shown(String bottom, String why, Depth depth, OptionalDouble zoom, int call, Places places) {
+public record Shown(
+        String bottom, String why, Depth depth, OptionalDouble zoom, int call, Places places, BarChoice bars) {
     /** What a window begins with. */
     public static final Shown FIRST =
-            new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0, Places.FIRST);
+            new Shown("run", "parts", Depth.Far.LANES, OptionalDouble.empty(), 0, Places.FIRST, BarChoice.FIRST);
 }

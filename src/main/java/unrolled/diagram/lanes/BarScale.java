@@ -3,6 +3,7 @@ package unrolled.diagram.lanes;
 import java.util.List;
 import java.util.stream.IntStream;
 import unrolled.analysis.View;
+import unrolled.debug.desk.BarChoice;
 import unrolled.diagram.base.FullBar;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Trace;

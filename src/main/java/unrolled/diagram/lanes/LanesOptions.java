@@ -1,6 +1,7 @@
 package unrolled.diagram.lanes;
 
 import java.util.List;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.stop.Breakpoint;
 
 /**

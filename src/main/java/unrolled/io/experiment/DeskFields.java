@@ -9,6 +9,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -70,7 +71,7 @@ final class DeskFields {
     }
 
     private static Shown shown(JsonValue json) {
-        json.only("bottom", "why", "depth", "phase", "zoom", "call", "weights", "inputs", "rows");
+        json.only("bottom", "why", "depth", "phase", "zoom", "call", "weights", "inputs", "rows", "bars");
         Optional<JsonValue> zoom = json.optional("zoom");
         return new Shown(
                 json.optional("bottom").map(JsonValue::text).orElse(Shown.FIRST.bottom()),
@@ -81,7 +82,13 @@ final class DeskFields {
                 new Places(
                         json.optional("weights").map(JsonValue::text).orElse(Places.FIRST.weights()),
                         json.optional("inputs").map(JsonValue::text).orElse(Places.FIRST.inputs()),
-                        json.optional("rows").map(DeskFields::rows)));
+                        json.optional("rows").map(DeskFields::rows)),
+                json.optional("bars").map(DeskFields::bars).orElse(Shown.FIRST.bars()));
+    }
+
+    private static BarChoice bars(JsonValue json) {
+        json.only("shared", "part");
+        return new BarChoice(json.field("shared").flag(), json.field("part").wholeNumberFrom(1));
     }
 
     private static Rows rows(JsonValue json) {
@@ -157,6 +164,12 @@ final class DeskFields {
             json.writeObjectFieldStart("rows");
             json.writeNumberField("first", rows.get().first());
             json.writeNumberField("last", rows.get().last());
+            json.writeEndObject();
+        }
+        if (!shown.bars().equals(Shown.FIRST.bars())) {
+            json.writeObjectFieldStart("bars");
+            json.writeBooleanField("shared", shown.bars().shared());
+            json.writeNumberField("part", shown.bars().part());
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -5,7 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import unrolled.diagram.lanes.BarChoice;
+import unrolled.debug.desk.BarChoice;
 import unrolled.ui.base.WindowContext;
 
 /** The choices of what a full bar of the lanes stands for. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.BarChoice;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;

@@ -18,6 +18,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -57,7 +58,8 @@ class DeskFieldsTest {
                     new Depth.Cell(Phase.GATES),
                     OptionalDouble.of(1.5),
                     0,
-                    new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)))));
+                    new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                    new BarChoice(true, 10)));
 
     @TempDir
     Path folder;
@@ -86,7 +88,8 @@ class DeskFieldsTest {
                 Depth.Far.WHOLE_RUN,
                 OptionalDouble.empty(),
                 1,
-                new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))));
+                new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                BarChoice.FIRST);
         Desk afar = new Desk(OPENING, empty.cursor(), Comparison.NONE, List.of(), List.of(), far);
         assertEquals(Document.of(afar), saved(Document.of(afar)));
     }

@@ -31,6 +31,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -65,7 +66,14 @@ class DocumentArchiveTest {
             new Comparison(Lock.TIME, Optional.of("A")),
             List.of(Breakpoint.on(new When.Holds("f[0] < 0.5")).withLog("c is {c[0]}")),
             List.of("c[2]"),
-            new Shown("why", "inks", new Depth.Cell(Phase.CELL), OptionalDouble.of(1.5), 0, Places.FIRST));
+            new Shown(
+                    "why",
+                    "inks",
+                    new Depth.Cell(Phase.CELL),
+                    OptionalDouble.of(1.5),
+                    0,
+                    Places.FIRST,
+                    BarChoice.FIRST));
 
     /** Everything that a run and the data can say since there are models as lists of layers. */
     private static final Experiment STATIONS = stations();

@@ -24,6 +24,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -310,6 +311,7 @@ public final class MutatedFiles {
                         new Depth.Cell(Phase.GATES),
                         OptionalDouble.of(1.5),
                         0,
-                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)))));
+                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                        new BarChoice(true, 10)));
     }
 }

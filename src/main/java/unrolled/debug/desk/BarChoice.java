@@ -1,4 +1,4 @@
-package unrolled.diagram.lanes;
+package unrolled.debug.desk;
 
 /**
  * What somebody wants a full bar to stand for.
