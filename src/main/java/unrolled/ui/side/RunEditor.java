@@ -36,6 +36,7 @@ import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
 import unrolled.ui.control.SteadyPane;
+import unrolled.ui.control.TextLimit;
 
 /** The fields of one run. */
 public final class RunEditor extends VBox {
@@ -159,6 +160,7 @@ public final class RunEditor extends VBox {
                 stateful.setSelected(!stateful.isSelected());
             }
         });
+        TextLimit.set(name, Limits.NAME);
         name.setOnAction(event -> rename(name.getText()));
         name.focusedProperty().subscribe((before, now) -> {
             if (!now) {
@@ -264,8 +266,7 @@ public final class RunEditor extends VBox {
     private void rename(String text) {
         String wanted = text.strip();
         if (run != null && !wanted.equals(run.name())) {
-            String fitting = wanted.length() > Limits.NAME ? wanted.substring(0, Limits.NAME) : wanted;
-            change(r -> r.withName(fitting));
+            change(r -> r.withName(wanted));
         }
     }
 

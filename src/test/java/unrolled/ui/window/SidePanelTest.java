@@ -224,6 +224,22 @@ class SidePanelTest {
         window.run(() -> side.setMaxHeight(Double.MAX_VALUE));
     }
 
+    @Test
+    void aNameTakesAsManyCharactersAsARunMayBeCalled() {
+        window.run(() -> window.field("runName").setText("long ".repeat(20)));
+        assertEquals("long ".repeat(16), window.field("runName").getText());
+        window.press(window.field("runName"), KeyCode.ENTER);
+        assertEquals(
+                "long ".repeat(16).strip(), window.experiment().runs().get(0).name());
+        window.run(() -> {
+            window.field("runName").positionCaret(2);
+            window.field("runName").replaceSelection("x");
+        });
+        assertEquals(
+                "long ".repeat(16).strip().length() + 1,
+                window.field("runName").getText().length());
+    }
+
     private static boolean seen(String id, ScrollPane side) {
         return Toolkit.on(() -> {
             Node node = window.node(id);
