@@ -50,8 +50,9 @@ public final class SteadyPane extends ScrollPane {
         }
     }
 
+    /** While the content is to be laid out anew, nothing in it is where it will be seen: what was touched before counts on. */
     private void touch(Node node) {
-        if (node != touched) {
+        if (node != touched && !content.isNeedsLayout()) {
             touched = node;
             id = named(node);
             height = heightOf(node);

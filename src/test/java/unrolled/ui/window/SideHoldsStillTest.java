@@ -106,6 +106,22 @@ class SideHoldsStillTest {
         assertEquals(before, y("stateful"), 1);
     }
 
+    /** The cards of the runs are made anew, and before they have their places the pointer is told of what is under it. */
+    @Test
+    void fieldsStayThoughThePointerComesToOthersBeforeTheyHaveTheirPlaces() {
+        window.run(() -> window.session.goTo(Cursor.start("B")));
+        Toolkit.pulse();
+        double before = y("stateful");
+        window.mouse(window.node("stateful"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        Toolkit.run(() -> {
+            ((CheckBox) window.node("stateful")).fire();
+            Node samples = window.node("samples");
+            samples.fireEvent(Shown.mouseEvent(samples, MouseEvent.MOUSE_MOVED, 3, 3));
+        });
+        Toolkit.pulse();
+        assertEquals(before, y("stateful"), 1);
+    }
+
     /** What is said of the file in three lines is said in one when both columns are ticked; the panel is not scrolled. */
     @Test
     void fieldsStayThoughWhatIsSaidAboveThemBecomesShorter() {
