@@ -119,11 +119,17 @@ public final class ModelController implements LayerCard.Actions {
     /** A layer that changes as little of what comes out as it can. */
     private static LayerChoice fresh(Kind kind, ModelChoice model) {
         return switch (kind) {
-            case LSTM -> LstmChoice.of(NEW_UNITS).withReturnSequences(model.returnSequences());
+            case LSTM -> LstmChoice.of(units(model)).withReturnSequences(model.returnSequences());
             case DENSE -> new DenseChoice(model.outputs(), Activation.LINEAR);
             case ACTIVATION -> new ActivationChoice(Activation.RELU);
             case DROPOUT -> new DropoutChoice(NEW_RATE);
         };
+    }
+
+    /** As many as the last LSTM has. */
+    private static int units(ModelChoice model) {
+        List<LstmChoice> lstms = model.lstms();
+        return lstms.isEmpty() ? NEW_UNITS : lstms.get(lstms.size() - 1).units();
     }
 
     @Override

@@ -37,6 +37,7 @@ import unrolled.engine.model.Activation;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.LayerNames.Kind;
 import unrolled.experiment.ResetRule;
@@ -306,6 +307,18 @@ class SidePanelTest {
         assertEquals(
                 new DenseChoice(1, Activation.SIGMOID),
                 window.experiment().model().layers().get(3));
+    }
+
+    @Test
+    void aSecondLstmHasAsManyUnitsAsTheFirst() {
+        window.begin(Examples.airline());
+        window.enter("units1", "32");
+        add(Kind.LSTM);
+        assertEquals(
+                List.of(32, 32),
+                window.experiment().model().lstms().stream()
+                        .map(LstmChoice::units)
+                        .toList());
     }
 
     private static void add(Kind kind) {
