@@ -8,46 +8,46 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import unrolled.diagram.base.Words;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.control.Segments;
 import unrolled.ui.debugger.DebugPane;
 
 /**
  * The bottom of the window: one picture at a time, and at its left edge which ones there are. A picture is made when it
- * is first chosen, and drawn only while it is shown.
+ * is first chosen, and drawn only while it is shown. A low window has room for the names alone, until one is pressed.
  */
 public final class BottomPane extends BorderPane {
+    private static final double LOW = 640;
+
     private final WindowContext desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
-    private final Segments<BottomView> views = new Segments<>(new VBox());
+    private final BottomNames names = new BottomNames(this::press);
+    private boolean low;
+    private boolean folded;
 
     public BottomPane(WindowContext desk) {
         this.desk = desk;
         setId("bottomPane");
-        views.pane().getStyleClass().add("views");
-        views.setOnChosen(view -> desk.sight().bottom().set(view.key()));
-        setLeft(views.pane());
-        show(chosen());
+        fit();
         ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.sight().bottom().when(shown).subscribe((before, now) -> show(chosen()));
+        desk.sight().bottom().when(shown).subscribe((before, now) -> fit());
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
     }
 
     /** Makes the controls, for which the first picture does not wait. */
     public void fill() {
         for (BottomView view : BottomView.values()) {
-            var button = views.add(view, view.title(words()), "");
+            var button = names.add(view, view.title(words()));
             button.setId(view.id());
             PictureKey key = key(view);
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
-        views.show(chosen());
-        views.pane().applyCss();
+        names.fill(desk, () -> fold(!folded));
+        fit();
+        applyCss();
         fit();
     }
 
@@ -60,16 +60,16 @@ public final class BottomPane extends BorderPane {
     private PictureKey key(BottomView view) {
         String label = view.tip(words());
         return new PictureKey(label, view.number(), () -> {
-            if (chosen() == view) {
+            if (chosen() == view && !folded) {
                 view.again(desk);
             }
-            desk.sight().bottom().set(view.key());
+            show(view);
         });
     }
 
     /** The breakpoints and watches, which are shown from now on. */
     public DebugPane debug() {
-        desk.sight().bottom().set(BottomView.DEBUG.key());
+        show(BottomView.DEBUG);
         return (DebugPane) made.get(BottomView.DEBUG);
     }
 
@@ -82,15 +82,37 @@ public final class BottomPane extends BorderPane {
     }
 
     private void show(BottomView view) {
-        setCenter(made.computeIfAbsent(view, wanted -> wanted.pane(desk)));
-        views.show(view);
+        desk.sight().bottom().set(view.key());
+        fold(false);
+    }
+
+    /** The name of the picture that is shown folds it, where that makes room. */
+    private void press(BottomView view) {
+        boolean again = view == chosen() && !folded;
+        show(view);
+        fold(low && again);
+    }
+
+    private void fold(boolean now) {
+        folded = now;
         fit();
     }
 
-    /** As high as the picture is meant to be, but never too low for the buttons beside it. */
+    /** As high as the picture is meant to be, but never too low for the names beside it. */
     private void fit() {
-        double wanted = chosen().height(getScene() == null ? 0 : getScene().getHeight());
-        double height = Math.max(wanted, views.pane().prefHeight(-1));
+        double window = getScene() == null ? 0 : getScene().getHeight();
+        boolean nowLow = window > 0 && window < LOW;
+        if (nowLow != low) {
+            low = nowLow;
+            folded = low;
+        }
+        setLeft(low ? null : names.column());
+        setTop(low ? names.line() : null);
+        setCenter(folded ? null : made.computeIfAbsent(chosen(), wanted -> wanted.pane(desk)));
+        names.show(chosen(), folded);
+        double picture = folded ? 0 : chosen().height(window);
+        double height =
+                low ? picture + BottomNames.LINE : Math.max(picture, getLeft().prefHeight(-1));
         setPrefHeight(height);
         setMinHeight(height);
     }

@@ -67,7 +67,9 @@ public final class FigureView extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             label.hide();
-            requestFocus();
+            if (isFocusTraversable()) {
+                requestFocus();
+            }
         });
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }

@@ -125,4 +125,12 @@ class ClickFocusTest {
         assertEquals(window.field("titleField"), focused());
         window.press(KeyCode.ESCAPE);
     }
+
+    @Test
+    void whatCannotBeReachedWithTabTakesNoFocusFromThePicture() {
+        Node lanes = window.view("lanes");
+        window.run(lanes::requestFocus);
+        window.click(window.view("legend"), 5, 5);
+        assertEquals(lanes, focused());
+    }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
 
-/** A narrow window folds the panel at the left, and nothing stands outside. */
+/** A narrow window folds the panel at the left, a low one the picture at the bottom, and nothing stands outside. */
 @ExtendWith(Toolkit.class)
 class NarrowWindowTest {
     private static final double SLACK = 0.5; // pixels
@@ -117,5 +120,33 @@ class NarrowWindowTest {
         assertTrue(isPanelSeen());
         window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
         assertTrue(isPanelSeen(), "there is nothing to fold");
+    }
+
+    private boolean isCurveSeen() {
+        return Toolkit.on(() -> Shown.all(window.root()).anyMatch(node -> "lossCurves".equals(node.getId())));
+    }
+
+    private void pressName(String id) {
+        window.run(window.control(ToggleButton.class, id)::fire);
+    }
+
+    @Test
+    void aLowWindowShowsThePictureAtTheBottomWhileItIsWanted() {
+        window.run(() -> window.session.goTo(Cursor.start("B")));
+        double lanes = window.view("lanes").getHeight();
+        pressName("showLoss");
+        assertTrue(isCurveSeen());
+        assertTrue(window.view("lanes").getHeight() < lanes);
+        pressName("showLoss");
+        assertFalse(isCurveSeen());
+        assertEquals(lanes, window.view("lanes").getHeight());
+        window.press(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(isCurveSeen(), "its key shows it, too");
+        window.run(window.control(Button.class, "foldBottom")::fire);
+        assertFalse(isCurveSeen());
+        resize(1280, 800);
+        assertTrue(isCurveSeen(), "here is room for it");
+        pressName("showLoss");
+        assertTrue(isCurveSeen(), "and nothing to fold");
     }
 }
