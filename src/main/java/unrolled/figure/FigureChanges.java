@@ -35,13 +35,18 @@ public final class FigureChanges {
     /** A region to draw again, and all that is seen in it, from the back to the front. */
     public record Part(Bounds region, List<Item> items) {}
 
+    /** All of a figure, cut into regions. */
+    public static List<Part> cut(Figure figure, List<Bounds> regions) {
+        return parts(figure.items(), regions);
+    }
+
     /** What to draw again; empty for all of it. */
     public static Optional<List<Part>> between(Figure before, Figure after) {
         boolean sameSheet = before.width() == after.width()
                 && before.height() == after.height()
                 && before.background().equals(after.background());
         FigureChanges changes = new FigureChanges(before, after);
-        return sameSheet && changes.isFew() ? Optional.of(changes.parts()) : Optional.empty();
+        return sameSheet && changes.isFew() ? Optional.of(parts(changes.after, changes.regions)) : Optional.empty();
     }
 
     /** Walks through both lists side by side, and notes what has no partner. */
@@ -124,11 +129,11 @@ public final class FigureChanges {
         return bounds.width() * bounds.height();
     }
 
-    private List<Part> parts() {
+    private static List<Part> parts(List<Item> items, List<Bounds> regions) {
         List<Part> parts = regions.stream()
                 .map(region -> new Part(region, new ArrayList<>()))
                 .toList();
-        for (Item item : parts.isEmpty() ? List.<Item>of() : after) {
+        for (Item item : parts.isEmpty() ? List.<Item>of() : items) {
             Bounds reach = reach(item);
             for (Part part : parts) {
                 if (part.region.intersects(reach)) {

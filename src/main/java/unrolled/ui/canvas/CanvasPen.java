@@ -23,8 +23,9 @@ import unrolled.figure.TextMark;
  */
 public final class CanvasPen implements Pen {
     private final GraphicsContext gc;
-    private final Paints paints = new Paints();
-    private final BoxImages images = new BoxImages();
+    private final Bounds place;
+    private final Paints paints;
+    private final BoxImages images;
     private double scale = 1;
 
     /** Loads the bundled fonts, so that style sheets can name them as figures do. */
@@ -32,15 +33,34 @@ public final class CanvasPen implements Pen {
         Paints.loadAll();
     }
 
+    /** Draws on the whole canvas, as large as it is now. */
     public CanvasPen(GraphicsContext gc) {
+        this(
+                gc,
+                new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight()),
+                new Paints(),
+                new BoxImages());
+    }
+
+    /** @param place the part of figures that the canvas shows, at whole numbers */
+    CanvasPen(GraphicsContext gc, Bounds place, Paints paints, BoxImages images) {
         this.gc = gc;
+        this.place = place;
+        this.paints = paints;
+        this.images = images;
+        gc.setLineCap(StrokeLineCap.BUTT);
+        gc.translate(-place.x(), -place.y());
+    }
+
+    /** The part of figures that it draws. */
+    Bounds place() {
+        return place;
     }
 
     /** Clears the canvas, fills it with the figure's background and draws the figure; {@code scale} is the screen's pixels per logical pixel. */
     public void draw(Figure figure, double outputScale) {
         scale = outputScale;
-        gc.setLineCap(StrokeLineCap.BUTT);
-        blank(new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight()), figure.background());
+        blank(place, figure.background());
         figure.draw(this);
     }
 
@@ -51,14 +71,19 @@ public final class CanvasPen implements Pen {
         }
     }
 
-    /** Draws some parts of a figure again, over what an earlier one left at the same scale: the pixels of a whole drawing. */
-    void draw(Figure figure, List<FigureChanges.Part> parts) {
+    /** Draws some parts of a figure, over what an earlier one left at the same scale: the pixels of a whole drawing. */
+    void draw(Figure figure, List<FigureChanges.Part> parts, double outputScale) {
+        scale = outputScale;
         for (FigureChanges.Part part : parts) {
+            if (!place.intersects(part.region())) {
+                continue;
+            }
             Bounds region = Bounds.between(
-                    Math.floor(part.region().x()),
-                    Math.floor(part.region().y()),
-                    Math.ceil(part.region().right()),
-                    Math.ceil(part.region().bottom()));
+                            Math.floor(part.region().x()),
+                            Math.floor(part.region().y()),
+                            Math.ceil(part.region().right()),
+                            Math.ceil(part.region().bottom()))
+                    .intersection(place);
             clipExactly(region);
             blank(region.inset(-1), figure.background()); // as far as the clip
             Figure.draw(part.items(), this);
@@ -145,8 +170,7 @@ public final class CanvasPen implements Pen {
     @Override
     public void raster(RasterMark raster) {
         Bounds whole = snapped(raster.bounds());
-        Bounds seen = snapped(whole.intersection(
-                new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight())));
+        Bounds seen = snapped(whole.intersection(place));
         int width = (int) Math.rint(seen.width() * scale);
         int height = (int) Math.rint(seen.height() * scale);
         if (width == 0 || height == 0) {

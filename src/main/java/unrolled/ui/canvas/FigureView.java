@@ -13,7 +13,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -23,7 +22,7 @@ import unrolled.figure.FigureChanges;
 import unrolled.figure.Subject;
 
 /**
- * Shows a figure on a canvas as large as the view and says which subject is clicked.
+ * Shows a figure on canvases that fill the view and says which subject is clicked.
  *
  * <p>It draws once per pulse, however often the figure changes. A figure larger than the view is cut off at its edge: make
  * a figure for the size of the view, whose properties tell of changes.
@@ -32,8 +31,7 @@ public final class FigureView extends Region {
     private static final Figure NOTHING = Figure.builder(0, 0).build();
     private static final int MOST_IN_PARTS = 200;
 
-    private final Canvas canvas = new Canvas();
-    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final CanvasTiles canvas = new CanvasTiles();
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(this, "figure", NOTHING);
     private final ReadOnlyObjectWrapper<Subject> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final HoverLabel label = new HoverLabel(this);
@@ -53,7 +51,6 @@ public final class FigureView extends Region {
     public FigureView() {
         getStyleClass().add("figure-view");
         getChildren().add(canvas);
-        canvas.setMouseTransparent(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         outputScale = sceneProperty()
@@ -128,8 +125,7 @@ public final class FigureView extends Region {
         Drawn wanted = new Drawn(shown(), width, height, outputScale.getValue().doubleValue());
         if (!wanted.equals(drawn)) {
             canvas.relocate(left, top);
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+            canvas.cover(width, height);
             draw(wanted);
             drawn = wanted;
             point(pointer);
@@ -141,8 +137,8 @@ public final class FigureView extends Region {
         boolean fits = drawn != null && wanted.equals(drawn.with(wanted.figure)) && ++drawnInParts < MOST_IN_PARTS;
         Optional<List<FigureChanges.Part>> parts =
                 fits ? FigureChanges.between(drawn.figure, wanted.figure) : Optional.empty();
-        parts.ifPresentOrElse(some -> pen.draw(wanted.figure, some), () -> {
-            pen.draw(wanted.figure, wanted.scale);
+        parts.ifPresentOrElse(some -> canvas.draw(wanted.figure, some, wanted.scale), () -> {
+            canvas.draw(wanted.figure, wanted.scale);
             drawnInParts = 0;
         });
     }

@@ -65,7 +65,7 @@ class DrawnInPartsTest {
         void next(Figure figure) {
             Optional<List<FigureChanges.Part>> parts = FigureChanges.between(last, figure);
             inParts += parts.isPresent() ? 1 : 0;
-            parts.ifPresentOrElse(some -> pen.draw(figure, some), () -> pen.draw(figure, scale));
+            parts.ifPresentOrElse(some -> pen.draw(figure, some, scale), () -> pen.draw(figure, scale));
             last = figure;
         }
 

@@ -11,10 +11,10 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -56,7 +56,7 @@ class FigureViewTest {
 
     @Test
     void canvasIsAsLargeAsTheViewAndShowsTheFigure() {
-        Canvas canvas = (Canvas) view.getChildrenUnmodifiable().get(0);
+        Region canvas = (Region) view.getChildrenUnmodifiable().get(0);
         assertEquals(view.getWidth(), canvas.getWidth());
         assertEquals(view.getHeight(), canvas.getHeight());
         var image = Toolkit.on(() -> view.snapshot(null, null));
@@ -67,7 +67,7 @@ class FigureViewTest {
     void hugeFigureMakesNoHugeCanvas() {
         Toolkit.run(() -> view.setFigure(Figure.builder(1e6, 1e6).build()));
         Toolkit.pulse();
-        Canvas canvas = (Canvas) view.getChildrenUnmodifiable().get(0);
+        Region canvas = (Region) view.getChildrenUnmodifiable().get(0);
         assertEquals(300, canvas.getWidth());
     }
 
