@@ -110,6 +110,11 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
         return stretch(epoch).rounds() > 1;
     }
 
+    /** Whether one call does all that the run does. */
+    public boolean isOneCall() {
+        return stretches.size() == 1;
+    }
+
     /** The first epoch of a call; that of the next call that has one, or the last of all, after a call that has none. */
     public int firstEpoch(int call) {
         return stretches.stream()

@@ -8,7 +8,7 @@ import unrolled.run.Plan;
 public final class PassNames {
     private PassNames() {}
 
-    /** As {@code epoch 3}, {@code validation 3} or {@code predict}. */
+    /** As {@code epoch 3}, {@code validation 3} or {@code predict}; beside other calls {@code predict 3} of several. */
     public static String of(Plan plan, int epoch, Words words) {
         return name(plan, epoch, "", words);
     }
@@ -24,7 +24,10 @@ public final class PassNames {
         return switch (pass.kind()) {
             case FIT -> words.of("epoch" + suffix, pass.round() + 1);
             case VALIDATION -> words.of(kind, pass.round() + 1);
-            case PREDICT -> plan.repeats(epoch) ? words.of("epoch" + suffix, pass.round() + 1) : words.of(kind);
+            case PREDICT ->
+                plan.repeats(epoch)
+                        ? words.of((plan.isOneCall() ? "epoch" : "pass.round") + suffix, pass.round() + 1)
+                        : words.of(kind);
             case EVALUATE, GENERATE -> words.of(kind);
         };
     }
