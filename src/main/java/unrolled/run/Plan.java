@@ -115,6 +115,11 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
         return stretches.size() == 1;
     }
 
+    /** The first epochs of the calls that have any. */
+    public List<Integer> firstEpochs() {
+        return stretches.stream().map(stretch -> stretch.order().firstEpoch()).toList();
+    }
+
     /** The first epoch of a call; that of the next call that has one, or the last of all, after a call that has none. */
     public int firstEpoch(int call) {
         return stretches.stream()

@@ -2,6 +2,9 @@ package unrolled.diagram.heat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Margins;
@@ -28,6 +31,11 @@ import unrolled.run.Trace;
 
 /** All steps of all runs at once: a strip a run, a row a unit, coloured by h; and where we stand in it. */
 public final class HeatMapDiagram {
+    /** What is free behind the name of an epoch, at least. */
+    private static final double NAME_GAP = 20;
+    /** Borders that would be nearer to each other are one. */
+    private static final double BORDER_GAP = 4;
+
     private final View view;
     private final List<Summary> summaries;
     private final HeatMapLayout layout;
@@ -164,33 +172,59 @@ public final class HeatMapDiagram {
         return new RasterMark(strip, summary.columns(), summary.rows(), cells);
     }
 
-    /** The borders of the epochs of the cursor's run, named underneath where there is room. */
+    /**
+     * The borders of the epochs of the cursor's run, named underneath where there is room. Where a call begins is drawn
+     * before the epochs around it are.
+     */
     private void epochs() {
         Plan plan = view.current().plan();
         Bounds all = layout.all();
         TextFont small = new TextFont(Typeface.SANS, 11);
+        TreeSet<Integer> calls = new TreeSet<>(plan.firstEpochs());
         double free = 0;
-        int every = (int) Math.max(1, Math.ceil(plan.epochs() * 12 / all.width()));
-        for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
-            double left = all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
+        double border = all.x();
+        for (int epoch : shown(plan, calls)) {
+            double left = x(plan, epoch);
             String name = PassNames.of(plan, epoch, look.words());
-            boolean validation = plan.pass(epoch).kind() == Pass.Kind.VALIDATION;
-            if (validation || left < free || left + small.width(name) > layout.width()) {
-                continue;
-            }
-            free = left + small.width(name) + 20;
-            if (epoch > 0) {
+            double right = left + small.width(name);
+            boolean begins = calls.contains(epoch);
+            Integer next = calls.higher(epoch);
+            double end = begins || next == null ? layout.width() : x(plan, next) - NAME_GAP;
+            boolean named = left >= free && right <= end && right <= layout.width();
+            if ((named || begins) && left - border >= BORDER_GAP) {
+                border = left;
                 figure.add(BoxMark.filled(
                         new Bounds(left - 0.5, all.y() - 2, 1, all.height() + 8),
                         look.theme().muted()));
             }
-            figure.add(new TextMark(
-                    name,
-                    left + 4,
-                    all.bottom() + 14,
-                    small,
-                    Anchor.START,
-                    look.theme().muted()));
+            if (named) {
+                free = right + NAME_GAP;
+                figure.add(new TextMark(
+                        name,
+                        left + 4,
+                        all.bottom() + 14,
+                        small,
+                        Anchor.START,
+                        look.theme().muted()));
+            }
         }
+    }
+
+    private double x(Plan plan, int epoch) {
+        Bounds all = layout.all();
+        return all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
+    }
+
+    /** The epochs that calls begin with, and every one of the others, or as many as pixels allow; no validation. */
+    private SortedSet<Integer> shown(Plan plan, Set<Integer> calls) {
+        int every =
+                (int) Math.max(1, Math.ceil(plan.epochs() * 12 / layout.all().width()));
+        SortedSet<Integer> shown = new TreeSet<>(calls);
+        for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
+            if (plan.pass(epoch).kind() != Pass.Kind.VALIDATION) {
+                shown.add(epoch);
+            }
+        }
+        return shown;
     }
 }
