@@ -35,7 +35,7 @@ public final class Labels {
     public static String input(Trace trace, Cursor place, Words words) {
         var recording = trace.block(place.moment()).recording();
         String numbers = recording.recorded().inputs()
-                ? numbers(
+                ? numbersAndFarthest(
                         trace.run().samples().features(),
                         f -> recording.x(place.slot(), place.moment().step(), f),
                         words)
@@ -46,8 +46,8 @@ public final class Labels {
     public static String output(Trace trace, Cursor place, Words words) {
         var recording = trace.block(place.moment()).recording();
         int step = place.moment().step();
-        String numbers =
-                numbers(trace.run().model().outputWidth(), n -> recording.output(place.slot(), step, n), words);
+        String numbers = numbersAndFarthest(
+                trace.run().model().outputWidth(), n -> recording.output(place.slot(), step, n), words);
         return words.of("tip.output", place(trace, place, words), numbers);
     }
 
@@ -89,13 +89,35 @@ public final class Labels {
         return told(count, v -> words.signed(values.applyAsDouble(v), 4), words);
     }
 
+    /** The same, and under them the one farthest from zero, of numbers that are not all told. */
+    private static String numbersAndFarthest(int count, IntToDoubleFunction values, Words words) {
+        String numbers = numbers(count, values, words);
+        return isMany(count) ? words.of("tip.farthest", numbers, farthest(count, values, words)) : numbers;
+    }
+
+    /** Whether so many numbers are not all told. */
+    public static boolean isMany(int count) {
+        return count > MOST_NUMBERS;
+    }
+
+    /** The number that is farthest from zero, behind its place: {@code [24] +0.9998}. */
+    public static String farthest(int count, IntToDoubleFunction values, Words words) {
+        int farthest = 0;
+        for (int v = 1; v < count; v++) {
+            if (Math.abs(values.applyAsDouble(v)) > Math.abs(values.applyAsDouble(farthest))) {
+                farthest = v;
+            }
+        }
+        return "[" + farthest + "] " + words.signed(values.applyAsDouble(farthest), 4);
+    }
+
     /** The first numbers, each told in some way, and how many of all these are. */
     public static String told(int count, IntFunction<String> number, Words words) {
         StringBuilder text = new StringBuilder();
         for (int v = 0; v < Math.min(count, MOST_NUMBERS); v++) {
             text.append(v == 0 ? "" : "   ").append(number.apply(v));
         }
-        return text + (count > MOST_NUMBERS ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
+        return text + (isMany(count) ? "   \u2026 " + words.of("someOf", MOST_NUMBERS, count) : "");
     }
 
     /** A number for a small box, of about three figures; {@code fine} gives numbers below 1 one decimal more. */

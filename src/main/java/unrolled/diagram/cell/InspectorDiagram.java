@@ -4,6 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.FullBar;
+import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.SampleNames;
@@ -166,7 +167,11 @@ public final class InspectorDiagram {
         return unit.recording().output(unit.place().slot(), unit.step(), n);
     }
 
+    /** The first numbers; of many the first and the one farthest from zero. */
     private String list(int count, IntToDoubleFunction values) {
+        if (Labels.isMany(count)) {
+            return words.signed(values.applyAsDouble(0), 4) + " \u2026 " + Labels.farthest(count, values, words);
+        }
         StringBuilder text = new StringBuilder();
         for (int v = 0; v < Math.min(3, count); v++) {
             text.append(v == 0 ? "" : "  ").append(words.signed(values.applyAsDouble(v), 4));
