@@ -86,7 +86,7 @@ final class CallCheck {
                 .map(dense -> dense.withUnits(targets))
                 .orElse(new DenseChoice(targets, unrolled.engine.model.Activation.LINEAR));
         return new Problem.Remedy(
-                Sentence.of(Problem.class, "targets.dense", targets),
+                Sentence.of(Problem.class, model.dense().isPresent() ? "targets.units" : "targets.dense", targets),
                 experiment.withModelOf(run.id(), model.withDense(Optional.of(fitting))));
     }
 

@@ -71,10 +71,11 @@ class CallCheckTest {
         Experiment wrong =
                 calling(new Call.Fit(1, false, false)).withModel(AIRLINE.model().withDense(Optional.empty()));
         assertEquals(
-                "Run A compares outputs with targets, but the model gives 4 numbers a step and there are 1 to compare them with.",
+                "Run A compares every output with a target of its own, but a step has outputs of the model: 4, and targets: 1.",
                 sentence(wrong));
-        assertEquals(
-                List.of(), Check.problems(problem(wrong).remedy().orElseThrow().mended()));
+        Problem.Remedy added = problem(wrong).remedy().orElseThrow();
+        assertEquals("Add a layer Dense(1) at the end", added.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.problems(added.mended()));
         assertEquals(
                 List.of(),
                 Check.problems(AIRLINE.withModel(AIRLINE.model().withDense(Optional.empty()))),

@@ -54,9 +54,11 @@ class OwnCheckTest {
         Experiment rows = AIRLINE.withData(AIRLINE.data().withTargetRows(12))
                 .withRuns(List.of(AIRLINE.runs().get(1).withCalls(List.of(new Call.Fit(1, false, false)))));
         assertEquals(
-                "Run B compares outputs with targets, but the model gives 1 numbers a step and there are 12 to compare"
-                        + " them with.",
+                "Run B compares every output with a target of its own, but a step has outputs of the model: 1, and targets: 12.",
                 problem(rows));
+        assertEquals(
+                "Let the last layer be Dense(12)",
+                Check.firstProblem(rows).orElseThrow().remedy().orElseThrow().text(Locale.ENGLISH));
         assertEquals(12, mended(rows).model().outputs());
         assertEquals("", problem(mended(rows)));
     }
