@@ -2,6 +2,7 @@ package unrolled.diagram.cell;
 
 import java.util.List;
 import java.util.Locale;
+import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
@@ -22,6 +23,7 @@ final class GateSums {
     private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
     private static final double NAMES = 16;
     private static final double ROW = 25;
+    private static final double GAP = 4;
 
     private final Figure.Builder figure;
     private final UnitNumbers unit;
@@ -50,14 +52,21 @@ final class GateSums {
             double[] parts = parts(gate);
             for (int column = 0; column < parts.length; column++) {
                 boolean sum = column == parts.length - 1;
-                String text = words.signed(parts[column], 3);
-                figure.add(new TextMark(text, right(room, column), y, sum ? STRONG : PLAIN, Anchor.END, theme.text()));
+                TextFont font = sum ? STRONG : PLAIN;
+                String text = number(parts[column], font, columnWidth(room) - GAP);
+                figure.add(new TextMark(text, right(room, column), y, font, Anchor.END, theme.text()));
                 if (!sum) {
                     bar(parts[column] / largest, right(room, column), y, inks.get(column), room);
                 }
             }
             y += ROW;
         }
+    }
+
+    /** With three decimals, or where that has no room, as of inputs that are not scaled, shorter. */
+    private String number(double value, TextFont font, double room) {
+        String exact = words.signed(value, 3);
+        return font.width(exact) <= room ? exact : Labels.shortNumber(value, true, false, words);
     }
 
     private double[] parts(Quantity gate) {
@@ -77,12 +86,16 @@ final class GateSums {
         return largest;
     }
 
+    private static double columnWidth(Bounds room) {
+        return (room.width() - NAMES) / HEADS.size();
+    }
+
     private static double right(Bounds room, int column) {
-        return room.x() + NAMES + (room.width() - NAMES) * (column + 1) / HEADS.size();
+        return room.x() + NAMES + columnWidth(room) * (column + 1);
     }
 
     private void bar(double share, double right, double y, Ink ink, Bounds room) {
-        double width = (room.width() - NAMES) / HEADS.size() - 12;
+        double width = columnWidth(room) - 12;
         Bounds track = new Bounds(right - width, y + 5, width, 4);
         double length = Math.abs(share) * width / 2;
         double left = share < 0 ? track.centerX() - length : track.centerX();

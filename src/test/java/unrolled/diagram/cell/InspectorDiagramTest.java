@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
 import unrolled.Models;
 import unrolled.analysis.View;
+import unrolled.data.Column;
+import unrolled.data.Scaling;
+import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.Tidy;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
@@ -100,6 +106,20 @@ class InspectorDiagramTest {
             assertTrue(text.bounds().right() <= 322 && text.bounds().x() >= 0, text.toString());
             assertTrue(text.y() <= figure.height(), text.toString());
         }
+    }
+
+    @Test
+    void numbersOfInputsThatAreNotScaledDoNotOverlap() {
+        Experiment airline = Examples.airline();
+        double[] millions = IntStream.range(0, 60)
+                .mapToDouble(row -> 1e6 + 1e5 * StrictMath.sin(row))
+                .toArray();
+        DataChoice data = DataChoice.of(Table.of("sales", List.of(Column.of("sales", millions))))
+                .withScaling(Scaling.NONE);
+        RunChoice run = RunChoice.predicting("A", 1, true, 1);
+        List<Trace> traces = Examples.traces(airline.withData(data).withRuns(List.of(run)));
+        Cursor cursor = Cursor.start("A").at(new Moment(0, 3, 2));
+        Tidy.check(InspectorDiagram.of(new View(traces, cursor), 290, LOOK), "inspector");
     }
 
     private static View trained(Call call, Moment moment) {
