@@ -22,6 +22,9 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
     /** By how much a logarithmic axis goes beyond its ends at least, as a factor. */
     private static final double LEAST_ROOM = 1.02;
 
+    /** An axis of losses is at least so long, as a share of the largest. */
+    private static final double TOLD_APART = 6e-5;
+
     /** Two decades. */
     private static final double WIDE = 100;
 
@@ -49,7 +52,15 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
         }
         return span.low() < FAR_FROM_ZERO * span.high()
                 ? new LinearAxis(new ValueSpan(0, 1.07 * span.high()), false, from, to)
-                : around(span, from, to);
+                : around(toldApart(span), from, to);
+    }
+
+    /** Wide enough for labels of six figures to tell round numbers inside it apart. */
+    private static ValueSpan toldApart(ValueSpan span) {
+        double missing = TOLD_APART * span.high() - (span.high() - span.low());
+        return missing > 0 && span.high() > span.low()
+                ? new ValueSpan(span.low() - missing / 2, span.high() + missing / 2)
+                : span;
     }
 
     /** Where a value stands; what lies beyond an end stands at it. */

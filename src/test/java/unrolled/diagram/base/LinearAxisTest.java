@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import unrolled.analysis.ValueSpan;
 import unrolled.analysis.training.LossScale;
@@ -30,6 +32,20 @@ class LinearAxisTest {
                         .span()
                         .low()
                 > 0.8);
+    }
+
+    @Test
+    void lossesThatHardlyFallHaveLabelsThatDiffer() {
+        Words words = Words.in(Locale.ENGLISH);
+        for (double falls : List.of(1e-9, 1e-7, 1e-5, 1e-3)) {
+            ValueSpan span = new ValueSpan(1_008_070 * (1 - falls), 1_008_070);
+            for (int most = 2; most <= 6; most++) {
+                List<String> labels = LinearAxis.ofLosses(span, LossScale.AUTOMATIC, 100, 0).ticks(most).stream()
+                        .map(tick -> words.figures(tick, 6))
+                        .toList();
+                assertEquals(labels.size(), Set.copyOf(labels).size(), labels.toString());
+            }
+        }
     }
 
     @Test
