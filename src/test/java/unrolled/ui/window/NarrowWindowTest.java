@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,18 @@ class NarrowWindowTest {
         assertTrue(isCurveSeen(), "here is room for it");
         pressName("showLoss");
         assertTrue(isCurveSeen(), "and nothing to fold");
+    }
+
+    @Test
+    void howFarBackOneLooksIsToldInFull() {
+        resize(1280, 800);
+        for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            window.speak(locale);
+            window.press(KeyCode.END);
+            window.press(KeyCode.HOME);
+            Button past = (Button) window.node("past");
+            assertTrue(past.isVisible());
+            assertEquals(past.getText(), ((Text) past.lookup(".text")).getText());
+        }
     }
 }
