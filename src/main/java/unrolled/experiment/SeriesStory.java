@@ -18,41 +18,64 @@ import unrolled.data.Treatment;
 public final class SeriesStory {
     private static final int MOST_TOLD = 3;
 
+    /** So many columns are named in one line; of more, the first few. */
+    private static final int MOST_NAMED = 8;
+
     private final DataChoice data;
     private final Table table;
+    private final int mostNamed;
     private final List<Sentence> told = new ArrayList<>();
 
-    private SeriesStory(DataChoice data) {
+    private SeriesStory(DataChoice data, int mostNamed) {
         this.data = data;
         this.table = data.table();
+        this.mostNamed = mostNamed;
     }
 
     /** In sentences without a full stop, the most important first; of data that can be read. */
     public static List<Sentence> of(DataChoice data) {
-        SeriesStory story = new SeriesStory(data);
-        story.rows();
-        story.leftOut();
-        story.missing();
-        if (data.table().generated().isEmpty()) {
-            story.order();
-            story.series();
-            story.passedOver();
-        }
-        return List.copyOf(story.told);
+        return new SeriesStory(data, Integer.MAX_VALUE).tell();
     }
 
-    /** The same in one line. */
+    /** The same in one line, in which a table of many columns is not told column by column. */
     public static String line(DataChoice data, Locale locale) {
-        return of(data).stream().map(sentence -> sentence.text(locale)).collect(Collectors.joining("; "));
+        return new SeriesStory(data, MOST_NAMED)
+                .tell().stream().map(sentence -> sentence.text(locale)).collect(Collectors.joining("; "));
+    }
+
+    private List<Sentence> tell() {
+        rows();
+        leftOut();
+        missing();
+        if (table.generated().isEmpty()) {
+            order();
+            series();
+            passedOver();
+        }
+        return List.copyOf(told);
     }
 
     private void say(String key, Object... arguments) {
         told.add(Sentence.of(Problem.class, key, arguments));
     }
 
+    private boolean areMany(List<?> columns) {
+        return columns.size() > mostNamed;
+    }
+
+    private <T> List<T> told(List<T> columns) {
+        return areMany(columns) ? columns.subList(0, MOST_TOLD) : columns;
+    }
+
+    private Object names(List<String> columns) {
+        return areMany(columns)
+                ? Sentence.of(Problem.class, "story.names", told(columns), columns.size() - MOST_TOLD)
+                : columns;
+    }
+
     private void rows() {
         String name = table.file().map(SeriesFile::name).orElse(table.name());
-        say(data.features().size() == 1 ? "story.column" : "story.columns", name, data.rows(), data.features());
+        say(data.features().size() == 1 ? "story.column" : "story.columns", name, data.rows(), names(data.features()));
     }
 
     private void leftOut() {
@@ -72,22 +95,28 @@ public final class SeriesStory {
 
     /** Numbers that stand for none, in any column; missing values of those that are read. */
     private void missing() {
-        table.original().columns().stream()
+        List<Column> noValues = table.original().columns().stream()
                 .filter(column -> column.noValue().isPresent())
-                .forEach(column -> say("story.no_value", column.noValue().getAsDouble(), column.name()));
-        boolean lacks = false;
-        for (String name : data.columns()) {
-            Column column = table.original().column(name);
-            if (column.missing() > 0) {
-                say(
-                        column.missing() == 1 ? "story.missing.one" : "story.missing",
-                        column.missing(),
-                        name,
-                        column.firstMissing() + 1);
-                lacks = true;
-            }
+                .toList();
+        told(noValues).forEach(column -> say("story.no_value", column.noValue().getAsDouble(), column.name()));
+        if (areMany(noValues)) {
+            say("story.no_value.more", noValues.size() - MOST_TOLD);
         }
-        if (lacks) {
+        List<Column> lacking = data.columns().stream()
+                .map(table.original()::column)
+                .filter(column -> column.missing() > 0)
+                .toList();
+        for (Column column : told(lacking)) {
+            say(
+                    column.missing() == 1 ? "story.missing.one" : "story.missing",
+                    column.missing(),
+                    column.name(),
+                    column.firstMissing() + 1);
+        }
+        if (areMany(lacking)) {
+            say("story.missing.more", lacking.size() - MOST_TOLD);
+        }
+        if (!lacking.isEmpty()) {
             Missing rule = table.treatment().missing();
             int out = table.rows() - data.rows();
             say("story.rule." + rule.name().toLowerCase(Locale.ROOT), out);
@@ -115,7 +144,7 @@ public final class SeriesStory {
     private void passedOver() {
         List<String> passed = table.survey().passedOver(table.columns());
         if (!passed.isEmpty() && data.features().equals(table.survey().chosen())) {
-            say("story.passed", passed);
+            say("story.passed", names(passed));
         }
     }
 }
