@@ -31,20 +31,36 @@ public final class RunCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WindowContext desk;
-    private final RunChoice run;
     private final Consumer<String> choose;
-    private final HBox head;
-    private final Label what = label("", "hint");
+    private RunChoice run;
+    private HBox head;
+    private Label what;
 
     /** @param choose is told the run when somebody chooses it */
     RunCard(WindowContext desk, RunChoice run, Consumer<String> choose) {
         this.desk = desk;
-        this.run = run;
         this.choose = choose;
-        head = head();
         getStyleClass().add("card");
-        setId("run" + run.id());
+        setId(id(run));
+        tell(run);
         getChildren().add(head);
+    }
+
+    private void tell(RunChoice told) {
+        run = told;
+        what = label("", "hint");
+        head = head();
+    }
+
+    /** Tells the run as it has become; what it holds stays where it is. */
+    void show(RunChoice changed) {
+        tell(changed);
+        getChildren().set(0, head);
+    }
+
+    /** Under which id the card of a run is found. */
+    static String id(RunChoice run) {
+        return "run" + run.id();
     }
 
     /** Becomes the card of the chosen run, with the editor inside, which lists the changes of a branch itself. */
@@ -54,7 +70,9 @@ public final class RunCard extends VBox {
         boolean listed = wrong || !run.whatIf().changes().isEmpty(); // the editor says it
         Visible.set(what, !listed);
         pseudoClassStateChanged(CHOSEN, true);
-        getChildren().add(editor);
+        if (!getChildren().contains(editor)) {
+            getChildren().add(editor);
+        }
     }
 
     void focus() {

@@ -2,7 +2,9 @@ package unrolled.ui.side;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
@@ -114,13 +116,36 @@ public final class RunsController {
         Experiment experiment = desk.session().experiment();
         List<RunChoice> runs = experiment.runs();
         runsProblem.say(desk.problem(Field.RUNS), desk);
-        List<RunCard> made =
-                runs.stream().map(run -> new RunCard(desk, run, this::choose)).toList();
-        cards.getChildren().setAll(made);
-        if (!runs.isEmpty()) {
-            RunChoice chosen = chosen(experiment);
-            made.get(runs.indexOf(chosen)).hold(editor);
-            editor.show(chosen, runs.size());
+        if (runs.isEmpty()) {
+            cards.getChildren().clear();
+            return;
+        }
+        RunChoice chosen = chosen(experiment);
+        RunCard open = open(chosen);
+        place(runs.stream()
+                .map(run -> run == chosen ? open : new RunCard(desk, run, this::choose))
+                .toList());
+        open.hold(editor);
+        editor.show(chosen, runs.size());
+    }
+
+    /** The card of the chosen run: the one that holds the editor, if it is of this run. */
+    private RunCard open(RunChoice chosen) {
+        if (editor.getParent() instanceof RunCard card && card.getId().equals(RunCard.id(chosen))) {
+            card.show(chosen);
+            return card;
+        }
+        return new RunCard(desk, chosen, this::choose);
+    }
+
+    /** A card that is there already is not taken out: a list that is open in it would close. */
+    private void place(List<RunCard> made) {
+        ObservableList<Node> shown = cards.getChildren();
+        shown.retainAll(made);
+        for (int i = 0; i < made.size(); i++) {
+            if (!shown.contains(made.get(i))) {
+                shown.add(i, made.get(i));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -246,6 +247,18 @@ class SidePanelTest {
             Node node = window.node(id);
             return side.localToScene(side.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
         });
+    }
+
+    @Test
+    void aListInARunStaysOpenWhileTheArrowKeysGoThroughIt() {
+        ComboBox<?> reset = window.control(ComboBox.class, "reset");
+        window.run(reset::show);
+        Object before = reset.getValue();
+        window.run(reset.getSelectionModel()::selectNext);
+        assertNotEquals(before, reset.getValue());
+        assertEquals(reset.getValue(), run("A").reset().rule());
+        assertTrue(Toolkit.on(reset::isShowing));
+        window.run(reset::hide);
     }
 
     @Test
