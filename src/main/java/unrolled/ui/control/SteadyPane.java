@@ -21,6 +21,9 @@ public final class SteadyPane extends ScrollPane {
     /** What was touched last; null if nothing was, or something was scrolled into sight since. */
     private Node touched;
 
+    /** Whether the pointer has left since. */
+    private boolean left;
+
     private String id = "";
     /** Where in the content it was. */
     private double height;
@@ -32,11 +35,16 @@ public final class SteadyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         content.addEventFilter(InputEvent.ANY, event -> {
-            if (event.getTarget() instanceof Node node) {
+            boolean leaves = event.getEventType() == MouseEvent.MOUSE_EXITED_TARGET;
+            if (event.getTarget() instanceof Node node && !leaves) {
+                left &= !(event instanceof MouseEvent);
                 touch(node);
             }
         });
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> content.setTranslateY(0));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            left = true;
+            content.setTranslateY(0);
+        });
         addEventFilter(ScrollEvent.SCROLL, event -> content.setTranslateY(0));
         sceneProperty().subscribe(this::moved);
     }
@@ -90,7 +98,7 @@ public final class SteadyPane extends ScrollPane {
         height = now;
         if (Math.abs(moved) > 0.5) {
             double wanted = top() - content.getTranslateY() + moved;
-            content.setTranslateY(Math.max(0, -wanted));
+            content.setTranslateY(left ? 0 : Math.max(0, -wanted));
             scrollTo(wanted);
         }
     }

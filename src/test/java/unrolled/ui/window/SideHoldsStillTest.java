@@ -142,4 +142,20 @@ class SideHoldsStillTest {
         Toolkit.pulse();
         assertTrue(y("lookBack") < before, "the air is given back when the pointer has left");
     }
+
+    /** As where another experiment is opened, of which less is said. */
+    @Test
+    void whatBecomesShorterWhenThePointerHasLeftLeavesNoAir() {
+        Table table = Csv.parse("one", "load\n3\n5\n9\n2\n4\n6\n1\n7\n");
+        window.begin(BundledExperiments.openingOver(table));
+        Toolkit.pulse();
+        window.run(() -> ((ScrollPane) window.node("side")).setVvalue(0));
+        Toolkit.pulse();
+        double top = y("series");
+        window.mouse(window.node("lookBack"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        window.mouse(window.node("side"), MouseEvent.MOUSE_EXITED, -9, 3);
+        window.begin(Examples.airline());
+        Toolkit.pulse();
+        assertEquals(top, y("series"), 1);
+    }
 }
