@@ -14,7 +14,7 @@ import unrolled.run.Trace;
 final class PresentView {
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private Computed computed;
-    /** Where somebody went while nothing of that run was there, or where what was opened begins. */
+    /** Where somebody went, or stood, while nothing of that run was there, or where what was opened begins. */
     private Optional<Cursor> pending = Optional.empty();
 
     private Comparison comparing = Comparison.NONE;
@@ -86,6 +86,9 @@ final class PresentView {
         Trace first = result.first().get();
         Optional<Cursor> waiting = pending.filter(to -> result.trace(to.run()).isPresent());
         Cursor here = get() == null ? Cursor.start(first.run().id()) : get().cursor();
+        if (pending.isEmpty() && isStillToCome(here.run(), result)) {
+            pending = Optional.of(here);
+        }
         Cursor cursor = waiting.orElse(here);
         Trace trace = result.trace(cursor.run()).orElse(first);
         String run = trace.run().id();
@@ -94,6 +97,11 @@ final class PresentView {
         if (waiting.isPresent() && isReached(trace, cursor)) {
             pending = Optional.empty();
         }
+    }
+
+    /** Whether nothing of a run is there yet, as while others are trained with whose weights it begins. */
+    private static boolean isStillToCome(String run, Computed result) {
+        return result.trace(run).isEmpty() && result.experiment().run(run).isPresent();
     }
 
     /** Whether a trace has got as far as a place, or will not get farther. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Origin;
 import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
 import unrolled.run.TraceWorkers;
@@ -49,5 +50,19 @@ class PresentViewTest {
         assertEquals(1, view.get().cursor().moment().epoch());
         view.show(growing);
         assertEquals(view.get().cursor(), view.cursor());
+    }
+
+    @Test
+    void whoeverStandsInARunThatIsComputedAfterAnotherStandsThereAgain() {
+        Computed anew = Computed.within(
+                0,
+                Examples.airline().withRun("A", run -> run.withOrigin(new Origin(Optional.of("C"), Optional.empty()))),
+                TraceBudget.USUAL);
+        view.goTo(Cursor.start("A"));
+        view.show(anew);
+        assertNotEquals("A", view.get().cursor().run());
+        anew.record(TraceWorkers.NONE, (done, all) -> true);
+        view.show(anew);
+        assertEquals(Cursor.start("A"), view.get().cursor());
     }
 }
