@@ -54,7 +54,8 @@ final class DifferenceLane {
         List<Difference> differences =
                 seen.stream().flatMap(one -> one.difference().stream()).toList();
         DifferenceScale scale = DifferenceScale.of(sampled, differences);
-        head(rows, viewport, scale);
+        DifferenceWords words = new DifferenceWords(pair, look.words());
+        head(rows, viewport, differences.isEmpty() ? words.apart() : words.what(scale, shape.cells()));
         new RowNames(figure, rows, look).draw(viewport.height());
         figure.clip(rows.columns(viewport.width()));
         epochs(columns, rows, viewport);
@@ -89,9 +90,8 @@ final class DifferenceLane {
         return seen;
     }
 
-    private void head(LaneRows rows, Viewport viewport, DifferenceScale scale) {
+    private void head(LaneRows rows, Viewport viewport, String said) {
         Theme theme = look.theme();
-        DifferenceWords words = new DifferenceWords(pair, look.words());
         double middle = rows.top() + 11;
         RunBadge badge = RunBadge.large(figure, look);
         badge.disc(pair.one().run().id(), new Point(25, middle));
@@ -104,8 +104,7 @@ final class DifferenceLane {
         figure.add(title);
         TextFont font = new TextFont(Typeface.SANS, 12.5);
         double left = NAME + title.width() + 18;
-        boolean cells = rows.shape().cells();
-        String what = TextMark.ellipsis(words.what(scale, cells), font, Math.max(0, viewport.width() - left - 12));
+        String what = TextMark.ellipsis(said, font, Math.max(0, viewport.width() - left - 12));
         figure.add(new TextMark(what, left, middle + 5, font, Anchor.START, theme.muted()));
     }
 

@@ -37,6 +37,14 @@ public final class DifferenceWords {
                         words.figures(scale.h(), 2));
     }
 
+    /** The other run has none of the moments that are seen. */
+    String apart() {
+        return words.of(
+                "difference.apart",
+                words.of("lock." + pair.lock()),
+                pair.other().run().id());
+    }
+
     /** For a small box. */
     static String shortNumber(double value, Words words) {
         double size = Math.abs(value);

@@ -36,6 +36,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
@@ -111,6 +112,18 @@ class DifferenceLaneTest {
         View view = view(traces(one, other), "B", Lock.BATCH);
         List<String> texts = lanes(view, 1).texts().stream().map(TextMark::text).toList();
         assertTrue(texts.stream().anyMatch(text -> text.contains("full bars")), texts.toString());
+    }
+
+    @Test
+    void runsWithoutACommonMomentAreNotSaidToBeAlike() {
+        RunChoice run =
+                RunChoice.predicting("A", 1, true, 1).withSplit(new Split(OptionalInt.of(140), OptionalInt.of(100)));
+        RunChoice test = run.withCalls(List.of(new Call.Predict(unrolled.experiment.Part.TEST, 1)));
+        RunChoice train = run.withCalls(List.of(new Call.Predict(unrolled.experiment.Part.TRAIN, 1)));
+        View view = view(traces(test, train), "B", Lock.SAMPLE);
+        List<String> texts = lanes(view, 1).texts().stream().map(TextMark::text).toList();
+        assertTrue(
+                texts.contains("by sample \u00b7 run B has none of the moments that are seen here"), texts.toString());
     }
 
     @Test
