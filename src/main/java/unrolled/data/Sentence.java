@@ -18,6 +18,9 @@ public record Sentence(String file, String key, List<Object> arguments) {
     /** No longer text stands in a sentence whole: what a file holds may be a million characters. */
     private static final int LONGEST = 400;
 
+    /** From here on whole numbers are written with a power of ten. */
+    private static final double LONG_WHOLE = 1e12;
+
     /** The sentence under a key of the {@code problems.properties} beside a class. */
     public static Sentence of(Class<?> beside, String key, Object... arguments) {
         String name = beside.getName().replace('.', '/');
@@ -28,6 +31,12 @@ public record Sentence(String file, String key, List<Object> arguments) {
     /** A text of at most so many characters: its beginning and an ellipsis, if it is longer. */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
+    }
+
+    /** A number of a series, as a file may hold it: a whole one without decimals. */
+    public static Number number(double value) {
+        long whole = (long) value;
+        return whole == value && Math.abs(value) < LONG_WHOLE ? (Number) whole : (Number) value;
     }
 
     public String text(Locale locale) {

@@ -98,7 +98,9 @@ public final class SeriesStory {
         List<Column> noValues = table.original().columns().stream()
                 .filter(column -> column.noValue().isPresent())
                 .toList();
-        told(noValues).forEach(column -> say("story.no_value", column.noValue().getAsDouble(), column.name()));
+        told(noValues)
+                .forEach(column ->
+                        say("story.no_value", Sentence.number(column.noValue().getAsDouble()), column.name()));
         if (areMany(noValues)) {
             say("story.no_value.more", noValues.size() - MOST_TOLD);
         }

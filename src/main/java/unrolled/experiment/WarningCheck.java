@@ -1,5 +1,6 @@
 package unrolled.experiment;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import unrolled.data.Column;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.data.Windows;
@@ -22,6 +24,9 @@ final class WarningCheck {
     /** So far from 1 the shares of a sample may be, for none of them is written with all its digits. */
     private static final double ROUNDING = 1e-3;
 
+    /** With weights as they begin, sums of inputs beyond this are far beyond what sigmoid and tanh tell apart. */
+    private static final double LARGE = 50;
+
     private final Experiment experiment;
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -32,6 +37,7 @@ final class WarningCheck {
     List<Problem> warnings() {
         softmax();
         scaling();
+        unscaled();
         experiment.runs().stream()
                 .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
                 .filter(run -> run.training().loss().kind() == Loss.Kind.CATEGORICAL_CROSSENTROPY)
@@ -90,6 +96,29 @@ final class WarningCheck {
                                     Sentence.of(Problem.class, "scaling.train", train, run.id()),
                                     experiment.withData(data.withScalingRows(OptionalInt.of(train))))));
                 });
+    }
+
+    /** Keras says nothing; the loss does not fall, and the outputs are all alike. */
+    private void unscaled() {
+        DataChoice data = experiment.data();
+        if (data.scaling() != Scaling.NONE) {
+            return;
+        }
+        data.features().stream()
+                .max(comparingDouble(name -> Math.abs(farthest(data.table().column(name)))))
+                .filter(name -> Math.abs(farthest(data.table().column(name))) > LARGE)
+                .ifPresent(name -> {
+                    double far = farthest(data.table().column(name));
+                    warnings.add(Problem.of(Field.SCALING, "", "warning.unscaled", name, Sentence.number(far))
+                            .with(remedy("scaling.min_max", experiment.withData(data.withScaling(Scaling.MIN_MAX)))));
+                });
+    }
+
+    /** The number of a column that is farthest from zero. */
+    private static double farthest(Column column) {
+        double min = column.min();
+        double max = column.max();
+        return Math.abs(min) > Math.abs(max) ? min : max;
     }
 
     /** Keras warns, too. */

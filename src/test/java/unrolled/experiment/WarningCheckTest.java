@@ -127,6 +127,24 @@ class WarningCheckTest {
         assertEquals(List.of(), Check.warnings(warning.remedy().orElseThrow().mended()));
     }
 
+    /** Targets about a million, and a loss that stays: what was missing is scaling. */
+    @Test
+    void largeValuesThatNothingScalesLeaveNoGateOpen() {
+        Experiment airline = Examples.airline();
+        Experiment plain = airline.withData(airline.data().withScaling(Scaling.NONE));
+        Problem warning = only(plain);
+        assertEquals(
+                "The values of column 'passengers' enter as they are, up to 622. A gate whose sum goes beyond 6 or -6 "
+                        + "stands next to 0 or 1 and hardly learns.",
+                warning.text(Locale.ENGLISH));
+        assertEquals(
+                Scaling.MIN_MAX, warning.remedy().orElseThrow().mended().data().scaling());
+        assertEquals(
+                List.of(),
+                Check.warnings(plain.withData(DataChoice.of(Table.of("small", List.of(Column.of("a", 1, -50, 3, 4, 9))))
+                        .withScaling(Scaling.NONE))));
+    }
+
     @ParameterizedTest
     @MethodSource("unrolled.io.experiment.BundledExperiments#names")
     void theExamplesAreMeantAsTheyAre(String name) {

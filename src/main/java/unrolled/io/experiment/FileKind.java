@@ -78,4 +78,11 @@ public enum FileKind {
     public String[] patterns() {
         return endings.stream().map(ending -> "*." + ending).toArray(String[]::new);
     }
+
+    /** The patterns of all that can be opened. */
+    public static String[] allPatterns() {
+        return Arrays.stream(values())
+                .flatMap(kind -> Arrays.stream(kind.patterns()))
+                .toArray(String[]::new);
+    }
 }

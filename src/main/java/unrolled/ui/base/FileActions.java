@@ -73,7 +73,7 @@ public final class FileActions {
     }
 
     public void open() {
-        dialogs.opened(file.get(), "dialog.open", "dialog.experiments", FileKind.EXPERIMENT.patterns())
+        dialogs.opened(file.get(), "dialog.open", "dialog.openable", FileKind.allPatterns())
                 .ifPresent(this::open);
     }
 
