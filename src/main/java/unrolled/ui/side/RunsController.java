@@ -1,5 +1,6 @@
 package unrolled.ui.side;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
@@ -122,9 +123,10 @@ public final class RunsController {
         }
         RunChoice chosen = chosen(experiment);
         RunCard open = open(chosen);
-        place(runs.stream()
-                .map(run -> run == chosen ? open : new RunCard(desk, run, this::choose))
-                .toList());
+        List<RunCard> made = new ArrayList<>();
+        runs.forEach(run -> made.add(new RunCard(desk, run, this::choose)));
+        made.set(runs.indexOf(chosen), open);
+        place(made);
         open.hold(editor);
         editor.show(chosen, runs.size());
     }
