@@ -175,8 +175,16 @@ public final class RunsController {
         made(id, desk.edit(e -> e.withCopyOf(current())));
     }
 
+    /** The run that takes its place is the next one to be edited, or the one before the last. */
     public void remove() {
-        desk.edit(e -> e.without(current()));
+        String removed = current();
+        List<String> ids =
+                desk.session().experiment().runs().stream().map(RunChoice::id).toList();
+        int at = ids.indexOf(removed);
+        boolean isLast = at == ids.size() - 1;
+        if (desk.edit(e -> e.without(removed)) && ids.size() > 1) {
+            made(ids.get(isLast ? at - 1 : at + 1), true);
+        }
     }
 
     public void rename() {

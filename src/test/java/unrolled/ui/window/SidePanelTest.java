@@ -227,6 +227,16 @@ class SidePanelTest {
     }
 
     @Test
+    void whoRemovesARunStandsInItsNeighbour() {
+        window.begin(Examples.airline());
+        window.run(() -> window.session.goTo(window.cursor().inRun("B")));
+        window.run(((ButtonBase) window.node("remove"))::fire);
+        assertEquals("C", window.cursor().run());
+        window.run(((ButtonBase) window.node("remove"))::fire);
+        assertEquals("A", window.cursor().run());
+    }
+
+    @Test
     void aNameTakesAsManyCharactersAsARunMayBeCalled() {
         window.run(() -> window.field("runName").setText("long ".repeat(20)));
         assertEquals("long ".repeat(16), window.field("runName").getText());
