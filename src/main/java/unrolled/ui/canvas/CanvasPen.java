@@ -12,6 +12,7 @@ import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.FigureChanges;
 import unrolled.figure.Ink;
+import unrolled.figure.Item;
 import unrolled.figure.PathMark;
 import unrolled.figure.Pen;
 import unrolled.figure.RasterMark;
@@ -59,9 +60,14 @@ public final class CanvasPen implements Pen {
 
     /** Clears the canvas, fills it with the figure's background and draws the figure; {@code scale} is the screen's pixels per logical pixel. */
     public void draw(Figure figure, double outputScale) {
+        draw(figure.background(), figure.items(), outputScale);
+    }
+
+    /** Draws anew what is seen on the canvas: at least all marks that reach it. */
+    void draw(Ink background, List<Item> items, double outputScale) {
         scale = outputScale;
-        blank(place, figure.background());
-        figure.draw(this);
+        blank(place, background);
+        Figure.draw(items, this);
     }
 
     private void blank(Bounds b, Ink background) {

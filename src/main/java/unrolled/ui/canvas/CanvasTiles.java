@@ -13,10 +13,11 @@ import unrolled.figure.FigureChanges;
  * are: to bring all of a large canvas there takes longer than to draw what a step changes.
  */
 final class CanvasTiles extends Region {
-    /** Whole numbers of pixels at every scale in quarters. */
+    /** A whole number of pixels at every scale in quarters. */
     private static final double WIDTH = 320;
 
-    private static final double HEIGHT = 240;
+    /** What a step changes stands one below the other, in the lanes of all runs: one high tile has it all. */
+    private static final double HEIGHT = 2048;
 
     private final Paints paints = new Paints();
     private final BoxImages images = new BoxImages();
@@ -55,7 +56,7 @@ final class CanvasTiles extends Region {
         List<FigureChanges.Part> all =
                 FigureChanges.cut(figure, pens.stream().map(CanvasPen::place).toList());
         for (int tile = 0; tile < pens.size(); tile++) {
-            pens.get(tile).draw(figure, all.subList(tile, tile + 1), scale);
+            pens.get(tile).draw(figure.background(), all.get(tile).items(), scale);
         }
     }
 

@@ -109,7 +109,7 @@ class ScalingFieldsTest {
         assertEquals(Scaling.MIN_MAX_1, window.experiment().data().scaling());
         window.run(() -> scaling.setValue(Scaling.NONE));
         window.settle();
-        assertEquals(List.of(), said());
+        assertEquals("Scale all values to 0 to 1 (min–max)", said().get(1), "not which rows it should be fitted on");
         assertFalse(Shown.all(window.node("side")).map(Node::getId).toList().contains("scalingRows"));
     }
 }
