@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
@@ -50,19 +47,10 @@ class CanvasTilesTest {
         return List.of(lanes(), LanesDiagram.of(view(1), one, LOOK), LanesDiagram.of(view(2), two, LOOK));
     }
 
-    private static int[] pixels(Node node) {
-        WritableImage image = node.snapshot(null, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return argb;
-    }
-
     private static int[] onOneCanvas(Figure figure) {
         Canvas canvas = new Canvas(figure.width(), figure.height());
         new CanvasPen(canvas.getGraphicsContext2D()).draw(figure, 1);
-        return pixels(canvas);
+        return Pixels.of(canvas);
     }
 
     private static CanvasTiles tiles(Figure figure) {
@@ -75,7 +63,7 @@ class CanvasTilesTest {
     @Test
     void aWholeFigureIsDrawnWithoutSeams() {
         Figure figure = lanes();
-        Toolkit.run(() -> assertArrayEquals(onOneCanvas(figure), pixels(tiles(figure))));
+        Toolkit.run(() -> assertArrayEquals(onOneCanvas(figure), Pixels.of(tiles(figure))));
     }
 
     @Test
@@ -88,7 +76,7 @@ class CanvasTilesTest {
             assertTrue(parts.isPresent());
             Toolkit.run(() -> {
                 tiles.draw(figure, parts.get(), 1);
-                assertArrayEquals(onOneCanvas(figure), pixels(tiles));
+                assertArrayEquals(onOneCanvas(figure), Pixels.of(tiles));
             });
         }
     }
@@ -101,7 +89,7 @@ class CanvasTilesTest {
             tiles.cover(100, 100);
             tiles.cover(figure.width(), figure.height());
             tiles.draw(figure, 1);
-            assertArrayEquals(onOneCanvas(figure), pixels(tiles));
+            assertArrayEquals(onOneCanvas(figure), Pixels.of(tiles));
         });
     }
 }

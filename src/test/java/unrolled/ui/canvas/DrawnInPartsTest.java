@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +68,7 @@ class DrawnInPartsTest {
         }
 
         int[] pixels() {
-            WritableImage image = canvas.snapshot(null, null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] argb = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            return argb;
+            return Pixels.of(canvas);
         }
     }
 

@@ -69,6 +69,11 @@ class FigureViewTest {
         Toolkit.pulse();
         Region canvas = (Region) view.getChildrenUnmodifiable().get(0);
         assertEquals(300, canvas.getWidth());
+        double right = canvas.getChildrenUnmodifiable().stream()
+                .mapToDouble(part -> part.getBoundsInParent().getMaxX())
+                .max()
+                .orElseThrow();
+        assertEquals(300, right);
     }
 
     @Test

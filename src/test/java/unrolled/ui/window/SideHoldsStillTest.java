@@ -56,6 +56,13 @@ class SideHoldsStillTest {
         return Toolkit.on(() -> window.node(id).localToScene(0, 0).getY());
     }
 
+    /** Presses what has an id; tells where it stood. */
+    private static double pressed(String id) {
+        double before = y(id);
+        window.mouse(window.node(id), MouseEvent.MOUSE_PRESSED, 3, 3);
+        return before;
+    }
+
     @Test
     void theCardOfARunThatIsPressedStaysThoughTheOneAboveItCloses() {
         double before = y("runB");
@@ -71,8 +78,7 @@ class SideHoldsStillTest {
         window.run(() -> window.session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(4, 4, 4)))));
         window.mouse(window.node("layer1"), MouseEvent.MOUSE_PRESSED, 3, 3);
         Toolkit.pulse();
-        double before = y("layer3");
-        window.mouse(window.node("layer3"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        double before = pressed("layer3");
         Toolkit.pulse();
         assertEquals(before, y("layer3"), 1);
     }
@@ -80,8 +86,7 @@ class SideHoldsStillTest {
     /** What the scaling should not know is said in three lines, some time after the edit. */
     @Test
     void aWarningFarAboveMovesNothing() {
-        double before = y("train");
-        window.mouse(window.node("train"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        double before = pressed("train");
         window.run(() -> window.session.edit(e -> e.withRun(
                 "A",
                 run -> run.withSplit(new Split(OptionalInt.of(140), OptionalInt.of(100)))
@@ -96,8 +101,7 @@ class SideHoldsStillTest {
     void theFieldsOfARunStayThoughTheSentenceAboveThemChanges() {
         window.run(() -> window.session.goTo(Cursor.start("C")));
         Toolkit.pulse();
-        double before = y("stateful");
-        window.mouse(window.node("stateful"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        double before = pressed("stateful");
         window.run(((CheckBox) window.node("stateful"))::fire);
         Toolkit.pulse();
         assertEquals(before, y("stateful"), 1);
@@ -111,8 +115,7 @@ class SideHoldsStillTest {
     void fieldsStayThoughThePointerComesToOthersBeforeTheyHaveTheirPlaces() {
         window.run(() -> window.session.goTo(Cursor.start("B")));
         Toolkit.pulse();
-        double before = y("stateful");
-        window.mouse(window.node("stateful"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        double before = pressed("stateful");
         Toolkit.run(() -> {
             ((CheckBox) window.node("stateful")).fire();
             Node samples = window.node("samples");
