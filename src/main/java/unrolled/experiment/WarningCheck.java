@@ -105,16 +105,17 @@ final class WarningCheck {
             return;
         }
         data.features().stream()
-                .max(comparingDouble(name -> Math.abs(farthest(data.table().column(name)))))
-                .filter(name -> Math.abs(farthest(data.table().column(name))) > LARGE)
-                .ifPresent(name -> {
-                    double far = farthest(data.table().column(name));
-                    warnings.add(Problem.of(Field.SCALING, "", "warning.unscaled", name, Sentence.number(far))
-                            .with(remedy("scaling.min_max", experiment.withData(data.withScaling(Scaling.MIN_MAX)))));
-                });
+                .map(name -> new Farthest(name, farthest(data.table().column(name))))
+                .max(comparingDouble(column -> Math.abs(column.value())))
+                .filter(column -> Math.abs(column.value()) > LARGE)
+                .ifPresent(column -> warnings.add(Problem.of(
+                                Field.SCALING, "", "warning.unscaled", column.name(), Sentence.number(column.value()))
+                        .with(remedy("scaling.min_max", experiment.withData(data.withScaling(Scaling.MIN_MAX))))));
     }
 
-    /** The number of a column that is farthest from zero. */
+    /** A column, and its number that is farthest from zero. */
+    private record Farthest(String name, double value) {}
+
     private static double farthest(Column column) {
         double min = column.min();
         double max = column.max();

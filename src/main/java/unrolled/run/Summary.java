@@ -51,7 +51,7 @@ public final class Summary {
         double[] values = new double[rowOfUnit.length];
         for (int step = 0; step < recording.steps(); step++) {
             int column = columnOf(first + step, plan);
-            recording.copy(choice.quantity(), choice.layer(), choice.slot(), step, values);
+            recording.copy(choice.quantity(), choice.layer(), choice.slot(), step, values, 0);
             for (int unit = 0; unit < values.length; unit++) {
                 note(rowOfUnit[unit] + column, values[unit]);
             }

@@ -122,11 +122,9 @@ public final class ValueSizes {
                 [recording.batch() * lstms.stream().mapToInt(Lstm::units).sum()];
         int at = 0;
         for (int layer = 0; layer < lstms.size(); layer++) {
-            double[] row = new double[lstms.get(layer).units()];
             for (int slot = 0; slot < recording.batch(); slot++) {
-                recording.copy(quantity, layer, slot, recording.steps() - 1, row);
-                System.arraycopy(row, 0, states, at, row.length);
-                at += row.length;
+                recording.copy(quantity, layer, slot, recording.steps() - 1, states, at);
+                at += lstms.get(layer).units();
             }
         }
         return states;

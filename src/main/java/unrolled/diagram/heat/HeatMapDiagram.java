@@ -190,7 +190,7 @@ public final class HeatMapDiagram {
             boolean begins = calls.contains(epoch);
             Integer next = calls.higher(epoch);
             double end = begins || next == null ? layout.width() : x(plan, next) - NAME_GAP;
-            boolean named = left >= free && right <= end && right <= layout.width();
+            boolean named = left >= free && right <= end;
             if ((named || begins) && left - border >= BORDER_GAP) {
                 border = left;
                 figure.add(BoxMark.filled(

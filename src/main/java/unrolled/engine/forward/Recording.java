@@ -99,11 +99,11 @@ public final class Recording {
         return track.values[track.at(slot(slot), step(step)) + quantity.part * units + unit];
     }
 
-    /** Copies the numbers of all units of LSTM layer {@code layer} after {@code step} into {@code to [U]}. */
-    public void copy(Quantity quantity, int layer, int slot, int step, double[] to) {
+    /** Copies the numbers of all units of LSTM layer {@code layer} after {@code step} [U] into {@code to} from {@code at} on. */
+    public void copy(Quantity quantity, int layer, int slot, int step, double[] to, int at) {
         LayerRecording track = track(layer);
         int units = track.width / 6;
-        System.arraycopy(track.values, track.at(slot(slot), step(step)) + quantity.part * units, to, 0, units);
+        System.arraycopy(track.values, track.at(slot(slot), step(step)) + quantity.part * units, to, at, units);
     }
 
     /**

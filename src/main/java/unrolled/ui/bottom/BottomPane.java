@@ -45,9 +45,8 @@ public final class BottomPane extends BorderPane {
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
-        names.fill(desk, () -> fold(!folded));
-        fit();
-        applyCss();
+        names.fill(desk, () -> show(chosen(), !folded));
+        names.column().applyCss();
         fit();
     }
 
@@ -63,13 +62,13 @@ public final class BottomPane extends BorderPane {
             if (chosen() == view && !folded) {
                 view.again(desk);
             }
-            show(view);
+            show(view, false);
         });
     }
 
     /** The breakpoints and watches, which are shown from now on. */
     public DebugPane debug() {
-        show(BottomView.DEBUG);
+        show(BottomView.DEBUG, false);
         return (DebugPane) made.get(BottomView.DEBUG);
     }
 
@@ -81,20 +80,14 @@ public final class BottomPane extends BorderPane {
         return BottomView.of(desk.sight().bottom().get());
     }
 
-    private void show(BottomView view) {
-        desk.sight().bottom().set(view.key());
-        fold(false);
-    }
-
     /** The name of the picture that is shown folds it, where that makes room. */
     private void press(BottomView view) {
-        boolean again = view == chosen() && !folded;
-        show(view);
-        fold(low && again);
+        show(view, low && view == chosen() && !folded);
     }
 
-    private void fold(boolean now) {
-        folded = now;
+    private void show(BottomView view, boolean nowFolded) {
+        folded = nowFolded;
+        desk.sight().bottom().set(view.key());
         fit();
     }
 

@@ -81,19 +81,18 @@ public final class CanvasPen implements Pen {
     void draw(Figure figure, List<FigureChanges.Part> parts, double outputScale) {
         scale = outputScale;
         for (FigureChanges.Part part : parts) {
-            if (!place.intersects(part.region())) {
-                continue;
-            }
             Bounds region = Bounds.between(
                             Math.floor(part.region().x()),
                             Math.floor(part.region().y()),
                             Math.ceil(part.region().right()),
                             Math.ceil(part.region().bottom()))
                     .intersection(place);
-            clipExactly(region);
-            blank(region.inset(-1), figure.background()); // as far as the clip
-            Figure.draw(part.items(), this);
-            unclip();
+            if (region.width() > 0 && region.height() > 0) {
+                clipExactly(region);
+                blank(region.inset(-1), figure.background()); // as far as the clip
+                Figure.draw(part.items(), this);
+                unclip();
+            }
         }
     }
 

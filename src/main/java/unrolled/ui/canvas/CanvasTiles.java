@@ -22,7 +22,6 @@ final class CanvasTiles extends Region {
     private final Paints paints = new Paints();
     private final BoxImages images = new BoxImages();
     private List<CanvasPen> pens = List.of();
-    private Bounds covered = new Bounds(0, 0, 0, 0);
 
     CanvasTiles() {
         setMouseTransparent(true);
@@ -31,17 +30,16 @@ final class CanvasTiles extends Region {
 
     /** Makes room for figures of a size; where it is another one than before, all that was drawn is gone. */
     void cover(double width, double height) {
-        Bounds wanted = new Bounds(0, 0, width, height);
-        if (wanted.equals(covered)) {
+        if (width == getWidth() && height == getHeight()) {
             return;
         }
-        covered = wanted;
         resize(width, height);
+        Bounds all = new Bounds(0, 0, width, height);
         List<Canvas> canvases = new ArrayList<>();
         pens = new ArrayList<>();
         for (double y = 0; y < height; y += HEIGHT) {
             for (double x = 0; x < width; x += WIDTH) {
-                Bounds place = new Bounds(x, y, WIDTH, HEIGHT).intersection(wanted);
+                Bounds place = new Bounds(x, y, WIDTH, HEIGHT).intersection(all);
                 Canvas canvas = new Canvas(place.width(), place.height());
                 canvas.relocate(x, y);
                 canvases.add(canvas);
@@ -53,10 +51,10 @@ final class CanvasTiles extends Region {
 
     /** Draws all of a figure; {@code scale} is the screen's pixels per logical pixel. */
     void draw(Figure figure, double scale) {
-        List<FigureChanges.Part> all =
+        List<FigureChanges.Part> parts =
                 FigureChanges.cut(figure, pens.stream().map(CanvasPen::place).toList());
         for (int tile = 0; tile < pens.size(); tile++) {
-            pens.get(tile).draw(figure.background(), all.get(tile).items(), scale);
+            pens.get(tile).draw(figure.background(), parts.get(tile).items(), scale);
         }
     }
 

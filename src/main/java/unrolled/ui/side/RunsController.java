@@ -1,8 +1,8 @@
 package unrolled.ui.side;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -122,11 +122,11 @@ public final class RunsController {
             return;
         }
         RunChoice chosen = chosen(experiment);
+        int at = runs.indexOf(chosen);
         RunCard open = open(chosen);
-        List<RunCard> made = new ArrayList<>();
-        runs.forEach(run -> made.add(new RunCard(desk, run, this::choose)));
-        made.set(runs.indexOf(chosen), open);
-        place(made);
+        place(IntStream.range(0, runs.size())
+                .mapToObj(run -> run == at ? open : new RunCard(desk, runs.get(run), this::choose))
+                .toList());
         open.hold(editor);
         editor.show(chosen, runs.size());
     }
@@ -180,10 +180,9 @@ public final class RunsController {
         String removed = current();
         List<String> ids =
                 desk.session().experiment().runs().stream().map(RunChoice::id).toList();
-        int at = ids.indexOf(removed);
-        boolean isLast = at == ids.size() - 1;
+        int next = ids.indexOf(removed) + 1;
         if (desk.edit(e -> e.without(removed)) && ids.size() > 1) {
-            made(ids.get(isLast ? at - 1 : at + 1), true);
+            made(ids.get(next < ids.size() ? next : next - 2), true);
         }
     }
 
