@@ -182,7 +182,8 @@ public final class RunsController {
                 desk.session().experiment().runs().stream().map(RunChoice::id).toList();
         int next = ids.indexOf(removed) + 1;
         if (desk.edit(e -> e.without(removed)) && ids.size() > 1) {
-            made(ids.get(next < ids.size() ? next : next - 2), true);
+            String neighbour = ids.get(next < ids.size() ? next : next - 2);
+            desk.session().goTo(desk.session().view().cursor().inRun(neighbour));
         }
     }
 

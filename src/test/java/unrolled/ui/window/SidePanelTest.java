@@ -234,6 +234,10 @@ class SidePanelTest {
         assertEquals("C", window.cursor().run());
         window.run(((ButtonBase) window.node("remove"))::fire);
         assertEquals("A", window.cursor().run());
+        ScrollPane side = (ScrollPane) window.node("side");
+        window.run(() -> side.setVvalue(0));
+        window.run(() -> window.session.goTo(window.cursor().onUnit(2)));
+        assertEquals(0, Toolkit.on(side::getVvalue), "a step does not scroll the panel");
     }
 
     @Test
