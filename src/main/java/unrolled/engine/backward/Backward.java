@@ -29,7 +29,7 @@ public final class Backward {
 
     /** The gradients of one batch, which workers share out: they change no bit. */
     public static Gradients run(Recording recording, Cost cost, Workers workers) {
-        return new Gradients(recording, back(recording, cost, new BackwardSpace(workers)));
+        return new Gradients(recording, back(recording, cost, BackwardSpace.ofAll(workers)));
     }
 
     /** The gradients of one batch by every weight, and nothing else: room that the next batch in this space is written to. */
@@ -47,7 +47,7 @@ public final class Backward {
     /** The gradients of a number that the batch made: how it changes with everything before it. */
     public static Gradients of(Recording recording, GradientTarget aim) {
         aim.requireOf(recording);
-        return new Gradients(recording, back(recording, aim.outputs(), false, aim, new BackwardSpace()));
+        return new Gradients(recording, back(recording, aim.outputs(), false, aim, BackwardSpace.ofAll(Workers.NONE)));
     }
 
     private static LayerGradients[] back(

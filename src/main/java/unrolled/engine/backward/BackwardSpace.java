@@ -17,6 +17,8 @@ import unrolled.engine.model.Weights;
  */
 public final class BackwardSpace {
     private final Workers workers;
+    /** Whether gradients by weights are asked for alone: then nothing goes out of the lowest layer that has any. */
+    private final boolean weightsAlone;
     /** The last one, null before the first; the size of its batch, and among how many it was shared out. */
     private Model model;
 
@@ -26,8 +28,19 @@ public final class BackwardSpace {
     private List<LayerBackward> layers = List.of();
     private Weights weights;
 
-    public BackwardSpace(Workers workers) {
+    private BackwardSpace(Workers workers, boolean weightsAlone) {
         this.workers = workers;
+        this.weightsAlone = weightsAlone;
+    }
+
+    /** For gradients by weights alone. */
+    public BackwardSpace(Workers workers) {
+        this(workers, true);
+    }
+
+    /** For the gradients of all that a batch made. */
+    static BackwardSpace ofAll(Workers workers) {
+        return new BackwardSpace(workers, false);
     }
 
     /** For the caller's thread alone. */
@@ -64,15 +77,17 @@ public final class BackwardSpace {
     private List<LayerBackward> made(Recording recording) {
         List<LayerBackward> made = new ArrayList<>();
         int lstms = 0;
+        boolean goesOut = !weightsAlone;
         for (Layer layer : recording.model().layers()) {
             LayerGradients gradients = new LayerGradients(recording, made.size());
             if (layer instanceof Lstm lstm) {
-                made.add(new LstmBackward(lstm, made.size(), lstms++, gradients, recording, workers));
+                made.add(new LstmBackward(lstm, made.size(), lstms++, gradients, goesOut, recording, workers));
             } else if (layer instanceof Dense dense) {
-                made.add(new DenseBackward(dense, made.size(), gradients));
+                made.add(new DenseBackward(dense, made.size(), gradients, goesOut));
             } else {
                 made.add(new WeightlessBackward(made.size(), gradients));
             }
+            goesOut |= !layer.weights().isEmpty();
         }
         return made;
     }

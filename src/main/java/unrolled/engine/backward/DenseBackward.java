@@ -10,6 +10,8 @@ import unrolled.engine.model.Dense;
 final class DenseBackward implements LayerBackward {
     private final int at;
     private final LayerGradients gradients;
+    /** Whether dx is asked for. */
+    private final boolean goesOut;
     /** K turned, {@code [N][F]}. */
     private final Panels turned;
     /** {@code [B][F]}. */
@@ -17,9 +19,10 @@ final class DenseBackward implements LayerBackward {
     /** {@code [B][N]}. */
     private final double[] dz;
 
-    DenseBackward(Dense dense, int at, LayerGradients gradients) {
+    DenseBackward(Dense dense, int at, LayerGradients gradients, boolean goesOut) {
         this.at = at;
         this.gradients = gradients;
+        this.goesOut = goesOut;
         turned = new Panels(dense.units(), dense.features());
         dx = new Panels(gradients.batch, dense.features());
         dz = new double[gradients.batch * dense.units()];
@@ -31,13 +34,20 @@ final class DenseBackward implements LayerBackward {
         turned.setColumns(0, dense.kernel().values());
         for (int step = gradients.first; step < recording.steps(); step++) {
             preactivation(recording, dense, step, output, byLogits);
-            dx.setProduct(dz, 0, dense.units(), turned);
-            for (int slot = 0; slot < recording.batch(); slot++) {
-                dx.copy(slot, 0, dense.features(), gradients.input.values, gradients.input.at(slot, step));
+            if (goesOut) {
+                passOn(dense, step);
             }
         }
         gradients.weights.set(1, Workers.NONE, (row, to) -> copyInputs(recording, row, to), gradients.z);
         return gradients;
+    }
+
+    /** Writes dx of a step. */
+    private void passOn(Dense dense, int step) {
+        dx.setProduct(dz, 0, dense.units(), turned);
+        for (int slot = 0; slot < gradients.batch; slot++) {
+            dx.copy(slot, 0, dense.features(), gradients.input.values, gradients.input.at(slot, step));
+        }
     }
 
     /** Writes dz of a step. */

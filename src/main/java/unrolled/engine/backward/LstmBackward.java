@@ -28,7 +28,9 @@ final class LstmBackward implements LayerBackward {
     private final int layer;
     private final LayerGradients gradients;
     private final Workers workers;
-    /** K over R, turned [4U][F + U]. */
+    /** Whether what goes out of the layer is asked for: to the layer below, and to before step 0. */
+    private final boolean goesOut;
+    /** K over R, turned [4U][F + U]; R alone where nothing goes out. */
     private final Panels turned;
 
     private final List<Part> parts;
@@ -37,57 +39,81 @@ final class LstmBackward implements LayerBackward {
     private static final class Part {
         private final SlotRange slots;
         private final CellBackward cells;
-        /** {@code [S][F + U]}. */
+        /** {@code [S][F + U]}, or {@code [S][U]} where nothing goes out. */
         private final Panels back;
         /** {@code [S][4U]}. */
         private final double[] dz;
 
-        Part(SlotRange slots, Lstm lstm) {
+        Part(SlotRange slots, Lstm lstm, int below) {
             this.slots = slots;
             int units = lstm.units();
             boolean few = slots.count() * units < ElementaryRow.LEAST;
             cells = few ? new UnitsBackward(units, slots.count()) : new RowsBackward(units, slots.count());
-            back = new Panels(slots.count(), lstm.features() + units);
+            back = new Panels(slots.count(), below + units);
             dz = new double[slots.count() * 4 * units];
         }
 
-        void run(LstmStep step, Panels turned) {
+        void run(LstmStep step, Panels turned, boolean goesOut) {
             back.clear();
             Arrays.fill(cells.backC(), 0.0);
-            for (int t = step.recording().steps() - 1; t >= 0; t--) {
+            for (int t = step.recording().steps() - 1; t > 0; t--) {
                 cells.step(step, t, dz);
                 step.passOn(t, dz, turned, cells.backC());
             }
-            step.leave(cells.backC());
+            cells.step(step, 0, dz);
+            if (goesOut) {
+                step.passOn(0, dz, turned, cells.backC());
+                step.leave(cells.backC());
+            }
         }
     }
 
-    /** For batches of the size of {@code recording}. */
-    LstmBackward(Lstm lstm, int at, int layer, LayerGradients gradients, Recording recording, Workers workers) {
+    /**
+     * For batches of the size of {@code recording}.
+     *
+     * @param goesOut whether what goes back out of the layer is asked for, not its weights alone
+     */
+    LstmBackward(
+            Lstm lstm,
+            int at,
+            int layer,
+            LayerGradients gradients,
+            boolean goesOut,
+            Recording recording,
+            Workers workers) {
         this.at = at;
         this.layer = layer;
         this.gradients = gradients;
         this.workers = workers;
-        turned = new Panels(4 * lstm.units(), lstm.features() + lstm.units());
+        this.goesOut = goesOut;
+        turned = new Panels(4 * lstm.units(), below(lstm) + lstm.units());
         // through the weights and into their sums
         long work = 2L * recording.batch() * recording.steps() * lstm.weightCount();
         SlotParts parts = SlotParts.of(recording.batch(), work, workers);
         this.parts = IntStream.range(0, parts.count())
-                .mapToObj(part -> new Part(parts.range(part), lstm))
+                .mapToObj(part -> new Part(parts.range(part), lstm, below(lstm)))
                 .toList();
     }
 
     @Override
     public LayerGradients run(Recording recording, LayerGradient output, boolean byLogits, GradientTarget aim) {
         Lstm lstm = (Lstm) recording.model().layers().get(at);
-        turned.setColumns(0, lstm.kernel().values());
-        turned.setColumns(lstm.features(), lstm.recurrentKernel().values());
+        if (goesOut) {
+            turned.setColumns(0, lstm.kernel().values());
+        }
+        turned.setColumns(below(lstm), lstm.recurrentKernel().values());
         workers.compute(parts.size(), number -> {
             Part part = parts.get(number);
-            part.run(new LstmStep(recording, at, layer, part.slots, output, aim, part.back, gradients), turned);
+            LstmStep step =
+                    new LstmStep(recording, at, layer, part.slots, output, aim, below(lstm), part.back, gradients);
+            part.run(step, turned, goesOut);
         });
         gradients.weights.set(parts.size(), workers, (row, to) -> copyInputs(recording, row, to), gradients.z);
         return gradients;
+    }
+
+    private int below(Lstm lstm) {
+        return goesOut ? lstm.features() : 0;
     }
 
     /** x, h' and the 1 that the bias is multiplied by. */

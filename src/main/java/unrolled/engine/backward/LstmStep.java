@@ -15,7 +15,8 @@ import unrolled.engine.model.Lstm;
  * @param slots those of the batch; the first of them is row 0 of all that belongs to them alone
  * @param output the gradient with respect to what the layer gave out
  * @param aim what else is asked for, of c and h of the layer itself
- * @param back per slot {@code [F + U]}: dx of the step after, and dh' of it
+ * @param below how many numbers go back to the layer below: F, or none if nobody asks for them
+ * @param back per slot {@code [below + U]}: dx of the step after, and dh' of it
  * @param gradients to be written
  */
 record LstmStep(
@@ -25,6 +26,7 @@ record LstmStep(
         SlotRange slots,
         LayerGradient output,
         GradientTarget aim,
+        int below,
         Panels back,
         LayerGradients gradients) {
 
@@ -48,7 +50,7 @@ record LstmStep(
             Arrays.fill(dh, begin, begin + units, 0.0);
         }
         aim.add(layer, slot, step, dh, dc, begin);
-        back.copy(slot - slots.from(), lstm().features(), units, backH, begin);
+        back.copy(slot - slots.from(), below, units, backH, begin);
     }
 
     /** What goes on from dz {@code [S][4U]} to the layer below and to the step before, through the weights. */
@@ -57,7 +59,7 @@ record LstmStep(
         back.setProduct(dz, 0, 4 * units, turned);
         for (int slot = slots.from(); slot < slots.to(); slot++) {
             int n = slot - slots.from();
-            back.copy(n, 0, lstm().features(), gradients.input.values, gradients.input.at(slot, step));
+            back.copy(n, 0, below, gradients.input.values, gradients.input.at(slot, step));
             if (recording.isReset(slot, step)) {
                 back.clear(n);
                 Arrays.fill(backC, n * units, (n + 1) * units, 0.0);
@@ -71,7 +73,7 @@ record LstmStep(
         for (int slot = slots.from(); slot < slots.to(); slot++) {
             int n = slot - slots.from();
             System.arraycopy(backC, n * units, gradients.start, 2 * slot * units, units);
-            back.copy(n, lstm().features(), units, gradients.start, (2 * slot + 1) * units);
+            back.copy(n, below, units, gradients.start, (2 * slot + 1) * units);
         }
     }
 }

@@ -114,7 +114,7 @@ public final class Weights {
     }
 
     public void requireSameShapes(Weights other) {
-        if (!parts.equals(other.parts)) {
+        if (parts != other.parts && !parts.equals(other.parts)) {
             throw other(other);
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.Examples;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Interventions;
@@ -22,6 +23,8 @@ import unrolled.engine.forward.Workspace;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
+import unrolled.engine.model.ActivationLayer;
+import unrolled.engine.model.Layer;
 import unrolled.engine.model.Model;
 
 /** The way back keeps its room from batch to batch, and workers share out slots and sums: no gradient changes. */
@@ -73,6 +76,26 @@ class BackwardSpaceTest {
         Recording other = run(model(1, units + 1), 4, slots + 1, 2);
         Cost cost = cost(other);
         assertEquals(Backward.run(other, cost).weights(), Backward.weights(other, cost, space), "another shape");
+    }
+
+    /** Models whose lowest layer with weights is another one each: nothing goes out of it. */
+    static List<List<Layer>> stacks() {
+        return List.of(
+                List.of(Examples.lstm(1, 2, 65, false), Examples.dense(2, 65, 3, Activation.TANH, false)),
+                List.of(new ActivationLayer(Activation.TANH, true, 2), Examples.lstm(1, 2, 65, false), dense(65)),
+                List.of(Examples.dense(3, 2, 4, Activation.TANH, true), Examples.lstm(1, 4, 17, false), dense(17)));
+    }
+
+    private static Layer dense(int features) {
+        return Examples.dense(5, features, 3, Activation.SIGMOID, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void weightsAloneHaveTheGradientsThatTheyHaveAmongAll(List<Layer> layers) {
+        Recording recording = run(new Model(2, layers), 7, 5, 3);
+        Cost cost = cost(recording);
+        assertEquals(Backward.run(recording, cost).weights(), Backward.weights(recording, cost, new BackwardSpace()));
     }
 
     @Test
