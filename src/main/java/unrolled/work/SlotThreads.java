@@ -1,10 +1,10 @@
 package unrolled.work;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import unrolled.engine.forward.Workers;
@@ -13,7 +13,7 @@ import unrolled.engine.forward.Workers;
  * Threads that compute the parts of a batch at once.
  *
  * @param atOnce how many parts of a batch are computed at once: asked anew for every batch
- * @param executor runs all parts but one, which the caller's thread computes; it must not be busy with callers itself
+ * @param executor helps the caller's thread, which goes on without it where it comes too late
  */
 record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
     /** Always as many; refuses less than one. */
@@ -31,19 +31,68 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
 
     @Override
     public void compute(int parts, IntConsumer part) {
-        List<CompletableFuture<Void>> others = new ArrayList<>();
-        for (int p = 1; p < parts; p++) {
-            int other = p;
-            others.add(CompletableFuture.runAsync(() -> part.accept(other), executor));
+        Shared shared = new Shared(parts, part);
+        for (int helper = 1; helper < parts; helper++) {
+            executor.execute(shared);
         }
-        part.accept(0);
-        try {
-            CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof OutOfMemoryError memory) {
-                throw memory;
+        shared.run();
+        shared.await();
+    }
+
+    /** Parts of which every thread that is free takes the next one. */
+    private static final class Shared implements Runnable {
+        private final int parts;
+        private final IntConsumer part;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final CountDownLatch left;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Shared(int parts, IntConsumer part) {
+            this.parts = parts;
+            this.part = part;
+            this.left = new CountDownLatch(parts);
+        }
+
+        @Override
+        public void run() {
+            for (int next = taken.getAndIncrement(); next < parts; next = taken.getAndIncrement()) {
+                try {
+                    part.accept(next);
+                } catch (RuntimeException | Error thrown) {
+                    failure.compareAndSet(null, thrown);
+                } finally {
+                    left.countDown();
+                }
             }
-            throw failure;
+        }
+
+        /** Waits for the parts that others have taken, awake at first: they are about as long as the caller's own. */
+        void await() {
+            long begin = System.nanoTime();
+            while (left.getCount() > 0 && System.nanoTime() - begin < AlertQueue.AWAKE) {
+                Thread.onSpinWait();
+            }
+            awaitSleeping();
+            if (failure.get() instanceof OutOfMemoryError memory) {
+                throw memory;
+            } else if (failure.get() != null) {
+                throw new CompletionException(failure.get());
+            }
+        }
+
+        /** Until the last part is done, whoever interrupts: others still write to what the caller goes on with. */
+        private void awaitSleeping() {
+            boolean interrupted = false;
+            while (left.getCount() > 0) {
+                try {
+                    left.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import unrolled.engine.forward.Workers;
@@ -27,7 +29,7 @@ public record TraceThreads(int threads) implements TraceWorkers {
 
     /** Does some work on the caller's thread, whose parts are computed at once; what it throws is thrown. */
     public <T> T share(Function<Workers, T> work) {
-        ExecutorService parts = pool();
+        ExecutorService parts = alertPool();
         try {
             return work.apply(new SlotThreads(threads, parts));
         } catch (CompletionException failure) {
@@ -47,7 +49,7 @@ public record TraceThreads(int threads) implements TraceWorkers {
     @Override
     public void record(List<Job> jobs) {
         ExecutorService runs = pool();
-        ExecutorService slots = pool();
+        ExecutorService slots = alertPool();
         AtomicInteger unfinished = new AtomicInteger(jobs.size());
         Workers each = new SlotThreads(() -> Math.max(1, threads / unfinished.get()), slots);
         try {
@@ -75,6 +77,12 @@ public record TraceThreads(int threads) implements TraceWorkers {
 
     private ExecutorService pool() {
         return Executors.newFixedThreadPool(threads, TraceThreads::worker);
+    }
+
+    /** For parts of batches, one of which follows soon after the other: they help a thread that computes itself. */
+    private ExecutorService alertPool() {
+        int helpers = Math.max(1, threads - 1);
+        return new ThreadPoolExecutor(helpers, helpers, 0, TimeUnit.SECONDS, new AlertQueue(), TraceThreads::worker);
     }
 
     private static Thread worker(Runnable work) {

@@ -1,12 +1,16 @@
 package unrolled.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +89,58 @@ class SlotThreadsTest {
     }
 
     @Test
+    void helpThatNeverComesIsNotWaitedFor() {
+        AtomicIntegerArray computed = new AtomicIntegerArray(3);
+        new SlotThreads(3, late -> {}).compute(3, computed::incrementAndGet);
+        assertEquals("[1, 1, 1]", computed.toString());
+    }
+
+    @Test
+    void whoIsInterruptedWaitsForWhatOthersStillWrite() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        AtomicBoolean returned = new AtomicBoolean();
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        Runnable work = () -> {
+            new SlotThreads(2, threads).compute(2, part -> {
+                if (Thread.currentThread().getName().equals("caller")) {
+                    await(taken);
+                } else {
+                    taken.countDown();
+                    await(written);
+                }
+            });
+            returned.set(true);
+            stillInterrupted.set(Thread.currentThread().isInterrupted());
+        };
+        Thread caller = new Thread(work, "caller");
+        caller.start();
+        await(taken);
+        caller.interrupt();
+        caller.join(20);
+        assertFalse(returned.get(), "it returned before the last part was done");
+        written.countDown();
+        caller.join();
+        assertTrue(stillInterrupted.get());
+    }
+
+    @Test
     void lessThanOneThreadIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new SlotThreads(0, threads));
+    }
+
+    /** Whoever interrupts. */
+    private static void await(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

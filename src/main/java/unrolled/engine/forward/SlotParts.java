@@ -8,7 +8,7 @@ package unrolled.engine.forward;
  */
 public record SlotParts(int slots, int count) {
     /** So many multiplications are worth another part. */
-    private static final long WORTH = 1 << 20;
+    private static final long WORTH = 1 << 19;
 
     /** As many parts as are worth while for {@code work} multiplications of all slots together. */
     public static SlotParts of(int slots, long work, Workers workers) {

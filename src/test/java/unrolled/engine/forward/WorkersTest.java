@@ -52,8 +52,8 @@ class WorkersTest {
 
     @Test
     void littleWorkIsNotSharedOut() {
-        assertEquals(List.of("0 to 10"), shared(10, (2 << 20) - 1, new Backwards(4)));
-        assertEquals(List.of("5 to 10", "0 to 5"), shared(10, 2 << 20, new Backwards(4)));
+        assertEquals(List.of("0 to 10"), shared(10, (1 << 20) - 1, new Backwards(4)));
+        assertEquals(List.of("5 to 10", "0 to 5"), shared(10, 1 << 20, new Backwards(4)));
         assertEquals(List.of("7 to 10", "5 to 7", "2 to 5", "0 to 2"), shared(10, MUCH, new Backwards(4)));
         assertEquals(List.of("1 to 2", "0 to 1"), shared(2, MUCH, new Backwards(4)));
     }
