@@ -37,7 +37,7 @@ final class SizeCounts {
         long[] more = counts.clone();
         for (double number : numbers) {
             if (Math.abs(number) > 0) {
-                int place = ONE + Math.floorDiv(Math.getExponent(number), 2);
+                int place = ONE + (Math.getExponent(number) >> 1); // half of it, rounded down
                 more[Math.max(0, Math.min(more.length - 1, place))] += weight;
             }
         }

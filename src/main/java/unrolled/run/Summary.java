@@ -17,9 +17,9 @@ public final class Summary {
     private final Choice choice;
     private final int columns;
     private final int rows;
-    /** Where in {@link #farthest} the row of each unit begins. */
+    /** The row that shows each unit. */
     private final int[] rowOfUnit;
-    /** {@code [rows][columns]}, NaN where there is nothing. */
+    /** {@code [columns][rows]}, NaN where there is nothing: the units of a moment lie together. */
     private final double[] farthest;
 
     private Summary(Choice choice, int units, int columns, int rows) {
@@ -27,7 +27,7 @@ public final class Summary {
         this.columns = columns;
         this.rows = rows;
         this.rowOfUnit = IntStream.range(0, units)
-                .map(unit -> (int) ((long) unit * rows / units) * columns)
+                .map(unit -> (int) ((long) unit * rows / units))
                 .toArray();
         this.farthest = new double[columns * rows];
         Arrays.fill(farthest, Double.NaN);
@@ -50,10 +50,10 @@ public final class Summary {
         long first = plan.firstMoment(block.place().index());
         double[] values = new double[rowOfUnit.length];
         for (int step = 0; step < recording.steps(); step++) {
-            int column = columnOf(first + step, plan);
+            int column = columnOf(first + step, plan) * rows;
             recording.copy(choice.quantity(), choice.layer(), choice.slot(), step, values, 0);
             for (int unit = 0; unit < values.length; unit++) {
-                note(rowOfUnit[unit] + column, values[unit]);
+                note(column + rowOfUnit[unit], values[unit]);
             }
         }
     }
@@ -64,21 +64,16 @@ public final class Summary {
 
     /** The column of a moment, {@code [rows]}, as it is now. */
     synchronized double[] column(long moment, Plan plan) {
-        double[] column = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            column[row] = farthest[row * columns + columnOf(moment, plan)];
-        }
-        return column;
+        int from = columnOf(moment, plan) * rows;
+        return Arrays.copyOfRange(farthest, from, from + rows);
     }
 
     /** The summary as it was before a moment, when the column of that moment was {@code then}. */
     synchronized Summary before(long moment, Plan plan, double[] then) {
         Summary past = new Summary(choice, rowOfUnit.length, columns, rows);
-        int column = columnOf(moment, plan);
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(farthest, row * columns, past.farthest, row * columns, column);
-            past.farthest[row * columns + column] = then[row];
-        }
+        int done = columnOf(moment, plan) * rows;
+        System.arraycopy(farthest, 0, past.farthest, 0, done);
+        System.arraycopy(then, 0, past.farthest, done, rows);
         return past;
     }
 
@@ -86,10 +81,10 @@ public final class Summary {
     public synchronized Summary coarser(int most) {
         int fewer = Math.max(1, Math.min(most, columns));
         Summary coarse = new Summary(choice, rowOfUnit.length, fewer, rows);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int to = row * fewer + (int) ((long) column * fewer / columns);
-                coarse.note(to, farthest[row * columns + column]);
+        for (int column = 0; column < columns; column++) {
+            int to = (int) ((long) column * fewer / columns) * rows;
+            for (int row = 0; row < rows; row++) {
+                coarse.note(to + row, farthest[column * rows + row]);
             }
         }
         return coarse;
@@ -111,6 +106,6 @@ public final class Summary {
 
     /** NaN where the slot has no sample, or where the trace has not got yet. */
     public synchronized double at(int row, int column) {
-        return farthest[row * columns + column];
+        return farthest[column * rows + row];
     }
 }
