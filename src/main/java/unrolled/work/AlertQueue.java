@@ -20,7 +20,7 @@ final class AlertQueue extends LinkedTransferQueue<Runnable> {
             if (task != null) {
                 return task;
             }
-            Thread.onSpinWait();
+            Thread.yield(); // to who computes or compiles
         }
         return super.take();
     }

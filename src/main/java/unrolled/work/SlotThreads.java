@@ -70,7 +70,7 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
         void await() {
             long begin = System.nanoTime();
             while (left.getCount() > 0 && System.nanoTime() - begin < AlertQueue.AWAKE) {
-                Thread.onSpinWait();
+                Thread.yield(); // to who computes or compiles
             }
             awaitSleeping();
             if (failure.get() instanceof OutOfMemoryError memory) {
