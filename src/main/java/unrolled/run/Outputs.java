@@ -8,8 +8,8 @@ import unrolled.engine.forward.Workers;
 import unrolled.run.Pass.Kind;
 
 /**
- * The first output of the last time step of every sample of a pass, or of every step where the windows stand one
- * behind the other and the model gives one; of a generation, every output of one slot. They are
+ * One number of what is given out at the last time step of every sample of a pass, or at every step where the windows
+ * stand one behind the other and the model gives out something there; of a generation, all that one slot gives out. They are
  * gathered batch by batch, as far as the trace has got, by computing the batches anew. Of a long pass only some batches
  * in a row are gathered.
  */
@@ -43,9 +43,10 @@ public final class Outputs {
      * @param from the first batch
      * @param to the batch after the last one
      * @param slot that a generation is looked at in
+     * @param output which of the numbers that the model gives out
      */
-    public record Choice(int epoch, int from, int to, int slot) {
-        /** All batches of a pass, or those around one of them if they are too many. */
+    public record Choice(int epoch, int from, int to, int slot, int output) {
+        /** The first number of all batches of a pass, or of those around one of them if they are too many. */
         public static Choice around(Plan plan, Moment moment, int slot) {
             return around(plan, moment, slot, Math.min(MOST_BATCHES, MOST_SAMPLES / plan.batchSize()));
         }
@@ -55,12 +56,17 @@ public final class Outputs {
             boolean generates = plan.pass(moment.epoch()).kind() == Kind.GENERATE;
             int seen = generates ? slot : 0;
             if (all <= most) {
-                return new Choice(moment.epoch(), 0, all, seen);
+                return new Choice(moment.epoch(), 0, all, seen, 0);
             }
             int quarter = Math.max(1, most / 4);
             int wanted = (moment.batch() - most / 2) / quarter * quarter;
             int from = Math.max(0, Math.min(all - most, wanted));
-            return new Choice(moment.epoch(), from, from + most, seen);
+            return new Choice(moment.epoch(), from, from + most, seen, 0);
+        }
+
+        /** The same of another number. */
+        public Choice of(int output) {
+            return new Choice(epoch, from, to, slot, output);
         }
     }
 
@@ -166,13 +172,13 @@ public final class Outputs {
     private synchronized void read(Recording recording) {
         int last = recording.steps() - 1;
         if (generates()) {
-            values[next - first] = recording.output(choice.slot(), last, 0);
+            values[next - first] = recording.output(choice.slot(), last, choice.output());
             batches[next - first] = next;
         }
         for (int slot = 0; slot < recording.batch() && !generates(); slot++) {
             int at = plan.sample(choice.epoch(), next, slot) * each - first;
             for (int n = 0; n < each; n++) {
-                values[at + n] = recording.output(slot, last - each + 1 + n, 0);
+                values[at + n] = recording.output(slot, last - each + 1 + n, choice.output());
                 batches[at + n] = next;
             }
         }

@@ -1,6 +1,7 @@
 package unrolled.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Predictions {
     private static final int KEPT = 8;
 
     private final Map<Trace, Map<Outputs.Choice, Outputs>> kept = new WeakHashMap<>();
-    private final Map<Windows, Numbers> series = new WeakHashMap<>();
+    private final Map<Windows, Map<Scaled, Numbers>> series = new WeakHashMap<>();
 
     /**
      * Predictions, and where the rows of the first one come from.
@@ -59,13 +60,18 @@ public final class Predictions {
 
     /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
     public Seen of(View view) {
-        PredictionData data = new PredictionData(view, view.current());
+        return of(view, 0);
+    }
+
+    /** @param target which of the numbers that are predicted at a time step */
+    public Seen of(View view, int target) {
+        PredictionData data = new PredictionData(view, view.current(), target);
         Gathered own = gathered(data);
         Prediction prediction = data.prediction(numbers(data), own.outputs());
         boolean unfinished = own.unfinished();
         List<Prediction> others = new ArrayList<>();
         for (Trace trace : view.begun()) {
-            PredictionData other = new PredictionData(view, trace);
+            PredictionData other = new PredictionData(view, trace, target);
             if (trace != view.current() && other.isOfSameSeriesAs(data)) {
                 Gathered some = gathered(other);
                 unfinished |= some.unfinished();
@@ -103,15 +109,14 @@ public final class Predictions {
     }
 
     private Numbers numbers(PredictionData data) {
-        return data.series().map(this::numbers).orElse(Numbers.of());
+        return data.series().map(windows -> numbers(windows, data.column())).orElse(Numbers.of());
     }
 
-    /** The first target in the unit of the file, in the order of reading. */
-    private synchronized Numbers numbers(Windows windows) {
-        return series.computeIfAbsent(windows, made -> {
-            Scaled column = made.targetColumn(0);
-            RowOrder order = made.places().order();
-            return Numbers.of(column.rows(), position -> column.number(order.row(position)));
-        });
+    /** A column in the unit of the file, in the order of reading. */
+    private synchronized Numbers numbers(Windows windows, Scaled column) {
+        RowOrder order = windows.places().order();
+        return series.computeIfAbsent(windows, made -> new HashMap<>())
+                .computeIfAbsent(
+                        column, made -> Numbers.of(column.rows(), position -> column.number(order.row(position))));
     }
 }

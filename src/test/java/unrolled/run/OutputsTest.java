@@ -99,7 +99,7 @@ class OutputsTest {
     void ofALongPassThereAreTheBatchesAroundAMoment() {
         Trace trace = trace(new Call.Predict(Part.ALL, 1));
         Outputs.Choice choice = Outputs.Choice.around(trace.plan(), new Moment(0, 9, 0), 0, 4);
-        assertEquals(new Outputs.Choice(0, 7, 11, 0), choice);
+        assertEquals(new Outputs.Choice(0, 7, 11, 0, 0), choice);
         Outputs outputs = gathered(trace, choice);
         assertTrue(outputs.isPart());
         assertFalse(outputs.isWhole());
@@ -107,7 +107,7 @@ class OutputsTest {
         assertEquals(8, outputs.count());
         assertEquals(trace.block(0, 7).recording().output(0, 2, 0), outputs.values()[0]);
         Outputs.Choice end = Outputs.Choice.around(trace.plan(), new Moment(0, 14, 0), 0, 4);
-        assertEquals(new Outputs.Choice(0, 11, 15, 0), end);
+        assertEquals(new Outputs.Choice(0, 11, 15, 0, 0), end);
     }
 
     @Test

@@ -53,7 +53,7 @@ class OpenDeskTest {
                         new Depth.Cell(Phase.GATES),
                         OptionalDouble.of(1.5),
                         0,
-                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)), 2),
                         new BarChoice(true, 10)));
     }
 

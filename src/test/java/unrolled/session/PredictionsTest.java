@@ -13,10 +13,17 @@ import unrolled.analysis.View;
 import unrolled.analysis.prediction.PredictedPart;
 import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
+import unrolled.data.Column;
 import unrolled.data.Scale;
+import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -66,6 +73,30 @@ class PredictionsTest {
         assertEquals(
                 scale.inverse(output(view.current(), new Moment(3, 4, 2))),
                 test.values().at(4));
+    }
+
+    @Test
+    void ofSeveralTargetsEachCanBeSeenInItsOwnUnitAndRows() {
+        Table table = Table.of(
+                "two",
+                List.of(Column.of("sales", 1, 2, 4, 8, 16, 32, 64), Column.of("heat", 10, 30, 20, 50, 40, 60, 90)));
+        DataChoice data = DataChoice.of(table).withTargets(List.of("sales", "heat"));
+        Experiment experiment = Examples.airline()
+                .withData(data.withLookBack(2).withTargetRows(2))
+                .withModel(ModelChoice.stack(List.of(3), Optional.of(new DenseChoice(4, Activation.LINEAR)), 1))
+                .withRuns(List.of(RunChoice.predicting("A", 1, true, 1)));
+        View view = view(experiment, new Moment(0, 1, 1));
+        Prediction first = predictions.of(view, 0).prediction();
+        Prediction heat = predictions.of(view, 3).prediction();
+        assertEquals(List.of("sales", "heat"), List.of(first.column(), heat.column()));
+        assertEquals(List.of(OptionalInt.of(3), OptionalInt.of(4)), List.of(first.here(), heat.here()));
+        assertEquals(new RowWindow(3, 6), heat.parts().get(0).rows());
+        assertEquals(60, heat.actual(5));
+        Recording recording = view.current().block(new Moment(0, 1, 0)).recording();
+        Scale scale = experiment.data().scale("heat");
+        assertEquals(scale.inverse(recording.output(0, 1, 3)), heat.predicted(4));
+        assertEquals(
+                Optional.of(new Moment(0, 1, 1)), predictions.of(view, 3).at(4).map(Cursor::moment));
     }
 
     @Test

@@ -11,6 +11,7 @@ import unrolled.analysis.View;
 import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.data.RowOrder;
 import unrolled.data.Scale;
+import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
@@ -23,7 +24,7 @@ import unrolled.run.Run;
 import unrolled.run.Trace;
 
 /**
- * What a run predicts of the first target, seen from the pass in which it stands: which outputs are wanted for it, and
+ * What a run predicts of one target, seen from the pass in which it stands: which outputs are wanted for it, and
  * which rows of the series they stand for. Rows are counted in the order in which they are read: where the table holds
  * several series, one after the other.
  */
@@ -32,9 +33,15 @@ public final class PredictionData {
     private final Cursor cursor;
     private final Run run;
     private final Pass pass;
+    private final Optional<Target> target;
 
-    /** Of a run of a view, where it stands there: at the cursor, or following it. Something of it must be there. */
+    /** The first target of a run of a view, where it stands there: at the cursor, or following it. Something of it must be there. */
     public PredictionData(View view, Trace trace) {
+        this(view, trace, 0);
+    }
+
+    /** @param target which number is predicted; if the run predicts fewer, the last */
+    public PredictionData(View view, Trace trace, int target) {
         this.trace = trace;
         this.run = trace.run();
         Followed there = view.follow(trace);
@@ -44,6 +51,8 @@ public final class PredictionData {
                 .inSlot(there.slot())
                 .within(trace);
         this.pass = trace.plan().pass(cursor.moment().epoch());
+        this.target =
+                run.samples().series().map(windows -> Target.of(windows, Math.min(target, windows.targetWidth() - 1)));
     }
 
     public Trace trace() {
@@ -59,9 +68,24 @@ public final class PredictionData {
     public boolean isOfSameSeriesAs(PredictionData other) {
         return series().isPresent()
                 && other.series().isPresent()
-                && windows().targetColumn(0).isSameColumn(other.windows().targetColumn(0))
+                && column().isSameColumn(other.column())
+                && ahead() == other.ahead()
                 && windows().places().order().rows()
                         == other.windows().places().order().rows();
+    }
+
+    /** The column that is predicted. */
+    public Scaled column() {
+        return windows().targetColumn(number());
+    }
+
+    private int number() {
+        return target.orElseThrow().number();
+    }
+
+    /** How many rows behind the first one that is predicted at once. */
+    private int ahead() {
+        return target.orElseThrow().row();
     }
 
     /** Whether there is an output for every target; a run that only predicts can do without. */
@@ -91,8 +115,8 @@ public final class PredictionData {
         return PartPass.of(run, cursor.moment().epoch()).stream()
                 .map(walked -> new Stretch(
                         walked.part(),
-                        Outputs.Choice.around(trace.plan(), near(walked.epoch()), cursor.slot()),
-                        PredictedRows.ofSamples(windows().places(), each()),
+                        gathered(near(walked.epoch())),
+                        PredictedRows.ofSamples(windows().places(), each(), ahead()),
                         rows(walked.samples())))
                 .toList();
     }
@@ -102,23 +126,27 @@ public final class PredictionData {
         Moment moment = cursor.moment();
         int first = target(trace.plan().sample(moment.epoch(), 0, cursor.slot()));
         RowWindow rows = new RowWindow(first, first + trace.plan().batches(moment.epoch()) - 1);
-        Outputs.Choice choice = Outputs.Choice.around(trace.plan(), moment, cursor.slot());
-        return new Stretch(Part.GENERATED, choice, PredictedRows.from(first), rows);
+        return new Stretch(Part.GENERATED, gathered(moment), PredictedRows.from(first), rows);
+    }
+
+    private Outputs.Choice gathered(Moment near) {
+        return Outputs.Choice.around(trace.plan(), near, cursor.slot()).of(number());
     }
 
     private RowWindow rows(Span samples) {
         int first = samples.first();
         int step = windows().steps() - each();
-        return new RowWindow(windows().places().targetPosition(first, step), target(first + samples.count() - 1));
+        return new RowWindow(
+                windows().places().targetPosition(first, step) + ahead(), target(first + samples.count() - 1));
     }
 
     private int each() {
         return Outputs.each(run);
     }
 
-    /** The first row that the last step of a sample should predict. */
+    /** The row that the last step of a sample should predict. */
     private int target(int sample) {
-        return windows().places().targetPosition(sample, windows().steps() - 1);
+        return windows().places().targetPosition(sample, windows().steps() - 1) + ahead();
     }
 
     /** Where a pass is looked at: where we stand, else at its end that is nearest to our samples. */
@@ -139,14 +167,14 @@ public final class PredictionData {
     /**
      * The rows of the series with what is predicted of them.
      *
-     * @param numbers the first target in the unit of the file, all rows
+     * @param numbers the column in the unit of the file, all rows
      * @param outputs those that are wanted, as far as they are gathered
      */
     public Prediction prediction(Numbers numbers, List<Outputs> outputs) {
         List<PredictedPart> parts = stretches().stream()
                 .map(stretch -> predicted(stretch, of(stretch, outputs), numbers))
                 .toList();
-        String column = series().map(windows -> windows.targetColumn(0).name()).orElse("");
+        String column = target.map(Target::column).orElse("");
         OptionalInt here = fits() ? OptionalInt.of(here()) : OptionalInt.empty();
         RowOrder order =
                 series().map(windows -> windows.places().order()).orElseGet(() -> RowOrder.ofFile(numbers.count()));
@@ -164,7 +192,7 @@ public final class PredictionData {
         double[] values = outputs.values();
         int first = stretch.rows().first();
         int count = stretch.rows().last() - first + 1;
-        Scale scale = windows().targetColumn(0).scale();
+        Scale scale = column().scale();
         IntToDoubleFunction at = index -> {
             int output = stretch.index(first + index) - outputs.first();
             boolean there = stretch.predicts(first + index) && output >= 0 && output < values.length;
@@ -201,7 +229,9 @@ public final class PredictionData {
         Moment moment = cursor.moment();
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), cursor.slot());
         int on = pass.kind() == Pass.Kind.GENERATE ? moment.batch() : 0;
-        return each() > 1 && on == 0 ? windows().places().targetPosition(sample, moment.step()) : target(sample) + on;
+        return each() > 1 && on == 0
+                ? windows().places().targetPosition(sample, moment.step()) + ahead()
+                : target(sample) + on;
     }
 
     private Windows windows() {

@@ -123,7 +123,7 @@ public final class PredictionDiagram {
     }
 
     private void heading() {
-        Heading heading = new Heading(figure, layout.width(), look);
+        Heading heading = new Heading(figure, layout.frame(), look);
         prediction.here().ifPresent(row -> heading.readout(readout(row)));
         heading.name(title());
         Stroke grey = Stroke.of(look.theme().muted(), 1.2);

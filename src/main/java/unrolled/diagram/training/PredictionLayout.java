@@ -9,6 +9,7 @@ import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.Margins;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Plot;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Trend;
@@ -19,8 +20,7 @@ import unrolled.figure.Bounds;
  *
  * @param others what other runs predict of the same rows
  */
-public record PredictionLayout(
-        Prediction prediction, List<Prediction> others, RowWindow window, double width, double height) {
+public record PredictionLayout(Prediction prediction, List<Prediction> others, RowWindow window, PictureSize frame) {
     private static final double RIGHT = 18;
     /** From the middle of a letter to that of the next one. */
     static final double LETTERS = RunBadge.SMALL + 2;
@@ -34,21 +34,29 @@ public record PredictionLayout(
     }
 
     /** Of one run. */
-    public PredictionLayout(Prediction prediction, RowWindow window, double width, double height) {
-        this(prediction, List.of(), window, width, height);
+    public PredictionLayout(Prediction prediction, RowWindow window, PictureSize frame) {
+        this(prediction, List.of(), window, frame);
     }
 
     /** All rows. */
     public static PredictionLayout whole(Prediction prediction, double width, double height) {
-        return new PredictionLayout(prediction, prediction.rows(), width, height);
+        return new PredictionLayout(prediction, prediction.rows(), PictureSize.of(width, height));
+    }
+
+    double width() {
+        return frame.width();
+    }
+
+    double height() {
+        return frame.height();
     }
 
     Bounds area() {
         return new Bounds(
                 Margins.GUTTER,
                 Plot.TOP,
-                Math.max(1, width - Margins.GUTTER - right()),
-                Math.max(1, height - Plot.TOP - Plot.BOTTOM));
+                Math.max(1, width() - Margins.GUTTER - right()),
+                Math.max(1, height() - Plot.TOP - Plot.BOTTOM));
     }
 
     /** The letters of the runs stand right of the curves, if there are several. */
@@ -59,7 +67,7 @@ public record PredictionLayout(
     /** In how many columns the letters of the runs stand beside each other. */
     int letterColumns() {
         int letters = others.isEmpty() ? 0 : others.size() + 1;
-        return (int) Math.ceil(letters / Math.max(1, Math.floor((height - Plot.TOP - Plot.BOTTOM) / LETTERS)));
+        return (int) Math.ceil(letters / Math.max(1, Math.floor((height() - Plot.TOP - Plot.BOTTOM) / LETTERS)));
     }
 
     /** How far apart two rows stand. */

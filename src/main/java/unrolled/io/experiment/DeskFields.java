@@ -71,7 +71,7 @@ final class DeskFields {
     }
 
     private static Shown shown(JsonValue json) {
-        json.only("bottom", "why", "depth", "phase", "zoom", "call", "weights", "inputs", "rows", "bars");
+        json.only("bottom", "why", "depth", "phase", "zoom", "call", "weights", "inputs", "rows", "target", "bars");
         Optional<JsonValue> zoom = json.optional("zoom");
         return new Shown(
                 json.optional("bottom").map(JsonValue::text).orElse(Shown.FIRST.bottom()),
@@ -82,7 +82,8 @@ final class DeskFields {
                 new Places(
                         json.optional("weights").map(JsonValue::text).orElse(Places.FIRST.weights()),
                         json.optional("inputs").map(JsonValue::text).orElse(Places.FIRST.inputs()),
-                        json.optional("rows").map(DeskFields::rows)),
+                        json.optional("rows").map(DeskFields::rows),
+                        json.optional("target").map(JsonValue::index).orElse(Places.FIRST.target())),
                 json.optional("bars").map(DeskFields::bars).orElse(Shown.FIRST.bars()));
     }
 
@@ -165,6 +166,9 @@ final class DeskFields {
             json.writeNumberField("first", rows.get().first());
             json.writeNumberField("last", rows.get().last());
             json.writeEndObject();
+        }
+        if (shown.places().target() != Places.FIRST.target()) {
+            json.writeNumberField("target", shown.places().target());
         }
         if (!shown.bars().equals(Shown.FIRST.bars())) {
             json.writeObjectFieldStart("bars");

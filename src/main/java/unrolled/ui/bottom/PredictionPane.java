@@ -1,25 +1,40 @@
 package unrolled.ui.bottom;
 
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
 import unrolled.analysis.View;
 import unrolled.analysis.prediction.RowWindow;
+import unrolled.analysis.prediction.Target;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Places;
 import unrolled.diagram.base.Drawn;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
 import unrolled.session.Predictions;
+import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 
 /** The series, and what runs predict of it; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
 final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     private final Predictions predictions = new Predictions();
+    private final ComboBox<Target> targets = new ComboBox<>();
+    /** Whether a choice is shown, and not made. */
+    private boolean offering;
 
     /**
      * What is seen.
@@ -51,18 +66,79 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     PredictionPane(WindowContext desk) {
         super(desk, "prediction");
         figure().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        desk.sight().places().when(WindowContext.shown(this)).subscribe((before, now) -> paint());
+        targets.setId("predictedTarget");
+        targets.getStyleClass().add("over-picture");
+        targets.setAccessibleText(desk.words().getString("prediction.target"));
+        Tip.set(targets, desk.words().getString("prediction.target.tip"));
+        targets.setConverter(named(target -> name(target, desk.words())));
+        targets.setMaxWidth(Region.USE_PREF_SIZE);
+        targets.managedProperty().bind(targets.visibleProperty());
+        targets.valueProperty().subscribe((before, now) -> choose(now));
+        StackPane.setAlignment(targets, Pos.TOP_LEFT);
+        setCenter(new StackPane(figure(), targets));
+        desk.onView(this, this::offer);
+        desk.sight().places().when(WindowContext.shown(this)).subscribe((before, now) -> {
+            offer();
+            paint();
+        });
+        targets.widthProperty().subscribe((before, now) -> paint());
+        targets.visibleProperty().subscribe((before, now) -> paint());
+        offer();
+    }
+
+    private static StringConverter<Target> named(Function<Target, String> names) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Target target) {
+                return target == null ? "" : names.apply(target);
+            }
+
+            @Override
+            public Target fromString(String text) {
+                throw new UnsupportedOperationException("nobody types the name of a target");
+            }
+        };
+    }
+
+    /** The column, and which of its rows if several are predicted at once. */
+    private static String name(Target target, ResourceBundle words) {
+        return target.rows() == 1
+                ? target.column()
+                : MessageFormat.format(
+                        words.getString("prediction.target.row"), target.column(), target.row() + 1, target.rows());
+    }
+
+    /** The targets of the run of the cursor, if there are several. */
+    private void offer() {
+        List<Target> all = Target.of(view().current().run());
+        offering = true;
+        if (!targets.getItems().equals(all)) {
+            targets.getItems().setAll(all);
+        }
+        int wanted = desk().sight().places().get().target();
+        targets.setValue(all.isEmpty() ? null : all.get(Math.min(wanted, all.size() - 1)));
+        targets.setVisible(all.size() > 1);
+        offering = false;
+    }
+
+    private void choose(Target target) {
+        if (!offering && target != null) {
+            ObjectProperty<Places> places = desk().sight().places();
+            places.set(places.get().withTarget(target.number()));
+        }
     }
 
     @Override
     protected Supplier<Drawn<Shown>> picture(View view, Style look, Size size) {
         Optional<RowWindow> rows = zoomed();
         Optional<OptionalInt> before = seen().map(Shown::here);
+        int target = desk().sight().places().get().target();
+        PictureSize frame =
+                targets.isVisible() ? size.beside(targets.getWidth()) : PictureSize.of(size.width(), size.height());
         return () -> {
-            Predictions.Seen seen = predictions.of(view);
+            Predictions.Seen seen = predictions.of(view, target);
             RowWindow window = rows.map(some -> followed(some, before, seen)).orElse(seen.window());
-            PredictionLayout layout =
-                    new PredictionLayout(seen.prediction(), seen.others(), window, size.width(), size.height());
+            PredictionLayout layout = new PredictionLayout(seen.prediction(), seen.others(), window, frame);
             return new Drawn<>(PredictionDiagram.of(layout, look), new Shown(seen, layout, rows), seen.unfinished());
         };
     }

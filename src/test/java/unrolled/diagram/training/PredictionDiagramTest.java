@@ -17,6 +17,7 @@ import unrolled.analysis.prediction.Prediction;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.data.Csv;
 import unrolled.data.RowOrder;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.training.TrainingTarget.RowPlace;
@@ -123,7 +124,7 @@ class PredictionDiagramTest {
         PredictedPart test = new PredictedPart(Part.TEST, new RowWindow(0, 9), 1, flat, OptionalDouble.of(7));
         Prediction other = new Prediction("B", "passengers", prediction().series(), List.of(test), OptionalInt.empty());
         PredictionLayout layout =
-                new PredictionLayout(prediction(), List.of(other), prediction().rows(), 1000, 158);
+                new PredictionLayout(prediction(), List.of(other), prediction().rows(), PictureSize.of(1000, 158));
         Figure figure = PredictionDiagram.of(layout, LOOK);
         PathMark line = figure.items().stream()
                 .filter(item -> item.mark() instanceof PathMark)
@@ -176,7 +177,7 @@ class PredictionDiagramTest {
 
     @Test
     void windowShowsItsRowsOnly() {
-        PredictionLayout layout = new PredictionLayout(prediction(), new RowWindow(2, 4), 1000, 158);
+        PredictionLayout layout = new PredictionLayout(prediction(), new RowWindow(2, 4), PictureSize.of(1000, 158));
         assertEquals(layout.area().x(), layout.x(2));
         assertEquals(layout.area().right(), layout.x(4), 1e-9);
         List<String> texts = texts(PredictionDiagram.of(layout, LOOK));

@@ -58,7 +58,7 @@ class DeskFieldsTest {
                     new Depth.Cell(Phase.GATES),
                     OptionalDouble.of(1.5),
                     0,
-                    new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                    new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)), 2),
                     new BarChoice(true, 10)));
 
     @TempDir
@@ -88,7 +88,7 @@ class DeskFieldsTest {
                 Depth.Far.WHOLE_RUN,
                 OptionalDouble.empty(),
                 1,
-                new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)), 2),
                 BarChoice.FIRST);
         Desk afar = new Desk(OPENING, empty.cursor(), Comparison.NONE, List.of(), List.of(), far);
         assertEquals(Document.of(afar), saved(Document.of(afar)));

@@ -311,7 +311,7 @@ public final class MutatedFiles {
                         new Depth.Cell(Phase.GATES),
                         OptionalDouble.of(1.5),
                         0,
-                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40))),
+                        new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)), 2),
                         new BarChoice(true, 10)));
     }
 }

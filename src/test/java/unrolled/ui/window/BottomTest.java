@@ -211,11 +211,11 @@ class BottomTest {
         window.run(button("inputsPicture")::fire);
         window.run(button("cTarget")::fire);
         ObjectProperty<Places> places = window.app.desk().sight().places();
-        assertEquals(new Places("gradient", "c", Optional.empty()), places.get());
+        assertEquals(new Places("gradient", "c", Optional.empty(), 0), places.get());
         window.speak(Locale.GERMAN);
         assertTrue(button("cTarget").isSelected(), "in whatever language");
         window.speak(Locale.ENGLISH);
-        window.run(() -> places.set(new Places("update", "h", Optional.of(new Places.Rows(40, 60)))));
+        window.run(() -> places.set(new Places("update", "h", Optional.of(new Places.Rows(40, 60)), 0)));
         assertTrue(button("hTarget").isSelected());
         window.press(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
         assertTrue(button("updateKind").isSelected());
