@@ -141,6 +141,10 @@ final class Summary {
     }
 
     private static String number(LossHistory.Entry entry) {
-        return String.format(Locale.ROOT, "%.6g", entry.loss());
+        String loss = String.format(Locale.ROOT, "%.6g", entry.loss());
+        return entry.hits()
+                .map(hits -> String.format(
+                        Locale.ROOT, "%s (accuracy %.4g, %d of %d)", loss, hits.accuracy(), hits.right(), hits.all()))
+                .orElse(loss);
     }
 }

@@ -1,10 +1,12 @@
 package unrolled.run;
 
 import java.util.Arrays;
+import java.util.Optional;
+import unrolled.engine.loss.Hits;
 
 /**
- * The loss of every epoch of a run, as Keras prints it: the mean over its samples, each batch before its update. Epochs
- * that compare nothing have none.
+ * The loss of every epoch of a run, as Keras prints it: the mean over its samples, each batch before its update; and how
+ * many outputs are right, if they are chances. Epochs that compare nothing have none.
  */
 public final class Losses {
     /** Numbers for so many batches are kept; of longer runs each stands for several batches in a row. */
@@ -14,6 +16,7 @@ public final class Losses {
     private final long together;
     private double[] sums = new double[16];
     private long[] samples = new long[16];
+    private Hits[] hits = new Hits[16]; // null where nothing is compared
     private double[] batchSums = new double[64];
     private int[] batchCounts = new int[64];
     private int epochs;
@@ -30,6 +33,7 @@ public final class Losses {
         this.together = other.together;
         this.sums = other.sums.clone();
         this.samples = other.samples.clone();
+        this.hits = other.hits.clone();
         this.batchSums = other.batchSums.clone();
         this.batchCounts = other.batchCounts.clone();
         this.epochs = other.epochs;
@@ -41,10 +45,10 @@ public final class Losses {
     }
 
     /** The sums of the epoch of the last batch, and of the batches that it is kept together with. */
-    record Last(double sum, long samples, double batchSum, int batchCount) {}
+    record Last(double sum, long samples, Hits hits, double batchSum, int batchCount) {}
 
     synchronized Last last() {
-        return new Last(sums[epoch()], samples[epoch()], batchSums[place()], batchCounts[place()]);
+        return new Last(sums[epoch()], samples[epoch()], hits[epoch()], batchSums[place()], batchCounts[place()]);
     }
 
     /** The losses as they were after so many batches, when the last sums were those. */
@@ -53,10 +57,12 @@ public final class Losses {
         past.reach(count);
         System.arraycopy(sums, 0, past.sums, 0, past.epoch());
         System.arraycopy(samples, 0, past.samples, 0, past.epoch());
+        System.arraycopy(hits, 0, past.hits, 0, past.epoch());
         System.arraycopy(batchSums, 0, past.batchSums, 0, past.place());
         System.arraycopy(batchCounts, 0, past.batchCounts, 0, past.place());
         past.sums[past.epoch()] = last.sum();
         past.samples[past.epoch()] = last.samples();
+        past.hits[past.epoch()] = last.hits();
         past.batchSums[past.place()] = last.batchSum();
         past.batchCounts[past.place()] = last.batchCount();
         return past;
@@ -69,9 +75,14 @@ public final class Losses {
             double loss = block.cost().get().value();
             sums[epoch()] += loss * slots;
             samples[epoch()] += slots;
+            block.cost().get().hits().ifPresent(this::add);
             batchSums[place()] += loss;
             batchCounts[place()]++;
         }
+    }
+
+    private void add(Hits more) {
+        hits[epoch()] = hits[epoch()] == null ? more : hits[epoch()].and(more);
     }
 
     private void reach(long count) {
@@ -80,6 +91,7 @@ public final class Losses {
         if (epoch() >= sums.length) {
             sums = Arrays.copyOf(sums, 2 * epochs);
             samples = Arrays.copyOf(samples, 2 * epochs);
+            hits = Arrays.copyOf(hits, 2 * epochs);
         }
         if (place() >= batchSums.length) {
             batchSums = Arrays.copyOf(batchSums, 2 * place());
@@ -109,6 +121,11 @@ public final class Losses {
     /** The loss of an epoch so far; NaN, too, where there is none. */
     public double of(int epoch) {
         return hasLoss(epoch) ? sums[epoch] / samples[epoch] : Double.NaN;
+    }
+
+    /** How many outputs of an epoch so far are right; empty if they are no chances, or nothing is compared. */
+    public Optional<Hits> hits(int epoch) {
+        return hasLoss(epoch) ? Optional.ofNullable(hits[epoch]) : Optional.empty();
     }
 
     public boolean hasLoss(int epoch) {

@@ -8,8 +8,9 @@ import unrolled.analysis.Numbers;
  *
  * @param before how many epochs or batches there are that have no such loss, before the first that has one
  * @param every how many epochs or batches there are from one loss to the next; the first one comes after so many
+ * @param accuracies which part of the outputs is right at each loss; none if they are no chances
  */
-public record LearningCurve(String run, Kind kind, int before, int every, Numbers losses) {
+public record LearningCurve(String run, Kind kind, int before, int every, Numbers losses, Numbers accuracies) {
     /** Which samples the loss is of. */
     public enum Kind {
         TRAINING("loss"),
@@ -35,6 +36,16 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
             throw new IllegalArgumentException(
                     "The losses of run " + run + " should be 1 epoch or batch apart, or more, but are " + every);
         }
+    }
+
+    /** Of outputs that are no chances. */
+    public LearningCurve(String run, Kind kind, int before, int every, Numbers losses) {
+        this(run, kind, before, every, losses, Numbers.of());
+    }
+
+    /** The same curve, with which part of the outputs is right. */
+    LearningCurve with(Numbers accuracies) {
+        return new LearningCurve(run, kind, before, every, losses, accuracies);
     }
 
     /** A loss for each epoch, or for each batch. */
@@ -73,6 +84,6 @@ public record LearningCurve(String run, Kind kind, int before, int every, Number
         OptionalInt broken = broken();
         return broken.isEmpty()
                 ? this
-                : new LearningCurve(run, kind, before, every, Numbers.of(broken.getAsInt(), losses::at));
+                : new LearningCurve(run, kind, before, every, Numbers.of(broken.getAsInt(), losses::at), accuracies);
     }
 }

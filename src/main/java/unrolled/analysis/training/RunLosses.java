@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
 import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.loss.Hits;
 import unrolled.experiment.Call;
 import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
@@ -145,7 +147,8 @@ public final class RunLosses {
                 } else if (calls.get(call) instanceof Call.Evaluate) {
                     int epoch = plan.firstEpoch(call);
                     Numbers loss = Numbers.of(isComplete(epoch) ? 1 : 0, index -> losses.of(epoch));
-                    curves.add(new LearningCurve(run, Kind.EVALUATION, (int) trained - 1, 1, loss));
+                    curves.add(new LearningCurve(run, Kind.EVALUATION, (int) trained - 1, 1, loss)
+                            .with(accuracies(loss.count(), index -> epoch)));
                 }
             }
             return curves;
@@ -160,7 +163,8 @@ public final class RunLosses {
             while (count < fits.count() && isComplete(fits.epoch(count))) {
                 count++;
             }
-            return new LearningCurve(run, Kind.TRAINING, Numbers.of(count, index -> losses.of(fits.epoch(index))));
+            return new LearningCurve(run, Kind.TRAINING, Numbers.of(count, index -> losses.of(fits.epoch(index))))
+                    .with(accuracies(count, fits::epoch));
         }
 
         /** Of a very long run each number stands for several batches in a row, as its losses do. */
@@ -192,14 +196,19 @@ public final class RunLosses {
                 count++;
             }
             int each = unit == Unit.EPOCH ? 1 : fits.batches();
-            return new LearningCurve(
-                    run,
-                    Kind.VALIDATION,
-                    from * each,
-                    each,
-                    Numbers.of(
-                            count,
-                            index -> losses.of(fits.validation(from + index).orElseThrow())));
+            IntUnaryOperator epoch = index -> fits.validation(from + index).orElseThrow();
+            Numbers validated = Numbers.of(count, index -> losses.of(epoch.applyAsInt(index)));
+            return new LearningCurve(run, Kind.VALIDATION, from * each, each, validated).with(accuracies(count, epoch));
+        }
+
+        /** Of so many epochs; none if outputs are no chances. */
+        private Numbers accuracies(int count, IntUnaryOperator epoch) {
+            boolean there = count > 0 && losses.hits(epoch.applyAsInt(0)).isPresent();
+            return Numbers.of(
+                    there ? count : 0,
+                    index -> losses.hits(epoch.applyAsInt(index))
+                            .orElse(Hits.NONE)
+                            .accuracy());
         }
     }
 }

@@ -3,7 +3,7 @@ package unrolled.diagram.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import unrolled.analysis.View;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Labels;
@@ -13,7 +13,9 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.State;
+import unrolled.engine.loss.Hits;
 import unrolled.experiment.Call;
+import unrolled.experiment.Part;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
@@ -94,7 +96,7 @@ public final class CallsDiagram {
             x += STATE;
             arrow(x, x + GAP);
             x += GAP;
-            call(call, calls.get(call), new Bounds(x, TOP, widths.get(call), HIGH));
+            call(call, calls.get(call), new Bounds(x, TOP, inSight(calls.get(call), x, widths.get(call)), HIGH));
             x += widths.get(call);
             arrow(x, x + GAP);
             x += GAP;
@@ -112,25 +114,51 @@ public final class CallsDiagram {
         }
     }
 
-    /** What a call does, with a loss that takes as much room as any: the strip stays where it is when the loss is known. */
+    /** What a call does, with a loss and hits that take as much room as any: the strip stays where it is when the loss is known. */
     private String widest(Call call) {
         String what = CallNames.what(call, look.words());
-        return call instanceof Call.Evaluate ? what + loss(LONG_LOSS) : what;
+        if (!(call instanceof Call.Evaluate evaluate)) {
+            return what;
+        }
+        boolean chances = trace.run().choice().training().loss().kind().comparesChances();
+        return what + loss(LONG_LOSS) + (chances ? right(all(evaluate.part())) : "");
+    }
+
+    /** All outputs of a part. */
+    private Hits all(Part part) {
+        Run run = trace.run();
+        long samples = run.choice().split().count(part, run.samples().count());
+        long outputs = samples * (run.model().outputsSequence() ? run.plan().steps() : 1);
+        return new Hits(outputs, outputs);
     }
 
     private String loss(double loss) {
         return " \u00b7 " + look.words().of("call.loss", look.words().figures(loss, FIGURES));
     }
 
-    /** Of a call of evaluate that is complete. */
-    private OptionalDouble evaluated(int call) {
+    private String right(Hits hits) {
+        return " \u00b7 " + look.words().of("call.right", hits.right(), hits.all());
+    }
+
+    /** What a call of evaluate gives that is complete: its loss, and how many outputs are right. */
+    private String evaluated(int call) {
+        OptionalInt epoch = evaluation(call);
+        if (epoch.isEmpty()) {
+            return "";
+        }
+        double loss = trace.losses().of(epoch.getAsInt());
+        return loss(loss)
+                + trace.losses().hits(epoch.getAsInt()).map(this::right).orElse("");
+    }
+
+    private OptionalInt evaluation(int call) {
         Plan plan = trace.plan();
         int epoch = plan.firstEpoch(call);
         boolean complete =
                 plan.batchIndex(epoch, plan.batches(epoch) - 1) < trace.losses().batches();
         return complete && trace.run().choice().calls().get(call) instanceof Call.Evaluate
-                ? OptionalDouble.of(trace.losses().of(epoch))
-                : OptionalDouble.empty();
+                ? OptionalInt.of(epoch)
+                : OptionalInt.empty();
     }
 
     private double badge() {
@@ -152,6 +180,13 @@ public final class CallsDiagram {
         return Math.max(0, Math.min(all - room, before - room / 3));
     }
 
+    /** A call at the right edge is made narrower rather than left out, as long as its name fits. */
+    private double inSight(Call call, double left, double wide) {
+        double room = width - 10 - left;
+        double least = NAME.width(CallNames.name(call)) + 24;
+        return wide > room && least <= room ? room : wide;
+    }
+
     private boolean isSeen(double left, double wide) {
         return left >= LEFT + 34 - 1 && left + wide <= width - 10;
     }
@@ -171,13 +206,13 @@ public final class CallsDiagram {
         Theme theme = look.theme();
         boolean here = trace.plan().pass(view.cursor().moment().epoch()).call() == index;
         String name = CallNames.name(call);
-        OptionalDouble loss = evaluated(index);
-        String what = CallNames.what(call, look.words()) + (loss.isPresent() ? loss(loss.getAsDouble()) : "");
+        String what =
+                TextMark.ellipsis(CallNames.what(call, look.words()) + evaluated(index), WHAT, bounds.width() - 12);
         boolean reset = call instanceof Call.Reset;
         Stroke stroke = index == chosen
                 ? Stroke.of(theme.accent(), 2)
                 : new Stroke(theme.rule(), 1.2, reset ? Dash.DASHED : Dash.SOLID);
-        CallTarget spot = new CallTarget(index, false, () -> look.words().of("tip.call." + name, index + 1));
+        CallTarget spot = new CallTarget(index, false, () -> tip(index, name));
         figure.add(new BoxMark(bounds, 6, theme.panel(), stroke), spot);
         figure.add(new TextMark(name, bounds.centerX(), bounds.y() + 17, NAME, Anchor.MIDDLE, theme.text()));
         figure.add(new TextMark(what, bounds.centerX(), bounds.y() + 32, WHAT, Anchor.MIDDLE, theme.muted()));
@@ -185,6 +220,23 @@ public final class CallsDiagram {
             Bounds under = new Bounds(bounds.x() + 6, bounds.bottom() + 3, bounds.width() - 12, 3);
             figure.add(new BoxMark(under, 1.5, theme.accent(), Stroke.NONE));
         }
+    }
+
+    private String tip(int call, String name) {
+        String tip = look.words().of("tip.call." + name, call + 1);
+        OptionalInt epoch = evaluation(call);
+        return epoch.isEmpty()
+                ? tip
+                : tip
+                        + trace.losses()
+                                .hits(epoch.getAsInt())
+                                .map(this::accuracy)
+                                .orElse("");
+    }
+
+    private String accuracy(Hits hits) {
+        String accuracy = look.words().figures(hits.accuracy(), FIGURES);
+        return "\n" + look.words().of("tip.call.right", hits.right(), hits.all(), accuracy);
     }
 
     /** The state before a call; h as bars, or a zero. */

@@ -225,7 +225,7 @@ public final class LearningCurveDiagram {
         return heights;
     }
 
-    /** Such as {@code Run A, epoch 7: loss 0.0123, val_loss 0.015}. */
+    /** Such as {@code Run A, epoch 7: loss 0.0123 · val_loss 0.015}, with accuracies if there are some. */
     private String sentence(Here here) {
         String key = here.at() == 0
                 ? "curves.before"
@@ -242,9 +242,21 @@ public final class LearningCurveDiagram {
                 text.append(text.length() == 0 ? ": " : " \u00b7 ")
                         .append(curve.kind().keras());
                 text.append(' ').append(loss);
+                if (index.getAsInt() < curve.accuracies().count()) {
+                    double part = curve.accuracies().at(index.getAsInt());
+                    text.append(", ")
+                            .append(accuracy(curve.kind()))
+                            .append(' ')
+                            .append(look.words().figures(part, 4));
+                }
             }
         }
         return text.toString();
+    }
+
+    /** As Keras names it beside the loss. */
+    private static String accuracy(LearningCurve.Kind kind) {
+        return kind == LearningCurve.Kind.VALIDATION ? "val_accuracy" : "accuracy";
     }
 
     private Set<String> runs() {

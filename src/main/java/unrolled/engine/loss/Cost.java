@@ -1,5 +1,6 @@
 package unrolled.engine.loss;
 
+import java.util.Optional;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.kernel.Index;
 
@@ -10,19 +11,26 @@ public final class Cost {
     private final double[] gradient;
 
     private final boolean byLogits;
+    private final Optional<Hits> hits;
     private final Recording recording;
 
     /** Takes {@code gradient} over, laid out as {@link Outputs} has it. */
-    Cost(double value, double[] gradient, boolean byLogits, Recording recording) {
+    Cost(double value, double[] gradient, boolean byLogits, Optional<Hits> hits, Recording recording) {
         this.value = value;
         this.gradient = gradient;
         this.byLogits = byLogits;
+        this.hits = hits;
         this.recording = recording;
     }
 
     /** The loss: a mean over the batch. */
     public double value() {
         return value;
+    }
+
+    /** How many outputs are right; empty if they are no chances. */
+    public Optional<Hits> hits() {
+        return hits;
     }
 
     /** Whether the gradient is by the logits, what the layer that made the outputs had before its activation. */

@@ -2,6 +2,7 @@ package unrolled.engine.loss;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Model;
@@ -91,7 +92,14 @@ public record Loss(Kind kind, boolean fromLogits) {
         for (int at = 0; at < gradient.length; at++) {
             gradient[at] /= count;
         }
-        return new Cost(sum / count, gradient, byLogits, recording);
+        return new Cost(sum / count, gradient, byLogits, hits(recording, targets), recording);
+    }
+
+    private Optional<Hits> hits(Recording recording, double[] targets) {
+        return kind.comparesChances()
+                ? Optional.of(Hits.of(
+                        Outputs.of(recording), targets, recording.model().outputWidth()))
+                : Optional.empty();
     }
 
     private static void requireSize(Recording recording, int expected, int found) {

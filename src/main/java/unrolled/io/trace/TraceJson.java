@@ -158,6 +158,8 @@ public final class TraceJson implements TraceText {
         losses("loss", history.training(), to);
         validation(history, to);
         losses("evaluate", history.evaluation(), to);
+        accuracies("accuracy", history.training(), to);
+        accuracies("evaluate_accuracy", history.evaluation(), to);
         to.add('}');
     }
 
@@ -165,6 +167,17 @@ public final class TraceJson implements TraceText {
         if (!losses.isEmpty()) {
             JsonParts.numbers(
                     ", \"" + key + "\": ", losses.size(), n -> losses.get(n).loss(), to);
+        }
+    }
+
+    /** None where outputs are no chances. */
+    private static void accuracies(String key, List<LossHistory.Entry> losses, ByteText to) {
+        if (!losses.isEmpty() && losses.get(0).hits().isPresent()) {
+            JsonParts.numbers(
+                    ", \"" + key + "\": ",
+                    losses.size(),
+                    n -> losses.get(n).hits().orElseThrow().accuracy(),
+                    to);
         }
     }
 

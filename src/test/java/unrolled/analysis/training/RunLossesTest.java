@@ -13,10 +13,13 @@ import unrolled.analysis.training.LearningCurve.Kind;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.debug.cursor.Cursor;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.run.Losses;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
@@ -76,6 +79,29 @@ class RunLossesTest {
                     evaluations.get(run).losses().at(0));
         }
         assertEquals(view.cursor(), RunLosses.cursor(view, new Here("B", 0)), "there is no epoch of training to go to");
+    }
+
+    @Test
+    void chancesHaveAnAccuracyBesideEveryLoss() {
+        RunChoice run = run("A", new Call.Fit(4, true, false), new Call.Evaluate(Part.TEST));
+        Training chances = new Training(
+                Loss.of(Loss.Kind.BINARY_CROSSENTROPY), run.training().optimizer());
+        View view = view(run.withTraining(chances));
+        Losses losses = view.current().losses();
+        List<LearningCurve> curves = RunLosses.of(view).curves();
+        assertEquals(
+                List.of(4, 4, 1),
+                curves.stream().map(curve -> curve.accuracies().count()).toList());
+        assertEquals(
+                losses.hits(2).orElseThrow().accuracy(),
+                curves.get(0).accuracies().at(1));
+        assertEquals(
+                losses.hits(3).orElseThrow().accuracy(),
+                curves.get(1).accuracies().at(1));
+        assertEquals(
+                losses.hits(8).orElseThrow().accuracy(),
+                curves.get(2).accuracies().at(0));
+        assertEquals(0, RunLosses.of(view(run)).curves().get(0).accuracies().count(), "a squared error has none");
     }
 
     @Test

@@ -14,6 +14,9 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
+import unrolled.engine.loss.Hits;
+import unrolled.engine.loss.Loss;
+import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Origin;
@@ -83,6 +86,28 @@ class CallsDiagramTest {
         assertEquals(List.of("evaluate", "all samples"), textsIn(before, bounds(before, 0, false)));
         assertEquals(List.of("evaluate", "all samples \u00b7 loss " + loss), textsIn(after, bounds(after, 0, false)));
         assertEquals(bounds(before, 1, true), bounds(after, 1, true));
+    }
+
+    @Test
+    void evaluateSaysHowManyChancesAreRight() {
+        RunChoice run = RunChoice.predicting("A", 1, true, 1).withCalls(List.of(new Call.Evaluate(Part.ALL)));
+        Training chances = new Training(
+                Loss.of(Loss.Kind.BINARY_CROSSENTROPY), run.training().optimizer());
+        Trace trace = Examples.trace(Examples.series(20, run.withTraining(chances)), "A");
+        Hits hits = trace.losses().hits(0).orElseThrow();
+        Figure figure = CallsDiagram.of(new View(List.of(trace), Cursor.start("A")), 0, 1000, LOOK);
+        String last = hits.right() + "/" + trace.run().samples().count();
+        assertTrue(textsIn(figure, bounds(figure, 0, false)).get(1).endsWith(" \u00b7 " + last), last);
+    }
+
+    @Test
+    void aCallAtTheRightEdgeIsMadeNarrowerRatherThanLeftOut() {
+        Call[] calls = {new Call.Fit(3, false, false), new Call.Evaluate(Part.ALL)};
+        Bounds wide = bounds(strip(true, 0, 1000, calls), 1, false);
+        double edge = wide.right() - 40;
+        Bounds narrow = bounds(strip(true, 0, edge, calls), 1, false);
+        assertEquals(edge - 10, narrow.right(), 1e-9);
+        assertTrue(textsIn(strip(true, 0, edge, calls), narrow).get(0).startsWith("evaluate"));
     }
 
     @Test

@@ -215,7 +215,7 @@ class LearningCurveDiagramTest {
         LearningCurves curves = new LearningCurves(
                 List.of(
                         curve("A", Kind.TRAINING, 5, 4, 3),
-                        new LearningCurve("A", Kind.EVALUATION, 1, 1, Numbers.of(4.5)),
+                        new LearningCurve("A", Kind.EVALUATION, 1, 1, Numbers.of(4.5), Numbers.of(0.75)),
                         new LearningCurve("B", Kind.EVALUATION, -1, 1, Numbers.of(2))),
                 Unit.EPOCH,
                 3,
@@ -224,7 +224,7 @@ class LearningCurveDiagramTest {
         LearningCurveLayout layout = layout(curves);
         Figure figure = LearningCurveDiagram.of(layout, LOOK);
         Subject after = figure.at(layout.x().at(2), layout.y().at(4.5)).orElseThrow();
-        assertEquals("Run A \u00b7 epoch 2: loss 4 \u00b7 evaluate 4.5", after.label());
+        assertEquals("Run A \u00b7 epoch 2: loss 4 \u00b7 evaluate 4.5, accuracy 0.75", after.label());
         Subject before = figure.at(layout.area().x(), layout.y().at(2)).orElseThrow();
         assertEquals("Run B \u00b7 before any fit: evaluate 2", before.label());
         assertTrue(texts(figure).containsAll(List.of("evaluate", "4.5", "2")));
