@@ -23,7 +23,13 @@ public record Pass(int call, Kind kind, int round, Span samples) {
     }
 
     /** So many samples in a row. */
-    public record Span(int first, int count) {}
+    public record Span(int first, int count) {
+        /** How many samples are in both. */
+        int inCommon(Span other) {
+            int end = Math.min(first + count, other.first + other.count);
+            return Math.max(0, end - Math.max(first, other.first));
+        }
+    }
 
     public boolean trains() {
         return kind == Kind.FIT;

@@ -311,22 +311,32 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
     }
 
     /**
-     * The moment of another run that belongs to one of this run: in its call of the same kind, the second one if this is
-     * the second one, the same round, batch and step. A run without such a call follows by the number of the epoch.
+     * The moment of another run that belongs to one of this run: in its call of the same kind over the same part, the
+     * second one if this is the second one, the same round, batch and step. A run without such a call follows by the
+     * number of the epoch.
      */
     public Moment counterpart(Moment moment, Plan other) {
         CallPasses here = stretch(moment.epoch());
-        int number = (int) stretches.stream()
-                .filter(stretch -> stretch.kind() == here.kind() && stretch.call() < here.call())
-                .count();
-        List<CallPasses> alike = other.stretches.stream()
-                .filter(stretch -> stretch.kind() == here.kind())
-                .toList();
+        List<CallPasses> alike = mostAlike(here, other.stretches);
         if (alike.isEmpty()) {
             return moment;
         }
+        int number = mostAlike(here, stretches).indexOf(here);
         CallPasses there = alike.get(Math.min(number, alike.size() - 1));
         return new Moment(there.epochLike(here, moment.epoch()), moment.batch(), moment.step());
+    }
+
+    /** The calls of the same kind that have the most samples in common with one: for a call of predict those over the same part. */
+    private static List<CallPasses> mostAlike(CallPasses one, List<CallPasses> calls) {
+        List<CallPasses> sameKind =
+                calls.stream().filter(call -> call.kind() == one.kind()).toList();
+        int most = sameKind.stream()
+                .mapToInt(call -> call.samples().inCommon(one.samples()))
+                .max()
+                .orElse(0);
+        return sameKind.stream()
+                .filter(call -> call.samples().inCommon(one.samples()) == most)
+                .toList();
     }
 
     /** This moment if the run has it, else the last one of its epoch, else the last of the run. */

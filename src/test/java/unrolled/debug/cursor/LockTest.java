@@ -59,6 +59,21 @@ class LockTest {
     }
 
     @Test
+    void runsWithOtherCallsMeetInTheCallOverTheSamePart() {
+        Split split = new Split(OptionalInt.empty(), OptionalInt.of(96));
+        Call test = new Call.Predict(Part.TEST, 1);
+        RunChoice both = ONE.withSplit(split).withCalls(List.of(new Call.Predict(Part.TRAIN, 1), test));
+        List<Trace> traces = traces(Examples.airline(), ONE.withSplit(split).withCalls(List.of(test)), both);
+        for (Lock lock : Lock.values()) {
+            assertEquals(new Followed(new Moment(1, 7, 2), 0, false), follow(lock, traces, new Moment(0, 7, 2), 0));
+            assertEquals(
+                    new Followed(new Moment(0, 7, 2), 0, false), follow(lock, turned(traces), new Moment(1, 7, 2), 0));
+        }
+        assertTrue(
+                follow(Lock.SAMPLE, turned(traces), new Moment(0, 7, 2), 0).stayed(), "nobody predicts the train part");
+    }
+
+    @Test
     void windowsThatOverlapFollowByTimeInTheirOwnSample() {
         for (int step = 0; step < 3; step++) {
             Moment moment = new Moment(0, 9, step);
