@@ -28,11 +28,30 @@ public final class OtherSeries {
                 .withScaling(before.scaling())
                 .withScalingRows(fitting(before.scalingRows()))
                 .withSeriesBy(before.seriesBy().filter(name -> table.find(name).isPresent()));
-        return experiment
+        Experiment other = experiment
                 .withData(data)
                 .withRuns(experiment.runs().stream()
                         .map(run -> fitting(run, data.seriesBy()))
                         .toList());
+        return other.withRuns(
+                other.runs().stream().map(run -> withSamplesOf(other, run)).toList());
+    }
+
+    /** All samples that fill its batches, if it had so many before, else as many as it had; the train part keeps its share. */
+    private RunChoice withSamplesOf(Experiment other, RunChoice run) {
+        int before = experiment.data(experiment.run(run.id()).orElseThrow()).sampleCountOrNone();
+        int now = other.data(run).sampleCountOrNone();
+        int had = run.used(before);
+        if (now == before || now < 1 || had < 1) {
+            return run;
+        }
+        int used = before - had < run.batchSize() ? now : Math.min(had, now);
+        OptionalInt all = used == now ? OptionalInt.empty() : OptionalInt.of(used);
+        OptionalInt train = run.split().train().stream()
+                .map(trained -> (int) Math.round((double) trained * used / had))
+                .findFirst();
+        Split split = new Split(all, train);
+        return run.withSplit(run.stateful() && run.batchSize() > 0 ? split.multipleOf(run.batchSize(), now) : split);
     }
 
     /** Rows of the series before, where the new one has as many. */

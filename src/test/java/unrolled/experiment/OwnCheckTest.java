@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.data.Column;
 import unrolled.data.Csv;
+import unrolled.data.Table;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
@@ -201,6 +204,26 @@ class OwnCheckTest {
     }
 
     @Test
+    void overAnotherSeriesRunsUseAllSamplesThatFillTheirBatchesAndTrainOnTheSameShare() {
+        Experiment experiment = AIRLINE.withRuns(List.of(
+                RunChoice.predicting("A", 1, true, 1).withSamples(OptionalInt.of(141)),
+                RunChoice.predicting("B", 4, true, 1).withSplit(new Split(OptionalInt.of(140), OptionalInt.of(92))),
+                RunChoice.predicting("C", 4, true, 1).withSamples(OptionalInt.of(100)),
+                RunChoice.predicting("D", 32, false, 1)));
+        double[] values = DoubleStream.iterate(0, x -> x + 0.5).limit(86).toArray();
+        Experiment other = OtherSeries.of(experiment, Table.of("other", List.of(Column.of("v", values))));
+        assertEquals(83, other.data().sampleCount());
+        assertEquals(
+                List.of(
+                        Split.NONE,
+                        new Split(OptionalInt.of(80), OptionalInt.of(52)),
+                        new Split(OptionalInt.of(80), OptionalInt.empty()),
+                        Split.NONE),
+                other.runs().stream().map(RunChoice::split).toList());
+        assertEquals(List.of(), Check.problems(other));
+    }
+
+    @Test
     void overAnotherSeriesWhatStillFitsStays() {
         Experiment stations = AIRLINE.withData(
                         DataChoice.of(Csv.parse("t", "s,v,w\na,1,2\na,2,3\na,3,4\na,5,6\na,6,7\n"))
@@ -213,7 +236,7 @@ class OwnCheckTest {
                                         .withTargets(Optional.of(List.of("w")))));
         Experiment kept = OtherSeries.of(stations, Csv.parse("u", "s,w\nb,1\nb,2\nb,3\nb,4\n"));
         assertEquals(Optional.of("s"), kept.data().seriesBy());
-        assertEquals(stations.run("A"), kept.run("A"));
+        assertEquals(stations.run("A").map(run -> run.withSplit(Split.NONE)), kept.run("A"));
         Experiment other = OtherSeries.of(stations, AIRLINE.data().table());
         assertEquals(Optional.empty(), other.data().seriesBy());
         RunChoice run = other.run("A").orElseThrow();

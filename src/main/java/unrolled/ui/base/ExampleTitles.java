@@ -1,7 +1,9 @@
 package unrolled.ui.base;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import unrolled.data.Table;
 
 /** The titles of the examples, which files have in English, in the language of the window. */
 public final class ExampleTitles {
@@ -11,11 +13,18 @@ public final class ExampleTitles {
 
     /** The title of an experiment as people read it: that of an example in their language, any other as it is. */
     public static String shown(String title, ResourceBundle words) {
+        return key(title).map(words::getString).orElse(title);
+    }
+
+    /** The title over another series: that of an example, and one that only names the series, would say what is not so. */
+    static String over(String title, Table before, Table now) {
+        return key(title).isPresent() || title.equals(before.name()) ? now.name() : title;
+    }
+
+    private static Optional<String> key(String title) {
         ResourceBundle english = new WindowWords(Locale.ENGLISH);
         return english.keySet().stream()
                 .filter(key -> key.startsWith(PREFIX) && english.getString(key).equals(title))
-                .findFirst()
-                .map(words::getString)
-                .orElse(title);
+                .findFirst();
     }
 }

@@ -223,7 +223,9 @@ public final class FileActions {
     /** The series becomes the experiment's; the choices that still fit stay. */
     private void use(Table table) {
         desk.starting().set(false);
-        desk.edit(experiment -> OtherSeries.of(experiment, table));
+        desk.edit(experiment -> OtherSeries.of(experiment, table)
+                .withTitle(
+                        ExampleTitles.over(experiment.title(), experiment.data().table(), table)));
     }
 
     /**

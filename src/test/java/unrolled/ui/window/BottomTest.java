@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -29,8 +32,10 @@ import unrolled.diagram.training.TrainingTarget.LossPlace;
 import unrolled.diagram.training.TrainingTarget.Place;
 import unrolled.diagram.training.TrainingTarget.RowPlace;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
+import unrolled.engine.model.Activation;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
@@ -201,6 +206,34 @@ class BottomTest {
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         window.press(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
         assertTrue(button("partsPicture").isSelected());
+    }
+
+    @Test
+    void ofSeveralTargetsThePredictionShowsTheChosenOne() {
+        Experiment three = experiment();
+        window.begin(three.withData(three.data().withTargetRows(3))
+                .withModel(three.model().withDense(Optional.of(new DenseChoice(3, Activation.LINEAR)))));
+        window.press(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
+        window.settle();
+        ComboBox<?> targets = window.control(ComboBox.class, "predictedTarget");
+        assertTrue(targets.isVisible());
+        assertEquals(2 + 1, first("prediction"));
+        window.run(() -> targets.getSelectionModel().select(2));
+        window.settle();
+        assertEquals(2 + 3, first("prediction"), "two rows further on");
+        assertEquals(2, window.app.desk().sight().places().get().target());
+        window.begin(experiment());
+        window.press(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
+        assertFalse(targets.isVisible(), "there is one target");
+        window.run(() -> window.app.desk().sight().places().set(Places.FIRST));
+    }
+
+    /** The row that is predicted at the beginning. */
+    private static int first(String figure) {
+        String text = window.view(figure).getFigure().description();
+        Matcher row = Pattern.compile("row (\\d+)").matcher(text);
+        assertTrue(row.find(), text);
+        return Integer.parseInt(row.group(1));
     }
 
     @Test
