@@ -63,7 +63,11 @@ public final class Predictions {
         return of(view, 0);
     }
 
-    /** @param target which of the numbers that are predicted at a time step */
+    /**
+     * The same of another target.
+     *
+     * @param target which of the numbers that are predicted at a time step
+     */
     public Seen of(View view, int target) {
         PredictionData data = new PredictionData(view, view.current(), target);
         Gathered own = gathered(data);

@@ -12,7 +12,9 @@ final class AlertQueue extends LinkedTransferQueue<Runnable> {
     /** So long a thread looks for its next task before it sleeps: longer than a small batch takes between two shared parts. */
     static final long AWAKE = 1_000_000; // ns
 
+    /** It asks again and again, and lets go of the processor each time; where the scheduler does not care, it asks more often. */
     @Override
+    @SuppressWarnings("ThreadPriorityCheck")
     public Runnable take() throws InterruptedException {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < AWAKE) {

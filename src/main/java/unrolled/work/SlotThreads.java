@@ -67,6 +67,7 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
         }
 
         /** Waits for the parts that others have taken, awake at first: they are about as long as the caller's own. */
+        @SuppressWarnings("ThreadPriorityCheck") // whatever the scheduler does: it waits until all are done
         void await() {
             long begin = System.nanoTime();
             while (left.getCount() > 0 && System.nanoTime() - begin < AlertQueue.AWAKE) {

@@ -40,7 +40,11 @@ public final class PredictionData {
         this(view, trace, 0);
     }
 
-    /** @param target which number is predicted; if the run predicts fewer, the last */
+    /**
+     * The same of another target.
+     *
+     * @param target which number is predicted; if the run predicts fewer, the last
+     */
     public PredictionData(View view, Trace trace, int target) {
         this.trace = trace;
         this.run = trace.run();
