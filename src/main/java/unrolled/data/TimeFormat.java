@@ -12,18 +12,21 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a column writes dates, times of day, or both. */
 final class TimeFormat {
     private static final List<String> DATES = List.of(
-            "u-M-d",
-            "u/M/d",
-            "u.M.d",
+            "uuuu-M-d",
+            "uuuu/M/d",
+            "uuuu.M.d",
             "uuuuMMdd",
             "d/M/uuuu",
             "M/d/uuuu",
@@ -41,7 +44,11 @@ final class TimeFormat {
             "d. MMMM u",
             "d-MMM-uuuu",
             "d-MMM-uu",
+            "d MMM uu",
+            "d/MMM/uuuu",
             "EEE MMM d u",
+            "EEE, d MMM u",
+            "EEEE, MMMM d, u",
             "uuuu-M",
             "uuuu/M",
             "M/uuuu",
@@ -49,41 +56,67 @@ final class TimeFormat {
             "MMM-uu",
             "MMM-uuuu",
             "MMM u",
+            "MMM uu",
             "MMMM u",
             "u MMM",
             "u'Q'q",
             "u-'Q'q",
             "u 'Q'q",
-            "'Q'q u");
+            "'Q'q u",
+            "'Q'q-u",
+            "YYYY-'W'ww",
+            "YYYY'W'ww",
+            "u-MM");
 
     private static final int LONGEST = 40;
 
     /** 20200131. */
     static final TimeFormat DIGITS = new TimeFormat(date("uuuuMMdd", Locale.ENGLISH));
 
-    private static final List<TimeFormat> ALL = Stream.concat(
+    /** As German spreadsheets shorten months: other than in English, and without a dot. */
+    private static final Map<String, String> GERMAN_MONTHS =
+            Map.of("jän", "Jan", "mrz", "Mar", "mär", "Mar", "mai", "May", "okt", "Oct", "dez", "Dec");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}(?!\\p{L})\\.?");
+
+    private static final List<TimeFormat> ALL = Stream.of(
                     Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                            .flatMap(locale -> DATES.stream().map(date -> date(date, locale))),
-                    Stream.of("H:mm[:ss][.SSS]", "h:mm[:ss] a").map(TimeFormat::time))
-            .map(TimeFormat::new)
+                            .flatMap(locale -> DATES.stream().map(date -> date(date, locale)))
+                            .map(TimeFormat::new),
+                    DATES.stream()
+                            .filter(date -> date.contains("MMM") && !date.contains("MMMM"))
+                            .map(date -> new TimeFormat(date(date, Locale.ENGLISH), true)),
+                    Stream.of("H:mm[:ss][.SSS]", "h:mm[:ss] a", "HH.mm.ss")
+                            .map(TimeFormat::time)
+                            .map(TimeFormat::new))
+            .flatMap(formats -> formats)
             .toList();
 
     private final DateTimeFormatter formatter;
+    private final boolean germanMonths;
 
     private TimeFormat(DateTimeFormatter formatter) {
+        this(formatter, false);
+    }
+
+    private TimeFormat(DateTimeFormatter formatter, boolean germanMonths) {
         this.formatter = formatter;
+        this.germanMonths = germanMonths;
     }
 
     private static DateTimeFormatter date(String pattern, Locale locale) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .appendPattern("[['T'][' ']H:mm[:ss]]")
+                .appendPattern("[[' '][':']h[:mm[:ss]][' ']['-']a]")
+                .appendPattern("[['T'][' '][':']H:mm[:ss]]")
                 .optionalStart()
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                 .optionalEnd()
-                .appendPattern("[' '][XXX][X]");
-        if (!pattern.contains("d")) {
+                .appendPattern("[' ']['UTC']['GMT'][XXX][X]");
+        if (pattern.startsWith("Y")) {
+            builder.parseDefaulting(WeekFields.ISO.dayOfWeek(), 1);
+        } else if (!pattern.contains("d")) {
             builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
         }
         return builder.toFormatter(locale).withResolverStyle(ResolverStyle.SMART);
@@ -113,15 +146,28 @@ final class TimeFormat {
     /** Most formats do not fit: which is known without an exception. */
     private boolean fits(String cell) {
         ParsePosition at = new ParsePosition(0);
+        String bare = bare(cell);
+        try {
+            return formatter.parseUnresolved(bare, at) != null
+                    && at.getIndex() == bare.length()
+                    && seconds(bare).isPresent();
+        } catch (DateTimeException noSuchZone) {
+            return false;
+        }
+    }
+
+    private String bare(String cell) {
         String bare = cell.strip();
-        return formatter.parseUnresolved(bare, at) != null
-                && at.getIndex() == bare.length()
-                && seconds(bare).isPresent();
+        return germanMonths
+                ? WORD.matcher(bare)
+                        .replaceAll(month -> GERMAN_MONTHS.getOrDefault(
+                                month.group().substring(0, 3).toLowerCase(Locale.ROOT), month.group()))
+                : bare;
     }
 
     /** Seconds since 1970, or of a day; empty if the cell is written otherwise, or there is no such day. */
     OptionalLong seconds(String cell) {
-        String bare = cell.strip();
+        String bare = bare(cell);
         if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().noneMatch(Character::isDigit)) {
             return OptionalLong.empty();
         }

@@ -197,8 +197,38 @@ class WildFilesTest {
                 "Jan-60",
                 "2020Q3",
                 "20200131",
+                "Mrz 19",
+                "Q3-2020",
+                "2020-W07",
+                "Wednesday, January 01, 2020",
+                "Wed, 01 Jan 2020 00:00:00 GMT",
+                "01/Jan/2020:13:45:00",
+                "1/2/2003 12:00:00 AM",
+                "2020-09-13 12-PM",
+                "2020-01-31 13:45 UTC",
+                "18.00.00",
             })
     void datesOfAllUsualKindsSayWhen(String cell) {
         assertEquals(true, TimeFormat.is(cell), cell);
+    }
+
+    @Test
+    void aWordThatOnlyBeginsAsADateIsNone() {
+        assertEquals(false, TimeFormat.is("2020-01-31-57"));
+        assertEquals(false, TimeFormat.is("2020-01-31+99:99"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jan 19;Feb 19;Mrz 19;Apr 19;Mai 19;Dez 19;Jan 20",
+                "12/1/02 0:00;1/1/03 0:00;2/1/03 0:00;1/1/04 0:00",
+                "2020-W51;2020-W52;2021-W01;2021-W02",
+                "1/2/2003 12:00:00 AM;1/2/2003 1:00:00 AM;1/2/2003 12:00:00 PM;1/2/2003 1:00:00 PM",
+            })
+    void datesStandInTheirOrder(String dates) {
+        String text = "when;y\n" + dates.replace(";", ";1\n") + ";2\n";
+        assertEquals(Survey.Order.OLDEST_FIRST, Csv.parse("t", text).survey().order());
     }
 }
