@@ -15,7 +15,28 @@ final class MissingCell {
             "\u2014",
             ".",
             "..",
+            "...",
+            "....",
             "\u2026",
+            ":",
+            "*",
+            "**",
+            "***",
+            "****",
+            "\\n",
+            "n/d",
+            "nd",
+            "n.d.",
+            "mm",
+            "nan.0",
+            "(null)",
+            "#num!",
+            "#name?",
+            "#null!",
+            "no data",
+            "nodata",
+            "unknown",
+            "not available",
             "na",
             "n/a",
             "n.a.",
@@ -47,10 +68,13 @@ final class MissingCell {
             "\u221E",
             "-\u221E");
 
+    private static final int LONGEST =
+            WORDS.stream().mapToInt(String::length).max().orElseThrow();
+
     private MissingCell() {}
 
     static boolean is(String cell) {
         String bare = cell.strip();
-        return bare.length() <= 9 && WORDS.contains(bare.toLowerCase(Locale.ROOT));
+        return bare.length() <= LONGEST && WORDS.contains(bare.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,13 +2,17 @@ package unrolled.data;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
- * Finds a number that plainly stands for a missing value, such as -999: all nines, the smallest of its column or the
- * largest, and far from all others.
+ * Finds a number that plainly stands for a missing value, such as -999: all nines or one that programs fill up with, the
+ * smallest of its column or the largest, and far from all others, or the only one below zero.
  */
 final class NoValue {
+    /** Of an instrument that many learn with, of whole numbers of two and of four bytes, and of files of grids. */
+    private static final Set<Double> FILLERS = Set.of(-200.0, -32768.0, -2147483648.0, -1e20, 1e20, 9.96921e36);
+
     private NoValue() {}
 
     /** That number; empty if there is none. NaN are passed over. */
@@ -20,7 +24,8 @@ final class NoValue {
         double min = Scaling.min(values);
         double max = Scaling.max(values);
         return DoubleStream.of(min, max)
-                .filter(v -> isAllNines(v) && isFar(v, values))
+                .filter(v -> FILLERS.contains(v) || isAllNines(v))
+                .filter(v -> isFar(v, values) || isAloneBelowZero(v, values))
                 .findFirst();
     }
 
@@ -28,6 +33,14 @@ final class NoValue {
     private static boolean isAllNines(double value) {
         String digits = Decimal.format(Math.abs(value)).replace(".", "");
         return digits.matches("9{" + (value < 0 ? 2 : 4) + ",}");
+    }
+
+    /** Whatever the others are, if it has three digits; a number that may be one needs to come again. */
+    private static boolean isAloneBelowZero(double value, double[] values) {
+        long often = Arrays.stream(values).filter(v -> v == value).count();
+        return value <= -99.9
+                && often >= (isAllNines(value) ? 1 : 3)
+                && Arrays.stream(values).allMatch(v -> v == value || v >= 0);
     }
 
     /** Farther from all others than these are from each other, and beyond zero if it is negative. */

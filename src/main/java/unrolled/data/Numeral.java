@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as people write them: plain ones as {@link Decimal} reads them, and {@code $1,234.50}, {@code 30.531,00},
- * {@code 1 234 567}, {@code 72.86K}, {@code 1.5 %} and {@code (12.00)}. A percentage is the number before its sign.
+ * {@code 1 234 567}, {@code 72.86K}, {@code 1.5 %}, {@code (12.00)}, {@code 12.00-}, {@code 1.5 EUR} and {@code 20 °C}. A percentage is the number before its sign.
  */
 final class Numeral {
-    private static final Pattern AFFIXED =
-            Pattern.compile("(\\p{Sc})?\\s?([+-])?(\\p{Sc})?\\s?([^\\s%\\p{Sc}].*?)\\s?[%\\p{Sc}]?");
+    private static final String CURRENCY = "(?:\\p{Sc}|(?:EUR|USD|GBP|CHF)(?!\\p{L}))";
+    private static final Pattern AFFIXED = Pattern.compile(
+            "%1$s?\\s?([+-])?%1$s?\\s?([^\\s%%\\p{Sc}\\p{L}].*?)\\s?(?:%%|\\u00B0[CF]?|%1$s)?".formatted(CURRENCY));
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");
-    private static final String GROUP_MARKS = " '\u2019\u00A0\u202F";
+    private static final String GROUP_MARKS = " '\u2019\u00A0\u202F\u2009\u2007";
 
     private Numeral() {}
 
@@ -35,7 +36,9 @@ final class Numeral {
             char c = cell.charAt(at);
             if (c >= '0' && c <= '9') {
                 digit = true;
-            } else if (digit && (c == '-' || c == '+' || c == '/' || c == ':' || isOtherLetter(c))) {
+            } else if (digit && (c == '+' || c == '/' || c == ':' || isOtherLetter(c))) {
+                return false;
+            } else if (digit && c == '-' && at < cell.length() - 1) {
                 return false;
             }
         }
@@ -43,20 +46,29 @@ final class Numeral {
     }
 
     private static boolean isOtherLetter(char c) {
-        return Character.isLetter(c) && "KkMB".indexOf(c) < 0;
+        return Character.isLetter(c) && "KkMBCEFDGHPRSU".indexOf(c) < 0;
     }
 
     private static double written(String cell, char mark) {
         Matcher brackets = IN_BRACKETS.matcher(cell);
         if (brackets.matches()) {
-            return -unsigned(brackets.group(1).strip(), mark);
+            return -size(brackets.group(1).strip(), mark);
         }
+        return cell.endsWith("-") ? -size(cell.substring(0, cell.length() - 1), mark) : signed(cell, mark);
+    }
+
+    /** Of a number that says by other means that it is below zero: a sign of its own is one too many. */
+    private static double size(String cell, char mark) {
+        return cell.indexOf('-') < 0 && cell.indexOf('+') < 0 ? signed(cell, mark) : Double.NaN;
+    }
+
+    private static double signed(String cell, char mark) {
         Matcher affixed = AFFIXED.matcher(cell);
         if (!affixed.matches()) {
             return Double.NaN;
         }
-        double size = unsigned(affixed.group(4), mark);
-        return "-".equals(affixed.group(2)) ? -size : size;
+        double size = unsigned(affixed.group(2), mark);
+        return "-".equals(affixed.group(1)) ? -size : size;
     }
 
     /** Digits, perhaps in groups of three, and perhaps thousands, millions or billions of them. */
@@ -72,12 +84,13 @@ final class Numeral {
                 .doubleValue();
     }
 
-    /** Only behind a fraction: 12B is the name of a door. */
+    /** Billions only behind a fraction: 12B is the name of a door. */
     private static int power(String digits, char mark) {
-        if (digits.indexOf(mark) < 0) {
+        char last = digits.charAt(digits.length() - 1);
+        if (last == 'B' && digits.indexOf(mark) < 0) {
             return 0;
         }
-        return switch (digits.charAt(digits.length() - 1)) {
+        return switch (last) {
             case 'K', 'k' -> 3;
             case 'M' -> 6;
             case 'B' -> 9;
@@ -85,14 +98,15 @@ final class Numeral {
         };
     }
 
+    /** In groups of three, or as in India: the last of three, and those before it of two. */
     private static String withoutGroups(String digits, char mark) {
         String marks = GROUP_MARKS + (mark == '.' ? ',' : '.');
         for (int at = 0; at < marks.length(); at++) {
             char group = marks.charAt(at);
             if (digits.indexOf(group) > 0) {
                 String quoted = Pattern.quote(String.valueOf(group));
-                boolean grouped = digits.matches(
-                        "\\d{1,3}(" + quoted + "\\d{3})+(" + Pattern.quote(String.valueOf(mark)) + "\\d*)?");
+                boolean grouped = digits.matches("(\\d{1,3}(%1$s\\d{3})+|\\d{1,2}(%1$s\\d{2})+%1$s\\d{3})(%2$s\\d*)?"
+                        .formatted(quoted, Pattern.quote(String.valueOf(mark))));
                 return grouped ? digits.replace(String.valueOf(group), "") : digits;
             }
         }

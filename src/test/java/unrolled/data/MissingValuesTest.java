@@ -20,7 +20,11 @@ class MissingValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "NA", "N/A", "NaN", "null", "?", "-", "#N/A", "inf", "1e999", " nan "})
+    @ValueSource(
+            strings = {
+                "", "NA", "N/A", "NaN", "null", "?", "-", "#N/A", "inf", "1e999", " nan ", ":", "***", "N/D", "No Data",
+                "\\N", "#NUM!"
+            })
     void aMissingValueMakesNoText(String cell) {
         Column column = table("1", cell, "3").column("n");
         assertEquals(1, column.missing());
@@ -34,6 +38,15 @@ class MissingValuesTest {
         assertEquals(9999, NoValue.of(new double[] {1, 2, 9999, 4, 3}).orElseThrow());
         assertEquals(Optional.empty(), boxed(new double[] {-2000, 2000, -999, 4, 3}));
         assertEquals(Optional.empty(), boxed(new double[] {1, 2, 99, 4, 3}));
+    }
+
+    @Test
+    void minus999IsNoValueWhereNothingElseIsBelowZero() {
+        assertEquals(-9999, NoValue.of(new double[] {0, 20000, -9999, 4, 3}).orElseThrow());
+        assertEquals(
+                -200, NoValue.of(new double[] {900, -200, -200, 40, -200, 3}).orElseThrow());
+        assertEquals(Optional.empty(), boxed(new double[] {900, 1200, -200, 40, 3}));
+        assertEquals(1e20, NoValue.of(new double[] {1, 2, 1e20, 4, 3}).orElseThrow());
     }
 
     private static Optional<Double> boxed(double[] numbers) {
