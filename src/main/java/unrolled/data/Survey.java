@@ -1,6 +1,7 @@
 package unrolled.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,13 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     /** So many rows are looked at to find out how times are written. */
     private static final int SAMPLE = 200;
 
-    /** The first day of the year 1000, as a number. */
-    private static final double LEAST_DATE = 1_000_01_01;
+    /** The first month of the year 1000, as a number. */
+    private static final double LEAST_MONTH = 1_000_01;
+
+    /** In the year 1973; what is counted since then has fewer digits. */
+    private static final double LEAST_SECOND = 1e8;
+
+    private static final Set<String> COUNTS_OF_SECONDS = Set.of("unix", "epoch", "utc");
 
     private static final Set<String> TIMES = Set.of(
             "time",
@@ -157,15 +163,59 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     /** Years, months and days in columns of their own, and dates that are written as numbers. */
     private static boolean saysWhen(Column column) {
-        return isDate(column) || (TIMES.contains(column.name().toLowerCase(Locale.ROOT)) && isWhole(column));
+        return isDate(column)
+                || isFractionOfYears(column)
+                || isCountOfSeconds(column)
+                || (TIMES.contains(column.name().toLowerCase(Locale.ROOT)) && isWhole(column));
     }
 
-    /** 20200131 and the like. */
+    /** 20200131 and the like; 202001 only if it goes on, as a number of so few digits may be anything. */
     private static boolean isDate(Column column) {
         return column.missing() == 0
-                && IntStream.range(0, column.rows())
-                        .allMatch(row -> column.numbers()[row] >= LEAST_DATE
-                                && TimeFormat.DIGITS.seconds(column.text(row)).isPresent());
+                && (TimeFormat.DIGITS.stream().anyMatch(digits -> isDate(column, digits))
+                        || (isDate(column, TimeFormat.DIGITS_OF_MONTH) && goesOneWay(column)));
+    }
+
+    private static boolean isDate(Column column, TimeFormat digits) {
+        return IntStream.range(0, column.rows())
+                .allMatch(row -> column.numbers()[row] >= LEAST_MONTH
+                        && digits.seconds(column.text(row)).isPresent());
+    }
+
+    /** 1958.2027, 1958.2877 and so on: months and days differ in length. */
+    private static boolean isFractionOfYears(Column column) {
+        double[] years = column.numbers();
+        if (years.length < 4 || !all(column, v -> v > 1000 && v < 2200) || isWhole(column) || !goesOneWay(column)) {
+            return false;
+        }
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        for (int row = 1; row < years.length; row++) {
+            double step = Math.abs(years[row] - years[row - 1]);
+            least = Math.min(least, step);
+            most = Math.max(most, step);
+        }
+        return most <= 2 * least && most <= 1;
+    }
+
+    /** Since 1970, or thousandths of them, under a name that speaks of time. */
+    private static boolean isCountOfSeconds(Column column) {
+        return Arrays.stream(column.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                        .anyMatch(word -> TIMES.contains(word) || COUNTS_OF_SECONDS.contains(word))
+                && all(column, v -> v >= LEAST_SECOND)
+                && goesOneWay(column);
+    }
+
+    /** Up all along or down all along, perhaps standing still at times; missing values go nowhere. */
+    private static boolean goesOneWay(Column column) {
+        double[] values = column.numbers();
+        boolean up = column.missing() == 0;
+        boolean down = up;
+        for (int row = 1; row < values.length && (up || down); row++) {
+            up &= values[row] >= values[row - 1];
+            down &= values[row] <= values[row - 1];
+        }
+        return up != down;
     }
 
     private static boolean isWhole(Column column) {

@@ -70,8 +70,13 @@ final class TimeFormat {
 
     private static final int LONGEST = 40;
 
-    /** 20200131. */
-    static final TimeFormat DIGITS = new TimeFormat(date("uuuuMMdd", Locale.ENGLISH));
+    /** 20200131, and down to the second. */
+    static final List<TimeFormat> DIGITS = Stream.of("uuuuMMdd", "uuuuMMddHH", "uuuuMMddHHmm", "uuuuMMddHHmmss")
+            .map(digits -> new TimeFormat(date(digits, Locale.ENGLISH)))
+            .toList();
+
+    /** 202001. */
+    static final TimeFormat DIGITS_OF_MONTH = new TimeFormat(date("uuuuMM", Locale.ENGLISH));
 
     /** As German spreadsheets shorten months: other than in English, and without a dot. */
     private static final Map<String, String> GERMAN_MONTHS =

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people have them, each with a fault of its own, open as a person expects. */
 class WildFilesTest {
@@ -243,5 +244,33 @@ class WildFilesTest {
     void datesStandInTheirOrder(String dates) {
         String text = "when;y\n" + dates.replace(";", ";1\n") + ";2\n";
         assertEquals(Survey.Order.OLDEST_FIRST, Csv.parse("t", text).survey().order());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "decimal date, 1958.2027;1958.2877;1958.3699;1958.4548, oldest first",
+        "column 1, 1749.042;1749.125;1749.208;1749.292, oldest first",
+        "unix, 1600007200000;1600003600004;1600000000001;1599996400000, newest first",
+        "Unix Timestamp, 1600000000.5;1600000060.7;1600000060.9;1600000200, oldest first",
+        "date, 202011;202012;202101;202102, oldest first",
+        "MESS_DATUM, 2020010122;2020010123;2020010200;2020010201, oldest first",
+    })
+    void numbersThatSayWhenAreNoValues(String name, String times, String order) {
+        StringBuilder text = new StringBuilder(name + ",y\n");
+        double y = 7;
+        for (String time : times.split(";")) {
+            text.append(time).append(',').append(y = y * 3 % 11).append('\n');
+        }
+        Survey survey = Csv.parse("t", text.toString()).survey();
+        assertEquals(List.of(name), survey.time());
+        assertEquals(List.of("y"), survey.chosen());
+        assertEquals(order, survey.order().word());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1500.5;1510;1530;1600", "202011;202012;201901;201902", "1000000000;2000000000;3000000000"})
+    void numbersThatMightSayWhenStayValues(String values) {
+        Survey survey = Csv.parse("t", "y\n" + values.replace(";", "\n") + "\n").survey();
+        assertEquals(List.of(), survey.time());
     }
 }
