@@ -3,6 +3,7 @@ package unrolled.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The columns of a table while its rows come in; lines that are no rows of it are left out, and told. */
@@ -13,6 +14,7 @@ final class Columns {
     private final boolean exact;
     private final List<ColumnBuilder> columns;
     private final List<LeftOut> leftOut;
+    private final Strangers strangers;
     private final List<Row> blanks = new ArrayList<>(); // since the last row
     private Row wrong; // the first with too many cells, null as long as there is none
     private long rows;
@@ -29,6 +31,7 @@ final class Columns {
         this.dialect = dialect;
         this.layout = layout;
         leftOut = new ArrayList<>(layout.above());
+        strangers = new Strangers(layout.names(), dialect.mark());
         columns = layout.uniqueNames().stream()
                 .map(name -> new ColumnBuilder(name, dialect, texts.contains(name), exact))
                 .toList();
@@ -40,6 +43,11 @@ final class Columns {
         }
         if (exact) {
             addCells(row);
+            return;
+        }
+        Optional<LeftOut.Why> stranger = strangers.why(row);
+        if (stranger.isPresent()) {
+            leave(row, stranger.get());
         } else if (row.blank()) {
             blanks.add(row);
         } else if (isNote(row)) {
@@ -96,7 +104,7 @@ final class Columns {
 
     private void leave(Row row, LeftOut.Why why) {
         leftOut.add(new LeftOut(row.line(), row.line(), why));
-        leftRows += row.blank() ? 0 : 1;
+        leftRows += row.blank() || why == LeftOut.Why.TABLE ? 0 : 1;
     }
 
     /** The columns that turned out to be text, and have to be read as text. */

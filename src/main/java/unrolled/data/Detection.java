@@ -44,7 +44,7 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
      */
     static Found in(String head, boolean whole, Charset charset) {
         Detection best = best(head, whole, charset, SEPARATORS);
-        if (Layout.width(best.rows) <= 1) {
+        if (Layout.width(best.rows) <= 1 || best.numbers() == 0) {
             Detection blanks = best(head, whole, charset, String.valueOf(Dialect.BLANKS));
             boolean better = Layout.width(blanks.rows) > 1 && blanks.isTable() && blanks.numbers() > best.numbers();
             best = better ? blanks : best;
@@ -105,9 +105,9 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
         return !rows.isEmpty() && 2 * likeMost().size() >= body().size();
     }
 
-    /** Whether nearly all rows have as many cells as most, as no text of sentences has. */
+    /** Whether most rows by far have as many cells as most, as no text of sentences has. */
     private boolean isTable() {
-        return 10 * likeMost().size() >= 9 * body().size();
+        return 5 * likeMost().size() >= 4 * body().size();
     }
 
     /** How many rows go on as the first begins; none where there are no numbers. */
@@ -176,6 +176,9 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
      */
     private boolean header() {
         if (rows.isEmpty() || rows.get(0).cells().stream().noneMatch(this::isNumber)) {
+            return true;
+        }
+        if (Layout.namesYears(rows.get(0)) && rows.size() > 1 && !Layout.namesYears(rows.get(1))) {
             return true;
         }
         int columns = rows.size() > 1 ? Math.min(rows.get(0).size(), rows.get(1).size()) : 0;

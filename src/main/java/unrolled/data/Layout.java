@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,7 +35,14 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above) {
         List<LeftOut> above = new ArrayList<>(leftOut(all.subList(0, comments), LeftOut.Why.COMMENT));
         int titles = titles(rows);
         above.addAll(leftOut(rows.subList(0, titles), LeftOut.Why.TITLE));
-        List<Row> table = rows.subList(titles, rows.size());
+        List<Row> table = first(rows.subList(titles, rows.size()), dialect);
+        if (!dialect.header() && !table.isEmpty()) {
+            Optional<Row> naming = named(all.subList(0, comments), width(table));
+            naming.ifPresent(row -> above.removeIf(line -> line.from() == row.line()));
+            return naming.map(
+                            row -> new Layout(cellsOfComment(row), table.get(0).line(), above))
+                    .orElseGet(() -> new Headers(table, dialect).layout(above));
+        }
         return new Headers(table, dialect).layout(above);
     }
 
@@ -56,19 +64,68 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above) {
                 .orElse(0);
     }
 
-    /** Rows with a single cell above the header of a table that has several. */
+    /** The rows above the next table, if there is one. */
+    private static List<Row> first(List<Row> rows, Dialect dialect) {
+        Strangers strangers = new Strangers(List.of(), dialect.mark());
+        return rows.stream()
+                .takeWhile(row ->
+                        strangers.why(row).filter(LeftOut.Why.TABLE::equals).isEmpty())
+                .toList();
+    }
+
+    /** The comment that names the columns, as it has as many cells: of two, the upper one, as units stand below names. */
+    private static Optional<Row> named(List<Row> comments, int width) {
+        int last = comments.size() - 1;
+        boolean names = last >= 0 && cellsOfComment(comments.get(last)).size() == width;
+        boolean upper =
+                names && last > 0 && cellsOfComment(comments.get(last - 1)).size() == width;
+        return names ? Optional.of(comments.get(upper ? last - 1 : last)) : Optional.empty();
+    }
+
+    private static List<String> cellsOfComment(Row row) {
+        List<String> cells =
+                new ArrayList<>(row.cells().stream().map(Column::tidy).toList());
+        cells.set(0, cells.get(0).replaceFirst("^(#|//)+\\s*", ""));
+        return cells.get(0).isEmpty() ? cells.subList(1, cells.size()) : cells;
+    }
+
+    /** Rows with few cells above the header of a table that has many, and what stands between them. */
     static int titles(List<Row> rows) {
         int width = width(rows);
         int titles = 0;
-        while (width > 1
-                && titles < rows.size()
-                && rows.get(titles).filled() <= 1
-                && rows.get(titles).size() < width) {
-            titles++;
+        for (int at = 0; width > 1 && at < rows.size() && !isInTable(rows.get(at), width); at++) {
+            if (isTitle(rows.get(at), width)) {
+                titles = at + 1;
+            }
         }
-        boolean above =
-                titles < rows.size() && rows.get(titles).cells().stream().noneMatch(Layout::isNumber);
+        boolean above = titles < rows.size()
+                && (rows.get(titles).cells().stream().noneMatch(Layout::isNumber) || namesYears(rows.get(titles)));
         return above ? titles : 0;
+    }
+
+    private static boolean isInTable(Row row, int width) {
+        return row.size() >= width && row.cells().stream().anyMatch(Layout::isNumber);
+    }
+
+    private static boolean isTitle(Row row, int width) {
+        return row.size() < width - 1 || (row.size() < width && row.filled() <= 1);
+    }
+
+    /** Whether it begins with a word, and goes on to years one after the other. */
+    static boolean namesYears(Row row) {
+        double before = Double.NaN;
+        int years = 0;
+        for (String cell : row.cells()) {
+            double year = Decimal.parse(cell, '.');
+            if (!Double.isNaN(year)) {
+                if (year < 1000 || year > 2200 || (years > 0 && Math.abs(year - before) != 1)) {
+                    return false;
+                }
+                before = year;
+                years++;
+            }
+        }
+        return years > 1 && ColumnBuilder.isWord(row.cells().get(0), '.');
     }
 
     private static boolean isNumber(String cell) {
@@ -105,13 +162,20 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above) {
                 more++;
             }
             List<String> names = names(rows.subList(0, more));
-            if (width == names.size() + 1) {
+            if (width == names.size() + 1 && !endsBlank(names.size())) {
                 names.add(0, ""); // an index without a name, as pandas writes and reads it
             }
             List<LeftOut> all = new ArrayList<>(above);
             all.addAll(leftOut(rows.subList(1, more), LeftOut.Why.HEADER));
             long first = more < rows.size() ? rows.get(more).line() : Long.MAX_VALUE;
             return new Layout(names, first, all);
+        }
+
+        /** Whether rows end in a bare separator. */
+        private boolean endsBlank(int last) {
+            return rows.stream()
+                    .skip(1)
+                    .allMatch(row -> row.size() <= last || row.cells().get(last).isBlank());
         }
 
         /** Whether a row has no number, and a word where the rows below it have numbers, or nothing but its first cell. */
@@ -181,8 +245,9 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above) {
     Set<String> texts(List<Row> rows, Dialect dialect) {
         List<String> unique = uniqueNames();
         Set<String> texts = new HashSet<>();
-        for (Row row : rows) {
-            boolean reads = row.line() >= firstLine && row.filled() > 1 && row.size() <= unique.size();
+        Strangers strangers = new Strangers(names, dialect.mark());
+        for (Row row : rows.stream().filter(row -> row.line() >= firstLine).toList()) {
+            boolean reads = strangers.why(row).isEmpty() && row.filled() > 1 && row.size() <= unique.size();
             for (int column = 0; reads && column < row.size(); column++) {
                 if (ColumnBuilder.isWord(row.cells().get(column), dialect.mark())) {
                     texts.add(unique.get(column));

@@ -19,6 +19,8 @@ public record LeftOut(long from, long to, Why why) {
         HEADER("a second header"),
         BLANK("a blank line"),
         NOTE("a note"),
+        SUM("a sum"),
+        TABLE("another table"),
         /** The row has more cells than there are columns. */
         CELLS("too many cells");
 

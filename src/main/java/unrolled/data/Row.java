@@ -8,9 +8,20 @@ import java.util.List;
  *
  * @param line where it starts, from 1; a quoted cell may run over several lines
  * @param quoted the indices of the cells that stand in quotes
- * @param isComment whether it begins with #, and so is a comment where it stands above the table
+ * @param isComment whether it begins with #, % or //, and so is a comment where it stands above the table
  */
 record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
+    /** The line below it. */
+    long nextLine() {
+        return line
+                + 1
+                + cells.stream()
+                        .mapToLong(cell -> cell.lines().count())
+                        .filter(lines -> lines > 1)
+                        .map(lines -> lines - 1)
+                        .sum();
+    }
+
     int size() {
         return cells.size();
     }

@@ -57,6 +57,11 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
             "quartal",
             "period",
             "yr",
+            "yy",
+            "yyyy",
+            "hh",
+            "hr",
+            "dy",
             "mo");
 
     private static final Set<String> NUMBERS_OF_ROWS = Set.of(
@@ -275,7 +280,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         double least = Scaling.min(values);
         for (int row = 1; row < values.length; row++) {
             double change = values[row] - values[row - 1];
-            boolean begins = change < 0 && values[row] <= least + 1 && isWhole(column);
+            boolean begins = change < 0 && step >= 0 && values[row] <= least + 1 && isWhole(column);
             if (change != 0 && !begins) {
                 if (step != 0 && Math.abs(change - step) > 1e-9 * Math.max(1, Math.abs(values[row]))) {
                     return false;

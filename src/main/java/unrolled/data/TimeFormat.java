@@ -64,6 +64,7 @@ final class TimeFormat {
             "u 'Q'q",
             "'Q'q u",
             "'Q'q-u",
+            "uuuu'M'MM",
             "YYYY-'W'ww",
             "YYYY'W'ww",
             "u-MM");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,5 +273,57 @@ class WildFilesTest {
     void numbersThatMightSayWhenStayValues(String values) {
         Survey survey = Csv.parse("t", "y\n" + values.replace(";", "\n") + "\n").survey();
         assertEquals(List.of(), survey.time());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Trees, by country~Missing: -999~Year,Rate~2001,5~2002,9~2003,4 | 1 to 2 a title",
+                "Source,World,~~Updated,2020,~~Land,Code,2001,2002,2003~A,B,1,9,5~C,D,4,2,9~E,F,7,7,4 | 1 to 1 a title;3 to 3 a title",
+                "% of all, 2020~% in mm~t,y~1,5~2,9~3,4 | 1 to 2 a comment",
+                "// by me, you~t,y~1,5~2,9~3,4 | 1 to 1 a comment",
+                "t,y~1,5~# broken, see log~2,9~3,4 | 3 to 3 a comment",
+                "t,y~1,5~2,9~t,y~3,4 | 4 to 4 a second header",
+                "t,y~1,5~2,9~~t,y~3,4 | 4 to 4 a blank line;5 to 5 a second header",
+                "t,y~1,5~2,9~3,4~Total,18 | 5 to 5 a sum",
+                "t,y~1,5~2,9~3,4~~name,cost,tax~a,8,8~b,8,8~c,8,8~d,8,8~e,8,8 | 6 to 11 another table",
+                "t,y~1,5~2,9~3,4~~By year~t,y~2001,9 | 6 to 6 a note;7 to 8 another table",
+            })
+    void whatIsNoRowOfTheTableIsLeftOutAndTold(String lines, String leftOut) {
+        Table table = Csv.parse("t", lines.replace('~', '\n') + "\n");
+        assertEquals(3, table.rows());
+        assertEquals(
+                leftOut,
+                table.leftOut().stream()
+                        .map(left -> left.from() + " to " + left.to() + " "
+                                + left.why().word())
+                        .collect(Collectors.joining(";")));
+        assertEquals(18, table.columns().get(table.columns().size() - 1).sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#day,temp~2020-01-01,5~2020-01-02,9 | day temp",
+                "# day temp~1 5~2 9 | day temp",
+                "#YY hh T~#yr hr K~2020 0 5~2020 1 9~2020 2 4 | YY hh T",
+                "geo\\time,2001,2002~A,5,3~B,9,4 | geo\\time 2001 2002",
+                "a,b~1,5,~2,9, | a b",
+            })
+    void columnsAreCalledAsTheFileSays(String lines, String names) {
+        assertEquals(
+                List.of(names.split(" ")),
+                Csv.parse("t", lines.replace('~', '\n') + "\n").columns().stream()
+                        .map(Column::name)
+                        .toList());
+    }
+
+    @Test
+    void blanksSeparateNumbersBeforeAWordInQuotes() {
+        Table cars = Csv.parse("t", "18.0   8   130.0\t\"ford torino\"\n15.0   6   165.0\t\"fiat 128\"\n");
+        assertEquals(4, cars.columns().size());
+        assertEquals("fiat 128", cars.column("column 4").text(1));
     }
 }

@@ -1,0 +1,112 @@
+package unrolled.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which rows between those of a table are none of it: its header once more, comments, sums, and another table that
+ * begins below a blank line. Rows are shown to it in the order of the text, blank ones or not.
+ */
+final class Strangers {
+    private static final Set<String> SUMS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "mean",
+            "average",
+            "avg",
+            "median",
+            "sd",
+            "std",
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "summe",
+            "gesamt",
+            "insgesamt",
+            "mittel",
+            "mittelwert",
+            "durchschnitt");
+
+    private final List<String> names;
+    private final char mark;
+    private Row before; // the last row of the table, null as long as there is none
+    private long nextLine;
+    private boolean gap; // a blank line, since that row
+    private boolean note; // a line of words, since that gap
+    private boolean over; // another table began
+
+    /** @param names as the header has them */
+    Strangers(List<String> names, char mark) {
+        this.names = names;
+        this.mark = mark;
+    }
+
+    /** Why a row is left out; empty if it may be one of the table. */
+    Optional<LeftOut.Why> why(Row row) {
+        if (row.blank()) {
+            return Optional.empty();
+        }
+        gap |= before != null && row.line() > nextLine;
+        nextLine = row.nextLine();
+        Optional<LeftOut.Why> why = before == null ? Optional.empty() : whyBelow(row);
+        if (why.isEmpty() && row.filled() == 1 && isWord(only(row))) {
+            note |= gap;
+        } else if (why.isEmpty()) {
+            before = row;
+            gap = false;
+            note = false;
+        }
+        return why;
+    }
+
+    private Optional<LeftOut.Why> whyBelow(Row row) {
+        boolean header = isHeader(row);
+        over |= gap && (header ? note : namesNumbers(row));
+        if (over) {
+            return Optional.of(LeftOut.Why.TABLE);
+        }
+        if (header) {
+            return Optional.of(LeftOut.Why.HEADER);
+        }
+        boolean valueBefore = !isWord(before.cells().get(0));
+        if (valueBefore && row.isComment()) {
+            return Optional.of(LeftOut.Why.COMMENT);
+        }
+        boolean sum = SUMS.contains(row.cells().get(0).strip().toLowerCase(Locale.ROOT));
+        return valueBefore && sum && row.filled() > 1 ? Optional.of(LeftOut.Why.SUM) : Optional.empty();
+    }
+
+    private boolean isHeader(Row row) {
+        return row.filled() > 0
+                && row.cells().stream().map(Column::tidy).toList().equals(names)
+                && names.stream().allMatch(name -> name.isEmpty() || isWord(name));
+    }
+
+    /** Whether all its cells are words, and one stands below a number. */
+    private boolean namesNumbers(Row row) {
+        boolean below = false;
+        for (int column = 0; column < row.size(); column++) {
+            String cell = row.cells().get(column);
+            if (!cell.isBlank() && !isWord(cell)) {
+                return false;
+            }
+            below |= !cell.isBlank()
+                    && column < before.size()
+                    && Numeral.isNumber(before.cells().get(column), mark);
+        }
+        return below && row.filled() > 1;
+    }
+
+    private static String only(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow();
+    }
+
+    private boolean isWord(String cell) {
+        return ColumnBuilder.isWord(cell, mark) && !TimeFormat.is(cell);
+    }
+}
