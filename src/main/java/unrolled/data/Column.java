@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
  * found out once and remembered, since a column may have millions.
  */
 public final class Column {
-    private static final String NOT_IN_A_NAME = "[\\s\\p{Cntrl}\\uFEFF]+";
+    private static final Pattern IN_APOSTROPHES = Pattern.compile("^'([^']*\\S[^']*)'$");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\s\\p{Cntrl}\\uFEFF]+");
 
     /** Every row is read: in which order changes no scale. */
     private static final RowOrder ALL = RowOrder.ofFile(0);
@@ -26,6 +28,7 @@ public final class Column {
     private final Map<Fit, Scale> scales = new HashMap<>();
     private RowOrder order; // null until somebody asks for it
     private OptionalDouble noValue = OptionalDouble.empty();
+    private List<String> noWords = List.of();
     private int missing = -1; // until somebody asks for it
     private int hash; // 0 until somebody asks for it
 
@@ -77,9 +80,10 @@ public final class Column {
         return new Column(name, numbers.clone(), List.of(), null);
     }
 
-    /** A name as it stands in menus: without line breaks and blanks around. */
+    /** A name as it stands in menus: without line breaks and blanks around, nor apostrophes that take the place of quotes. */
     static String tidy(String name) {
-        return name.replaceAll(NOT_IN_A_NAME, " ").strip();
+        String bare = NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
+        return IN_APOSTROPHES.matcher(bare).replaceFirst("$1");
     }
 
     public String name() {
@@ -192,6 +196,19 @@ public final class Column {
     /** The number that was taken for a missing value, such as -999; empty if none was. */
     public OptionalDouble noValue() {
         return noValue;
+    }
+
+    /** The words that were taken for missing values, such as {@code offline}; mostly there are none. */
+    public List<String> noWords() {
+        return noWords;
+    }
+
+    /** The same column, which tells that these words stood where it has no value. */
+    Column withoutWords(List<String> words) {
+        Column column = new Column(name, numbers, texts, word);
+        column.noValue = noValue;
+        column.noWords = List.copyOf(words);
+        return column;
     }
 
     /** The same column, but a number that stands for a missing value is one. */

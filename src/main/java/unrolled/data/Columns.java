@@ -137,7 +137,7 @@ final class Columns {
             List<String> names = columns.stream().map(ColumnBuilder::name).toList();
             throw new DataException("file.header", source, DataException.listed(names));
         }
-        if (columns.stream().noneMatch(ColumnBuilder::isAllNumbers)) {
+        if (columns.stream().noneMatch(column -> column.isAllNumbers() || (asFound && column.isAlmostAllNumbers()))) {
             throw new DataException("file.words", source, nearestToNumbers().sentence());
         }
         List<Column> read = new ArrayList<>();

@@ -37,7 +37,7 @@ public final class DataException extends SentenceException {
     }
 
     /** A piece of a file as it stands in a sentence: on one line, at most 40 characters, in quotes. */
-    static Sentence shown(CharSequence piece) {
+    public static Sentence shown(CharSequence piece) {
         String whole = piece.toString().replaceAll("[\\p{Cntrl}\\uFFFD]", "\u00B7");
         return part(
                 "quoted", whole.length() <= LONGEST_SHOWN ? whole : whole.substring(0, LONGEST_SHOWN - 1) + "\u2026");

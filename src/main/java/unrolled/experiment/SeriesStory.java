@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unrolled.data.Column;
+import unrolled.data.DataException;
 import unrolled.data.LeftOut;
 import unrolled.data.Missing;
 import unrolled.data.Sentence;
@@ -104,6 +105,13 @@ public final class SeriesStory {
         if (areMany(noValues)) {
             say("story.no_value.more", noValues.size() - MOST_TOLD);
         }
+        List<Column> words = table.original().columns().stream()
+                .filter(column -> !column.noWords().isEmpty())
+                .toList();
+        told(words).forEach(column -> say("story.no_value", shown(column.noWords()), column.name()));
+        if (areMany(words)) {
+            say("story.no_value.more", words.size() - MOST_TOLD);
+        }
         List<Column> lacking = data.columns().stream()
                 .map(table.original()::column)
                 .filter(column -> column.missing() > 0)
@@ -123,6 +131,14 @@ public final class SeriesStory {
             int out = table.rows() - data.rows();
             say("story.rule." + rule.name().toLowerCase(Locale.ROOT), out);
         }
+    }
+
+    /** The first few, in quotes. */
+    private static List<Sentence> shown(List<String> words) {
+        return words.stream()
+                .limit(MOST_TOLD)
+                .map(word -> DataException.shown(word.strip()))
+                .toList();
     }
 
     private void order() {

@@ -2,6 +2,9 @@ package unrolled.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import unrolled.data.Csv;
 import unrolled.data.Sentence;
 
@@ -52,5 +56,24 @@ class SeriesStoryTest {
         Sentence rows = SeriesStory.of(wide(12, "3")).get(0);
         assertEquals(
                 "wide: 6 rows, columns c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11", rows.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void wordsAmongManyNumbersAreTakenAsMissingAndTold(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("meter.csv");
+        Files.writeString(file, "level,n\n" + "1,7\n4,7\n9,7\n3,7\n5,7\n".repeat(4) + "offline,7\n<0.5,7\n");
+        DataChoice data = DataChoice.of(Csv.read(file), "level");
+        assertEquals(
+                "meter: 20 rows, column level; `offline`, `<0.5` in level is taken as missing;"
+                        + " 2 values of level are missing, the first in row 21;"
+                        + " rows left out: 2, and no window crosses such a gap",
+                line(data, Locale.ENGLISH));
+    }
+
+    @Test
+    void aColumnWithAWordAmongFewNumbersStaysText(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("doors.csv");
+        Files.writeString(file, "door,n\n" + "1,1\n4,2\n9,3\n3,4\n" + "5a,7\n");
+        assertEquals(false, Csv.read(file).column("door").numeric());
     }
 }

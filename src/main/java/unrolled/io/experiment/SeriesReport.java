@@ -91,6 +91,13 @@ public final class SeriesReport {
             json.writeNumberField("max", column.max());
             json.writeNumberField("sum", column.sum());
         }
+        if (!column.noWords().isEmpty()) {
+            json.writeArrayFieldStart("words_taken_as_missing");
+            for (String word : column.noWords()) {
+                json.writeString(word);
+            }
+            json.writeEndArray();
+        }
         if (column.noValue().isPresent()) {
             json.writeNumberField("taken_as_missing", column.noValue().getAsDouble());
         }
