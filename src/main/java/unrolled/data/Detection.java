@@ -78,7 +78,8 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
     /** The first rows that are not blank; fewer if quotes do not match. */
     private static List<Row> rows(String head, boolean whole, char separator) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<Row> reader = Rows.ofHead().read(new StringReader(head), separator)) {
+        try (CsvReader<Row> reader =
+                Rows.ofHead().read(new StringReader(head), separator, BlanksBeforeQuotes.in(head, separator))) {
             for (Row row : reader) {
                 if (!row.blank()) {
                     rows.add(row);

@@ -14,11 +14,13 @@ import java.util.Arrays;
 /**
  * The charset of a text and the length of the byte order mark before it.
  *
- * <p>A mark decides; without one it is UTF-8, or windows-1252 (what spreadsheets on Windows write) where the bytes are no
+ * <p>A mark decides; without one it is UTF-16 where every second byte is zero, else UTF-8, or windows-1252 (what spreadsheets on Windows write) where the bytes are no
  * UTF-8.
  */
 record Encoding(Charset charset, int markLength) {
     static final Encoding WINDOWS = new Encoding(Charset.forName("windows-1252"), 0);
+
+    private static final int LOOKED_AT = 32;
 
     private static final Encoding PLAIN = new Encoding(StandardCharsets.UTF_8, 0);
 
@@ -40,12 +42,29 @@ record Encoding(Charset charset, int markLength) {
         if (startsWith(head, "\u00FE\u00FF")) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
         }
+        if (isWide(head, 1)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 0);
+        }
+        if (isWide(head, 0)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 0);
+        }
         return startsLikeUtf8(head) ? PLAIN : WINDOWS;
     }
 
     static boolean startsWith(byte[] head, String start) {
         byte[] wanted = start.getBytes(StandardCharsets.ISO_8859_1);
         return head.length >= wanted.length && Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** Whether every second byte of the first few is zero, and no other is. */
+    private static boolean isWide(byte[] head, int zeros) {
+        int count = Math.min(head.length, LOOKED_AT);
+        for (int at = 0; at < count; at++) {
+            if ((head[at] == 0) != (at % 2 == zeros)) {
+                return false;
+            }
+        }
+        return count > 1;
     }
 
     /** The last character may be cut off, as the head may end anywhere. */

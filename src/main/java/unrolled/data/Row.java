@@ -13,6 +13,9 @@ import java.util.List;
 record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
     /** The line below it. */
     long nextLine() {
+        if (quoted.isEmpty()) {
+            return line + 1;
+        }
         return line
                 + 1
                 + cells.stream()

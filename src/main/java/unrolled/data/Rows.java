@@ -43,7 +43,9 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
         return new Rows("", false);
     }
 
-    CsvReader<Row> read(Reader text, char separator) {
+    /** @param blanksBeforeQuotes whether the text has blanks between a separator and a quote, which are no part of a cell */
+    CsvReader<Row> read(Reader text, char separator, boolean blanksBeforeQuotes) {
+        Reader plain = blanksBeforeQuotes ? new BlanksBeforeQuotes(text, separator) : text;
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.NONE)
@@ -52,7 +54,7 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(!limited)
                 .maxBufferSize(limited ? BUFFER : HEAD * 2)
-                .build(this, separator == Dialect.BLANKS ? new BlankSeparated(text) : text);
+                .build(this, separator == Dialect.BLANKS ? new BlankSeparated(text) : plain);
     }
 
     /** Where the newest row starts. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param opening opens the same bytes each time
  */
 record Source(String name, Opening opening) {
-    private static final Pattern MARKUP = Pattern.compile("\\s*(\\{\\s*\"|<(\\?xml|!doctype|html))", CASE_INSENSITIVE);
+    private static final Pattern MARKUP =
+            Pattern.compile("\\s*((\\[\\s*)?\\{\\s*\"|<(\\?xml|!doctype|html))", CASE_INSENSITIVE);
 
     /** Opens a stream at its start. */
     interface Opening {
@@ -33,17 +34,19 @@ record Source(String name, Opening opening) {
      *
      * @param layout where its table stands; empty if its first line is the header and all others are rows
      * @param texts the columns that are text whatever their cells look like
+     * @param blanksBeforeQuotes whether blanks stand between a separator and a quote
      * @param asFound whether it is a file as somebody has it, in which a number such as -999 may stand for no value
      */
-    private record Known(Dialect dialect, Optional<Layout> layout, Set<String> texts, boolean asFound) {
+    private record Known(
+            Dialect dialect, Optional<Layout> layout, Set<String> texts, boolean blanksBeforeQuotes, boolean asFound) {
         Known in(Encoding other) {
-            return new Known(dialect.withCharset(other.charset()), layout, texts, asFound);
+            return new Known(dialect.withCharset(other.charset()), layout, texts, blanksBeforeQuotes, asFound);
         }
 
         Known with(List<String> more) {
             Set<String> all = new HashSet<>(texts);
             all.addAll(more);
-            return new Known(dialect, layout, all, asFound);
+            return new Known(dialect, layout, all, blanksBeforeQuotes, asFound);
         }
     }
 
@@ -55,8 +58,11 @@ record Source(String name, Opening opening) {
             String text = encoding.text(head);
             requireText(text);
             Detection.Found found = Detection.in(text, head.length < Rows.HEAD, encoding.charset());
+            boolean blanks = BlanksBeforeQuotes.in(text, found.dialect().separator());
             return read(
-                    table, encoding, new Known(found.dialect(), Optional.of(found.layout()), found.texts(), asFound));
+                    table,
+                    encoding,
+                    new Known(found.dialect(), Optional.of(found.layout()), found.texts(), blanks, asFound));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -65,7 +71,7 @@ record Source(String name, Opening opening) {
     /** The table in this text, whose dialect is known, and the columns that are text. */
     Table read(String table, Dialect dialect, Set<String> texts) {
         try {
-            Known known = new Known(dialect, Optional.empty(), texts, false);
+            Known known = new Known(dialect, Optional.empty(), texts, false, false);
             return read(table, new Encoding(dialect.charset(), 0), known);
         } catch (IOException e) {
             throw unreadable(e);
@@ -105,7 +111,7 @@ record Source(String name, Opening opening) {
         Rows rows = Rows.of(name);
         try (InputStream bytes = opening.open();
                 CsvReader<Row> reader =
-                        rows.read(encoding.reader(bytes), known.dialect().separator())) {
+                        rows.read(encoding.reader(bytes), known.dialect().separator(), known.blanksBeforeQuotes())) {
             Columns columns = null;
             for (Row row : reader) {
                 if (columns == null) {

@@ -73,16 +73,16 @@ final class Strangers {
         if (header) {
             return Optional.of(LeftOut.Why.HEADER);
         }
-        boolean valueBefore = !isWord(before.cells().get(0));
-        if (valueBefore && row.isComment()) {
-            return Optional.of(LeftOut.Why.COMMENT);
+        boolean sum = row.filled() > 1 && isSum(row.cells().get(0));
+        if (!(row.isComment() || sum) || isWord(before.cells().get(0))) {
+            return Optional.empty();
         }
-        boolean sum = SUMS.contains(row.cells().get(0).strip().toLowerCase(Locale.ROOT));
-        return valueBefore && sum && row.filled() > 1 ? Optional.of(LeftOut.Why.SUM) : Optional.empty();
+        return Optional.of(row.isComment() ? LeftOut.Why.COMMENT : LeftOut.Why.SUM);
     }
 
     private boolean isHeader(Row row) {
-        return row.filled() > 0
+        return row.size() == names.size()
+                && Column.tidy(row.cells().get(0)).equals(names.get(0))
                 && row.cells().stream().map(Column::tidy).toList().equals(names)
                 && names.stream().allMatch(name -> name.isEmpty() || isWord(name));
     }
@@ -100,6 +100,11 @@ final class Strangers {
                     && Numeral.isNumber(before.cells().get(column), mark);
         }
         return below && row.filled() > 1;
+    }
+
+    private static boolean isSum(String cell) {
+        String bare = cell.strip();
+        return !bare.isEmpty() && Character.isLetter(bare.charAt(0)) && SUMS.contains(bare.toLowerCase(Locale.ROOT));
     }
 
     private static String only(Row row) {

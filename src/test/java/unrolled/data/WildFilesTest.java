@@ -3,6 +3,7 @@ package unrolled.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -325,5 +326,36 @@ class WildFilesTest {
         Table cars = Csv.parse("t", "18.0   8   130.0\t\"ford torino\"\n15.0   6   165.0\t\"fiat 128\"\n");
         assertEquals(4, cars.columns().size());
         assertEquals("fiat 128", cars.column("column 4").text(1));
+    }
+
+    @Test
+    void blanksBeforeQuotesAreNoPartOfACell() {
+        Table flights =
+                Csv.parse("t", "\"Month\", \"1958\", \"note\"\n\"JAN\",  340, \"a, \"\"b\"\"\"\n\"FEB\",  318,  c\n");
+        assertEquals(658, flights.column("1958").sum());
+        assertEquals("a, \"b\"", flights.column("note").text(0));
+        assertEquals("  c", flights.column("note").text(1));
+    }
+
+    @Test
+    void wideCharactersAreReadWithoutAMark() {
+        String text = "day,size\n2020-01-01,7\n2020-01-02,9\n";
+        assertEquals(
+                16,
+                Csv.parse("t", text.getBytes(StandardCharsets.UTF_16LE))
+                        .column("size")
+                        .sum());
+        assertEquals(
+                16,
+                Csv.parse("t", text.getBytes(StandardCharsets.UTF_16BE))
+                        .column("size")
+                        .sum());
+    }
+
+    @Test
+    void apostrophesAroundANameAreNoneOfIt() {
+        assertEquals(
+                12,
+                Csv.parse("t", "'sample #','MLII'\n0,5\n1,7\n").column("MLII").sum());
     }
 }
