@@ -13,16 +13,14 @@ import java.util.List;
 record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
     /** The line below it. */
     long nextLine() {
-        if (quoted.isEmpty()) {
-            return line + 1;
+        long next = line + 1;
+        for (int at = quoted.nextSetBit(0); at >= 0; at = quoted.nextSetBit(at + 1)) {
+            String cell = cells.get(at);
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                next += cell.lines().count() - 1;
+            }
         }
-        return line
-                + 1
-                + cells.stream()
-                        .mapToLong(cell -> cell.lines().count())
-                        .filter(lines -> lines > 1)
-                        .map(lines -> lines - 1)
-                        .sum();
+        return next;
     }
 
     int size() {

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The rows of a text as FastCSV finds them, cut off as soon as a row or a cell is too long. */
 final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
@@ -17,8 +16,6 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
 
     /** So many bytes at the beginning of a text are looked at to find out how it is written. */
     static final int HEAD = 1 << 18;
-
-    private static final Pattern COMMENT = Pattern.compile("\\s*(#|%|//)");
 
     private static final int BUFFER = 1 << 16; // characters: a cell that does not fit is much too long
 
@@ -85,10 +82,13 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected Row buildRecord() {
-        boolean comment = !cells.isEmpty()
-                && !quoted.get(0)
-                && COMMENT.matcher(cells.get(0)).lookingAt()
-                && !MissingCell.is(cells.get(0));
+        boolean comment = !cells.isEmpty() && !quoted.get(0) && isComment(cells.get(0));
         return new Row(line, cells, quoted, comment);
+    }
+
+    private static boolean isComment(String first) {
+        String bare = first.strip();
+        boolean sign = bare.startsWith("#") || bare.startsWith("%") || bare.startsWith("//");
+        return sign && !MissingCell.is(bare);
     }
 }

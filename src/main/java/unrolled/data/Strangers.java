@@ -73,7 +73,7 @@ final class Strangers {
         if (header) {
             return Optional.of(LeftOut.Why.HEADER);
         }
-        boolean sum = row.filled() > 1 && isSum(row.cells().get(0));
+        boolean sum = isSum(row.cells().get(0)) && row.filled() > 1;
         if (!(row.isComment() || sum) || isWord(before.cells().get(0))) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class Strangers {
 
     private boolean isHeader(Row row) {
         return row.size() == names.size()
-                && Column.tidy(row.cells().get(0)).equals(names.get(0))
+                && row.cells().get(0).strip().equals(names.get(0))
                 && row.cells().stream().map(Column::tidy).toList().equals(names)
                 && names.stream().allMatch(name -> name.isEmpty() || isWord(name));
     }
