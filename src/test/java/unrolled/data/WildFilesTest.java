@@ -260,8 +260,9 @@ class WildFilesTest {
     void numbersThatSayWhenAreNoValues(String name, String times, String order) {
         StringBuilder text = new StringBuilder(name + ",y\n");
         double y = 7;
-        for (String time : times.split(";")) {
-            text.append(time).append(',').append(y = y * 3 % 11).append('\n');
+        for (String time : List.of(times.split(";"))) {
+            y = y * 3 % 11;
+            text.append(time).append(',').append(y).append('\n');
         }
         Survey survey = Csv.parse("t", text.toString()).survey();
         assertEquals(List.of(name), survey.time());

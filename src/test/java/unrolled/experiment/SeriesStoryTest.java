@@ -73,7 +73,7 @@ class SeriesStoryTest {
     @Test
     void aColumnWithAWordAmongFewNumbersStaysText(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("doors.csv");
-        Files.writeString(file, "door,n\n" + "1,1\n4,2\n9,3\n3,4\n" + "5a,7\n");
+        Files.writeString(file, "door,n\n1,1\n4,2\n9,3\n3,4\n5a,7\n");
         assertEquals(false, Csv.read(file).column("door").numeric());
     }
 }
