@@ -322,8 +322,20 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
             return moment;
         }
         int number = mostAlike(here, stretches).indexOf(here);
-        CallPasses there = alike.get(Math.min(number, alike.size() - 1));
-        return new Moment(there.epochLike(here, moment.epoch()), moment.batch(), moment.step());
+        return like(moment, alike.get(Math.min(number, alike.size() - 1)));
+    }
+
+    /** The moment of another run that is in one of its calls what this one is here; the same where that has no passes. */
+    public Moment inCall(Moment moment, int call, Plan other) {
+        return other.stretches.stream()
+                .filter(stretch -> stretch.call() == call)
+                .findFirst()
+                .map(there -> like(moment, there))
+                .orElse(moment);
+    }
+
+    private Moment like(Moment moment, CallPasses there) {
+        return new Moment(there.epochLike(stretch(moment.epoch()), moment.epoch()), moment.batch(), moment.step());
     }
 
     /** The calls of the same kind that have the most samples in common with one: for a call of predict those over the same part. */

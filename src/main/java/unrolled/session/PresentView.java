@@ -82,6 +82,9 @@ final class PresentView {
         if (result.first().isEmpty()) {
             return;
         }
+        if (pending.isEmpty()) {
+            pending = followed(result);
+        }
         computed = result;
         Trace first = result.first().get();
         Optional<Cursor> waiting = pending.filter(to -> result.trace(to.run()).isPresent());
@@ -97,6 +100,18 @@ final class PresentView {
         if (waiting.isPresent() && isReached(trace, cursor)) {
             pending = Optional.empty();
         }
+    }
+
+    /** Where the call in which we stand has moved to, if the run has other calls now and that is elsewhere. */
+    private Optional<Cursor> followed(Computed result) {
+        if (get() == null) {
+            return Optional.empty();
+        }
+        Cursor here = get().cursor();
+        return result.trace(here.run())
+                .map(trace -> new CallPlaces(get().current().run(), trace.run()).of(here.moment()))
+                .filter(there -> !there.equals(here.moment()))
+                .map(here::at);
     }
 
     /** Whether nothing of a run is there yet, as while others are trained with whose weights it begins. */

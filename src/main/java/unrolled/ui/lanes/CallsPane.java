@@ -36,6 +36,7 @@ public final class CallsPane extends BorderPane {
     private final ContextMenu kinds = new ContextMenu();
     private final WorkQueue painting;
     private Button add;
+    private List<Call> made = List.of(); // of which a call is chosen that need not be the one of the cursor
 
     public CallsPane(WindowContext desk) {
         this.desk = desk;
@@ -72,12 +73,17 @@ public final class CallsPane extends BorderPane {
         boolean otherCall = !before.cursor().run().equals(after.cursor().run())
                 || call(before) != call(after)
                 || !before.traces().equals(after.traces());
+        boolean madeHere = !calls(before).equals(made) && calls(after).equals(made);
         boolean stillThere = desk.sight().call().get() < run().calls().size()
-                && before.cursor().equals(after.cursor());
+                && (madeHere || before.cursor().equals(after.cursor()));
         if (otherCall && !stillThere) {
             desk.sight().call().set(call(after));
         }
         paint();
+    }
+
+    private static List<Call> calls(View view) {
+        return view.current().run().choice().calls();
     }
 
     private static int call(View view) {
@@ -160,6 +166,7 @@ public final class CallsPane extends BorderPane {
     private void change(List<Call> calls, int chosen) {
         String id = run().id();
         if (desk.edit(e -> e.withRun(id, run -> run.withCalls(calls)))) {
+            made = List.copyOf(calls);
             desk.sight().call().set(chosen);
             edit();
         }

@@ -95,6 +95,34 @@ class CallsTest {
     }
 
     @Test
+    void whoeverMovesACallStaysInItAndIsBackWhenThatIsUndone() {
+        add("fit");
+        Moment inFit = new Moment(5, 4, 2);
+        window.run(() -> window.session.goTo(window.cursor().at(inFit)));
+        window.press(KeyCode.LEFT, SHORTCUT_DOWN, SHIFT_DOWN);
+        assertEquals(new Moment(3, 4, 2), window.cursor().moment(), "the fourth epoch of fit");
+        assertEquals("CALL 1: fit", ((Label) window.node("callTitle")).getText());
+        window.press(KeyCode.Z, SHORTCUT_DOWN);
+        assertEquals(inFit, window.cursor().moment());
+        assertEquals("CALL 2: fit", ((Label) window.node("callTitle")).getText());
+    }
+
+    @Test
+    void aResetThatIsMovedPastTheCallOfTheCursorStaysChosen() {
+        window.run(() -> window.session.edit(e -> e.withRun(
+                "A",
+                run -> run.withCalls(List.of(
+                        new Call.Predict(Part.ALL, 2),
+                        new Call.Reset(),
+                        run.calls().get(0))))));
+        window.run(() -> window.session.goTo(window.cursor().at(new Moment(2, 1, 0))));
+        click(1);
+        window.press(KeyCode.RIGHT, SHORTCUT_DOWN, SHIFT_DOWN);
+        assertEquals("CALL 3: reset", ((Label) window.node("callTitle")).getText());
+        assertEquals(new Moment(2, 1, 0), window.cursor().moment());
+    }
+
+    @Test
     void theLastCallThatDoesSomethingCannotBeRemoved() {
         window.press(KeyCode.DELETE, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(Examples.airline(), window.experiment());
