@@ -18,7 +18,7 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.calls.CallTarget;
 import unrolled.diagram.calls.CallsDiagram;
 import unrolled.experiment.Call;
-import unrolled.experiment.Part;
+import unrolled.experiment.NewCalls;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
@@ -123,21 +123,29 @@ public final class CallsPane extends BorderPane {
     /** Lets somebody choose what is called after the chosen call. */
     public void offerCalls() {
         kinds.getItems().clear();
-        Part first = run().split().train().isPresent() ? Part.TRAIN : Part.ALL;
-        boolean shuffles =
-                !run().stateful(); // as Keras does; where slots go on from batch to batch it is said that none is
-        for (Call call : List.of(
-                new Call.Fit(10, false, shuffles),
-                new Call.Evaluate(first),
-                new Call.Predict(first, 1),
-                new Call.Generate(first, 24),
-                new Call.Reset())) {
-            String order = call instanceof Call.Fit && !shuffles ? ".inOrder" : "";
-            MenuItem item = new MenuItem(desk.words().getString("call.add." + CallNames.name(call) + order));
+        NewCalls offered = new NewCalls(run(), chosen());
+        for (Call call : offered.all()) {
+            MenuItem item = new MenuItem(offer(call, offered));
             item.setOnAction(event -> insert(call));
             kinds.getItems().add(item);
         }
         kinds.show(add, Side.BOTTOM, 0, 0);
+    }
+
+    /** Says which part it walks over where the run has two and the call could walk over either. */
+    private String offer(Call call, NewCalls offered) {
+        boolean inOrder = call instanceof Call.Fit && !offered.shuffles();
+        String does = desk.words().getString("call.add." + CallNames.name(call) + (inOrder ? ".inOrder" : ""));
+        boolean choosable = run().split().train().isPresent()
+                && !(call instanceof Call.Fit)
+                && !call.parts().isEmpty();
+        return choosable
+                ? desk.words()
+                        .of(
+                                "call.add.over",
+                                does,
+                                desk.words().getString("part." + call.parts().get(0)))
+                : does;
     }
 
     private void insert(Call call) {

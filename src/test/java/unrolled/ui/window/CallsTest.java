@@ -123,6 +123,18 @@ class CallsTest {
     }
 
     @Test
+    void afterACallOnTheTrainPartTheTestPartIsPredictedOnce() {
+        window.run(() -> window.session.edit(e -> e.withRun(
+                "A",
+                run -> run.withSplit(new Split(OptionalInt.of(140), OptionalInt.of(100)))
+                        .withCalls(List.of(new Call.Predict(Part.TRAIN, 1))))));
+        add("predict: the outputs, test part");
+        assertEquals(new Call.Predict(Part.TEST, 1), run().calls().get(1));
+        add("predict: the outputs, train part");
+        assertEquals(new Call.Predict(Part.TRAIN, 1), run().calls().get(2));
+    }
+
+    @Test
     void theLastCallThatDoesSomethingCannotBeRemoved() {
         window.press(KeyCode.DELETE, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(Examples.airline(), window.experiment());

@@ -1,0 +1,35 @@
+package unrolled.experiment;
+
+import java.util.List;
+
+/** What can be called after one of a run's calls, each as it is most likely meant there. */
+public record NewCalls(RunChoice run, int after) {
+    private static final int EPOCHS = 10;
+    private static final int OUTPUTS = 24;
+
+    public List<Call> all() {
+        return List.of(
+                new Call.Fit(EPOCHS, false, shuffles()),
+                new Call.Evaluate(part(Call.Evaluate.class)),
+                new Call.Predict(part(Call.Predict.class), 1),
+                new Call.Generate(first(), OUTPUTS),
+                new Call.Reset());
+    }
+
+    /** As Keras does; where slots go on from batch to batch it is said that none is. */
+    public boolean shuffles() {
+        return !run.stateful();
+    }
+
+    private Part first() {
+        return run.split().train().isPresent() ? Part.TRAIN : Part.ALL;
+    }
+
+    /** After the train part comes the test part, if no call of the kind walks over it yet. */
+    private Part part(Class<? extends Call> kind) {
+        boolean afterTrain = run.calls().get(after).parts().contains(Part.TRAIN);
+        boolean tested = run.calls().stream()
+                .anyMatch(call -> kind.isInstance(call) && call.parts().contains(Part.TEST));
+        return first() == Part.TRAIN && afterTrain && !tested ? Part.TEST : first();
+    }
+}
