@@ -16,6 +16,11 @@ public sealed interface Call {
         return this;
     }
 
+    /** Over another part, if one can be chosen. */
+    default Call withPart(Part part) {
+        return this;
+    }
+
     /** The parts that it walks over in turn; none for a reset. */
     List<Part> parts();
 
@@ -51,6 +56,11 @@ public sealed interface Call {
     /** The loss of a part, without training. */
     record Evaluate(Part part) implements Call {
         @Override
+        public Evaluate withPart(Part other) {
+            return new Evaluate(other);
+        }
+
+        @Override
         public List<Part> parts() {
             return List.of(part);
         }
@@ -67,6 +77,11 @@ public sealed interface Call {
      * @param epochs how often it is called, one time after the other
      */
     record Predict(Part part, int epochs) implements Call {
+        @Override
+        public Predict withPart(Part other) {
+            return new Predict(other, epochs);
+        }
+
         @Override
         public Predict withEpochs(int epochs) {
             return new Predict(part, epochs);
@@ -85,6 +100,11 @@ public sealed interface Call {
      * @param outputs how many outputs a slot gives
      */
     record Generate(Part part, int outputs) implements Call {
+        @Override
+        public Generate withPart(Part other) {
+            return new Generate(other, outputs);
+        }
+
         @Override
         public List<Part> parts() {
             return List.of(part);

@@ -16,6 +16,23 @@ public record NewCalls(RunChoice run, int after) {
                 new Call.Reset());
     }
 
+    /** Of the same kinds, in the place of that call and with what of it fits: its part, or how often it walks. */
+    public List<Call> instead() {
+        Call old = run.calls().get(after);
+        return all().stream().map(call -> instead(old, call)).toList();
+    }
+
+    private Call instead(Call old, Call call) {
+        if (old.getClass() == call.getClass()) {
+            return old;
+        }
+        Part part = old.parts().isEmpty() || old instanceof Call.Fit
+                ? first()
+                : old.parts().get(0);
+        Call there = call.withPart(part);
+        return old.epochs() > 1 ? there.withEpochs(old.epochs()) : there;
+    }
+
     /** As Keras does; where slots go on from batch to batch it is said that none is. */
     public boolean shuffles() {
         return !run.stateful();

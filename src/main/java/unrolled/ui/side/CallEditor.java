@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import unrolled.diagram.base.CallNames;
 import unrolled.experiment.Call;
+import unrolled.experiment.NewCalls;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.session.Edit;
@@ -25,6 +26,9 @@ public final class CallEditor extends VBox {
 
     @FXML
     private Label title;
+
+    @FXML
+    private ChoiceRow<Call> kind;
 
     @FXML
     private NumberRow epochs;
@@ -51,9 +55,10 @@ public final class CallEditor extends VBox {
 
     @FXML
     private void initialize() {
+        kind.connect(CallNames::name, this::become);
         epochs.connect(desk, v -> edit(call -> call.withEpochs(DataController.whole(v)), "epochs"));
         outputs.connect(desk, v -> edit(call -> withOutputs(call, DataController.whole(v)), "outputs"));
-        part.connect(value -> desk.words().getString("part." + value), value -> change(call -> withPart(call, value)));
+        part.connect(value -> desk.words().getString("part." + value), value -> change(call -> call.withPart(value)));
         validation.setOnAction(event -> {
             if (!change(call -> withValidation(call, validation.isSelected()))) {
                 validation.setSelected(!validation.isSelected());
@@ -62,18 +67,15 @@ public final class CallEditor extends VBox {
         shuffle.setOnAction(event -> change(call -> withShuffle(call, shuffle.isSelected())));
     }
 
-    private static Call withOutputs(Call call, int outputs) {
-        return call instanceof Call.Generate generate ? new Call.Generate(generate.part(), outputs) : call;
+    /** A call that is refused goes back to what it was. */
+    private void become(Call call) {
+        if (!change(old -> call)) {
+            show(run, index);
+        }
     }
 
-    private static Call withPart(Call call, Part part) {
-        if (call instanceof Call.Evaluate) {
-            return new Call.Evaluate(part);
-        }
-        if (call instanceof Call.Predict predict) {
-            return new Call.Predict(part, predict.epochs());
-        }
-        return call instanceof Call.Generate generate ? new Call.Generate(part, generate.outputs()) : call;
+    private static Call withOutputs(Call call, int outputs) {
+        return call instanceof Call.Generate generate ? new Call.Generate(generate.part(), outputs) : call;
     }
 
     private static Call withValidation(Call call, boolean validation) {
@@ -113,6 +115,7 @@ public final class CallEditor extends VBox {
         index = Math.min(chosen, shown.calls().size() - 1);
         Call call = shown.calls().get(index);
         title.setText(desk.words().of("call.title", index + 1, CallNames.name(call)));
+        kind.show(new NewCalls(shown, index).instead(), call);
         boolean fits = call instanceof Call.Fit;
         boolean predicts = call instanceof Call.Predict;
         boolean generates = call instanceof Call.Generate;

@@ -135,6 +135,26 @@ class CallsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void aPredictBecomesAFitInItsPlace() {
+        ComboBox<Object> box = window.control(ComboBox.class, "callKind");
+        window.run(() -> box.setValue(named(box, "fit")));
+        assertEquals(List.of(new Call.Fit(2, false, false)), run().calls(), "as often as it was predicted");
+        assertEquals("CALL 1: fit", ((Label) window.node("callTitle")).getText());
+        window.run(() -> box.setValue(named(box, "evaluate")));
+        assertEquals(List.of(new Call.Evaluate(Part.ALL)), run().calls());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOnlyCallDoesNotBecomeAReset() {
+        ComboBox<Object> box = window.control(ComboBox.class, "callKind");
+        window.run(() -> box.setValue(named(box, "reset")));
+        assertEquals(Examples.airline(), window.experiment());
+        assertEquals("predict", box.getConverter().toString(box.getValue()));
+    }
+
+    @Test
     void theLastCallThatDoesSomethingCannotBeRemoved() {
         window.press(KeyCode.DELETE, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(Examples.airline(), window.experiment());
