@@ -38,14 +38,29 @@ final class WarningCheck {
         softmax();
         scaling();
         unscaled();
-        experiment.runs().stream()
-                .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
+        comparing().forEach(this::probabilities);
+        comparing().stream()
                 .filter(run -> run.training().loss().kind() == Loss.Kind.CATEGORICAL_CROSSENTROPY)
                 .forEach(run -> {
                     classes(run);
                     shares(run);
                 });
         return List.copyOf(warnings);
+    }
+
+    private List<RunChoice> comparing() {
+        return experiment.runs().stream()
+                .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
+                .toList();
+    }
+
+    /** Keras says nothing. */
+    private void probabilities(RunChoice run) {
+        ProbabilityCheck check = new ProbabilityCheck(experiment, run);
+        if (check.warns()) {
+            warnings.add(Problem.of(Field.DENSE_UNITS, run.id(), "warning.probabilities", run.id())
+                    .with(remedy("warning.sigmoid", check.mended())));
+        }
     }
 
     /** Keras warns, too. */
@@ -131,8 +146,13 @@ final class WarningCheck {
                 new Loss(Loss.Kind.BINARY_CROSSENTROPY, run.training().loss().fromLogits());
         Experiment mended = experiment.withRun(
                 run.id(), r -> r.withTraining(new Training(binary, r.training().optimizer())));
+        ProbabilityCheck check =
+                new ProbabilityCheck(mended, mended.run(run.id()).orElseThrow());
         warnings.add(Problem.of(Field.DENSE_UNITS, run.id(), "warning.classes", run.id())
-                .with(remedy("warning.binary", mended)));
+                .with(
+                        check.warns()
+                                ? remedy("warning.binary.sigmoid", check.mended())
+                                : remedy("warning.binary", mended)));
     }
 
     /** Keras says nothing. */

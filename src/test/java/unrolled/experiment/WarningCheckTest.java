@@ -124,7 +124,67 @@ class WarningCheckTest {
                 "Run A compares one output by categorical_crossentropy, which needs one output for each class: of one "
                         + "alone the loss is always next to 0.",
                 warning.text(Locale.ENGLISH));
-        assertEquals(List.of(), Check.warnings(warning.remedy().orElseThrow().mended()));
+        Problem.Remedy remedy = warning.remedy().orElseThrow();
+        assertEquals("Take binary_crossentropy and sigmoid instead", remedy.text(Locale.ENGLISH));
+        assertEquals(List.of(), Check.warnings(remedy.mended()));
+    }
+
+    private static Experiment binary(boolean fromLogits, LayerChoice... top) {
+        Experiment experiment = Examples.series(
+                40,
+                RunChoice.predicting("A", 1, true, 1)
+                        .withCalls(List.of(new Call.Evaluate(Part.ALL)))
+                        .withTraining(new Training(
+                                new Loss(Loss.Kind.BINARY_CROSSENTROPY, fromLogits), RunChoice.KERAS.optimizer())));
+        ModelChoice model = experiment.model().withDense(Optional.empty());
+        for (LayerChoice layer : top) {
+            model = model.inserting(model.layers().size(), layer);
+        }
+        return experiment.withModel(model);
+    }
+
+    @Test
+    void outputsBeyondZeroAndOneAreNoProbabilities() {
+        Problem warning = only(binary(false, new DenseChoice(1, Activation.LINEAR)));
+        assertEquals(
+                "Run A: binary_crossentropy takes the outputs for probabilities, but they can be below 0 or above 1. "
+                        + "Such outputs count as 0.0000001 or 0.9999999, as in Keras, and nothing is learnt from them.",
+                warning.text(Locale.ENGLISH));
+        assertEquals(
+                binary(false, new DenseChoice(1, Activation.SIGMOID)),
+                warning.remedy().orElseThrow().mended());
+    }
+
+    @Test
+    void whateverMakesTheOutputsGetsTheSigmoid() {
+        LayerChoice linear = new ActivationChoice(Activation.LINEAR);
+        LayerChoice relu = new ActivationChoice(Activation.RELU);
+        LayerChoice sigmoid = new ActivationChoice(Activation.SIGMOID);
+        LayerChoice dense = new DenseChoice(1, Activation.LINEAR);
+        assertEquals(
+                binary(false, dense, sigmoid, linear),
+                only(binary(false, dense, relu, linear)).remedy().orElseThrow().mended());
+        assertEquals(
+                binary(false, sigmoid).model(),
+                Check.warnings(binary(false))
+                        .get(0)
+                        .remedy()
+                        .orElseThrow()
+                        .mended()
+                        .model());
+    }
+
+    @Test
+    void logitsAndProbabilitiesAreTakenAsTheyAre() {
+        assertEquals(List.of(), Check.warnings(binary(true, new DenseChoice(1, Activation.LINEAR))));
+        assertEquals(List.of(), Check.warnings(binary(false, new DenseChoice(1, Activation.HARD_SIGMOID))));
+        assertEquals(
+                List.of(),
+                Check.warnings(binary(
+                        false,
+                        new DenseChoice(1, Activation.LINEAR),
+                        new ActivationChoice(Activation.SIGMOID),
+                        new LayerChoice.DropoutChoice(0.5))));
     }
 
     /** Targets about a million, and a loss that stays: what was missing is scaling. */
