@@ -28,7 +28,7 @@ public final class RunNames {
                 : ExampleNames.shown(run.name(), words);
     }
 
-    /** What enters its slots, and when their state becomes zero. */
+    /** What was set by hand, what enters its slots, and when their state becomes zero. */
     public static String subtitle(Run run, Words words) {
         return subtitle(run.choice(), run.plan(), run.samples().series().map(SeriesCut::of), words);
     }
@@ -39,15 +39,18 @@ public final class RunNames {
      * @param cut how its windows lie in the series; empty for samples that were cut elsewhere
      */
     public static String subtitle(RunChoice run, Plan plan, Optional<SeriesCut> cut, Words words) {
-        List<String> parts = own(run, words);
-        List<String> resets = resets(run, plan, words);
+        List<String> parts = new ArrayList<>();
+        Optional<String> pins = pins(run, plan, words);
+        pins.ifPresent(parts::add);
+        parts.addAll(own(run, words));
+        List<String> resets = resets(run, words);
         if (!run.stateful()) {
             parts.add(words.of("run.zero"));
         } else if (run.reset().rule() != ResetRule.EVERY_BATCH) {
             new SlotWords(run, plan, words).sentence(cut).ifPresent(parts::add);
         }
         parts.addAll(resets);
-        if (run.stateful() && resets.isEmpty()) {
+        if (run.stateful() && resets.isEmpty() && pins.isEmpty()) {
             parts.add(words.of("run.never"));
         }
         run.origin().weights().ifPresent(other -> parts.add(words.of("run.weights", other)));
@@ -89,8 +92,8 @@ public final class RunNames {
                 || run.pins().contains(Pin.all(0, 0, 0));
     }
 
-    /** All that makes the state zero, besides being stateless. */
-    private static List<String> resets(RunChoice run, Plan plan, Words words) {
+    /** What makes the state zero, besides being stateless and pins. */
+    private static List<String> resets(RunChoice run, Words words) {
         List<String> resets = new ArrayList<>();
         if (run.stateful()) {
             rule(run, words).ifPresent(resets::add);
@@ -103,11 +106,13 @@ public final class RunNames {
                 resets.add(words.of(calls == 1 ? "run.resetCall" : "run.resetCalls", calls));
             }
         }
-        List<Pin> pins = run.pins().stream().filter(pin -> isIn(plan, pin)).toList();
-        if (!pins.isEmpty()) {
-            resets.add(pins(pins, plan.slots(), words));
-        }
         return resets;
+    }
+
+    /** Those that the run comes by: what somebody set by hand is said first, and so is not cut off. */
+    private static Optional<String> pins(RunChoice run, Plan plan, Words words) {
+        List<Pin> pins = run.pins().stream().filter(pin -> isIn(plan, pin)).toList();
+        return pins.isEmpty() ? Optional.empty() : Optional.of(pins(pins, plan.slots(), words));
     }
 
     /** How many there are, and which slot they all reset if it is one of several. */

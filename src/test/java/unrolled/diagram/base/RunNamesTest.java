@@ -45,7 +45,10 @@ class RunNamesTest {
         String times = "every value enters 3 times (at the ends fewer) \u00b7 ";
         assertEquals(times + "never reset", said(ONE));
         RunChoice pinned = ONE.with(Pin.all(0, 3, 0)).with(Pin.one(1, 5, 1, 0));
-        assertEquals(times + "reset at 2 pins", said(pinned));
+        assertEquals(
+                "reset at 2 pins \u00b7 every value enters 3 times (at the ends fewer)",
+                said(pinned),
+                "first, where it is not cut off");
         RunChoice called = ONE.withCalls(List.of(PREDICT, new Call.Reset(), PREDICT));
         assertEquals(times + "reset by 1 call", said(called));
     }
@@ -150,11 +153,11 @@ class RunNamesTest {
                 slots + " \u00b7 reset before every epoch \u00b7 a slot is reset where its series changes",
                 said(four.withReset(new Reset(ResetRule.EVERY_EPOCH, 10, true))));
         assertEquals(
-                slots + " \u00b7 slot 2 alone reset at 2 pins",
+                "slot 2 alone reset at 2 pins \u00b7 " + slots,
                 said(four.withReset(ResetRule.NEVER).with(Pin.one(0, 3, 0, 2)).with(Pin.one(0, 5, 1, 2))));
         assertEquals("reset before every batch", said(four.withReset(ResetRule.EVERY_BATCH)));
         assertEquals(
-                "the state is cut to zero before every batch \u00b7 reset at 1 pin",
+                "reset at 1 pin \u00b7 the state is cut to zero before every batch",
                 said(Examples.run("B", 1, false).with(Pin.all(0, 3, 1))));
     }
 }

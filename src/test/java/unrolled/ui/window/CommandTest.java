@@ -146,7 +146,7 @@ class CommandTest {
         assertEquals(List.of(Pin.one(1, 3, 1, 2)), runC().pins());
         boolean said = Toolkit.on(() -> Shown.all(window.node("runC"))
                 .filter(Labeled.class::isInstance)
-                .anyMatch(node -> ((Labeled) node).getText().endsWith("slot 2 alone reset at 1 pin")));
+                .anyMatch(node -> ((Labeled) node).getText().startsWith("slot 2 alone reset at 1 pin")));
         assertTrue(said, "its card says so, though it is not the first step of a batch");
         window.press(KeyCode.R, SHIFT_DOWN);
         assertEquals(List.of(), runC().pins());
