@@ -5,7 +5,6 @@ import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -37,15 +36,39 @@ final class DroppedSamples {
         int count = trace.run().samples().count() - first;
         double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
         Bounds bounds = new Bounds(place.left(), place.top() + shape.inputTop(), width, shape.input());
-        Words words = look.words();
         Target spot = new Target(Part.DROPPED, Cursor.start(trace.run().id()), () -> why(count));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
         figure.add(new BoxMark(bounds, StateBox.radius(shape.zoom()), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
-            String which = words.of(count == 1 ? "dropped.sample" : "dropped.samples", first, first + count - 1);
-            write(words.of("dropped"), bounds, bounds.centerY(), seen);
-            write(which, bounds, bounds.y() - 9 * shape.zoom(), seen);
+            say(count, bounds, seen);
         }
+    }
+
+    /** In the block and above it, or where the block is too narrow, all of it above, as far as the gaps reach. */
+    private void say(int count, Bounds block, SeenSpan seen) {
+        double line = 9 * shape.zoom();
+        Bounds above = new Bounds(
+                block.x() - shape.pitch() / 2, block.y() - 2 * line, block.width() + shape.pitch(), 2 * line);
+        String dropped = look.words().of("dropped");
+        boolean narrow = !fits(dropped, block);
+        write(dropped, narrow ? above : block, narrow ? above.y() - 0.7 * line : block.centerY(), seen);
+        write(which(count, above), above, above.centerY(), seen);
+    }
+
+    /** The numbers alone where the word has no room. */
+    private String which(int count, Bounds room) {
+        int first = trace.plan().samples();
+        String key = count == 1 ? "dropped.sample" : "dropped.samples";
+        String whole = look.words().of(key, first, first + count - 1);
+        return fits(whole, room) ? whole : look.words().of(key + ".numbers", first, first + count - 1);
+    }
+
+    private boolean fits(String text, Bounds block) {
+        return font().width(text) <= block.width() - 4;
+    }
+
+    private TextFont font() {
+        return new TextFont(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
     }
 
     /** They are what no full batch is left for, or the run was told to use no more. */
@@ -59,7 +82,7 @@ final class DroppedSamples {
 
     /** In the middle of the block, or where it is seen; what has no room there is left out. */
     private void write(String text, Bounds block, double middle, SeenSpan seen) {
-        TextFont font = new TextFont(Typeface.SANS, Math.max(9, Math.min(13, 11 * shape.zoom())));
+        TextFont font = font();
         String fitting = TextMark.ellipsis(text, font, block.width() - 4);
         double wide = font.width(fitting);
         Ink ink = look.theme().muted();

@@ -187,6 +187,23 @@ class LanesDiagramTest {
     }
 
     @Test
+    void aNarrowBlockOfDroppedSamplesIsNamedInFullAboveIt() {
+        Experiment narrow = AIRLINE.withData(AIRLINE.data().withLookBack(1))
+                .withRun("A", run -> run.withSamples(OptionalInt.of(140)));
+        List<Trace> traces = Examples.traces(narrow);
+        Moment last = traces.get(0).plan().last();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Words words = Words.in(locale);
+            View view = new View(traces, Cursor.start("A").at(last));
+            Figure figure = LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, 1), new Style(Theme.LIGHT, words));
+            List<String> texts =
+                    figure.texts().stream().map(text -> text.text()).toList();
+            assertTrue(texts.contains(words.of("dropped")), texts.toString());
+            assertTrue(texts.stream().anyMatch(text -> text.endsWith("140\u2013142")), texts.toString());
+        }
+    }
+
+    @Test
     void droppedSamplesSayWhy() {
         assertEquals("Sample 140 is left out: it would not fill a batch of 4", whyDropped(AIRLINE, "C"));
         assertEquals("Sample 140 is left out: the run uses the first 140 samples", whyDropped(AIRLINE, "A"));
