@@ -22,7 +22,6 @@ import unrolled.data.Table;
 import unrolled.data.Treatment;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.Layout;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
@@ -207,12 +206,7 @@ public final class DataController {
         featuresProblem.say(desk.problem(Field.FEATURES), desk);
         targetsProblem.say(desk.problem(Field.TARGET), desk);
         shape();
-        boolean reads = desk.session().checkedProperty().get().runnable().isPresent();
-        treatment(data, reads);
-        int series = data.seriesBy().isPresent() && reads ? data.order().distinctSeries() : 1;
-        String said =
-                desk.words().of("data.rows", reads ? data.rows() : data.table().rows());
-        rows.setText(series == 1 ? said : desk.words().of("data.rows.series", said, series));
+        treatment(data, desk.session().checkedProperty().get().runnable().isPresent());
     }
 
     /** What was made of a file, and what can be chosen of it: shown where there is something to choose. */
@@ -240,13 +234,31 @@ public final class DataController {
         return series;
     }
 
-    /** Says the shape of the inputs of the cursor's run. */
+    /** Says the shape of the inputs of the cursor's run, and whose it is where another run has another. */
     private void shape() {
         RunChoice run = desk.run();
+        List<Long> own = shape(run);
+        shape.setText(own.toString());
+        boolean differ = desk.session().experiment().runs().stream()
+                .anyMatch(other -> !shape(other).equals(own));
+        rows.setText(differ ? desk.words().of("data.rows.run", run.id(), readRows()) : readRows());
+    }
+
+    private String readRows() {
+        DataChoice data = desk.session().experiment().data();
+        boolean reads = desk.session().checkedProperty().get().runnable().isPresent();
+        int series = data.seriesBy().isPresent() && reads ? data.order().distinctSeries() : 1;
+        String said =
+                desk.words().of("data.rows", reads ? data.rows() : data.table().rows());
+        return series == 1 ? said : desk.words().of("data.rows.series", said, series);
+    }
+
+    private List<Long> shape(RunChoice run) {
         DataChoice data = desk.session().experiment().data(run);
-        Layout layout = run.layout();
-        shape.setText(List.of(desk.samples(run), layout.steps(data), layout.features(data))
-                .toString());
+        return List.of(
+                (long) desk.samples(run),
+                (long) run.layout().steps(data),
+                run.layout().features(data));
     }
 
     private List<MenuItem> seriesItems() {

@@ -91,8 +91,12 @@ class OwnRowsTest {
         type("ownLOOK_BACK", "25");
         assertEquals(OptionalInt.of(25), run().own().lookBack());
         assertEquals("[119, 25, 1]", window.control(Label.class, "shape").getText());
+        assertEquals(
+                "run A \u00b7 from 144 rows",
+                window.control(Label.class, "shapeOf").getText());
         assertEquals(3, window.experiment().data().lookBack());
         takeBack(OwnPart.LOOK_BACK);
+        assertEquals("from 144 rows", window.control(Label.class, "shapeOf").getText(), "all have the same");
         assertEquals(OwnChoice.NOTHING, run().own());
         window.run(() -> window.session.undo());
         assertEquals(OptionalInt.of(25), run().own().lookBack());
