@@ -1,10 +1,12 @@
 package unrolled.session;
 
 import java.util.OptionalDouble;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +27,7 @@ public final class Sight {
     private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(Shown.FIRST.bars());
+    private final DoubleProperty side = new SimpleDoubleProperty();
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
@@ -35,6 +38,11 @@ public final class Sight {
     /** Which picture the view of why shows, by its name. */
     public StringProperty why() {
         return why;
+    }
+
+    /** How far the panel at the left is scrolled: 0 at its top, 1 at its end. */
+    public DoubleProperty side() {
+        return side;
     }
 
     /** From how near the runs are seen. */

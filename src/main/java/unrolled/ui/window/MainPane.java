@@ -126,6 +126,7 @@ final class MainPane extends BorderPane implements WindowActions {
         steps.add(() -> {
             runs = parts.last(RunsController.class);
             fit(getWidth());
+            side.goOn();
             done.run();
         });
         filling = new FrameSteps(this::isOpen, steps);

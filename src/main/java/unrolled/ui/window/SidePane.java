@@ -1,6 +1,7 @@
 package unrolled.ui.window;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -31,8 +32,11 @@ final class SidePane extends StackPane {
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final BooleanProperty open = new SimpleBooleanProperty();
 
+    private final DoubleProperty scrolled;
+
     /** @param left is run when it is folded again */
     SidePane(WindowContext desk, Runnable left) {
+        scrolled = desk.sight().side();
         getStyleClass().add("side-place");
         sections.getStyleClass().add("side-content");
         place.setId("side");
@@ -72,6 +76,14 @@ final class SidePane extends StackPane {
     /** Adds a section under those that are there. */
     void add(Node section) {
         sections.getChildren().add(section);
+    }
+
+    /** When all sections are there: scrolls to where the panel was that it takes the place of, as in another language. */
+    void goOn() {
+        place.setVvalue(scrolled.get());
+        place.vvalueProperty()
+                .when(WindowContext.shown(this))
+                .subscribe((before, now) -> scrolled.set(now.doubleValue()));
     }
 
     /** Folds it where the window is too narrow for it. */

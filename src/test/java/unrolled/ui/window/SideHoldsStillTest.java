@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -160,5 +161,12 @@ class SideHoldsStillTest {
         window.begin(Examples.airline());
         Toolkit.pulse();
         assertEquals(top, y("series"), 1);
+    }
+
+    @Test
+    void anotherLanguageKeepsThePlace() {
+        window.speak(Locale.GERMAN);
+        assertEquals(0.6, ((ScrollPane) window.node("side")).getVvalue(), 0.05);
+        window.speak(Locale.ENGLISH);
     }
 }
