@@ -5,13 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
  * A panel that is scrolled, in which what somebody touched last stays where it is seen, though what stands above it becomes
- * higher or lower. Where the panel cannot be scrolled back so far, some air stays above it until the pointer leaves.
+ * higher or lower. Where the panel cannot be scrolled back so far, some air stays above it until the pointer leaves
+ * or Enter ends an entry.
  */
 public final class SteadyPane extends ScrollPane {
     private static final double MARGIN = 16;
@@ -21,7 +24,7 @@ public final class SteadyPane extends ScrollPane {
     /** What was touched last; null if nothing was, or something was scrolled into sight since. */
     private Node touched;
 
-    /** Whether the pointer has left since. */
+    /** Whether the pointer has left since, or an entry was ended. */
     private boolean left;
 
     private String id = "";
@@ -41,12 +44,19 @@ public final class SteadyPane extends ScrollPane {
                 touch(node);
             }
         });
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
-            left = true;
-            content.setTranslateY(0);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                leave();
+            }
         });
         addEventFilter(ScrollEvent.SCROLL, event -> content.setTranslateY(0));
         sceneProperty().subscribe(this::moved);
+    }
+
+    private void leave() {
+        left = true;
+        content.setTranslateY(0);
     }
 
     private void moved(Scene before, Scene now) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +162,21 @@ class SideHoldsStillTest {
         window.begin(Examples.airline());
         Toolkit.pulse();
         assertEquals(top, y("series"), 1);
+    }
+
+    @Test
+    void whoeverEndsAnEntryWithEnterLeavesNoAir() {
+        window.mouse(window.node("layer1"), MouseEvent.MOUSE_PRESSED, 3, 3);
+        Toolkit.pulse();
+        window.run(() -> ((ScrollPane) window.node("side")).setVvalue(0));
+        Toolkit.pulse();
+        pressed("layer2");
+        Toolkit.pulse();
+        Node content = ((ScrollPane) window.node("side")).getContent();
+        assertTrue(content.getTranslateY() > 0, "the open card above has closed");
+        window.press(window.node("layer2"), KeyCode.ENTER);
+        Toolkit.pulse();
+        assertEquals(0, content.getTranslateY());
     }
 
     @Test
