@@ -21,8 +21,8 @@ record ProbabilityCheck(Experiment experiment, RunChoice run) {
     /** Whether the outputs end with a function that gives 0 to 1. */
     private boolean isWithin() {
         LayerChoice maker = layers().get(maker());
-        return maker instanceof DenseChoice dense && WITHIN.contains(dense.activation())
-                || maker instanceof ActivationChoice last && WITHIN.contains(last.activation());
+        return (maker instanceof DenseChoice dense && WITHIN.contains(dense.activation()))
+                || (maker instanceof ActivationChoice last && WITHIN.contains(last.activation()));
     }
 
     private List<LayerChoice> layers() {
