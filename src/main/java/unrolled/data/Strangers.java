@@ -112,6 +112,20 @@ final class Strangers {
     }
 
     private boolean isWord(String cell) {
-        return ColumnBuilder.isWord(cell, mark) && !TimeFormat.is(cell);
+        return !isPlain(cell) && ColumnBuilder.isWord(cell, mark) && !TimeFormat.is(cell);
+    }
+
+    /** Digits with a sign and a mark are no word: known at once, as most cells are. */
+    private static boolean isPlain(String cell) {
+        int digits = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            char c = cell.charAt(at);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && c != '.' && c != ',' && (at > 0 || c != '-')) {
+                return false;
+            }
+            digits += digit ? 1 : 0;
+        }
+        return digits > 0;
     }
 }
