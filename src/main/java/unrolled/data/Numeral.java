@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Numeral {
     private static final String CURRENCY = "(?:\\p{Sc}|(?:EUR|USD|GBP|CHF)(?!\\p{L}))";
-    private static final Pattern AFFIXED = Pattern.compile(
-            "%1$s?\\s?([+-])?%1$s?\\s?([^\\s%%\\p{Sc}\\p{L}].*?)\\s?(?:%%|\\u00B0[CF]?|%1$s)?".formatted(CURRENCY));
+    private static final Pattern AFFIXED = Pattern.compile(CURRENCY + "?\\s?([+-])?" + CURRENCY
+            + "?\\s?([^\\s%\\p{Sc}\\p{L}].*?)\\s?(?:%|\\u00B0[CF]?|" + CURRENCY + ")?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");
     private static final String GROUP_MARKS = " '\u2019\u00A0\u202F\u2009\u2007";
 
@@ -105,8 +105,10 @@ final class Numeral {
             char group = marks.charAt(at);
             if (digits.indexOf(group) > 0) {
                 String quoted = Pattern.quote(String.valueOf(group));
-                boolean grouped = digits.matches("(\\d{1,3}(%1$s\\d{3})+|\\d{1,2}(%1$s\\d{2})+%1$s\\d{3})(%2$s\\d*)?"
-                        .formatted(quoted, Pattern.quote(String.valueOf(mark))));
+                String threes = "\\d{1,3}(" + quoted + "\\d{3})+";
+                String twos = "\\d{1,2}(" + quoted + "\\d{2})+" + quoted + "\\d{3}";
+                String fraction = "(" + Pattern.quote(String.valueOf(mark)) + "\\d*)?";
+                boolean grouped = digits.matches("(" + threes + "|" + twos + ")" + fraction);
                 return grouped ? digits.replace(String.valueOf(group), "") : digits;
             }
         }

@@ -1,10 +1,8 @@
 package unrolled.ui.bottom;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +20,7 @@ import unrolled.debug.desk.Places;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Words;
 import unrolled.diagram.training.PredictionDiagram;
 import unrolled.diagram.training.PredictionLayout;
 import unrolled.session.Predictions;
@@ -70,7 +69,7 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
         targets.getStyleClass().add("over-picture");
         targets.setAccessibleText(desk.words().getString("prediction.target"));
         Tip.set(targets, desk.words().getString("prediction.target.tip"));
-        targets.setConverter(named(target -> name(target, desk.words())));
+        targets.setConverter(named(target -> name(target, desk.look().getValue().words())));
         targets.setMaxWidth(Region.USE_PREF_SIZE);
         targets.managedProperty().bind(targets.visibleProperty());
         targets.valueProperty().subscribe((before, now) -> choose(now));
@@ -101,11 +100,10 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     }
 
     /** The column, and which of its rows if several are predicted at once. */
-    private static String name(Target target, ResourceBundle words) {
+    private static String name(Target target, Words words) {
         return target.rows() == 1
                 ? target.column()
-                : MessageFormat.format(
-                        words.getString("prediction.target.row"), target.column(), target.row() + 1, target.rows());
+                : words.of("prediction.target.row", target.column(), target.row() + 1, target.rows());
     }
 
     /** The targets of the run of the cursor, if there are several. */
