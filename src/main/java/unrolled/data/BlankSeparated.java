@@ -1,11 +1,10 @@
 package unrolled.data;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** A text whose cells stand apart by runs of blanks and tabs: one blank takes the place of each, none begins or ends a line. */
-final class BlankSeparated extends FilterReader {
+final class BlankSeparated extends EditedText {
     private int next = -2; // a character that was read ahead; -2 for none
     private boolean atStart = true;
 
@@ -43,18 +42,5 @@ final class BlankSeparated extends FilterReader {
 
     private static boolean isLineEnd(int c) {
         return c == '\n' || c == '\r';
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-        int count = 0;
-        while (count < length) {
-            int c = read();
-            if (c < 0) {
-                return count == 0 ? -1 : count;
-            }
-            buffer[offset + count++] = (char) c;
-        }
-        return count;
     }
 }

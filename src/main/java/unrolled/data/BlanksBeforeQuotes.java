@@ -1,12 +1,11 @@
 package unrolled.data;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.regex.Pattern;
 
 /** A text in which blanks stand between a separator and the quote that begins a cell: without these. */
-final class BlanksBeforeQuotes extends FilterReader {
+final class BlanksBeforeQuotes extends EditedText {
     private final char separator;
     private boolean quoted;
     private boolean atStart = true; // of a cell
@@ -47,18 +46,5 @@ final class BlanksBeforeQuotes extends FilterReader {
         quoted ^= c == '"';
         atStart = !quoted && (c == separator || c == '\n' || c == '\r');
         return c;
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-        int count = 0;
-        while (count < length) {
-            int c = read();
-            if (c < 0) {
-                return count == 0 ? -1 : count;
-            }
-            buffer[offset + count++] = (char) c;
-        }
-        return count;
     }
 }
