@@ -1,7 +1,7 @@
 package unrolled.work;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +31,10 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
 
     @Override
     public void compute(int parts, IntConsumer part) {
+        if (parts == 1) {
+            part.accept(0);
+            return;
+        }
         Shared shared = new Shared(parts, part);
         for (int helper = 1; helper < parts; helper++) {
             executor.execute(shared);
@@ -44,13 +48,14 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
         private final int parts;
         private final IntConsumer part;
         private final AtomicInteger taken = new AtomicInteger();
-        private final CountDownLatch left;
+        private final AtomicInteger ended = new AtomicInteger();
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        /** Complete when the last part has ended, with what one of them threw. */
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
 
         Shared(int parts, IntConsumer part) {
             this.parts = parts;
             this.part = part;
-            this.left = new CountDownLatch(parts);
         }
 
         @Override
@@ -60,39 +65,38 @@ record SlotThreads(IntSupplier atOnce, Executor executor) implements Workers {
                     part.accept(next);
                 } catch (RuntimeException | Error thrown) {
                     failure.compareAndSet(null, thrown);
-                } finally {
-                    left.countDown();
+                }
+                if (ended.incrementAndGet() == parts) {
+                    end();
                 }
             }
         }
 
-        /** Waits for the parts that others have taken, awake at first: they are about as long as the caller's own. */
-        @SuppressWarnings("ThreadPriorityCheck") // whatever the scheduler does: it waits until all are done
+        private void end() {
+            if (failure.get() == null) {
+                end.complete(null);
+            } else {
+                end.completeExceptionally(failure.get());
+            }
+        }
+
+        /**
+         * Waits for the parts that others have taken, whoever interrupts: they still write to what the caller goes on with. Awake at
+         * first, as they are about as long as the caller's own.
+         */
+        @SuppressWarnings("ThreadPriorityCheck") // whatever the scheduler does: it waits until all have ended
         void await() {
             long begin = System.nanoTime();
-            while (left.getCount() > 0 && System.nanoTime() - begin < AlertQueue.AWAKE) {
+            while (!end.isDone() && System.nanoTime() - begin < AlertQueue.AWAKE) {
                 Thread.yield(); // to who computes or compiles
             }
-            awaitSleeping();
-            if (failure.get() instanceof OutOfMemoryError memory) {
-                throw memory;
-            } else if (failure.get() != null) {
-                throw new CompletionException(failure.get());
-            }
-        }
-
-        /** Until the last part is done, whoever interrupts: others still write to what the caller goes on with. */
-        private void awaitSleeping() {
-            boolean interrupted = false;
-            while (left.getCount() > 0) {
-                try {
-                    left.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
+            try {
+                end.join();
+            } catch (CompletionException thrown) {
+                if (thrown.getCause() instanceof OutOfMemoryError memory) {
+                    throw memory;
                 }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                throw thrown;
             }
         }
     }
