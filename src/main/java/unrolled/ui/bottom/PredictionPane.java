@@ -3,15 +3,12 @@ package unrolled.ui.bottom;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import unrolled.analysis.View;
 import unrolled.analysis.prediction.RowWindow;
 import unrolled.analysis.prediction.Target;
@@ -26,14 +23,13 @@ import unrolled.diagram.training.PredictionLayout;
 import unrolled.session.Predictions;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.ChoiceField;
 import unrolled.ui.control.PicturePane;
 
 /** The series, and what runs predict of it; a press or a drag goes where the row under the pointer is predicted, the wheel zooms. */
 final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     private final Predictions predictions = new Predictions();
-    private final ComboBox<Target> targets = new ComboBox<>();
-    /** Whether a choice is shown, and not made. */
-    private boolean offering;
+    private final ChoiceField<Target> targets = new ChoiceField<>();
 
     /**
      * What is seen.
@@ -69,10 +65,9 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
         targets.getStyleClass().add("over-picture");
         targets.setAccessibleText(desk.words().getString("prediction.target"));
         Tip.set(targets, desk.words().getString("prediction.target.tip"));
-        targets.setConverter(named(target -> name(target, desk.look().getValue().words())));
+        targets.connect(target -> name(target, desk.look().getValue().words()), this::choose);
         targets.setMaxWidth(Region.USE_PREF_SIZE);
         targets.managedProperty().bind(targets.visibleProperty());
-        targets.valueProperty().subscribe((before, now) -> choose(now));
         StackPane.setAlignment(targets, Pos.TOP_LEFT);
         setCenter(new StackPane(figure(), targets));
         desk.onView(this, this::offer);
@@ -85,20 +80,6 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
         offer();
     }
 
-    private static StringConverter<Target> named(Function<Target, String> names) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Target target) {
-                return target == null ? "" : names.apply(target);
-            }
-
-            @Override
-            public Target fromString(String text) {
-                throw new UnsupportedOperationException("nobody types the name of a target");
-            }
-        };
-    }
-
     /** The column, and which of its rows if several are predicted at once. */
     private static String name(Target target, Words words) {
         return target.rows() == 1
@@ -109,21 +90,14 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     /** The targets of the run of the cursor, if there are several. */
     private void offer() {
         List<Target> all = Target.of(view().current().run());
-        offering = true;
-        if (!targets.getItems().equals(all)) {
-            targets.getItems().setAll(all);
-        }
         int wanted = desk().sight().places().get().target();
-        targets.setValue(all.isEmpty() ? null : all.get(Math.min(wanted, all.size() - 1)));
+        targets.show(all, all.isEmpty() ? null : all.get(Math.min(wanted, all.size() - 1)));
         targets.setVisible(all.size() > 1);
-        offering = false;
     }
 
     private void choose(Target target) {
-        if (!offering && target != null) {
-            ObjectProperty<Places> places = desk().sight().places();
-            places.set(places.get().withTarget(target.number()));
-        }
+        ObjectProperty<Places> places = desk().sight().places();
+        places.set(places.get().withTarget(target.number()));
     }
 
     @Override

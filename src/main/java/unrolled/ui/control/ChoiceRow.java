@@ -10,13 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 /** A named choice between a few values. */
 public final class ChoiceRow<T> extends HBox {
     private final Label name = new Label();
-    private final ComboBox<T> box = new ComboBox<>();
-    private boolean showing;
+    private final ChoiceField<T> box = new ChoiceField<>();
 
     public ChoiceRow() {
         getStyleClass().add("choice-row");
@@ -30,32 +28,12 @@ public final class ChoiceRow<T> extends HBox {
 
     /** Connects the row: the values and their names, and what choosing one does. */
     public void connect(Function<T, String> names, Consumer<T> chosen) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : names.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return box.getValue();
-            }
-        });
-        box.valueProperty().subscribe((before, now) -> {
-            if (!showing && now != null) {
-                chosen.accept(now);
-            }
-        });
+        box.connect(names, chosen);
     }
 
     /** Shows what can be chosen and what is chosen, without choosing. */
     public void show(List<T> values, T value) {
-        showing = true;
-        if (!box.getItems().equals(values)) {
-            box.getItems().setAll(values);
-        }
-        box.setValue(value);
-        showing = false;
+        box.show(values, value);
     }
 
     ComboBox<T> box() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -24,6 +22,7 @@ import unrolled.session.Said;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.ChoiceField;
 import unrolled.ui.control.CompletionPopup;
 import unrolled.ui.control.IconButton;
 
@@ -32,7 +31,7 @@ final class BreakpointsPane extends VBox {
     private static final double ROW = 25;
 
     private final WindowContext desk;
-    private final ComboBox<BreakpointKind> kind = new ComboBox<>();
+    private final ChoiceField<BreakpointKind> kind = new ChoiceField<>();
     private final TextField what = new TextField();
     private final TextField hits = new TextField();
     private final TextField log = new TextField();
@@ -57,13 +56,11 @@ final class BreakpointsPane extends VBox {
     private HBox writing() {
         ResourceBundle words = desk.words();
         kind.setId("breakpointKind");
-        kind.getItems().setAll(BreakpointKind.values());
-        kind.setConverter(new Titles());
-        kind.setValue(BreakpointKind.BEGINS);
+        kind.connect(value -> value.title(words), chosen -> kindChosen());
+        kind.show(List.of(BreakpointKind.values()), BreakpointKind.BEGINS);
         kind.setPrefWidth(132);
         kind.setMinWidth(100);
         kind.setAccessibleText(words.getString("breakpoint.kind"));
-        kind.valueProperty().subscribe((before, now) -> kindChosen());
         field(what, "breakpointWhat", "breakpoint.what");
         what.setPrefWidth(140);
         HBox.setHgrow(what, Priority.ALWAYS);
@@ -104,18 +101,6 @@ final class BreakpointsPane extends VBox {
         label.getStyleClass().add("hint");
         label.setWrapText(true);
         return label;
-    }
-
-    private final class Titles extends StringConverter<BreakpointKind> {
-        @Override
-        public String toString(BreakpointKind value) {
-            return value.title(desk.words());
-        }
-
-        @Override
-        public BreakpointKind fromString(String text) {
-            return kind.getValue();
-        }
     }
 
     private void kindChosen() {
