@@ -58,13 +58,8 @@ public final class Predictions {
     /** Outputs of a run, as far as they are gathered. */
     private record Gathered(List<Outputs> outputs, boolean unfinished) {}
 
-    /** Gathers some of what is not yet gathered: as long as it is unfinished, ask again. */
-    public Seen of(View view) {
-        return of(view, 0);
-    }
-
     /**
-     * The same of another target.
+     * Gathers some of what is not yet gathered: as long as it is unfinished, ask again.
      *
      * @param target which of the numbers that are predicted at a time step
      */

@@ -57,7 +57,7 @@ class PredictionsTest {
     void bothPartsAreShownInTheUnitOfTheFile() {
         Experiment experiment = experiment(1, new Call.Fit(2, false, false), TRAIN, TEST);
         View view = view(experiment, new Moment(3, 4, 2));
-        Prediction seen = predictions.of(view).prediction();
+        Prediction seen = predictions.of(view, 0).prediction();
         assertEquals("passengers", seen.column());
         assertEquals(112, seen.series().at(0));
         assertEquals(OptionalInt.of(96 + 4 + 3), seen.here());
@@ -101,8 +101,9 @@ class PredictionsTest {
 
     @Test
     void errorIsTheRootOfTheMeanSquareOfAPart() {
-        Prediction seen =
-                predictions.of(view(experiment(1, TRAIN, TEST), Moment.FIRST)).prediction();
+        Prediction seen = predictions
+                .of(view(experiment(1, TRAIN, TEST), Moment.FIRST), 0)
+                .prediction();
         PredictedPart test = seen.parts().get(1);
         double squares = 0;
         for (int row = 99; row <= 143; row++) {
@@ -114,7 +115,8 @@ class PredictionsTest {
 
     @Test
     void rowIsGoneToWhereItIsPredicted() {
-        Predictions.Seen seen = predictions.of(view(experiment(1, new Call.Fit(2, true, false)), new Moment(2, 5, 1)));
+        Predictions.Seen seen =
+                predictions.of(view(experiment(1, new Call.Fit(2, true, false)), new Moment(2, 5, 1)), 0);
         assertEquals(Optional.of(new Moment(2, 7, 2)), seen.at(10).map(Cursor::moment));
         assertEquals(Optional.of(new Moment(3, 1, 2)), seen.at(100).map(Cursor::moment));
         assertEquals(Optional.empty(), seen.at(2));
@@ -122,7 +124,7 @@ class PredictionsTest {
 
     @Test
     void withAStrideSomeRowsAreNotPredicted() {
-        Predictions.Seen seen = predictions.of(view(experiment(4, TRAIN), Moment.FIRST));
+        Predictions.Seen seen = predictions.of(view(experiment(4, TRAIN), Moment.FIRST), 0);
         PredictedPart train = seen.prediction().parts().get(0);
         assertEquals(new RowWindow(3, 3 + 23 * 4), train.rows());
         assertEquals(4, train.every());
@@ -135,7 +137,7 @@ class PredictionsTest {
     @Test
     void generationGoesOnRowByRowBeyondTheSeries() {
         Experiment experiment = experiment(1, new Call.Generate(Part.TEST, 60));
-        Predictions.Seen seen = predictions.of(view(experiment, new Moment(0, 50, 2)));
+        Predictions.Seen seen = predictions.of(view(experiment, new Moment(0, 50, 2)), 0);
         PredictedPart generated = seen.prediction().parts().get(0);
         assertEquals(PredictedPart.Part.GENERATED, generated.part());
         assertEquals(new RowWindow(99, 158), generated.rows());
@@ -148,7 +150,7 @@ class PredictionsTest {
     void untrainedRunWithoutPartsHasOne() {
         Experiment experiment = experiment(1, new Call.Predict(Part.ALL, 1));
         Experiment whole = experiment.withRun("A", run -> run.withSplit(Split.NONE));
-        Prediction seen = predictions.of(view(whole, Moment.FIRST)).prediction();
+        Prediction seen = predictions.of(view(whole, Moment.FIRST), 0).prediction();
         assertEquals(
                 List.of(PredictedPart.Part.ALL),
                 seen.parts().stream().map(PredictedPart::part).toList());
@@ -158,7 +160,7 @@ class PredictionsTest {
     void outputsThatAreNoTargetsPredictNothing() {
         Experiment experiment = experiment(1, TRAIN);
         Experiment bare = experiment.withModel(experiment.model().withDense(Optional.empty()));
-        Prediction seen = predictions.of(view(bare, Moment.FIRST)).prediction();
+        Prediction seen = predictions.of(view(bare, Moment.FIRST), 0).prediction();
         assertEquals(List.of(), seen.parts());
         assertEquals(OptionalInt.empty(), seen.here());
     }
@@ -171,10 +173,10 @@ class PredictionsTest {
                 .withSplit(one.runs().get(0).split())
                 .withCalls(List.of(TRAIN, TEST));
         Experiment two = one.withRuns(List.of(one.runs().get(0), other));
-        Predictions.Seen seen = predictions.of(view(two, new Moment(1, 4, 2)));
+        Predictions.Seen seen = predictions.of(view(two, new Moment(1, 4, 2)), 0);
         assertEquals(List.of("B"), seen.others().stream().map(Prediction::run).toList());
         Prediction alone = predictions
-                .of(new View(Examples.traces(two), Cursor.start("B").at(new Moment(1, 4, 2))))
+                .of(new View(Examples.traces(two), Cursor.start("B").at(new Moment(1, 4, 2))), 0)
                 .prediction();
         for (int row = 3; row < 144; row++) {
             assertEquals(alone.predicted(row), seen.others().get(0).predicted(row), "row " + row);
@@ -184,9 +186,9 @@ class PredictionsTest {
     @Test
     void passIsGatheredOnceWhereverTheCursorStandsInIt() {
         View view = view(experiment(1, TRAIN, TEST), Moment.FIRST);
-        Predictions.Seen first = predictions.of(view);
+        Predictions.Seen first = predictions.of(view, 0);
         Predictions.Seen next =
-                predictions.of(new View(view.traces(), view.cursor().at(new Moment(0, 9, 1))));
+                predictions.of(new View(view.traces(), view.cursor().at(new Moment(0, 9, 1))), 0);
         assertSame(first.outputs().get(0), next.outputs().get(0));
         assertSame(first.outputs().get(1), next.outputs().get(1));
     }

@@ -1,5 +1,6 @@
 package unrolled.analysis.prediction;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import unrolled.analysis.prediction.PredictedPart.Part;
@@ -21,7 +22,7 @@ public final class PredictedOutputs {
     private final Trace trace;
     private final Plan plan;
     private final Windows windows;
-    private final int columns;
+    private final List<Target> targets;
 
     /**
      * Where a number is given out.
@@ -44,7 +45,7 @@ public final class PredictedOutputs {
         this.trace = trace;
         this.plan = trace.plan();
         this.windows = trace.run().samples().series().orElseThrow();
-        this.columns = trace.run().samples().targetWidth() / windows.cut().targetRows();
+        this.targets = Target.of(trace.run());
     }
 
     /** Reads them part by part, in the order in which they were computed; none of a run that predicts no series. */
@@ -111,7 +112,7 @@ public final class PredictedOutputs {
         int series = windows.places().seriesOf(place.sample());
         int end = order.first(series) + order.rows(series);
         for (int n = 0; n < recording.outputWidth(); n++) {
-            int at = position + n / columns;
+            int at = position + targets.get(n).row();
             OptionalInt row = at < end ? OptionalInt.of(order.row(at)) : OptionalInt.empty();
             Scaled column = windows.targetColumn(n);
             reader.accept(new Output(

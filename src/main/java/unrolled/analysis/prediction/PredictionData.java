@@ -35,13 +35,8 @@ public final class PredictionData {
     private final Pass pass;
     private final Optional<Target> target;
 
-    /** The first target of a run of a view, where it stands there: at the cursor, or following it. Something of it must be there. */
-    public PredictionData(View view, Trace trace) {
-        this(view, trace, 0);
-    }
-
     /**
-     * The same of another target.
+     * Of a run of a view, where it stands there: at the cursor, or following it. Something of it must be there.
      *
      * @param target which number is predicted; if the run predicts fewer, the last
      */
@@ -140,8 +135,7 @@ public final class PredictionData {
     private RowWindow rows(Span samples) {
         int first = samples.first();
         int step = windows().steps() - each();
-        return new RowWindow(
-                windows().places().targetPosition(first, step) + ahead(), target(first + samples.count() - 1));
+        return new RowWindow(target(first, step), target(first + samples.count() - 1));
     }
 
     private int each() {
@@ -150,7 +144,11 @@ public final class PredictionData {
 
     /** The row that the last step of a sample should predict. */
     private int target(int sample) {
-        return windows().places().targetPosition(sample, windows().steps() - 1) + ahead();
+        return target(sample, windows().steps() - 1);
+    }
+
+    private int target(int sample, int step) {
+        return windows().places().targetPosition(sample, step) + ahead();
     }
 
     /** Where a pass is looked at: where we stand, else at its end that is nearest to our samples. */
@@ -233,9 +231,7 @@ public final class PredictionData {
         Moment moment = cursor.moment();
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), cursor.slot());
         int on = pass.kind() == Pass.Kind.GENERATE ? moment.batch() : 0;
-        return each() > 1 && on == 0
-                ? windows().places().targetPosition(sample, moment.step()) + ahead()
-                : target(sample) + on;
+        return each() > 1 && on == 0 ? target(sample, moment.step()) : target(sample) + on;
     }
 
     private Windows windows() {
