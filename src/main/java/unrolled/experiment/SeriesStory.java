@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import unrolled.data.Column;
 import unrolled.data.DataException;
@@ -68,6 +69,14 @@ public final class SeriesStory {
         return areMany(columns) ? columns.subList(0, MOST_TOLD) : columns;
     }
 
+    /** Of each of the first columns, and how many more there are. */
+    private void tell(List<Column> columns, Consumer<Column> each, String more) {
+        told(columns).forEach(each);
+        if (areMany(columns)) {
+            say(more, columns.size() - MOST_TOLD);
+        }
+    }
+
     private Object names(List<String> columns) {
         return areMany(columns)
                 ? Sentence.of(Problem.class, "story.names", told(columns), columns.size() - MOST_TOLD)
@@ -99,33 +108,26 @@ public final class SeriesStory {
         List<Column> noValues = table.original().columns().stream()
                 .filter(column -> column.noValue().isPresent())
                 .toList();
-        told(noValues)
-                .forEach(column ->
-                        say("story.no_value", Sentence.number(column.noValue().getAsDouble()), column.name()));
-        if (areMany(noValues)) {
-            say("story.no_value.more", noValues.size() - MOST_TOLD);
-        }
+        tell(
+                noValues,
+                column -> say("story.no_value", Sentence.number(column.noValue().getAsDouble()), column.name()),
+                "story.no_value.more");
         List<Column> words = table.original().columns().stream()
                 .filter(column -> !column.noWords().isEmpty())
                 .toList();
-        told(words).forEach(column -> say("story.no_value", shown(column.noWords()), column.name()));
-        if (areMany(words)) {
-            say("story.no_value.more", words.size() - MOST_TOLD);
-        }
+        tell(words, column -> say("story.no_value", shown(column.noWords()), column.name()), "story.no_value.more");
         List<Column> lacking = data.columns().stream()
                 .map(table.original()::column)
                 .filter(column -> column.missing() > 0)
                 .toList();
-        for (Column column : told(lacking)) {
-            say(
-                    column.missing() == 1 ? "story.missing.one" : "story.missing",
-                    column.missing(),
-                    column.name(),
-                    column.firstMissing() + 1);
-        }
-        if (areMany(lacking)) {
-            say("story.missing.more", lacking.size() - MOST_TOLD);
-        }
+        tell(
+                lacking,
+                column -> say(
+                        column.missing() == 1 ? "story.missing.one" : "story.missing",
+                        column.missing(),
+                        column.name(),
+                        column.firstMissing() + 1),
+                "story.missing.more");
         if (!lacking.isEmpty()) {
             Missing rule = table.treatment().missing();
             int out = table.rows() - data.rows();

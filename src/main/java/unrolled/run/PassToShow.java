@@ -30,10 +30,6 @@ public record PassToShow(Plan plan, int epoch) {
     /** A generation goes on from its first samples and walks over none. */
     private boolean walksOver(int other, Span samples) {
         Pass pass = plan.pass(other);
-        int first = Math.max(samples.first(), pass.samples().first());
-        int end = Math.min(
-                samples.first() + samples.count(),
-                pass.samples().first() + pass.samples().count());
-        return pass.kind() != Kind.GENERATE && first < end;
+        return pass.kind() != Kind.GENERATE && pass.samples().inCommon(samples) > 0;
     }
 }

@@ -28,6 +28,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Losses;
 import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
@@ -52,6 +53,7 @@ public final class CallsDiagram {
     private final Figure.Builder figure;
     private final View view;
     private final Trace trace;
+    private final Losses losses;
     private final int chosen;
     private final Style look;
     private final double width;
@@ -59,6 +61,7 @@ public final class CallsDiagram {
     private CallsDiagram(View view, int chosen, double width, Style look) {
         this.view = view;
         this.trace = view.current();
+        this.losses = trace.losses();
         this.chosen = chosen;
         this.look = look;
         this.width = width;
@@ -146,16 +149,14 @@ public final class CallsDiagram {
         if (epoch.isEmpty()) {
             return "";
         }
-        double loss = trace.losses().of(epoch.getAsInt());
-        return loss(loss)
-                + trace.losses().hits(epoch.getAsInt()).map(this::right).orElse("");
+        return loss(losses.of(epoch.getAsInt()))
+                + losses.hits(epoch.getAsInt()).map(this::right).orElse("");
     }
 
     private OptionalInt evaluation(int call) {
         Plan plan = trace.plan();
         int epoch = plan.firstEpoch(call);
-        boolean complete =
-                plan.batchIndex(epoch, plan.batches(epoch) - 1) < trace.losses().batches();
+        boolean complete = plan.batchIndex(epoch, plan.batches(epoch) - 1) < losses.batches();
         return complete && trace.run().choice().calls().get(call) instanceof Call.Evaluate
                 ? OptionalInt.of(epoch)
                 : OptionalInt.empty();
@@ -227,11 +228,7 @@ public final class CallsDiagram {
         OptionalInt epoch = evaluation(call);
         return epoch.isEmpty()
                 ? tip
-                : tip
-                        + trace.losses()
-                                .hits(epoch.getAsInt())
-                                .map(this::accuracy)
-                                .orElse("");
+                : tip + losses.hits(epoch.getAsInt()).map(this::accuracy).orElse("");
     }
 
     private String accuracy(Hits hits) {

@@ -31,7 +31,9 @@ final class DenseBackward implements LayerBackward {
     @Override
     public LayerGradients run(Recording recording, LayerGradient output, boolean byLogits, GradientTarget aim) {
         Dense dense = (Dense) recording.model().layers().get(at);
-        turned.setColumns(0, dense.kernel().values());
+        if (goesOut) {
+            turned.setColumns(0, dense.kernel().values());
+        }
         for (int step = gradients.first; step < recording.steps(); step++) {
             preactivation(recording, dense, step, output, byLogits);
             if (goesOut) {

@@ -206,7 +206,7 @@ public final class DataController {
         featuresProblem.say(desk.problem(Field.FEATURES), desk);
         targetsProblem.say(desk.problem(Field.TARGET), desk);
         shape();
-        treatment(data, desk.session().checkedProperty().get().runnable().isPresent());
+        treatment(data, reads());
     }
 
     /** What was made of a file, and what can be chosen of it: shown where there is something to choose. */
@@ -244,12 +244,16 @@ public final class DataController {
         rows.setText(differ ? desk.words().of("data.rows.run", run.id(), readRows()) : readRows());
     }
 
+    /** Whether something of the data can be read, so that it is known what. */
+    private boolean reads() {
+        return desk.session().checkedProperty().get().runnable().isPresent();
+    }
+
     private String readRows() {
         DataChoice data = desk.session().experiment().data();
-        boolean reads = desk.session().checkedProperty().get().runnable().isPresent();
-        int series = data.seriesBy().isPresent() && reads ? data.order().distinctSeries() : 1;
-        String said =
-                desk.words().of("data.rows", reads ? data.rows() : data.table().rows());
+        int series = data.seriesBy().isPresent() && reads() ? data.order().distinctSeries() : 1;
+        String said = desk.words()
+                .of("data.rows", reads() ? data.rows() : data.table().rows());
         return series == 1 ? said : desk.words().of("data.rows.series", said, series);
     }
 
