@@ -45,13 +45,15 @@ final class TraceBenchmark {
     private static final int FEATURES = 8;
     private static final int EPOCHS = 50;
     private static final double PICTURE_WIDTH = 322;
+    private static final TraceThreads MACHINE = TraceThreads.ofMachine();
 
     private TraceBenchmark() {}
 
     /** Each run in a process of its own. */
     static void run() throws IOException, InterruptedException {
         System.out.println();
-        System.out.println("Recording a trace on one thread and " + JUMPS + " jumps into it");
+        System.out.println("Recording a trace on one thread, and " + JUMPS
+                + " jumps into it, for which the window computes on " + MACHINE.threads());
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %12s %12s %12s %12s%n",
@@ -81,7 +83,7 @@ final class TraceBenchmark {
         Experiment experiment = args[0].equals("training") ? training() : BundledExperiments.named(args[0]);
         long megabytes = Runtime.getRuntime().maxMemory() >> 21;
         TraceBudget room = TraceBudget.of(megabytes, 1);
-        List<Trace> traces = Traces.empty(experiment, List.of(), room);
+        List<Trace> traces = Traces.empty(experiment, List.of(), room, MACHINE.slots());
         long start = System.nanoTime();
         Traces.record(traces, new TraceThreads(1), Progress.SILENT);
         double seconds = (System.nanoTime() - start) / 1e9;
