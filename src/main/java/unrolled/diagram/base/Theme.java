@@ -67,11 +67,19 @@ public record Theme(
                     Ink.of("#d0d7de"),
                     Ink.of("#24292f"),
                     Ink.of("#57606a"),
+                    Ink.of("#eaeef2"),
+                    Ink.of("#d0d7de"),
+                    Ink.of("#d0d7de"),
                     new Tone(
                             Ink.of("#0969da"),
                             Ink.of("#0969da"),
                             Ink.of("#54aeff").alpha(0.4),
                             Ink.of("#ddf4ff")),
+                    new Tone(
+                            Ink.of("#1a7f37"),
+                            Ink.of("#2da44e"),
+                            Ink.of("#4ac26b").alpha(0.4),
+                            Ink.of("#dafbe1")),
                     new Tone(
                             Ink.of("#9a6700"),
                             Ink.of("#bf8700"),
@@ -107,7 +115,11 @@ public record Theme(
                     Ink.of("#21262d"),
                     Ink.of("#c9d1d9"),
                     Ink.of("#8b949e"),
+                    Ink.of("#30363d"),
+                    Ink.of("#484f58"),
+                    Ink.of("#010409"),
                     tone("#58a6ff", "#1f6feb", "#388bfd"),
+                    tone("#3fb950", "#238636", "#2ea043"),
                     tone("#d29922", "#9e6a03", "#bb8009"),
                     tone("#f85149", "#da3633", "#f85149")));
 

@@ -11,12 +11,27 @@ import unrolled.figure.Ink;
  * @param rule around fields and between panels
  * @param thinRule where a rule would be too much
  * @param text readable at 4.5 : 1 on paper, panel and dialog; {@code muted} on paper and panel
- * @param accent what is chosen or has the focus; white can be read on its line, as on a button
+ * @param pointed behind a control under the pointer; {@code chosen} behind a chosen one of several
+ * @param shadow of what lies over the window
+ * @param accent what has the focus or is meant; white can be read on its line, as on a button
+ * @param success what has been mended
  * @param warning what somebody should know
  * @param danger what cannot be done
  */
 public record WindowInks(
-        Ink panel, Ink dialog, Ink rule, Ink thinRule, Ink text, Ink muted, Tone accent, Tone warning, Tone danger) {
+        Ink panel,
+        Ink dialog,
+        Ink rule,
+        Ink thinRule,
+        Ink text,
+        Ink muted,
+        Ink pointed,
+        Ink chosen,
+        Ink shadow,
+        Tone accent,
+        Tone success,
+        Tone warning,
+        Tone danger) {
 
     /**
      * One meaning in four strengths.

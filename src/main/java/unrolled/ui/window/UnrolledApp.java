@@ -11,8 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -47,8 +45,6 @@ import unrolled.ui.start.StartPane;
 public final class UnrolledApp {
     /** Where the opening experiment shows most: a full state that is carried on, and the reset before the next epoch. */
     private static final Moment BEFORE_RESET = new Moment(0, 138, 2);
-
-    private static final PseudoClass RECOLOURED = PseudoClass.getPseudoClass("recoloured");
 
     private final Executor worker;
     private final Optional<StateFolder> state;
@@ -205,15 +201,16 @@ public final class UnrolledApp {
         Settings settings = desk.settings();
         Session session = desk.session();
         StagePlace place = new StagePlace(stage, settings);
-        colour(scene, settings.theme());
+        style(scene);
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
         ClickFocus.in(scene, commands::toPicture);
-        settings.themeProperty().subscribe((before, now) -> colour(scene, now));
+        settings.themeProperty().subscribe(now -> scene.setFill(paper(now))); // seen before anything is drawn
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> frame.replace(content()));
         stage.setTitle("Unrolled");
         stage.setScene(scene);
+        ThemedWindows.follow(stage, settings.themeProperty());
         stage.setOnHidden(event -> {
             desk.player().pause();
             kept.ifPresent(KeptEdits::pause);
@@ -228,22 +225,15 @@ public final class UnrolledApp {
     }
 
     /** Menus, tooltips and dialogs take over the sheets of the scene. */
-    private static void colour(Scene scene, Theme theme) {
-        styleLater(scene.getRoot());
-        Application.setUserAgentStylesheet(ThemeSheet.controls(theme));
+    private static void style(Scene scene) {
+        Application.setUserAgentStylesheet(ThemeSheet.controls());
         String shapes = UnrolledApp.class.getResource("unrolled.css").toExternalForm();
-        Ink paper = theme.paper();
-        scene.setFill(Color.rgb(paper.red(), paper.green(), paper.blue())); // seen before anything is drawn
-        scene.getStylesheets().setAll(ThemeSheet.colours(theme), shapes);
+        scene.getStylesheets().setAll(ThemeSheet.colours(), shapes);
     }
 
-    /**
-     * A change of this state makes the styles of a root due with the next frame. What becomes of its sheets until then is found in
-     * that one pass; else each change of a sheet would be a pass of its own, at once.
-     */
-    private static void styleLater(Parent root) {
-        boolean before = root.getPseudoClassStates().contains(RECOLOURED);
-        root.pseudoClassStateChanged(RECOLOURED, !before);
+    private static Color paper(Theme theme) {
+        Ink paper = theme.paper();
+        return Color.rgb(paper.red(), paper.green(), paper.blue());
     }
 
     private MainPane content() {
