@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +22,6 @@ import unrolled.run.TraceWorkers;
  * @param threads how many compute at once, sharing out runs and, if there are more, slots: that changes no bit
  */
 public record TraceThreads(int threads) implements TraceWorkers {
-    /** So many seconds a thread waits for a part before it ends, where others may come. */
-    private static final long IDLE = 5;
-
-    private static final Executor NOW_AND_THEN =
-            endingPool(alertPool(ofMachine().threads()));
-
     /** As many as the machine computes with at once. */
     public static TraceThreads ofMachine() {
         return new TraceThreads(Runtime.getRuntime().availableProcessors());
@@ -35,7 +29,7 @@ public record TraceThreads(int threads) implements TraceWorkers {
 
     /** Does some work on the caller's thread, whose parts are computed at once; what it throws is thrown. */
     public <T> T share(Function<Workers, T> work) {
-        ExecutorService parts = alertPool(threads);
+        ExecutorService parts = alertPool();
         try {
             return work.apply(new SlotThreads(threads, parts));
         } catch (CompletionException failure) {
@@ -45,15 +39,17 @@ public record TraceThreads(int threads) implements TraceWorkers {
         }
     }
 
-    /** Shares out the slots of batches that are computed now and then, on threads that end when nobody has asked for a while. */
+    /** Shares out the slots of batches that are computed now and then, on threads that the process has anyway. */
     public Workers slots() {
-        return new SlotThreads(threads, NOW_AND_THEN);
+        // handed in as it is, the common pool of a machine with two processors would be given a new thread for every
+        // part
+        return new SlotThreads(threads, part -> ForkJoinPool.commonPool().execute(part));
     }
 
     @Override
     public void record(List<Job> jobs) {
         ExecutorService runs = pool();
-        ExecutorService slots = alertPool(threads);
+        ExecutorService slots = alertPool();
         AtomicInteger unfinished = new AtomicInteger(jobs.size());
         Workers each = new SlotThreads(() -> Math.max(1, threads / unfinished.get()), slots);
         try {
@@ -84,14 +80,9 @@ public record TraceThreads(int threads) implements TraceWorkers {
     }
 
     /** For parts of batches, one of which follows soon after the other: they help a thread that computes itself. */
-    private static ThreadPoolExecutor alertPool(int threads) {
+    private ExecutorService alertPool() {
         int helpers = Math.max(1, threads - 1);
-        return new ThreadPoolExecutor(helpers, helpers, IDLE, TimeUnit.SECONDS, new AlertQueue(), TraceThreads::worker);
-    }
-
-    private static Executor endingPool(ThreadPoolExecutor pool) {
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+        return new ThreadPoolExecutor(helpers, helpers, 0, TimeUnit.SECONDS, new AlertQueue(), TraceThreads::worker);
     }
 
     private static Thread worker(Runnable work) {

@@ -1,12 +1,10 @@
 package unrolled.work;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +33,6 @@ class AlertQueueTest {
         }
         queue.offer(task);
         assertSame(task, taken.get());
-    }
-
-    @Test
-    void whoWaitsForATimeTakesWhatIsThereAndElseGoesWithout() throws Exception {
-        queue.offer(task);
-        assertSame(task, queue.poll(1, TimeUnit.HOURS));
-        assertNull(queue.poll(1, TimeUnit.MILLISECONDS));
     }
 
     private Runnable take() {
