@@ -101,6 +101,10 @@ public record Change(int epoch, int batch, Place place, double value) {
         return new Change(epoch, batch, place, value);
     }
 
+    Change withEpoch(int epoch) {
+        return new Change(epoch, batch, place, value);
+    }
+
     public boolean isIn(int epoch, int batch) {
         return this.epoch == epoch && this.batch == batch;
     }

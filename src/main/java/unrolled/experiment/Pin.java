@@ -16,6 +16,10 @@ public record Pin(int epoch, int batch, int step, OptionalInt slot) {
         return new Pin(epoch, batch, step, OptionalInt.of(slot));
     }
 
+    Pin withEpoch(int epoch) {
+        return new Pin(epoch, batch, step, slot);
+    }
+
     /** Whether the pin stands before this step and takes this slot. */
     public boolean resets(int step, int slot) {
         return this.step == step && (this.slot.isEmpty() || this.slot.getAsInt() == slot);

@@ -110,9 +110,23 @@ public record RunChoice(
                 id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
+    /** With other calls; pins and changes go with the calls that they are in. */
     public RunChoice withCalls(List<Call> calls) {
+        MovedCalls moved = new MovedCalls(this.calls, calls);
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id,
+                name,
+                batchSize,
+                stateful,
+                reset,
+                split,
+                layout,
+                calls,
+                training,
+                origin,
+                moved.pins(pins),
+                moved.whatIf(whatIf),
+                own);
     }
 
     public RunChoice withTraining(Training training) {
