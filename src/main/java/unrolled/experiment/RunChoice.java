@@ -134,6 +134,10 @@ public record RunChoice(
                 id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
     }
 
+    public RunChoice withLoss(Loss loss) {
+        return withTraining(new Training(loss, training.optimizer()));
+    }
+
     public RunChoice withOrigin(Origin origin) {
         return new RunChoice(
                 id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);

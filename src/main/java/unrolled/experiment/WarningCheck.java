@@ -11,19 +11,13 @@ import java.util.function.Function;
 import unrolled.data.Column;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
-import unrolled.data.Windows;
-import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
-import unrolled.engine.train.Training;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what runs, but is hardly what was meant, in an experiment without problems. */
 final class WarningCheck {
-    /** So far from 1 the shares of a sample may be, for none of them is written with all its digits. */
-    private static final double ROUNDING = 1e-3;
-
     /** With weights as they begin, sums of inputs beyond this are far beyond what sigmoid and tanh tell apart. */
     private static final double LARGE = 50;
 
@@ -38,29 +32,8 @@ final class WarningCheck {
         softmax();
         scaling();
         unscaled();
-        comparing().forEach(this::probabilities);
-        comparing().stream()
-                .filter(run -> run.training().loss().kind() == Loss.Kind.CATEGORICAL_CROSSENTROPY)
-                .forEach(run -> {
-                    classes(run);
-                    shares(run);
-                });
+        warnings.addAll(new LossCheck(experiment).warnings());
         return List.copyOf(warnings);
-    }
-
-    private List<RunChoice> comparing() {
-        return experiment.runs().stream()
-                .filter(run -> run.calls().stream().anyMatch(Call::needsTargets))
-                .toList();
-    }
-
-    /** Keras says nothing. */
-    private void probabilities(RunChoice run) {
-        ProbabilityCheck check = new ProbabilityCheck(experiment, run);
-        if (check.warns()) {
-            warnings.add(Problem.of(Field.DENSE_UNITS, run.id(), "warning.probabilities", run.id())
-                    .with(remedy("warning.sigmoid", check.mended())));
-        }
     }
 
     /** Keras warns, too. */
@@ -105,8 +78,10 @@ final class WarningCheck {
                 .min(comparingInt(run -> SeenRows.of(experiment, run).train()))
                 .ifPresent(run -> {
                     int train = SeenRows.of(experiment, run).train();
+                    String key = known.size() == 1 ? "warning.in.run" : "warning.in.runs";
                     List<String> ids = known.stream().map(RunChoice::id).toList();
-                    warnings.add(Problem.of(Field.SCALING, "", "warning.scaling", fitted, ids)
+                    Sentence runs = Sentence.of(Problem.class, key, ids);
+                    warnings.add(Problem.of(Field.SCALING, "", "warning.scaling", fitted, runs)
                             .with(new Problem.Remedy(
                                     Sentence.of(Problem.class, "scaling.train", train, run.id()),
                                     experiment.withData(data.withScalingRows(OptionalInt.of(train))))));
@@ -135,68 +110,6 @@ final class WarningCheck {
         double min = column.min();
         double max = column.max();
         return Math.abs(min) > Math.abs(max) ? min : max;
-    }
-
-    /** Keras warns, too. */
-    private void classes(RunChoice run) {
-        if (experiment.model(run).outputs() > 1) {
-            return;
-        }
-        Loss binary =
-                new Loss(Loss.Kind.BINARY_CROSSENTROPY, run.training().loss().fromLogits());
-        Experiment mended = experiment.withRun(
-                run.id(), r -> r.withTraining(new Training(binary, r.training().optimizer())));
-        ProbabilityCheck check =
-                new ProbabilityCheck(mended, mended.run(run.id()).orElseThrow());
-        warnings.add(Problem.of(Field.DENSE_UNITS, run.id(), "warning.classes", run.id())
-                .with(
-                        check.warns()
-                                ? remedy("warning.binary.sigmoid", check.mended())
-                                : remedy("warning.binary", mended)));
-    }
-
-    /** Keras says nothing. */
-    private void shares(RunChoice run) {
-        Windows samples = samples(experiment, run);
-        OptionalInt odd = odd(samples, run);
-        if (odd.isEmpty()) {
-            return;
-        }
-        double sum = sum(samples, odd.getAsInt());
-        Problem warning = Problem.of(Field.TARGET, run.id(), "warning.shares", run.id(), odd.getAsInt(), sum);
-        Experiment plain = experiment.withData(experiment.data().withScaling(Scaling.NONE));
-        boolean helps = experiment.data().scaling() != Scaling.NONE
-                && odd(samples(plain, run), run).isEmpty();
-        warnings.add(helps ? warning.with(remedy("scaling.none", plain)) : warning);
-    }
-
-    private static Windows samples(Experiment experiment, RunChoice run) {
-        return experiment.data(run).samples(experiment.model(run).returnSequences());
-    }
-
-    /** The first sample that is used whose targets do not add up to 1. */
-    private static OptionalInt odd(Windows samples, RunChoice run) {
-        for (int sample = 0; sample < run.used(samples.count()); sample++) {
-            if (!(Math.abs(sum(samples, sample) - 1) <= ROUNDING)) {
-                return OptionalInt.of(sample);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** Of the targets of the first step of a sample at which they do not add up to 1, or of the last one. */
-    private static double sum(Windows samples, int sample) {
-        double sum = 1;
-        for (int from = 0; from < samples.outputs(); from += samples.targetWidth()) {
-            sum = 0;
-            for (int target = 0; target < samples.targetWidth(); target++) {
-                sum += samples.target(sample, from + target);
-            }
-            if (!(Math.abs(sum - 1) <= ROUNDING)) {
-                return sum;
-            }
-        }
-        return sum;
     }
 
     private static Problem.Remedy remedy(String key, Experiment mended) {

@@ -11,6 +11,7 @@ import unrolled.Examples;
 import unrolled.data.Column;
 import unrolled.data.Scale;
 import unrolled.data.Scaling;
+import unrolled.data.Sentence;
 import unrolled.data.Table;
 
 /** On which rows a scale is fitted, and what is said of it where that is more than the train part sees. */
@@ -94,10 +95,12 @@ class ScalingCheckTest {
         Experiment two = one.withCopyOf("A")
                 .withRun("B", run -> run.withSplit(new Split(OptionalInt.empty(), OptionalInt.of(2))));
         Problem warning = Check.warnings(two).get(0);
-        assertEquals(List.of(20, List.of("A", "B")), warning.sentence().arguments());
+        assertEquals(
+                List.of(20, Sentence.of(Problem.class, "warning.in.runs", List.of("A", "B"))),
+                warning.sentence().arguments());
         assertEquals(fittedOn(5, two), warning.remedy().orElseThrow().mended());
         assertEquals(
-                List.of(6, List.of("B")),
+                List.of(6, Sentence.of(Problem.class, "warning.in.run", List.of("B"))),
                 Check.warnings(fittedOn(6, two)).get(0).sentence().arguments());
     }
 

@@ -121,8 +121,8 @@ class WarningCheckTest {
                         .withTraining(categorical()));
         Problem warning = Check.warnings(one).get(0);
         assertEquals(
-                "Run A compares one output by categorical_crossentropy, which needs one output for each class: of one "
-                        + "alone the loss is always next to 0.",
+                "Run A: categorical_crossentropy needs one output for each class, but there is one alone: of that the "
+                        + "loss is always next to 0.",
                 warning.text(Locale.ENGLISH));
         Problem.Remedy remedy = warning.remedy().orElseThrow();
         assertEquals("Take binary_crossentropy and sigmoid instead", remedy.text(Locale.ENGLISH));
@@ -153,6 +153,52 @@ class WarningCheckTest {
         assertEquals(
                 binary(false, new DenseChoice(1, Activation.SIGMOID)),
                 warning.remedy().orElseThrow().mended());
+    }
+
+    @Test
+    void outputsThatAreNoProbabilitiesMayBeTakenForLogits() {
+        Problem.Remedy remedy = only(binary(false, new DenseChoice(1, Activation.LINEAR)))
+                .remedies()
+                .get(1);
+        assertEquals("Take the outputs for logits instead (from_logits)", remedy.text(Locale.ENGLISH));
+        assertEquals(binary(true, new DenseChoice(1, Activation.LINEAR)), remedy.mended());
+    }
+
+    private static Experiment thrice(Experiment experiment) {
+        RunChoice run = experiment.run("A").orElseThrow();
+        return experiment.withRuns(List.of(run, run.withId("B"), run.withId("C")));
+    }
+
+    @Test
+    void runsOfOneModelAreWarnedOfTogetherAndMendedTogether() {
+        Problem warning = only(thrice(binary(false, new DenseChoice(1, Activation.LINEAR))));
+        assertBegins("Runs A, B, C: binary_crossentropy takes", warning, Locale.ENGLISH);
+        assertBegins("Läufe A, B, C: binary_crossentropy hält", warning, Locale.GERMAN);
+        for (Problem.Remedy remedy : warning.remedies()) {
+            assertEquals(List.of(), Check.warnings(remedy.mended()), remedy.text(Locale.ENGLISH));
+        }
+        assertEquals(2, warning.remedies().size());
+    }
+
+    private static void assertBegins(String beginning, Problem warning, Locale locale) {
+        assertEquals(beginning, warning.text(locale).substring(0, beginning.length()));
+    }
+
+    @Test
+    void runsWhoseSharesAreOddInTheSameSampleAreWarnedOfTogether() {
+        Experiment shorter = thrice(shares(0.5, 0.75)).withRun("B", run -> run.withSamples(OptionalInt.of(3)));
+        assertBegins("Runs A, C: the targets of sample 3", only(shorter), Locale.ENGLISH);
+    }
+
+    @Test
+    void runsWithOneOutputForAllClassesAreWarnedOfTogether() {
+        Experiment one = thrice(binary(false, new DenseChoice(1, Activation.LINEAR)));
+        for (RunChoice run : one.runs()) {
+            one = one.withRun(run.id(), r -> r.withTraining(categorical()));
+        }
+        Problem warning = Check.warnings(one).get(0);
+        assertBegins("Runs A, B, C: categorical_crossentropy needs", warning, Locale.ENGLISH);
+        assertEquals(List.of(), Check.warnings(warning.remedy().orElseThrow().mended()));
     }
 
     @Test

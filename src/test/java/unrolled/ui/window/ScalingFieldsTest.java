@@ -25,7 +25,7 @@ import unrolled.io.experiment.BundledExperiments;
 class ScalingFieldsTest {
     private static final Experiment TRAINING = BundledExperiments.named("airline-training");
     private static final String KNOWS = "The scaling is fitted on 144 rows, also on some that only the test part sees "
-            + "(run A, B, C): it knows already what is tested there.";
+            + "(runs A, B, C): it knows already what is tested there.";
     private static final String REMEDY =
             "Fit it on the first 95 rows, up to the last one that the train part of run A sees";
 
@@ -84,7 +84,7 @@ class ScalingFieldsTest {
         window.speak(Locale.GERMAN);
         window.settle();
         assertEquals(
-                "Die Skalierung ist an 144 Zeilen angepasst, auch an solche, die nur der Testteil sieht (Lauf A, B, C): "
+                "Die Skalierung ist an 144 Zeilen angepasst, auch an solche, die nur der Testteil sieht (Läufe A, B, C): "
                         + "Sie kennt schon, woran dort getestet wird.",
                 said().get(0));
         window.speak(Locale.ENGLISH);
