@@ -66,6 +66,7 @@ public final class ProblemLines extends VBox {
 
     private static Hyperlink link(Problem.Remedy remedy, WindowContext desk, Runnable taken) {
         Hyperlink link = new Hyperlink(remedy.text(desk.locale()));
+        link.setMnemonicParsing(false);
         link.getStyleClass().add("remedy");
         link.setWrapText(true);
         link.setOnAction(event -> {

@@ -27,6 +27,7 @@ public final class Segments<T> {
     /** A button with its name; {@code tip} says what it shows, and is read to those who do not see it. */
     public ToggleButton add(T value, String name, String tip) {
         ToggleButton button = new ToggleButton(name);
+        button.setMnemonicParsing(false);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleHelp(tip);

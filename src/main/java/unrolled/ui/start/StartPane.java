@@ -117,6 +117,7 @@ public final class StartPane extends ScrollPane {
         TimeWords times = TimeWords.now(words, desk.locale());
         Hyperlink line = new Hyperlink(words.of(
                 "offer.also", OfferCard.name(other), OfferCard.title(words, other), times.moment(other.alive())));
+        line.setMnemonicParsing(false);
         line.getStyleClass().add("offer-also");
         line.setOnAction(event -> show(other));
         return line;

@@ -148,6 +148,7 @@ public final class NoticeController {
     /** Does what the notice offers; the first remedy is the one to take. */
     private Button button(int number, Problem.Remedy remedy) {
         Button button = new Button(remedy.text(desk.locale()));
+        button.setMnemonicParsing(false);
         button.setId(number == 0 ? "remedy" : "remedy" + (number + 1));
         button.getStyleClass().addAll("small", number == 0 ? "accent" : "button-outlined");
         button.setMinWidth(Region.USE_PREF_SIZE);
