@@ -3,6 +3,7 @@ package unrolled.ui.side;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.train.Adam;
@@ -27,6 +28,9 @@ public final class TrainingEditor extends VBox {
 
     @FXML
     private ChoiceRow<Loss.Kind> loss;
+
+    @FXML
+    private CheckBox fromLogits;
 
     @FXML
     private ChoiceRow<Kind> optimizer;
@@ -69,16 +73,21 @@ public final class TrainingEditor extends VBox {
 
     @FXML
     private void initialize() {
-        loss.connect(
-                Loss.Kind::kerasName,
-                kind -> desk.edit(e -> e.withRun(
-                        run.id(),
-                        r -> r.withTraining(new Training(
-                                new Loss(kind, r.training().loss().fromLogits()),
-                                r.training().optimizer())))));
+        loss.connect(Loss.Kind::kerasName, kind -> change(now -> new Loss(kind, now.fromLogits())));
+        fromLogits.setOnAction(event -> {
+            boolean logits = fromLogits.isSelected();
+            if (!change(now -> new Loss(now.kind(), logits))) {
+                fromLogits.setSelected(!logits);
+            }
+        });
         optimizer.connect(kind -> kind.keras, kind -> desk.edit(e -> changed(e, run.id(), rule -> kind.rule())));
         learningRate.connect(desk, v -> edit(rule -> rule.withLearningRate(v), "learningRate"));
         momentum.connect(desk, v -> edit(rule -> withMomentum(rule, v), "momentum"));
+    }
+
+    private boolean change(UnaryOperator<Loss> change) {
+        return desk.edit(e ->
+                e.withRun(run.id(), r -> r.withLoss(change.apply(r.training().loss()))));
     }
 
     private static UpdateRule withMomentum(UpdateRule rule, double momentum) {
@@ -104,7 +113,10 @@ public final class TrainingEditor extends VBox {
     void show(RunChoice shown) {
         run = shown;
         UpdateRule rule = shown.training().optimizer().rule();
-        loss.show(Arrays.asList(Loss.Kind.values()), shown.training().loss().kind());
+        Loss compared = shown.training().loss();
+        loss.show(Arrays.asList(Loss.Kind.values()), compared.kind());
+        fromLogits.setSelected(compared.fromLogits());
+        Visible.set(fromLogits, compared.kind().comparesChances());
         optimizer.show(Arrays.asList(Kind.values()), Kind.of(rule));
         learningRate.show(rule.learningRate());
         Visible.set(optimizer, shown.trains());

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.diagram.calls.CallTarget;
+import unrolled.engine.loss.Loss;
 import unrolled.engine.train.Sgd;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
@@ -191,6 +193,29 @@ class CallsTest {
         assertEquals(0.0005, run().training().optimizer().rule().learningRate());
         window.enter("learningRate", "0");
         assertEquals(0, run().training().optimizer().rule().learningRate(), "which Keras takes, too");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void ofACrossEntropyItIsSaidWhetherTheOutputsAreLogits() {
+        add("fit");
+        assertFalse(window.node("fromLogits").isVisible(), "a squared error has none");
+        ComboBox<Object> box = window.control(ComboBox.class, "loss");
+        window.run(() -> box.setValue(named(box, "binary_crossentropy")));
+        CheckBox logits = window.control(CheckBox.class, "fromLogits");
+        assertUnderscores(logits);
+        assertUnderscores(window.control(Button.class, "remedy2"));
+        window.run(logits::fire);
+        assertEquals(
+                new Loss(Loss.Kind.BINARY_CROSSENTROPY, true), run().training().loss());
+        window.press(KeyCode.Z, SHORTCUT_DOWN);
+        assertFalse(logits.isSelected());
+    }
+
+    /** An underscore would mark a letter of a name, and not be seen. */
+    private static void assertUnderscores(Labeled named) {
+        assertTrue(named.getText().contains("from_logits"), named.getText());
+        assertFalse(named.isMnemonicParsing());
     }
 
     @Test
