@@ -1,12 +1,14 @@
 package unrolled.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,6 +21,9 @@ import unrolled.experiment.Problem;
  * fit, or fits only together with it, it is done.
  */
 public final class TypedEntries {
+    /** Of no more entries is every choice tried. */
+    private static final int MOST = 5;
+
     private final Map<String, TypedEntry> waiting = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper cleared = new ReadOnlyIntegerWrapper();
     private Set<String> done = Set.of();
@@ -65,52 +70,60 @@ public final class TypedEntries {
 
     /**
      * The experiments to which an edit leads, one after the other: the proposed one, if need be with what waits, and then
-     * one more for each entry that fits by now; none if it is refused all the same.
+     * one more for each entry, or for as few as fit only together, that fits by now; none if it is refused all the same.
      */
     List<Experiment> steps(CheckedExperiment now, CheckedExperiment proposed) {
-        Stream<CheckedExperiment> together = together(proposed.experiment()).map(CheckedExperiment::of);
-        Optional<CheckedExperiment> first = Stream.concat(Stream.of(proposed), together)
-                .filter(next -> now.refuses(next).isEmpty())
-                .findFirst();
-        if (first.isEmpty()) {
-            return List.of();
-        }
-        done = new HashSet<>();
+        Set<String> fitting = new HashSet<>();
+        Optional<CheckedExperiment> next = now.refuses(proposed).isEmpty()
+                ? Optional.of(proposed)
+                : taking(now, proposed.experiment(), fitting);
         List<Experiment> steps = new ArrayList<>();
-        for (Optional<CheckedExperiment> next = first; next.isPresent(); next = next(next.get())) {
+        while (next.isPresent()) {
             steps.add(next.get().experiment());
+            next = taking(next.get(), next.get().experiment(), fitting);
         }
+        done = steps.isEmpty() ? done : fitting;
         return steps;
     }
 
-    /** With each of the edits that wait, and with all of them. */
-    private Stream<Experiment> together(Experiment proposed) {
-        List<Edit> edits = edits();
-        Stream<Experiment> one = edits.stream().map(edit -> edit.change().apply(proposed));
-        return Stream.concat(one, Stream.of(edits).map(all -> {
-            Experiment with = proposed;
-            for (Edit edit : all) {
-                with = edit.change().apply(with);
-            }
-            return with;
-        }));
-    }
-
-    private List<Edit> edits() {
-        return waiting.values().stream().flatMap(entry -> entry.edit().stream()).toList();
-    }
-
-    /** With the first entry that fits by now, which waits no longer. */
-    private Optional<CheckedExperiment> next(CheckedExperiment now) {
-        for (Edit edit : edits()) {
-            CheckedExperiment next = CheckedExperiment.of(edit.change().apply(now.experiment()));
+    /** With as few entries as fit, which wait no longer. */
+    private Optional<CheckedExperiment> taking(CheckedExperiment now, Experiment with, Set<String> taken) {
+        for (List<Edit> edits : together()) {
+            CheckedExperiment next = CheckedExperiment.of(all(edits, with));
             if (now.refuses(next).isEmpty()) {
-                waiting.remove(edit.field());
-                done.add(edit.field());
+                edits.forEach(edit -> {
+                    waiting.remove(edit.field());
+                    taken.add(edit.field());
+                });
                 return Optional.of(next);
             }
         }
         return Optional.empty();
+    }
+
+    private static Experiment all(List<Edit> edits, Experiment with) {
+        Experiment all = with;
+        for (Edit edit : edits) {
+            all = edit.change().apply(all);
+        }
+        return all;
+    }
+
+    /** The edits that wait, by themselves and together, the fewest first; of many each one and all. */
+    private List<List<Edit>> together() {
+        List<Edit> edits =
+                waiting.values().stream().flatMap(entry -> entry.edit().stream()).toList();
+        if (edits.size() > MOST) {
+            return Stream.concat(edits.stream().map(List::of), Stream.of(edits)).toList();
+        }
+        return IntStream.range(1, 1 << edits.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(Integer::bitCount))
+                .map(choice -> IntStream.range(0, edits.size())
+                        .filter(place -> (choice & (1 << place)) != 0)
+                        .mapToObj(edits::get)
+                        .toList())
+                .toList();
     }
 
     /** Says anew what is wrong with each; what is so by now waits no longer. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
+import unrolled.io.experiment.BundledExperiments;
 
 /** What is typed into a field and refused stays there, is said beside the panel, and is done as soon as it fits. */
 @ExtendWith(Toolkit.class)
@@ -105,6 +107,38 @@ class EnteringTest {
         window.run(window.session::undo);
         assertEquals(5, run("A").batchSize());
         assertEquals(OptionalInt.of(140), run("A").split().used());
+    }
+
+    /** 6 divides neither 140 samples nor 92 to train on, and 4 not 138. */
+    @Test
+    void twoThatWaitAreDoneTogetherWhenAThirdMakesThemFit() {
+        window.begin(BundledExperiments.named("airline-training"));
+        window.run(() -> window.session.goTo(Cursor.start("C")));
+        window.enter("epochs", "0");
+        window.enter("batchSize", "6");
+        window.enter("samples", "138");
+        assertEquals(4, run("C").batchSize());
+        assertEquals(OptionalInt.of(140), run("C").split().used());
+        window.enter("train", "96");
+        assertEquals(6, run("C").batchSize());
+        assertEquals(new Split(OptionalInt.of(138), OptionalInt.of(96)), run("C").split());
+        assertEquals("0", window.field("epochs").getText(), "which fits with nothing");
+        window.run(window.session::undo);
+        assertEquals(4, run("C").batchSize());
+        assertEquals(new Split(OptionalInt.of(140), OptionalInt.of(96)), run("C").split());
+    }
+
+    /** Where 138 samples are refused with the batch size of 4, and both are in the way of a train part of 90. */
+    @Test
+    void whatFitsWithTwoThatWaitIsDoneWithThem() {
+        window.begin(BundledExperiments.named("airline-training"));
+        window.run(() -> window.session.goTo(Cursor.start("C")));
+        window.enter("epochs", "0");
+        window.enter("batchSize", "6");
+        window.enter("samples", "138");
+        window.enter("train", "90");
+        assertEquals(6, run("C").batchSize());
+        assertEquals(new Split(OptionalInt.of(138), OptionalInt.of(90)), run("C").split());
     }
 
     @Test
