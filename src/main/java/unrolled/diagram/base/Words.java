@@ -10,15 +10,22 @@ public final class Words {
     private final Locale locale;
     private final TextTable sentences;
     private final NumberText numbers;
+    private final boolean brief;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, boolean brief) {
         this.locale = locale;
+        this.brief = brief;
         this.sentences = TextTable.of("unrolled/diagram/words", locale);
         this.numbers = new NumberText(Language.of(locale));
     }
 
     public static Words in(Locale locale) {
-        return new Words(locale);
+        return new Words(locale, false);
+    }
+
+    /** The same words, but the short form of each sentence that has one. */
+    public Words brief() {
+        return new Words(locale, true);
     }
 
     public Locale locale() {
@@ -27,7 +34,8 @@ public final class Words {
 
     /** A sentence with its places filled; whole numbers are written without grouping. */
     public String of(String key, Object... arguments) {
-        return sentences.of(key, arguments);
+        String few = key + ".brief";
+        return sentences.of(brief && sentences.keys().contains(few) ? few : key, arguments);
     }
 
     /** A number with its sign, as {@code +0.13}; exactly zero is {@code 0}. */

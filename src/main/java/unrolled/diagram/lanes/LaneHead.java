@@ -1,5 +1,6 @@
 package unrolled.diagram.lanes;
 
+import java.util.List;
 import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -31,9 +32,14 @@ import unrolled.run.Trouble;
 
 /** Draws the head of a lane: the letter of the run, its name, and what it does. */
 final class LaneHead {
+    /** In lanes narrower than this what full bars stand for is said in few words. */
+    private static final double NARROW = 800;
+
     private static final double LEFT = 44;
     private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
+
+    private static final String BETWEEN = " \u00b7 ";
 
     private final Figure.Builder figure;
     private final View view;
@@ -71,7 +77,7 @@ final class LaneHead {
             figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
         } else if (width - left > 60) {
             String what = what(here);
-            String shown = TextMark.ellipsis(what, WHAT, width - left - 12);
+            String shown = WHAT.width(what) <= width - left - 12 ? what : brief(here, width - left - 12);
             Target whole = new Target(Part.RUN, Cursor.start(id), () -> what);
             figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()), whole);
         }
@@ -80,7 +86,7 @@ final class LaneHead {
     /** At the right end: what full bars stand for, or from afar the strongest colour. Returns how wide it is. */
     private double scale(LanePlace place, Bounds room) {
         BarScale scale = place.scale();
-        Words words = look.words();
+        Words words = place.viewport().width() < NARROW ? look.words().brief() : look.words();
         boolean cells = place.rows().shape().cells();
         Object[] numbers = {
             words.figures(scale.h(), 2),
@@ -132,22 +138,34 @@ final class LaneHead {
 
     private String what(Followed here) {
         Words words = look.words();
+        Optional<String> note = note(here, words);
+        int dropped = trace.run().samples().count() - trace.plan().samples();
+        if (note.isPresent() || dropped == 0) {
+            return note.orElseGet(() -> RunNames.subtitle(trace.run(), words));
+        }
+        String what = RunNames.subtitle(trace.run(), words);
+        return what + BETWEEN + (dropped == 1 ? words.of("lane.dropped.one") : words.of("lane.dropped", dropped));
+    }
+
+    /** In few words, as many parts of it as have room. */
+    private String brief(Followed here, double width) {
+        List<String> parts = note(here, look.words().brief())
+                .map(List::of)
+                .orElseGet(() -> RunNames.brief(trace.run(), look.words()));
+        String all = String.join(BETWEEN, parts);
+        for (int kept = parts.size() - 1; kept > 0 && WHAT.width(all) > width; kept--) {
+            all = String.join(BETWEEN, parts.subList(0, kept)) + BETWEEN + "\u2026";
+        }
+        return TextMark.ellipsis(all, WHAT, width);
+    }
+
+    /** What is said in the place of what the run does: that it stays elsewhere, or what is otherwise in a branch. */
+    private Optional<String> note(Followed here, Words words) {
         if (here.stayed()) {
-            return words.of("lane.stays", Labels.moment(trace, here.moment(), words));
+            return Optional.of(words.of("lane.stays", Labels.moment(trace, here.moment(), words)));
         }
         ChangeNames names =
                 new ChangeNames(trace.plan(), LayerNames.of(trace.run().model()), words);
-        Optional<String> note =
-                names.note(trace.run().choice(), Branch.of(view, trace).oldChoice());
-        if (note.isPresent()) {
-            return note.get();
-        }
-        String what = RunNames.subtitle(trace.run(), words);
-        int dropped = trace.run().samples().count() - trace.plan().samples();
-        return switch (dropped) {
-            case 0 -> what;
-            case 1 -> what + " \u00b7 " + words.of("lane.dropped.one");
-            default -> what + " \u00b7 " + words.of("lane.dropped", dropped);
-        };
+        return names.note(trace.run().choice(), Branch.of(view, trace).oldChoice());
     }
 }

@@ -6,6 +6,7 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.Words;
 import unrolled.figure.Anchor;
 import unrolled.figure.Arrow;
 import unrolled.figure.Bounds;
@@ -20,7 +21,7 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
-/** What the shapes and colours of the lanes stand for, in one line, or in several where one is too narrow. */
+/** What the shapes and colours of the lanes stand for, in one line, in fewer words if need be, or in several lines. */
 public final class Legend {
     /** The height of a single line. */
     public static final double HEIGHT = 30;
@@ -30,7 +31,7 @@ public final class Legend {
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
 
     private final Style look;
-    private final List<Entry> entries = new ArrayList<>();
+    private final boolean branched;
     private final Figure.Builder figure;
 
     /** A symbol so wide, and what it is called. */
@@ -46,24 +47,31 @@ public final class Legend {
 
     private Legend(View view, double width, Style look) {
         this.look = look;
-        Theme theme = look.theme();
-        entry("legend.input", 22, (x, middle) -> box(x, middle, 14, theme.input()));
-        entry("legend.state", 22, this::state);
-        entry("legend.output", 22, (x, middle) -> box(x, middle, 14, theme.output()));
-        entry("legend.kept", 30, this::kept);
-        entry("legend.cut", 32, this::cut);
-        entry("legend.here", 16, this::here);
-        boolean branched = view.traces().stream()
+        this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
-        if (branched) {
-            entry("legend.past", 22, this::past);
-        }
-        List<List<Entry>> lines = lines(width);
+        List<List<Entry>> whole = lines(width, look.words());
+        List<List<Entry>> brief = lines(width, look.words().brief());
+        List<List<Entry>> lines = brief.size() < whole.size() ? brief : whole;
         this.figure =
-                Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE).background(theme.paper());
+                Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE).background(look.theme().paper());
         for (int line = 0; line < lines.size(); line++) {
             draw(lines.get(line), HEIGHT / 2 + line * NEXT_LINE);
         }
+    }
+
+    private List<Entry> entries(Words words) {
+        Theme theme = look.theme();
+        List<Entry> entries = new ArrayList<>(List.of(
+                new Entry(words.of("legend.input"), 22, (x, middle) -> box(x, middle, 14, theme.input())),
+                new Entry(words.of("legend.state"), 22, this::state),
+                new Entry(words.of("legend.output"), 22, (x, middle) -> box(x, middle, 14, theme.output())),
+                new Entry(words.of("legend.kept"), 30, this::kept),
+                new Entry(words.of("legend.cut"), 32, this::cut),
+                new Entry(words.of("legend.here"), 16, this::here)));
+        if (branched) {
+            entries.add(new Entry(words.of("legend.past"), 22, this::past));
+        }
+        return entries;
     }
 
     public static Figure of(View view, Viewport viewport, Style look) {
@@ -75,15 +83,11 @@ public final class Legend {
                 .build();
     }
 
-    private void entry(String key, double symbolWidth, Symbol symbol) {
-        entries.add(new Entry(look.words().of(key), symbolWidth, symbol));
-    }
-
     /** As many entries in a line as have room. */
-    private List<List<Entry>> lines(double width) {
+    private List<List<Entry>> lines(double width, Words words) {
         List<List<Entry>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = LEFT;
-        for (Entry entry : entries) {
+        for (Entry entry : entries(words)) {
             if (x > LEFT && x + entry.width() > width - 4) {
                 lines.add(new ArrayList<>());
                 x = LEFT;
