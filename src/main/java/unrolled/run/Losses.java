@@ -19,6 +19,7 @@ public final class Losses {
     private Hits[] hits = new Hits[16]; // null where nothing is compared
     private double[] batchSums = new double[64];
     private int[] batchCounts = new int[64];
+    private Hits[] batchHits = new Hits[64]; // null where nothing is compared
     private int epochs;
     private long batches;
 
@@ -36,6 +37,7 @@ public final class Losses {
         this.hits = other.hits.clone();
         this.batchSums = other.batchSums.clone();
         this.batchCounts = other.batchCounts.clone();
+        this.batchHits = other.batchHits.clone();
         this.epochs = other.epochs;
         this.batches = other.batches;
     }
@@ -45,10 +47,16 @@ public final class Losses {
     }
 
     /** The sums of the epoch of the last batch, and of the batches that it is kept together with. */
-    record Last(double sum, long samples, Hits hits, double batchSum, int batchCount) {}
+    record Last(double sum, long samples, Hits hits, double batchSum, int batchCount, Hits batchHits) {}
 
     synchronized Last last() {
-        return new Last(sums[epoch()], samples[epoch()], hits[epoch()], batchSums[place()], batchCounts[place()]);
+        return new Last(
+                sums[epoch()],
+                samples[epoch()],
+                hits[epoch()],
+                batchSums[place()],
+                batchCounts[place()],
+                batchHits[place()]);
     }
 
     /** The losses as they were after so many batches, when the last sums were those. */
@@ -60,11 +68,13 @@ public final class Losses {
         System.arraycopy(hits, 0, past.hits, 0, past.epoch());
         System.arraycopy(batchSums, 0, past.batchSums, 0, past.place());
         System.arraycopy(batchCounts, 0, past.batchCounts, 0, past.place());
+        System.arraycopy(batchHits, 0, past.batchHits, 0, past.place());
         past.sums[past.epoch()] = last.sum();
         past.samples[past.epoch()] = last.samples();
         past.hits[past.epoch()] = last.hits();
         past.batchSums[past.place()] = last.batchSum();
         past.batchCounts[past.place()] = last.batchCount();
+        past.batchHits[past.place()] = last.batchHits();
         return past;
     }
 
@@ -82,7 +92,12 @@ public final class Losses {
     }
 
     private void add(Hits more) {
-        hits[epoch()] = hits[epoch()] == null ? more : hits[epoch()].and(more);
+        add(more, hits, epoch());
+        add(more, batchHits, place());
+    }
+
+    private static void add(Hits more, Hits[] hits, int at) {
+        hits[at] = hits[at] == null ? more : hits[at].and(more);
     }
 
     private void reach(long count) {
@@ -96,6 +111,7 @@ public final class Losses {
         if (place() >= batchSums.length) {
             batchSums = Arrays.copyOf(batchSums, 2 * place());
             batchCounts = Arrays.copyOf(batchCounts, 2 * place());
+            batchHits = Arrays.copyOf(batchHits, 2 * place());
         }
     }
 
@@ -141,5 +157,10 @@ public final class Losses {
     public double ofBatches(int place) {
         boolean there = place < batchCounts.length && batchCounts[place] > 0;
         return there ? batchSums[place] / batchCounts[place] : Double.NaN;
+    }
+
+    /** How many outputs of those batches are right; empty if they are no chances, or nothing is compared. */
+    public Optional<Hits> hitsOfBatches(int place) {
+        return place < batchHits.length ? Optional.ofNullable(batchHits[place]) : Optional.empty();
     }
 }

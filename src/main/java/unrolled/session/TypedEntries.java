@@ -74,9 +74,8 @@ public final class TypedEntries {
      */
     List<Experiment> steps(CheckedExperiment now, CheckedExperiment proposed) {
         Set<String> fitting = new HashSet<>();
-        Optional<CheckedExperiment> next = now.refuses(proposed).isEmpty()
-                ? Optional.of(proposed)
-                : taking(now, proposed.experiment(), fitting);
+        Optional<CheckedExperiment> next =
+                now.refuses(proposed).isEmpty() ? Optional.of(proposed) : taking(now, proposed.experiment(), fitting);
         List<Experiment> steps = new ArrayList<>();
         while (next.isPresent()) {
             steps.add(next.get().experiment());
@@ -111,8 +110,9 @@ public final class TypedEntries {
 
     /** The edits that wait, by themselves and together, the fewest first; of many each one and all. */
     private List<List<Edit>> together() {
-        List<Edit> edits =
-                waiting.values().stream().flatMap(entry -> entry.edit().stream()).toList();
+        List<Edit> edits = waiting.values().stream()
+                .flatMap(entry -> entry.edit().stream())
+                .toList();
         if (edits.size() > MOST) {
             return Stream.concat(edits.stream().map(List::of), Stream.of(edits)).toList();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import unrolled.analysis.Numbers;
 import unrolled.analysis.View;
@@ -148,7 +149,7 @@ public final class RunLosses {
                     int epoch = plan.firstEpoch(call);
                     Numbers loss = Numbers.of(isComplete(epoch) ? 1 : 0, index -> losses.of(epoch));
                     curves.add(new LearningCurve(run, Kind.EVALUATION, (int) trained - 1, 1, loss)
-                            .with(accuracies(loss.count(), index -> epoch)));
+                            .with(ofEpochs(loss.count(), index -> epoch)));
                 }
             }
             return curves;
@@ -164,7 +165,7 @@ public final class RunLosses {
                 count++;
             }
             return new LearningCurve(run, Kind.TRAINING, Numbers.of(count, index -> losses.of(fits.epoch(index))))
-                    .with(accuracies(count, fits::epoch));
+                    .with(ofEpochs(count, fits::epoch));
         }
 
         /** Of a very long run each number stands for several batches in a row, as its losses do. */
@@ -175,18 +176,22 @@ public final class RunLosses {
                 count += Math.max(0, Math.min(fits.batches(), there));
             }
             int every = (int) losses.together();
-            return new LearningCurve(
-                    run,
-                    Kind.TRAINING,
-                    every,
-                    Numbers.of((int) (count / every), index -> ofBatch((long) (index + 1) * every - 1)));
+            int numbers = (int) (count / every);
+            IntUnaryOperator place = index -> place((long) (index + 1) * every - 1);
+            Numbers each = Numbers.of(numbers, index -> losses.ofBatches(place.applyAsInt(index)));
+            return new LearningCurve(run, Kind.TRAINING, every, each)
+                    .with(accuracies(numbers, index -> losses.hitsOfBatches(place.applyAsInt(index))));
         }
 
-        /** @param batch counted over all epochs of training */
-        private double ofBatch(long batch) {
+        /**
+         * Where the loss of a batch is kept.
+         *
+         * @param batch counted over all epochs of training
+         */
+        private int place(long batch) {
             int epoch = fits.epoch((int) (batch / fits.batches()));
             long inRun = plan.batchIndex(epoch, (int) (batch % fits.batches()));
-            return losses.ofBatches((int) (inRun / losses.together()));
+            return (int) (inRun / losses.together());
         }
 
         /** After the epochs from one up to but not at another. */
@@ -198,17 +203,19 @@ public final class RunLosses {
             int each = unit == Unit.EPOCH ? 1 : fits.batches();
             IntUnaryOperator epoch = index -> fits.validation(from + index).orElseThrow();
             Numbers validated = Numbers.of(count, index -> losses.of(epoch.applyAsInt(index)));
-            return new LearningCurve(run, Kind.VALIDATION, from * each, each, validated).with(accuracies(count, epoch));
+            return new LearningCurve(run, Kind.VALIDATION, from * each, each, validated).with(ofEpochs(count, epoch));
         }
 
-        /** Of so many epochs; none if outputs are no chances. */
-        private Numbers accuracies(int count, IntUnaryOperator epoch) {
-            boolean there = count > 0 && losses.hits(epoch.applyAsInt(0)).isPresent();
+        private Numbers ofEpochs(int count, IntUnaryOperator epoch) {
+            return accuracies(count, index -> losses.hits(epoch.applyAsInt(index)));
+        }
+
+        /** Of so many losses; none if outputs are no chances. */
+        private static Numbers accuracies(int count, IntFunction<Optional<Hits>> hits) {
+            boolean there = count > 0 && hits.apply(0).isPresent();
             return Numbers.of(
                     there ? count : 0,
-                    index -> losses.hits(epoch.applyAsInt(index))
-                            .orElse(Hits.NONE)
-                            .accuracy());
+                    index -> hits.apply(index).orElse(Hits.NONE).accuracy());
         }
     }
 }

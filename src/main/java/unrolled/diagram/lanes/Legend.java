@@ -52,8 +52,8 @@ public final class Legend {
         List<List<Entry>> whole = lines(width, look.words());
         List<List<Entry>> brief = lines(width, look.words().brief());
         List<List<Entry>> lines = brief.size() < whole.size() ? brief : whole;
-        this.figure =
-                Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE).background(look.theme().paper());
+        this.figure = Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE)
+                .background(look.theme().paper());
         for (int line = 0; line < lines.size(); line++) {
             draw(lines.get(line), HEIGHT / 2 + line * NEXT_LINE);
         }

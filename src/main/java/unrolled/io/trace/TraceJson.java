@@ -1,12 +1,16 @@
 package unrolled.io.trace;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import unrolled.analysis.prediction.PredictionErrors;
 import unrolled.data.Table;
+import unrolled.engine.loss.Hits;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.run.Moment;
@@ -156,9 +160,10 @@ public final class TraceJson implements TraceText {
                 .add(trace.run().choice().training().loss().kind().kerasName())
                 .add('"');
         losses("loss", history.training(), to);
-        validation(history, to);
+        validation("val_loss", history, entry -> Optional.of(entry.loss()), to);
         losses("evaluate", history.evaluation(), to);
         accuracies("accuracy", history.training(), to);
+        validation("val_accuracy", history, entry -> entry.hits().map(Hits::accuracy), to);
         accuracies("evaluate_accuracy", history.evaluation(), to);
         to.add('}');
     }
@@ -182,17 +187,19 @@ public final class TraceJson implements TraceText {
     }
 
     /** One for every epoch of training; null after those that are not validated. */
-    private static void validation(LossHistory history, ByteText to) {
-        Map<Integer, Double> losses = history.validation().stream()
-                .collect(Collectors.toMap(LossHistory.Entry::number, LossHistory.Entry::loss));
-        for (int number = 1; number <= history.training().size() && !losses.isEmpty(); number++) {
-            String key = number == 1 ? ", \"val_loss\": [" : ", ";
-            if (losses.containsKey(number)) {
-                JsonParts.number(key, losses.get(number), to);
+    private static void validation(
+            String key, LossHistory history, Function<LossHistory.Entry, Optional<Double>> number, ByteText to) {
+        Map<Integer, Double> numbers = new HashMap<>();
+        history.validation()
+                .forEach(entry -> number.apply(entry).ifPresent(there -> numbers.put(entry.number(), there)));
+        for (int epoch = 1; epoch <= history.training().size() && !numbers.isEmpty(); epoch++) {
+            String before = epoch == 1 ? ", \"" + key + "\": [" : ", ";
+            if (numbers.containsKey(epoch)) {
+                JsonParts.number(before, numbers.get(epoch), to);
             } else {
-                to.add(key).add("null");
+                to.add(before).add("null");
             }
         }
-        to.add(losses.isEmpty() ? "" : "]");
+        to.add(numbers.isEmpty() ? "" : "]");
     }
 }

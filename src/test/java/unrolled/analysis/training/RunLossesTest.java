@@ -122,6 +122,26 @@ class RunLossesTest {
     }
 
     @Test
+    void fewEpochsHaveAnAccuracyOfEveryBatch() {
+        RunChoice run = run("A", new Call.Fit(2, true, false));
+        View view = view(run.withLoss(Loss.of(Loss.Kind.BINARY_CROSSENTROPY)));
+        Trace trace = view.current();
+        LearningCurve training = RunLosses.of(view).curves().get(0);
+        assertEquals(20, training.accuracies().count());
+        for (int batch = 0; batch < 20; batch++) {
+            assertEquals(
+                    trace.block(batch < 10 ? 0 : 2, batch % 10)
+                            .cost()
+                            .orElseThrow()
+                            .hits()
+                            .orElseThrow()
+                            .accuracy(),
+                    training.accuracies().at(batch));
+        }
+        assertEquals(0, RunLosses.of(view(run)).curves().get(0).accuracies().count(), "a squared error has none");
+    }
+
+    @Test
     void placeOfTheCursorIsItsEpochAndThatOfAValidationToo() {
         View view = view(run("A", new Call.Fit(4, true, false), new Call.Predict(Part.TRAIN, 1)));
         assertEquals(Optional.of(new Here("A", 1)), RunLosses.of(view).here());

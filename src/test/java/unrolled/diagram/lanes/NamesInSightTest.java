@@ -103,8 +103,7 @@ class NamesInSightTest {
     void theHeadOfANarrowLaneCutsNoWord(double width) {
         View view = new View(Examples.traces(Examples.airline()), Cursor.start("A"));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            Figure lanes =
-                    LanesDiagram.of(view, new Viewport(width, 900, 300, 0, 1), Style.of(Theme.LIGHT, locale));
+            Figure lanes = LanesDiagram.of(view, new Viewport(width, 900, 300, 0, 1), Style.of(Theme.LIGHT, locale));
             for (TextMark text : lanes.texts()) {
                 assertTrue(!text.text().matches(".*[^, ]\u2026"), text.toString());
             }

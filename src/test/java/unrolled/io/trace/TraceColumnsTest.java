@@ -1,6 +1,7 @@
 package unrolled.io.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import unrolled.engine.loss.Loss;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
@@ -150,5 +152,32 @@ class TraceColumnsTest {
         assertEquals(trace.losses().of(2), losses.field("evaluate").numbers(1)[0]);
         assertEquals("airline-passengers", json.field("data").field("table").text());
         assertEquals(144, json.field("data").field("rows").wholeNumber());
+    }
+
+    /** An epoch without validation, and two with one. */
+    @Test
+    void chancesHaveAnAccuracyBesideEveryLossAndNoneWhereNothingIsValidated() {
+        Experiment chances = experiment.withRun(
+                trace.run().id(),
+                run -> run.withLoss(Loss.of(Loss.Kind.BINARY_CROSSENTROPY))
+                        .withCalls(List.of(new Call.Fit(1, false, false), new Call.Fit(2, true, false))));
+        Trace told = Trace.of(Runs.all(chances).get(0));
+        String json = TraceFixture.json(chances, List.of(told));
+        JsonValue losses = JsonValue.parse("trace", json).field("runs").first().field("losses");
+        assertEquals(
+                told.losses().hits(0).orElseThrow().accuracy(),
+                losses.field("accuracy").numbers(3)[0]);
+        List<JsonValue> validated = losses.field("val_accuracy").list();
+        assertEquals(3, validated.size());
+        assertTrue(json.contains("\"val_accuracy\": [null, "));
+        assertEquals(
+                told.losses().hits(2).orElseThrow().accuracy(), validated.get(1).number());
+        assertEquals(
+                told.losses().hits(4).orElseThrow().accuracy(), validated.get(2).number());
+    }
+
+    @Test
+    void aSquaredErrorHasNoAccuracy() {
+        assertFalse(TraceFixture.json(experiment, List.of(trace)).contains("accuracy"));
     }
 }
