@@ -43,11 +43,11 @@ public final class RunNames {
     public static List<String> brief(Run run, Words words) {
         RunSentence said = new RunSentence(run.choice(), run.plan(), words.brief());
         return Stream.of(
-                said.pins(),
-                said.resets(),
-                said.own(),
-                said.slots(run.samples().series().map(SeriesCut::of)),
-                said.begins())
+                        said.pins(),
+                        said.resets(),
+                        said.own(),
+                        said.slots(run.samples().series().map(SeriesCut::of)),
+                        said.begins())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,7 +1,9 @@
 package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Style;
@@ -28,6 +30,10 @@ public final class Legend {
 
     private static final double NEXT_LINE = 23;
     private static final double LEFT = 14;
+
+    /** Between entries where there is little room. */
+    private static final double TIGHT = 6;
+
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
 
     private final Style look;
@@ -41,6 +47,9 @@ public final class Legend {
         }
     }
 
+    /** So far apart stand the entries of a line. */
+    private record Lines(List<List<Entry>> lines, double gap) {}
+
     private interface Symbol {
         void draw(double x, double middle);
     }
@@ -49,13 +58,16 @@ public final class Legend {
         this.look = look;
         this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
-        List<List<Entry>> whole = lines(width, look.words());
-        List<List<Entry>> brief = lines(width, look.words().brief());
-        List<List<Entry>> lines = brief.size() < whole.size() ? brief : whole;
-        this.figure = Figure.builder(width, HEIGHT + (lines.size() - 1) * NEXT_LINE)
+        Lines lines = Stream.of(
+                        lines(width, look.words(), LEFT),
+                        lines(width, look.words().brief(), LEFT),
+                        lines(width, look.words().brief(), TIGHT))
+                .min(Comparator.comparingInt(tried -> tried.lines().size()))
+                .orElseThrow();
+        this.figure = Figure.builder(width, HEIGHT + (lines.lines().size() - 1) * NEXT_LINE)
                 .background(look.theme().paper());
-        for (int line = 0; line < lines.size(); line++) {
-            draw(lines.get(line), HEIGHT / 2 + line * NEXT_LINE);
+        for (int line = 0; line < lines.lines().size(); line++) {
+            draw(lines.lines().get(line), HEIGHT / 2 + line * NEXT_LINE, lines.gap());
         }
     }
 
@@ -84,7 +96,7 @@ public final class Legend {
     }
 
     /** As many entries in a line as have room. */
-    private List<List<Entry>> lines(double width, Words words) {
+    private Lines lines(double width, Words words, double gap) {
         List<List<Entry>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = LEFT;
         for (Entry entry : entries(words)) {
@@ -93,12 +105,12 @@ public final class Legend {
                 x = LEFT;
             }
             lines.get(lines.size() - 1).add(entry);
-            x += entry.width() + LEFT;
+            x += entry.width() + gap;
         }
-        return lines;
+        return new Lines(lines, gap);
     }
 
-    private void draw(List<Entry> line, double middle) {
+    private void draw(List<Entry> line, double middle, double gap) {
         double x = LEFT;
         for (Entry entry : line) {
             entry.symbol().draw(x, middle);
@@ -109,7 +121,7 @@ public final class Legend {
                     SMALL,
                     Anchor.START,
                     look.theme().muted()));
-            x += entry.width() + LEFT;
+            x += entry.width() + gap;
         }
     }
 

@@ -86,14 +86,16 @@ class NamesInSightTest {
         }
     }
 
-    /** As wide as the lanes of a window of 900 pixels. */
+    /** As wide as the lanes of windows of 900 pixels, and of 1100 with the panel beside them. */
     @Test
     void theLegendOfANarrowWindowIsOneLineOfFewerWordsInEitherLanguage() {
         View view = new View(Examples.traces(Examples.airline()), Cursor.start("A"));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             Style look = Style.of(Theme.LIGHT, locale);
-            Figure narrow = Legend.of(view, new Viewport(540, 600, 300, 0, 1), look);
-            assertEquals(Legend.HEIGHT, narrow.height(), locale.toString());
+            for (double width : new double[] {540, 480}) {
+                Figure narrow = Legend.of(view, new Viewport(width, 600, 300, 0, 1), look);
+                assertEquals(Legend.HEIGHT, narrow.height(), locale + " " + width);
+            }
         }
     }
 
