@@ -91,7 +91,7 @@ final class MainPane extends BorderPane implements WindowActions {
         if (width > 0) {
             side.fit(width);
             top.setMinHeight(HeaderController.height(width));
-            if (runs != null) {
+            if (!top.getChildren().isEmpty()) {
                 parts.last(HeaderController.class).arrange(width);
             }
         }
@@ -117,7 +117,7 @@ final class MainPane extends BorderPane implements WindowActions {
     /** Makes the controls, some in every frame. */
     void fill(Runnable done) {
         List<Runnable> steps = new ArrayList<>();
-        part(steps, HeaderController.class, "Header.fxml", top.getChildren()::add);
+        part(steps, HeaderController.class, "Header.fxml", this::addHeader);
         steps.add(this::fillLines);
         steps.add(this::fillShelf);
         part(steps, DataController.class, "Data.fxml", side::add);
@@ -145,6 +145,12 @@ final class MainPane extends BorderPane implements WindowActions {
         AtomicReference<Parent> made = new AtomicReference<>();
         steps.add(() -> made.set(parts.load(controller, file)));
         steps.add(() -> place.accept(made.get()));
+    }
+
+    /** As it is arranged at this width from its first picture on. */
+    private void addHeader(Parent header) {
+        top.getChildren().add(header);
+        fit(getWidth());
     }
 
     /** The lines around the pictures. */

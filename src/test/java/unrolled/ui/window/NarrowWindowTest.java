@@ -2,10 +2,12 @@ package unrolled.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,12 +19,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.session.Settings;
 
 /** A narrow window folds the panel at the left, a low one the picture at the bottom, and nothing stands outside. */
 @ExtendWith(Toolkit.class)
@@ -60,6 +64,23 @@ class NarrowWindowTest {
                 assertEquals(List.of(), outside(), locale + " " + width);
             }
         }
+    }
+
+    /** The controls come one after the other, those of the header first. */
+    @Test
+    void theHeaderStandsInTwoLinesFromItsFirstPictureOn() {
+        window.store.put("window", "0 0 900 600 normal");
+        Stage stage = Toolkit.on(Stage::new);
+        UnrolledApp app = Toolkit.on(() -> new UnrolledApp(Runnable::run, Optional.empty()));
+        Toolkit.run(() -> app.show(stage, window.session, new Settings(window.store, Runnable::run)));
+        Toolkit.until(
+                () -> Toolkit.on(() -> {
+                    Node line = stage.getScene().getRoot().lookup(".header-line");
+                    return line != null && line.lookup("#step") == null;
+                }),
+                "the header is there, and its buttons to walk are not in its first line");
+        assertNull(Toolkit.on(() -> stage.getScene().getRoot().lookup("#addRun")), "long before the panel is");
+        Toolkit.run(stage::close);
     }
 
     /** What can be seen or pressed and is not wholly in the window, unless one can scroll to it. */
