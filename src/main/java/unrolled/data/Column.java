@@ -217,6 +217,7 @@ public final class Column {
                 Arrays.stream(numbers).map(v -> v == value ? Double.NaN : v).toArray();
         Column column = new Column(name, others, texts, word);
         column.noValue = OptionalDouble.of(value);
+        column.noWords = noWords;
         return column;
     }
 

@@ -2,8 +2,10 @@ package unrolled.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A column while it is read: doubles, NaN where a value is missing, as long as no cell is a word; else texts.
@@ -18,6 +20,7 @@ final class ColumnBuilder {
     private final boolean isPlain;
     private double[] numbers = new double[16];
     private final List<String> texts = new ArrayList<>();
+    private final Set<String> noWords = new LinkedHashSet<>(); // that stood for missing values among numbers
     private FirstText word; // the first, null as long as there is none
     private int rows;
     private int numbersSeen;
@@ -60,6 +63,11 @@ final class ColumnBuilder {
             addNumber(cell, line);
         }
         rows++;
+    }
+
+    /** Tells that a word stands where a value is missing. */
+    void takeAsMissing(String word) {
+        noWords.add(word);
     }
 
     private void addText(String cell, long line) {
@@ -157,7 +165,8 @@ final class ColumnBuilder {
     Column column() {
         return isText
                 ? new Column(name, new double[0], texts, word)
-                : new Column(name, Arrays.copyOf(numbers, rows), List.of(), null);
+                : new Column(name, Arrays.copyOf(numbers, rows), List.of(), null)
+                        .withoutWords(List.copyOf(noWords));
     }
 
     /** The same, but a number that plainly stands for a missing value is one, and so is a word among many numbers. */

@@ -15,7 +15,7 @@ final class Columns {
     private final List<ColumnBuilder> columns;
     private final List<LeftOut> leftOut;
     private final Strangers strangers;
-    private final List<Row> blanks = new ArrayList<>(); // since the last row
+    private final List<Row> held = new ArrayList<>(); // blank ones and words in the place of values, since the last row
     private Row wrong; // the first with too many cells, null as long as there is none
     private long rows;
     private long leftRows; // of those that are left out, which have something in them
@@ -48,29 +48,46 @@ final class Columns {
         Optional<LeftOut.Why> stranger = strangers.why(row);
         if (stranger.isPresent()) {
             leave(row, stranger.get());
-        } else if (row.blank()) {
-            blanks.add(row);
+        } else if (row.blank() || (isNote(row) && standsForValue(row))) {
+            held.add(row);
         } else if (isNote(row)) {
             leave(row, LeftOut.Why.NOTE);
         } else if (row.size() > columns.size() && hasMore(row)) {
             wrong = wrong == null ? row : wrong;
             leave(row, LeftOut.Why.CELLS);
         } else {
-            addBlanks();
+            addHeld();
             addCells(row);
         }
     }
 
-    /** Bare separators between rows are a row in which all is missing; below the last they are nothing. */
-    private void addBlanks() {
-        for (Row blank : blanks) {
-            if (blank.size() > 1) {
-                addCells(blank);
+    /** Between rows, a word in the place of values is a row in which all is missing, and so is a blank one that is no mere space. */
+    private void addHeld() {
+        for (Row row : held) {
+            if (!row.blank()) {
+                addWord(row);
+            } else if (isRow(row)) {
+                addCells(row);
             } else {
-                leave(blank, LeftOut.Why.BLANK);
+                leave(row, LeftOut.Why.BLANK);
             }
         }
-        blanks.clear();
+        held.clear();
+    }
+
+    private void addWord(Row row) {
+        if (columns.get(0).isAllNumbers()) {
+            columns.get(0).takeAsMissing(row.cells().get(0));
+        } else {
+            leave(row, LeftOut.Why.NOTE);
+        }
+        columns.forEach(column -> column.add("", row.line()));
+        rows++;
+    }
+
+    /** Whether a blank row is more than an empty line in a table of several columns, or of spaced lines. */
+    private boolean isRow(Row blank) {
+        return blank.size() > 1 || (columns.size() == 1 && (!layout.isSpaced() || blank.quoted().get(0)));
     }
 
     private void addCells(Row row) {
@@ -95,7 +112,7 @@ final class Columns {
 
     /** Whether its word stands where the rows before have a number or a time: else all other values of a row are missing. */
     private boolean standsForValue(Row row) {
-        return !row.cells().get(0).isBlank() && columns.get(0).beginsWithValue();
+        return row.size() == columns.size() && !row.cells().get(0).isBlank() && columns.get(0).beginsWithValue();
     }
 
     private boolean hasMore(Row row) {
@@ -140,6 +157,7 @@ final class Columns {
         if (columns.stream().noneMatch(column -> column.isAllNumbers() || (asFound && column.isAlmostAllNumbers()))) {
             throw new DataException("file.words", source, nearestToNumbers().sentence());
         }
+        held.stream().filter(row -> !row.blank()).forEach(note -> leave(note, LeftOut.Why.NOTE));
         List<Column> read = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             if (layout.isNamed(c) || !columns.get(c).isBlank()) { // a separator at the end of all lines makes no column

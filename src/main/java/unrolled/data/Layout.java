@@ -17,16 +17,33 @@ import java.util.stream.IntStream;
  * @param names of the columns; empty for one without a name
  * @param firstLine of the first row below the header
  * @param above the lines that come before, but for the header
+ * @param isSpaced whether most rows have a blank line below them
  */
-record Layout(List<String> names, long firstLine, List<LeftOut> above) {
+record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean isSpaced) {
     /** So many headers stand one below the other at most, as where prices of shares were downloaded. */
     private static final int MOST_HEADERS = 4;
+
+    private Layout(List<String> names, long firstLine, List<LeftOut> above) {
+        this(names, firstLine, above, false);
+    }
 
     /**
      * @param all the first rows, without blank ones
      * @param dialect says whether there is a header
      */
     static Layout of(List<Row> all, Dialect dialect) {
+        Layout closed = closed(all, dialect);
+        return new Layout(closed.names, closed.firstLine, closed.above, areSpaced(all));
+    }
+
+    private static boolean areSpaced(List<Row> rows) {
+        long spaces = IntStream.range(1, rows.size())
+                .filter(at -> rows.get(at).line() > rows.get(at - 1).nextLine())
+                .count();
+        return 2 * spaces > rows.size();
+    }
+
+    private static Layout closed(List<Row> all, Dialect dialect) {
         int comments = 0;
         while (comments < all.size() && all.get(comments).isComment()) {
             comments++;

@@ -152,7 +152,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return TimeFormat.of(some).flatMap(format -> seconds(column, format));
     }
 
-    /** Empty if a cell is written otherwise; a missing one counts as 1970. */
+    /** Empty if a cell is written otherwise; a missing one is NaN. */
     private static Optional<double[]> seconds(Column column, TimeFormat format) {
         double[] seconds = new double[column.rows()];
         for (int row = 0; row < seconds.length; row++) {
@@ -161,7 +161,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
             if (read.isEmpty() && !MissingCell.is(cell)) {
                 return Optional.empty();
             }
-            seconds[row] = read.orElse(0);
+            seconds[row] = read.isPresent() ? read.getAsLong() : Double.NaN;
         }
         return Optional.of(seconds);
     }
@@ -303,10 +303,15 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         boolean up = true;
         boolean down = true;
         for (int series = 0; series < rows.series(); series++) {
-            for (int at = rows.first(series) + 1; at < rows.first(series) + rows.rows(series); at++) {
-                int change = compare(times, rows.row(at - 1), rows.row(at));
-                up &= change <= 0;
-                down &= change >= 0;
+            int before = -1; // the last row of which it is known
+            for (int at = rows.first(series); at < rows.first(series) + rows.rows(series); at++) {
+                int row = rows.row(at);
+                if (times.stream().noneMatch(when -> Double.isNaN(when[row]))) {
+                    int change = before < 0 ? 0 : compare(times, before, row);
+                    up &= change <= 0;
+                    down &= change >= 0;
+                    before = row;
+                }
             }
         }
         return up == down ? Order.UNKNOWN : up ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
@@ -314,9 +319,8 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     private static int compare(List<double[]> times, int one, int other) {
         for (double[] when : times) {
-            int change = Double.compare(when[one], when[other]);
-            if (change != 0) {
-                return change;
+            if (when[one] != when[other]) {
+                return Double.compare(when[one], when[other]);
             }
         }
         return 0;

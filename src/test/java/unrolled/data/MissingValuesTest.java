@@ -84,6 +84,39 @@ class MissingValuesTest {
         assertEquals(true, windows.places().isSameSeries(1, 2), "a gap is no other series");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"offline", "", "\"\"", "no signal today"})
+    void noWindowCrossesAWordOrABlankLineInTheOnlyColumn(String gap) {
+        Table table = Csv.parse("t", "n\n0\n1\n2\n3\n" + gap + "\n5\n6\n7\nSource: me\n");
+        RowOrder order = table.order(ONE_SERIES, List.of("n"));
+        assertEquals(8, table.rows());
+        assertEquals(2, order.series());
+        assertEquals(List.of(new LeftOut(10, 10, LeftOut.Why.NOTE)), table.leftOut());
+    }
+
+    @Test
+    void aWordInThePlaceOfAValueIsTold() {
+        Table table = Csv.parse("t", "n\n0\n1\n2\noffline\n5\n6\n");
+        assertEquals(List.of("offline"), table.column("n").noWords());
+        assertEquals(List.of(), table.leftOut());
+    }
+
+    @Test
+    void noWindowCrossesAWordInThePlaceOfARow() {
+        Table table = Csv.parse("t", "day,n\n2020-01-01,1\n2020-01-02,2\noffline,\n2020-01-04,4\n2020-01-05,5\n");
+        assertEquals(2, table.order(ONE_SERIES, List.of("n")).series());
+        assertEquals(List.of(new LeftOut(4, 4, LeftOut.Why.NOTE)), table.leftOut());
+        assertEquals(List.of("day"), table.survey().time());
+        assertEquals(Survey.Order.OLDEST_FIRST, table.survey().order());
+    }
+
+    @Test
+    void spacedLinesHaveNoGaps() {
+        Table table = Csv.parse("t", "n\n\n0\n\n1\n\n2\n\n3\n\n");
+        assertEquals(4, table.rows());
+        assertEquals(0, table.column("n").missing());
+    }
+
     @Test
     void rowsThatLackAValueOfAnotherColumnStay() {
         Table table = table("0", "", "2", "3");
