@@ -172,27 +172,18 @@ final class ColumnBuilder {
     /** The same, but a number that plainly stands for a missing value is one, and so is a word among many numbers. */
     Column columnAsFound() {
         if (isAlmostAllNumbers()) {
-            return numbersAmongWords();
+            return amongWords().column(name);
         }
         OptionalDouble noValue = isText ? OptionalDouble.empty() : NoValue.of(Arrays.copyOf(numbers, rows));
         return noValue.isEmpty() ? column() : column().without(noValue.getAsDouble());
     }
 
-    /** Whether nine of ten cells that hold something are numbers: of a few cells, none may be a word. */
+    /** Whether there are words, and those that are there stand for missing values. */
     boolean isAlmostAllNumbers() {
-        long words = isText ? texts.stream().filter(this::isWord).count() : 0;
-        return words > 0 && numbersSeen >= 9 * words;
+        return isText && amongWords().areNumbers();
     }
 
-    private boolean isWord(String cell) {
-        return !isNumber(cell) && !isMissing(cell);
-    }
-
-    private Column numbersAmongWords() {
-        double[] values = texts.stream().mapToDouble(this::number).toArray();
-        List<String> words = texts.stream().filter(this::isWord).distinct().toList();
-        OptionalDouble noValue = NoValue.of(values);
-        Column found = new Column(name, values, List.of(), null);
-        return (noValue.isEmpty() ? found : found.without(noValue.getAsDouble())).withoutWords(words);
+    private NumbersAmongWords amongWords() {
+        return new NumbersAmongWords(texts, dialect.mark());
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -120,19 +119,24 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
                         .count();
     }
 
-    /** Those without groups, units and the like. */
+    /** Those without groups, units and the like; {@code "1,234"} in quotes between commas has a group. */
     private long plainNumbers() {
-        return count(cell -> Decimal.isNumber(cell, dialect.mark()));
+        boolean grouped = dialect.decimalComma() && (dialect.separator() == ',' || Layout.width(rows) <= 1);
+        long count = 0;
+        for (Row row : likeMost()) {
+            for (int c = 0; c < row.size(); c++) {
+                String cell = row.cells().get(c);
+                boolean group = grouped && row.quoted().get(c) && Numeral.isGrouped(cell, '.');
+                count += Decimal.isNumber(cell, dialect.mark()) && !group ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private long numbers() {
-        return count(this::isNumber);
-    }
-
-    private long count(Predicate<String> is) {
         return likeMost().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(is)
+                .filter(this::isNumber)
                 .count();
     }
 

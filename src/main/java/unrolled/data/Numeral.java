@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as people write them: plain ones as {@link Decimal} reads them, and {@code $1,234.50}, {@code 30.531,00},
- * {@code 1 234 567}, {@code 72.86K}, {@code 1.5 %}, {@code (12.00)}, {@code 12.00-}, {@code 1.5 EUR} and {@code 20 °C}. A percentage is the number before its sign.
+ * {@code 1 234 567}, {@code 72.86K}, {@code 1.5 %}, {@code (12.00)}, {@code 12.00-}, {@code 1.5 EUR}, {@code 20 °C},
+ * {@code '7'} and {@code 0.5D+02}, as Fortran writes. A percentage is the number before its sign.
  */
 final class Numeral {
     private static final String CURRENCY = "(?:\\p{Sc}|(?:EUR|USD|GBP|CHF)(?!\\p{L}))";
     private static final Pattern AFFIXED = Pattern.compile(CURRENCY + "?\\s?([+-])?" + CURRENCY
             + "?\\s?([^\\s%\\p{Sc}\\p{L}].*?)\\s?(?:%|\\u00B0[CF]?|" + CURRENCY + ")?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");
+    private static final Pattern IN_APOSTROPHES = Pattern.compile("'([^']+)'");
+    private static final Pattern DOUBLE_PRECISION =
+            Pattern.compile("([+-]?(?:\\d+[.,]\\d*|[.,]\\d+))[dD]([+-]?\\d{1,3})|([+-]?\\d+)[dD]([+-]\\d{1,3})");
+    private static final Pattern WHOLE_BILLIONS = Pattern.compile("\\D{0,5}\\d{1,5}\\s?B");
     private static final String GROUP_MARKS = " '\u2019\u00A0\u202F\u2009\u2007";
 
     private Numeral() {}
@@ -24,9 +29,26 @@ final class Numeral {
     /** The number that the cell means, or NaN if it means none; {@code mark} is the decimal mark, a dot or a comma. */
     static double parse(String cell, char mark) {
         double plain = Decimal.parse(cell, mark);
-        return !Double.isNaN(plain) || !mayBeNumber(cell)
-                ? plain
-                : written(cell.strip().replace('\u2212', '-'), mark);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
+        if (mayBeNumber(cell)) {
+            return written(cell.strip().replace('\u2212', '-'), mark);
+        }
+        return cell.indexOf('D') > 0 || cell.indexOf('d') > 0 ? doublePrecision(cell.strip(), mark) : plain;
+    }
+
+    private static double doublePrecision(String cell, char mark) {
+        Matcher matcher = DOUBLE_PRECISION.matcher(cell);
+        return matcher.matches() ? Decimal.parse(matcher.replaceFirst("$1$3E$2$4"), mark) : Double.NaN;
+    }
+
+    /** Of billions without a fraction, as {@code 75B}: which may be the name of a door, too; NaN if the cell is none. */
+    static double wholeBillions(String cell, char mark) {
+        String bare = cell.strip();
+        return bare.endsWith("B") && WHOLE_BILLIONS.matcher(bare).matches()
+                ? 1e9 * parse(bare.substring(0, bare.length() - 1), mark)
+                : Double.NaN;
     }
 
     /** Not without a digit, nor with a sign, a slash, a colon or most letters behind one: dates and words end here. */
@@ -53,6 +75,10 @@ final class Numeral {
         Matcher brackets = IN_BRACKETS.matcher(cell);
         if (brackets.matches()) {
             return -size(brackets.group(1).strip(), mark);
+        }
+        Matcher apostrophes = IN_APOSTROPHES.matcher(cell);
+        if (apostrophes.matches()) {
+            return parse(apostrophes.group(1), mark);
         }
         return cell.endsWith("-") ? -size(cell.substring(0, cell.length() - 1), mark) : signed(cell, mark);
     }
@@ -96,6 +122,12 @@ final class Numeral {
             case 'B' -> 9;
             default -> 0;
         };
+    }
+
+    /** Whether a number has thousands set apart, and does not begin with 0. */
+    static boolean isGrouped(String cell, char mark) {
+        String bare = cell.strip();
+        return !bare.startsWith("0") && !withoutGroups(bare, mark).equals(bare);
     }
 
     /** In groups of three, or as in India: the last of three, and those before it of two. */

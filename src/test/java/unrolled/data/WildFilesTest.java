@@ -184,6 +184,11 @@ class WildFilesTest {
                 "1\u2009234.5 | 1234.5",
                 "1.2.3 | NaN",
                 "5 apples | NaN",
+                "'12.5' | 12.5",
+                "0.5D+02 | 50",
+                "-.123d-01 | -0.0123",
+                "1D3 | NaN",
+                "5D-3 | 0.005",
             })
     void peopleWriteNumbersInManyWays(String cell, double number) {
         assertEquals(number, Numeral.parse(cell, '.'));
