@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
@@ -34,19 +35,31 @@ record Source(String name, Opening opening) {
      *
      * @param layout where its table stands; empty if its first line is the header and all others are rows
      * @param texts the columns that are text whatever their cells look like
+     * @param isQuoted whether each line stands in quotes as a whole
      * @param blanksBeforeQuotes whether blanks stand between a separator and a quote
      * @param asFound whether it is a file as somebody has it, in which a number such as -999 may stand for no value
      */
     private record Known(
-            Dialect dialect, Optional<Layout> layout, Set<String> texts, boolean blanksBeforeQuotes, boolean asFound) {
+            Dialect dialect,
+            Optional<Layout> layout,
+            Set<String> texts,
+            boolean isQuoted,
+            boolean blanksBeforeQuotes,
+            boolean asFound) {
         Known in(Encoding other) {
-            return new Known(dialect.withCharset(other.charset()), layout, texts, blanksBeforeQuotes, asFound);
+            return new Known(dialect.withCharset(other.charset()), layout, texts, isQuoted, blanksBeforeQuotes, asFound);
+        }
+
+        /** The text without what stands around it; one that the program wrote has nothing there. */
+        Reader edited(Reader text, String source) {
+            Reader plain = layout.isPresent() ? new PaddedText(text, source) : text;
+            return isQuoted ? new QuotedLines(plain) : plain;
         }
 
         Known with(List<String> more) {
             Set<String> all = new HashSet<>(texts);
             all.addAll(more);
-            return new Known(dialect, layout, all, blanksBeforeQuotes, asFound);
+            return new Known(dialect, layout, all, isQuoted, blanksBeforeQuotes, asFound);
         }
     }
 
@@ -55,14 +68,17 @@ record Source(String name, Opening opening) {
         try {
             byte[] head = head();
             Encoding encoding = Encoding.of(name, head);
-            String text = encoding.text(head);
-            requireText(text);
+            String all = encoding.text(head);
+            String padded = all.substring(0, PaddedText.end(all));
+            requireText(padded);
+            boolean quoted = QuotedLines.in(padded);
+            String text = quoted ? QuotedLines.without(padded) : padded;
             Detection.Found found = Detection.in(text, head.length < Rows.HEAD, encoding.charset());
             boolean blanks = BlanksBeforeQuotes.in(text, found.dialect().separator());
             return read(
                     table,
                     encoding,
-                    new Known(found.dialect(), Optional.of(found.layout()), found.texts(), blanks, asFound));
+                    new Known(found.dialect(), Optional.of(found.layout()), found.texts(), quoted, blanks, asFound));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -71,7 +87,7 @@ record Source(String name, Opening opening) {
     /** The table in this text, whose dialect is known, and the columns that are text. */
     Table read(String table, Dialect dialect, Set<String> texts) {
         try {
-            Known known = new Known(dialect, Optional.empty(), texts, false, false);
+            Known known = new Known(dialect, Optional.empty(), texts, false, false, false);
             return read(table, new Encoding(dialect.charset(), 0), known);
         } catch (IOException e) {
             throw unreadable(e);
@@ -110,8 +126,10 @@ record Source(String name, Opening opening) {
     private Columns rows(Encoding encoding, Known known) throws IOException {
         Rows rows = Rows.of(name);
         try (InputStream bytes = opening.open();
-                CsvReader<Row> reader =
-                        rows.read(encoding.reader(bytes), known.dialect().separator(), known.blanksBeforeQuotes())) {
+                CsvReader<Row> reader = rows.read(
+                        known.edited(encoding.reader(bytes), name),
+                        known.dialect().separator(),
+                        known.blanksBeforeQuotes())) {
             Columns columns = null;
             for (Row row : reader) {
                 if (columns == null) {
