@@ -32,37 +32,10 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     /** In the year 1973; what is counted since then has fewer digits. */
     private static final double LEAST_SECOND = 1e8;
 
-    private static final Set<String> COUNTS_OF_SECONDS = Set.of("unix", "epoch", "utc");
+    private static final Set<String> COUNTS_OF_SECONDS = Set.of("unix", "epoch", "utc", "second", "minute", "hour", "day");
 
-    private static final Set<String> TIMES = Set.of(
-            "time",
-            "date",
-            "datetime",
-            "timestamp",
-            "year",
-            "month",
-            "day",
-            "hour",
-            "minute",
-            "second",
-            "week",
-            "quarter",
-            "zeit",
-            "datum",
-            "jahr",
-            "monat",
-            "tag",
-            "stunde",
-            "woche",
-            "quartal",
-            "period",
-            "yr",
-            "yy",
-            "yyyy",
-            "hh",
-            "hr",
-            "dy",
-            "mo");
+    private static final Set<String> TIMES =
+            Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
 
     private static final Set<String> NUMBERS_OF_ROWS = Set.of(
             "no",
@@ -106,8 +79,10 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     /** Looks at all rows of the columns of a table. */
     static Survey of(List<Column> table) {
+        CalendarNames calendar =
+                new CalendarNames(table.stream().map(Column::name).toList());
         Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
-        table.forEach(column -> times(column).ifPresent(when -> times.put(column.name(), when)));
+        table.forEach(column -> times(column, calendar).ifPresent(when -> times.put(column.name(), when)));
         List<Column> telling = table.stream()
                 .filter(column -> !column.numeric() && !times.containsKey(column.name()))
                 .filter(Survey::tellsApart)
@@ -123,7 +98,11 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                         .map(Column::name)
                         .toList(),
                 List.copyOf(times.keySet()),
-                order(List.copyOf(times.values()), rows),
+                order(
+                        calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
+                                .map(times::get)
+                                .toList(),
+                        rows),
                 groups);
     }
 
@@ -139,9 +118,9 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     }
 
     /** When each row was, if a column says so: in any unit, later is more. */
-    private static Optional<double[]> times(Column column) {
+    private static Optional<double[]> times(Column column, CalendarNames calendar) {
         if (column.numeric()) {
-            return saysWhen(column) ? Optional.of(column.numbers()) : Optional.empty();
+            return saysWhen(column, calendar) ? Optional.of(column.numbers()) : Optional.empty();
         }
         int step = Math.max(1, column.rows() / SAMPLE);
         List<String> some = IntStream.range(0, column.rows())
@@ -167,11 +146,12 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     }
 
     /** Years, months and days in columns of their own, and dates that are written as numbers. */
-    private static boolean saysWhen(Column column) {
+    private static boolean saysWhen(Column column, CalendarNames calendar) {
         return isDate(column)
                 || isFractionOfYears(column)
                 || isCountOfSeconds(column)
-                || (TIMES.contains(column.name().toLowerCase(Locale.ROOT)) && isWhole(column));
+                || ((TIMES.contains(column.name().toLowerCase(Locale.ROOT)) || calendar.isPart(column.name()))
+                        && isWhole(column));
     }
 
     /** 20200131 and the like; 202001 only if it goes on, as a number of so few digits may be anything. */
@@ -298,7 +278,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return names > 1 && 2L * names <= column.rows();
     }
 
-    /** @param times of columns that say when, the coarsest first, as files have them */
+    /** @param times of columns that say when, the coarsest first */
     private static Order order(List<double[]> times, RowOrder rows) {
         boolean up = true;
         boolean down = true;

@@ -163,7 +163,9 @@ final class TimeFormat {
     }
 
     private String bare(String cell) {
-        String bare = cell.strip();
+        String stripped = cell.strip();
+        boolean quoted = stripped.length() > 2 && stripped.startsWith("'") && stripped.endsWith("'");
+        String bare = quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
         return germanMonths
                 ? WORD.matcher(bare)
                         .replaceAll(month -> GERMAN_MONTHS.getOrDefault(

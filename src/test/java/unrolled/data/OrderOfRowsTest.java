@@ -1,0 +1,42 @@
+package unrolled.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether a file has the oldest row first is read off the columns that say when, however these stand. */
+class OrderOfRowsTest {
+    private static Survey survey(String text) {
+        return Csv.parse("t", text.replace(';', '\n')).survey();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "day,month,year,y;30,12,2019,4;31,12,2019,9;1,1,2020,2;2,1,2020,7 | oldest first",
+                "Month,Day,Year,y;1,2,2020,7;1,1,2020,2;12,31,2019,9;12,30,2019,4 | newest first",
+                "YY MM DD hh mm y;20 03 01 23 50 4;20 03 01 22 50 2;20 03 01 21 50 9;20 02 29 23 50 3 | newest first",
+                "#YY MM DD hh mm y;20 3 1 22 50 4;20 3 1 23 10 2;20 3 2 0 0 9;20 3 2 0 20 3 | oldest first",
+                "d,y;'2020-01-03',5;'2020-01-02',7;'2020-01-01',4 | newest first",
+            })
+    void partsOfDatesAreComparedFromTheCoarsest(String text, String order) {
+        assertEquals(order, survey(text).order().word());
+        assertEquals(List.of("y"), survey(text).chosen());
+    }
+
+    @Test
+    void shortNamesArePartsOfDatesOnlyBesideOthers() {
+        assertEquals(List.of(), survey("station,mm;7,3;7,1;7,2;7,9;7,4").time());
+        assertEquals(List.of("hh", "mm"), survey("hh,mm,y;1,3,9;1,4,2;1,50,3;2,0,4").time());
+    }
+
+    @Test
+    void aMissingDateTellsNothing() {
+        Survey survey = survey("day,y;,4;2020-01-02,5;,7;2020-01-03,9");
+        assertEquals(Survey.Order.OLDEST_FIRST, survey.order());
+    }
+}
