@@ -1,6 +1,7 @@
 package unrolled.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -128,21 +129,19 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
         return row.size() < width - 1 || (row.size() < width && row.filled() <= 1);
     }
 
-    /** Whether it begins with a word, and goes on to years one after the other. */
+    /** Whether it begins with a word, and goes on to years one after the other, or in equal steps. */
     static boolean namesYears(Row row) {
-        double before = Double.NaN;
-        int years = 0;
-        for (String cell : row.cells()) {
-            double year = Decimal.parse(cell, '.');
-            if (!Double.isNaN(year)) {
-                if (year < 1000 || year > 2200 || (years > 0 && Math.abs(year - before) != 1)) {
-                    return false;
-                }
-                before = year;
-                years++;
-            }
+        double[] numbers = row.cells().stream()
+                .mapToDouble(cell -> Decimal.parse(cell, '.'))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        if (numbers.length < 2 || !ColumnBuilder.isWord(row.cells().get(0), '.')) {
+            return false;
         }
-        return years > 1 && ColumnBuilder.isWord(row.cells().get(0), '.');
+        double step = numbers[1] - numbers[0];
+        boolean years = Arrays.stream(numbers).allMatch(year -> year >= 1000 && year <= 2200);
+        boolean even = IntStream.range(1, numbers.length).allMatch(at -> numbers[at] - numbers[at - 1] == step);
+        return years && even && step != 0 && (Math.abs(step) == 1 || numbers.length > 2);
     }
 
     private static boolean isNumber(String cell) {

@@ -244,7 +244,8 @@ public final class Table {
         if (treatment().missing() == Missing.REFUSE) {
             Column first = column(lacking.get(0));
             throw new DataException(
-                    "missing.refused", DataException.shown(first.name()), first.missing(), first.firstMissing() + 1);
+                    first.missing() == 1 ? "missing.refused.one" : "missing.refused",
+                    DataException.shown(first.name()), first.missing(), first.firstMissing() + 1);
         }
         synchronized (orders) {
             return orders.computeIfAbsent(new Gaps(seriesBy, lacking), gaps -> withGaps(gaps));

@@ -14,6 +14,7 @@ import unrolled.data.Sentence;
 import unrolled.data.SeriesFile;
 import unrolled.data.Survey;
 import unrolled.data.Table;
+import unrolled.data.TimeAcross;
 import unrolled.data.Treatment;
 
 /** What was made of a series: how many rows are read of which columns, what was left out, and what was taken for what. */
@@ -50,6 +51,7 @@ public final class SeriesStory {
         leftOut();
         missing();
         if (table.generated().isEmpty()) {
+            across();
             order();
             series();
             passedOver();
@@ -85,7 +87,8 @@ public final class SeriesStory {
 
     private void rows() {
         String name = table.file().map(SeriesFile::name).orElse(table.name());
-        say(data.features().size() == 1 ? "story.column" : "story.columns", name, data.rows(), names(data.features()));
+        String key = data.features().size() == 1 ? "story.column" : "story.columns";
+        say(data.rows() == 1 ? key + ".one" : key, name, data.rows(), names(data.features()));
     }
 
     private void leftOut() {
@@ -99,7 +102,7 @@ public final class SeriesStory {
         }
         if (all.size() > MOST_TOLD) {
             long more = all.stream().skip(MOST_TOLD).mapToLong(LeftOut::lines).sum();
-            say("story.more", more);
+            say(more == 1 ? "story.more.one" : "story.more", more);
         }
     }
 
@@ -115,7 +118,13 @@ public final class SeriesStory {
         List<Column> words = table.original().columns().stream()
                 .filter(column -> !column.noWords().isEmpty())
                 .toList();
-        tell(words, column -> say("story.no_value", shown(column.noWords()), column.name()), "story.no_value.more");
+        tell(
+                words,
+                column -> say(
+                        column.noWords().size() == 1 ? "story.no_value" : "story.no_values",
+                        shown(column.noWords()),
+                        column.name()),
+                "story.no_value.more");
         List<Column> lacking = data.columns().stream()
                 .map(table.original()::column)
                 .filter(column -> column.missing() > 0)
@@ -135,12 +144,19 @@ public final class SeriesStory {
         }
     }
 
-    /** The first few, in quotes. */
-    private static List<Sentence> shown(List<String> words) {
-        return words.stream()
+    /** The first few, in quotes, and how many more there are. */
+    private static Object shown(List<String> words) {
+        List<Sentence> first = words.stream()
                 .limit(MOST_TOLD)
                 .map(word -> DataException.shown(word.strip()))
                 .toList();
+        int more = words.size() - first.size();
+        return more == 0 ? first : Sentence.of(Problem.class, "story.names", first, more);
+    }
+
+    private void across() {
+        TimeAcross.of(table.original().columns())
+                .ifPresent(across -> say("story.across", across.first(), across.last()));
     }
 
     private void order() {

@@ -137,8 +137,7 @@ class MissingValuesTest {
         Table table = table("0", "", "2").treated(Treatment.USUAL.withMissing(Missing.REFUSE));
         DataException refused = assertThrows(DataException.class, () -> table.order(ONE_SERIES, List.of("n")));
         assertEquals(
-                "1 values of column `n` are missing, the first in row 2: "
-                        + "leave those rows out, fill them, or choose another column",
+                "one value of column `n` is missing, in row 2: leave that row out, fill it, or choose another column",
                 refused.getMessage());
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.data.Csv;
 import unrolled.data.Sentence;
 
@@ -64,10 +66,55 @@ class SeriesStoryTest {
         Files.writeString(file, "level,n\n" + "1,7\n4,7\n9,7\n3,7\n5,7\n".repeat(4) + "offline,7\n<0.5,7\n");
         DataChoice data = DataChoice.of(Csv.read(file), "level");
         assertEquals(
-                "meter: 20 rows, column level; `offline`, `<0.5` in level is taken as missing;"
+                "meter: 20 rows, column level; `offline`, `<0.5` in level are taken as missing;"
                         + " 2 values of level are missing, the first in row 21;"
                         + " rows left out: 2, and no window crosses such a gap",
                 line(data, Locale.ENGLISH));
+    }
+
+    @Test
+    void oneWordIsToldAsOneAndOfManyTheFirstFew(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("meter.csv");
+        String numbers = "1,7\n4,7\n9,7\n3,7\n5,7\n6,7\n2,7\n".repeat(9);
+        Files.writeString(file, "level,n\n" + numbers + "off,7\n");
+        assertEquals(
+                "„off“ in level gilt als fehlend",
+                SeriesStory.of(DataChoice.of(Csv.read(file), "level")).get(1).text(Locale.GERMAN));
+        Files.writeString(file, "level,n\n" + numbers + "a,7\nb,7\nc,7\nd,7\ne,7\n");
+        assertEquals(
+                "`a`, `b`, `c` and 2 more in level are taken as missing",
+                SeriesStory.of(DataChoice.of(Csv.read(file), "level")).get(1).text(Locale.ENGLISH));
+    }
+
+    @Test
+    void ofLinesThatAreLeftOutTheLastIsToldAsOne() {
+        String text = "# a\nt,y\n1,5\n# b\n2,9\n# c\n3,4\n# d\n4,6\n";
+        assertEquals(
+                "one more line left out",
+                SeriesStory.of(DataChoice.of(Csv.parse("t", text), "y")).get(4).text(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1960, 1961, 1962",
+        "1960 [YR1960], 1961 [YR1961], 1962 [YR1962]",
+        "X2020, X2010, X2000",
+        "1990, 2000, 2010",
+        "1/22/20, 1/23/20, 1/24/20",
+    })
+    void timeThatGoesAcrossIsTold(String one, String two, String three) {
+        String text = "Country," + one + "," + two + "," + three + "\nChad,3,4,5\nMali,6,7,9\nFiji,2,1,3\n";
+        assertEquals(
+                "time goes across, from column " + one + " to " + three
+                        + ", and each row is a series: to read it by time, exchange rows and columns in the file",
+                SeriesStory.of(DataChoice.of(Csv.parse("t", text), one)).get(1).text(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1960, a, b", "5-10, 10-15, 15-20", "X1960, X1950, X1970"})
+    void numbersUnderOtherNamesGoDown(String one, String two, String three) {
+        String text = "Country," + one + "," + two + "," + three + "\nChad,3,4,5\nMali,6,7,9\nFiji,2,1,3\n";
+        assertEquals(1, SeriesStory.of(DataChoice.of(Csv.parse("t", text), one)).size());
     }
 
     @Test

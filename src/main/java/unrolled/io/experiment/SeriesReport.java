@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import unrolled.data.Column;
 import unrolled.data.LeftOut;
 import unrolled.data.Survey;
 import unrolled.data.Table;
+import unrolled.data.TimeAcross;
 import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
@@ -28,6 +30,7 @@ public final class SeriesReport {
             FieldWriter.texts("chosen", data.features(), json);
             columns(data.table(), json);
             survey(data.table().survey(), json);
+            across(data.table(), json);
             leftOut(data.table().leftOut(), json);
             json.writeEndObject();
         });
@@ -115,6 +118,14 @@ public final class SeriesReport {
             FieldWriter.texts(group.getKey(), group.getValue(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void across(Table table, JsonGenerator json) throws IOException {
+        Optional<TimeAcross> across = TimeAcross.of(table.original().columns());
+        if (across.isPresent()) {
+            FieldWriter.texts(
+                    "time_across", List.of(across.get().first(), across.get().last()), json);
+        }
     }
 
     private static void leftOut(List<LeftOut> leftOut, JsonGenerator json) throws IOException {
