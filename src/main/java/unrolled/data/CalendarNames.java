@@ -62,7 +62,8 @@ record CalendarNames(List<String> all) {
     /** Of months and minutes of the same name, months stand first, and before the hours. */
     private boolean isMonth(String name) {
         int at = all.indexOf(name);
-        return all.subList(0, at).stream().noneMatch(before -> plain(before).equals("mm") || HOURS.contains(plain(before)));
+        return all.subList(0, at).stream()
+                .noneMatch(before -> plain(before).equals("mm") || HOURS.contains(plain(before)));
     }
 
     private boolean isBeside() {

@@ -60,7 +60,7 @@ public final class Column {
     }
 
     /** {@code numbers} and {@code texts} belong to the column from now on; one of them is empty. */
-    Column(String name, double[] numbers, List<String> texts, FirstText word) {
+    public Column(String name, double[] numbers, List<String> texts, FirstText word) {
         this.name = tidy(name);
         this.numbers = numbers;
         this.texts = texts;
@@ -81,7 +81,7 @@ public final class Column {
     }
 
     /** A name as it stands in menus: without line breaks and blanks around, nor apostrophes that take the place of quotes. */
-    static String tidy(String name) {
+    public static String tidy(String name) {
         String bare = NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
         return IN_APOSTROPHES.matcher(bare).replaceFirst("$1");
     }
@@ -204,7 +204,7 @@ public final class Column {
     }
 
     /** The same column, which tells that these words stood where it has no value. */
-    Column withoutWords(List<String> words) {
+    public Column withoutWords(List<String> words) {
         Column column = new Column(name, numbers, texts, word);
         column.noValue = noValue;
         column.noWords = List.copyOf(words);
@@ -212,7 +212,7 @@ public final class Column {
     }
 
     /** The same column, but a number that stands for a missing value is one. */
-    Column without(double value) {
+    public Column without(double value) {
         double[] others =
                 Arrays.stream(numbers).map(v -> v == value ? Double.NaN : v).toArray();
         Column column = new Column(name, others, texts, word);

@@ -16,21 +16,21 @@ public final class DataException extends SentenceException {
         super(null, sentence);
     }
 
-    DataException(String key, Object... arguments) {
+    public DataException(String key, Object... arguments) {
         super(null, part(key, arguments));
     }
 
-    DataException(Throwable cause, String key, Object... arguments) {
+    public DataException(Throwable cause, String key, Object... arguments) {
         super(cause, part(key, arguments));
     }
 
     /** A sentence of this package, or a part of one. */
-    static Sentence part(String key, Object... arguments) {
+    public static Sentence part(String key, Object... arguments) {
         return Sentence.of(DataException.class, key, arguments);
     }
 
     /** The first of some names, as they stand in a sentence. */
-    static List<Object> listed(List<String> names) {
+    public static List<Object> listed(List<String> names) {
         Stream<Object> first = names.stream().limit(MOST_LISTED).map(DataException::shown);
         return Stream.concat(first, names.size() > MOST_LISTED ? Stream.of("\u2026") : Stream.empty())
                 .toList();

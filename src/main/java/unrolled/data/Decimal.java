@@ -10,7 +10,7 @@ import unrolled.text.ShortestNumber;
  * <p>Stricter than {@link Double#parseDouble}: {@code 1d}, {@code 0x1p3}, {@code NaN}, {@code Infinity} and what does not
  * fit into a double are no numbers.
  */
-final class Decimal {
+public final class Decimal {
     private static final Pattern NOT_FINITE =
             Pattern.compile("[+-]?(nan|inf|infinity|\u221E)", Pattern.CASE_INSENSITIVE);
     private static final double LARGEST_PLAIN = 1e15;
@@ -18,19 +18,19 @@ final class Decimal {
 
     private Decimal() {}
 
-    static boolean isNumber(String cell, char mark) {
+    public static boolean isNumber(String cell, char mark) {
         return !Double.isNaN(parse(cell, mark));
     }
 
     /** Whether the cell means a number that is none to compute with: NaN, an infinity, or one too large for a double. */
-    static boolean isNotFinite(String cell, char mark) {
+    public static boolean isNotFinite(String cell, char mark) {
         String bare = cell.strip();
         return NOT_FINITE.matcher(bare).matches()
                 || (wellFormed(bare, 0, bare.length(), mark) && !isNumber(bare, mark));
     }
 
     /** The number that the cell holds, or NaN if it holds none; {@code mark} is the decimal mark, a dot or a comma. */
-    static double parse(CharSequence cell, char mark) {
+    public static double parse(CharSequence cell, char mark) {
         int start = 0;
         int end = cell.length();
         while (start < end && blank(cell.charAt(start))) {
@@ -84,7 +84,7 @@ final class Decimal {
     }
 
     /** A short text that reads back as the same bits: {@code 112}, {@code 0.25}, {@code -0}, {@code 6.02E23}. */
-    static String format(double value) {
+    public static String format(double value) {
         double size = Math.abs(value);
         String exact = ShortestNumber.of(value);
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {

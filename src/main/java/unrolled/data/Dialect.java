@@ -13,16 +13,16 @@ import java.nio.charset.StandardCharsets;
  */
 public record Dialect(char separator, boolean decimalComma, boolean header, Charset charset) {
     /** Cells stand apart by any number of blanks and tabs. */
-    static final char BLANKS = ' ';
+    public static final char BLANKS = ' ';
 
     /** The dialect that {@link Csv#write} writes. */
     public static final Dialect CANONICAL = new Dialect(',', false, true, StandardCharsets.UTF_8);
 
-    char mark() {
+    public char mark() {
         return decimalComma ? ',' : '.';
     }
 
-    Dialect withCharset(Charset other) {
+    public Dialect withCharset(Charset other) {
         return new Dialect(separator, decimalComma, header, other);
     }
 }

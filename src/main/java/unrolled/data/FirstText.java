@@ -5,9 +5,9 @@ package unrolled.data;
  *
  * <p>Its sentence is made only when somebody asks for the numbers: most words stand in columns of text.
  */
-record FirstText(long line, String cell, Reason reason) {
+public record FirstText(long line, String cell, Reason reason) {
     /** Why a cell is text. */
-    enum Reason {
+    public enum Reason {
         NO_NUMBER("word"),
         NO_NUMBER_WITH_COMMA("word.comma"),
         /** It may look like a number, but the column is said to be text. */
@@ -20,7 +20,7 @@ record FirstText(long line, String cell, Reason reason) {
         }
     }
 
-    Sentence sentence(String column) {
+    public Sentence sentence(String column) {
         return DataException.part(
                 reason.key,
                 line,

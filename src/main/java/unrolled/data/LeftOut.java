@@ -42,7 +42,7 @@ public record LeftOut(long from, long to, Why why) {
     }
 
     /** The same in order, those that follow each other for the same reason in one. */
-    static List<LeftOut> together(List<LeftOut> single) {
+    public static List<LeftOut> together(List<LeftOut> single) {
         List<LeftOut> together = new ArrayList<>();
         for (LeftOut next :
                 single.stream().sorted(Comparator.comparingLong(LeftOut::from)).toList()) {

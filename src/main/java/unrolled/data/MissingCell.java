@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How files say that there is no value. */
-final class MissingCell {
+public final class MissingCell {
     private static final Set<String> WORDS = Set.of(
             "",
             "?",
@@ -73,7 +73,7 @@ final class MissingCell {
 
     private MissingCell() {}
 
-    static boolean is(String cell) {
+    public static boolean is(String cell) {
         String bare = cell.strip();
         return bare.length() <= LONGEST && WORDS.contains(bare.toLowerCase(Locale.ROOT));
     }

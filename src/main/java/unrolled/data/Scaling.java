@@ -97,7 +97,7 @@ public enum Scaling {
         return range < LEAST_RANGE ? 1 : range;
     }
 
-    static double min(double[] column) {
+    public static double min(double[] column) {
         double min = column[0];
         for (double v : column) {
             min = Math.min(min, v);
@@ -105,7 +105,7 @@ public enum Scaling {
         return min;
     }
 
-    static double max(double[] column) {
+    public static double max(double[] column) {
         double max = column[0];
         for (double v : column) {
             max = Math.max(max, v);

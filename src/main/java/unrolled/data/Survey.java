@@ -32,10 +32,10 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     /** In the year 1973; what is counted since then has fewer digits. */
     private static final double LEAST_SECOND = 1e8;
 
-    private static final Set<String> COUNTS_OF_SECONDS = Set.of("unix", "epoch", "utc", "second", "minute", "hour", "day");
+    private static final Set<String> COUNTS_OF_SECONDS =
+            Set.of("unix", "epoch", "utc", "second", "minute", "hour", "day");
 
-    private static final Set<String> TIMES =
-            Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
+    private static final Set<String> TIMES = Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
 
     private static final Set<String> NUMBERS_OF_ROWS = Set.of(
             "no",

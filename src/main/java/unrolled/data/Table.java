@@ -40,7 +40,7 @@ public final class Table {
     }
 
     /** @param leftOut lines of its text that are no rows */
-    Table(String name, List<Column> columns, Dialect dialect, List<LeftOut> leftOut) {
+    public Table(String name, List<Column> columns, Dialect dialect, List<LeftOut> leftOut) {
         this(
                 name,
                 columns,
@@ -245,7 +245,9 @@ public final class Table {
             Column first = column(lacking.get(0));
             throw new DataException(
                     first.missing() == 1 ? "missing.refused.one" : "missing.refused",
-                    DataException.shown(first.name()), first.missing(), first.firstMissing() + 1);
+                    DataException.shown(first.name()),
+                    first.missing(),
+                    first.firstMissing() + 1);
         }
         synchronized (orders) {
             return orders.computeIfAbsent(new Gaps(seriesBy, lacking), gaps -> withGaps(gaps));

@@ -27,7 +27,8 @@ public record TimeAcross(String first, String last) {
     public static Optional<TimeAcross> of(List<Column> table) {
         List<String> names =
                 table.stream().filter(Column::numeric).map(Column::name).toList();
-        List<String> times = names.stream().filter(name -> moment(name).isPresent()).toList();
+        List<String> times =
+                names.stream().filter(name -> moment(name).isPresent()).toList();
         boolean most = times.size() >= LEAST && 2 * times.size() > names.size();
         return most && goOneWay(times)
                 ? Optional.of(new TimeAcross(times.get(0), times.get(times.size() - 1)))
@@ -35,7 +36,8 @@ public record TimeAcross(String first, String last) {
     }
 
     private static boolean goOneWay(List<String> times) {
-        long[] moments = times.stream().mapToLong(name -> moment(name).orElseThrow()).toArray();
+        long[] moments =
+                times.stream().mapToLong(name -> moment(name).orElseThrow()).toArray();
         return IntStream.range(1, moments.length).allMatch(at -> moments[at] > moments[at - 1])
                 || IntStream.range(1, moments.length).allMatch(at -> moments[at] < moments[at - 1]);
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a column writes dates, times of day, or both. */
-final class TimeFormat {
+public final class TimeFormat {
     private static final List<String> DATES = List.of(
             "uuuu-M-d",
             "uuuu/M/d",
@@ -145,7 +145,7 @@ final class TimeFormat {
     }
 
     /** Whether one cell alone reads as a date or a time of day. */
-    static boolean is(String cell) {
+    public static boolean is(String cell) {
         return of(List.of(cell)).isPresent();
     }
 

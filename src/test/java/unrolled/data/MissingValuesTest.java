@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.file.Csv;
 
 /** A column of numbers stays one though some are missing; what becomes of those is chosen. */
 class MissingValuesTest {
@@ -30,27 +31,6 @@ class MissingValuesTest {
         assertEquals(1, column.missing());
         assertEquals("", column.text(1));
         assertArrayEquals(new double[] {1, 3}, column.values());
-    }
-
-    @Test
-    void minus999IsNoValueAmongSmallNumbersAndOneAmongLargeOnes() {
-        assertEquals(-999, NoValue.of(new double[] {1, 2, -999, 4, 3}).orElseThrow());
-        assertEquals(9999, NoValue.of(new double[] {1, 2, 9999, 4, 3}).orElseThrow());
-        assertEquals(Optional.empty(), boxed(new double[] {-2000, 2000, -999, 4, 3}));
-        assertEquals(Optional.empty(), boxed(new double[] {1, 2, 99, 4, 3}));
-    }
-
-    @Test
-    void minus999IsNoValueWhereNothingElseIsBelowZero() {
-        assertEquals(-9999, NoValue.of(new double[] {0, 20000, -9999, 4, 3}).orElseThrow());
-        assertEquals(
-                -200, NoValue.of(new double[] {900, -200, -200, 40, -200, 3}).orElseThrow());
-        assertEquals(Optional.empty(), boxed(new double[] {900, 1200, -200, 40, 3}));
-        assertEquals(1e20, NoValue.of(new double[] {1, 2, 1e20, 4, 3}).orElseThrow());
-    }
-
-    private static Optional<Double> boxed(double[] numbers) {
-        return NoValue.of(numbers).stream().boxed().findFirst();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.data.file.Csv;
 
 /** Whether a file has the oldest row first is read off the columns that say when, however these stand. */
 class OrderOfRowsTest {
@@ -31,7 +32,8 @@ class OrderOfRowsTest {
     @Test
     void shortNamesArePartsOfDatesOnlyBesideOthers() {
         assertEquals(List.of(), survey("station,mm;7,3;7,1;7,2;7,9;7,4").time());
-        assertEquals(List.of("hh", "mm"), survey("hh,mm,y;1,3,9;1,4,2;1,50,3;2,0,4").time());
+        assertEquals(
+                List.of("hh", "mm"), survey("hh,mm,y;1,3,9;1,4,2;1,50,3;2,0,4").time());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import unrolled.data.file.Csv;
 
 /** Several series in one table, whose rows need not stand together. */
 class RowOrderTest {

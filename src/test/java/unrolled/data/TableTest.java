@@ -10,10 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import unrolled.data.file.Csv;
 
-class TableTest {
-    private static final Column MONTH = ColumnBuilder.column("month", List.of("May", "June"));
+public class TableTest {
+    private static final Column MONTH = month();
     private static final Column SALES = Column.of("sales", 3, 4.5);
+
+    private static Column month() {
+        return Csv.parse("t", "month,n\nMay,1\nJune,2\n").column("month");
+    }
 
     @Test
     void givesItsColumnsByName() {
@@ -35,8 +40,7 @@ class TableTest {
     @Test
     void equalsByValue() {
         Table table = Table.of("shop", List.of(MONTH, SALES));
-        Table same = Table.of(
-                "shop", List.of(ColumnBuilder.column("month", List.of("May", "June")), Column.of("sales", 3, 4.5)));
+        Table same = Table.of("shop", List.of(month(), Column.of("sales", 3, 4.5)));
         assertEquals(table, same);
         assertEquals(table.hashCode(), same.hashCode());
         assertNotEquals(table, Table.of("stall", List.of(MONTH, SALES)));
@@ -66,7 +70,7 @@ class TableTest {
 
     @Test
     void cellsThatAreAllNumbersMakeANumericColumn() {
-        Column years = ColumnBuilder.column("year", List.of("1949", "1950"));
+        Column years = Csv.parse("t", "year\n1949\n1950\n").column("year");
         assertTrue(years.numeric());
         assertEquals("1949", years.text(0));
     }
@@ -106,7 +110,7 @@ class TableTest {
         assertThrows(DataException.class, () -> MONTH.scaled(Scaling.NONE, 3));
     }
 
-    static void assertRefused(String sentence, Runnable what) {
+    public static void assertRefused(String sentence, Runnable what) {
         assertEquals(sentence, assertThrows(DataException.class, what::run).getMessage());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.data.file.Bundled;
 
 class WindowsTest {
     private static final Scaled ROWS = Scaled.unscaled(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.Models;
-import unrolled.data.Csv;
 import unrolled.data.Missing;
 import unrolled.data.Table;
 import unrolled.data.Treatment;
+import unrolled.data.file.Csv;
 
 /** Every entry of the history is called by what it changed. */
 class EditNameTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import unrolled.data.Csv;
 import unrolled.data.Sentence;
+import unrolled.data.file.Csv;
 
 /** What is said of a series. */
 class SeriesStoryTest {

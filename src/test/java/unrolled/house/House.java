@@ -14,6 +14,7 @@ final class House {
             new Room("engine.train", "weights change when their gradients are known"),
             new Room("text", "sentences know nothing of what they are about; all that speaks stands below"),
             new Room("data", "a series knows neither models nor runs"),
+            new Room("data.file", "what a series is knows not how people write one down"),
             new Room("experiment", "the document is what was asked for, not what came of it"),
             new Room("run", "a run computes what an experiment asks for, whoever looks at it"),
             new Room("debug.cursor", "where one stands is a place in a run"),
@@ -56,7 +57,7 @@ final class House {
 
     /** Whatever stands in none of these lines, and comes not with Java, nobody sees. */
     static final List<Library> LIBRARIES = List.of(
-            new Library(List.of("de.siegmar.fastcsv."), List.of("data"), "only series come as CSV"),
+            new Library(List.of("de.siegmar.fastcsv."), List.of("data.file"), "only series come as CSV"),
             new Library(List.of("com.fasterxml.jackson."), List.of("io"), "JSON is the matter of files"),
             new Library(
                     List.of("java.awt.", "javax.imageio.", "java.applet.", "javax.swing."),

@@ -11,8 +11,8 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import unrolled.data.Bundled;
 import unrolled.data.DataException;
+import unrolled.data.file.Bundled;
 
 class WorkQueueTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();

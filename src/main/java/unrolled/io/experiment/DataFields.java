@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import unrolled.data.Bundled;
 import unrolled.data.Column;
-import unrolled.data.Csv;
 import unrolled.data.Dialect;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
@@ -17,6 +15,8 @@ import unrolled.data.Scaling;
 import unrolled.data.SeriesFile;
 import unrolled.data.Table;
 import unrolled.data.Treatment;
+import unrolled.data.file.Bundled;
+import unrolled.data.file.Csv;
 import unrolled.experiment.DataChoice;
 import unrolled.io.json.JsonValue;
 

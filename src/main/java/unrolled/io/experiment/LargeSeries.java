@@ -3,10 +3,10 @@ package unrolled.io.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import unrolled.data.Csv;
 import unrolled.data.Sentence;
 import unrolled.data.SeriesFile;
 import unrolled.data.Table;
+import unrolled.data.file.Csv;
 import unrolled.io.safe.Fingerprint;
 
 /**

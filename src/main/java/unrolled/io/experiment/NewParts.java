@@ -3,8 +3,8 @@ package unrolled.io.experiment;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import unrolled.data.Csv;
 import unrolled.data.Table;
+import unrolled.data.file.Csv;
 
 /** Where what is too large for JSON goes when it is written: into members of the same file, if it has any. */
 final class NewParts {

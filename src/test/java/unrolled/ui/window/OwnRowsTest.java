@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.data.Csv;
+import unrolled.data.file.Csv;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;

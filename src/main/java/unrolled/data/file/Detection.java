@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import unrolled.data.Decimal;
+import unrolled.data.Dialect;
+import unrolled.data.MissingCell;
 
 /**
  * Finds out how a CSV text is written: cuts its first rows up in every dialect and takes the one that explains them best.

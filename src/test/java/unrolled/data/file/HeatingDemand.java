@@ -1,9 +1,11 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import unrolled.data.Column;
+import unrolled.data.Table;
 
 /** Makes the bundled series {@code heating-demand} by the formula in {@code assets/data/README.md}. */
 final class HeatingDemand {

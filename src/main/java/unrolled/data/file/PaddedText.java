@@ -1,8 +1,9 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import unrolled.data.DataException;
 
 /** A text that ends where nothing but NUL characters follow, as files do that were written in blocks. */
 final class PaddedText extends FilterReader {

@@ -1,10 +1,18 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.Dialect;
+import unrolled.data.LeftOut;
+import unrolled.data.MissingCell;
+import unrolled.data.Sentence;
+import unrolled.data.Table;
+import unrolled.data.TimeFormat;
 
 /** The columns of a table while its rows come in; lines that are no rows of it are left out, and told. */
 final class Columns {
@@ -87,7 +95,8 @@ final class Columns {
 
     /** Whether a blank row is more than an empty line in a table of several columns, or of spaced lines. */
     private boolean isRow(Row blank) {
-        return blank.size() > 1 || (columns.size() == 1 && (!layout.isSpaced() || blank.quoted().get(0)));
+        return blank.size() > 1
+                || (columns.size() == 1 && (!layout.isSpaced() || blank.quoted().get(0)));
     }
 
     private void addCells(Row row) {
@@ -112,7 +121,9 @@ final class Columns {
 
     /** Whether its word stands where the rows before have a number or a time: else all other values of a row are missing. */
     private boolean standsForValue(Row row) {
-        return row.size() == columns.size() && !row.cells().get(0).isBlank() && columns.get(0).beginsWithValue();
+        return row.size() == columns.size()
+                && !row.cells().get(0).isBlank()
+                && columns.get(0).beginsWithValue();
     }
 
     private boolean hasMore(Row row) {

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.data.Column;
 
 /** Words where numbers are measured say that there is none, and no more; words that tell something make a column text. */
 class WordsAmongNumbersTest {

@@ -1,10 +1,12 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import unrolled.data.DataException;
+import unrolled.data.Table;
 
 /** What stands around the lines of a table, or behind the last, is none of it. */
 class WrappedTextTest {

@@ -1,9 +1,11 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import unrolled.data.Decimal;
+import unrolled.data.Scaling;
 
 /**
  * Finds a number that plainly stands for a missing value, such as -999: all nines or one that programs fill up with, the

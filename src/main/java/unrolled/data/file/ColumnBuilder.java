@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.Decimal;
+import unrolled.data.Dialect;
+import unrolled.data.FirstText;
+import unrolled.data.MissingCell;
+import unrolled.data.Sentence;
+import unrolled.data.TimeFormat;
 
 /**
  * A column while it is read: doubles, NaN where a value is missing, as long as no cell is a word; else texts.
@@ -165,8 +173,7 @@ final class ColumnBuilder {
     Column column() {
         return isText
                 ? new Column(name, new double[0], texts, word)
-                : new Column(name, Arrays.copyOf(numbers, rows), List.of(), null)
-                        .withoutWords(List.copyOf(noWords));
+                : new Column(name, Arrays.copyOf(numbers, rows), List.of(), null).withoutWords(List.copyOf(noWords));
     }
 
     /** The same, but a number that plainly stands for a missing value is one, and so is a word among many numbers. */

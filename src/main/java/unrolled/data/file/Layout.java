@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import unrolled.data.Column;
+import unrolled.data.Decimal;
+import unrolled.data.Dialect;
+import unrolled.data.LeftOut;
+import unrolled.data.MissingCell;
+import unrolled.data.TimeFormat;
 
 /**
  * Where in a text its table stands: what comes above it, and how its columns are called.

@@ -1,9 +1,12 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import unrolled.data.Column;
+import unrolled.data.LeftOut;
+import unrolled.data.TimeFormat;
 
 /**
  * Tells which rows between those of a table are none of it: its header once more, comments, sums, and another table that

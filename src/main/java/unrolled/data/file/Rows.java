@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -8,6 +8,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import unrolled.data.DataException;
+import unrolled.data.Dialect;
+import unrolled.data.MissingCell;
 
 /** The rows of a text as FastCSV finds them, cut off as soon as a row or a cell is too long. */
 final class Rows extends AbstractBaseCsvCallbackHandler<Row> {

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.Decimal;
+import unrolled.data.Dialect;
+import unrolled.data.Table;
 
 /**
  * Reads series from CSV files, whatever their dialect, and writes them in one.

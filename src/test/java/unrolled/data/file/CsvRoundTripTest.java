@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.Dialect;
+import unrolled.data.Table;
+import unrolled.data.TableTest;
 
 /** Seeded random tables keep their value through writing and reading. */
 class CsvRoundTripTest {

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.Table;
 
 /** Every kind of bad file, and the sentence that it gets. */
 class CsvRefusalTest {

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.Column;
+import unrolled.data.Dialect;
+import unrolled.data.Table;
 
 class CsvTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");

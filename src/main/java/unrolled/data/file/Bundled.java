@@ -1,10 +1,13 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import unrolled.data.DataException;
+import unrolled.data.Dialect;
+import unrolled.data.Table;
 
 /** The series that come with the program; {@code assets/data/README.md} says where each is from. */
 public final class Bundled {

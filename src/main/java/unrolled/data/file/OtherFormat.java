@@ -1,8 +1,10 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import unrolled.data.DataException;
+import unrolled.data.Sentence;
 
 /**
  * A file format that is often taken for a CSV file, known by its content: names lie.

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import unrolled.data.TimeFormat;
 
 /** A text each of whose lines stands in quotes as a whole, separators and all: without these quotes. */
 final class QuotedLines extends EditedText {
@@ -19,10 +20,9 @@ final class QuotedLines extends EditedText {
     /** Whether a text is of this kind: a header may stand without quotes. */
     static boolean in(String head) {
         List<String> lines = head.lines().filter(line -> !line.isBlank()).toList();
-        List<String> whole = lines.subList(0, Math.max(lines.size() - 1, Math.min(2, lines.size()))); // the last may be cut
-        return whole.size() > 1
-                && whole.stream().skip(1).allMatch(QuotedLines::isQuoted)
-                && !isNumber(whole.get(1));
+        List<String> whole =
+                lines.subList(0, Math.max(lines.size() - 1, Math.min(2, lines.size()))); // the last may be cut
+        return whole.size() > 1 && whole.stream().skip(1).allMatch(QuotedLines::isQuoted) && !isNumber(whole.get(1));
     }
 
     private static boolean isQuoted(String line) {

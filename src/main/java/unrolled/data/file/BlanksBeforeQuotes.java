@@ -1,8 +1,9 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.regex.Pattern;
+import unrolled.data.Dialect;
 
 /** A text in which blanks stand between a separator and the quote that begins a cell: without these. */
 final class BlanksBeforeQuotes extends EditedText {

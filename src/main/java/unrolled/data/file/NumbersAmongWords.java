@@ -1,10 +1,12 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import unrolled.data.Column;
+import unrolled.data.Decimal;
 
 /**
  * The cells of a column that holds a word, read as numbers all the same: where words are rare, or few different ones that
@@ -24,7 +26,9 @@ final class NumbersAmongWords {
         this.cells = cells;
         this.mark = mark;
         hasBillions = cells.stream().anyMatch(cell -> !Double.isNaN(Numeral.wholeBillions(cell, mark)))
-                && cells.stream().mapToDouble(cell -> Decimal.parse(cell, mark)).allMatch(v -> Double.isNaN(v) || v == 0);
+                && cells.stream()
+                        .mapToDouble(cell -> Decimal.parse(cell, mark))
+                        .allMatch(v -> Double.isNaN(v) || v == 0);
     }
 
     /** The number of a cell; {@code 75B} is one if all the others are thousands, millions or billions, too. */
@@ -40,11 +44,15 @@ final class NumbersAmongWords {
     /** Whether these are numbers. */
     boolean areNumbers() {
         List<String> words = cells.stream().filter(this::isWord).toList();
-        double[] numbers =
-                cells.stream().mapToDouble(this::number).filter(v -> !Double.isNaN(v)).toArray();
+        double[] numbers = cells.stream()
+                .mapToDouble(this::number)
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
         boolean rare = numbers.length >= 9 * words.size();
         return numbers.length > 0
-                && (words.isEmpty() ? hasBillions : rare || (numbers.length > words.size() && sayNothing(words, numbers)));
+                && (words.isEmpty()
+                        ? hasBillions
+                        : rare || (numbers.length > words.size() && sayNothing(words, numbers)));
     }
 
     private static boolean sayNothing(List<String> words, double[] numbers) {

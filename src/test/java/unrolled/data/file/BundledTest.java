@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import unrolled.data.Table;
+import unrolled.data.TableTest;
 
 class BundledTest {
     @Test

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unrolled.data.Column;
+import unrolled.data.DataException;
+import unrolled.data.LeftOut;
+import unrolled.data.Survey;
+import unrolled.data.Table;
+import unrolled.data.TimeFormat;
+import unrolled.data.Treatment;
 
 /** Files as people have them, each with a fault of its own, open as a person expects. */
 class WildFilesTest {

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import unrolled.data.DataException;
+import unrolled.data.Dialect;
+import unrolled.data.Table;
 
 /**
  * The bytes of a CSV text, read as a stream: once to find the charset and the dialect, once for the rows.
@@ -47,7 +50,8 @@ record Source(String name, Opening opening) {
             boolean blanksBeforeQuotes,
             boolean asFound) {
         Known in(Encoding other) {
-            return new Known(dialect.withCharset(other.charset()), layout, texts, isQuoted, blanksBeforeQuotes, asFound);
+            return new Known(
+                    dialect.withCharset(other.charset()), layout, texts, isQuoted, blanksBeforeQuotes, asFound);
         }
 
         /** The text without what stands around it; one that the program wrote has nothing there. */

@@ -1,8 +1,9 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unrolled.data.Decimal;
 
 /**
  * Numbers as people write them: plain ones as {@link Decimal} reads them, and {@code $1,234.50}, {@code 30.531,00},

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package unrolled.data;
+package unrolled.data.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import unrolled.data.DataException;
 
 /**
  * The charset of a text and the length of the byte order mark before it.
