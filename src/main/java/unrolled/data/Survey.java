@@ -37,6 +37,9 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     private static final Set<String> TIMES = Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
 
+    private static final Set<String> SWITCHES =
+            Set.of("", "true", "false", "yes", "no", "on", "off", "ja", "nein", "wahr", "falsch", "y", "n");
+
     private static final Set<String> NUMBERS_OF_ROWS = Set.of(
             "no",
             "nr",
@@ -86,6 +89,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         List<Column> telling = table.stream()
                 .filter(column -> !column.numeric() && !times.containsKey(column.name()))
                 .filter(Survey::tellsApart)
+                .filter(column -> isInBlocks(column) || !neverStandsStill(List.copyOf(times.values())))
                 .toList();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));
@@ -274,8 +278,23 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     /** Whether the names of a column of text come again and again: several rows for each. */
     private static boolean tellsApart(Column column) {
-        int names = column.order().series();
-        return names > 1 && 2L * names <= column.rows();
+        List<String> names = column.order().distinctNames();
+        return names.size() > 1
+                && 2L * names.size() <= column.rows()
+                && !names.stream().allMatch(name -> SWITCHES.contains(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isInBlocks(Column column) {
+        RowOrder order = column.order();
+        return IntStream.range(0, order.rows()).allMatch(at -> order.row(at) == at);
+    }
+
+    /** Whether each row is of a later moment than the one before, or each of an earlier one: as in a single series. */
+    private static boolean neverStandsStill(List<double[]> times) {
+        int rows = times.isEmpty() ? 0 : times.get(0).length;
+        return rows > 1
+                && (IntStream.range(1, rows).allMatch(row -> compare(times, row - 1, row) < 0)
+                        || IntStream.range(1, rows).allMatch(row -> compare(times, row - 1, row) > 0));
     }
 
     /** @param times of columns that say when, the coarsest first */
