@@ -4,6 +4,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -70,6 +71,7 @@ public final class TimeFormat {
             "u-MM");
 
     private static final int LONGEST = 40;
+    private static final long SECONDS_OF_DAY = 86_400;
 
     /** 20200131, and down to the second. */
     static final List<TimeFormat> DIGITS = Stream.of("uuuuMMdd", "uuuuMMddHH", "uuuuMMddHHmm", "uuuuMMddHHmmss")
@@ -186,10 +188,16 @@ public final class TimeFormat {
         }
     }
 
+    /** One for 24:00 without a date, which ends its day. */
+    private static int excess(TemporalAccessor read) {
+        Period days = read.query(DateTimeFormatter.parsedExcessDays());
+        return days == null ? 0 : days.getDays();
+    }
+
     private static long seconds(TemporalAccessor read) {
         LocalDate date = read.query(TemporalQueries.localDate());
         LocalTime time = read.query(TemporalQueries.localTime());
-        long ofDay = time == null ? 0 : time.toSecondOfDay();
+        long ofDay = time == null ? 0 : time.toSecondOfDay() + SECONDS_OF_DAY * excess(read);
         if (date == null && read.isSupported(ChronoField.YEAR)) { // of quarters, the year and which
             long quarter = read.isSupported(IsoFields.QUARTER_OF_YEAR) ? read.getLong(IsoFields.QUARTER_OF_YEAR) : 1;
             date = LocalDate.of((int) read.getLong(ChronoField.YEAR), (int) (3 * quarter - 2), 1);

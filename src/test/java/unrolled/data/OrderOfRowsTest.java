@@ -30,6 +30,12 @@ class OrderOfRowsTest {
     }
 
     @Test
+    void anHourOf24EndsItsDay() {
+        String text = "date,time,y;2020-01-01,23:00,5;2020-01-01,24:00,7;2020-01-02,01:00,4";
+        assertEquals("oldest first", survey(text).order().word());
+    }
+
+    @Test
     void shortNamesArePartsOfDatesOnlyBesideOthers() {
         assertEquals(List.of(), survey("station,mm;7,3;7,1;7,2;7,9;7,4").time());
         assertEquals(
