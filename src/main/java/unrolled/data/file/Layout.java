@@ -40,7 +40,16 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
      */
     static Layout of(List<Row> all, Dialect dialect) {
         Layout closed = closed(all, dialect);
-        return new Layout(closed.names, closed.firstLine, closed.above, areSpaced(all));
+        List<LeftOut> above = new ArrayList<>(closed.above);
+        all.stream()
+                .dropWhile(Row::isComment)
+                .filter(row -> row.isComment() && row.line() < closed.firstLine)
+                .forEach(row -> above.add(new LeftOut(row.line(), row.line(), LeftOut.Why.COMMENT)));
+        return new Layout(closed.names, closed.firstLine, above, areSpaced(all));
+    }
+
+    private static List<Row> withoutComments(List<Row> rows) {
+        return rows.stream().filter(row -> !row.isComment()).toList();
     }
 
     private static boolean areSpaced(List<Row> rows) {
@@ -55,11 +64,14 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
         while (comments < all.size() && all.get(comments).isComment()) {
             comments++;
         }
-        List<Row> rows = all.subList(comments, all.size());
+        List<Row> below = all.subList(comments, all.size());
+        List<Row> rows = withoutComments(below);
         List<LeftOut> above = new ArrayList<>(leftOut(all.subList(0, comments), LeftOut.Why.COMMENT));
         int titles = titles(rows);
         above.addAll(leftOut(rows.subList(0, titles), LeftOut.Why.TITLE));
-        List<Row> table = first(rows.subList(titles, rows.size()), dialect);
+        long first = titles < rows.size() ? rows.get(titles).line() : Long.MAX_VALUE;
+        List<Row> table = withoutComments(
+                first(below.stream().filter(row -> row.line() >= first).toList(), dialect));
         if (!dialect.header() && !table.isEmpty()) {
             Optional<Row> naming = named(all.subList(0, comments), width(table));
             naming.ifPresent(row -> above.removeIf(line -> line.from() == row.line()));
@@ -117,8 +129,8 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
     static int titles(List<Row> rows) {
         int width = width(rows);
         int titles = 0;
-        for (int at = 0; width > 1 && at < rows.size() && !isInTable(rows.get(at), width); at++) {
-            if (isTitle(rows.get(at), width)) {
+        for (int at = 0; width > 1 && at < rows.size() && (isLongTitle(rows, at, width) || !isInTable(rows.get(at), width)); at++) {
+            if (isTitle(rows.get(at), width) || isLongTitle(rows, at, width)) {
                 titles = at + 1;
             }
         }
@@ -133,6 +145,14 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
 
     private static boolean isTitle(Row row, int width) {
         return row.size() < width - 1 || (row.size() < width && row.filled() <= 1);
+    }
+
+    /** Whether it has more cells than the table, whose header stands below: as where a logger tells what it is. */
+    private static boolean isLongTitle(List<Row> rows, int at, int width) {
+        return rows.get(at).size() > width + 1
+                && at + 1 < rows.size()
+                && rows.get(at + 1).size() == width
+                && rows.get(at + 1).cells().stream().noneMatch(Layout::isNumber);
     }
 
     /** Whether it begins with a word, and goes on to years one after the other, or in equal steps. */

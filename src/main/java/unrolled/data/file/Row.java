@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param line where it starts, from 1; a quoted cell may run over several lines
  * @param quoted the indices of the cells that stand in quotes
- * @param isComment whether it begins with #, % or //, and so is a comment where it stands above the table
+ * @param isComment whether it begins with #, % or //, or is a mere rule, and so is a comment where it stands above the table
  */
 record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
     /** The line below it. */

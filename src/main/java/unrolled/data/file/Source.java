@@ -128,7 +128,7 @@ record Source(String name, Opening opening) {
     }
 
     private Columns rows(Encoding encoding, Known known) throws IOException {
-        Rows rows = Rows.of(name);
+        Rows rows = Rows.of(name, known.layout().isPresent());
         try (InputStream bytes = opening.open();
                 CsvReader<Row> reader = rows.read(
                         known.edited(encoding.reader(bytes), name),
