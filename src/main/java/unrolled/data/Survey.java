@@ -281,7 +281,8 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         List<String> names = column.order().distinctNames();
         return names.size() > 1
                 && 2L * names.size() <= column.rows()
-                && !names.stream().allMatch(name -> SWITCHES.contains(name.strip().toLowerCase(Locale.ROOT)));
+                && !names.stream()
+                        .allMatch(name -> SWITCHES.contains(name.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isInBlocks(Column column) {

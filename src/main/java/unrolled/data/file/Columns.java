@@ -56,7 +56,7 @@ final class Columns {
         Optional<LeftOut.Why> stranger = strangers.why(row);
         if (stranger.isPresent()) {
             leave(row, stranger.get());
-        } else if (row.blank() || (isNote(row) && standsForValue(row))) {
+        } else if (row.blank() || isStump(row) || (isNote(row) && standsForValue(row))) {
             held.add(row);
         } else if (isNote(row)) {
             leave(row, LeftOut.Why.NOTE);
@@ -72,9 +72,9 @@ final class Columns {
     /** Between rows, a word in the place of values is a row in which all is missing, and so is a blank one that is no mere space. */
     private void addHeld() {
         for (Row row : held) {
-            if (!row.blank()) {
+            if (!row.blank() && !isStump(row)) {
                 addWord(row);
-            } else if (isRow(row)) {
+            } else if (isStump(row) || isRow(row)) {
                 addCells(row);
             } else {
                 leave(row, LeftOut.Why.BLANK);
@@ -104,6 +104,11 @@ final class Columns {
             columns.get(c).add(c < row.size() ? row.cells().get(c) : "", row.line());
         }
         rows++;
+    }
+
+    /** Whether most cells are missing though blanks cannot tell of a missing one: below the last row a line of something else. */
+    private boolean isStump(Row row) {
+        return dialect.separator() == Dialect.BLANKS && 2 * row.size() < columns.size() && !isNote(row);
     }
 
     /** A line of words where the others have several cells, or numbers. */

@@ -24,6 +24,10 @@ import unrolled.data.MissingCell;
  */
 record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
     private static final String SEPARATORS = ",;\t|";
+
+    /** Where none of these separates cells: any number of blanks, or characters that texts seldom have. */
+    private static final String RARE_SEPARATORS = Dialect.BLANKS + "~^";
+
     private static final int ROWS = 100;
 
     private static final Comparator<Detection> QUALITY = Comparator.comparing(Detection::cutsHeader)
@@ -47,9 +51,9 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
     static Found in(String head, boolean whole, Charset charset) {
         Detection best = best(head, whole, charset, SEPARATORS);
         if (Layout.width(best.rows) <= 1 || best.numbers() == 0) {
-            Detection blanks = best(head, whole, charset, String.valueOf(Dialect.BLANKS));
-            boolean better = Layout.width(blanks.rows) > 1 && blanks.isTable() && blanks.numbers() > best.numbers();
-            best = better ? blanks : best;
+            Detection rare = best(head, whole, charset, RARE_SEPARATORS);
+            boolean better = Layout.width(rare.rows) > 1 && rare.isTable() && rare.numbers() > best.numbers();
+            best = better ? rare : best;
         }
         Dialect dialect = new Dialect(best.dialect.separator(), best.dialect.decimalComma(), best.header(), charset);
         Layout layout = Layout.of(best.all, dialect);
@@ -113,9 +117,9 @@ record Detection(Dialect dialect, List<Row> all, List<Row> rows) {
         return 5 * likeMost().size() >= 4 * body().size();
     }
 
-    /** How many rows go on as the first begins; none where there are no numbers. */
+    /** How many rows go on as the first begins; none where there are next to no numbers. */
     private long rowsLikeFirst() {
-        return numbers() == 0
+        return 10 * numbers() < body().size() || numbers() == 0
                 ? 0
                 : body().stream()
                         .filter(row -> row.size() == rows.get(0).size())

@@ -127,20 +127,43 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
 
     /** Rows with few cells above the header of a table that has many, and what stands between them. */
     static int titles(List<Row> rows) {
+        int small = smallTable(rows);
+        if (small > 0) {
+            return small + titles(rows.subList(small, rows.size()));
+        }
         int width = width(rows);
         int titles = 0;
-        for (int at = 0; width > 1 && at < rows.size() && (isLongTitle(rows, at, width) || !isInTable(rows.get(at), width)); at++) {
+        for (int at = 0;
+                width > 1 && at < rows.size() && (isLongTitle(rows, at, width) || !isInTable(rows.get(at), width));
+                at++) {
             if (isTitle(rows.get(at), width) || isLongTitle(rows, at, width)) {
                 titles = at + 1;
             }
         }
         boolean above = titles < rows.size()
-                && (rows.get(titles).cells().stream().noneMatch(Layout::isNumber) || namesYears(rows.get(titles)));
+                && (rows.get(titles).cells().stream().noneMatch(Layout::isNumber)
+                        || namesYears(rows.get(titles))
+                        || rows.subList(0, titles).stream().allMatch(row -> row.size() < width / 2));
         return above ? titles : 0;
     }
 
+    /** How many rows a table has that stands alone above a much longer one, as where a file says of which place it is. */
+    private static int smallTable(List<Row> rows) {
+        return IntStream.rangeClosed(2, MOST_HEADERS)
+                .filter(at -> rows.size() > 4 * at)
+                .filter(at -> rows.get(at).line() > rows.get(at - 1).nextLine())
+                .filter(at -> hasNumber(rows.get(at - 1)) && !hasNumber(rows.get(at)) && hasNumber(rows.get(at + 1)))
+                .filter(at -> rows.get(at).filled() > 1)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean hasNumber(Row row) {
+        return row.cells().stream().anyMatch(Layout::isNumber);
+    }
+
     private static boolean isInTable(Row row, int width) {
-        return row.size() >= width && row.cells().stream().anyMatch(Layout::isNumber);
+        return row.size() >= width && hasNumber(row);
     }
 
     private static boolean isTitle(Row row, int width) {
@@ -152,7 +175,7 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
         return rows.get(at).size() > width + 1
                 && at + 1 < rows.size()
                 && rows.get(at + 1).size() == width
-                && rows.get(at + 1).cells().stream().noneMatch(Layout::isNumber);
+                && !hasNumber(rows.get(at + 1));
     }
 
     /** Whether it begins with a word, and goes on to years one after the other, or in equal steps. */

@@ -49,10 +49,8 @@ final class NumbersAmongWords {
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
         boolean rare = numbers.length >= 9 * words.size();
-        return numbers.length > 0
-                && (words.isEmpty()
-                        ? hasBillions
-                        : rare || (numbers.length > words.size() && sayNothing(words, numbers)));
+        boolean few = rare || (numbers.length > words.size() && sayNothing(words, numbers));
+        return numbers.length > 0 && (words.isEmpty() || few);
     }
 
     private static boolean sayNothing(List<String> words, double[] numbers) {

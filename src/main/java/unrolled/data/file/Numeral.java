@@ -11,7 +11,8 @@ import unrolled.data.Decimal;
  * {@code '7'} and {@code 0.5D+02}, as Fortran writes. A percentage is the number before its sign.
  */
 final class Numeral {
-    private static final String CURRENCY = "(?:(?:US|[ACRS]|HK|NZ)?\\p{Sc}|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|CNY|INR|AUD|CAD|K\u010D|z\u0142|kr|Ft)(?!\\p{L}))";
+    private static final String CURRENCY =
+            "(?:(?:US|[ACRS]|HK|NZ)?\\p{Sc}|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|CNY|INR|AUD|CAD|K\u010D|z\u0142|kr|Ft)(?!\\p{L}))";
     private static final Pattern AFFIXED = Pattern.compile(CURRENCY + "?\\s?([+-])?" + CURRENCY
             + "?\\s?([^\\s%\\p{Sc}\\p{L}].*?)\\s?(?:%|\\u00B0[CF]?|" + CURRENCY + ")?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");

@@ -27,7 +27,8 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
     /** A line that separates header and rows, or encloses a table. */
     private static final Pattern RULE = Pattern.compile("[-=_*]{5,}|\\+?[-=]{2,}(\\+[-=]*)+");
 
-    private static final Pattern DIRECTIVE = Pattern.compile("@(relation|attribute|data)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("@(relation|attribute|data)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("sep=.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENTED = Pattern.compile("(\\s*[-+]?[\\d.,]*\\d[\\d.,eE]*)(?:\\s+#|#\\s).*");
 
@@ -116,7 +117,8 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected Row buildRecord() {
-        boolean comment = !cells.isEmpty() && !quoted.get(0) && isComment(cells.get(0).strip());
+        boolean comment =
+                !cells.isEmpty() && !quoted.get(0) && isComment(cells.get(0).strip());
         return new Row(line, cells, quoted, comment);
     }
 
