@@ -26,7 +26,7 @@ record CalendarNames(List<String> all) {
             Set.of("quarter", "quartal"),
             Set.of("month", "monat", "mo"),
             Set.of("week", "woche"),
-            Set.of("day", "tag", "dy", "dd"),
+            Set.of("day", "tag", "dy", "dd", "doy"),
             HOURS,
             Set.of("minute", "mn"),
             Set.of("second", "sekunde", "ss"));

@@ -191,7 +191,7 @@ public final class TimeFormat {
     /** One for 24:00 without a date, which ends its day. */
     private static int excess(TemporalAccessor read) {
         Period days = read.query(DateTimeFormatter.parsedExcessDays());
-        return days == null ? 0 : days.getDays();
+        return days == null || days.isZero() ? 0 : 1;
     }
 
     private static long seconds(TemporalAccessor read) {

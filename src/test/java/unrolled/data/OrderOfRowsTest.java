@@ -22,6 +22,7 @@ class OrderOfRowsTest {
                 "Month,Day,Year,y;1,2,2020,7;1,1,2020,2;12,31,2019,9;12,30,2019,4 | newest first",
                 "YY MM DD hh mm y;20 03 01 23 50 4;20 03 01 22 50 2;20 03 01 21 50 9;20 02 29 23 50 3 | newest first",
                 "#YY MM DD hh mm y;20 3 1 22 50 4;20 3 1 23 10 2;20 3 2 0 0 9;20 3 2 0 20 3 | oldest first",
+                "YEAR,DOY,y;2020,2,5;2020,1,7;2019,365,4;2019,364,9 | newest first",
                 "d,y;'2020-01-03',5;'2020-01-02',7;'2020-01-01',4 | newest first",
             })
     void partsOfDatesAreComparedFromTheCoarsest(String text, String order) {

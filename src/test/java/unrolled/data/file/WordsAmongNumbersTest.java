@@ -21,7 +21,7 @@ class WordsAmongNumbersTest {
         Path file = folder.resolve("t.csv");
         StringBuilder text = new StringBuilder("n,y\n");
         int row = 0;
-        for (String cell : cells.split(" ")) {
+        for (String cell : List.of(cells.split(" "))) {
             text.append(++row).append(',').append(cell).append('\n');
         }
         Files.writeString(file, text);
