@@ -99,6 +99,7 @@ class LayersTest {
             assertEquals(
                     Set.of(
                             "data.Painter uses com.fasterxml.jackson.core.JsonFactory",
+                            "data.Painter uses de.siegmar.fastcsv.reader.CsvReader",
                             "data.Painter uses java.awt.Point",
                             "data.Painter uses javafx.beans.property.BooleanProperty",
                             "data.Painter uses org.junit.jupiter.api.Assertions",
