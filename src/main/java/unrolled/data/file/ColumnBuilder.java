@@ -11,7 +11,6 @@ import unrolled.data.DataException;
 import unrolled.data.Decimal;
 import unrolled.data.Dialect;
 import unrolled.data.FirstText;
-import unrolled.data.MissingCell;
 import unrolled.data.Sentence;
 import unrolled.data.TimeFormat;
 
@@ -105,11 +104,6 @@ final class ColumnBuilder {
         numbers[rows] = number;
     }
 
-    /** Whether a cell, as people write them, makes a column text. */
-    static boolean isWord(String cell, char mark) {
-        return !Numeral.isNumber(cell, mark) && !isMissing(cell, mark);
-    }
-
     private double number(String cell) {
         return isPlain ? Decimal.parse(cell, dialect.mark()) : Numeral.parse(cell, dialect.mark());
     }
@@ -119,11 +113,7 @@ final class ColumnBuilder {
     }
 
     private boolean isMissing(String cell) {
-        return isMissing(cell, dialect.mark());
-    }
-
-    private static boolean isMissing(String cell, char mark) {
-        return MissingCell.is(cell) || Decimal.isNotFinite(cell, mark);
+        return Numeral.isMissing(cell, dialect.mark());
     }
 
     private FirstText.Reason reason() {

@@ -184,7 +184,7 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
                 .mapToDouble(cell -> Decimal.parse(cell, '.'))
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
-        if (numbers.length < 2 || !ColumnBuilder.isWord(row.cells().get(0), '.')) {
+        if (numbers.length < 2 || !Numeral.isWord(row.cells().get(0), '.')) {
             return false;
         }
         double step = numbers[1] - numbers[0];
@@ -314,7 +314,7 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
         for (Row row : rows.stream().filter(row -> row.line() >= firstLine).toList()) {
             boolean reads = strangers.why(row).isEmpty() && row.filled() > 1 && row.size() <= unique.size();
             for (int column = 0; reads && column < row.size(); column++) {
-                if (ColumnBuilder.isWord(row.cells().get(column), dialect.mark())) {
+                if (Numeral.isWord(row.cells().get(column), dialect.mark())) {
                     texts.add(unique.get(column));
                 }
             }

@@ -38,7 +38,7 @@ final class NumbersAmongWords {
     }
 
     private boolean isWord(String cell) {
-        return ColumnBuilder.isWord(cell, mark) && Double.isNaN(number(cell));
+        return Numeral.isWord(cell, mark) && Double.isNaN(number(cell));
     }
 
     /** Whether these are numbers. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unrolled.data.Decimal;
+import unrolled.data.MissingCell;
 
 /**
  * Numbers as people write them: plain ones as {@link Decimal} reads them, and {@code $1,234.50}, {@code 30.531,00},
@@ -26,6 +27,16 @@ final class Numeral {
 
     static boolean isNumber(String cell, char mark) {
         return !Double.isNaN(parse(cell, mark));
+    }
+
+    /** Whether a cell, as people write them, makes a column text. */
+    static boolean isWord(String cell, char mark) {
+        return !isNumber(cell, mark) && !isMissing(cell, mark);
+    }
+
+    /** Whether it says that there is no value, or none to compute with. */
+    static boolean isMissing(String cell, char mark) {
+        return MissingCell.is(cell) || Decimal.isNotFinite(cell, mark);
     }
 
     /** The number that the cell means, or NaN if it means none; {@code mark} is the decimal mark, a dot or a comma. */

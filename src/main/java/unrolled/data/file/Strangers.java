@@ -115,7 +115,7 @@ final class Strangers {
     }
 
     private boolean isWord(String cell) {
-        return !isPlain(cell) && ColumnBuilder.isWord(cell, mark) && !TimeFormat.is(cell);
+        return !isPlain(cell) && Numeral.isWord(cell, mark) && !TimeFormat.is(cell);
     }
 
     /** Digits with a sign and a mark are no word: known at once, as most cells are. */
