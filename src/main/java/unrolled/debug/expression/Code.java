@@ -47,6 +47,14 @@ public sealed interface Code {
         }
     }
 
+    /** True or false for each of so many numbers. */
+    record Truths(int width, TruthsAt at) implements Code {
+        @Override
+        public ValueType type() {
+            return ValueType.TRUTHS;
+        }
+    }
+
     /** A number of a frame. */
     @FunctionalInterface
     interface NumberAt {
@@ -63,6 +71,17 @@ public sealed interface Code {
     @FunctionalInterface
     interface TruthAt {
         boolean of(EvaluationContext frame);
+    }
+
+    /** What holds of each number in a frame; it is overwritten by the next call. */
+    @FunctionalInterface
+    interface TruthsAt {
+        boolean[] of(EvaluationContext frame);
+    }
+
+    /** Whether it is true or false, or that for each of several numbers. */
+    default boolean isLogical() {
+        return this instanceof Truth || this instanceof Truths;
     }
 
     /** A function of each number. */

@@ -25,7 +25,11 @@ public final class Compiler {
      * @throws ExpressionException where a name means nothing there, or the types do not fit
      */
     public Formula formula(Expression expression) {
-        return references.formula(code(expression.tree(), 0));
+        Code code = code(expression.tree(), 0);
+        if (code instanceof Code.Truths) {
+            throw new ExpressionException(expression.tree().place(), "type.each");
+        }
+        return references.formula(code);
     }
 
     /** Like {@link #formula}, for an expression that must be true or false. */
@@ -81,7 +85,7 @@ public final class Compiler {
     private Code code(Node node, int back) {
         Code code = made(node, back);
         touched += code.width();
-        if (touched > MOST) {
+        if (touched + references.added() > MOST) {
             throw new ExpressionException(node.place(), "work", MOST);
         }
         return code;
@@ -101,8 +105,7 @@ public final class Compiler {
             return Code.each(operand, a -> -a);
         }
         if (node instanceof Node.Not not) {
-            Code.TruthAt operand = truth(not.operand(), back, "!");
-            return new Code.Truth(frame -> !operand.of(frame));
+            return Truths.not(logical(not.operand(), back, "!"));
         }
         return node instanceof Node.Binary binary ? binary(binary, back) : call((Node.Call) node, back);
     }
@@ -112,37 +115,30 @@ public final class Compiler {
         if (operator.level() == Level.OR || operator.level() == Level.AND) {
             return joined(node, back);
         }
-        if (operator.level() == Level.COMPARISON) {
-            return comparison(
-                    operator, number(node.left(), back, operator.sign()), number(node.right(), back, operator.sign()));
-        }
         Code left = code(node.left(), back);
         Code right = code(node.right(), back);
         requireNumbers(node.left(), left, operator.sign());
         requireNumbers(node.right(), right, operator.sign());
         requireOneWidth(node, left, right);
-        return Code.both(left, right, operator::of);
+        return operator.level() == Level.COMPARISON
+                ? Truths.compared(left, right, operator::holds)
+                : Code.both(left, right, operator::of);
     }
 
     private Code joined(Node.Binary node, int back) {
         String sign = node.operator().sign();
-        Code.TruthAt a = truth(node.left(), back, sign);
-        Code.TruthAt b = truth(node.right(), back, sign);
-        return node.operator() == Operator.AND
-                ? new Code.Truth(frame -> a.of(frame) && b.of(frame))
-                : new Code.Truth(frame -> a.of(frame) || b.of(frame));
-    }
-
-    private static Code comparison(Operator operator, Code.NumberAt a, Code.NumberAt b) {
-        return new Code.Truth(
-                switch (operator) {
-                    case LESS -> frame -> a.of(frame) < b.of(frame);
-                    case AT_MOST -> frame -> a.of(frame) <= b.of(frame);
-                    case MORE -> frame -> a.of(frame) > b.of(frame);
-                    case AT_LEAST -> frame -> a.of(frame) >= b.of(frame);
-                    case EQUAL -> frame -> a.of(frame) == b.of(frame);
-                    default -> frame -> a.of(frame) != b.of(frame);
-                });
+        boolean and = node.operator() == Operator.AND;
+        Code left = logical(node.left(), back, sign);
+        Code right = logical(node.right(), back, sign);
+        if (left instanceof Code.Truth one && right instanceof Code.Truth other) {
+            Code.TruthAt a = one.at();
+            Code.TruthAt b = other.at();
+            return and
+                    ? new Code.Truth(frame -> a.of(frame) && b.of(frame))
+                    : new Code.Truth(frame -> a.of(frame) || b.of(frame));
+        }
+        requireOneWidth(node, left, right);
+        return Truths.joined(left, right, (a, b) -> and ? a && b : a || b);
     }
 
     private Code call(Node.Call node, int back) {
@@ -153,28 +149,67 @@ public final class Compiler {
                         "function.unknown",
                         ExpressionException.shown(name),
                         NamedFunction.words()));
-        int count = node.arguments().size();
-        if (count > function.most()) {
-            throw new ExpressionException(
-                    node.arguments().get(function.most()).place(), "function.arguments", name, function.most(), count);
-        }
+        requireArguments(node, function);
         Node first = node.arguments().get(0);
-        Code code = code(first, back);
-        if (function != NamedFunction.CHANGED) {
+        if (function.asksWeights()) {
+            return learned(first, back, function);
+        }
+        Code code = function.countsTruths() ? logical(first, back, name) : code(first, back);
+        if (!function.countsTruths() && function != NamedFunction.CHANGED) {
             requireNumbers(first, code, name);
         }
         if (function.looksBack()) {
+            requireOne(first, code);
             references.lookBack(back + 1);
             return function.of(code, code(first, back + 1), back + 1, scope.ownIndex());
         }
-        if (count == 1) {
-            return function.of(code);
+        return node.arguments().size() == 1 ? function.of(code) : withSecond(node, function, code, back);
+    }
+
+    private static void requireArguments(Node.Call node, NamedFunction function) {
+        String name = node.name().text();
+        int count = node.arguments().size();
+        if (count > function.most()) {
+            Node tooMany = node.arguments().get(function.most());
+            refuseDecimalComma(node.arguments().get(function.most() - 1), tooMany);
+            throw new ExpressionException(tooMany.place(), "function.arguments", name, function.most(), count);
         }
+        if (count < function.least()) {
+            throw new ExpressionException(node.place(), "function.second", name);
+        }
+    }
+
+    private static void refuseDecimalComma(Node before, Node after) {
+        if (before instanceof Node.Literal whole && after instanceof Node.Literal fraction) {
+            TokenReader.refuseDecimalComma(whole.place(), fraction.place(), whole.text() + "." + fraction.text());
+        }
+    }
+
+    private Code withSecond(Node.Call node, NamedFunction function, Code first, int back) {
+        String name = node.name().text();
         Node second = node.arguments().get(1);
+        if (function == NamedFunction.QUANTILE) {
+            requireShare(second);
+            return function.of(first, new Code.Scalar(number(second, back, name)));
+        }
         Code other = code(second, back);
         requireNumbers(second, other, name);
-        requireOneWidth(node, code, other);
-        return function.of(code, other);
+        requireOneWidth(node, first, other);
+        return function.of(first, other);
+    }
+
+    private static void requireShare(Node node) {
+        if (node instanceof Node.Literal literal && literal.value() > 1) {
+            throw new ExpressionException(node.place(), "quantile.share", literal.text());
+        }
+    }
+
+    private Code learned(Node node, int back, NamedFunction function) {
+        if (node instanceof Node.Reference reference) {
+            boolean gradient = function == NamedFunction.GRADIENT;
+            return references.weights(reference, back, gradient ? Learned.Kind.GRADIENT : Learned.Kind.UPDATE);
+        }
+        throw new ExpressionException(node.place(), "weight.wanted", function.word());
     }
 
     private Code.NumberAt number(Node node, int back, String user) {
@@ -191,21 +226,42 @@ public final class Compiler {
         if (code instanceof Code.Truth truth) {
             return truth.at();
         }
+        requireOne(node, code);
         throw new ExpressionException(
                 node.place(), "type.truth", user, code.type().sentence());
     }
 
+    /** Something true or false, or that for each of several. */
+    private Code logical(Node node, int back, String user) {
+        Code code = code(node, back);
+        if (code.isLogical()) {
+            return code;
+        }
+        throw new ExpressionException(
+                node.place(), "type.truth", user, code.type().sentence());
+    }
+
+    private static void requireOne(Node node, Code code) {
+        if (code instanceof Code.Truths) {
+            throw new ExpressionException(node.place(), "type.each");
+        }
+    }
+
     private static void requireNumbers(Node node, Code code, String user) {
-        if (code instanceof Code.Truth) {
+        if (code.isLogical()) {
             throw new ExpressionException(
                     node.place(), "type.numbers", user, code.type().sentence());
         }
     }
 
     private static void requireOneWidth(Node node, Code left, Code right) {
-        boolean vectors = left instanceof Code.Vector && right instanceof Code.Vector;
-        if (vectors && left.width() != right.width()) {
+        boolean several = !isOne(left) && !isOne(right);
+        if (several && left.width() != right.width()) {
             throw new ExpressionException(node.place(), "type.width", left.width(), right.width());
         }
+    }
+
+    private static boolean isOne(Code code) {
+        return code instanceof Code.Scalar || code instanceof Code.Truth;
     }
 }

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Matrix;
+import unrolled.experiment.LayerNames;
 import unrolled.run.Run;
 
 /** What can be written at a place of an expression, whether the rest of it can be read or not. */
 public final class Completions {
     /** So many indices or slots are offered; more are no list any more. */
     private static final int MOST = 64;
+
+    private static final Pattern LAYER = Pattern.compile("[LD][1-9]\\d{0,3}");
+    private static final Pattern DENSE = Pattern.compile("D[1-9]\\d{0,3}");
 
     private final Scope scope;
     private final String text;
@@ -61,6 +68,7 @@ public final class Completions {
         for (NamedFunction function : NamedFunction.values()) {
             add(function.word() + "(", "about." + function.word());
         }
+        add(ReferenceParser.SUM + ".", "about.z");
         layers(scope.own().run());
         if (scope.traces().size() > 1) {
             scope.ids().forEach(id -> add(id + ".", "about.run"));
@@ -74,10 +82,18 @@ public final class Completions {
         if (run >= 0) {
             layers(scope.run(run));
         }
+        boolean sum = name.equals(ReferenceParser.SUM);
+        boolean dense = DENSE.matcher(name).matches();
         for (Reading reading : Reading.values()) {
-            if (run >= 0 || reading.isOfLayer()) {
+            boolean fits = sum
+                    ? reading.isGate()
+                    : dense ? reading.isWeight() && reading != Reading.RECURRENT_KERNEL : reading.isOfLayer();
+            if (run >= 0 || fits) {
                 add(reading.word(), "about." + reading.word());
             }
+        }
+        if (!sum && !dense) {
+            add(ReferenceParser.SUM + ".", "about.z");
         }
     }
 
@@ -85,6 +101,12 @@ public final class Completions {
         int layers = run.model().lstms().size();
         for (int layer = 1; layer <= layers && layers > 1; layer++) {
             add("L" + layer + ".", "about.layer");
+        }
+        long denses = LayerNames.of(run.model()).kinds().stream()
+                .filter(LayerNames.Kind.DENSE::equals)
+                .count();
+        for (int dense = 1; dense <= denses; dense++) {
+            add("D" + dense + ".", "about.dense");
         }
     }
 
@@ -99,30 +121,66 @@ public final class Completions {
             }
             return;
         }
-        if (before == '[') {
+        if (before == '[' && !reading.get().isCounter()) {
             add("t-1", "about.back");
         }
-        Subject subject = subject(bracket);
-        count(reading.get().width(subject.run(), subject.layer()), "about.index");
+        count(numbers(reading.get(), subject(bracket), indexAt(bracket)), "about.index");
     }
 
-    /** Whose numbers a name reads. */
-    private record Subject(Run run, int layer) {}
+    /** Which index is written at the place, from 0; a step back before it is none. */
+    private int indexAt(int bracket) {
+        String written = text.substring(bracket + 1, place.from());
+        int commas = (int) written.chars().filter(letter -> letter == ',').count();
+        return written.strip().startsWith("t") ? commas - 1 : commas;
+    }
+
+    /** How many numbers an index chooses from. */
+    private static int numbers(Reading reading, Subject subject, int index) {
+        if (!reading.isWeight()) {
+            return index > 0 ? 0 : reading.width(subject.run(), subject.lstm());
+        }
+        List<Layer> layers = subject.run().model().layers();
+        int layer = Math.min(subject.layer(), layers.size() - 1);
+        List<Reading> there = Reading.weights(layers.get(layer));
+        if (!there.contains(reading) || layers.get(layer).weights().isEmpty()) {
+            return 0;
+        }
+        Matrix matrix = layers.get(layer).weights().get(there.indexOf(reading));
+        return reading == Reading.BIAS || index == 1 ? matrix.columns() : index == 0 ? matrix.rows() : 0;
+    }
+
+    /**
+     * Whose numbers a name reads.
+     *
+     * @param lstm which LSTM
+     * @param layer which layer of the model, be it that LSTM or a Dense
+     */
+    private record Subject(Run run, int lstm, int layer) {}
 
     /** Of the name whose last letter stands before that place; brackets may stand between. */
     private Subject subject(int end) {
         int last = charBefore(end) == ']' ? Math.max(0, text.lastIndexOf('[', end - 1)) : end;
         int from = startOfName(last);
-        int layer = scope.cursor().layer();
-        String name = charBefore(from) == '.' ? nameBefore(from - 1) : "";
-        if (name.matches("L[1-9]\\d{0,3}")) {
-            layer = Integer.parseInt(name.substring(1)) - 1;
-            int dot = from - 1 - name.length();
-            name = charBefore(dot) == '.' ? nameBefore(dot - 1) : "";
+        String before = qualifier(from);
+        if (before.equals(ReferenceParser.SUM)) {
+            from -= 1 + before.length();
+            before = qualifier(from);
         }
-        int index = scope.indexOf(name);
+        boolean names = LAYER.matcher(before).matches();
+        int named = names
+                ? Integer.parseInt(before.substring(1)) - 1
+                : scope.cursor().layer();
+        boolean dense = names && before.charAt(0) == 'D';
+        int index = scope.indexOf(names ? qualifier(from - 1 - before.length()) : before);
         Run run = index < 0 ? scope.own().run() : scope.run(index);
-        return new Subject(run, Math.max(0, Math.min(layer, run.model().lstms().size() - 1)));
+        LayerNames layers = LayerNames.of(run.model());
+        int lstm = Math.max(0, Math.min(dense ? 0 : named, layers.lstms() - 1));
+        return new Subject(run, lstm, dense ? layers.layerOfDense(named) : layers.layerOfLstm(lstm));
+    }
+
+    /** The name before the dot before a name; empty if there is none. */
+    private String qualifier(int from) {
+        return charBefore(from) == '.' ? nameBefore(from - 1) : "";
     }
 
     private void count(int numbers, String meaning) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>{@code run.layer.name[t-steps, index]@slot}: without a run it is that of the cursor, without a layer that of the
  * cursor, without an index all units as a vector, without a slot the chosen one. Indices and slots count from 0, layers
- * from L1. Nothing of the text is ever run as a program; its length and its depth are bounded.
+ * from L1 and D1. {@code h[0:4]} are the first four units, {@code h[t-9:, 3]} the last ten steps of one. Nothing of the text is ever run as a program; its length and its depth are bounded.
  */
 public record Expression(String text, Node tree) {
     /** So many characters may an expression have. */
@@ -44,7 +44,7 @@ public record Expression(String text, Node tree) {
             boolean ofLayer =
                     Reading.of(reference.name().text()).map(Reading::isOfLayer).orElse(false);
             if (ofLayer && reference.layer().isEmpty()) {
-                bare.add(reference.name().place().from());
+                bare.add(reference.afterLayer());
             }
         } else if (node instanceof Node.Minus minus) {
             findBare(minus.operand(), bare);

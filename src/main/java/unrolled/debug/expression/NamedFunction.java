@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import unrolled.engine.kernel.Elementary;
 import unrolled.engine.kernel.EuclideanNorm;
 
 /** The functions of the language, by their names. */
@@ -14,6 +15,8 @@ enum NamedFunction {
     EXP,
     LOG,
     SIGN,
+    TANH,
+    SIGMOID,
     /** Of all numbers of a vector; max and min also of two. */
     MAX,
     MIN,
@@ -21,12 +24,25 @@ enum NamedFunction {
     SUM,
     /** The square root of the sum of the squares. */
     NORM,
+    /** The index of the largest, the first one of several; NaN is larger than all, as in numpy. */
+    ARGMAX,
+    ARGMIN,
+    /** The number below which a share of all lies, which numpy calls linear. */
+    QUANTILE,
+    /** Whether a comparison holds of one of several numbers, of all, and of how many. */
+    ANY,
+    ALL,
+    COUNT,
     /** Whether one of the numbers is NaN. */
     ISNAN,
     /** Whether it was something else one step before. */
     CHANGED,
     /** How much more it is than one step before. */
-    CHANGE;
+    CHANGE,
+    /** How the loss of the batch changes with a weight. */
+    GRADIENT,
+    /** What training adds to a weight after the batch. */
+    UPDATE;
 
     static Optional<NamedFunction> of(String name) {
         return Stream.of(values())
@@ -45,7 +61,22 @@ enum NamedFunction {
 
     /** The most arguments that it takes. */
     int most() {
-        return this == MAX || this == MIN ? 2 : 1;
+        return this == MAX || this == MIN || this == QUANTILE ? 2 : 1;
+    }
+
+    /** The fewest arguments that it takes. */
+    int least() {
+        return this == QUANTILE ? 2 : 1;
+    }
+
+    /** Whether it asks what is true or false. */
+    boolean countsTruths() {
+        return this == ANY || this == ALL || this == COUNT;
+    }
+
+    /** Whether it asks what was learned of weights. */
+    boolean asksWeights() {
+        return this == GRADIENT || this == UPDATE;
     }
 
     /** Whether it compares with the step before. */
@@ -61,13 +92,31 @@ enum NamedFunction {
             case EXP -> Code.each(code, StrictMath::exp);
             case LOG -> Code.each(code, StrictMath::log);
             case SIGN -> Code.each(code, Math::signum);
+            case TANH -> Code.each(code, Elementary::tanh);
+            case SIGMOID -> Code.each(code, Elementary::sigmoid);
+            case ANY, ALL, COUNT -> truths(code);
             case ISNAN -> isNaN(code);
             default -> whole(code);
         };
     }
 
-    /** Of two arguments, number by number. */
+    private Code truths(Code code) {
+        Code.NumberAt count = Truths.count(code);
+        int all = code.width();
+        return switch (this) {
+            case ANY -> new Code.Truth(frame -> count.of(frame) > 0);
+            case ALL -> new Code.Truth(frame -> count.of(frame) == all);
+            default -> new Code.Scalar(count);
+        };
+    }
+
+    /** Of two arguments, number by number; the second one of a quantile is a share. */
     Code of(Code one, Code other) {
+        if (this == QUANTILE) {
+            Code.VectorAt numbers = Code.asVector(one);
+            Code.NumberAt share = ((Code.Scalar) other).at();
+            return new Code.Scalar(frame -> Quantile.of(numbers.of(frame), share.of(frame)));
+        }
         return Code.both(one, other, this == MAX ? Math::max : Math::min);
     }
 
@@ -113,6 +162,8 @@ enum NamedFunction {
                     case SUM -> frame -> sum(numbers.of(frame));
                     case MEAN -> frame -> sum(numbers.of(frame)) / code.width();
                     case NORM -> frame -> norm(numbers.of(frame));
+                    case ARGMAX -> frame -> farthest(numbers.of(frame), 1);
+                    case ARGMIN -> frame -> farthest(numbers.of(frame), -1);
                     default -> throw new IllegalStateException(this + " has a step before");
                 });
     }
@@ -131,6 +182,17 @@ enum NamedFunction {
             min = Math.min(min, number);
         }
         return min;
+    }
+
+    /** Where the largest number is, or with the other sign the smallest; the first NaN, if there is one. */
+    private static int farthest(double[] numbers, int sign) {
+        int at = 0;
+        for (int k = 1; k < numbers.length && !Double.isNaN(numbers[at]); k++) {
+            if (sign * numbers[k] > sign * numbers[at] || Double.isNaN(numbers[k])) {
+                at = k;
+            }
+        }
+        return at;
     }
 
     private static double sum(double[] numbers) {

@@ -15,7 +15,9 @@ enum Operator {
     PLUS("+", Level.SUM),
     MINUS("-", Level.SUM),
     TIMES("*", Level.PRODUCT),
-    OVER("/", Level.PRODUCT);
+    OVER("/", Level.PRODUCT),
+    /** With the sign of the first. */
+    REMAINDER("%", Level.PRODUCT);
 
     /** How tightly operators bind, loosest first; those of one level are taken from left to right. */
     enum Level {
@@ -50,6 +52,19 @@ enum Operator {
         return level;
     }
 
+    /** Whether two numbers stand to each other as it says; never where one is NaN, but for {@code !=}. */
+    boolean holds(double a, double b) {
+        return switch (this) {
+            case LESS -> a < b;
+            case AT_MOST -> a <= b;
+            case MORE -> a > b;
+            case AT_LEAST -> a >= b;
+            case EQUAL -> a == b;
+            case UNEQUAL -> a != b;
+            default -> throw new IllegalStateException(this + " compares nothing");
+        };
+    }
+
     /** Of two numbers. */
     double of(double a, double b) {
         return switch (this) {
@@ -57,6 +72,7 @@ enum Operator {
             case MINUS -> a - b;
             case TIMES -> a * b;
             case OVER -> a / b;
+            case REMAINDER -> a % b;
             default -> throw new IllegalStateException(this + " gives no number");
         };
     }

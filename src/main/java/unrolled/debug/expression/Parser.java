@@ -2,8 +2,6 @@ package unrolled.debug.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import unrolled.debug.expression.Node.Count;
 import unrolled.debug.expression.Node.Word;
 import unrolled.debug.expression.Operator.Level;
 import unrolled.debug.expression.Token.Kind;
@@ -16,20 +14,22 @@ final class Parser {
     /** So deep may parentheses, calls and signs stand in each other. */
     static final int DEEPEST = 64;
 
-    private final List<Token> tokens;
-    private int at;
+    private final TokenReader words;
+    private final ReferenceParser references;
     private int depth;
 
-    private Parser(List<Token> tokens) {
-        this.tokens = tokens;
+    private Parser(TokenReader words) {
+        this.words = words;
+        this.references = new ReferenceParser(words);
     }
 
     /** The whole text as one expression. */
     static Node parse(String text) {
-        Parser parser = new Parser(Tokens.of(text));
+        Parser parser = new Parser(new TokenReader(text));
         Node whole = parser.expression();
-        Token rest = parser.next();
+        Token rest = parser.words.next();
         if (rest.kind() != Kind.END) {
+            parser.words.refuseDecimalComma();
             throw new ExpressionException(rest.place(), "expected.operator", rest.shown());
         }
         return whole;
@@ -38,7 +38,7 @@ final class Parser {
     private Node expression() {
         depth++;
         if (depth > DEEPEST) {
-            throw new ExpressionException(next().place(), "deep", DEEPEST);
+            throw new ExpressionException(words.next().place(), "deep", DEEPEST);
         }
         Node node = chain(List.of(Level.values()));
         depth--;
@@ -53,26 +53,27 @@ final class Parser {
         Level level = levels.get(0);
         List<Level> tighter = levels.subList(1, levels.size());
         Node left = chain(tighter);
-        Operator operator = Operator.of(next(), level);
+        Operator operator = Operator.of(words.next(), level);
         boolean compared = false;
         while (operator != null) {
             if (compared) {
-                throw new ExpressionException(next().place(), "comparison.chain", next().shown());
+                throw new ExpressionException(
+                        words.next().place(), "comparison.chain", words.next().shown());
             }
-            at++;
+            words.take();
             left = new Node.Binary(operator, left, chain(tighter));
             compared = level == Level.COMPARISON;
-            operator = Operator.of(next(), level);
+            operator = Operator.of(words.next(), level);
         }
         return left;
     }
 
     private Node signed() {
-        Token sign = next();
+        Token sign = words.next();
         if (!sign.is("-") && !sign.is("!")) {
             return primary();
         }
-        at++;
+        words.take();
         depth++;
         if (depth > DEEPEST) {
             throw new ExpressionException(sign.place(), "deep", DEEPEST);
@@ -84,19 +85,19 @@ final class Parser {
     }
 
     private Node primary() {
-        Token token = next();
+        Token token = words.next();
         if (token.kind() == Kind.NUMBER) {
-            at++;
-            return new Node.Literal(number(token), token.place());
+            words.take();
+            return new Node.Literal(number(token), token.text(), token.place());
         }
         if (token.kind() == Kind.NAME) {
-            at++;
-            return next().is("(") ? call(token) : reference(token);
+            words.take();
+            return words.next().is("(") ? call(token) : references.reference(token);
         }
         if (token.is("(")) {
-            at++;
+            words.take();
             Node inner = expression();
-            expect(")");
+            words.expect(")");
             return inner;
         }
         throw new ExpressionException(token.place(), "expected.value", token.shown());
@@ -111,109 +112,12 @@ final class Parser {
     }
 
     private Node call(Token name) {
-        expect("(");
+        words.expect("(");
         List<Node> arguments = new ArrayList<>();
         do {
             arguments.add(expression());
-        } while (takes(","));
-        Token end = expect(")");
-        return new Node.Call(word(name), arguments, name.place().to(end.place()));
-    }
-
-    private Node reference(Token first) {
-        List<Token> names = new ArrayList<>(List.of(first));
-        while (takes(".")) {
-            names.add(expectName());
-        }
-        Token name = names.remove(names.size() - 1);
-        Optional<Count> layer = names.isEmpty() ? Optional.empty() : layer(names.get(names.size() - 1));
-        layer.ifPresent(there -> names.remove(names.size() - 1));
-        if (names.size() > 1) {
-            throw new ExpressionException(
-                    names.get(1).place(), "expected.layer", names.get(1).shown());
-        }
-        Optional<Word> run = names.stream().findFirst().map(Parser::word);
-        Optional<Count> back = Optional.empty();
-        Optional<Count> index = Optional.empty();
-        if (takes("[")) {
-            back = next().kind() == Kind.NAME ? Optional.of(back()) : Optional.empty();
-            index = back.isEmpty() || takes(",") ? Optional.of(count("index")) : Optional.empty();
-            expect("]");
-        }
-        Optional<Count> slot = takes("@") ? Optional.of(count("slot")) : Optional.empty();
-        TextRange place = first.place().to(tokens.get(at - 1).place());
-        return new Node.Reference(run, layer, word(name), back, index, slot, place);
-    }
-
-    /** {@code t}, or so many steps before it. */
-    private Count back() {
-        Token t = next();
-        if (!t.text().equals("t")) {
-            throw new ExpressionException(t.place(), "index.whole", t.shown());
-        }
-        at++;
-        if (next().is("+")) {
-            throw new ExpressionException(next().place(), "index.future");
-        }
-        if (!takes("-")) {
-            return new Count(0, t.place());
-        }
-        Count steps = count("back");
-        return new Count(steps.value(), t.place().to(steps.place()));
-    }
-
-    /** A whole number; the key says what it counts. */
-    private Count count(String what) {
-        Token token = next();
-        boolean whole = token.kind() == Kind.NUMBER
-                && token.text().length() <= 9
-                && token.text().chars().allMatch(digit -> Tokens.isDigit((char) digit));
-        if (!whole) {
-            throw new ExpressionException(token.place(), what + ".whole", token.shown());
-        }
-        at++;
-        return new Count(Integer.parseInt(token.text()), token.place());
-    }
-
-    /** The layer that a name like {@code L2} means; a run may not be called like that. */
-    private static Optional<Count> layer(Token name) {
-        String digits = name.text().substring(1);
-        boolean isLayer = name.text().charAt(0) == 'L'
-                && !digits.isEmpty()
-                && digits.length() <= 4
-                && digits.chars().allMatch(digit -> Tokens.isDigit((char) digit));
-        return isLayer ? Optional.of(new Count(Integer.parseInt(digits) - 1, name.place())) : Optional.empty();
-    }
-
-    private static Word word(Token name) {
-        return new Word(name.text(), name.place());
-    }
-
-    private Token next() {
-        return tokens.get(at);
-    }
-
-    private boolean takes(String sign) {
-        boolean there = next().is(sign);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private Token expect(String sign) {
-        Token token = next();
-        if (!takes(sign)) {
-            throw new ExpressionException(
-                    token.place(), "expected.sign", ExpressionException.shown(sign), token.shown());
-        }
-        return token;
-    }
-
-    private Token expectName() {
-        Token token = next();
-        if (token.kind() != Kind.NAME) {
-            throw new ExpressionException(token.place(), "expected.name", token.shown());
-        }
-        at++;
-        return token;
+        } while (words.takes(","));
+        Token end = words.expect(")");
+        return new Node.Call(Word.of(name), arguments, name.place().to(end.place()));
     }
 }

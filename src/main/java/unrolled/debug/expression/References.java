@@ -1,11 +1,17 @@
 package unrolled.debug.expression;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import unrolled.debug.expression.Node.Count;
+import unrolled.debug.expression.Node.LayerName;
 import unrolled.debug.expression.Node.Reference;
+import unrolled.debug.expression.Node.Steps;
 import unrolled.engine.forward.Quantity;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
+import unrolled.engine.model.Layer;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.experiment.LayerNames;
 import unrolled.run.Run;
 
 /** Ties the names of an expression to the runs of a scope, and notes what is read of each. */
@@ -16,6 +22,7 @@ final class References {
     private final Scope scope;
     private final int[] back;
     private boolean readsSlot;
+    private long sums;
 
     References(Scope scope) {
         this.scope = scope;
@@ -28,6 +35,11 @@ final class References {
         return new Formula(code, back, readsSlot);
     }
 
+    /** How many numbers are added up for one moment and slot, besides those that are read. */
+    long added() {
+        return sums;
+    }
+
     /** Notes that the own run is looked back to, without reading anything. */
     void lookBack(int steps) {
         back[scope.ownIndex()] = Math.max(back[scope.ownIndex()], steps);
@@ -36,21 +48,113 @@ final class References {
     /** What a name reads, so many steps before it says. */
     Code code(Reference reference, int shift) {
         Reading reading = reading(reference);
+        return reading.isWeight() ? weights(reference, shift, Learned.Kind.WEIGHT) : numbers(reference, reading, shift);
+    }
+
+    private Code numbers(Reference reference, Reading reading, int shift) {
         int run = run(reference);
         requireRecorded(reference, reading, scope.run(run));
         int layer = layer(reference, reading, scope.run(run));
         int slot = slot(reference, reading, scope.run(run));
-        int steps = back(reference, reading, shift);
-        back[run] = Math.max(back[run], steps);
+        boolean sum = reference.sum().isPresent();
         readsSlot |= slot == Spot.CHOSEN && (reading.isOfSlot() || reading == Reading.SLOT);
-        int width = reading.width(scope.run(run), layer);
-        int index = index(reference, reading, width);
-        Spot spot = new Spot(run, layer, slot, steps);
-        return index < 0 ? vector(reading, spot, width) : new Code.Scalar(number(reading, spot, index));
+        if (reading.isSingle()) {
+            refuseIndices(reference, reading);
+        }
+        Indices indices =
+                Indices.of(reference.name().text(), reference.indices(), reading.width(scope.run(run), layer));
+        int[] steps = steps(reference, reading, shift, run, indices);
+        if (sum) {
+            Lstm lstm = scope.run(run).model().lstms().get(layer);
+            sums += (long) steps.length * indices.numbers().size() * (lstm.features() + lstm.units());
+        }
+        return read(
+                steps,
+                indices,
+                reference,
+                (step, index) -> number(reading, sum, new Spot(run, layer, slot, step), index));
     }
 
-    private static void requireRecorded(Reference reference, Reading reading, Run run) {
-        if (!reading.isRecorded(run.recorded())) {
+    /** What a batch runs with, or learned, of weights that a name means. */
+    Code weights(Reference reference, int shift, Learned.Kind kind) {
+        Reading reading = reading(reference);
+        if (!reading.isWeight()) {
+            throw new ExpressionException(reference.place(), "weight.wanted", kind.word());
+        }
+        int run = run(reference);
+        slot(reference, reading, scope.run(run));
+        LayerNames names = LayerNames.of(scope.run(run).model());
+        boolean dense = reference.layer().map(LayerName::dense).orElse(false);
+        int number = dense ? dense(reference, scope.run(run)) : layer(reference, reading, scope.run(run));
+        int layer = dense ? names.layerOfDense(number) : names.layerOfLstm(number);
+        Layer of = scope.run(run).model().layers().get(layer);
+        int matrix = matrix(reference, reading, of);
+        Matrix shape = of.weights().get(matrix);
+        String name = reference.name().text();
+        Indices indices = reading == Reading.BIAS
+                ? Indices.of(name, reference.indices(), shape.columns())
+                : Indices.of(name, reference.indices(), shape.rows(), shape.columns());
+        int[] steps = steps(reference, reading, shift, run, indices);
+        return read(steps, indices, reference, (step, weight) -> {
+            WeightPlace place = WeightPlace.of(scope.run(run).model(), layer, matrix, weight);
+            return frame -> frame.seat(run).weight(kind, place, step);
+        });
+    }
+
+    /** How one number is read, so many steps before. */
+    @FunctionalInterface
+    private interface Reader {
+        Code.NumberAt at(int step, int index);
+    }
+
+    /** One number, or several as a vector: all that are meant of one step after the other. */
+    private static Code read(int[] steps, Indices indices, Reference reference, Reader reader) {
+        Code.NumberAt[] numbers = IntStream.of(steps)
+                .boxed()
+                .flatMap(step -> indices.numbers().stream().map(index -> reader.at(step, index)))
+                .toArray(Code.NumberAt[]::new);
+        if (!indices.several() && !severalSteps(reference)) {
+            return new Code.Scalar(numbers[0]);
+        }
+        double[] to = new double[numbers.length];
+        return new Code.Vector(to.length, frame -> {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = numbers[k].of(frame);
+            }
+            return to;
+        });
+    }
+
+    private static boolean severalSteps(Reference reference) {
+        return reference.steps().map(Steps::several).orElse(false);
+    }
+
+    private static void refuseIndices(Reference reference, Reading reading) {
+        if (!reference.indices().isEmpty()) {
+            throw new ExpressionException(reference.indices().get(0).place(), "index.none", reading.word());
+        }
+    }
+
+    private static int matrix(Reference reference, Reading reading, Layer layer) {
+        List<Reading> there = Reading.weights(layer);
+        if (!there.contains(reading)) {
+            throw new ExpressionException(
+                    reference.name().place(),
+                    "weight.none",
+                    reference.name().text(),
+                    there.stream().map(Reading::word).toList());
+        }
+        return there.indexOf(reading);
+    }
+
+    private void requireRecorded(Reference reference, Reading reading, Run run) {
+        boolean sum = reference.sum().isPresent();
+        if (sum && !reading.isGate()) {
+            throw new ExpressionException(
+                    reference.name().place(), "sum.gate", reference.name().text());
+        }
+        boolean made = run.recorded().inputs() && run.recorded().has(Quantity.H);
+        if (sum ? !made : !reading.isRecorded(run.recorded())) {
             String name = reference.name().text();
             throw new ExpressionException(
                     reference.name().place(), "not.recorded", ExpressionException.shown(name), run.id());
@@ -74,26 +178,15 @@ final class References {
         }
     }
 
-    private static Code vector(Reading reading, Spot spot, int width) {
-        double[] to = new double[width];
-        Code.NumberAt[] numbers = new Code.NumberAt[width];
-        Arrays.setAll(numbers, index -> number(reading, spot, index));
-        return new Code.Vector(width, frame -> {
-            for (int k = 0; k < width; k++) {
-                to[k] = numbers[k].of(frame);
-            }
-            return to;
-        });
-    }
-
-    private static Code.NumberAt number(Reading reading, Spot spot, int index) {
+    private static Code.NumberAt number(Reading reading, boolean sum, Spot spot, int index) {
         int back = spot.back();
         return switch (reading) {
-            case I, F, G, O, C, H -> gate(reading.quantity(), spot, index);
+            case I, F, G, O, C, H -> sum ? sum(reading.quantity(), spot, index) : gate(reading.quantity(), spot, index);
             case X -> frame -> spot.seat(frame).x(index, spot.slot(frame), back);
             case Y -> frame -> spot.seat(frame).y(index, spot.slot(frame), back);
+            case TARGET -> frame -> spot.seat(frame).target(index, spot.slot(frame), back);
             case LOSS -> frame -> spot.seat(frame).loss(back);
-            default -> frame -> counter(reading, spot, frame);
+            default -> frame -> Counters.of(reading, spot.seat(frame), spot.slot(frame), back);
         };
     }
 
@@ -104,23 +197,8 @@ final class References {
         return frame -> frame.seat(run).gate(quantity, layer, unit, spot.slot(frame), back);
     }
 
-    /** What a counter showed so many steps before; NaN where there is no moment. */
-    private static double counter(Reading reading, Spot spot, EvaluationContext frame) {
-        RunReader seat = spot.seat(frame);
-        if (!seat.has(spot.back())) {
-            return Double.NaN;
-        }
-        Plan plan = seat.trace().plan();
-        long moment = plan.firstMoment(seat.place().index()) + seat.step() - spot.back();
-        PlannedBatch there = spot.back() <= seat.step() ? seat.place() : plan.batch(plan.batchAt(moment));
-        int slot = spot.slot(frame);
-        return switch (reading) {
-            case T -> moment - plan.firstMoment(there.index()) + 1;
-            case BATCH -> there.batch() + 1;
-            case EPOCH -> there.epoch() + 1;
-            case SLOT -> slot;
-            default -> slot < there.slots() ? there.sample(slot) : Double.NaN;
-        };
+    private static Code.NumberAt sum(Quantity gate, Spot spot, int unit) {
+        return frame -> spot.seat(frame).sum(gate, spot.layer(), unit, spot.slot(frame), spot.back());
     }
 
     private static Reading reading(Reference reference) {
@@ -147,19 +225,41 @@ final class References {
         return run;
     }
 
+    /** The number of an LSTM. */
     private int layer(Reference reference, Reading reading, Run run) {
         int layers = run.model().lstms().size();
         if (reference.layer().isEmpty()) {
             return Math.max(0, Math.min(scope.cursor().layer(), layers - 1));
         }
-        Count layer = reference.layer().get();
+        LayerName layer = reference.layer().get();
         if (!reading.isOfLayer()) {
             throw new ExpressionException(layer.place(), "layer.none", reading.word());
         }
-        if (layer.value() < 0 || layer.value() >= layers) {
-            throw new ExpressionException(layer.place(), "layer.range", "L" + layers, "L" + (layer.value() + 1));
+        if (layer.dense()) {
+            throw new ExpressionException(layer.place(), "layer.dense", reading.word());
         }
-        return layer.value();
+        requireLayer(layer, "L", layers);
+        return layer.number();
+    }
+
+    /** The number of a Dense. */
+    private static int dense(Reference reference, Run run) {
+        LayerName layer = reference.layer().orElseThrow();
+        LayerNames names = LayerNames.of(run.model());
+        int denses = (int)
+                names.kinds().stream().filter(LayerNames.Kind.DENSE::equals).count();
+        requireLayer(layer, "D", denses);
+        return layer.number();
+    }
+
+    private static void requireLayer(LayerName layer, String kind, int layers) {
+        if (layers == 0) {
+            throw new ExpressionException(layer.place(), "layer.dense.none");
+        }
+        if (layer.number() < 0 || layer.number() >= layers) {
+            throw new ExpressionException(
+                    layer.place(), "layer.range", kind + 1, kind + layers, kind + (layer.number() + 1));
+        }
     }
 
     private static int slot(Reference reference, Reading reading, Run run) {
@@ -172,41 +272,27 @@ final class References {
         }
         int slots = run.plan().slots();
         if (slot.value() >= slots) {
-            throw new ExpressionException(slot.place(), "slot.range", run.id(), slots - 1, shown(slot));
+            throw new ExpressionException(
+                    slot.place(), "slot.range", run.id(), slots - 1, String.valueOf(slot.value()));
         }
         return slot.value();
     }
 
-    private static int back(Reference reference, Reading reading, int shift) {
-        if (reference.back().isEmpty()) {
-            return shift;
+    /** How many steps before, oldest first; noted as read. */
+    private int[] steps(Reference reference, Reading reading, int shift, int run, Indices indices) {
+        Steps asked = reference.steps().orElse(new Steps(0, 0, false, reference.place()));
+        if (reference.steps().isPresent() && reading.isCounter()) {
+            throw new ExpressionException(asked.place(), "index.none", reading.word());
         }
-        Count steps = reference.back().get();
-        if (reading.isCounter()) {
-            throw new ExpressionException(steps.place(), "index.none", reading.word());
+        if (asked.farthest() + shift > FARTHEST) {
+            throw new ExpressionException(asked.place(), "back.range", FARTHEST, String.valueOf(asked.farthest()));
         }
-        if (steps.value() + shift > FARTHEST) {
-            throw new ExpressionException(steps.place(), "back.range", FARTHEST, shown(steps));
+        if (asked.several() && indices.several()) {
+            throw new ExpressionException(reference.place(), "range.two", reading.word());
         }
-        return steps.value() + shift;
-    }
-
-    /** Which number is meant; -1 for all of several. */
-    private static int index(Reference reference, Reading reading, int width) {
-        if (reference.index().isEmpty()) {
-            return width == 1 ? 0 : -1;
-        }
-        Count index = reference.index().get();
-        if (reading.isCounter() || reading == Reading.LOSS) {
-            throw new ExpressionException(index.place(), "index.none", reading.word());
-        }
-        if (index.value() >= width) {
-            throw new ExpressionException(index.place(), "index.range", reading.word(), width - 1, shown(index));
-        }
-        return index.value();
-    }
-
-    private static String shown(Count count) {
-        return String.valueOf(count.value());
+        back[run] = Math.max(back[run], asked.farthest() + shift);
+        return IntStream.rangeClosed(-asked.farthest(), -asked.nearest())
+                .map(step -> shift - step)
+                .toArray();
     }
 }

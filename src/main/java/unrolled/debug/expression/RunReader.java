@@ -1,11 +1,14 @@
 package unrolled.debug.expression;
 
 import java.util.Arrays;
+import unrolled.data.Samples;
 import unrolled.engine.forward.Finiteness;
+import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Moment;
+import unrolled.run.Pass;
 import unrolled.run.Plan;
 import unrolled.run.PlannedBatch;
 import unrolled.run.Trace;
@@ -19,6 +22,8 @@ public final class RunReader {
     private final Trace trace;
     /** The batch in which the run stands and those before it, newest first; null where there is none. */
     private final Block[] past;
+    /** What those batches learned, in the same order. */
+    private final Learned[] learned;
 
     private Recording now;
     /** Null before it stands anywhere. */
@@ -30,6 +35,7 @@ public final class RunReader {
     RunReader(Trace trace, int back) {
         this.trace = trace;
         this.past = new Block[blocksBefore(back, trace.plan().leastSteps()) + 1];
+        this.learned = new Learned[past.length];
     }
 
     /** How many batches before its own a moment may read that looks back so many steps. */
@@ -51,6 +57,7 @@ public final class RunReader {
     /** Forgets where it was. */
     public void leave() {
         Arrays.fill(past, null);
+        Arrays.fill(learned, null);
         now = null;
         place = null;
     }
@@ -62,7 +69,9 @@ public final class RunReader {
 
     private void push(Block block) {
         System.arraycopy(past, 0, past, 1, past.length - 1);
+        System.arraycopy(learned, 0, learned, 1, learned.length - 1);
         past[0] = block;
+        learned[0] = block == null ? null : new Learned(block);
         now = block == null ? null : block.recording();
     }
 
@@ -114,6 +123,35 @@ public final class RunReader {
                 : there.at(quantity, layer, slot, stepBefore(back), unit);
     }
 
+    /** The sum z that a gate is made of. */
+    double sum(Quantity gate, int layer, int unit, int slot, int back) {
+        Recording there = recording(back);
+        return there == null || slot >= there.batch()
+                ? Double.NaN
+                : Forward.terms(there, there.model(), layer, slot, stepBefore(back), gate.part, unit)
+                        .z();
+    }
+
+    /** What the output of the sample in a slot should be, at the steps that have a target. */
+    double target(int n, int slot, int back) {
+        Block there = block(back);
+        if (there == null
+                || slot >= there.place().slots()
+                || there.place().pass().kind() == Pass.Kind.GENERATE) {
+            return Double.NaN;
+        }
+        Samples samples = trace.run().samples();
+        return samples.hasTarget(stepBefore(back))
+                ? samples.target(there.place().sample(slot), stepBefore(back), n)
+                : Double.NaN;
+    }
+
+    /** Of a weight of the batch in which the step so many before is. */
+    double weight(Learned.Kind kind, WeightPlace place, int back) {
+        Learned there = learned[before(back)];
+        return there == null ? Double.NaN : there.of(kind, place);
+    }
+
     double x(int feature, int slot, int back) {
         Recording there = recording(back);
         return there == null || slot >= there.batch() ? Double.NaN : there.x(slot, stepBefore(back), feature);
@@ -161,11 +199,16 @@ public final class RunReader {
     }
 
     private Block block(int back) {
+        return past[before(back)];
+    }
+
+    /** How many batches before its own the step so many before is in. */
+    private int before(int back) {
         int before = 0;
         for (int rest = back - step; rest > 0; rest -= steps(before)) {
             before++;
         }
-        return past[before];
+        return before;
     }
 
     private int stepBefore(int back) {

@@ -8,7 +8,7 @@ import unrolled.debug.expression.Token.Kind;
 /** Cuts an expression into its words. */
 final class Tokens {
     private static final Set<String> DOUBLE_SIGNS = Set.of("&&", "||", "<=", ">=", "==", "!=");
-    private static final String SIGNS = "+-*/<>!()[],.@";
+    private static final String SIGNS = "+-*/%<>!()[],.:@";
     /** What people write who mean the double sign. */
     private static final String HALVES = "&|=";
 

@@ -6,7 +6,9 @@ import unrolled.data.Sentence;
 public enum ValueType {
     NUMBER("type.name.number"),
     VECTOR("type.name.vector"),
-    TRUTH("type.name.truth");
+    TRUTH("type.name.truth"),
+    /** True or false for each of several numbers. */
+    TRUTHS("type.name.truths");
 
     private final String key;
 
