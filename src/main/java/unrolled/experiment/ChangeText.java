@@ -9,11 +9,11 @@ import unrolled.engine.forward.Quantity;
 
 /**
  * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code recurrent_kernel[0, 5] = 0.3},
- * {@code Dense bias[0] = 0}, {@code D2 bias[0] = 0}. Without a layer, that of {@link Here} is meant.
+ * {@code Dense bias[0] = 0}, {@code D2 bias[0] = 0}; with a dot instead of the space as in watches. Without a layer, that of {@link Here} is meant.
  */
 public final class ChangeText {
     private static final Pattern CHANGE = Pattern.compile(
-            "\\s*(?:(?:L(?<lstm>\\d{1,3})|D(?<dense>ense|\\d{1,3}))\\s+)?"
+            "\\s*(?:(?:L(?<lstm>\\d{1,3})|D(?<dense>ense|\\d{1,3}))(?:\\s+|\\.))?"
                     + "(?<what>x|c|h|kernel|recurrent[_ ]kernel|bias)"
                     + "\\s*\\[\\s*(?<first>\\d{1,9})\\s*(?:,\\s*(?<second>\\d{1,9})\\s*)?]\\s*=\\s*(?<value>\\S+)\\s*",
             Pattern.CASE_INSENSITIVE);

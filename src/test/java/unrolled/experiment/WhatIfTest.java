@@ -50,6 +50,15 @@ class WhatIfTest {
     }
 
     @Test
+    void aLayerIsNamedAsInTitlesOrAsInWatches() {
+        ModelChoice model = Models.stacked(airline.model(), List.of(4, 2));
+        assertEquals(ChangeText.read("L2 c[1] = 3", HERE, model), ChangeText.read("L2.c[1] = 3", HERE, model));
+        assertEquals(ChangeText.read("D1 bias[0] = 3", HERE, model), ChangeText.read("D1.bias[0] = 3", HERE, model));
+        assertTrue(ChangeText.read("L2.c[1] = 3", HERE, model).isPresent());
+        assertTrue(ChangeText.read("D1.bias[0] = 3", HERE, model).isPresent());
+    }
+
+    @Test
     void theSameNumberIsChangedOnce() {
         RunChoice run = run(airline, "A").with(c).with(c.withValue(0.75));
         assertEquals(List.of(c.withValue(0.75)), run.whatIf().changes());

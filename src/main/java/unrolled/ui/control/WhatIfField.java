@@ -12,7 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.ChangeFormula;
+import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.Scope;
 import unrolled.diagram.base.PassNames;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
@@ -135,12 +139,51 @@ public final class WhatIfField {
         ChangeText.Here here =
                 new ChangeText.Here(moment.epoch(), moment.batch(), moment.step(), place.slot(), place.layer());
         Optional<Change> change = ChangeText.read(whole, here, model());
-        if (change.isEmpty()) {
+        if (change.isPresent()) {
+            branch(change.get());
+        } else {
+            evaluate(text, whole, here);
+        }
+    }
+
+    /** What is written as an expression is the number that it gives here, now. */
+    private void evaluate(String text, String whole, ChangeText.Here here) {
+        Optional<ChangeFormula> formula;
+        try {
+            formula = ChangeFormula.read(whole, here, model());
+        } catch (ExpressionException e) {
+            refuse(e, text, whole);
+            return;
+        }
+        if (formula.isEmpty()) {
             String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
             say(desk.words().of("whatIf.wanted", shown), true);
             return;
         }
-        Optional<Problem> wrong = new Branching(desk, place).make(run -> run.with(change.get()), null);
+        View view = desk.session().view();
+        Scope scope = new Scope(view.traces(), place, view.comparison().lock());
+        desk.queue().ask(() -> formula.get().in(scope), this::branch, problem -> {
+            if (problem instanceof ExpressionException e) {
+                refuse(e, text, whole);
+            } else {
+                desk.failed(problem);
+            }
+        });
+    }
+
+    /** Says what is wrong, and where in what is typed. */
+    private void refuse(ExpressionException problem, String text, String whole) {
+        say(problem.text(desk.locale()), true);
+        if (field.getText().strip().equals(text)) {
+            int before = whole.length()
+                    - text.length()
+                    - (field.getLength() - field.getText().stripLeading().length());
+            field.selectRange(problem.place().from() - before, problem.place().to() - before);
+        }
+    }
+
+    private void branch(Change change) {
+        Optional<Problem> wrong = new Branching(desk, place).make(run -> run.with(change), null);
         if (wrong.isPresent()) {
             say(wrong.get().text(desk.locale()), true);
         } else {

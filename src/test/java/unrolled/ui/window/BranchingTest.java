@@ -115,13 +115,35 @@ class BranchingTest {
     }
 
     @Test
+    void anExpressionIsTheNumberThatItGivesHere() {
+        double c1 = window.session.view().trace("A").block(MOMENT).recording().at(Quantity.C, 0, 0, 2, 1);
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("c[2] = c[1] * 2");
+        assertEquals(List.of(c(c1 * 2)), changes());
+    }
+
+    @Test
+    void whatIsWrongInAnExpressionIsSaidAndChosen() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("c[2] = c[1] * much");
+        TextField field = field(popup().orElseThrow());
+        Label said = (Label) popup().orElseThrow().getScene().getRoot().lookup(".problem");
+        assertTrue(said.getText().startsWith("There is no name 'much'"), said::getText);
+        assertEquals("much", field.getSelectedText());
+        answer("h * 2");
+        assertEquals("This should be a number, as h[3] is, but it is a vector.", said.getText());
+        assertEquals("h * 2", field.getSelectedText());
+        assertEquals(BundledExperiments.opening(), window.experiment());
+    }
+
+    @Test
     void whatIsWrongIsSaidUnderTheFieldAndEscapeLeavesEverythingAsItIs() {
         window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-        answer("much");
+        answer("f[2] = 1");
         Popup popup = popup().orElseThrow();
         Label said = (Label) popup.getScene().getRoot().lookup(".problem");
         assertEquals(
-                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cmuch\u201d.",
+                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cf[2] = 1\u201d.",
                 said.getText());
         answer("c[4] = 1");
         assertEquals(
