@@ -149,20 +149,20 @@ class CsvRefusalTest {
     @Test
     void noColumnOfNumbers() {
         assertRefused(
-                "t: line 3, column `n`: expected a number but found `many`: correct the cell or choose another column",
+                "t has no column of numbers: line 3, column `n`: expected a number but found `many`: correct the cell or choose another column",
                 () -> Csv.parse("t", "month,n\n1949-01,112\n1949-02,many\n1949-03,3\n"));
         assertRefused(
-                "t: all values of column `n` are missing: choose another column",
+                "t has no column of numbers: all values of column `n` are missing: choose another column",
                 () -> Csv.parse("t", "month,n\n1949-01,\n1949-02,n/a\n1949-03,inf\n"));
         assertRefused(
-                "t: line 2, column `a`: expected a number but found `x`: correct the cell or choose another column",
+                "t has no column of numbers: line 2, column `a`: expected a number but found `x`: correct the cell or choose another column",
                 () -> Csv.parse("t", "a,b\nx,y\nz,w\n"));
     }
 
     @Test
     void mixedDecimalMarks() {
         assertRefused(
-                "t: line 4, column `n`: expected a number with a decimal comma but found `3.5`: "
+                "t has no column of numbers: line 4, column `n`: expected a number with a decimal comma but found `3.5`: "
                         + "correct the cell or choose another column",
                 () -> Csv.parse("t", "m;n\na;1,5\nb;2,5\nc;3.5\n"));
     }
@@ -219,7 +219,7 @@ class CsvRefusalTest {
     @Test
     void aCellIsShownShortAndOnOneLine() {
         assertRefused(
-                "t: line 2, column `a`: expected a number but found `x\u00B7" + "y".repeat(37)
+                "t has no column of numbers: line 2, column `a`: expected a number but found `x\u00B7" + "y".repeat(37)
                         + "\u2026`: correct the cell or choose another column",
                 () -> Csv.parse("t", "a\n\"x\n" + "y".repeat(100) + "\"\n"));
     }

@@ -183,7 +183,7 @@ class CsvRoundTripTest {
                 "t has no column `day`: choose one of `a`, `b`",
                 () -> Csv.parse("t", "a,b\n1,2\n", Dialect.CANONICAL, Set.of("day")));
         TableTest.assertRefused(
-                "t: column `b` is said to be text, with `2` in line 2: choose another column",
+                "t has no column of numbers: column `b` is said to be text, with `2` in line 2: choose another column",
                 () -> Csv.parse("t", "b\n2\n", Dialect.CANONICAL, Set.of("b")));
     }
 
