@@ -177,7 +177,12 @@ final class ColumnBuilder {
 
     /** Whether there are words, and those that are there stand for missing values. */
     boolean isAlmostAllNumbers() {
-        return isText && amongWords().areNumbers();
+        return isText && mayHoldNumbers() && amongWords().areNumbers();
+    }
+
+    /** As most texts do not: their cells are not looked at again. */
+    private boolean mayHoldNumbers() {
+        return numbersSeen > 0 || texts.stream().anyMatch(cell -> cell.endsWith("B"));
     }
 
     private NumbersAmongWords amongWords() {

@@ -122,11 +122,16 @@ final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
         return new Row(line, cells, quoted, comment);
     }
 
+    private static boolean isRule(String line) {
+        boolean endsAsOne = !line.isEmpty() && "-=_*+".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return endsAsOne && RULE.matcher(line).matches();
+    }
+
     private boolean isComment(String first) {
         boolean sign = first.startsWith("#") || first.startsWith("%") || first.startsWith("//");
         return (sign && !MissingCell.is(first))
                 || (first.startsWith("@") && DIRECTIVE.matcher(first).matches())
                 || (line == 1 && SEPARATOR.matcher(first).matches())
-                || (cells.size() == 1 && RULE.matcher(first).matches());
+                || (cells.size() == 1 && isRule(first));
     }
 }
