@@ -2,8 +2,6 @@ package unrolled.diagram.heat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.View;
@@ -24,7 +22,6 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Plan;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
@@ -183,7 +180,9 @@ public final class HeatMapDiagram {
         TreeSet<Integer> calls = new TreeSet<>(plan.firstEpochs());
         double free = 0;
         double border = all.x();
-        for (int epoch : shown(plan, calls)) {
+        NamedEpochs candidates = new NamedEpochs(
+                plan, all.width(), epoch -> small.width(PassNames.of(plan, epoch, look.words())) + NAME_GAP);
+        for (int epoch : candidates.all()) {
             double left = x(plan, epoch);
             String name = PassNames.of(plan, epoch, look.words());
             double right = left + small.width(name);
@@ -213,18 +212,5 @@ public final class HeatMapDiagram {
     private double x(Plan plan, int epoch) {
         Bounds all = layout.all();
         return all.x() + all.width() * plan.batchIndex(epoch, 0) / plan.allBatches();
-    }
-
-    /** The epochs that calls begin with, and every one of the others, or as many as pixels allow; no validation. */
-    private SortedSet<Integer> shown(Plan plan, Set<Integer> calls) {
-        int every =
-                (int) Math.max(1, Math.ceil(plan.epochs() * 12 / layout.all().width()));
-        SortedSet<Integer> shown = new TreeSet<>(calls);
-        for (int epoch = 0; epoch < plan.epochs(); epoch += every) {
-            if (plan.pass(epoch).kind() != Pass.Kind.VALIDATION) {
-                shown.add(epoch);
-            }
-        }
-        return shown;
     }
 }

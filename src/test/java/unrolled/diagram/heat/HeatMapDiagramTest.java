@@ -71,4 +71,22 @@ class HeatMapDiagramTest {
         assertEquals(List.of(), named(figure).stream().filter("predict"::equals).toList());
         assertTrue(hasBorder(figure, begins));
     }
+
+    @Test
+    void theNamedEpochsOfACallAreAsFarFromEachOther() {
+        for (boolean validation : List.of(false, true)) {
+            Trace trace = trace(new Call.Fit(100, validation, false));
+            for (double width = 400; width < 1400; width += 13) {
+                List<String> names = named(figure(trace, width));
+                List<Integer> epochs = names.stream()
+                        .map(name -> Integer.parseInt(name.substring("epoch ".length())))
+                        .toList();
+                int every = epochs.get(1) - 1;
+                assertTrue(List.of(10, 20, 50).contains(every), width + ": " + names);
+                for (int i = 0; i < epochs.size(); i++) {
+                    assertEquals(1 + i * every, epochs.get(i), width + ": " + names);
+                }
+            }
+        }
+    }
 }
