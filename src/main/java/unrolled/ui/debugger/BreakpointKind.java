@@ -37,7 +37,7 @@ public enum BreakpointKind {
         return example;
     }
 
-    String title(ResourceBundle words) {
+    public String title(ResourceBundle words) {
         return words.getString("breakpoint." + name());
     }
 

@@ -58,11 +58,12 @@ final class BreakpointsPane extends VBox {
         kind.setId("breakpointKind");
         kind.connect(value -> value.title(words), chosen -> kindChosen());
         kind.show(List.of(BreakpointKind.values()), BreakpointKind.BEGINS);
-        kind.setPrefWidth(132);
+        kind.setPrefWidth(156);
         kind.setMinWidth(100);
         kind.setAccessibleText(words.getString("breakpoint.kind"));
         field(what, "breakpointWhat", "breakpoint.what");
         what.setPrefWidth(140);
+        what.setMinWidth(90);
         HBox.setHgrow(what, Priority.ALWAYS);
         CompletionPopup.of(desk, what);
         field(hits, "breakpointHits", "breakpoint.hits");
@@ -71,7 +72,8 @@ final class BreakpointsPane extends VBox {
         hits.setMinWidth(36);
         field(log, "breakpointLog", "breakpoint.log");
         log.setPromptText("c[2] = {c[2]}");
-        log.setPrefWidth(112);
+        log.setPrefWidth(120);
+        log.setMinWidth(84);
         hits.disableProperty().bind(log.textProperty().isNotEmpty()); // a log point speaks at every hit
         HBox line = new HBox(
                 kind,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.session.Settings;
+import unrolled.ui.debugger.BreakpointKind;
 
 /** A narrow window folds the panel at the left, a low one the picture at the bottom, and nothing stands outside. */
 @ExtendWith(Toolkit.class)
@@ -183,5 +184,22 @@ class NarrowWindowTest {
             assertTrue(past.isVisible());
             assertEquals(past.getText(), ((Text) past.lookup(".text")).getText());
         }
+    }
+
+    @Test
+    void theChosenKindOfABreakpointIsReadInFull() {
+        resize(1280, 800);
+        for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            window.speak(locale);
+            window.press(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+            String kind = BreakpointKind.BEGINS.title(window.app.desk().words());
+            assertTrue(textsIn("breakpointKind").contains(kind), kind);
+        }
+    }
+
+    private List<String> textsIn(String id) {
+        return Toolkit.on(() -> window.node(id).lookupAll(".text").stream()
+                .map(text -> ((Text) text).getText())
+                .toList());
     }
 }
