@@ -50,7 +50,7 @@ final class WhereSign {
         long behind = desk.debugger().behindProperty().get();
         String text = desk.words().of("past", behind);
         past.setVisible(behind > 0 && !isNowhere());
-        past.setText(text);
+        past.setText(desk.words().of("past.badge", behind));
         Command.TO_PRESENT.describe(past, text, desk.words());
     }
 

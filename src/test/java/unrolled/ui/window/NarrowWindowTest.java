@@ -187,6 +187,16 @@ class NarrowWindowTest {
     }
 
     @Test
+    void theTitleTakesTheRoomThatIsFree() {
+        String title = "Airline passengers: what does the state do in training?";
+        window.run(() -> window.session.edit(e -> e.withTitle(title)));
+        for (double width : new double[] {900, 1600}) {
+            resize(width, 800);
+            assertTrue(textsIn("title").contains(title), "in a window of " + width);
+        }
+    }
+
+    @Test
     void theChosenKindOfABreakpointIsReadInFull() {
         resize(1280, 800);
         for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
