@@ -35,6 +35,16 @@ public record View(List<Trace> traces, Cursor cursor, long reached, Comparison c
                 : comparison.lock().follow(cursor, current().run(), trace);
     }
 
+    /** The cursor in another run, where that follows it; in one of which nothing is there, at the same moment. */
+    public Cursor inRun(String id) {
+        return begun().stream()
+                .filter(trace -> trace.run().id().equals(id))
+                .findFirst()
+                .map(this::follow)
+                .map(place -> cursor.inRun(id).at(place.moment()).inSlot(place.slot()))
+                .orElseGet(() -> cursor.inRun(id));
+    }
+
     /** The cursor's run and the one that it is compared with, if there is such a run and something of it is there. */
     public Optional<RunPair> pair() {
         return comparison

@@ -169,7 +169,7 @@ public enum Command {
         View view = window.desk().session().view();
         int index = Math.max(0, Math.min(view.traces().size() - 1, view.currentIndex() + by));
         String run = view.traces().get(index).run().id();
-        window.desk().session().goTo(cursor(window).inRun(run));
+        window.desk().session().goTo(view.inRun(run));
     }
 
     private static Cursor cursor(WindowActions window) {

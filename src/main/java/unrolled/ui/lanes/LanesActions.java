@@ -62,11 +62,7 @@ final class LanesActions {
                 }
                 case CHANGE -> desk.session().goTo(spot.place());
                 case RUN ->
-                    desk.session()
-                            .goTo(desk.session()
-                                    .view()
-                                    .cursor()
-                                    .inRun(spot.place().run()));
+                    desk.session().goTo(desk.session().view().inRun(spot.place().run()));
                 case CARRY -> carry(spot.place());
                 case PIN -> resets.toggleSlot(spot.place());
                 case DROPPED, UNIT, GRADIENT, WEIGHTS, WHY -> {}

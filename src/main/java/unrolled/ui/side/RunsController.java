@@ -82,7 +82,7 @@ public final class RunsController {
         cards.requestFocus();
         edited = isShown(id) ? "" : id;
         show();
-        desk.session().goTo(desk.session().view().cursor().inRun(id));
+        desk.session().goTo(desk.session().view().inRun(id));
         if (cards.lookup("#run" + id) instanceof RunCard card) {
             card.focus();
         }
