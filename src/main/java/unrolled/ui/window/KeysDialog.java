@@ -17,6 +17,9 @@ import unrolled.ui.base.WindowContext;
 
 /** The list of all keys. */
 final class KeysDialog {
+    /** So wide is a window that holds two columns of keys with what they do. */
+    private static final double TWO_COLUMNS = 1200;
+
     /** What the title, the button and the edges of a dialog take of the window's height. */
     private static final double AROUND = 200;
 
@@ -47,11 +50,12 @@ final class KeysDialog {
         table.setVgap(4);
         table.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         List<Line> lines = lines();
-        int half = (lines.size() + 1) / 2;
+        int columns = desk.stage().getWidth() < TWO_COLUMNS ? 1 : 2;
+        int length = (lines.size() + columns - 1) / columns;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
-            int column = index / half * 2;
-            int row = index % half;
+            int column = index / length * 2;
+            int row = index % length;
             Label keys = new Label(line.keys());
             keys.getStyleClass().add("keys");
             Label name = new Label(line.name());
