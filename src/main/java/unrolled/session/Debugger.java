@@ -140,16 +140,18 @@ public final class Debugger {
 
     private void run(List<Breakpoint> all, boolean on) {
         List<Breakpoint> own = breakpoints.get(); // others may be set until it stops
-        said.set(Said.Plain.RUNNING);
-        stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, () -> {}));
+        stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, said::set));
+    }
+
+    /** Ends running to a stop where we stand, whoever asked for it; says whether that went on. */
+    public boolean endRun() {
+        return stops.end();
     }
 
     /** Ends running, and playing, where we stand. */
     public void end() {
         playing.pause();
-        if (stops.end()) {
-            said.set(Said.Plain.ENDED);
-        }
+        stops.end();
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {

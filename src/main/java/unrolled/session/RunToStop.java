@@ -11,13 +11,15 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 
 /**
- * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile; the newest
- * run ends the one before.
+ * Runs on or back to where breakpoints stop, in the background, and goes there, unless somebody moved meanwhile, which ends
+ * it; the newest run ends the one before, unless it is the same.
  */
 public final class RunToStop {
     private final Session session;
@@ -30,69 +32,124 @@ public final class RunToStop {
         this.session = session;
         this.searching = searching;
         this.pause = pause;
+        session.viewProperty().subscribe(this::follow);
     }
 
-    /** What becomes of a run: where it came to, what is wrong with a breakpoint, or that it was ended or left. */
-    public record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Runnable left) {}
+    /**
+     * Who is told what becomes of a run: where it came to, what is wrong with a breakpoint, and on the way that it begins,
+     * how far it is, and that it was ended or left.
+     */
+    public record Told(Consumer<Outcome> done, Consumer<Throwable> failed, Consumer<Said> said) {}
 
-    /** A run that goes on, until its flag is set. */
-    private record Going(AtomicBoolean ended, Runnable left) {}
+    private record Question(List<Breakpoint> breakpoints, boolean on) {
+        Question {
+            breakpoints = List.copyOf(breakpoints);
+        }
+    }
+
+    /** A run that goes on, until its flag is set, over the runs of a view. */
+    private record Going(AtomicBoolean ended, Question question, View view, Told told, Said last) {
+        /** Whether it is the answer to a question that is asked now. */
+        boolean answers(Question other, View now) {
+            return question.equals(other) && scope(view).equals(scope(now));
+        }
+
+        /** Whether we stand where we stood, in the same run. */
+        boolean isStill(View now) {
+            return now.cursor().equals(view.cursor()) && now.current() == view.current();
+        }
+
+        Going toldTo(Told other) {
+            return new Going(ended, question, view, other, last);
+        }
+
+        Going saying(Said now) {
+            told.said().accept(now);
+            return new Going(ended, question, view, told, now);
+        }
+
+        void end(Said why) {
+            ended.set(true);
+            told.said().accept(why);
+        }
+    }
 
     public void run(List<Breakpoint> breakpoints, boolean on, Told told) {
         pause.run();
-        end();
-        AtomicBoolean mine = new AtomicBoolean();
-        going = Optional.of(new Going(mine, told.left()));
+        Question question = new Question(breakpoints, on);
         View view = session.view();
-        Progress progress = (done, all) -> !searching.superseded() && !mine.get();
-        searching.ask(
-                () -> search(view, breakpoints, on, progress),
-                outcome -> {
-                    if (!mine.get() && !isStill(view)) {
-                        end();
-                    } else if (arrived(mine)) {
-                        outcome.stop().ifPresent(this::go);
-                        told.done().accept(outcome);
-                    }
-                },
-                problem -> {
-                    if (arrived(mine)) {
-                        told.failed().accept(problem);
-                    }
-                });
-    }
-
-    /** Whether a run came to its end by itself; it goes on no longer then. */
-    private boolean arrived(AtomicBoolean mine) {
-        if (mine.get()) {
-            return false;
+        Optional<Going> same = going.filter(run -> run.answers(question, view));
+        if (same.isPresent()) {
+            goOn(same.get(), told);
+            return;
         }
-        going = Optional.empty();
-        return true;
+        end(Said.Plain.NOTHING);
+        AtomicBoolean mine = new AtomicBoolean();
+        going = Optional.of(new Going(mine, question, view, told, Said.Plain.RUNNING).saying(Said.Plain.RUNNING));
+        Pace pace = new Pace(how -> searching.show(() -> say(mine, how)), () -> !searching.superseded() && !mine.get());
+        searching.ask(
+                () -> search(view, question, pace),
+                outcome -> arrived(mine).ifPresent(run -> {
+                    outcome.stop().ifPresent(this::go);
+                    run.told().done().accept(outcome);
+                }),
+                problem -> arrived(mine).ifPresent(run -> run.told().failed().accept(problem)));
     }
 
-    /** Whether we stand where we stood, in the same run. */
-    private boolean isStill(View before) {
-        View now = session.view();
-        return now.cursor().equals(before.cursor()) && now.current() == before.current();
+    /** Nothing that was searched is searched again; whoever asked last is told. */
+    private void goOn(Going same, Told told) {
+        if (!same.told().equals(told)) {
+            same.told().said().accept(Said.Plain.NOTHING);
+        }
+        going = Optional.of(same.toldTo(told).saying(same.last()));
     }
 
-    /** Ends a run that is still going on, where we stand; says whether there was one. */
-    boolean end() {
+    private void say(AtomicBoolean mine, Running how) {
+        going = going.map(run -> run.ended() == mine ? run.saying(new Said.Going(how)) : run);
+    }
+
+    /** The run that came to its end by itself, unless it was ended before; it goes on no longer then. */
+    private Optional<Going> arrived(AtomicBoolean mine) {
+        Optional<Going> run = going.filter(now -> now.ended() == mine);
+        if (run.isPresent()) {
+            going = Optional.empty();
+        }
+        return run;
+    }
+
+    private void follow(View now) {
+        if (going.filter(run -> !run.isStill(now)).isPresent()) {
+            end(Said.Plain.NOTHING);
+        }
+    }
+
+    /** Ends a run that still goes on, where we stand; says whether there was one. */
+    public boolean end() {
+        return end(Said.Plain.ENDED);
+    }
+
+    /** Ends the run of which somebody is told, if that is the one that goes on. */
+    public void leave(Told told) {
+        if (going.filter(run -> run.told().equals(told)).isPresent()) {
+            end(Said.Plain.NOTHING);
+        }
+    }
+
+    private boolean end(Said why) {
         Optional<Going> ended = going;
         going = Optional.empty();
-        ended.ifPresent(run -> {
-            run.ended().set(true);
-            run.left().run();
-        });
+        ended.ifPresent(run -> run.end(why));
         return ended.isPresent();
     }
 
-    private static Outcome search(View view, List<Breakpoint> breakpoints, boolean on, Progress progress) {
-        Cursor cursor = view.cursor();
+    private static Outcome search(View view, Question question, Pace pace) {
+        Moment from = view.cursor().moment();
+        Plan plan = view.current().plan();
+        double steps = (double) plan.moments() / plan.allBatches();
+        Progress progress = (done, all) -> pace.at(Math.round(done * steps), Math.round(all * steps));
         return TraceThreads.ofMachine().share(workers -> {
-            Search search = new Search(scope(view), breakpoints, workers);
-            return on ? search.forwards(cursor.moment(), progress) : search.backwards(cursor.moment(), progress);
+            Search search = new Search(scope(view), question.breakpoints(), workers);
+            return question.on() ? search.forwards(from, progress) : search.backwards(from, progress);
         });
     }
 

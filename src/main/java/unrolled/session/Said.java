@@ -9,7 +9,7 @@ public sealed interface Said {
     enum Plain implements Said {
         /** There is nothing to say. */
         NOTHING,
-        /** A run goes on. */
+        /** A run begins. */
         RUNNING,
         /** Somebody ended it. */
         ENDED,
@@ -20,6 +20,9 @@ public sealed interface Said {
         /** Nothing could stop it. */
         NO_BREAKPOINT
     }
+
+    /** A run goes on, and is so far. */
+    record Going(Running how) implements Said {}
 
     /** It stopped at a breakpoint. */
     record Stopped(When when) implements Said {}

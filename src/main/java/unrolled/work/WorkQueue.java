@@ -54,6 +54,11 @@ public final class WorkQueue {
         return begins;
     }
 
+    /** Tells something on the thread that shows, as long work does on its way. */
+    public void show(Runnable told) {
+        shower.execute(told);
+    }
+
     /** Whether something newer waits than what runs now; long work asks this and ends. */
     public synchronized boolean superseded() {
         return !waiting.isEmpty();

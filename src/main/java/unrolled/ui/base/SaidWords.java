@@ -11,6 +11,9 @@ public final class SaidWords {
         if (said instanceof Said.Plain plain) {
             return plain == Said.Plain.NOTHING ? "" : desk.words().of(key(plain));
         }
+        if (said instanceof Said.Going going) {
+            return RunningWords.ofSearch(going.how(), desk.words());
+        }
         if (said instanceof Said.Stopped stopped) {
             var words = desk.look().getValue().words();
             return desk.words()

@@ -84,6 +84,8 @@ public final class CompletionPopup {
         if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
             offer();
             event.consume();
+        } else if (event.getCode().isFunctionKey()) {
+            popup.hide(); // what it does would lie under it
         } else if (popup.isShowing()) {
             boolean used = showing(event.getCode());
             if (used) {

@@ -20,6 +20,7 @@ import unrolled.diagram.base.PassNames;
 import unrolled.run.Moment;
 import unrolled.session.RunToStop;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.SaidWords;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -39,6 +40,8 @@ public final class SearchBar extends HBox {
     private final TextField condition = new TextField();
     private final Label said = new Label();
     private final Runnable left;
+    private final RunToStop.Told toldOn = told(true);
+    private final RunToStop.Told toldBack = told(false);
 
     /**
      * One that is not seen before somebody asks for it.
@@ -90,6 +93,8 @@ public final class SearchBar extends HBox {
 
     private void close() {
         Visible.set(this, false);
+        stops.leave(toldOn);
+        stops.leave(toldBack);
         left.run();
     }
 
@@ -112,10 +117,13 @@ public final class SearchBar extends HBox {
         } else if (moment.matches()) {
             runTo(new Moment(number(moment, 1), number(moment, 2), number(moment, 3)));
         } else {
-            say(desk.words().getString("search.running"), false);
-            List<Breakpoint> here = List.of(Breakpoint.on(new When.Begins(text)));
-            stops.run(here, on, new RunToStop.Told(outcome -> show(outcome, on), this::failed, () -> say("", false)));
+            stops.run(List.of(Breakpoint.on(new When.Begins(text))), on, on ? toldOn : toldBack);
         }
+    }
+
+    private RunToStop.Told told(boolean on) {
+        return new RunToStop.Told(
+                outcome -> show(outcome, on), this::failed, now -> say(SaidWords.of(now, desk), false));
     }
 
     private static int number(Matcher moment, int group) {

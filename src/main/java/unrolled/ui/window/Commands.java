@@ -28,6 +28,10 @@ final class Commands {
 
     /** A filter for the key presses of a scene. */
     void pressed(KeyEvent event) {
+        if (endsRun(event)) {
+            event.consume();
+            return;
+        }
         if (takenBy(event.getTarget(), event)) {
             return;
         }
@@ -45,6 +49,12 @@ final class Commands {
                 return;
             }
         }
+    }
+
+    /** A run to a stop is ended from everywhere: nothing else hears the key then. */
+    private boolean endsRun(KeyEvent event) {
+        return Command.STOP.matches(event)
+                && window.filter(shown -> shown.desk().debugger().endRun()).isPresent();
     }
 
     private static boolean takenBy(Object target, KeyEvent event) {

@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import unrolled.experiment.Problem;
 import unrolled.session.Running;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.RunningWords;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.base.WindowWords;
 
 /** The card over the pictures that says how far a long computation is, and stops it or lets it go on. */
 public final class RunningController {
@@ -63,7 +63,7 @@ public final class RunningController {
         boolean stopped = desk.session().stoppedProperty().get();
         running.ifPresent(how -> {
             bar.setProgress(how.share());
-            text.setText(said(how));
+            text.setText(RunningWords.ofComputation(how, desk.words()));
         });
         if (stopped) {
             List<Problem> tooLarge = desk.session().tooLargeProperty().get();
@@ -77,20 +77,5 @@ public final class RunningController {
         Visible.set(stop, running.isPresent());
         Visible.set(resume, stopped);
         Visible.set(root, running.isPresent() || stopped);
-    }
-
-    private String said(Running how) {
-        WindowWords words = desk.words();
-        double left = how.secondsLeft();
-        String time = left < 90
-                ? words.of("running.seconds", Math.round(left))
-                : words.of("running.minutes", Math.round(left / 60));
-        String known = Double.isFinite(left) ? time : "";
-        return words.of(
-                "running",
-                words.numbers().grouped(how.done()),
-                words.numbers().grouped(how.all()),
-                words.numbers().grouped(Math.round(how.perSecond())),
-                known);
     }
 }
