@@ -28,6 +28,7 @@ public final class Debugger {
     private final Session session;
     private final Playing playing;
     private final RunToStop stops;
+    private final Awaiting awaiting;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
@@ -52,7 +53,11 @@ public final class Debugger {
     public Debugger(Session session, WorkQueue searching, Playing playing) {
         this.session = session;
         this.playing = playing;
-        this.stops = new RunToStop(session, searching, playing::pause);
+        this.awaiting = new Awaiting(session, said::set);
+        this.stops = new RunToStop(session, searching, () -> {
+            playing.pause();
+            awaiting.end(Said.Plain.NOTHING);
+        });
         session.viewProperty().subscribe(this::follow);
     }
 
@@ -138,20 +143,27 @@ public final class Debugger {
         }
     }
 
+    /** Goes to a moment of the run without a stop on the way; where it is not computed yet, as soon as it is. */
+    public void goTo(Moment moment) {
+        end();
+        awaiting.ask(moment);
+    }
+
     private void run(List<Breakpoint> all, boolean on) {
         List<Breakpoint> own = breakpoints.get(); // others may be set until it stops
         stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, said::set));
     }
 
-    /** Ends running to a stop where we stand, whoever asked for it; says whether that went on. */
+    /** Ends running to a stop or to a moment where we stand, whoever asked for it; says whether that went on. */
     public boolean endRun() {
-        return stops.end();
+        boolean waited = awaiting.end(Said.Plain.ENDED);
+        return stops.end() || waited;
     }
 
     /** Ends running, and playing, where we stand. */
     public void end() {
         playing.pause();
-        stops.end();
+        endRun();
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {

@@ -1,7 +1,9 @@
 package unrolled.session;
 
+import java.util.Optional;
 import unrolled.data.SentenceException;
 import unrolled.debug.stop.When;
+import unrolled.run.Moment;
 
 /** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
 public sealed interface Said {
@@ -23,6 +25,13 @@ public sealed interface Said {
 
     /** A run goes on, and is so far. */
     record Going(Running how) implements Said {}
+
+    /**
+     * A moment is gone to as soon as it is computed.
+     *
+     * @param how far the computation is on the way there; empty while nothing is computed
+     */
+    record Awaited(Moment moment, Optional<Running> how) implements Said {}
 
     /** It stopped at a breakpoint. */
     record Stopped(When when) implements Said {}

@@ -36,6 +36,7 @@ public enum Command {
     CONTINUE(Group.MOVES, window -> window.desk().debugger().run(true), key(KeyCode.F5)),
     RUN_BACKWARDS(Group.MOVES, window -> window.desk().debugger().run(false), ctrl(KeyCode.F5)),
     RUN_TO(Group.MOVES, WindowActions::runTo, ctrl(KeyCode.F10)),
+    GO_TO(Group.MOVES, WindowActions::goTo, ctrl(KeyCode.G)),
     TO_PRESENT(Group.MOVES, window -> window.desk().debugger().toPresent(), ctrl(KeyCode.END)),
     PAUSE(Group.MOVES, window -> window.desk().debugger().end(), key(KeyCode.F6), shift(KeyCode.F5)),
     STEP(Group.MOVES, move(Move.STEP), key(KeyCode.RIGHT), key(KeyCode.F10)),

@@ -1,5 +1,6 @@
 package unrolled.ui.base;
 
+import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BreakpointNames;
 import unrolled.session.Said;
 
@@ -13,6 +14,9 @@ public final class SaidWords {
         }
         if (said instanceof Said.Going going) {
             return RunningWords.ofSearch(going.how(), desk.words());
+        }
+        if (said instanceof Said.Awaited awaited) {
+            return awaited(awaited, desk.words());
         }
         if (said instanceof Said.Stopped stopped) {
             var words = desk.look().getValue().words();
@@ -28,6 +32,13 @@ public final class SaidWords {
             return desk.words().of(missing.key());
         }
         return said instanceof Said.Failed failed ? desk.sentence(failed.problem()) : "";
+    }
+
+    private static String awaited(Said.Awaited awaited, WindowWords words) {
+        String moment = MomentText.of(awaited.moment());
+        return awaited.how()
+                .map(how -> words.of("goTo.waits", moment, RunningWords.ofSearch(how, words)))
+                .orElseGet(() -> words.of("goTo.stopped", moment));
     }
 
     private static String key(Said.Plain plain) {

@@ -32,6 +32,9 @@ public interface WindowActions {
     /** To the box under the pointer, or to a moment that somebody writes. */
     void runTo();
 
+    /** Makes a field of the sign that says where we stand, for the moment to go to. */
+    void goTo();
+
     /** Asks what should be otherwise where we stand. */
     void askWhatIf();
 

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /** Does one thing in every frame, as long as it is worth it: between two of them the window hears the keys and the mouse. */
 final class FrameSteps extends AnimationTimer {
@@ -24,5 +25,12 @@ final class FrameSteps extends AnimationTimer {
         } else {
             steps.removeFirst().run();
         }
+    }
+
+    /** Whether the window that a part is made for is still there. */
+    static boolean isOpen(Node part) {
+        return part.getScene() != null
+                && part.getScene().getWindow() != null
+                && part.getScene().getWindow().isShowing();
     }
 }

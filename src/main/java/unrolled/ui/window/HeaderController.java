@@ -108,9 +108,20 @@ public final class HeaderController {
     private Slider speed;
 
     @FXML
-    private VBox where;
+    private Button where;
+
+    @FXML
+    private Label pass;
+
+    @FXML
+    private Label moment;
+
+    @FXML
+    private TextField momentField;
 
     private WhereSign whereSign;
+
+    private MomentField goTo;
 
     @FXML
     private Button past;
@@ -145,7 +156,8 @@ public final class HeaderController {
         titleEditor = new TitleEditor(desk, title, titleField);
         bindFiles();
         bindMoves();
-        whereSign = new WhereSign(desk, where, past);
+        whereSign = new WhereSign(desk, new WhereSign.Lines(where, pass, moment), past);
+        goTo = new MomentField(desk, where, momentField, commands::toPicture);
         command(past, Command.TO_PRESENT);
         bindLook();
         ObservableValue<Boolean> shown = WindowContext.shown(root);
@@ -313,6 +325,10 @@ public final class HeaderController {
         file.setText((unsaved ? "\u2022 " : "") + name);
         Tip.set(file, path == null ? name : path.toString());
         file.setVisible(!desk.starting().get());
+    }
+
+    void goTo() {
+        goTo.edit();
     }
 
     void editTitle() {

@@ -104,12 +104,10 @@ final class MainPane extends BorderPane implements WindowActions {
      */
     void fillLater(Runnable done) {
         PauseTransition frames = new PauseTransition(SOME_FRAMES);
-        frames.setOnFinished(event -> {
-            fill(() -> {
-                done.run();
-                deep.focus();
-            });
-        });
+        frames.setOnFinished(event -> fill(() -> {
+            done.run();
+            deep.focus();
+        }));
         lanes.whenDrawn(frames::play);
         lanes.focus();
     }
@@ -129,15 +127,8 @@ final class MainPane extends BorderPane implements WindowActions {
             side.goOn();
             done.run();
         });
-        filling = new FrameSteps(this::isOpen, steps);
+        filling = new FrameSteps(() -> FrameSteps.isOpen(this), steps);
         filling.start();
-    }
-
-    /** Whether the window that it is made for is still there. */
-    private boolean isOpen() {
-        return getScene() != null
-                && getScene().getWindow() != null
-                && getScene().getWindow().isShowing();
     }
 
     /** A part is read in one frame, and styled and laid out in the next. */
@@ -339,6 +330,11 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void showHistory() {
         parts.last(HeaderController.class).showHistory();
+    }
+
+    @Override
+    public void goTo() {
+        parts.last(HeaderController.class).goTo();
     }
 
     @Override

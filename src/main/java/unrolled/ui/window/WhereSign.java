@@ -2,13 +2,11 @@ package unrolled.ui.window;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
 import unrolled.diagram.base.PassNames;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.ui.base.Command;
-import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
 
@@ -18,19 +16,18 @@ import unrolled.ui.base.WindowWords;
  */
 final class WhereSign {
     private final WindowContext desk;
-    private final VBox where;
-    private final Label pass;
-    private final Label moment;
+    private final Lines lines;
     private final Button past;
 
+    /** The sign, a click on which asks where to go, and its two lines. */
+    record Lines(Button where, Label pass, Label moment) {}
+
     /** @param past what goes back to the present */
-    WhereSign(WindowContext desk, VBox where, Button past) {
+    WhereSign(WindowContext desk, Lines lines, Button past) {
         this.desk = desk;
-        this.where = where;
-        this.pass = (Label) where.getChildren().get(0);
-        this.moment = (Label) where.getChildren().get(1);
+        this.lines = lines;
         this.past = past;
-        var shown = WindowContext.shown(where);
+        var shown = WindowContext.shown(lines.where());
         desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere());
         desk.session().busyProperty().when(shown).subscribe((before, now) -> showWhere());
         desk.debugger().behindProperty().when(shown).subscribe((before, now) -> showPast());
@@ -62,11 +59,11 @@ final class WhereSign {
                 && desk.session().runningProperty().get().isEmpty();
         WindowWords words = desk.words();
         String step = words.of("where", now.batch() + 1, now.step() + 1, plan.steps(now.epoch(), now.batch()));
-        pass.setText(PassNames.of(plan, now.epoch(), desk.look().getValue().words()));
-        moment.setText(waits ? words.getString("where.busy") : step);
-        String whole = pass.getText() + " \u00b7 " + step;
-        Tip.set(moment, whole);
-        where.setAccessibleText(waits ? words.getString("where.busy") : whole);
-        where.setVisible(!isNowhere());
+        lines.pass()
+                .setText(PassNames.of(plan, now.epoch(), desk.look().getValue().words()));
+        lines.moment().setText(waits ? words.getString("where.busy") : step);
+        String whole = lines.pass().getText() + " \u00b7 " + (waits ? words.getString("where.busy") : step);
+        Command.GO_TO.describe(lines.where(), whole, words);
+        lines.where().setVisible(!isNowhere());
     }
 }
