@@ -170,7 +170,8 @@ public final class Debugger {
         log.set(outcome.log());
         if (outcome.stop().isEmpty()) {
             session.move(on ? Move.END : Move.START);
-            said.set(on ? Said.Plain.AT_END : Said.Plain.AT_START);
+            Said.Plain end = view().current().isComplete() ? Said.Plain.AT_END : Said.Plain.AT_COMPUTED;
+            said.set(on ? end : Said.Plain.AT_START);
             return;
         }
         int index = outcome.stop().get().breakpoint();

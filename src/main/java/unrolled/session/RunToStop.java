@@ -27,12 +27,16 @@ public final class RunToStop {
     private final Runnable pause;
     private Optional<Going> going = Optional.empty();
 
+    /** Whether the runs are still being computed, for who searches them. */
+    private volatile boolean growing;
+
     /** @param pause ends whatever else moves */
     RunToStop(Session session, WorkQueue searching, Runnable pause) {
         this.session = session;
         this.searching = searching;
         this.pause = pause;
         session.viewProperty().subscribe(this::follow);
+        session.busyProperty().subscribe(busy -> growing = busy);
     }
 
     /**
@@ -142,14 +146,14 @@ public final class RunToStop {
         return ended.isPresent();
     }
 
-    private static Outcome search(View view, Question question, Pace pace) {
+    private Outcome search(View view, Question question, Pace pace) {
         Moment from = view.cursor().moment();
         Plan plan = view.current().plan();
         double steps = (double) plan.moments() / plan.allBatches();
         Progress progress = (done, all) -> pace.at(Math.round(done * steps), Math.round(all * steps));
         return TraceThreads.ofMachine().share(workers -> {
             Search search = new Search(scope(view), question.breakpoints(), workers);
-            return question.on() ? search.forwards(from, progress) : search.backwards(from, progress);
+            return question.on() ? search.forwards(from, progress, () -> growing) : search.backwards(from, progress);
         });
     }
 

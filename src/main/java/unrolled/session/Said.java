@@ -15,8 +15,10 @@ public sealed interface Said {
         RUNNING,
         /** Somebody ended it. */
         ENDED,
-        /** It came to the end of what is there. */
+        /** It came to the end. */
         AT_END,
+        /** It came to the end of what was computed before that was stopped. */
+        AT_COMPUTED,
         /** It came to the beginning. */
         AT_START,
         /** Nothing could stop it. */

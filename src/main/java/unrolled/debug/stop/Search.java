@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Compiler;
@@ -22,13 +24,15 @@ import unrolled.run.Progress;
 import unrolled.run.Trace;
 
 /**
- * Runs on, or back, over what is there of the cursor's run, to the next moment at which a breakpoint stops.
+ * Runs on, or back, over what is there of the cursor's run, or comes to be there meanwhile, to the next moment at which a breakpoint stops.
  *
  * <p>Both go in stretches between checkpoints, whose parts are scanned forwards, at once if there are workers for them: on
  * the way back the last hit of a stretch is the next one. The stretches grow, so that a near hit is found at once and a
  * far one costs no more than a walk. How many workers there are changes no outcome.
  */
 public final class Search {
+    private static final long PAUSE = 10_000_000; // ns
+
     /** A stretch has at most so many moments. */
     private static final long MOST_MOMENTS = 1 << 16;
 
@@ -59,22 +63,54 @@ public final class Search {
      * @throws CancellationException if the progress says so
      */
     public Outcome forwards(Moment from, Progress progress) {
+        return forwards(from, progress, () -> false);
+    }
+
+    /**
+     * The next stop after a moment, also where the run has yet to be computed.
+     *
+     * @param growing whether more of the run is being computed: then it waits for that
+     * @throws ExpressionException if a breakpoint cannot be asked in these runs
+     * @throws CancellationException if the progress says so
+     */
+    public Outcome forwards(Moment from, Progress progress, BooleanSupplier growing) {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
-        Scan.Range way = new Scan.Range(plan.index(from) + 1, there());
+        Scan.Range way = new Scan.Range(plan.index(from) + 1, growing.getAsBoolean() ? plan.moments() : there());
         if (asked.isEmpty() || way.isEmpty()) {
             return outcome(asked, tally);
         }
         PartScans scans = scans(asked, way, progress);
+        long begin = way.first(plan);
         long end = way.end(plan);
+        long there = Math.min(end, trace.reached());
         long batches = 1;
-        for (long first = way.first(plan); first < end && tally.stop().isEmpty(); ) {
-            long to = Math.min(end, trace.checkpointAfter(first + batches - 1));
+        for (long first = begin; first < end && tally.stop().isEmpty(); ) {
+            if (there <= first) {
+                there = awaited(new Stretch(begin, first, end), progress, growing);
+            }
+            if (there <= first) {
+                break;
+            }
+            long to = Math.min(there, trace.checkpointAfter(Math.min(there, first + batches) - 1));
             scans.over(way.within(first, to, plan), tally::firstHits).forEach(tally::goOn);
             batches = grown(to - first);
             first = to;
         }
         return outcome(asked, tally);
+    }
+
+    /** Batches of which those before the first one were searched. */
+    private record Stretch(long begin, long first, long end) {}
+
+    /** How many batches are there when the next checkpoint is, or when no more will come. */
+    private long awaited(Stretch way, Progress progress, BooleanSupplier growing) {
+        long next = Math.min(way.end(), trace.checkpointAfter(way.first()));
+        while (trace.reached() < next && growing.getAsBoolean()) {
+            progress.check(way.first() - way.begin(), way.end() - way.begin());
+            LockSupport.parkNanos(PAUSE);
+        }
+        return Math.min(way.end(), trace.reached());
     }
 
     /**

@@ -46,6 +46,7 @@ public final class SaidWords {
             case RUNNING -> "search.running";
             case ENDED -> "debug.ended";
             case AT_END -> "debug.end";
+            case AT_COMPUTED -> "debug.computed";
             case AT_START -> "debug.start";
             case NO_BREAKPOINT -> "debug.none";
             case NOTHING -> throw new IllegalArgumentException("There is nothing to say");

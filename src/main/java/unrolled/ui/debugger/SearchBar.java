@@ -141,7 +141,9 @@ public final class SearchBar extends HBox {
     private void show(Outcome outcome, boolean on) {
         Optional<Hit> stop = outcome.stop();
         if (stop.isEmpty()) {
-            say(desk.words().getString(on ? "search.none.on" : "search.none.back"), false);
+            boolean whole = desk.session().view().current().isComplete();
+            String onwards = whole ? "search.none.on" : "search.none.computed";
+            say(desk.words().getString(on ? onwards : "search.none.back"), false);
             return;
         }
         View view = desk.session().view();
