@@ -203,7 +203,7 @@ class NarrowWindowTest {
             window.speak(locale);
             window.press(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
             String kind = BreakpointKind.BEGINS.title(window.app.desk().words());
-            assertTrue(textsIn("breakpointKind").contains(kind), kind);
+            Toolkit.until(() -> textsIn("breakpointKind").contains(kind), kind);
         }
     }
 

@@ -72,6 +72,7 @@ class RandomActionsTest {
                 session.undo();
             }
         });
+        window.awaitLanguage();
         rest(window);
         assertEquals(first(), session.experiment());
         assertEquals(first().runs().size(), session.view().traces().size());
