@@ -61,6 +61,11 @@ public record LayerNames(List<Kind> kinds) {
         return count(Kind.LSTM, kinds.size());
     }
 
+    /** How many Denses there are. */
+    public int denses() {
+        return count(Kind.DENSE, kinds.size());
+    }
+
     private int count(Kind kind, int end) {
         return (int) kinds.stream().limit(end).filter(kind::equals).count();
     }
@@ -92,7 +97,7 @@ public record LayerNames(List<Kind> kinds) {
         int number = count(kind, layer) + 1;
         return switch (kind) {
             case LSTM -> "L" + number;
-            case DENSE -> count(Kind.DENSE, kinds.size()) == 1 ? "Dense" : "D" + number;
+            case DENSE -> denses() == 1 ? "Dense" : "D" + number;
             case ACTIVATION -> "Activation";
             case DROPOUT -> "Dropout";
         };

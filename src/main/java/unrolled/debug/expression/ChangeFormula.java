@@ -1,6 +1,5 @@
 package unrolled.debug.expression;
 
-import java.util.List;
 import java.util.Optional;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
@@ -45,10 +44,7 @@ public record ChangeFormula(Change change, Expression expression, int from) {
     public Change in(Scope scope) {
         try {
             Formula formula = new Compiler(scope).number(expression);
-            EvaluationContext frame = Formula.context(scope, List.of(formula));
-            frame.slot(scope.cursor().slot());
-            frame.standAt(scope.cursor().moment());
-            return change.withValue(formula.number(frame));
+            return change.withValue(formula.number(formula.at(scope, scope.cursor())));
         } catch (ExpressionException e) {
             throw e.movedBy(from);
         }

@@ -47,8 +47,8 @@ public sealed interface Code {
         }
     }
 
-    /** True or false for each of so many numbers. */
-    record Truths(int width, TruthsAt at) implements Code {
+    /** True or false for each of so many numbers: 1 or 0. */
+    record Truths(int width, VectorAt at) implements Code {
         @Override
         public ValueType type() {
             return ValueType.TRUTHS;
@@ -71,12 +71,6 @@ public sealed interface Code {
     @FunctionalInterface
     interface TruthAt {
         boolean of(EvaluationContext frame);
-    }
-
-    /** What holds of each number in a frame; it is overwritten by the next call. */
-    @FunctionalInterface
-    interface TruthsAt {
-        boolean[] of(EvaluationContext frame);
     }
 
     /** Whether it is true or false, or that for each of several numbers. */

@@ -121,7 +121,7 @@ public final class Compiler {
         requireNumbers(node.right(), right, operator.sign());
         requireOneWidth(node, left, right);
         return operator.level() == Level.COMPARISON
-                ? Truths.compared(left, right, operator::holds)
+                ? Truths.compared(operator, left, right)
                 : Code.both(left, right, operator::of);
     }
 
@@ -138,7 +138,7 @@ public final class Compiler {
                     : new Code.Truth(frame -> a.of(frame) || b.of(frame));
         }
         requireOneWidth(node, left, right);
-        return Truths.joined(left, right, (a, b) -> and ? a && b : a || b);
+        return Truths.joined(and, left, right);
     }
 
     private Code call(Node.Call node, int back) {

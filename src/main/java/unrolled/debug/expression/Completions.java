@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import unrolled.debug.expression.Node.LayerName;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Matrix;
 import unrolled.experiment.LayerNames;
@@ -14,9 +14,6 @@ import unrolled.run.Run;
 public final class Completions {
     /** So many indices or slots are offered; more are no list any more. */
     private static final int MOST = 64;
-
-    private static final Pattern LAYER = Pattern.compile("[LD][1-9]\\d{0,3}");
-    private static final Pattern DENSE = Pattern.compile("D[1-9]\\d{0,3}");
 
     private final Scope scope;
     private final String text;
@@ -83,11 +80,9 @@ public final class Completions {
             layers(scope.run(run));
         }
         boolean sum = name.equals(ReferenceParser.SUM);
-        boolean dense = DENSE.matcher(name).matches();
+        boolean dense = layer(name).map(LayerName::dense).orElse(false);
         for (Reading reading : Reading.values()) {
-            boolean fits = sum
-                    ? reading.isGate()
-                    : dense ? reading.isWeight() && reading != Reading.RECURRENT_KERNEL : reading.isOfLayer();
+            boolean fits = sum ? reading.isGate() : dense ? reading.isOfDense() : reading.isOfLayer();
             if (run >= 0 || fits) {
                 add(reading.word(), "about." + reading.word());
             }
@@ -102,9 +97,7 @@ public final class Completions {
         for (int layer = 1; layer <= layers && layers > 1; layer++) {
             add("L" + layer + ".", "about.layer");
         }
-        long denses = LayerNames.of(run.model()).kinds().stream()
-                .filter(LayerNames.Kind.DENSE::equals)
-                .count();
+        int denses = LayerNames.of(run.model()).denses();
         for (int dense = 1; dense <= denses; dense++) {
             add("D" + dense + ".", "about.dense");
         }
@@ -166,16 +159,19 @@ public final class Completions {
             from -= 1 + before.length();
             before = qualifier(from);
         }
-        boolean names = LAYER.matcher(before).matches();
-        int named = names
-                ? Integer.parseInt(before.substring(1)) - 1
-                : scope.cursor().layer();
-        boolean dense = names && before.charAt(0) == 'D';
-        int index = scope.indexOf(names ? qualifier(from - 1 - before.length()) : before);
+        Optional<LayerName> layer = layer(before);
+        boolean dense = layer.map(LayerName::dense).orElse(false);
+        int named = layer.map(LayerName::number).orElse(scope.cursor().layer());
+        int index = scope.indexOf(layer.isPresent() ? qualifier(from - 1 - before.length()) : before);
         Run run = index < 0 ? scope.own().run() : scope.run(index);
         LayerNames layers = LayerNames.of(run.model());
         int lstm = Math.max(0, Math.min(dense ? 0 : named, layers.lstms() - 1));
         return new Subject(run, lstm, dense ? layers.layerOfDense(named) : layers.layerOfLstm(lstm));
+    }
+
+    private static Optional<LayerName> layer(String name) {
+        return LayerName.of(new Node.Word(name, new TextRange(0, name.length())))
+                .filter(layer -> layer.number() >= 0);
     }
 
     /** The name before the dot before a name; empty if there is none. */

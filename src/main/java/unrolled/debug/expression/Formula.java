@@ -3,6 +3,7 @@ package unrolled.debug.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import unrolled.debug.cursor.Cursor;
 
 /** An expression that was tied to runs and can be computed; for one thread, since it computes in arrays of its own. */
 public final class Formula {
@@ -42,6 +43,14 @@ public final class Formula {
             }
         }
         return new EvaluationContext(scope, back);
+    }
+
+    /** Where it is computed alone: the place of a cursor in a scope, which must be there. */
+    public EvaluationContext at(Scope scope, Cursor cursor) {
+        EvaluationContext frame = context(scope, List.of(this));
+        frame.slot(cursor.slot());
+        frame.standAt(cursor.moment());
+        return frame;
     }
 
     public boolean holds(EvaluationContext frame) {

@@ -109,7 +109,7 @@ public final class MomentText {
     /** The number that is written; less than 0 if it is none, very large if nothing counts so far. */
     private int number(TextRange part) {
         String digits = text.substring(part.from(), part.to());
-        if (digits.isEmpty() || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (!Tokens.areDigits(digits)) {
             return -1;
         }
         return digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);

@@ -101,7 +101,7 @@ enum NamedFunction {
     }
 
     private Code truths(Code code) {
-        Code.NumberAt count = Truths.count(code);
+        Code.NumberAt count = ((Code.Scalar) SUM.of(Truths.numbers(code))).at();
         int all = code.width();
         return switch (this) {
             case ANY -> new Code.Truth(frame -> count.of(frame) > 0);

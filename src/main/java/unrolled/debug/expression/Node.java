@@ -69,7 +69,16 @@ public sealed interface Node {
     record Count(int value, TextRange place) {}
 
     /** An LSTM or a Dense, each kind counted from 0, though L1 is written. */
-    record LayerName(boolean dense, int number, TextRange place) {}
+    record LayerName(boolean dense, int number, TextRange place) {
+        /** The layer that a name like {@code L2} or {@code D1} means; a run may not be called like that. */
+        static Optional<LayerName> of(Word name) {
+            boolean dense = name.text().startsWith("D");
+            String digits = dense || name.text().startsWith("L") ? name.text().substring(1) : "";
+            return Tokens.areDigits(digits) && digits.length() <= 4
+                    ? Optional.of(new LayerName(dense, Integer.parseInt(digits) - 1, name.place()))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * How far is looked back: {@code t-9:t-2} from 9 steps to 3 steps, oldest first; without an end to 0.

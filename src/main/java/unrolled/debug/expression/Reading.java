@@ -47,6 +47,7 @@ enum Reading {
 
     private static final List<Reading> GATES = List.of(I, F, G, O);
     private static final List<Reading> WEIGHTS = List.of(KERNEL, RECURRENT_KERNEL, BIAS);
+    private static final List<Reading> OF_DENSES = List.of(KERNEL, BIAS);
     private static final List<Reading> OF_LAYERS = List.of(I, F, G, O, C, H, KERNEL, RECURRENT_KERNEL, BIAS);
     private static final List<Reading> COUNTERS = List.of(T, BATCH, EPOCH, CALL, FIT, SLOT, SAMPLE);
     private static final List<Reading> OF_BATCHES =
@@ -77,6 +78,11 @@ enum Reading {
         return WEIGHTS.contains(this);
     }
 
+    /** Whether every Dense has its own. */
+    boolean isOfDense() {
+        return OF_DENSES.contains(this);
+    }
+
     /** Whether every LSTM layer has its own. */
     boolean isOfLayer() {
         return OF_LAYERS.contains(this);
@@ -84,7 +90,7 @@ enum Reading {
 
     /** Those of a layer, in Keras's order. */
     static List<Reading> weights(Layer layer) {
-        List<Reading> matrices = layer instanceof Lstm ? WEIGHTS : List.of(KERNEL, BIAS);
+        List<Reading> matrices = layer instanceof Lstm ? WEIGHTS : OF_DENSES;
         return matrices.subList(0, layer.useBias() ? matrices.size() : matrices.size() - 1);
     }
 

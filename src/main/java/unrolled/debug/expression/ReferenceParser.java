@@ -35,7 +35,7 @@ final class ReferenceParser {
         if (sum.isEmpty() && name.text().equals(SUM)) {
             throw new ExpressionException(name.place(), "sum.bare");
         }
-        Optional<LayerName> layer = last(names).flatMap(ReferenceParser::layer);
+        Optional<LayerName> layer = last(names).map(Word::of).flatMap(LayerName::of);
         layer.ifPresent(there -> names.remove(names.size() - 1));
         if (names.size() > 1) {
             throw new ExpressionException(
@@ -109,18 +109,5 @@ final class ReferenceParser {
             throw new ExpressionException(place, "range.empty");
         }
         return new Range(from, end, true, place);
-    }
-
-    /** The layer that a name like {@code L2} or {@code D1} means; a run may not be called like that. */
-    private static Optional<LayerName> layer(Token name) {
-        char kind = name.text().charAt(0);
-        String digits = name.text().substring(1);
-        boolean isLayer = (kind == 'L' || kind == 'D')
-                && !digits.isEmpty()
-                && digits.length() <= 4
-                && digits.chars().allMatch(digit -> Tokens.isDigit((char) digit));
-        return isLayer
-                ? Optional.of(new LayerName(kind == 'D', Integer.parseInt(digits) - 1, name.place()))
-                : Optional.empty();
     }
 }

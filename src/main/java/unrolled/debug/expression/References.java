@@ -2,6 +2,7 @@ package unrolled.debug.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.debug.expression.Node.Count;
 import unrolled.debug.expression.Node.LayerName;
@@ -84,9 +85,11 @@ final class References {
         int run = run(reference);
         slot(reference, reading, scope.run(run));
         LayerNames names = LayerNames.of(scope.run(run).model());
-        boolean dense = reference.layer().map(LayerName::dense).orElse(false);
-        int number = dense ? dense(reference, scope.run(run)) : layer(reference, reading, scope.run(run));
-        int layer = dense ? names.layerOfDense(number) : names.layerOfLstm(number);
+        Optional<LayerName> dense = reference.layer().filter(LayerName::dense);
+        dense.ifPresent(layer -> requireLayer(layer, "D", names.denses()));
+        int layer = dense.isPresent()
+                ? names.layerOfDense(dense.get().number())
+                : names.layerOfLstm(layer(reference, reading, scope.run(run)));
         Layer of = scope.run(run).model().layers().get(layer);
         int matrix = matrix(reference, reading, of);
         Matrix shape = of.weights().get(matrix);
@@ -95,8 +98,9 @@ final class References {
                 ? Indices.of(name, reference.indices(), shape.columns())
                 : Indices.of(name, reference.indices(), shape.rows(), shape.columns());
         int[] steps = steps(reference, reading, shift, run, indices);
+        WeightPlace first = WeightPlace.of(scope.run(run).model(), layer, matrix);
         return read(steps, indices, reference, (step, weight) -> {
-            WeightPlace place = WeightPlace.of(scope.run(run).model(), layer, matrix, weight);
+            WeightPlace place = first.at(weight);
             return frame -> frame.seat(run).weight(kind, place, step);
         });
     }
@@ -239,16 +243,6 @@ final class References {
             throw new ExpressionException(layer.place(), "layer.dense", reading.word());
         }
         requireLayer(layer, "L", layers);
-        return layer.number();
-    }
-
-    /** The number of a Dense. */
-    private static int dense(Reference reference, Run run) {
-        LayerName layer = reference.layer().orElseThrow();
-        LayerNames names = LayerNames.of(run.model());
-        int denses = (int)
-                names.kinds().stream().filter(LayerNames.Kind.DENSE::equals).count();
-        requireLayer(layer, "D", denses);
         return layer.number();
     }
 

@@ -57,9 +57,7 @@ final class TokenReader {
     /** A whole number; the key says what it counts. */
     Count count(String what) {
         Token token = next();
-        boolean whole = token.kind() == Kind.NUMBER
-                && token.text().length() <= 9
-                && token.text().chars().allMatch(digit -> Tokens.isDigit((char) digit));
+        boolean whole = token.kind() == Kind.NUMBER && token.text().length() <= 9 && Tokens.areDigits(token.text());
         if (!whole) {
             throw new ExpressionException(token.place(), what + ".whole", token.shown());
         }

@@ -42,6 +42,11 @@ final class Tokens {
         return letter >= '0' && letter <= '9';
     }
 
+    /** Whether a text has nothing but digits; an empty one has none. */
+    static boolean areDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(letter -> isDigit((char) letter));
+    }
+
     private void next() {
         char letter = text.charAt(at);
         if (Character.isWhitespace(letter)) {

@@ -13,13 +13,19 @@ import unrolled.engine.model.Model;
  * @param among all weights of the model, layer by layer
  */
 record WeightPlace(int layer, int matrix, int number, int among) {
-    static WeightPlace of(Model model, int layer, int matrix, int number) {
+    /** The first of a matrix. */
+    static WeightPlace of(Model model, int layer, int matrix) {
         int before = 0;
         for (int at = 0; at <= layer; at++) {
             List<Matrix> matrices = model.layers().get(at).weights();
             before += count(at < layer ? matrices : matrices.subList(0, matrix));
         }
-        return new WeightPlace(layer, matrix, number, before + number);
+        return new WeightPlace(layer, matrix, 0, before);
+    }
+
+    /** The one so many behind this one. */
+    WeightPlace at(int further) {
+        return new WeightPlace(layer, matrix, number + further, among + further);
     }
 
     private static int count(List<Matrix> matrices) {

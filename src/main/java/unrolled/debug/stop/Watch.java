@@ -1,7 +1,6 @@
 package unrolled.debug.stop;
 
 import java.util.Arrays;
-import java.util.List;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
@@ -26,7 +25,7 @@ public record Watch(Expression expression, Scope scope) {
      */
     public Value value() {
         Formula formula = new Compiler(scope).formula(expression);
-        return formula.value(frame(formula, scope.cursor().within(scope.own())));
+        return formula.value(formula.at(scope, scope.cursor().within(scope.own())));
     }
 
     /**
@@ -41,19 +40,12 @@ public record Watch(Expression expression, Scope scope) {
         Plan plan = scope.own().plan();
         long last = plan.index(cursor.moment());
         long first = Math.max(0, last - moments + 1);
-        EvaluationContext frame = frame(formula, cursor.at(plan.at(first)));
+        EvaluationContext frame = formula.at(scope, cursor.at(plan.at(first)));
         double[] numbers = new double[(int) (last - first + 1)];
         Arrays.setAll(numbers, at -> {
             frame.standAt(plan.at(first + at));
             return formula.size(frame);
         });
         return numbers;
-    }
-
-    private EvaluationContext frame(Formula formula, Cursor cursor) {
-        EvaluationContext frame = Formula.context(scope, List.of(formula));
-        frame.slot(cursor.slot());
-        frame.standAt(cursor.moment());
-        return frame;
     }
 }
