@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import unrolled.data.Column;
@@ -168,24 +169,23 @@ final class ColumnBuilder {
 
     /** The same, but a number that plainly stands for a missing value is one, and so is a word among many numbers. */
     Column columnAsFound() {
-        if (isAlmostAllNumbers()) {
-            return amongWords().column(name);
-        }
+        return amongWords().map(found -> found.column(name)).orElseGet(this::columnWithoutNoValue);
+    }
+
+    private Column columnWithoutNoValue() {
         OptionalDouble noValue = isText ? OptionalDouble.empty() : NoValue.of(Arrays.copyOf(numbers, rows));
         return noValue.isEmpty() ? column() : column().without(noValue.getAsDouble());
     }
 
     /** Whether there are words, and those that are there stand for missing values. */
     boolean isAlmostAllNumbers() {
-        return isText && mayHoldNumbers() && amongWords().areNumbers();
+        return amongWords().isPresent();
     }
 
-    /** As most texts do not: their cells are not looked at again. */
-    private boolean mayHoldNumbers() {
-        return numbersSeen > 0 || texts.stream().anyMatch(cell -> cell.endsWith("B"));
-    }
-
-    private NumbersAmongWords amongWords() {
-        return new NumbersAmongWords(texts, dialect.mark());
+    /** Its numbers if they stand among words; most texts have none, and their cells are not looked at again. */
+    private Optional<NumbersAmongWords> amongWords() {
+        return isText && (numbersSeen > 0 || texts.stream().anyMatch(cell -> cell.indexOf('B') > 0))
+                ? Optional.of(new NumbersAmongWords(texts, dialect.mark())).filter(NumbersAmongWords::areNumbers)
+                : Optional.empty();
     }
 }

@@ -3,8 +3,8 @@ package unrolled.data.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import unrolled.data.Column;
 import unrolled.data.Decimal;
 
@@ -18,45 +18,48 @@ final class NumbersAmongWords {
     /** So many different numbers are measured, and no names of groups. */
     private static final int LEAST_NUMBERS = 5;
 
-    private final List<String> cells;
-    private final char mark;
-    private final boolean hasBillions;
+    /** One a cell, NaN where there is none. */
+    private final double[] numbers;
+    /** The cells that are neither a number nor missing. */
+    private final List<String> words;
 
+    /** A cell such as {@code 75B} is a number if all the others are thousands, millions or billions, too. */
     NumbersAmongWords(List<String> cells, char mark) {
-        this.cells = cells;
-        this.mark = mark;
-        hasBillions = cells.stream().anyMatch(cell -> !Double.isNaN(Numeral.wholeBillions(cell, mark)))
+        boolean hasBillions = hasBillions(cells, mark);
+        numbers = cells.stream()
+                .mapToDouble(cell -> hasBillions ? withBillions(cell, mark) : Numeral.parse(cell, mark))
+                .toArray();
+        words = IntStream.range(0, numbers.length)
+                .filter(row -> Double.isNaN(numbers[row]) && !Numeral.isMissing(cells.get(row), mark))
+                .mapToObj(cells::get)
+                .toList();
+    }
+
+    private static boolean hasBillions(List<String> cells, char mark) {
+        return cells.stream().anyMatch(cell -> !Double.isNaN(Numeral.wholeBillions(cell, mark)))
                 && cells.stream()
                         .mapToDouble(cell -> Decimal.parse(cell, mark))
                         .allMatch(v -> Double.isNaN(v) || v == 0);
     }
 
-    /** The number of a cell; {@code 75B} is one if all the others are thousands, millions or billions, too. */
-    private double number(String cell) {
+    private static double withBillions(String cell, char mark) {
         double number = Numeral.parse(cell, mark);
-        return Double.isNaN(number) && hasBillions ? Numeral.wholeBillions(cell, mark) : number;
-    }
-
-    private boolean isWord(String cell) {
-        return Numeral.isWord(cell, mark) && Double.isNaN(number(cell));
+        return Double.isNaN(number) ? Numeral.wholeBillions(cell, mark) : number;
     }
 
     /** Whether these are numbers. */
     boolean areNumbers() {
-        double[] numbers = cells.stream()
-                .mapToDouble(this::number)
-                .filter(v -> !Double.isNaN(v))
-                .toArray();
-        if (numbers.length == 0) {
-            return false; // as most texts: not looked at twice
-        }
-        List<String> words = cells.stream().filter(this::isWord).toList();
-        return numbers.length >= 9 * words.size() || (numbers.length > words.size() && sayNothing(words, numbers));
+        long count = known().count();
+        return count > 0 && (count >= 9L * words.size() || (count > words.size() && wordsSayNothing()));
     }
 
-    private static boolean sayNothing(List<String> words, double[] numbers) {
-        Set<String> distinct = words.stream().map(String::strip).collect(Collectors.toSet());
-        long measured = Arrays.stream(numbers).distinct().count();
+    private DoubleStream known() {
+        return Arrays.stream(numbers).filter(v -> !Double.isNaN(v));
+    }
+
+    private boolean wordsSayNothing() {
+        List<String> distinct = words.stream().map(String::strip).distinct().toList();
+        long measured = known().distinct().count();
         return distinct.size() <= MOST_WORDS
                 && measured >= LEAST_NUMBERS
                 && measured >= 2L * distinct.size()
@@ -69,10 +72,9 @@ final class NumbersAmongWords {
 
     /** The numbers, of which one may stand for a missing value, too. */
     Column column(String name) {
-        double[] values = cells.stream().mapToDouble(this::number).toArray();
-        List<String> words = cells.stream().filter(this::isWord).distinct().toList();
-        OptionalDouble noValue = NoValue.of(values);
-        Column found = new Column(name, values, List.of(), null);
-        return (noValue.isEmpty() ? found : found.without(noValue.getAsDouble())).withoutWords(words);
+        OptionalDouble noValue = NoValue.of(numbers);
+        Column found = new Column(name, numbers, List.of(), null);
+        return (noValue.isEmpty() ? found : found.without(noValue.getAsDouble()))
+                .withoutWords(words.stream().distinct().toList());
     }
 }
