@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  * found out once and remembered, since a column may have millions.
  */
 public final class Column {
-    private static final Pattern IN_APOSTROPHES = Pattern.compile("^'([^']*\\S[^']*)'$");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\s\\p{Cntrl}\\uFEFF]+");
 
     /** Every row is read: in which order changes no scale. */
@@ -82,8 +81,7 @@ public final class Column {
 
     /** A name as it stands in menus: without line breaks and blanks around, nor apostrophes that take the place of quotes. */
     public static String tidy(String name) {
-        String bare = NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
-        return IN_APOSTROPHES.matcher(bare).replaceFirst("$1");
+        return Apostrophes.without(NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip());
     }
 
     public String name() {

@@ -86,10 +86,13 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 new CalendarNames(table.stream().map(Column::name).toList());
         Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
         table.forEach(column -> times(column, calendar).ifPresent(when -> times.put(column.name(), when)));
-        List<Column> telling = table.stream()
+        List<Column> repeated = table.stream()
                 .filter(column -> !column.numeric() && !times.containsKey(column.name()))
                 .filter(Survey::tellsApart)
-                .filter(column -> isInBlocks(column) || !neverStandsStill(List.copyOf(times.values())))
+                .toList();
+        boolean isOneSeries = !repeated.isEmpty() && neverStandsStill(List.copyOf(times.values()));
+        List<Column> telling = repeated.stream()
+                .filter(column -> !isOneSeries || isInBlocks(column))
                 .toList();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));

@@ -165,9 +165,7 @@ public final class TimeFormat {
     }
 
     private String bare(String cell) {
-        String stripped = cell.strip();
-        boolean quoted = stripped.length() > 2 && stripped.startsWith("'") && stripped.endsWith("'");
-        String bare = quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+        String bare = Apostrophes.without(cell.strip());
         return germanMonths
                 ? WORD.matcher(bare)
                         .replaceAll(month -> GERMAN_MONTHS.getOrDefault(

@@ -3,6 +3,7 @@ package unrolled.data.file;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unrolled.data.Apostrophes;
 import unrolled.data.Decimal;
 import unrolled.data.MissingCell;
 
@@ -17,7 +18,6 @@ final class Numeral {
     private static final Pattern AFFIXED = Pattern.compile(CURRENCY + "?\\s?([+-])?" + CURRENCY
             + "?\\s?([^\\s%\\p{Sc}\\p{L}].*?)\\s?(?:%|\\u00B0[CF]?|" + CURRENCY + ")?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");
-    private static final Pattern IN_APOSTROPHES = Pattern.compile("'([^']+)'");
     private static final Pattern DOUBLE_PRECISION =
             Pattern.compile("([+-]?(?:\\d+[.,]\\d*|[.,]\\d+))[dD]([+-]?\\d{1,3})|([+-]?\\d+)[dD]([+-]\\d{1,3})");
     private static final Pattern WHOLE_BILLIONS = Pattern.compile("\\D{0,5}\\d{1,5}\\s?B");
@@ -89,9 +89,9 @@ final class Numeral {
         if (brackets.matches()) {
             return -size(brackets.group(1).strip(), mark);
         }
-        Matcher apostrophes = IN_APOSTROPHES.matcher(cell);
-        if (apostrophes.matches()) {
-            return parse(apostrophes.group(1), mark);
+        String inside = Apostrophes.without(cell);
+        if (inside.length() < cell.length()) {
+            return parse(inside, mark);
         }
         return cell.endsWith("-") ? -size(cell.substring(0, cell.length() - 1), mark) : signed(cell, mark);
     }
