@@ -12,20 +12,21 @@ public final class Words {
     private final NumberText numbers;
     private final boolean brief;
 
-    private Words(Locale locale, boolean brief) {
+    private Words(Locale locale, TextTable sentences, NumberText numbers, boolean brief) {
         this.locale = locale;
+        this.sentences = sentences;
+        this.numbers = numbers;
         this.brief = brief;
-        this.sentences = TextTable.of("unrolled/diagram/words", locale);
-        this.numbers = new NumberText(Language.of(locale));
     }
 
     public static Words in(Locale locale) {
-        return new Words(locale, false);
+        return new Words(
+                locale, TextTable.of("unrolled/diagram/words", locale), new NumberText(Language.of(locale)), false);
     }
 
     /** The same words, but the short form of each sentence that has one. */
     public Words brief() {
-        return new Words(locale, true);
+        return new Words(locale, sentences, numbers, true);
     }
 
     public Locale locale() {
@@ -34,8 +35,12 @@ public final class Words {
 
     /** A sentence with its places filled; whole numbers are written without grouping. */
     public String of(String key, Object... arguments) {
+        return sentences.of(brief ? briefly(key) : key, arguments);
+    }
+
+    private String briefly(String key) {
         String few = key + ".brief";
-        return sentences.of(brief && sentences.keys().contains(few) ? few : key, arguments);
+        return sentences.keys().contains(few) ? few : key;
     }
 
     /** A number with its sign, as {@code +0.13}; exactly zero is {@code 0}. */

@@ -58,12 +58,7 @@ public final class Legend {
         this.look = look;
         this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
-        Lines lines = Stream.of(
-                        lines(width, look.words(), LEFT),
-                        lines(width, look.words().brief(), LEFT),
-                        lines(width, look.words().brief(), TIGHT))
-                .min(Comparator.comparingInt(tried -> tried.lines().size()))
-                .orElseThrow();
+        Lines lines = lines(width);
         this.figure = Figure.builder(width, HEIGHT + (lines.lines().size() - 1) * NEXT_LINE)
                 .background(look.theme().paper());
         for (int line = 0; line < lines.lines().size(); line++) {
@@ -93,6 +88,18 @@ public final class Legend {
                 .title(title)
                 .description(title)
                 .build();
+    }
+
+    /** In one line if that can be, else in as few as can be. */
+    private Lines lines(double width) {
+        Lines full = lines(width, look.words(), LEFT);
+        if (full.lines().size() == 1) {
+            return full;
+        }
+        Words words = look.words().brief();
+        return Stream.of(full, lines(width, words, LEFT), lines(width, words, TIGHT))
+                .min(Comparator.comparingInt(tried -> tried.lines().size()))
+                .orElseThrow();
     }
 
     /** As many entries in a line as have room. */

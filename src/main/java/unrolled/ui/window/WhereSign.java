@@ -58,12 +58,13 @@ final class WhereSign {
         boolean waits = desk.session().busyProperty().get()
                 && desk.session().runningProperty().get().isEmpty();
         WindowWords words = desk.words();
-        String step = words.of("where", now.batch() + 1, now.step() + 1, plan.steps(now.epoch(), now.batch()));
-        lines.pass()
-                .setText(PassNames.of(plan, now.epoch(), desk.look().getValue().words()));
-        lines.moment().setText(waits ? words.getString("where.busy") : step);
-        String whole = lines.pass().getText() + " \u00b7 " + (waits ? words.getString("where.busy") : step);
-        Command.GO_TO.describe(lines.where(), whole, words);
+        String pass = PassNames.of(plan, now.epoch(), desk.look().getValue().words());
+        String step = waits
+                ? words.getString("where.busy")
+                : words.of("where", now.batch() + 1, now.step() + 1, plan.steps(now.epoch(), now.batch()));
+        lines.pass().setText(pass);
+        lines.moment().setText(step);
+        Command.GO_TO.describe(lines.where(), pass + " \u00b7 " + step, words);
         lines.where().setVisible(!isNowhere());
     }
 }
