@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Moment;
@@ -28,16 +31,20 @@ public final class Debugger {
     private final Session session;
     private final Playing playing;
     private final RunToStop stops;
+    private final HitSearch hits;
     private final Awaiting awaiting;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<Outcome.Line>> log = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<LogLines>> log = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.Plain.NOTHING);
     private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
     private final Map<String, Present> presents = new HashMap<>();
 
     /** Where we were when something was said. */
     private Cursor seen;
+
+    /** Whether another experiment was opened, in which we do not stand yet. */
+    private boolean opening;
 
     /** The furthest that we have been in a trace. */
     private record Present(Trace trace, Moment moment) {}
@@ -49,15 +56,20 @@ public final class Debugger {
         void pause();
     }
 
-    /** @param searching the queue on which stops are searched for */
-    public Debugger(Session session, WorkQueue searching, Playing playing) {
+    /**
+     * @param searching the queue on which stops are searched for
+     * @param listing the one on which all hits of a condition are
+     */
+    public Debugger(Session session, WorkQueue searching, WorkQueue listing, Playing playing) {
         this.session = session;
         this.playing = playing;
+        this.hits = new HitSearch(session, listing);
         this.awaiting = new Awaiting(session, said::set);
         this.stops = new RunToStop(session, searching, () -> {
             playing.pause();
             awaiting.end(Said.Plain.NOTHING);
         });
+        session.openingsProperty().subscribe((before, now) -> open());
         session.viewProperty().subscribe(this::follow);
     }
 
@@ -70,14 +82,19 @@ public final class Debugger {
         return stops;
     }
 
+    /** All hits of a condition. */
+    public HitSearch hits() {
+        return hits;
+    }
+
     /** Expressions, as they were written. */
     public ObjectProperty<List<String>> watches() {
         return watches;
     }
 
-    /** What log points said when we ran last, in the order in which they did. */
-    public ObjectProperty<List<Outcome.Line>> log() {
-        return log;
+    /** What log points said when we ran last; empty if nothing, or if the run in which they said it is there no longer. */
+    public ReadOnlyObjectProperty<Optional<LogLines>> logProperty() {
+        return log.getReadOnlyProperty();
     }
 
     /** Why we stopped, or why not. */
@@ -90,8 +107,26 @@ public final class Debugger {
         return behind.getReadOnlyProperty();
     }
 
+    /** Nothing of another experiment is past, or was said, in this one. */
+    private void open() {
+        opening = true;
+        presents.clear();
+        behind.set(0);
+        log.set(Optional.empty());
+        said.set(Said.Plain.NOTHING);
+    }
+
     private void follow(View view) {
-        Trace trace = view.current();
+        if (log.get().filter(lines -> !view.traces().contains(lines.trace())).isPresent()) {
+            log.set(Optional.empty());
+        }
+        opening = opening && !session.cursor().equals(view.cursor());
+        if (!opening) {
+            advance(view, view.current());
+        }
+    }
+
+    private void advance(View view, Trace trace) {
         Moment moment = view.cursor().moment();
         Present known = presents.get(view.cursor().run());
         if (!view.cursor().equals(seen)) {
@@ -154,10 +189,11 @@ public final class Debugger {
         stops.run(all, on, new RunToStop.Told(outcome -> stopped(outcome, on, own), this::failed, said::set));
     }
 
-    /** Ends running to a stop or to a moment where we stand, whoever asked for it; says whether that went on. */
+    /** Ends searches, and running to a stop or to a moment, where we stand, whoever asked for it; says whether one went on. */
     public boolean endRun() {
         boolean waited = awaiting.end(Said.Plain.ENDED);
-        return stops.end() || waited;
+        boolean searched = hits.end();
+        return stops.end() || waited || searched;
     }
 
     /** Ends running, and playing, where we stand. */
@@ -167,19 +203,20 @@ public final class Debugger {
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {
-        log.set(outcome.log());
-        if (outcome.stop().isEmpty()) {
+        log.set(Optional.of(new LogLines(view().current(), outcome.log(), outcome.more()))
+                .filter(lines -> !lines.lines().isEmpty()));
+        if (outcome.stops().isEmpty()) {
             session.move(on ? Move.END : Move.START);
             Said.Plain end = view().current().isComplete() ? Said.Plain.AT_END : Said.Plain.AT_COMPUTED;
             said.set(on ? end : Said.Plain.AT_START);
             return;
         }
-        int index = outcome.stop().get().breakpoint();
-        if (index < own.size()) {
-            said.set(new Said.Stopped(own.get(index).when()));
-        } else {
-            said.set(Said.Plain.NOTHING);
-        }
+        List<Breakpoint> reasons = outcome.stops().stream()
+                .map(Hit::breakpoint)
+                .filter(index -> index < own.size())
+                .map(own::get)
+                .toList();
+        said.set(reasons.isEmpty() ? Said.Plain.NOTHING : new Said.Stopped(reasons));
     }
 
     private View view() {

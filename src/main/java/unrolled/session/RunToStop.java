@@ -148,13 +148,17 @@ public final class RunToStop {
 
     private Outcome search(View view, Question question, Pace pace) {
         Moment from = view.cursor().moment();
-        Plan plan = view.current().plan();
-        double steps = (double) plan.moments() / plan.allBatches();
-        Progress progress = (done, all) -> pace.at(Math.round(done * steps), Math.round(all * steps));
+        Progress progress = inSteps(view.current().plan(), pace);
         return TraceThreads.ofMachine().share(workers -> {
             Search search = new Search(scope(view), question.breakpoints(), workers);
             return question.on() ? search.forwards(from, progress, () -> growing) : search.backwards(from, progress);
         });
+    }
+
+    /** Tells in time steps what is told in batches. */
+    static Progress inSteps(Plan plan, Progress told) {
+        double steps = (double) plan.moments() / plan.allBatches();
+        return (done, all) -> told.at(Math.round(done * steps), Math.round(all * steps));
     }
 
     /** What the names of an expression mean where we stand. */

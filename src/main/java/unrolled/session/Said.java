@@ -1,8 +1,9 @@
 package unrolled.session;
 
+import java.util.List;
 import java.util.Optional;
 import unrolled.data.SentenceException;
-import unrolled.debug.stop.When;
+import unrolled.debug.stop.Breakpoint;
 import unrolled.run.Moment;
 
 /** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
@@ -35,8 +36,12 @@ public sealed interface Said {
      */
     record Awaited(Moment moment, Optional<Running> how) implements Said {}
 
-    /** It stopped at a breakpoint. */
-    record Stopped(When when) implements Said {}
+    /** It stopped at breakpoints, at all of them at once. */
+    record Stopped(List<Breakpoint> reasons) implements Said {
+        public Stopped {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** What somebody wrote cannot be read as what it is meant for. */
     record Wrong(SentenceException problem) implements Said {}

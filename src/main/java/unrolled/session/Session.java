@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.analysis.View;
@@ -41,6 +43,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -220,7 +223,13 @@ public final class Session {
         history.begin(edits);
         compare(comparison);
         view.await(cursor);
+        openings.set(openings.get() + 1);
         present();
+    }
+
+    /** Counts how often another experiment was begun with. */
+    public ReadOnlyIntegerProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
     }
 
     public void undo() {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -25,7 +23,6 @@ public final class TypedEntries {
     private static final int MOST = 5;
 
     private final Map<String, TypedEntry> waiting = new LinkedHashMap<>();
-    private final ReadOnlyIntegerWrapper cleared = new ReadOnlyIntegerWrapper();
     private Set<String> done = Set.of();
 
     /** What waits in a field. */
@@ -55,12 +52,6 @@ public final class TypedEntries {
     void clear() {
         waiting.clear();
         settle();
-        cleared.set(cleared.get() + 1);
-    }
-
-    /** Counts how often everything was thrown away, since another experiment was opened. */
-    public ReadOnlyIntegerProperty clearedProperty() {
-        return cleared.getReadOnlyProperty();
     }
 
     /** What was done with the last edit is news no longer. */

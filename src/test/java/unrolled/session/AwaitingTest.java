@@ -25,10 +25,11 @@ class AwaitingTest {
 
     private final Experiment experiment = Examples.series(1_003, RunChoice.predicting("A", 1, true, 1));
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private static final WorkQueue SEARCHING = WorkQueue.ofNewest(Runnable::run, Runnable::run);
+
     private final Session session =
             new Session(Computed.within(0, experiment, TraceBudget.of(64, 1)), waiting::add, Runnable::run);
-    private final Debugger debugger =
-            new Debugger(session, WorkQueue.ofNewest(Runnable::run, Runnable::run), new NotPlaying());
+    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, new NotPlaying());
 
     private static final class NotPlaying implements Debugger.Playing {
         @Override

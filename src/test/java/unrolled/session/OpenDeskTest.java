@@ -37,7 +37,8 @@ class OpenDeskTest {
     };
 
     private final Session session = new Session(Computed.of(AIRLINE), Runnable::run, Runnable::run);
-    private final Debugger debugger = new Debugger(session, WorkQueue.ofNewest(Runnable::run, Runnable::run), STILL);
+    private static final WorkQueue SEARCHING = WorkQueue.ofNewest(Runnable::run, Runnable::run);
+    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, STILL);
     private final OpenDesk open = new OpenDesk(session, debugger, new Sight());
 
     private static Desk busy(Experiment experiment) {
@@ -111,8 +112,7 @@ class OpenDeskTest {
     void aPlaceThatIsComputedLaterIsTheDeskAllTheSame() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         Session slow = new Session(Computed.of(AIRLINE), waiting::add, Runnable::run);
-        OpenDesk opened = new OpenDesk(
-                slow, new Debugger(slow, WorkQueue.ofNewest(Runnable::run, Runnable::run), STILL), new Sight());
+        OpenDesk opened = new OpenDesk(slow, new Debugger(slow, SEARCHING, SEARCHING, STILL), new Sight());
         Desk desk = busy(BundledExperiments.named("train-n-predict-1"));
         opened.open(Document.of(desk));
         assertEquals(desk, opened.value());

@@ -13,6 +13,7 @@ import unrolled.run.Plan;
  */
 public final class MomentText {
     private static final Pattern SEPARATOR = Pattern.compile("[./\u00b7]");
+    private static final Pattern WHOLE = Pattern.compile("\\s*\\d+\\s*[./\u00b7]\\s*\\d+\\s*[./\u00b7]\\s*\\d+\\s*");
     private static final int MOST_PARTS = 3;
     private static final int MOST_DIGITS = 9;
 
@@ -41,6 +42,11 @@ public final class MomentText {
     /** A moment as it is written whole. */
     public static String of(Moment moment) {
         return (moment.epoch() + 1) + "." + (moment.batch() + 1) + "." + (moment.step() + 1);
+    }
+
+    /** Whether a text is meant as a moment, and not as a condition: three numbers. */
+    public static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
     }
 
     private TextRange trimmed(int from, int to) {

@@ -1,13 +1,15 @@
 package unrolled.debug.stop;
 
+import java.util.Optional;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Scope;
 
 /**
  * Where running on or back stops, or says something.
  *
- * @param hits at which hit it stops, counted from where running began; 1 for the first
- * @param log what is said at every hit instead of stopping, with expressions in braces; empty to stop
+ * @param hits at which hit it stops, counted from where running began, and at every how manyth a log point says something;
+ *     1 for the first
+ * @param log what is said instead of stopping, with expressions in braces; empty to stop
  */
 public record Breakpoint(When when, int hits, String log, boolean enabled) {
     public static Breakpoint on(When when) {
@@ -30,6 +32,16 @@ public record Breakpoint(When when, int hits, String log, boolean enabled) {
         return !log.isEmpty();
     }
 
+    /** Why it cannot be asked in some runs; empty if it can. */
+    public Optional<ExpressionException> problem(Scope scope) {
+        try {
+            check(scope);
+            return Optional.empty();
+        } catch (ExpressionException e) {
+            return Optional.of(e);
+        }
+    }
+
     /**
      * Whether it can be asked in some runs.
      *
@@ -37,7 +49,7 @@ public record Breakpoint(When when, int hits, String log, boolean enabled) {
      *     text the place is counted from the beginning of that text
      */
     public void check(Scope scope) {
-        Probe.of(when, scope);
+        Probe.check(when, scope);
         LogText.of(log).formulas(scope);
     }
 }

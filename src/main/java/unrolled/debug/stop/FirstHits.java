@@ -3,37 +3,25 @@ package unrolled.debug.stop;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The first hits in a part of the way on: of each breakpoint as many as may be left until it stops, and of log points one
- * more than is kept, which tells that there are more.
- */
+/** The first hits in a part of the way on: of each breakpoint as many as can matter. */
 final class FirstHits implements Scan.OnHit {
     private final List<AskedBreakpoint> asked;
-    private final int[] left;
+    private final long[] wanted;
     private final List<Found> found = new ArrayList<>();
-    private int lines = Outcome.MOST_LINES + 1;
 
-    /** Where a probe said yes. */
-    record Found(int probe, long moment, int slot) {}
-
-    /** @param left how many hits of each breakpoint are left at most */
-    FirstHits(List<AskedBreakpoint> asked, int[] left) {
+    /** @param wanted how many hits of each breakpoint can matter at most */
+    FirstHits(List<AskedBreakpoint> asked, long[] wanted) {
         this.asked = asked;
-        this.left = left.clone();
+        this.wanted = wanted;
     }
 
     @Override
     public boolean at(int probe, long moment, int slot) {
-        if (!asked.get(probe).breakpoint().isLogPoint()) {
+        if (wanted[probe] > 0) {
             found.add(new Found(probe, moment, slot));
-            left[probe]--;
-            return left[probe] > 0;
+            wanted[probe]--;
         }
-        if (lines > 0) {
-            found.add(new Found(probe, moment, slot));
-            lines--;
-        }
-        return true;
+        return wanted[probe] > 0 || asked.get(probe).breakpoint().isLogPoint();
     }
 
     /** In the order of time. */

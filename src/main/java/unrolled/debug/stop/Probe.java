@@ -6,8 +6,11 @@ import unrolled.debug.expression.Code;
 import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.Expression;
+import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
+import unrolled.debug.expression.MomentText;
 import unrolled.debug.expression.Scope;
+import unrolled.debug.expression.TextRange;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Pin;
 import unrolled.run.Carry;
@@ -27,6 +30,23 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
     /** Whether the answer may be another one in another slot. */
     boolean everySlot() {
         return formula.readsSlot();
+    }
+
+    /**
+     * Whether there is in the cursor's run what is asked for.
+     *
+     * @throws ExpressionException if it is not there, or an expression means nothing in these runs
+     */
+    static void check(When when, Scope scope) {
+        Run run = scope.own().run();
+        if (when instanceof When.At at && !run.plan().has(at.moment())) {
+            throw new ExpressionException(TextRange.NONE, "moment.none", MomentText.of(at.moment()), run.id());
+        }
+        int layers = run.model().lstms().size();
+        if (when instanceof When.Saturated saturated && saturated.layer() >= layers) {
+            throw new ExpressionException(TextRange.NONE, "lstm.none", saturated.layer() + 1, run.id(), layers);
+        }
+        of(when, scope);
     }
 
     static Probe of(When when, Scope scope) {
@@ -115,7 +135,7 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
     }
 
     private static Probe saturated(When.Saturated when, Scope scope) {
-        int layer = Math.min(when.layer(), scope.own().run().model().lstms().size() - 1);
+        int layer = when.layer();
         int units = scope.own().run().model().lstms().get(layer).units();
         return new Probe(
                 frame -> {

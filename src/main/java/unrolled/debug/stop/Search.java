@@ -9,9 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import unrolled.debug.cursor.Cursor;
-import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
@@ -42,12 +40,12 @@ public final class Search {
     private final Trace trace;
     private final Plan plan;
 
-    /** A search on the caller's thread; breakpoints that are not enabled are passed over. */
+    /** A search on the caller's thread; breakpoints that are not enabled, or cannot be asked in these runs, are passed over. */
     public Search(Scope scope, List<Breakpoint> breakpoints) {
         this(scope, breakpoints, Workers.NONE);
     }
 
-    /** Breakpoints that are not enabled are passed over. */
+    /** Breakpoints that are not enabled, or cannot be asked in these runs, are passed over. */
     public Search(Scope scope, List<Breakpoint> breakpoints, Workers workers) {
         this.scope = scope;
         this.breakpoints = List.copyOf(breakpoints);
@@ -59,7 +57,7 @@ public final class Search {
     /**
      * The next stop after a moment.
      *
-     * @throws ExpressionException if a breakpoint cannot be asked in these runs
+     * @throws ExpressionException if no breakpoint that is enabled can be asked in these runs
      * @throws CancellationException if the progress says so
      */
     public Outcome forwards(Moment from, Progress progress) {
@@ -70,34 +68,72 @@ public final class Search {
      * The next stop after a moment, also where the run has yet to be computed.
      *
      * @param growing whether more of the run is being computed: then it waits for that
-     * @throws ExpressionException if a breakpoint cannot be asked in these runs
+     * @throws ExpressionException if no breakpoint that is enabled can be asked in these runs
      * @throws CancellationException if the progress says so
      */
     public Outcome forwards(Moment from, Progress progress, BooleanSupplier growing) {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
         Scan.Range way = new Scan.Range(plan.index(from) + 1, growing.getAsBoolean() ? plan.moments() : there());
-        if (asked.isEmpty() || way.isEmpty()) {
-            return outcome(asked, tally);
+        if (!asked.isEmpty() && !way.isEmpty()) {
+            PartScans scans = scans(asked, way, progress);
+            walkOn(way, progress, growing, stretch -> {
+                scans.over(stretch, tally::firstHits).forEach(part -> tally.goOver(part.found()));
+                return !tally.isStopped();
+            });
         }
-        PartScans scans = scans(asked, way, progress);
+        return outcome(asked, tally);
+    }
+
+    /**
+     * All moments of the run at which a breakpoint is hit, whatever it does then.
+     *
+     * @param growing whether more of the run is being computed: then it waits for that
+     * @throws ExpressionException if the breakpoint cannot be asked in these runs
+     * @throws CancellationException if the progress says so
+     */
+    public static AllHits all(When when, Scope scope, Workers workers, Progress progress, BooleanSupplier growing) {
+        return new Search(scope, List.of(Breakpoint.on(when)), workers).all(progress, growing);
+    }
+
+    private AllHits all(Progress progress, BooleanSupplier growing) {
+        List<AskedBreakpoint> asked = asked(progress);
+        AllHits.Builder all = new AllHits.Builder(asked.get(0), plan);
+        Scan.Range way = new Scan.Range(0, growing.getAsBoolean() ? plan.moments() : there());
+        if (!way.isEmpty()) {
+            PartScans scans = scans(asked, way, progress);
+            walkOn(way, progress, growing, stretch -> {
+                scans.over(stretch, all::part).forEach(all::add);
+                return true;
+            });
+        }
+        return all.build();
+    }
+
+    /** Says of a stretch whether to go on behind it. */
+    private interface OnStretch {
+        boolean goesOn(Scan.Range stretch);
+    }
+
+    /** Stretch by stretch over a way, also where it has yet to be computed. */
+    private void walkOn(Scan.Range way, Progress progress, BooleanSupplier growing, OnStretch onStretch) {
         long begin = way.first(plan);
         long end = way.end(plan);
         long there = Math.min(end, trace.reached());
         long batches = 1;
-        for (long first = begin; first < end && tally.stop().isEmpty(); ) {
+        boolean goesOn = true;
+        for (long first = begin; first < end && goesOn; ) {
             if (there <= first) {
                 there = awaited(new Stretch(begin, first, end), progress, growing);
             }
             if (there <= first) {
-                break;
+                return;
             }
             long to = Math.min(there, trace.checkpointAfter(Math.min(there, first + batches) - 1));
-            scans.over(way.within(first, to, plan), tally::firstHits).forEach(tally::goOn);
+            goesOn = onStretch.goesOn(way.within(first, to, plan));
             batches = grown(to - first);
             first = to;
         }
-        return outcome(asked, tally);
     }
 
     /** Batches of which those before the first one were searched. */
@@ -116,7 +152,7 @@ public final class Search {
     /**
      * The next stop before a moment.
      *
-     * @throws ExpressionException if a breakpoint cannot be asked in these runs
+     * @throws ExpressionException if no breakpoint that is enabled can be asked in these runs
      * @throws CancellationException if the progress says so
      */
     public Outcome backwards(Moment from, Progress progress) {
@@ -128,11 +164,11 @@ public final class Search {
         }
         PartScans scans = scans(asked, way, progress);
         long batches = 1;
-        for (long to = way.end(plan); to > 0 && tally.stop().isEmpty(); ) {
+        for (long to = way.end(plan); to > 0 && !tally.isStopped(); ) {
             long first = trace.checkpointBefore(Math.max(0, to - batches));
             List<NewestHits> parts = scans.over(way.within(first, to, plan), tally::newestHits);
-            for (int part = parts.size() - 1; part >= 0 && tally.stop().isEmpty(); part--) {
-                tally.goBack(parts.get(part));
+            for (int part = parts.size() - 1; part >= 0; part--) {
+                tally.goOver(parts.get(part).found());
             }
             batches = grown(to - first);
             to = first;
@@ -145,69 +181,20 @@ public final class Search {
         return Math.max(1, Math.min(MOST_MOMENTS / plan.steps(), 2 * batches));
     }
 
-    /**
-     * Where a number or a vector changes most from one step to the next, in any slot; the first such moment. Empty if
-     * there is no change anywhere.
-     *
-     * @throws ExpressionException if the expression gives no numbers in these runs
-     * @throws CancellationException if the progress says so
-     */
-    public static Optional<LargestChange> largestChange(Expression expression, Scope scope, Progress progress) {
-        return new Search(scope, List.of()).largestChange(expression, progress);
-    }
-
-    private Optional<LargestChange> largestChange(Expression expression, Progress progress) {
-        Scan.Range all = new Scan.Range(0, there());
-        List<Largest> found = new ArrayList<>();
-        Supplier<Scan> scan = () -> {
-            Formula size = new Compiler(scope).change(expression);
-            Largest largest = new Largest();
-            found.add(largest);
-            return new Scan(scope, List.of(new Probe(frame -> largest.note(size.number(frame), frame), size, true)));
-        };
-        new PartScans(trace, scan, workers, new SharedProgress(progress, trace.reached()))
-                .over(all, () -> (probe, moment, slot) -> true);
-        Largest largest = new Largest();
-        found.forEach(largest::note);
-        return largest.size == 0
-                ? Optional.empty()
-                : Optional.of(new LargestChange(plan.at(largest.moment), largest.slot, largest.size));
-    }
-
-    /** The largest size so far. */
-    private static final class Largest {
-        private double size;
-        private long moment;
-        private int slot;
-
-        /** Is never a hit. */
-        boolean note(double size, EvaluationContext frame) {
-            if (size > this.size) {
-                this.size = size;
-                moment = frame.index();
-                slot = frame.slot();
-            }
-            return false;
-        }
-
-        /** What was found in a part that comes later. */
-        void note(Largest later) {
-            if (later.size > size) {
-                size = later.size;
-                moment = later.moment;
-                slot = later.slot;
-            }
-        }
-    }
-
+    /** Those that are on and can be asked in these runs; if none of those that are on can, that is a problem. */
     private List<AskedBreakpoint> asked(Progress progress) {
         List<AskedBreakpoint> asked = new ArrayList<>();
+        Optional<ExpressionException> first = Optional.empty();
         for (int number = 0; number < breakpoints.size(); number++) {
             Breakpoint breakpoint = breakpoints.get(number);
-            if (breakpoint.enabled()) {
-                breakpoint.check(scope);
+            Optional<ExpressionException> problem = breakpoint.enabled() ? breakpoint.problem(scope) : Optional.empty();
+            first = first.or(() -> problem);
+            if (breakpoint.enabled() && problem.isEmpty()) {
                 asked.add(asked(number, breakpoint, progress));
             }
+        }
+        if (asked.isEmpty() && first.isPresent()) {
+            throw first.get();
         }
         return asked;
     }
@@ -216,7 +203,8 @@ public final class Search {
         When question = breakpoint.when();
         OptionalInt slot = OptionalInt.empty();
         if (question instanceof When.ChangesMost changes) {
-            Optional<LargestChange> change = largestChange(Expression.parse(changes.numbers()), progress);
+            Optional<LargestChange> change =
+                    LargestChange.of(Expression.parse(changes.numbers()), scope, workers, progress);
             slot = change.stream().mapToInt(LargestChange::slot).findFirst();
             question = change.<When>map(found -> new When.At(found.moment())).orElse(question);
         }
@@ -250,7 +238,7 @@ public final class Search {
         List<Outcome.Line> lines = tally.said().stream()
                 .map(hit -> new Outcome.Line(hit, speakers.get(hit.breakpoint()).at(hit, scope.cursor())))
                 .toList();
-        return new Outcome(tally.stop(), lines, tally.more());
+        return new Outcome(tally.stops(), lines, tally.more());
     }
 
     /** A log point that says its text at any moment. */

@@ -1,95 +1,83 @@
 package unrolled.debug.stop;
 
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import unrolled.run.Plan;
 
-/** Counts the hits of a search, part by part of its way, until one of them stops it, and keeps what log points are hit by. */
+/**
+ * Counts the hits of a search, part by part of its way, until one of them stops it, and keeps what log points are hit by. A
+ * breakpoint that waits for its n-th hit stops there; a log point says something at every n-th.
+ */
 final class Tally {
     private final List<AskedBreakpoint> asked;
     private final Plan plan;
-    /** How many hits of each breakpoint are left until it stops. */
+    /** How many hits of each breakpoint are left until it stops or says something. */
     private final int[] left;
 
     private final List<Hit> said = new ArrayList<>();
-    private Hit stop;
-    /** The number of the moment at which the way on stops. */
-    private long stopAt = Long.MAX_VALUE;
+    private final List<Hit> stops = new ArrayList<>();
+    /** The number of the moment at which something stops. */
+    private long stopAt;
 
     private boolean more;
 
     Tally(List<AskedBreakpoint> asked, Plan plan) {
         this.asked = asked;
         this.plan = plan;
-        this.left = asked.stream()
-                .mapToInt(one -> Math.max(1, one.breakpoint().hits()))
-                .toArray();
+        this.left = asked.stream().mapToInt(Tally::period).toArray();
+    }
+
+    private static int period(AskedBreakpoint one) {
+        return Math.max(1, one.breakpoint().hits());
     }
 
     /** For the next part of the way on. */
     FirstHits firstHits() {
-        return new FirstHits(asked, left);
+        return new FirstHits(asked, wanted());
     }
 
     /** For the next part of the way back. */
     NewestHits newestHits() {
-        return new NewestHits(asked, plan, left);
+        return new NewestHits(wanted());
     }
 
-    /** Goes on over a part, to the end of the moment at which something stops. */
-    void goOn(FirstHits part) {
-        for (FirstHits.Found found : part.found()) {
-            if (found.moment() > stopAt) {
+    /** How many hits can matter: as many as are left, and of a log point those of all lines and of one that is too much. */
+    private long[] wanted() {
+        long[] wanted = new long[left.length];
+        for (int probe = 0; probe < wanted.length; probe++) {
+            AskedBreakpoint one = asked.get(probe);
+            wanted[probe] =
+                    one.breakpoint().isLogPoint() ? (Outcome.MOST_LINES + 1L) * period(one) : Math.max(1, left[probe]);
+        }
+        return wanted;
+    }
+
+    /** Goes over the hits of a part in the order of running, to the end of the moment at which something stops. */
+    void goOver(List<Found> part) {
+        for (Found found : part) {
+            if (isStopped() && found.moment() != stopAt) {
                 return;
             }
             note(found);
         }
     }
 
-    private void note(FirstHits.Found found) {
-        AskedBreakpoint one = asked.get(found.probe());
-        Hit hit = one.hit(plan.at(found.moment()), found.slot());
-        if (one.breakpoint().isLogPoint()) {
-            say(hit);
+    private void note(Found found) {
+        int probe = found.probe();
+        left[probe]--;
+        if (left[probe] > 0) {
             return;
         }
-        left[found.probe()]--;
-        if (left[found.probe()] == 0 && stop == null) {
-            stop = hit;
+        AskedBreakpoint one = asked.get(probe);
+        Hit hit = one.hit(plan.at(found.moment()), found.slot());
+        if (one.breakpoint().isLogPoint()) {
+            left[probe] = period(one);
+            say(hit);
+        } else {
+            stops.add(hit);
             stopAt = found.moment();
         }
-    }
-
-    /** Goes back over a part. */
-    void goBack(NewestHits part) {
-        for (int probe = 0; probe < left.length; probe++) {
-            Deque<Hit> hits = part.of(probe);
-            while (hits.size() > left[probe]) {
-                hits.removeFirst();
-            }
-            left[probe] -= hits.size();
-            if (left[probe] == 0 && !asked.get(probe).breakpoint().isLogPoint()) {
-                Hit candidate = hits.getFirst();
-                boolean nearer = stop == null || candidate.moment().compareTo(stop.moment()) > 0;
-                stop = nearer ? candidate : stop;
-            }
-        }
-        for (Iterator<Hit> back = part.said().descendingIterator(); back.hasNext(); ) {
-            Hit hit = back.next();
-            if (isBeforeStop(hit)) {
-                say(hit);
-            }
-        }
-        Hit dropped = part.newestDropped();
-        more |= dropped != null && isBeforeStop(dropped);
-    }
-
-    /** Whether a hit comes on the way back before the stop, or with it. */
-    private boolean isBeforeStop(Hit hit) {
-        return stop == null || hit.moment().compareTo(stop.moment()) >= 0;
     }
 
     private void say(Hit hit) {
@@ -100,8 +88,13 @@ final class Tally {
         }
     }
 
-    Optional<Hit> stop() {
-        return Optional.ofNullable(stop);
+    boolean isStopped() {
+        return !stops.isEmpty();
+    }
+
+    /** What stops, in the order of the list of breakpoints. */
+    List<Hit> stops() {
+        return stops.stream().sorted(Comparator.comparingInt(Hit::breakpoint)).toList();
     }
 
     /** The hits of log points in the order of running. */

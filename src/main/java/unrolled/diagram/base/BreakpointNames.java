@@ -2,6 +2,7 @@ package unrolled.diagram.base;
 
 import java.util.Locale;
 import unrolled.analysis.View;
+import unrolled.debug.expression.MomentText;
 import unrolled.debug.stop.When;
 
 /** When a breakpoint is hit, in words. */
@@ -10,7 +11,9 @@ public final class BreakpointNames {
 
     public static String of(When when, View view, Words words) {
         if (when instanceof When.At at) {
-            return words.of("break.at", Labels.moment(view.current(), at.moment(), words));
+            boolean there = view.current().plan().has(at.moment());
+            return words.of(
+                    "break.at", there ? Labels.moment(view.current(), at.moment(), words) : MomentText.of(at.moment()));
         }
         if (when instanceof When.EveryMoment every) {
             return words.of(every.n() == 1 ? "break.everyMoment.one" : "break.everyMoment", every.n());

@@ -66,6 +66,7 @@ public enum Command {
     FIND(Group.DEBUGGER, WindowActions::toggleSearch, ctrl(KeyCode.F)),
     RUN_ON_TO(Group.DEBUGGER, window -> window.search(true), key(KeyCode.F8)),
     RUN_BACK_TO(Group.DEBUGGER, window -> window.search(false), shift(KeyCode.F8)),
+    ALL_HITS(Group.DEBUGGER, WindowActions::allHits, ctrl(KeyCode.F8)),
     TOGGLE_BREAKPOINT(Group.DEBUGGER, window -> window.desk().debugger().toggleHere(), key(KeyCode.F9)),
     ADD_BREAKPOINT(Group.DEBUGGER, WindowActions::writeBreakpoint, ctrl(KeyCode.F9)),
     ADD_WATCH(Group.DEBUGGER, WindowActions::writeWatch, shift(KeyCode.F9)),

@@ -115,9 +115,18 @@ final class FileDialogs implements FileQuestions {
 
     /** Where somebody wants to save a table. */
     Optional<Path> savedTable(Path now, String title) {
-        FileChooser chooser = chooser(now, "dialog.predictions");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(text("dialog.tables"), "*.csv"));
-        chooser.setInitialFileName(FileName.of(title, "predictions", ".csv"));
+        String name = FileName.of(title, "predictions", ".csv");
+        return saved(chooser(now, "dialog.predictions"), "dialog.tables", "*.csv", name);
+    }
+
+    /** Where somebody wants to save a text. */
+    Optional<Path> savedText(String name) {
+        return saved(chooser(null, "dialog.saveText"), "dialog.texts", "*.txt", FileName.of(name, "log", ".txt"));
+    }
+
+    private Optional<Path> saved(FileChooser chooser, String kind, String ending, String name) {
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(text(kind), ending));
+        chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(desk.stage()))
                 .map(File::toPath)
                 .map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));

@@ -1,5 +1,6 @@
 package unrolled.ui.base;
 
+import java.util.stream.Collectors;
 import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BreakpointNames;
 import unrolled.session.Said;
@@ -19,11 +20,7 @@ public final class SaidWords {
             return awaited(awaited, desk.words());
         }
         if (said instanceof Said.Stopped stopped) {
-            var words = desk.look().getValue().words();
-            return desk.words()
-                    .of(
-                            "debug.stopped",
-                            BreakpointNames.of(stopped.when(), desk.session().view(), words));
+            return desk.words().of("debug.stopped", reasons(stopped, desk));
         }
         if (said instanceof Said.Wrong wrong) {
             return wrong.problem().text(desk.locale());
@@ -32,6 +29,18 @@ public final class SaidWords {
             return desk.words().of(missing.key());
         }
         return said instanceof Said.Failed failed ? desk.sentence(failed.problem()) : "";
+    }
+
+    /** All that stopped it, each with the hit for which it waited. */
+    private static String reasons(Said.Stopped stopped, WindowContext desk) {
+        var words = desk.look().getValue().words();
+        return stopped.reasons().stream()
+                .map(reason -> {
+                    String name =
+                            BreakpointNames.of(reason.when(), desk.session().view(), words);
+                    return reason.hits() > 1 ? words.of("break.nth", name, reason.hits()) : name;
+                })
+                .collect(Collectors.joining("  \u00b7  "));
     }
 
     private static String awaited(Said.Awaited awaited, WindowWords words) {

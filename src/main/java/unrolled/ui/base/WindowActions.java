@@ -43,6 +43,9 @@ public interface WindowActions {
     /** To where the condition of the search begins to hold. */
     void search(boolean on);
 
+    /** Lists all moments at which the condition of the search begins to hold. */
+    void allHits();
+
     /** Lists all edits. */
     void showHistory();
 

@@ -16,7 +16,7 @@ public enum BottomView {
     PREDICTION(PredictionPane::new, Height.CURVES),
     WEIGHTS(WeightsPane::new, Height.CURVES),
     WHY(WhyPane::new, Height.BOXES),
-    DEBUG(DebugPane::new, Height.STRIPS);
+    DEBUG(DebugPane::new, Height.LISTS);
 
     /** How high a picture wants to be in windows that are low, of middle height, and roomy. */
     private enum Height {
@@ -24,7 +24,9 @@ public enum BottomView {
         /** Curves and weights want to be higher than strips, where the window has room. */
         CURVES(158, 158, 232),
         /** And boxes with arrows between them a little more. */
-        BOXES(158, 176, 250);
+        BOXES(158, 176, 250),
+        /** Lists are longer than what is drawn. */
+        LISTS(158, 190, 250);
 
         private static final double ROOMY = 900;
         private static final double MIDDLE = 760;

@@ -105,7 +105,7 @@ public abstract class EntryRow<T> extends VBox {
     private void connect(WindowContext desk) {
         this.desk = desk;
         callout = new EntryCallout(field, desk);
-        typed().clearedProperty().when(WindowContext.shown(this)).subscribe((before, now) -> revert());
+        desk.session().openingsProperty().when(WindowContext.shown(this)).subscribe((before, now) -> revert());
     }
 
     private void comeBack() {

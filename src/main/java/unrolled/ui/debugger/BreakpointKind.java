@@ -1,11 +1,14 @@
 package unrolled.ui.debugger;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import unrolled.debug.cursor.Cursor;
+import unrolled.analysis.View;
+import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.MomentText;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 
@@ -15,7 +18,7 @@ public enum BreakpointKind {
     HOLDS("f[3] < 0.5 && x > 0.8"),
     MOST("c[2]"),
     SIGN("c[2]"),
-    HERE(""),
+    MOMENT("1.50.3"),
     EVERY_STEP("100"),
     EVERY_BATCH("10"),
     EPOCH(""),
@@ -24,12 +27,72 @@ public enum BreakpointKind {
     NOT_FINITE("");
 
     private static final double NEAR = 0.01;
-    private static final Pattern GATE = Pattern.compile("([ifo])(?:\\s+(0?\\.\\d{1,12}))?");
+    private static final Pattern GATE = Pattern.compile("(?:L([1-9]\\d{0,3})\\.)?([ifo])(?:\\s+(0?\\.\\d{1,24}))?");
 
     private final String example;
 
     BreakpointKind(String example) {
         this.example = example;
+    }
+
+    static BreakpointKind of(When when) {
+        if (when instanceof When.Begins) {
+            return BEGINS;
+        }
+        if (when instanceof When.Holds) {
+            return HOLDS;
+        }
+        if (when instanceof When.ChangesMost) {
+            return MOST;
+        }
+        if (when instanceof When.ChangesSign) {
+            return SIGN;
+        }
+        if (when instanceof When.At) {
+            return MOMENT;
+        }
+        if (when instanceof When.EveryMoment) {
+            return EVERY_STEP;
+        }
+        if (when instanceof When.EveryBatch) {
+            return EVERY_BATCH;
+        }
+        if (when instanceof When.Saturated) {
+            return SATURATED;
+        }
+        return when instanceof When.EpochBegins ? EPOCH : when instanceof When.Reset ? RESET : NOT_FINITE;
+    }
+
+    /** What has to be written so that it is this one. */
+    static String text(When when) {
+        if (when instanceof When.Begins begins) {
+            return begins.condition();
+        }
+        if (when instanceof When.Holds holds) {
+            return holds.condition();
+        }
+        if (when instanceof When.ChangesMost most) {
+            return most.numbers();
+        }
+        if (when instanceof When.ChangesSign sign) {
+            return sign.number();
+        }
+        if (when instanceof When.At at) {
+            return MomentText.of(at.moment());
+        }
+        if (when instanceof When.EveryMoment every) {
+            return String.valueOf(every.n());
+        }
+        if (when instanceof When.EveryBatch every) {
+            return String.valueOf(every.n());
+        }
+        return when instanceof When.Saturated saturated ? text(saturated) : "";
+    }
+
+    private static String text(When.Saturated when) {
+        String gate = when.gate().name().toLowerCase(Locale.ROOT);
+        return "L" + (when.layer() + 1) + "." + gate + " "
+                + new BigDecimal(Double.toString(when.threshold())).toPlainString();
     }
 
     /** What could be written; empty where nothing has to be. */
@@ -41,26 +104,37 @@ public enum BreakpointKind {
         return words.getString("breakpoint." + name());
     }
 
-    /** The breakpoint that a text means where we stand; empty if it is none. Expressions are checked later. */
-    public Optional<When> when(String text, Cursor cursor) {
+    /**
+     * The breakpoint that a text means where we stand; empty if it is none. Expressions are checked later.
+     *
+     * @throws ExpressionException if it is meant as a moment that the run does not have
+     */
+    public Optional<When> when(String text, View view) {
         String written = text.strip();
         return switch (this) {
             case BEGINS -> some(written).map(When.Begins::new);
             case HOLDS -> some(written).map(When.Holds::new);
             case MOST -> some(written).map(When.ChangesMost::new);
             case SIGN -> some(written).map(When.ChangesSign::new);
-            case HERE -> Optional.of(new When.At(cursor.moment()));
+            case MOMENT -> Optional.of(moment(text, view));
             case EVERY_STEP -> count(written).map(When.EveryMoment::new);
             case EVERY_BATCH -> count(written).map(When.EveryBatch::new);
             case EPOCH -> Optional.of(new When.EpochBegins());
             case RESET -> Optional.of(new When.Reset());
-            case SATURATED -> saturated(written, cursor.layer());
+            case SATURATED -> saturated(written, view.cursor().layer());
             case NOT_FINITE -> Optional.of(new When.NotFinite());
         };
     }
 
     private static Optional<String> some(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A moment of the run; the present one where nothing is written. */
+    private static When moment(String text, View view) {
+        var here = view.cursor().moment();
+        return new When.At(
+                text.isBlank() ? here : new MomentText(text, view.current().plan(), here).moment());
     }
 
     /** A whole number from 1 on; 1 where nothing is written. */
@@ -71,13 +145,15 @@ public enum BreakpointKind {
         return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private static Optional<When> saturated(String text, int layer) {
+    /** @param here the layer that is meant where none is named */
+    private static Optional<When> saturated(String text, int here) {
         Matcher gate = GATE.matcher(text);
         if (!gate.matches()) {
             return Optional.empty();
         }
-        double near = gate.group(2) == null ? NEAR : Double.parseDouble(gate.group(2));
-        Quantity quantity = Quantity.valueOf(gate.group(1).toUpperCase(Locale.ROOT));
+        int layer = gate.group(1) == null ? here : Integer.parseInt(gate.group(1)) - 1;
+        double near = gate.group(3) == null ? NEAR : Double.parseDouble(gate.group(3));
+        Quantity quantity = Quantity.valueOf(gate.group(2).toUpperCase(Locale.ROOT));
         return near > 0 && near < 0.5 ? Optional.of(new When.Saturated(quantity, layer, near)) : Optional.empty();
     }
 }

@@ -2,8 +2,6 @@ package unrolled.ui.debugger;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.analysis.View;
 import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.MomentText;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
@@ -19,6 +18,7 @@ import unrolled.debug.stop.When;
 import unrolled.diagram.base.PassNames;
 import unrolled.run.Moment;
 import unrolled.session.RunToStop;
+import unrolled.session.Said;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.SaidWords;
 import unrolled.ui.base.Tip;
@@ -26,15 +26,13 @@ import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.CompletionPopup;
 import unrolled.ui.control.IconButton;
+import unrolled.ui.control.TypedCheck;
 
 /**
  * The line that runs on, or back, to the next moment at which a condition begins to hold, such as {@code f[3] < 0.5}. It
  * searches in the background; what is wrong with a condition is said at its characters.
  */
 public final class SearchBar extends HBox {
-    /** Epoch, batch and time step, counted from 1 as on the screen. */
-    private static final Pattern MOMENT = Pattern.compile("(\\d{1,9})[.\u00b7](\\d{1,9})[.\u00b7](\\d{1,9})");
-
     private final WindowContext desk;
     private final RunToStop stops;
     private final TextField condition = new TextField();
@@ -47,8 +45,9 @@ public final class SearchBar extends HBox {
      * One that is not seen before somebody asks for it.
      *
      * @param left is run when the bar is closed
+     * @param all lists all hits
      */
-    public SearchBar(WindowContext desk, Runnable left) {
+    public SearchBar(WindowContext desk, Runnable left, Runnable all) {
         this.desk = desk;
         this.stops = desk.debugger().stops();
         this.left = left;
@@ -60,6 +59,7 @@ public final class SearchBar extends HBox {
         condition.setAccessibleText(desk.words().getString("search.condition"));
         Tip.set(condition, desk.words().getString("search.condition.tip"));
         CompletionPopup.of(desk, condition);
+        new TypedCheck(condition, this::wrong, this::check);
         condition.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         said.setId("searchSaid");
         said.setMaxWidth(Double.MAX_VALUE);
@@ -70,6 +70,7 @@ public final class SearchBar extends HBox {
                         condition,
                         new IconButton(Command.RUN_BACK_TO, "fth-chevron-left", desk.words(), () -> run(false)),
                         new IconButton(Command.RUN_ON_TO, "fth-chevron-right", desk.words(), () -> run(true)),
+                        new IconButton(Command.ALL_HITS, "fth-list", desk.words(), all),
                         said,
                         new IconButton(Command.FIND, "fth-x", desk.words(), this::close));
         Visible.set(this, false);
@@ -110,15 +111,69 @@ public final class SearchBar extends HBox {
 
     /** Runs on or back from where we stand; without a condition the bar asks for one. */
     public void run(boolean on) {
-        String text = condition.getText().strip();
-        Matcher moment = MOMENT.matcher(text);
-        if (text.isEmpty()) {
+        if (written().isEmpty()) {
             open();
-        } else if (moment.matches()) {
-            runTo(new Moment(number(moment, 1), number(moment, 2), number(moment, 3)));
-        } else {
-            stops.run(List.of(Breakpoint.on(new When.Begins(text))), on, on ? toldOn : toldBack);
+            return;
         }
+        try {
+            moment().ifPresentOrElse(this::runTo, () -> runToCondition(on));
+        } catch (ExpressionException wrong) {
+            failed(wrong);
+        }
+    }
+
+    private void runToCondition(boolean on) {
+        stops.run(List.of(Breakpoint.on(new When.Begins(written()))), on, on ? toldOn : toldBack);
+    }
+
+    /** Lists all hits of the condition, if it is one; without one the bar asks for it. */
+    public boolean listAll() {
+        if (written().isEmpty()) {
+            open();
+            return false;
+        }
+        Optional<TypedCheck.Wrong> wrong = wrong();
+        if (wrong.isPresent() || MomentText.isWhole(written())) {
+            open();
+            wrong.ifPresent(what -> {
+                condition.selectRange(what.place().from(), what.place().to());
+                say(SaidWords.of(what.said(), desk), true);
+            });
+            return false;
+        }
+        desk.debugger().hits().ask(new When.Begins(written()));
+        return true;
+    }
+
+    private String written() {
+        return condition.getText().strip();
+    }
+
+    /** The moment that is written; empty if it is a condition. */
+    private Optional<Moment> moment() {
+        View view = desk.session().view();
+        String text = condition.getText();
+        return MomentText.isWhole(text)
+                ? Optional.of(new MomentText(
+                                text, view.current().plan(), view.cursor().moment())
+                        .moment())
+                : Optional.empty();
+    }
+
+    private Optional<TypedCheck.Wrong> wrong() {
+        try {
+            if (moment().isEmpty()) {
+                Breakpoint.on(new When.Begins(condition.getText()))
+                        .check(RunToStop.scope(desk.session().view()));
+            }
+            return Optional.empty();
+        } catch (ExpressionException wrong) {
+            return Optional.of(TypedCheck.Wrong.of(wrong));
+        }
+    }
+
+    private void check(Said now) {
+        say(SaidWords.of(now, desk), now != Said.Plain.NOTHING);
     }
 
     private RunToStop.Told told(boolean on) {
@@ -126,16 +181,9 @@ public final class SearchBar extends HBox {
                 outcome -> show(outcome, on), this::failed, now -> say(SaidWords.of(now, desk), false));
     }
 
-    private static int number(Matcher moment, int group) {
-        return Integer.parseInt(moment.group(group)) - 1;
-    }
-
     private void runTo(Moment moment) {
-        boolean there = desk.session().view().current().plan().has(moment);
-        say(there ? "" : desk.words().getString("search.noMoment"), !there);
-        if (there) {
-            desk.debugger().runTo(moment);
-        }
+        say("", false);
+        desk.debugger().runTo(moment);
     }
 
     private void show(Outcome outcome, boolean on) {

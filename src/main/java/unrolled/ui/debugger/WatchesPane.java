@@ -1,6 +1,7 @@
 package unrolled.ui.debugger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,6 +17,7 @@ import unrolled.data.SentenceException;
 import unrolled.debug.expression.Compiler;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.TextRange;
 import unrolled.debug.expression.Value;
 import unrolled.debug.stop.Watch;
 import unrolled.diagram.base.Sparkline;
@@ -25,16 +27,18 @@ import unrolled.session.RunToStop;
 import unrolled.session.Said;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Tip;
+import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.CompletionPopup;
 import unrolled.ui.control.IconButton;
+import unrolled.ui.control.TypedCheck;
 import unrolled.work.WorkQueue;
 
 /** Expressions with what they give where we stand, and how that came about over the last steps. */
 final class WatchesPane extends VBox {
-    private static final double ROW = 27;
-    private static final double CURVE = 120;
+    private static final double ROW = BreakpointsPane.ROW;
+    private static final double CURVE = 64;
     private static final int MOMENTS = 60;
 
     private final WindowContext desk;
@@ -54,6 +58,7 @@ final class WatchesPane extends VBox {
         expression.setAccessibleText(desk.words().getString("watch.add"));
         Tip.set(expression, desk.words().getString("search.condition.tip"));
         CompletionPopup.of(desk, expression);
+        new TypedCheck(expression, this::wrong, now -> desk.debugger().said().set(now));
         expression.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 add();
@@ -92,15 +97,26 @@ final class WatchesPane extends VBox {
             write();
             return;
         }
-        try {
-            new Compiler(RunToStop.scope(desk.session().view())).formula(Expression.parse(text));
-            desk.debugger().watch(text);
-            desk.debugger().said().set(Said.Plain.NOTHING);
-            expression.clear();
-        } catch (ExpressionException wrong) {
+        Optional<TypedCheck.Wrong> wrong = wrong();
+        if (wrong.isPresent()) {
+            TextRange place = wrong.get().place();
             expression.requestFocus();
-            expression.selectRange(wrong.place().from(), wrong.place().to());
-            desk.debugger().said().set(new Said.Wrong(wrong));
+            expression.selectRange(place.from(), place.to());
+            desk.debugger().said().set(wrong.get().said());
+            return;
+        }
+        desk.debugger().watch(text);
+        desk.debugger().said().set(Said.Plain.NOTHING);
+        expression.clear();
+    }
+
+    private Optional<TypedCheck.Wrong> wrong() {
+        try {
+            Expression written = Expression.parse(expression.getText());
+            new Compiler(RunToStop.scope(desk.session().view())).formula(written);
+            return Optional.empty();
+        } catch (ExpressionException wrong) {
+            return Optional.of(TypedCheck.Wrong.of(wrong));
         }
     }
 
@@ -143,18 +159,28 @@ final class WatchesPane extends VBox {
         list.getSelectionModel().select(Math.min(chosen, watches.size() - 1));
     }
 
-    private static final class Row extends ListCell<Shown> {
+    private final class Row extends ListCell<Shown> {
         private final Label name = new Label();
         private final Label value = new Label();
         private final FigureView curve = new FigureView();
-        private final HBox row = new HBox(8, name, value, curve);
+        private final HBox row = new HBox(
+                8,
+                name,
+                value,
+                curve,
+                new IconButton(
+                        "fth-x",
+                        desk.words().getString("watch.remove"),
+                        () -> desk.debugger().unwatch(getItem().expression())));
 
         Row() {
+            setPrefWidth(0); // as wide as the list, so that what stands at its end is seen
             name.getStyleClass().add("code");
             value.getStyleClass().addAll("code", "value");
-            name.setMinWidth(60);
-            value.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(value, Priority.ALWAYS);
+            name.setMinWidth(44);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            value.setMinWidth(60);
             curve.setMinWidth(CURVE);
             curve.setPrefSize(CURVE, ROW - 4);
             curve.setFocusTraversable(false);
@@ -173,7 +199,8 @@ final class WatchesPane extends VBox {
                 if (shown.wrong()) {
                     value.getStyleClass().add("problem");
                 }
-                Tip.set(value, shown.value());
+                Visible.set(curve, !shown.wrong());
+                Tip.set(this, shown.expression() + " = " + shown.value());
                 curve.setFigure(shown.curve());
             }
         }

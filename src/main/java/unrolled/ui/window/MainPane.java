@@ -147,7 +147,7 @@ final class MainPane extends BorderPane implements WindowActions {
     /** The lines around the pictures. */
     private void fillLines() {
         calls.fill();
-        search = new SearchBar(desk, deep::focus);
+        search = new SearchBar(desk, deep::focus, this::allHits);
         compare = new CompareBar(desk, deep::focus);
         tools.fill(desk, compare, search);
         bottom.fill();
@@ -259,6 +259,13 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void search(boolean on) {
         search.run(on);
+    }
+
+    @Override
+    public void allHits() {
+        if (search.listAll()) {
+            bottom.debug();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Scope;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Workers;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
@@ -151,7 +152,6 @@ class SearchTest {
     @Test
     void oneMomentAndTheBeginningOfAnEpochStop() {
         assertEquals(List.of(new Moment(1, 3, 2)), moments(onwards(in("C"), new When.At(new Moment(1, 3, 2)))));
-        assertEquals(List.of(), onwards(in("C"), new When.At(new Moment(1, 300, 2))));
         assertEquals(List.of(new Moment(1, 0, 0)), moments(back(in("C"), new When.EpochBegins())));
     }
 
@@ -250,6 +250,109 @@ class SearchTest {
     }
 
     @Test
+    void everyBreakpointThatStopsAtTheMomentIsNamed() {
+        Search search = new Search(
+                in("C"),
+                List.of(
+                        Breakpoint.on(new When.EveryBatch(1)).withHits(12),
+                        Breakpoint.on(new When.EpochBegins()),
+                        Breakpoint.on(new When.At(new Moment(1, 0, 0))),
+                        Breakpoint.on(new When.EveryBatch(1)).withLog("{batch}")));
+        Moment last = new Moment(0, 34, 0);
+        assertEquals(
+                List.of(1, 2),
+                stops(search.forwards(last, Progress.SILENT)),
+                "that of every twelfth batch waits, and a log point does not stop");
+        assertEquals(List.of(0), stops(search.forwards(Moment.FIRST, Progress.SILENT)));
+        assertEquals(List.of(0, 1, 2), stops(search.backwards(new Moment(1, 12, 0), Progress.SILENT)));
+    }
+
+    private static List<Integer> stops(Outcome outcome) {
+        return outcome.stops().stream().map(Hit::breakpoint).toList();
+    }
+
+    @Test
+    void whatCannotBeAskedInARunIsPassedOver() {
+        List<When> strange = List.of(
+                new When.Holds("Z.h[0] > 0"),
+                new When.At(new Moment(7, 0, 0)),
+                new When.Saturated(Quantity.F, 1, 0.01),
+                new When.ChangesMost("h[4]"));
+        List<Breakpoint> all =
+                new ArrayList<>(strange.stream().map(Breakpoint::on).toList());
+        assertEquals(
+                List.of(
+                        "There is no run 'Z': choose one of A, B, C.",
+                        "Run C has no moment 8.1.1.",
+                        "Run C has no LSTM layer L2: its layers are counted up to L1.",
+                        "h counts from 0 to 3, but 4 was asked for."),
+                all.stream()
+                        .map(one -> one.problem(in("C")).orElseThrow().getMessage())
+                        .toList());
+        Search none = new Search(in("C"), all);
+        assertThrows(ExpressionException.class, () -> none.forwards(Moment.FIRST, Progress.SILENT));
+        all.add(Breakpoint.on(new When.At(new Moment(1, 3, 0))));
+        Outcome outcome = new Search(in("C"), all).forwards(Moment.FIRST, Progress.SILENT);
+        assertEquals(List.of(4), stops(outcome));
+    }
+
+    @Test
+    void aLogPointWithACountSpeaksAtEveryNthHit() {
+        Breakpoint third = Breakpoint.on(new When.EveryBatch(1)).withHits(3).withLog("{batch}");
+        Breakpoint every = Breakpoint.on(new When.EpochBegins()).withLog("epoch");
+        Search search = new Search(in("C"), List.of(third, every, Breakpoint.on(new When.At(new Moment(1, 8, 0)))));
+        List<String> on = texts(search.forwards(new Moment(0, 20, 0), Progress.SILENT));
+        assertEquals(List.of("24", "27", "30", "33", "1", "epoch", "4", "7"), on);
+        Search back = new Search(in("C"), List.of(third, every, Breakpoint.on(new When.At(new Moment(0, 28, 0)))));
+        assertEquals(
+                List.of("6", "3", "epoch", "35", "32", "29"),
+                texts(back.backwards(new Moment(1, 8, 0), Progress.SILENT)));
+    }
+
+    @Test
+    void aCountIsTheSameInOneStretchAndInMany() {
+        Breakpoint seventh = Breakpoint.on(new When.EveryMoment(1)).withHits(7).withLog("{batch}.{t}");
+        Moment last = LONG.plan().last();
+        Outcome on = new Search(in(LONG), List.of(seventh)).forwards(Moment.FIRST, Progress.SILENT);
+        Outcome back = new Search(in(LONG), List.of(seventh)).backwards(last, Progress.SILENT);
+        assertTrue(on.more() && back.more());
+        for (int line = 0; line < Outcome.MOST_LINES; line++) {
+            long after = 7L * (line + 1);
+            assertEquals(
+                    LONG.plan().stepsFrom(Moment.FIRST, after),
+                    on.log().get(line).hit().moment());
+            assertEquals(
+                    LONG.plan().stepsFrom(last, -after),
+                    back.log().get(line).hit().moment());
+        }
+    }
+
+    private static List<String> texts(Outcome outcome) {
+        return outcome.log().stream().map(Outcome.Line::text).toList();
+    }
+
+    @Test
+    void allHitsAreWhereRunningStopsAndOfManyTheFirstAreListed() {
+        When peak = new When.Begins("x > 0.9");
+        AllHits all = Search.all(peak, in("C"), Workers.NONE, Progress.SILENT, () -> false);
+        List<Hit> inside = new ArrayList<>(all.first());
+        inside.removeIf(last -> last.moment().equals(in("C").own().plan().last()));
+        assertEquals(onwards(in("C"), peak), inside);
+        assertEquals(all.first().size(), all.count());
+        AllHits every = Search.all(new When.EveryMoment(2), in(LONG), Workers.NONE, Progress.SILENT, () -> false);
+        assertEquals(18_000, every.count());
+        assertEquals(AllHits.MOST, every.first().size());
+        assertEquals(LONG.plan().at(19_999), every.first().get(9_999).moment());
+        long spread = 0;
+        for (int part = 0; part < every.spread().parts(); part++) {
+            long here = every.spread().at(part);
+            assertTrue(here == 17 || here == 18, () -> "every second of some 35 moments, not " + here);
+            spread += here;
+        }
+        assertEquals(18_000, spread);
+    }
+
+    @Test
     void logPointsSayTheirTextAndDoNotStop() {
         Search search = new Search(
                 in("C"),
@@ -298,7 +401,7 @@ class SearchTest {
             largest[1] = c;
             return false;
         });
-        LargestChange change = Search.largestChange(Expression.parse("c[2]"), in(LONG), Progress.SILENT)
+        LargestChange change = LargestChange.of(Expression.parse("c[2]"), in(LONG), Workers.NONE, Progress.SILENT)
                 .orElseThrow();
         assertEquals(new LargestChange(there.get(0), 0, largest[0]), change);
         When when = new When.ChangesMost("c[2]");

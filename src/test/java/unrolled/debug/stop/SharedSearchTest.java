@@ -107,7 +107,7 @@ class SharedSearchTest {
 
     @Test
     void theLargestChangeIsTheFirstOfEqualOnes() {
-        LargestChange change = Search.largestChange(Expression.parse("batch"), SCOPE, Progress.SILENT)
+        LargestChange change = LargestChange.of(Expression.parse("batch"), SCOPE, Workers.NONE, Progress.SILENT)
                 .orElseThrow();
         List<Breakpoint> most = List.of(Breakpoint.on(new When.ChangesMost("batch")));
         for (Workers workers : List.of(Workers.NONE, new Backwards(5))) {

@@ -57,7 +57,6 @@ class DebugTest {
         window.run(() -> {
             debugger().breakpoints().set(List.of());
             debugger().watches().set(List.of());
-            debugger().log().set(List.of());
         });
         press(KeyCode.F5, SHORTCUT_DOWN, SHIFT_DOWN);
         while (inside().isPresent()) {
@@ -161,8 +160,9 @@ class DebugTest {
         stopAt(BreakpointKind.EVERY_STEP, "2", "", "x is {x}");
         press(KeyCode.F5);
         assertEquals(new Moment(0, 3, 0), here());
-        assertEquals(5, debugger().log().get().size());
-        String text = debugger().log().get().get(0).text();
+        assertEquals(5, debugger().logProperty().get().orElseThrow().lines().size());
+        String text =
+                debugger().logProperty().get().orElseThrow().lines().get(0).text();
         assertTrue(text.startsWith("x is 0."), text);
         assertTrue(window.node("log").isVisible());
 
@@ -227,7 +227,7 @@ class DebugTest {
         window.enter("condition", "1.21.1");
         assertEquals(new Moment(0, 9, 0), here());
         window.enter("condition", "7.1.1");
-        assertTrue(((Label) window.node("searchSaid")).getText().startsWith("The run has no such moment"));
+        assertEquals("Epochs count from 1 to 2, but here is '7'.", ((Label) window.node("searchSaid")).getText());
         press(KeyCode.ESCAPE);
     }
 

@@ -1,11 +1,14 @@
 package unrolled.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
 import unrolled.session.Debugger;
 import unrolled.ui.debugger.BreakpointKind;
 
@@ -54,7 +57,7 @@ final class RandomDebugging {
     void breakpoint() {
         List<Breakpoint> all = debugger().breakpoints().get();
         if (all.size() < MOST && random.nextInt(3) > 0) {
-            any(List.of(BreakpointKind.values())).when(text(), window.cursor()).ifPresent(when -> {
+            when(any(List.of(BreakpointKind.values()))).ifPresent(when -> {
                 String log = random.nextInt(4) == 0 ? "c is {c} and x {x}" : "";
                 debugger()
                         .add(Breakpoint.on(when).withHits(1 + random.nextInt(3)).withLog(log));
@@ -66,6 +69,15 @@ final class RandomDebugging {
             } else {
                 debugger().remove(one);
             }
+        }
+    }
+
+    /** What a text means; nothing if it names a moment that is not there. */
+    private Optional<When> when(BreakpointKind kind) {
+        try {
+            return kind.when(text(), window.app.desk().session().view());
+        } catch (ExpressionException none) {
+            return Optional.empty();
         }
     }
 

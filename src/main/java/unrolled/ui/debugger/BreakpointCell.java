@@ -1,0 +1,139 @@
+package unrolled.ui.debugger;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.session.Said;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.IconButton;
+
+/**
+ * A breakpoint in the list: on or off, its kind as a mark, when it is hit, grey with the reason where it cannot be asked; or
+ * the fields in which it is changed.
+ */
+final class BreakpointCell extends ListCell<BreakpointRow> {
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+
+    private final WindowContext desk;
+    private final CheckBox enabled = new CheckBox();
+    private final Label mark = new Label();
+    private final Label name = new Label();
+    private final Label why = new Label();
+    private final HBox row;
+
+    BreakpointCell(WindowContext desk) {
+        this.desk = desk;
+        setPrefWidth(0); // as wide as the list, so that what stands at its end is seen
+        enabled.setFocusTraversable(false);
+        enabled.setOnAction(event -> getItem().toggle(desk.debugger()));
+        mark.getStyleClass().add("mark");
+        mark.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
+        why.getStyleClass().add("why");
+        why.setMinWidth(0);
+        why.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        row = new HBox(
+                6,
+                enabled,
+                mark,
+                name,
+                why,
+                new IconButton("fth-list", text("breakpoint.all"), this::listHits),
+                new IconButton("fth-x", text("breakpoint.remove"), this::remove));
+        row.getStyleClass().add("row");
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isEditing() && event.getCode() == KeyCode.ESCAPE) {
+                leave();
+                event.consume();
+            }
+        });
+    }
+
+    private String text(String key) {
+        return desk.words().getString(key);
+    }
+
+    private void listHits() {
+        desk.debugger().hits().ask(getItem().breakpoint().when());
+    }
+
+    private void remove() {
+        desk.debugger().remove(getItem().breakpoint());
+    }
+
+    @Override
+    protected void updateItem(BreakpointRow item, boolean empty) {
+        super.updateItem(item, empty);
+        setGraphic(empty ? null : row);
+        setAccessibleText(empty ? null : item.told());
+        setContextMenu(empty ? null : menu());
+        if (!empty) {
+            enabled.setSelected(item.breakpoint().enabled());
+            mark.setText(item.mark());
+            name.setText(item.name());
+            why.setText(item.problem().orElse(""));
+            row.pseudoClassStateChanged(UNFIT, item.problem().isPresent());
+            Tip.set(this, item.told());
+        }
+    }
+
+    private ContextMenu menu() {
+        MenuItem edit = item("breakpoint.edit", () -> getListView().edit(getIndex()));
+        MenuItem toggle = item(
+                getItem().breakpoint().enabled() ? "breakpoint.off" : "breakpoint.on",
+                () -> getItem().toggle(desk.debugger()));
+        MenuItem all = item("breakpoint.all", this::listHits);
+        all.setDisable(getItem().problem().isPresent());
+        return new ContextMenu(edit, toggle, all, item("breakpoint.remove", this::remove));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            BreakpointForm[] made = new BreakpointForm[1];
+            Runnable done = () -> made[0].value().ifPresent(this::take);
+            made[0] = new BreakpointForm(
+                    desk, "edited", done, new IconButton("fth-check", text("breakpoint.done"), done));
+            made[0].show(getItem().breakpoint());
+            setGraphic(made[0]);
+            made[0].focus();
+        }
+    }
+
+    private void take(Breakpoint written) {
+        Breakpoint before = getItem().breakpoint();
+        leave();
+        desk.debugger().replace(before, written.withEnabled(before.enabled()));
+        desk.debugger().said().set(Said.Plain.NOTHING);
+    }
+
+    /** Back to the row, which has the keys again. */
+    private void leave() {
+        var list = getListView();
+        cancelEdit();
+        list.requestFocus();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(getItem() == null ? null : row);
+    }
+}

@@ -1,0 +1,201 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import unrolled.Examples;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.When;
+import unrolled.engine.forward.Quantity;
+import unrolled.run.Moment;
+import unrolled.session.Debugger;
+
+/** The lists of the debugger: breakpoints that are changed in place, and what was found. */
+class BreakpointPanelTest {
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(Examples.airline());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        window.begin(Examples.airline());
+        window.press(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+        set();
+        window.press(KeyCode.F5, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static Debugger debugger() {
+        return window.app.desk().debugger();
+    }
+
+    private static void set(Breakpoint... breakpoints) {
+        window.run(() -> debugger().breakpoints().set(List.of(breakpoints)));
+        window.settle();
+    }
+
+    private static ListView<?> list() {
+        return (ListView<?>) window.node("breakpoints");
+    }
+
+    private static void choose(int row) {
+        window.run(() -> {
+            list().requestFocus();
+            list().getSelectionModel().select(row);
+            list().getFocusModel().focus(row);
+        });
+    }
+
+    private static Set<Node> seen(String selector) {
+        return Toolkit.on(() -> {
+            list().applyCss();
+            list().layout();
+            return list().lookupAll(selector);
+        });
+    }
+
+    @Test
+    void aBreakpointIsChangedWhereItStands() {
+        Breakpoint last = Breakpoint.on(new When.EpochBegins());
+        set(Breakpoint.on(new When.Begins("x > 0.9")).withHits(2).withEnabled(false), last);
+        choose(0);
+        window.press(list(), KeyCode.ENTER);
+        window.settle();
+        TextField what = window.field("editedWhat");
+        assertEquals("x > 0.9", what.getText());
+        assertEquals("2", window.field("editedHits").getText());
+        window.enter("editedWhat", "x > 0.8");
+        assertEquals(
+                List.of(Breakpoint.on(new When.Begins("x > 0.8")).withHits(2).withEnabled(false), last),
+                debugger().breakpoints().get());
+        assertEquals(2, list().getItems().size());
+    }
+
+    @Test
+    void escapeLeavesItAsItWas() {
+        Breakpoint gate = Breakpoint.on(new When.Saturated(Quantity.F, 0, 0.05)).withLog("f is {f[0]}");
+        set(gate);
+        choose(0);
+        window.press(list(), KeyCode.ENTER);
+        window.settle();
+        TextField what = window.field("editedWhat");
+        assertEquals("L1.f 0.05", what.getText());
+        window.run(() -> what.setText("g"));
+        window.press(what, KeyCode.ENTER);
+        assertTrue(said().startsWith("Write a gate"), said());
+        assertTrue(list().getEditingIndex() == 0, "who wrote something wrong goes on writing");
+        window.press(what, KeyCode.ESCAPE);
+        assertEquals(-1, list().getEditingIndex());
+        assertEquals(List.of(gate), debugger().breakpoints().get());
+    }
+
+    private static String said() {
+        return ((Label) window.node("debugSaid")).getText();
+    }
+
+    @Test
+    void oneThatDoesNotFitIsGreyWithTheReasonAndStopsNoOther() {
+        set(Breakpoint.on(new When.Begins("Z.h[0] > 0")), Breakpoint.on(new When.EveryBatch(4)));
+        List<String> reasons = seen(".why").stream()
+                .map(why -> ((Labeled) why).getText())
+                .filter(why -> !why.isEmpty())
+                .toList();
+        assertEquals(List.of("There is no run 'Z': choose one of A, B, C."), reasons);
+        window.run(() -> window.node("lanes").requestFocus());
+        window.press(KeyCode.F5);
+        assertEquals(new Moment(0, 3, 0), window.cursor().moment());
+        assertEquals("Stopped: every 4 batches", said());
+    }
+
+    @Test
+    void allReasonsAreNamedAtOneMoment() {
+        set(
+                Breakpoint.on(new When.EveryBatch(2)).withHits(2),
+                Breakpoint.on(new When.At(new Moment(0, 3, 0))),
+                Breakpoint.on(new When.EveryBatch(1)).withLog("{batch}"));
+        window.run(() -> window.node("lanes").requestFocus());
+        window.press(KeyCode.F5);
+        assertEquals("Stopped: every 2 batches (hit 2)  \u00b7  at epoch 1 \u00b7 batch 4 \u00b7 t 1", said());
+    }
+
+    @Test
+    void allHitsAreListedAndLeadThere() {
+        window.press(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+        window.run(() -> window.field("condition").setText("x > 0.9"));
+        window.press(window.field("condition"), KeyCode.F8, KeyCombination.SHORTCUT_DOWN);
+        window.settle();
+        ListView<?> found = (ListView<?>) window.node("log");
+        Toolkit.until(() -> !found.getItems().isEmpty(), "hits");
+        assertEquals(found.getItems().size() + " \u00d7 x > 0.9 begins to hold", foundSaid());
+        window.run(() -> found.getSelectionModel().clearAndSelect(1));
+        Moment before = window.cursor().moment();
+        window.press(found, KeyCode.ENTER);
+        assertTrue(window.cursor().moment().compareTo(before) > 0);
+        assertEquals("x > 0.9", window.field("condition").getText());
+        window.begin(Examples.airline());
+        window.settle();
+        assertTrue(found.getItems().isEmpty(), "they are gone with their experiment");
+        assertEquals("", foundSaid());
+    }
+
+    private static String foundSaid() {
+        return ((Label) window.node("foundSaid")).getText();
+    }
+
+    @Test
+    void logAndPastAreGoneWithTheExperimentTheyCameFrom() {
+        set(Breakpoint.on(new When.EveryBatch(5)).withLog("{batch}"), Breakpoint.on(new When.At(new Moment(0, 30, 0))));
+        window.run(() -> window.node("lanes").requestFocus());
+        window.press(KeyCode.F5);
+        assertEquals(6, ((ListView<?>) window.node("log")).getItems().size());
+        assertEquals("6 lines", foundSaid());
+        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.HOME);
+        assertTrue(debugger().behindProperty().get() > 0);
+        window.begin(Examples.airline());
+        assertEquals(0, debugger().behindProperty().get());
+        assertEquals(Moment.FIRST, window.cursor().moment());
+        assertFalse(debugger().logProperty().get().isPresent());
+        assertTrue(((ListView<?>) window.node("log")).getItems().isEmpty());
+    }
+
+    @Test
+    void whatIsWrongIsUnderlinedWhileOneTypes() {
+        window.press(KeyCode.F9, KeyCombination.SHORTCUT_DOWN);
+        TextField what = window.field("breakpointWhat");
+        window.run(() -> what.setText("f[9] < 0.1"));
+        Toolkit.until(() -> !said().isEmpty(), "what is wrong");
+        assertEquals("f counts from 0 to 3, but 9 was asked for.", said());
+        Node line = what.lookup(".wrong-line");
+        assertTrue(line.isVisible());
+        assertTrue(
+                line.getLayoutX() > 0
+                        && line.getLayoutX() + line.getLayoutBounds().getWidth() < what.getWidth() / 2,
+                "it lies under the 9 alone");
+        window.run(() -> what.setText("f[3] < 0.1"));
+        assertEquals("", said(), "what is mended is seen at once");
+        assertFalse(line.isVisible());
+        window.run(what::clear);
+    }
+}
