@@ -178,6 +178,17 @@ public final class Debugger {
         }
     }
 
+    /** Runs on, or back, to the next moment at which something else than the breakpoints stops; without one we stay. */
+    public void runTo(When when, boolean on) {
+        Breakpoint one = Breakpoint.on(when);
+        stops.run(List.of(one), on, new RunToStop.Told(outcome -> found(outcome, one, on), this::failed, said::set));
+    }
+
+    private void found(Outcome outcome, Breakpoint one, boolean on) {
+        Said none = on ? Said.Plain.NOT_AFTER : Said.Plain.NOT_BEFORE;
+        said.set(outcome.stops().isEmpty() ? none : new Said.Stopped(List.of(one)));
+    }
+
     /** Goes to a moment of the run without a stop on the way; where it is not computed yet, as soon as it is. */
     public void goTo(Moment moment) {
         end();

@@ -22,6 +22,10 @@ public sealed interface Said {
         AT_COMPUTED,
         /** It came to the beginning. */
         AT_START,
+        /** What was looked for is nowhere between the beginning and here. */
+        NOT_BEFORE,
+        /** It is nowhere between here and the end, or what of the run is there. */
+        NOT_AFTER,
         /** Nothing could stop it. */
         NO_BREAKPOINT
     }

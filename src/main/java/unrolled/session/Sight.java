@@ -35,6 +35,11 @@ public final class Sight {
         return bottom;
     }
 
+    /** Shows breakpoints and watches at the bottom. */
+    public void showDebugger() {
+        bottom.set("debug");
+    }
+
     /** Which picture the view of why shows, by its name. */
     public StringProperty why() {
         return why;

@@ -14,11 +14,21 @@ public sealed interface Value {
     /** As it stands in the text of a log point, to five digits. */
     String text();
 
+    /** With all digits that tell it from its neighbours. */
+    default String exact() {
+        return text();
+    }
+
     /** One number. */
     record Scalar(double number) implements Value {
         @Override
         public String text() {
             return rounded(number);
+        }
+
+        @Override
+        public String exact() {
+            return Double.isFinite(number) ? ShortestNumber.of(number) : text();
         }
     }
 

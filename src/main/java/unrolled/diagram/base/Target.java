@@ -1,8 +1,10 @@
 package unrolled.diagram.base;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.NumberName;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
 
@@ -42,17 +44,35 @@ public final class Target implements Subject {
         /** Where a lane offers to be compared with the run of the cursor. */
         COMPARE,
         /** The first moment at which something is NaN or infinite. */
-        TROUBLE
+        TROUBLE,
+        /** A number by itself, of the unit of the place. */
+        NUMBER
     }
 
     private final Part part;
     private final Cursor place;
     private final Supplier<String> label;
+    private final Optional<NumberName> number;
 
     public Target(Part part, Cursor place, Supplier<String> label) {
+        this(part, place, label, Optional.empty());
+    }
+
+    private Target(Part part, Cursor place, Supplier<String> label, Optional<NumberName> number) {
         this.part = part;
         this.place = place;
         this.label = label;
+        this.number = number;
+    }
+
+    /** The same spot, which shows a number. */
+    public Target showing(NumberName shown) {
+        return new Target(part, place, label, Optional.of(shown));
+    }
+
+    /** The number that is shown here; empty if there is none, or more than one. */
+    public Optional<NumberName> number() {
+        return number;
     }
 
     /** A spot to compare with: it says nothing. */
@@ -80,7 +100,10 @@ public final class Target implements Subject {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Target spot && part == spot.part && place.equals(spot.place);
+        return other instanceof Target spot
+                && part == spot.part
+                && place.equals(spot.place)
+                && (part != Part.NUMBER || number.equals(spot.number));
     }
 
     @Override

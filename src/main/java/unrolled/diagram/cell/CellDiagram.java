@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.NotRecorded;
@@ -234,7 +235,7 @@ public final class CellDiagram {
         String letter = gate.name().toLowerCase(Locale.ROOT);
         if (phase.has(Phase.GATES)) {
             double full = candidate ? FullBar.above(cell.largest(gate)) : 1;
-            boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, this::unitSpot));
+            boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, unit -> unitSpot(gate, unit)));
         } else {
             boxes.later(box, theme.state(), say("cell.later"));
         }
@@ -261,8 +262,9 @@ public final class CellDiagram {
         return say("cell.activation." + cell.lstm().recurrentActivation());
     }
 
-    private Subject unitSpot(int unit) {
-        return new Target(Part.UNIT, cell.place().onUnit(unit), () -> unitLabel(unit));
+    private Subject unitSpot(Quantity quantity, int unit) {
+        return new Target(Part.UNIT, cell.place().onUnit(unit), () -> unitLabel(unit))
+                .showing(NumberName.of(quantity, unit));
     }
 
     private String unitLabel(int unit) {
@@ -286,7 +288,11 @@ public final class CellDiagram {
         if (phase.has(since)) {
             boxes.draw(
                     bounds,
-                    new CellBox.Content(u -> cell.at(quantity, u), largestMemory(quantity), true, this::unitSpot));
+                    new CellBox.Content(
+                            u -> cell.at(quantity, u),
+                            largestMemory(quantity),
+                            true,
+                            unit -> unitSpot(quantity, unit)));
         } else {
             boxes.later(bounds, theme.state(), say("cell.later"));
         }

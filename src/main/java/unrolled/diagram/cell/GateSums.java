@@ -2,7 +2,9 @@ package unrolled.diagram.cell;
 
 import java.util.List;
 import java.util.Locale;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
@@ -59,8 +61,15 @@ final class GateSums {
                     bar(parts[column] / largest, right(room, column), y, inks.get(column), room);
                 }
             }
+            Bounds sum = new Bounds(right(room, parts.length - 2) + 4, y - 14, columnWidth(room), ROW);
+            figure.add(BoxMark.target(sum), number(gate));
             y += ROW;
         }
+    }
+
+    private Target number(Quantity gate) {
+        NumberName sum = NumberName.sum(gate, unit.place().unit());
+        return new Target(Target.Part.NUMBER, unit.place(), () -> NumberStory.title(sum, unit, words)).showing(sum);
     }
 
     /** With three decimals, or where that has no room, as of inputs that are not scaled, shorter. */

@@ -3,6 +3,7 @@ package unrolled.diagram.cell;
 import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.NotRecorded;
@@ -227,7 +228,9 @@ public final class InspectorDiagram {
             boolean chosen = u == unit.place().unit();
             Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
             BoxMark box = new BoxMark(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
-            figure.add(box, new Target(Part.UNIT, place, () -> unitLabel(place.unit())));
+            figure.add(
+                    box,
+                    new Target(Part.UNIT, place, () -> unitLabel(place.unit())).showing(NumberName.of(quantity, u)));
         }
         String value = words.signed(unit.at(quantity), 4);
         figure.add(new TextMark(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
@@ -290,7 +293,13 @@ public final class InspectorDiagram {
             figure.add(BoxMark.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
         }
         figure.add(new TextMark(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
+        Bounds row = new Bounds(LEFT, y - 10, right() - LEFT, 20);
+        figure.add(BoxMark.target(row), number(NumberName.of(gate, unit.place().unit())));
         y += 20;
+    }
+
+    private Target number(NumberName name) {
+        return new Target(Part.NUMBER, unit.place(), () -> NumberStory.title(name, unit, words)).showing(name);
     }
 
     /** c = f c' + i g and h = o tanh(c), or another activation, with the numbers filled in. */

@@ -62,6 +62,7 @@ public enum Command {
     FIRST_DIFFERENCE(Group.PLACE, WindowActions::firstDifference, ctrl(KeyCode.J)),
     RESET_HERE(Group.DEBUGGER, window -> new Resets(window.desk()).toggleAll(cursor(window)), key(KeyCode.R)),
     RESET_SLOT(Group.DEBUGGER, window -> new Resets(window.desk()).toggleSlot(cursor(window)), shift(KeyCode.R)),
+    MENU_HERE(Group.DEBUGGER, WindowActions::menuHere, shift(KeyCode.F10), key(KeyCode.CONTEXT_MENU)),
     WHAT_IF(Group.DEBUGGER, WindowActions::askWhatIf, ctrl(KeyCode.E)),
     FIND(Group.DEBUGGER, WindowActions::toggleSearch, ctrl(KeyCode.F)),
     RUN_ON_TO(Group.DEBUGGER, window -> window.search(true), key(KeyCode.F8)),

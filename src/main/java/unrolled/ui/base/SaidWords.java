@@ -57,6 +57,8 @@ public final class SaidWords {
             case AT_END -> "debug.end";
             case AT_COMPUTED -> "debug.computed";
             case AT_START -> "debug.start";
+            case NOT_BEFORE -> "search.none.back";
+            case NOT_AFTER -> "debug.none.after";
             case NO_BREAKPOINT -> "debug.none";
             case NOTHING -> throw new IllegalArgumentException("There is nothing to say");
         };

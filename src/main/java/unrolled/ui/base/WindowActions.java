@@ -38,6 +38,9 @@ public interface WindowActions {
     /** Asks what should be otherwise where we stand. */
     void askWhatIf();
 
+    /** Opens the menu of what has the focus. */
+    void menuHere();
+
     void toggleSearch();
 
     /** To where the condition of the search begins to hold. */

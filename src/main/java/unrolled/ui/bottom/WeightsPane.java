@@ -3,6 +3,7 @@ package unrolled.ui.bottom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
@@ -29,6 +31,7 @@ import unrolled.experiment.LayerNames;
 import unrolled.figure.Subject;
 import unrolled.run.Run;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.Segments;
 import unrolled.ui.control.WhatIfField;
@@ -42,6 +45,7 @@ final class WeightsPane extends PicturePane<PictureSize> {
         super(desk, "weightMap");
         whatIf = new WhatIfField(desk);
         figure().setOnSubject(this::clicked);
+        NumberMenu.on(desk, figure(), this::number);
         figure().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedTwice);
         figure().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         for (Kind kind : List.of(Kind.WEIGHTS, Kind.GRADIENT, Kind.UPDATE)) {
@@ -126,6 +130,24 @@ final class WeightsPane extends PicturePane<PictureSize> {
                             names.layerOfLstm(cursor.layer()), Change.Table.KERNEL, 0, units + cursor.unit()));
             event.consume();
         }
+    }
+
+    /** The weight that is shown, or its gradient or update. */
+    private Optional<NumberMenu.Named> number(Subject subject) {
+        if (!(subject instanceof TrainingTarget spot && spot.place() instanceof WeightPlace place)) {
+            return Optional.empty();
+        }
+        Cursor cursor = view().cursor();
+        boolean trains = view().current().plan().pass(cursor.moment().epoch()).trains();
+        Kind kind = trains ? wanted() : Kind.WEIGHTS;
+        return Optional.of(new NumberMenu.Named(
+                NumberName.weight(
+                        view().current().run().model(),
+                        place.layer(),
+                        place.matrix(),
+                        List.of(place.row(), place.column()),
+                        kind == Kind.WEIGHTS ? "" : name(kind)),
+                cursor));
     }
 
     private void clicked(Subject subject) {

@@ -1,6 +1,7 @@
 package unrolled.ui.bottom;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import unrolled.analysis.MemoryParts;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Places;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PictureSize;
@@ -33,6 +35,7 @@ import unrolled.figure.Subject;
 import unrolled.run.Trace;
 import unrolled.session.Memories;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.Segments;
 import unrolled.work.WorkQueue;
@@ -60,6 +63,7 @@ final class WhyPane extends PicturePane<PictureSize> {
         super(desk, "why");
         gathering = desk.queue();
         figure().setOnSubject(this::clicked);
+        NumberMenu.on(desk, figure(), this::number);
         for (WhyPicture picture : WhyPicture.values()) {
             pictures.add(picture, picture.title(desk.words()), picture.tip(desk.words()))
                     .setId(picture.id());
@@ -149,6 +153,20 @@ final class WhyPane extends PicturePane<PictureSize> {
         if (memories.isOffered(trace) && memories.of(trace, place).isEmpty()) {
             gathering.ask(() -> memories.gather(trace, place), lives -> paint(), desk()::failed);
         }
+    }
+
+    /** The memory of the unit at the step that a mark stands for, or the input of the step. */
+    private Optional<NumberMenu.Named> number(Subject subject) {
+        if (!(subject instanceof Target spot)) {
+            return Optional.empty();
+        }
+        Cursor there = view().cursor().at(spot.moment()).inSlot(spot.place().slot());
+        return switch (spot.part()) {
+            case STATE -> Optional.of(new NumberMenu.Named(NumberName.of(Quantity.C, there.unit()), there));
+            case INPUT ->
+                Optional.of(new NumberMenu.Named(NumberName.input(spot.place().unit()), there));
+            default -> Optional.empty();
+        };
     }
 
     private void clicked(Subject subject) {

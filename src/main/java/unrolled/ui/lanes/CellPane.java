@@ -20,6 +20,7 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomView;
 import unrolled.ui.bottom.WhyPicture;
 import unrolled.ui.control.IconButton;
+import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.PicturePane;
 
 /** The inside of the cell where we stand; a click on a number goes to where it came from. */
@@ -35,6 +36,7 @@ final class CellPane extends PicturePane<PictureSize> {
         StackPane.setMargin(back, new Insets(10, 0, 0, 14));
         setCenter(layers);
         figure().setOnSubject(this::clicked);
+        NumberMenu.on(desk, figure());
         desk.sight().depth().map(Depth::inside).when(WindowContext.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);
             paint();

@@ -10,6 +10,7 @@ import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.figure.Subject;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.control.NumberMenu;
 import unrolled.work.WorkQueue;
 
 /** The numbers of the chosen unit at the cursor. */
@@ -25,6 +26,7 @@ final class InspectorPane extends BorderPane {
         figure.setId("inspector");
         figure.setOnSubject(this::clicked);
         new StateDrag(desk, figure);
+        NumberMenu.on(desk, figure);
         setCenter(figure);
         setMinHeight(0);
         ObservableValue<Boolean> shown = WindowContext.shown(this);

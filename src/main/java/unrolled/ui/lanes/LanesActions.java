@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.engine.forward.Quantity;
@@ -25,10 +26,12 @@ import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
 import unrolled.run.Carry;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Resets;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.WhatIfField;
 
 /** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
@@ -39,6 +42,7 @@ final class LanesActions {
     private final FigureView lanes;
     private final Resets resets;
     private final WhatIfField whatIf;
+    private final NumberMenu numbers;
     private final ContextMenu menu = new ContextMenu();
     private double pressX;
     private double pressY;
@@ -48,6 +52,7 @@ final class LanesActions {
         this.lanes = lanes;
         this.resets = new Resets(desk);
         this.whatIf = new WhatIfField(desk);
+        this.numbers = new NumberMenu(desk, lanes);
     }
 
     void clicked(Subject subject) {
@@ -164,12 +169,32 @@ final class LanesActions {
         if (resets.canReset(here)) {
             menu.getItems().add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
         }
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(numbers(here, part));
         if (event.isKeyboardTrigger()) {
             menu.show(lanes, Side.TOP, 40, 60);
         } else {
             menu.show(lanes, event.getScreenX(), event.getScreenY());
         }
         event.consume();
+    }
+
+    /** The numbers of the part that was pointed at, and in a menu of their own all that are there. */
+    private List<MenuItem> numbers(Cursor here, Optional<Part> part) {
+        Trace trace = desk.session().view().trace(here.run());
+        Cursor place = here.onUnit(unit(here));
+        List<NumberName> near = part.map(kind -> switch (kind) {
+                    case INPUT -> NumberName.inputs(trace);
+                    case OUTPUT -> NumberName.outputs(place, trace);
+                    case STATE, CHANGE, TROUBLE ->
+                        List.of(NumberName.of(Quantity.C, place.unit()), NumberName.of(Quantity.H, place.unit()));
+                    default -> List.<NumberName>of();
+                })
+                .orElse(List.of());
+        List<MenuItem> items = new ArrayList<>();
+        near.forEach(name -> items.add(numbers.menu(name, place)));
+        items.add(numbers.others(near.isEmpty() ? "number.here" : "number.others", place));
+        return items;
     }
 
     /** What can be changed at a place: all that is there, or what the part is that was pointed at. */
@@ -188,9 +213,12 @@ final class LanesActions {
 
     /** c or h of the chosen unit, or of the last one where the layer has fewer. */
     private Change.Memory memory(Quantity quantity, Cursor here) {
+        return new Change.Memory(quantity, here.moment().step(), here.slot(), here.layer(), unit(here));
+    }
+
+    private int unit(Cursor here) {
         int units = run(here).model().lstms().get(here.layer()).units();
-        int unit = Math.min(desk.session().view().cursor().unit(), units - 1);
-        return new Change.Memory(quantity, here.moment().step(), here.slot(), here.layer(), unit);
+        return Math.min(desk.session().view().cursor().unit(), units - 1);
     }
 
     /** Asks what should be otherwise where the cursor stands, beginning with c of the chosen unit. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowContext;
@@ -46,7 +47,7 @@ final class KeysDialog {
 
     void show() {
         GridPane table = new GridPane();
-        table.setHgap(28);
+        table.setHgap(20);
         table.setVgap(4);
         table.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         List<Line> lines = lines();
@@ -78,6 +79,11 @@ final class KeysDialog {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(desk.words().getString("notice.close"), ButtonData.CANCEL_CLOSE));
+        dialog.setOnShown(event -> {
+            double cut = table.minWidth(-1) - scroll.getViewportBounds().getWidth();
+            Window window = table.getScene().getWindow();
+            window.setWidth(window.getWidth() + Math.max(0, cut)); // the bar takes room for which nobody asked
+        });
         dialog.show();
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -249,6 +252,16 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void askWhatIf() {
         lanes.whatIf();
+    }
+
+    @Override
+    public void menuHere() {
+        Node asked = getScene().getFocusOwner();
+        if (asked != null) {
+            Bounds here = asked.localToScreen(asked.getLayoutBounds());
+            asked.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, here.getCenterX(), here.getCenterY(), true, null));
+        }
     }
 
     @Override

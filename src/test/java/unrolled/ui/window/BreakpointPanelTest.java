@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
@@ -25,6 +26,7 @@ import unrolled.run.Moment;
 import unrolled.session.Debugger;
 
 /** The lists of the debugger: breakpoints that are changed in place, and what was found. */
+@ExtendWith(Toolkit.class)
 class BreakpointPanelTest {
     private static Shown window;
 

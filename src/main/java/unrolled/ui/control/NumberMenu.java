@@ -1,0 +1,183 @@
+package unrolled.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.Expression;
+import unrolled.debug.expression.NumberName;
+import unrolled.debug.expression.Scope;
+import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Watch;
+import unrolled.debug.stop.When;
+import unrolled.diagram.base.Target;
+import unrolled.figure.Subject;
+import unrolled.session.Debugger;
+import unrolled.session.RunToStop;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.canvas.FigureView;
+
+/** What can be done with any number of a picture: watch it, stop when it changes, go to where it changed, copy it. */
+public final class NumberMenu {
+    private final WindowContext desk;
+    private final FigureView picture;
+    private final ContextMenu menu = new ContextMenu();
+    private final NumberPopup popup;
+    private Function<Subject, Optional<Named>> reading = NumberMenu::shown;
+
+    public NumberMenu(WindowContext desk, FigureView picture) {
+        this.desk = desk;
+        this.picture = picture;
+        this.popup = new NumberPopup(desk, picture);
+    }
+
+    /** A number, and where it is. */
+    public record Named(NumberName name, Cursor place) {}
+
+    /** Offers it wherever somebody asks for a menu on a picture. */
+    public static void on(WindowContext desk, FigureView picture) {
+        on(desk, picture, NumberMenu::shown);
+    }
+
+    /** @param reading which number a subject shows */
+    public static void on(WindowContext desk, FigureView picture, Function<Subject, Optional<Named>> reading) {
+        NumberMenu numbers = new NumberMenu(desk, picture);
+        numbers.reading = reading;
+        picture.setOnContextMenuRequested(numbers::asked);
+    }
+
+    private static Optional<Named> shown(Subject subject) {
+        return subject instanceof Target spot
+                ? spot.number().map(name -> new Named(name, spot.place()))
+                : Optional.empty();
+    }
+
+    private void asked(ContextMenuEvent event) {
+        boolean byKey = event.isKeyboardTrigger();
+        Optional<Named> pointed = byKey
+                ? Optional.empty()
+                : picture.subjectAt(event.getX(), event.getY()).flatMap(reading);
+        Cursor cursor = view().cursor();
+        List<MenuItem> items = new ArrayList<>();
+        if (pointed.isPresent()) {
+            items.addAll(items(pointed.get().name(), pointed.get().place()));
+            items.add(new SeparatorMenuItem());
+            items.add(others("number.others", cursor));
+        } else {
+            NumberName.at(cursor, view().current()).forEach(name -> items.add(menu(name, cursor)));
+        }
+        show(items, event);
+    }
+
+    private void show(List<MenuItem> items, ContextMenuEvent event) {
+        menu.getItems().setAll(items);
+        if (event.isKeyboardTrigger()) {
+            menu.show(picture, Side.TOP, 40, 40);
+        } else {
+            menu.show(picture, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    private Scope scope() {
+        return RunToStop.scope(view());
+    }
+
+    /** A menu of menus: all numbers of the unit of a place. */
+    public Menu others(String key, Cursor place) {
+        Menu others = new Menu(desk.words().getString(key));
+        NumberName.at(place, view().trace(place.run()))
+                .forEach(name -> others.getItems().add(menu(name, place)));
+        return others;
+    }
+
+    /** What can be done with one of several numbers. */
+    public Menu menu(NumberName name, Cursor place) {
+        Menu one = new Menu(name.brief() + "   " + name.meaning(desk.locale()));
+        one.setMnemonicParsing(false);
+        one.getItems().setAll(items(name, place));
+        return one;
+    }
+
+    /** What can be done with a number at a place. */
+    public List<MenuItem> items(NumberName name, Cursor place) {
+        String expression = name.at(place, scope());
+        String changed = "changed(" + expression + ")";
+        Debugger debugger = desk.debugger();
+        return List.of(
+                titled(name.brief() + "   " + desk.words().getString("number.what"), () -> popup.show(name, place)),
+                item("number.watch", () -> {
+                    debugger.watch(expression);
+                    desk.sight().showDebugger();
+                }),
+                new SeparatorMenuItem(),
+                item("number.last", () -> search(place, changed, false)),
+                item("number.next", () -> search(place, changed, true)),
+                item("number.break", () -> set(new When.Holds(changed))),
+                new SeparatorMenuItem(),
+                item("number.breakHere", () -> set(new When.At(place.moment()))),
+                item("number.runTo", () -> runTo(place)),
+                new SeparatorMenuItem(),
+                item("number.copyValue", () -> copyValue(expression, place)),
+                item("number.copyExpression", () -> copy(expression)));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        return titled(desk.words().getString(key), action);
+    }
+
+    private static MenuItem titled(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void set(When when) {
+        desk.debugger().add(Breakpoint.on(when));
+        desk.sight().showDebugger();
+    }
+
+    /** From the place of the number, which may be elsewhere than where we stand. */
+    private void search(Cursor place, String changed, boolean on) {
+        desk.debugger().end();
+        desk.session().goTo(place);
+        desk.debugger().runTo(new When.Holds(changed), on);
+    }
+
+    private void runTo(Cursor place) {
+        desk.session().goTo(view().inRun(place.run()));
+        desk.debugger().runTo(place.moment());
+    }
+
+    private void copyValue(String expression, Cursor place) {
+        Scope scope = scope().at(place);
+        desk.queue()
+                .ask(
+                        () -> new Watch(Expression.parse(expression), scope)
+                                .value()
+                                .exact(),
+                        NumberMenu::copy,
+                        desk::failed);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
