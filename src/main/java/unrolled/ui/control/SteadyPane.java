@@ -27,9 +27,12 @@ public final class SteadyPane extends ScrollPane {
     /** Whether the pointer has left since, or an entry was ended. */
     private boolean left;
 
-    private String id = "";
     /** Where in the content it was. */
     private double height;
+
+    private String id = "";
+    /** Where in the content that was which has the id: what takes its place stands there. */
+    private double namedHeight;
 
     public SteadyPane(Region content) {
         super(content);
@@ -38,7 +41,8 @@ public final class SteadyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         content.addEventFilter(InputEvent.ANY, event -> {
-            boolean leaves = event.getEventType() == MouseEvent.MOUSE_EXITED_TARGET;
+            boolean leaves = event.getEventType() == MouseEvent.MOUSE_EXITED_TARGET
+                    || event.getEventType() == MouseEvent.MOUSE_EXITED;
             if (event.getTarget() instanceof Node node && !leaves) {
                 left &= !(event instanceof MouseEvent);
                 touch(node);
@@ -72,19 +76,24 @@ public final class SteadyPane extends ScrollPane {
     private void touch(Node node) {
         if (node != touched && !content.isNeedsLayout()) {
             touched = node;
-            id = named(node);
-            height = heightOf(node);
+            measure();
         }
     }
 
-    /** The id of a node, or of the nearest that it stands in: under it is found what takes its place. */
-    private static String named(Node node) {
-        for (Node named = node; named != null; named = named.getParent()) {
-            if (named.getId() != null) {
-                return named.getId();
-            }
+    private void measure() {
+        Node named = named(touched);
+        id = named.getId() == null ? "" : named.getId();
+        namedHeight = heightOf(named);
+        height = heightOf(touched);
+    }
+
+    /** The node itself, or the nearest that it stands in which has an id; else the panel. */
+    private Node named(Node node) {
+        Node named = node;
+        while (named.getId() == null && named != content && named.getParent() != null) {
+            named = named.getParent();
         }
-        return "";
+        return named;
     }
 
     private double heightOf(Node node) {
@@ -102,10 +111,10 @@ public final class SteadyPane extends ScrollPane {
             if (instead == null) {
                 return;
             }
+            height = namedHeight;
         }
-        double now = heightOf(touched);
-        double moved = now - height;
-        height = now;
+        double moved = heightOf(touched) - height;
+        measure();
         if (Math.abs(moved) > 0.5) {
             double wanted = top() - content.getTranslateY() + moved;
             content.setTranslateY(left ? 0 : Math.max(0, -wanted));

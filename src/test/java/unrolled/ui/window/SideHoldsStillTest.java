@@ -75,6 +75,17 @@ class SideHoldsStillTest {
         assertEquals(before, y("runB"), 1);
     }
 
+    /** The card is made anew, and the words in it that were pressed are gone. */
+    @Test
+    void theCardOfARunStaysWhereverInItSomebodyPresses() {
+        double before = y("runB");
+        Node words = Toolkit.on(() -> window.node("runB").lookup(".hint"));
+        window.mouse(words, MouseEvent.MOUSE_PRESSED, 5, 5);
+        Toolkit.pulse();
+        assertEquals("B", window.cursor().run());
+        assertEquals(before, y("runB"), 1);
+    }
+
     @Test
     void aLayerThatIsPressedStaysThoughTheOneAboveItCloses() {
         window.run(() -> window.session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(4, 4, 4)))));
@@ -146,6 +157,21 @@ class SideHoldsStillTest {
         window.mouse(window.node("side"), MouseEvent.MOUSE_EXITED, -9, 3);
         Toolkit.pulse();
         assertTrue(y("lookBack") < before, "the air is given back when the pointer has left");
+    }
+
+    /** As into the list of columns, which is a window of its own: a second column makes what is said of the file longer. */
+    @Test
+    void fieldsStayThoughThePointerHasLeftThePanel() {
+        double before = pressed("features");
+        Node content = ((ScrollPane) window.node("side")).getContent();
+        window.mouse(content, MouseEvent.MOUSE_EXITED, -9, 3);
+        window.run(() -> {
+            Label story = (Label) window.node("story");
+            story.setManaged(true);
+            story.setText("two: 300 rows, columns temperature, demand");
+        });
+        Toolkit.pulse();
+        assertEquals(before, y("features"), 1);
     }
 
     /** As where another experiment is opened, of which less is said. */
