@@ -40,6 +40,8 @@ public final class TimeFormat {
             "MMM d, u",
             "MMMM d, u",
             "MMM d u",
+            "MMM-d-uuuu",
+            "MMM/d/uuuu",
             "d MMM u",
             "d MMMM u",
             "d. MMMM u",
@@ -47,12 +49,16 @@ public final class TimeFormat {
             "d-MMM-uu",
             "d MMM uu",
             "d/MMM/uuuu",
+            "dMMMuuuu",
+            "uuuu-MMM-d",
+            "EEE MMM d H:mm:ss uuuu",
             "EEE MMM d u",
             "EEE, d MMM u",
             "EEEE, MMMM d, u",
             "uuuu-M",
             "uuuu/M",
             "M/uuuu",
+            "M-uuuu",
             "M.uuuu",
             "MMM-uu",
             "MMM-uuuu",
@@ -118,6 +124,7 @@ public final class TimeFormat {
                 .appendPattern(pattern)
                 .appendPattern("[[' '][':']h[:mm[:ss]][' ']['-']a]")
                 .appendPattern("[['T'][' '][':']H:mm[:ss]]")
+                .appendPattern("[' 'HH]['T'HH]")
                 .optionalStart()
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                 .optionalEnd()
