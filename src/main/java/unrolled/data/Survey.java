@@ -37,9 +37,6 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
 
     private static final Set<String> TIMES = Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
 
-    private static final Set<String> SWITCHES =
-            Set.of("", "true", "false", "yes", "no", "on", "off", "ja", "nein", "wahr", "falsch", "y", "n");
-
     private static final Set<String> NUMBERS_OF_ROWS = Set.of(
             "no",
             "nr",
@@ -86,30 +83,24 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 new CalendarNames(table.stream().map(Column::name).toList());
         Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
         table.forEach(column -> times(column, calendar).ifPresent(when -> times.put(column.name(), when)));
-        List<Column> repeated = table.stream()
-                .filter(column -> !column.numeric() && !times.containsKey(column.name()))
-                .filter(Survey::tellsApart)
+        List<double[]> coarsestFirst = calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
+                .map(times::get)
                 .toList();
-        boolean isOneSeries = !repeated.isEmpty() && neverStandsStill(List.copyOf(times.values()));
-        List<Column> telling = repeated.stream()
-                .filter(column -> !isOneSeries || isInBlocks(column))
-                .toList();
+        List<Column> telling = new SeriesColumns(table, times.keySet(), coarsestFirst).tellingApart();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));
         RowOrder rows = telling.isEmpty()
                 ? RowOrder.ofFile(table.get(0).rows())
                 : telling.get(0).order();
-        List<Column> numbers = table.stream().filter(Column::numeric).toList();
+        List<Column> numbers = table.stream()
+                .filter(column -> column.numeric() && !groups.containsKey(column.name()))
+                .toList();
         return new Survey(
                 Stream.ofNullable(chosen(numbers, times.keySet()))
                         .map(Column::name)
                         .toList(),
                 List.copyOf(times.keySet()),
-                order(
-                        calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
-                                .map(times::get)
-                                .toList(),
-                        rows),
+                order(coarsestFirst, rows),
                 groups);
     }
 
@@ -210,7 +201,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return up != down;
     }
 
-    private static boolean isWhole(Column column) {
+    static boolean isWhole(Column column) {
         return all(column, v -> v == Math.rint(v));
     }
 
@@ -279,30 +270,8 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return steps > 1 && (step > 0 || steps == values.length - 1);
     }
 
-    /** Whether the names of a column of text come again and again: several rows for each. */
-    private static boolean tellsApart(Column column) {
-        List<String> names = column.order().distinctNames();
-        return names.size() > 1
-                && 2L * names.size() <= column.rows()
-                && !names.stream()
-                        .allMatch(name -> SWITCHES.contains(name.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean isInBlocks(Column column) {
-        RowOrder order = column.order();
-        return IntStream.range(0, order.rows()).allMatch(at -> order.row(at) == at);
-    }
-
-    /** Whether each row is of a later moment than the one before, or each of an earlier one: as in a single series. */
-    private static boolean neverStandsStill(List<double[]> times) {
-        int rows = times.isEmpty() ? 0 : times.get(0).length;
-        return rows > 1
-                && (IntStream.range(1, rows).allMatch(row -> compare(times, row - 1, row) < 0)
-                        || IntStream.range(1, rows).allMatch(row -> compare(times, row - 1, row) > 0));
-    }
-
     /** @param times of columns that say when, the coarsest first */
-    private static Order order(List<double[]> times, RowOrder rows) {
+    static Order order(List<double[]> times, RowOrder rows) {
         boolean up = true;
         boolean down = true;
         for (int series = 0; series < rows.series(); series++) {
@@ -320,7 +289,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return up == down ? Order.UNKNOWN : up ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
     }
 
-    private static int compare(List<double[]> times, int one, int other) {
+    static int compare(List<double[]> times, int one, int other) {
         for (double[] when : times) {
             if (when[one] != when[other]) {
                 return Double.compare(when[one], when[other]);
@@ -336,7 +305,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
             if (chosen.contains(column.name())) {
                 break;
             }
-            if (column.numeric()) {
+            if (column.numeric() && !groups.containsKey(column.name())) {
                 passed.add(column.name());
             }
         }

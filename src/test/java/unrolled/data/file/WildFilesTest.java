@@ -125,6 +125,22 @@ class WildFilesTest {
     }
 
     @Test
+    void numbersOfStationsThatFollowEachOtherTellSeriesApart() {
+        String days = "10382,2021-01-01,5\n10382,2021-01-02,7\n1048,2021-01-01,2\n1048,2021-01-02,3\n";
+        Survey stations = Csv.parse("t", "shop,date,sold\n" + days).survey();
+        assertEquals(Map.of("shop", List.of("10382", "1048")), stations.groups());
+        assertEquals(List.of("sold"), stations.chosen());
+        assertEquals(Survey.Order.OLDEST_FIRST, stations.order());
+    }
+
+    @Test
+    void numbersUnderWhichTimeDoesNotBeginAnewTellNoSeriesApart() {
+        String days = "1,2021-01-01,5\n1,2021-01-02,7\n2,2021-01-03,2\n2,2021-01-04,3\n";
+        assertEquals(
+                Map.of(), Csv.parse("t", "level,date,sold\n" + days).survey().groups());
+    }
+
+    @Test
     void theSameNameTwiceGetsANumber() {
         assertEquals(
                 List.of("value", "other", "value.1"),
@@ -238,6 +254,12 @@ class WildFilesTest {
                 "2020-09-13 12-PM",
                 "2020-01-31 13:45 UTC",
                 "18.00.00",
+                "31Jan2020",
+                "2020-Jan-31",
+                "Fri Jan 31 13:45:00 2020",
+                "01-2020",
+                "2020-01-31 13",
+                "2020-01-31T13",
             })
     void datesOfAllUsualKindsSayWhen(String cell) {
         assertEquals(true, TimeFormat.is(cell), cell);
@@ -256,6 +278,8 @@ class WildFilesTest {
                 "Jan 19;Feb 19;Mrz 19;Apr 19;Mai 19;Dez 19;Jan 20",
                 "12/1/02 0:00;1/1/03 0:00;2/1/03 0:00;1/1/04 0:00",
                 "2020-W51;2020-W52;2021-W01;2021-W02",
+                "Dec-28-2018;Jan-05-2019;Feb-01-2022",
+                "2020-01-31 22;2020-01-31 23;2020-02-01 00",
                 "1/2/2003 12:00:00 AM;1/2/2003 1:00:00 AM;1/2/2003 12:00:00 PM;1/2/2003 1:00:00 PM",
             })
     void datesStandInTheirOrder(String dates) {

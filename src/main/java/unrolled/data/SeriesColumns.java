@@ -1,0 +1,69 @@
+package unrolled.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns of a table tell several series apart.
+ *
+ * @param saysWhen the names of the columns that say when
+ * @param times their values, of the coarsest first
+ */
+record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> times) {
+    private static final Set<String> SWITCHES =
+            Set.of("", "true", "false", "yes", "no", "on", "off", "ja", "nein", "wahr", "falsch", "y", "n");
+
+    /** Words that come again and again; if there are none, the numbers of series that stand one after the other. */
+    List<Column> tellingApart() {
+        List<Column> repeated = table.stream()
+                .filter(column -> !column.numeric() && !saysWhen.contains(column.name()))
+                .filter(SeriesColumns::comesAgain)
+                .toList();
+        boolean isOneSeries = !repeated.isEmpty() && neverStandsStill();
+        List<Column> words = repeated.stream()
+                .filter(column -> !isOneSeries || isInBlocks(column))
+                .toList();
+        return words.isEmpty() ? numbersOfSeries() : words;
+    }
+
+    /** The first column of numbers with each of which time begins anew: of stations, shops, patients. */
+    private List<Column> numbersOfSeries() {
+        if (times.isEmpty() || inOrder(RowOrder.ofFile(table.get(0).rows()))) {
+            return List.of();
+        }
+        return table.stream()
+                .filter(column -> column.numeric() && !saysWhen.contains(column.name()))
+                .filter(column -> column.missing() == 0 && Survey.isWhole(column))
+                .filter(column -> comesAgain(column) && isInBlocks(column) && inOrder(column.order()))
+                .limit(1)
+                .toList();
+    }
+
+    private boolean inOrder(RowOrder rows) {
+        return Survey.order(times, rows) != Survey.Order.UNKNOWN;
+    }
+
+    /** Whether the cells of a column come again and again: several rows for each. */
+    private static boolean comesAgain(Column column) {
+        List<String> names = column.order().distinctNames();
+        return names.size() > 1
+                && 2L * names.size() <= column.rows()
+                && !names.stream()
+                        .allMatch(name -> SWITCHES.contains(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isInBlocks(Column column) {
+        RowOrder order = column.order();
+        return IntStream.range(0, order.rows()).allMatch(at -> order.row(at) == at);
+    }
+
+    /** Whether each row is of a later moment than the one before, or each of an earlier one: as in a single series. */
+    private boolean neverStandsStill() {
+        int rows = times.isEmpty() ? 0 : times.get(0).length;
+        return rows > 1
+                && (IntStream.range(1, rows).allMatch(row -> Survey.compare(times, row - 1, row) < 0)
+                        || IntStream.range(1, rows).allMatch(row -> Survey.compare(times, row - 1, row) > 0));
+    }
+}
