@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import unrolled.data.Column;
 import unrolled.data.DataException;
 import unrolled.data.LeftOut;
@@ -52,6 +53,7 @@ public final class SeriesStory {
         missing();
         if (table.generated().isEmpty()) {
             across();
+            shorter();
             order();
             series();
             passedOver();
@@ -157,6 +159,24 @@ public final class SeriesStory {
     private void across() {
         TimeAcross.of(table.original().columns())
                 .ifPresent(across -> say("story.across", across.first(), across.last()));
+    }
+
+    /** The last names of the header, under which no row has a cell. */
+    private void shorter() {
+        List<String> bare = new ArrayList<>();
+        List<Column> columns = table.original().columns();
+        for (int i = columns.size() - 1; i > 0 && isBare(columns.get(i)); i--) {
+            bare.add(0, columns.get(i).name());
+        }
+        if (!bare.isEmpty()) {
+            say(bare.size() == 1 ? "story.shorter.one" : "story.shorter", names(bare));
+        }
+    }
+
+    private static boolean isBare(Column column) {
+        return !column.numeric()
+                && IntStream.range(0, column.rows())
+                        .allMatch(row -> column.text(row).isBlank());
     }
 
     private void order() {

@@ -87,6 +87,21 @@ class SeriesStoryTest {
     }
 
     @Test
+    void namesUnderWhichNoRowHasACellAreTold() {
+        String rows = "2018-01-01,136\n2018-01-02,101\n2018-01-03,120\n";
+        assertEquals(
+                "no row has a cell under Trend, the last name of the header:"
+                        + " if their first cell is one without a name, begin the header with a separator",
+                SeriesStory.of(DataChoice.of(Csv.parse("t", "Date,Open,Trend\n" + rows), "Open"))
+                        .get(1)
+                        .text(Locale.ENGLISH));
+        assertEquals(
+                1,
+                SeriesStory.of(DataChoice.of(Csv.parse("t", "Date,Open\n" + rows), "Open"))
+                        .size());
+    }
+
+    @Test
     void ofLinesThatAreLeftOutTheLastIsToldAsOne() {
         String text = "# a\nt,y\n1,5\n# b\n2,9\n# c\n3,4\n# d\n4,6\n";
         assertEquals(
