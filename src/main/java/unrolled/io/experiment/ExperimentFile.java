@@ -2,6 +2,7 @@ package unrolled.io.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import unrolled.data.Sentence;
 import unrolled.data.Table;
@@ -83,11 +84,22 @@ public final class ExperimentFile {
                 problem.remedies().stream().map(Problem.Remedy::sentence).toList();
         return switch (remedies.size()) {
             case 0 -> new ExperimentException("unrunnable", name, problem.sentence());
-            case 1 -> new ExperimentException("unrunnable.remedy", name, problem.sentence(), remedies.get(0));
+            case 1 ->
+                new ExperimentException(
+                        "unrunnable.remedy" + end(problem), name, problem.sentence(), remedies.get(0));
             default ->
                 new ExperimentException(
-                        "unrunnable.remedies", name, problem.sentence(), remedies.get(0), remedies.get(1));
+                        "unrunnable.remedies" + end(problem),
+                        name,
+                        problem.sentence(),
+                        remedies.get(0),
+                        remedies.get(1));
         };
+    }
+
+    /** What is wrong with a series is said without a full stop. */
+    private static String end(Problem problem) {
+        return problem.sentence().text(Locale.ENGLISH).endsWith(".") ? "" : ".open";
     }
 
     /** The experiment as JSON; {@link #parse} gives an equal one back. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Generated;
 import unrolled.data.GeneratedTables;
+import unrolled.data.Missing;
 import unrolled.data.Scaling;
 import unrolled.data.Table;
 import unrolled.data.file.Csv;
@@ -193,6 +194,20 @@ class ExperimentFileTest {
                 .withTraining(new Training(RunChoice.KERAS.loss(), Optimizer.of(Sgd.ofKeras())));
         return ExperimentFile.write(OPENING.withRuns(List.of(fitted)))
                 .replaceFirst("\"optimizer\" : \\{[^}]*}", "\"optimizer\" : {" + optimizer + "}");
+    }
+
+    /** What is wrong with a series ends without a full stop. */
+    @Test
+    void theRemedyBeginsASentence() {
+        Table table = Csv.parse("t", "level,n\n1,4\n,5\n3,2\n4,7\n5,1\n6,3\n");
+        Experiment opened = BundledExperiments.openingOver(table);
+        Experiment strict = opened.withData(
+                opened.data().withTreatment(table.treatment().withMissing(Missing.REFUSE)));
+        var refused =
+                assertThrows(ExperimentException.class, () -> ExperimentFile.requireRunnable(strict, "t.csv"));
+        assertTrue(
+                refused.getMessage().endsWith("or choose another column. Remedy: Leave those rows out."),
+                refused.getMessage());
     }
 
     @Test
