@@ -74,9 +74,10 @@ final class Summary {
         Plan plan = run.plan();
         return String.format(
                 Locale.ROOT,
-                "inputs %s, %d samples used: epochs %d, batches %d, steps %d, moments %d",
+                "inputs %s, %d %s used: epochs %d, batches %d, steps %d, moments %d",
                 run.samples().shape(),
                 plan.samples(),
+                plan.samples() == 1 ? "sample" : "samples",
                 plan.epochs(),
                 plan.allBatches(),
                 plan.steps(),
