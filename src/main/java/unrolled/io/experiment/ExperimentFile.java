@@ -85,8 +85,7 @@ public final class ExperimentFile {
         return switch (remedies.size()) {
             case 0 -> new ExperimentException("unrunnable", name, problem.sentence());
             case 1 ->
-                new ExperimentException(
-                        "unrunnable.remedy" + end(problem), name, problem.sentence(), remedies.get(0));
+                new ExperimentException("unrunnable.remedy" + end(problem), name, problem.sentence(), remedies.get(0));
             default ->
                 new ExperimentException(
                         "unrunnable.remedies" + end(problem),

@@ -201,10 +201,9 @@ class ExperimentFileTest {
     void theRemedyBeginsASentence() {
         Table table = Csv.parse("t", "level,n\n1,4\n,5\n3,2\n4,7\n5,1\n6,3\n");
         Experiment opened = BundledExperiments.openingOver(table);
-        Experiment strict = opened.withData(
-                opened.data().withTreatment(table.treatment().withMissing(Missing.REFUSE)));
-        var refused =
-                assertThrows(ExperimentException.class, () -> ExperimentFile.requireRunnable(strict, "t.csv"));
+        Experiment strict =
+                opened.withData(opened.data().withTreatment(table.treatment().withMissing(Missing.REFUSE)));
+        var refused = assertThrows(ExperimentException.class, () -> ExperimentFile.requireRunnable(strict, "t.csv"));
         assertTrue(
                 refused.getMessage().endsWith("or choose another column. Remedy: Leave those rows out."),
                 refused.getMessage());
