@@ -3,6 +3,7 @@ package unrolled.engine;
 import java.util.Arrays;
 import java.util.List;
 import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.HeldGate;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Activation;
@@ -127,7 +128,7 @@ public final class PlainNetwork {
                     Activation activation = quantity == Quantity.G
                             ? lstm.activation()
                             : lstm.recurrentActivation().activation();
-                    gates[gate] = activated(activation, z);
+                    gates[gate] = held(quantity, index, slot, step, u, activated(activation, z));
                     gates[gate] += nudged(quantity, false, index, slot, step, u);
                 }
                 double written = gates[1] * cell[u] + gates[0] * gates[2];
@@ -149,6 +150,16 @@ public final class PlainNetwork {
             value = here && setting.step() == step && setting.unit() == unit ? setting.value() : value;
         }
         return value + nudged(quantity, false, layer, slot, step, unit);
+    }
+
+    /** What a gate is: what its sum makes of it, unless it is held. */
+    private double held(Quantity gate, int layer, int slot, int step, int unit, double computed) {
+        double value = computed;
+        for (HeldGate hold : network.holds) {
+            boolean here = hold.gate() == gate && hold.layer() == layer && hold.slot() == slot && hold.unit() == unit;
+            value = here && hold.from() <= step && step <= hold.last() ? hold.value() : value;
+        }
+        return value;
     }
 
     private double preactivation(int layer, double[] input, double[] hidden, int column) {

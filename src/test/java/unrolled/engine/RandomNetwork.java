@@ -6,6 +6,7 @@ import java.util.Random;
 import unrolled.engine.forward.DropoutDraws;
 import unrolled.engine.forward.ForcedValue;
 import unrolled.engine.forward.Forward;
+import unrolled.engine.forward.HeldGate;
 import unrolled.engine.forward.Interventions;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
@@ -42,6 +43,7 @@ public final class RandomNetwork {
     public final Loss loss;
     public final double[] targets;
     public final List<ForcedValue> settings;
+    public final List<HeldGate> holds;
     public final DropoutDraws draws;
 
     private RandomNetwork(long seed) {
@@ -61,6 +63,7 @@ public final class RandomNetwork {
         targets = targets();
         draws = new SeededDraws(seed, 1, new int[] {5, 0, 7});
         settings = seed % 3 == 0 ? settings() : List.of();
+        holds = seed % 5 == 0 ? holds() : List.of();
     }
 
     /** The first network from this seed on in which nothing is near a kink, where there is no derivative. */
@@ -80,7 +83,13 @@ public final class RandomNetwork {
     /** With other inputs. */
     public Recording run(double[] x) {
         return Forward.run(
-                model, x, batch, steps, start, new Interventions(this::isReset, settings, draws), new Workspace());
+                model,
+                x,
+                batch,
+                steps,
+                start,
+                new Interventions(this::isReset, settings, holds, draws),
+                new Workspace());
     }
 
     boolean isReset(int step, int slot) {
@@ -103,6 +112,25 @@ public final class RandomNetwork {
             }
         }
         return settings;
+    }
+
+    /** Some gates, held for some steps; now and then two holds of a gate overlap. */
+    private List<HeldGate> holds() {
+        List<HeldGate> holds = new ArrayList<>();
+        for (int layer = 0; layer < start.layers(); layer++) {
+            for (int at = 0; at < batch * start.units(layer); at++) {
+                for (Quantity gate : List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O, Quantity.F)) {
+                    if (random.nextInt(4) == 0) {
+                        int slot = at / start.units(layer);
+                        int unit = at % start.units(layer);
+                        int from = random.nextInt(steps);
+                        int last = from + random.nextInt(steps);
+                        holds.add(new HeldGate(gate, layer, slot, unit, from, last, random.nextDouble()));
+                    }
+                }
+            }
+        }
+        return holds;
     }
 
     /** Other layers at the bottom, between and on top, each only sometimes; the top fits the loss. */

@@ -58,7 +58,7 @@ public final class Gradients {
 
     /**
      * By a gate after its activation, or by c or h after the step, of LSTM layer {@code layer}; a gate has no part in what
-     * was set.
+     * was set. Of a gate that was held it is the one by the value that it was held at.
      */
     public double at(Quantity quantity, int layer, int slot, int step, int unit) {
         double dc = state(layer, slot, step, unit, 0);
@@ -84,7 +84,7 @@ public final class Gradients {
 
     /** By the pre-activation z of a gate: {@code gate} is I, F, G or O. */
     public double preactivation(Quantity gate, int layer, int slot, int step, int unit) {
-        if (gate.part > Quantity.O.part) {
+        if (!gate.isGate()) {
             throw new IllegalArgumentException(gate + " has no pre-activation: ask for I, F, G or O");
         }
         LayerGradients gradients = lstm(layer);

@@ -19,7 +19,7 @@ import unrolled.engine.model.Lstm;
  * <p>With d for the gradient with respect to what follows: dh = (from above) + R dz of the step after; dc = dh o (1 - tanh(c)^2) + dc f
  * of the step after; di = dc g, df = dc c', dg = dc i, do = dh tanh(c), with c' and h' for what entered the step; dz =
  * d times the slope of the activation; and what goes back is dx = K dz, dh' = R dz, dc' = dc f. A reset lets nothing back,
- * and where c or h was set, nothing goes back from it into what would have made it.
+ * and where c or h was set or a gate was held, nothing goes back from it into what would have made it.
  */
 final class LstmBackward implements LayerBackward {
     /** Which layer of the model it is, and which LSTM layer. */

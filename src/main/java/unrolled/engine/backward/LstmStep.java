@@ -1,6 +1,7 @@
 package unrolled.engine.backward;
 
 import java.util.Arrays;
+import unrolled.engine.forward.HeldGate;
 import unrolled.engine.forward.LayerRecording;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.SlotRange;
@@ -51,6 +52,20 @@ record LstmStep(
         }
         aim.add(layer, slot, step, dh, dc, begin);
         back.copy(slot - slots.from(), below, units, backH, begin);
+    }
+
+    /**
+     * Takes out of dz {@code [4U]} of a slot, from {@code begin} on, what would go into the sums of gates that were held: nothing
+     * goes back from their values.
+     */
+    void stopAtHeld(int slot, int step, double[] dz, int begin) {
+        if (!recording.hasSettings()) {
+            return;
+        }
+        int units = lstm().units();
+        for (HeldGate hold : recording.held(layer, slot, step)) {
+            dz[begin + hold.gate().part * units + hold.unit()] = 0.0;
+        }
     }
 
     /** What goes on from dz {@code [S][4U]} to the layer below and to the step before, through the weights. */

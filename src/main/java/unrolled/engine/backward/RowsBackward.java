@@ -61,7 +61,7 @@ final class RowsBackward implements CellBackward {
         }
         cells(at, step);
         for (int slot = first; slot < at.slots().to(); slot++) {
-            write(at.gradients(), at.gradients().row(slot, step), dz, (slot - first) * units);
+            write(at, slot, step, dz);
         }
     }
 
@@ -114,12 +114,16 @@ final class RowsBackward implements CellBackward {
     }
 
     /** Writes the gradients of the step of a slot. */
-    private void write(LayerGradients gradients, int rowOfZ, double[] dz, int begin) {
+    private void write(LstmStep at, int slot, int step, double[] dz) {
+        LayerGradients gradients = at.gradients();
+        int rowOfZ = gradients.row(slot, step);
+        int begin = (slot - at.slots().from()) * units;
         System.arraycopy(dc, begin, gradients.state, 2 * rowOfZ * units, units);
         System.arraycopy(dh, begin, gradients.state, (2 * rowOfZ + 1) * units, units);
         for (int gate = 0; gate < 4; gate++) {
             System.arraycopy(byGate[gate], begin, dz, 4 * begin + gate * units, units);
         }
+        at.stopAtHeld(slot, step, dz, 4 * begin);
         gradients.z.set(rowOfZ, dz, 4 * begin);
     }
 

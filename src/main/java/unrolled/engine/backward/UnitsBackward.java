@@ -38,6 +38,7 @@ final class UnitsBackward implements CellBackward {
             at.enter(slot, step, dh, backH, dc, 0);
             at.recording().copyPrevious(Quantity.C, at.layer(), slot, step, before, 0);
             units(at, slot, step, dz, begin);
+            at.stopAtHeld(slot, step, dz, 4 * begin);
             at.gradients().z.set(at.gradients().row(slot, step), dz, 4 * begin);
         }
     }

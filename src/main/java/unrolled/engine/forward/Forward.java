@@ -48,8 +48,7 @@ public final class Forward {
             Model model, double[] x, int batch, int steps, State start, Interventions done, Workspace workspace) {
         checkInput(model, x, batch, steps);
         checkState(model, batch, start);
-        ForcedValues settings =
-                done.settings().isEmpty() ? null : new ForcedValues(model, batch, steps, done.settings());
+        ForcedValues settings = done.areSettings() ? new ForcedValues(model, batch, steps, done) : null;
         boolean[] asked = asked(done.resets(), steps, batch);
         Recording recording =
                 new Recording(model, x.clone(), start, asked, settings, done.draws(), Recorded.ALL, workspace.spare());

@@ -49,6 +49,7 @@ public final class LstmCell implements LayerCell {
         }
         if (recording.hasSettings()) {
             for (int slot = slots.from(); slot < slots.to(); slot++) {
+                hold(lstm, recording, slot, step);
                 force(lstm, recording, slot, step);
             }
         }
@@ -126,6 +127,24 @@ public final class LstmCell implements LayerCell {
             } else {
                 z.copy(first, count, gate * units, units, rows.z[gate], 0);
             }
+        }
+    }
+
+    /** Changes gates that are held in what the step wrote: c = f c + i g and h = o tanh(c) follow from them. */
+    private void hold(Lstm lstm, Recording recording, int slot, int step) {
+        LayerRecording track = recording.written(at);
+        double[] out = track.values;
+        int block = track.at(slot, step);
+        List<HeldGate> held = recording.held(layer, slot, step);
+        for (HeldGate hold : held) {
+            out[block + hold.gate().part * units + hold.unit()] = hold.value();
+        }
+        for (HeldGate hold : held) {
+            int i = block + hold.unit();
+            double before = recording.previousC(layer, slot, step, hold.unit());
+            double carried = out[i + units] * before + out[i] * out[i + 2 * units];
+            out[i + 4 * units] = carried;
+            out[i + 5 * units] = out[i + 3 * units] * lstm.activation().of(carried);
         }
     }
 

@@ -21,4 +21,9 @@ public enum Quantity {
     Quantity(int part) {
         this.part = part;
     }
+
+    /** Whether it is made of a sum: i, f, g or o. */
+    public boolean isGate() {
+        return part < C.part;
+    }
 }

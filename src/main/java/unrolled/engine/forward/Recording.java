@@ -272,6 +272,16 @@ public final class Recording {
         return hasSettings() ? settings.at(layer, slot, step) : List.of();
     }
 
+    /** The gates of an LSTM layer that were held at a step; of two for the same gate the last one counts. */
+    public List<HeldGate> held(int layer, int slot, int step) {
+        return hasSettings() ? settings.held(layer, slot, step) : List.of();
+    }
+
+    /** Whether a gate of a unit was held at a step: what its sum would have made of it is not recorded. */
+    public boolean isHeld(Quantity gate, int layer, int slot, int step, int unit) {
+        return held(layer, slot, step).stream().anyMatch(hold -> hold.gate() == gate && hold.unit() == unit);
+    }
+
     /** What decided about what Dropout dropped. */
     public DropoutDraws draws() {
         return draws;

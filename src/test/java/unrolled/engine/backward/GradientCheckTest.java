@@ -27,7 +27,7 @@ import unrolled.engine.model.RecurrentActivation;
 
 /**
  * Gradients of 200 random networks against central differences of a network written by itself: by weights, inputs, start,
- * and all gates, c and h of every step; in some c and h are set here and there. None may be further off than 1e-7 of the largest of its array.
+ * and all gates, c and h of every step; in some c and h are set here and there, in some gates are held. None may be further off than 1e-7 of the largest of its array.
  */
 class GradientCheckTest {
     private static final int NETWORKS = 200;
@@ -100,6 +100,7 @@ class GradientCheckTest {
         assertTrue(networks.stream().filter(n -> n.model.outputsSequence()).count() > 60);
         assertTrue(networks.stream().filter(n -> n.model.lstms().size() == 3).count() > 40);
         assertTrue(networks.stream().filter(n -> n.settings.size() > 1).count() > 40);
+        assertTrue(networks.stream().filter(n -> n.holds.size() > 1).count() > 30);
         assertTrue(networks.stream()
                         .flatMap(n -> n.model.layers().stream())
                         .filter(layer -> !layer.useBias())

@@ -81,15 +81,32 @@ class SlotsTest {
             return settings;
         }
 
+        private List<HeldGate> holds(int from, int to) {
+            int units = model.lstms().get(0).units();
+            List<HeldGate> holds = new ArrayList<>();
+            for (int slot = from; slot < to; slot++) {
+                if (slot % 4 == 1) {
+                    holds.add(new HeldGate(Quantity.F, 0, slot - from, slot % units, 1, STEPS, 1.0));
+                    holds.add(new HeldGate(Quantity.O, 0, slot - from, 0, 0, 1, 0.25));
+                }
+            }
+            return holds;
+        }
+
         Recording run(Workspace workspace) {
-            Interventions done = new Interventions(Batch::reset, settings(0, slots));
+            Interventions done =
+                    new Interventions(Batch::reset, settings(0, slots), holds(0, slots), DropoutDraws.NONE);
             return Forward.run(model, x(), slots, STEPS, start(), done, workspace);
         }
 
         Recording alone(int slot) {
             int width = STEPS * model.features();
             double[] x = Arrays.copyOfRange(x(), slot * width, (slot + 1) * width);
-            Interventions done = new Interventions((step, one) -> reset(step, slot), settings(slot, slot + 1));
+            Interventions done = new Interventions(
+                    (step, one) -> reset(step, slot),
+                    settings(slot, slot + 1),
+                    holds(slot, slot + 1),
+                    DropoutDraws.NONE);
             return Forward.run(model, x, 1, STEPS, only(start(), slot), done, new Workspace());
         }
     }
