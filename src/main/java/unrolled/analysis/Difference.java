@@ -1,10 +1,9 @@
 package unrolled.analysis;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
-import unrolled.engine.forward.ForcedValue;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
@@ -47,20 +46,34 @@ public record Difference(Side one, Side other) {
             return recording().previousH(layer, slot(), step(), unit);
         }
 
-        /** What somebody set of the state that the step leaves: the last of each number. */
+        /** What somebody set of the state that the step leaves, and the gates that are held: the last of each number. */
         private Map<String, Double> settings(int layer) {
-            return recording().settings(layer, slot(), step()).stream()
-                    .collect(Collectors.toMap(
-                            set -> set.quantity() + " " + set.unit(), ForcedValue::value, (first, last) -> last));
+            Map<String, Double> all = new HashMap<>();
+            recording()
+                    .settings(layer, slot(), step())
+                    .forEach(set -> all.put(set.quantity() + " " + set.unit(), set.value()));
+            recording()
+                    .held(layer, slot(), step())
+                    .forEach(hold -> all.put(hold.gate() + " " + hold.unit(), hold.value()));
+            return all;
         }
 
-        /** Whether somebody set a number of the state that the step leaves. */
+        /** Whether somebody set a number of the state that the step leaves, or holds a gate. */
         public boolean isSet() {
             boolean set = false;
             for (int layer = 0; layer < layers(); layer++) {
                 set |= !settings(layer).isEmpty();
             }
             return set;
+        }
+
+        /** Whether somebody holds a gate there, and set nothing else. */
+        public boolean isHeld() {
+            boolean held = isSet();
+            for (int layer = 0; layer < layers(); layer++) {
+                held &= recording().settings(layer, slot(), step()).isEmpty();
+            }
+            return held;
         }
 
         public int layers() {
@@ -168,7 +181,7 @@ public record Difference(Side one, Side other) {
         return same;
     }
 
-    /** Whether somebody set the same numbers of the state that the step leaves. */
+    /** Whether somebody set the same numbers of the state that the step leaves, and holds the same gates. */
     boolean sameSettings() {
         boolean same = true;
         for (int layer = 0; layer < one.layers(); layer++) {

@@ -1,5 +1,7 @@
 package unrolled.experiment;
 
+import java.util.Comparator;
+import java.util.Optional;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
@@ -12,12 +14,17 @@ import unrolled.engine.model.Model;
  */
 public record Change(int epoch, int batch, Place place, double value) {
     /** What can be changed. */
-    public sealed interface Place permits Input, Memory, Weight {
+    public sealed interface Place permits Input, Memory, Hold, Weight {
         /** The step of the batch at which it is changed: weights before its first one. */
         int step();
 
         /** Whether any of its indices is below zero. */
         boolean isNegative();
+
+        /** Whether another place is the same number. */
+        default boolean isSame(Place other) {
+            return equals(other);
+        }
     }
 
     /** What goes into the first layer. */
@@ -45,6 +52,52 @@ public record Change(int epoch, int batch, Place place, double value) {
         @Override
         public boolean isNegative() {
             return step < 0 || slot < 0 || layer < 0 || unit < 0;
+        }
+    }
+
+    /** A moment of a run. */
+    public record End(int epoch, int batch, int step) {
+        private static final Comparator<End> ORDER =
+                Comparator.comparingInt(End::epoch).thenComparingInt(End::batch).thenComparingInt(End::step);
+
+        boolean isBefore(End other) {
+            return ORDER.compare(this, other) < 0;
+        }
+
+        private boolean isNegative() {
+            return epoch < 0 || batch < 0 || step < 0;
+        }
+    }
+
+    /**
+     * A gate of a unit that is held from a step on, in one slot; c and h follow. Where two holds of a gate overlap, the one that
+     * begins later counts.
+     *
+     * @param gate I, F, G or O
+     * @param layer which LSTM layer
+     * @param until the last moment at which it is held; empty if it is held to the end of the run
+     */
+    public record Hold(Quantity gate, int step, int slot, int layer, int unit, Optional<End> until) implements Place {
+        /** Refuses what is no gate. */
+        public Hold {
+            if (!gate.isGate()) {
+                throw new IllegalArgumentException(gate + " cannot be held: choose I, F, G or O");
+            }
+        }
+
+        @Override
+        public boolean isNegative() {
+            return step < 0 || slot < 0 || layer < 0 || unit < 0;
+        }
+
+        /** Until whenever it is held. */
+        @Override
+        public boolean isSame(Place other) {
+            return other instanceof Hold hold && withUntil(Optional.empty()).equals(hold.withUntil(Optional.empty()));
+        }
+
+        public Hold withUntil(Optional<End> until) {
+            return new Hold(gate, step, slot, layer, unit, until);
         }
     }
 
@@ -105,12 +158,28 @@ public record Change(int epoch, int batch, Place place, double value) {
         return new Change(epoch, batch, place, value);
     }
 
+    /** With another end of what is held; of nothing else. */
+    public Change withUntil(End until) {
+        return new Change(epoch, batch, ((Hold) place).withUntil(Optional.of(until)), value);
+    }
+
+    /** The last moment at which a gate is held, if this holds one and not to the end of the run. */
+    public Optional<End> until() {
+        return place instanceof Hold hold ? hold.until() : Optional.empty();
+    }
+
+    /** Whether what is held would end before it begins, which no moment does. */
+    public boolean endsBeforeItBegins() {
+        End begins = new End(epoch, batch, place.step());
+        return until().filter(end -> end.isNegative() || end.isBefore(begins)).isPresent();
+    }
+
     public boolean isIn(int epoch, int batch) {
         return this.epoch == epoch && this.batch == batch;
     }
 
     /** Whether both change the same number at the same moment. */
     public boolean isAt(Change other) {
-        return isIn(other.epoch, other.batch) && place.equals(other.place);
+        return isIn(other.epoch, other.batch) && place.isSame(other.place);
     }
 }

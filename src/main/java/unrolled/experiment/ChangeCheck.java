@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.Problem.Field;
 
@@ -39,8 +40,27 @@ final class ChangeCheck {
             return Optional.of(said(run, change, "changes.finite", run.id(), name, change.value()));
         }
         return exists(run, change.place())
-                ? Optional.empty()
+                ? change.place() instanceof Change.Hold hold ? problem(run, change, hold, name) : Optional.empty()
                 : Optional.of(said(run, change, "changes.unknown", run.id(), name, what(run, change.place())));
+    }
+
+    /** A gate that is made by a sigmoid is between 0 and 1, and no hold ends before it begins. */
+    private Optional<Problem> problem(RunChoice run, Change change, Change.Hold hold, String name) {
+        if (hold.gate() != Quantity.G && (change.value() < 0 || change.value() > 1)) {
+            return Optional.of(said(run, change, "changes.gate", run.id(), name, change.value()));
+        }
+        if (change.endsBeforeItBegins()) {
+            Change.End end = hold.until().orElseThrow();
+            String until = moment(end.epoch(), end.batch(), end.step());
+            String from = moment(change.epoch(), change.batch(), hold.step());
+            return Optional.of(said(run, change, "changes.until", run.id(), name, until, from));
+        }
+        return Optional.empty();
+    }
+
+    /** As it is written in the window, counted from 1. */
+    private static String moment(int epoch, int batch, int step) {
+        return (epoch + 1) + "." + (batch + 1) + "." + (step + 1);
     }
 
     private static int step(Change change) {
@@ -59,33 +79,42 @@ final class ChangeCheck {
             return input.feature() < features(run);
         }
         if (place instanceof Change.Memory memory) {
-            List<LstmChoice> lstms = experiment.model(run).lstms();
-            return memory.layer() < lstms.size()
-                    && memory.unit() < lstms.get(memory.layer()).units();
+            return isUnit(run, memory.layer(), memory.unit());
+        }
+        if (place instanceof Change.Hold hold) {
+            return isUnit(run, hold.layer(), hold.unit());
         }
         long[] shape = shape(run, (Change.Weight) place);
         return ((Change.Weight) place).row() < shape[0] && ((Change.Weight) place).column() < shape[1];
     }
 
+    private boolean isUnit(RunChoice run, int layer, int unit) {
+        List<LstmChoice> lstms = experiment.model(run).lstms();
+        return layer < lstms.size() && unit < lstms.get(layer).units();
+    }
+
     /** What there is instead. */
     private Sentence what(RunChoice run, Change.Place place) {
-        ModelChoice model = experiment.model(run);
         if (place instanceof Change.Input) {
             return Sentence.of(Problem.class, "changes.features", features(run) - 1);
         }
         if (place instanceof Change.Memory memory) {
-            List<LstmChoice> lstms = model.lstms();
-            return memory.layer() < lstms.size()
-                    ? Sentence.of(
-                            Problem.class,
-                            "changes.units",
-                            lstms.get(memory.layer()).units() - 1)
-                    : Sentence.of(Problem.class, "changes.layers", lstms.size());
+            return units(run, memory.layer());
+        }
+        if (place instanceof Change.Hold hold) {
+            return units(run, hold.layer());
         }
         long[] shape = shape(run, (Change.Weight) place);
         return shape[0] == 0
                 ? Sentence.of(Problem.class, "changes.table")
                 : Sentence.of(Problem.class, "changes.shape", shape[0], shape[1]);
+    }
+
+    private Sentence units(RunChoice run, int layer) {
+        List<LstmChoice> lstms = experiment.model(run).lstms();
+        return layer < lstms.size()
+                ? Sentence.of(Problem.class, "changes.units", lstms.get(layer).units() - 1)
+                : Sentence.of(Problem.class, "changes.layers", lstms.size());
     }
 
     /** Rows and columns of a table of weights: 0 and 0 of one that the model does not have. */

@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 import unrolled.engine.forward.Quantity;
 
 /**
- * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code recurrent_kernel[0, 5] = 0.3},
+ * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code f[1] = 1}, {@code recurrent_kernel[0, 5] = 0.3},
  * {@code Dense bias[0] = 0}, {@code D2 bias[0] = 0}; with a dot instead of the space as in watches. Without a layer, that of {@link Here} is meant.
  */
 public final class ChangeText {
     private static final Pattern CHANGE = Pattern.compile(
             "\\s*(?:(?:L(?<lstm>\\d{1,3})|D(?<dense>ense|\\d{1,3}))(?:\\s+|\\.))?"
-                    + "(?<what>x|c|h|kernel|recurrent[_ ]kernel|bias)"
+                    + "(?<what>[xchifgo]|kernel|recurrent[_ ]kernel|bias)"
                     + "\\s*\\[\\s*(?<first>\\d{1,9})\\s*(?:,\\s*(?<second>\\d{1,9})\\s*)?]\\s*=\\s*(?<value>\\S+)\\s*",
             Pattern.CASE_INSENSITIVE);
+
+    /** What only an LSTM has, or the model itself. */
+    private static final List<String> OF_NO_DENSE = List.of("x", "c", "h", "i", "f", "g", "o");
 
     private ChangeText() {}
 
@@ -29,8 +32,10 @@ public final class ChangeText {
             return "x[" + input.feature() + "]";
         }
         if (place instanceof Change.Memory memory) {
-            String name = memory.quantity() == Quantity.C ? "c" : "h";
-            return layers.beforeLstm(memory.layer()) + name + "[" + memory.unit() + "]";
+            return name(memory.quantity(), memory.layer(), memory.unit(), layers);
+        }
+        if (place instanceof Change.Hold hold) {
+            return name(hold.gate(), hold.layer(), hold.unit(), layers);
         }
         Change.Weight weight = (Change.Weight) place;
         String rows = weight.table() == Change.Table.BIAS ? "" : weight.row() + ", ";
@@ -38,7 +43,11 @@ public final class ChangeText {
         return layers.before(weight.layer()) + name + "[" + rows + weight.column() + "]";
     }
 
-    /** The change in a text; empty if there is none. Whether the model has such a number is for {@link Check} to say. */
+    private static String name(Quantity quantity, int layer, int unit, LayerNames layers) {
+        return layers.beforeLstm(layer) + quantity.name().toLowerCase(Locale.ROOT) + "[" + unit + "]";
+    }
+
+    /** The change in a text, of a gate to the end of the run; empty if there is none. Whether the model has such a number is for {@link Check} to say. */
     public static Optional<Change> read(String text, Here here, ModelChoice model) {
         Matcher found = CHANGE.matcher(text);
         if (!found.matches()) {
@@ -49,7 +58,7 @@ public final class ChangeText {
         if (table != (found.group("second") != null)) {
             return Optional.empty();
         }
-        if (found.group("dense") != null && List.of("x", "c", "h").contains(what)) {
+        if (found.group("dense") != null && OF_NO_DENSE.contains(what)) {
             return Optional.empty();
         }
         int lstm = found.group("lstm") != null ? Integer.parseInt(found.group("lstm")) - 1 : here.layer();
@@ -57,8 +66,9 @@ public final class ChangeText {
         int first = Integer.parseInt(found.group("first"));
         Change.Place place = switch (what) {
             case "x" -> new Change.Input(here.step(), here.slot(), first);
-            case "c" -> new Change.Memory(Quantity.C, here.step(), here.slot(), lstm, first);
-            case "h" -> new Change.Memory(Quantity.H, here.step(), here.slot(), lstm, first);
+            case "c", "h" -> new Change.Memory(quantity(what), here.step(), here.slot(), lstm, first);
+            case "i", "f", "g", "o" ->
+                new Change.Hold(quantity(what), here.step(), here.slot(), lstm, first, Optional.empty());
             case "bias" -> new Change.Weight(layer, Change.Table.BIAS, 0, first);
             default -> {
                 int second = Integer.parseInt(found.group("second"));
@@ -66,6 +76,10 @@ public final class ChangeText {
             }
         };
         return number(found.group("value")).map(value -> new Change(here.epoch(), here.batch(), place, value));
+    }
+
+    private static Quantity quantity(String letter) {
+        return Quantity.valueOf(letter.toUpperCase(Locale.ROOT));
     }
 
     /** The place of the layer that a weight is of: a Dense, if one is named, or an LSTM. */

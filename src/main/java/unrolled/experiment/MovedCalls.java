@@ -1,7 +1,9 @@
 package unrolled.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Where in the calls of a run that is which was in them before some were added, removed, moved or changed. */
 public record MovedCalls(List<Call> before, List<Call> after) {
@@ -53,10 +55,36 @@ public record MovedCalls(List<Call> before, List<Call> after) {
     WhatIf whatIf(WhatIf whatIf) {
         WhatIf moved = new WhatIf(whatIf.of(), List.of());
         for (Change change : whatIf.changes()) {
-            OptionalInt pass = passNow(change.epoch());
-            moved = pass.isPresent() ? moved.with(change.withEpoch(pass.getAsInt())) : moved;
+            moved = now(change).map(moved::with).orElse(moved);
         }
         return moved;
+    }
+
+    /** What is held ends in the call that it ended in, and goes with that too. */
+    private Optional<Change> now(Change change) {
+        OptionalInt pass = passNow(change.epoch());
+        if (pass.isEmpty()) {
+            return Optional.empty();
+        }
+        Change there = change.withEpoch(pass.getAsInt());
+        if (change.until().isEmpty()) {
+            return Optional.of(there);
+        }
+        Change.End end = change.until().get();
+        OptionalInt last = lastPassNow(end.epoch());
+        return last.isPresent()
+                ? Optional.of(there.withUntil(new Change.End(last.getAsInt(), end.batch(), end.step())))
+                : Optional.empty();
+    }
+
+    /** As {@link #passNow}; where the call no longer has that pass, the last one before it that it has. */
+    private OptionalInt lastPassNow(int pass) {
+        int call = callOf(pass);
+        int first = call < 0 ? pass : passesBefore(before, call);
+        return IntStream.iterate(pass, earlier -> earlier >= first, earlier -> earlier - 1)
+                .mapToObj(this::passNow)
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package unrolled.run;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.engine.forward.ForcedValue;
+import unrolled.engine.forward.HeldGate;
 import unrolled.engine.model.Layer;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Matrix;
@@ -13,14 +14,15 @@ import unrolled.experiment.Pin;
 
 /**
  * What the user did to one batch of a run: pins of its state, and changed numbers, each in the order in which they were
- * made. Changes of slots and steps that the batch does not have wait.
+ * made, and the gates that are held in it. Changes of slots and steps that the batch does not have wait.
  */
-record BatchEdits(List<Pin> pins, List<Change> changes) {
-    static final BatchEdits NONE = new BatchEdits(List.of(), List.of());
+record BatchEdits(List<Pin> pins, List<Change> changes, List<HeldGate> holds) {
+    static final BatchEdits NONE = new BatchEdits(List.of(), List.of(), List.of());
 
     BatchEdits {
         pins = List.copyOf(pins);
         changes = List.copyOf(changes);
+        holds = List.copyOf(holds);
     }
 
     /** Whether a pin makes the state of a slot zero right before a step. */
@@ -56,6 +58,11 @@ record BatchEdits(List<Pin> pins, List<Change> changes) {
             }
         }
         return settings;
+    }
+
+    /** Which gates are held in the slots that there are. */
+    List<HeldGate> holds(int slots) {
+        return holds.stream().filter(hold -> hold.slot() < slots).toList();
     }
 
     /** The same place with the weights changed that are; what the optimizer remembers stays. */

@@ -7,7 +7,7 @@ import unrolled.experiment.WhatIf;
 
 /**
  * How many batches two runs of the same model over the same samples have in common: all before the first one in which a
- * pin or a changed number is another one, and none if the runs differ in anything else that is computed with.
+ * pin, a changed number or a gate that is held is another one, and none if the runs differ in anything else that is computed with.
  */
 final class CommonPrefix {
     private CommonPrefix() {}

@@ -100,7 +100,7 @@ final class EngineRun implements Run {
 
     @Override
     public boolean pinned(int epoch, int batch, int step, int slot) {
-        return edits.in(epoch, batch).resets(step, slot);
+        return edits.resets(epoch, batch, step, slot);
     }
 
     private boolean resetsByRule(int epoch, int batch) {
@@ -150,7 +150,8 @@ final class EngineRun implements Run {
         RunState before = done.weights(left);
         double[] x = done.inputs(inputs(at, before), at.slots(), plan.steps());
         State start = enter(at, before.state());
-        Interventions reached = new Interventions(resets(at, done), done.settings(at.slots(), plan.steps()), draws(at));
+        Interventions reached = new Interventions(
+                resets(at, done), done.settings(at.slots(), plan.steps()), done.holds(at.slots()), draws(at));
         Recording recording = Forward.run(before.model(), x, at.slots(), plan.steps(), start, reached, room.forward());
         if (at.pass().trains()) {
             TrainingStep step = room.train(choice.training(), before.learner(), recording, targets(at));

@@ -144,6 +144,8 @@ class FirstDifferenceTest {
         Change weight = new Change(0, 7, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.5);
         assertEquals(at(new Moment(0, 7, 1), 2, Cause.CHANGED), between(kept, kept.with(c)));
         assertEquals(at(new Moment(0, 7, 1), 2, Cause.INPUT), between(kept, kept.with(x)));
+        Change.Hold hold = new Change.Hold(Quantity.F, 1, 2, 0, 3, Optional.empty());
+        assertEquals(at(new Moment(0, 7, 1), 2, Cause.CHANGED), between(kept, kept.with(new Change(0, 7, hold, 1))));
         assertEquals(at(new Moment(0, 7, 1), 2, Cause.INPUT, Cause.CHANGED), between(kept.with(c), kept.with(x)));
         assertEquals(at(new Moment(0, 7, 0), 0, Cause.WEIGHTS), between(kept, kept.with(weight)));
     }

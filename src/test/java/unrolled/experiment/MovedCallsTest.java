@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import unrolled.engine.forward.Quantity;
 
 /** What was done by hand in passes of a run whose calls are edited. */
 class MovedCallsTest {
@@ -58,6 +60,36 @@ class MovedCallsTest {
     @Test
     void whatIsInACallThatIsRemovedGoesWithIt() {
         assertMoved(List.of(ONCE, FIT, THRICE), in(0, 1, 4), List.of(ONCE, THRICE), 0, 2);
+    }
+
+    private static Change held(int from, int until) {
+        Change.End end = new Change.End(until, 3, 0);
+        return new Change(from, 7, new Change.Hold(Quantity.F, 1, 0, 0, 2, Optional.of(end)), 1);
+    }
+
+    private static List<Change> held(List<Call> before, int from, int until, List<Call> after) {
+        return run(before).with(held(from, until)).withCalls(after).whatIf().changes();
+    }
+
+    @Test
+    void whatIsHeldBeginsAndEndsInItsCalls() {
+        assertEquals(List.of(held(0, 6)), held(List.of(ONCE, FIT), 0, 2, List.of(RESET, ONCE, ONCE, THRICE, FIT)));
+        assertEquals(List.of(held(1, 5)), held(List.of(FIT, ONCE), 1, 2, List.of(FIT, THRICE, ONCE)));
+    }
+
+    @Test
+    void whatIsHeldUntilAnEpochThatItsCallNoLongerHasEndsInTheLastThatItHas() {
+        assertEquals(List.of(held(0, 1)), held(List.of(THRICE, ONCE), 0, 2, List.of(FIT, ONCE)));
+        assertEquals(List.of(held(0, 0)), held(List.of(THRICE, FIT), 0, 2, List.of(ONCE, FIT)));
+        assertEquals(List.of(held(0, 1)), held(List.of(VALIDATED, ONCE), 0, 3, List.of(FIT, ONCE)), "no validation");
+        assertEquals(List.of(held(0, 4)), held(List.of(ONCE, FIT), 0, 4, List.of(ONCE, ONCE)), "the last call goes on");
+    }
+
+    @Test
+    void whatIsHeldGoesWithTheCallInWhichItBeginsOrEnds() {
+        assertEquals(List.of(), held(List.of(ONCE, FIT, THRICE), 0, 4, List.of(ONCE, FIT)));
+        assertEquals(List.of(), held(List.of(ONCE, FIT, THRICE), 0, 4, List.of(FIT, THRICE)));
+        assertEquals(List.of(held(0, 2)), held(List.of(ONCE, FIT, THRICE), 0, 4, List.of(ONCE, THRICE)));
     }
 
     @Test

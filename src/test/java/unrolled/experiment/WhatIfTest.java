@@ -97,12 +97,43 @@ class WhatIfTest {
                 "L2 c[0] = 1      | Run A changes L2 c[0], which does not exist: the topmost LSTM is L1.",
                 "kernel[0, 16] = 1 | Run A changes kernel[0, 16], which does not exist: these weights are [1][16], counted from 0.",
                 "Dense recurrent_kernel[0, 0] = 1 | Run A changes Dense recurrent_kernel[0, 0], which does not exist: the model has no such weights.",
+                "i[4] = 1         | Run A changes i[4], which does not exist: the units of that layer go from 0 to 3.",
+                "L3 g[0] = 1      | Run A changes L3 g[0], which does not exist: the topmost LSTM is L1.",
+                "f[1] = 1.5       | Run A would hold f[1] at 1.5: this gate is from 0, closed, to 1, open.",
                 "c[0] = NaN       | Run A would set c[0] to NaN: it should be a finite number.",
             })
     void placesAndValuesAreChecked(String text, String sentence) {
         Change change = ChangeText.read(text, HERE, airline.model()).orElseThrow();
         Experiment wrong = airline.withRun("A", run -> run.with(change));
         assertEquals(sentence, Check.firstProblem(wrong).orElseThrow().text(Locale.ENGLISH));
+    }
+
+    @Test
+    void aGateIsHeldToTheEndOfTheRunOrUntilAMomentThatIsNotBeforeItsBeginning() {
+        Change held = ChangeText.read("f[1] = 1", HERE, airline.model()).orElseThrow();
+        assertEquals(new Change(0, 1, new Change.Hold(Quantity.F, 2, 3, 0, 1, Optional.empty()), 1), held);
+        assertEquals(List.of(), Check.problems(airline.withRun("A", run -> run.with(held))));
+        Change same = held.withUntil(new Change.End(0, 1, 2));
+        assertEquals(List.of(), Check.problems(airline.withRun("A", run -> run.with(same))));
+        for (Change.End end : List.of(new Change.End(0, 1, 1), new Change.End(0, 0, 9), new Change.End(-1, 4, 0))) {
+            Experiment wrong = airline.withRun("A", run -> run.with(held.withUntil(end)));
+            assertEquals(
+                    "Run A would hold f[1] until " + (end.epoch() + 1) + "." + (end.batch() + 1) + "."
+                            + (end.step() + 1)
+                            + ", but only from 1.2.3 on (epoch.batch.step, from 1): it should not end before it begins.",
+                    Check.firstProblem(wrong).orElseThrow().text(Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void aHoldThatBeginsWhereOneBeganTakesItsPlaceAndOneThatBeginsLaterStandsBesideIt() {
+        Change held = ChangeText.read("f[1] = 1", HERE, airline.model()).orElseThrow();
+        Change shorter = held.withUntil(new Change.End(0, 4, 0)).withValue(0);
+        Change later = ChangeText.read("f[1] = 0.5", new ChangeText.Here(0, 3, 0, 3, 0), airline.model())
+                .orElseThrow();
+        RunChoice run = run(airline, "A").with(held).with(later).with(shorter);
+        assertEquals(List.of(shorter, later), run.whatIf().changes());
+        assertEquals(List.of(later), run.without(shorter).whatIf().changes());
     }
 
     @Test
@@ -114,7 +145,8 @@ class WhatIfTest {
         assertEquals(
                 Optional.of(new Change(0, 1, new Change.Weight(0, Change.Table.RECURRENT_KERNEL, 3, 5), 0.25)),
                 ChangeText.read("recurrent kernel[3, 5] = 0.25", HERE, stack));
-        for (String name : List.of("x[0]", "L2 h[2]", "L1 kernel[0, 15]", "Dense kernel[2, 0]", "Dense bias[0]")) {
+        for (String name : List.of(
+                "x[0]", "L2 h[2]", "L2 f[2]", "L1 o[3]", "L1 kernel[0, 15]", "Dense kernel[2, 0]", "Dense bias[0]")) {
             Change read = ChangeText.read(name + " = 1", HERE, stack).orElseThrow();
             assertEquals(name, ChangeText.name(read.place(), LayerNames.of(stack)));
         }
@@ -122,7 +154,17 @@ class WhatIfTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "c", "c[2]", "c[2] =", "c[2] = much", "c[1, 2] = 1", "kernel[3] = 1", "f[2] = 1", "c[-1] = 1"
+            strings = {
+                "",
+                "c",
+                "c[2]",
+                "c[2] =",
+                "c[2] = much",
+                "c[1, 2] = 1",
+                "kernel[3] = 1",
+                "z[2] = 1",
+                "Dense f[1] = 1",
+                "c[-1] = 1"
             })
     void whatIsNoChangeIsNotRead(String text) {
         assertFalse(ChangeText.read(text, HERE, airline.model()).isPresent());

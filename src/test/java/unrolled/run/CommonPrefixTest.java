@@ -2,6 +2,7 @@ package unrolled.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,30 @@ class CommonPrefixTest {
         assertEquals(
                 20,
                 batches(RUN.with(Pin.all(0, 7, 0)), RUN.with(Pin.all(0, 7, 0)).with(c(0, 20, 0))));
+    }
+
+    private static Change held(int epoch, int batch, Change.End... until) {
+        Change.Hold hold =
+                new Change.Hold(Quantity.F, 1, 0, 0, 2, Arrays.stream(until).findFirst());
+        return new Change(epoch, batch, hold, 1);
+    }
+
+    @Test
+    void upToTheFirstBatchInWhichAnotherGateIsHeld() {
+        RunChoice held = RUN.with(held(0, 12));
+        assertEquals(12, batches(RUN, held));
+        assertEquals(12, batches(held, RUN.with(held(0, 14))));
+        assertEquals(70, batches(held, held));
+        RunChoice shorter = RUN.with(held(0, 12, new Change.End(1, 3, 1)));
+        assertEquals(35 + 3, batches(held, shorter));
+        assertEquals(35 + 2, batches(shorter, RUN.with(held(0, 12, new Change.End(1, 2, 2)))));
+    }
+
+    @Test
+    void aHoldThatBeginsOrEndsBehindTheLastBatchOfAnEpochTellsFromTheNextEpochOn() {
+        assertEquals(35, batches(RUN, RUN.with(held(0, 99))));
+        assertEquals(35, batches(RUN.with(held(0, 3)), RUN.with(held(0, 3, new Change.End(0, 99, 0)))));
+        assertEquals(70, batches(RUN, RUN.with(held(1, 35))));
     }
 
     @Test

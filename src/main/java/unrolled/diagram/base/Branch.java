@@ -51,12 +51,15 @@ public final class Branch {
                         && before.steps() == block.recording().steps());
     }
 
-    /** What is changed at the step and in the slot of a place, in all layers. */
+    /** What is changed at the step and in the slot of a place, in all layers; a gate where it begins to be held. */
     public List<Change> changes(Cursor place) {
         return in(place.moment(), change -> {
             boolean here = change.place().step() == place.moment().step();
             if (change.place() instanceof Change.Input input) {
                 return here && input.slot() == place.slot();
+            }
+            if (change.place() instanceof Change.Hold hold) {
+                return here && hold.slot() == place.slot();
             }
             return here && change.place() instanceof Change.Memory memory && memory.slot() == place.slot();
         });
@@ -150,7 +153,8 @@ public final class Branch {
     public String label(Change change, Words words) {
         ChangeNames names =
                 new ChangeNames(trace.plan(), LayerNames.of(trace.run().model()), words);
-        String changed = words.of("whatif.tip", names.whole(change));
+        boolean held = change.place() instanceof Change.Hold;
+        String changed = words.of(held ? "whatif.tip.held" : "whatif.tip", names.whole(change));
         return before(change, trace.block(first(change)))
                 .map(value -> changed + "\n" + words.of("whatif.tip.old", oldId(), words.figures(value, 4)))
                 .orElse(changed);
@@ -165,6 +169,9 @@ public final class Branch {
         return old(block).map(before -> {
             if (change.place() instanceof Change.Input input) {
                 return before.x(input.slot(), input.step(), input.feature());
+            }
+            if (change.place() instanceof Change.Hold hold) {
+                return before.at(hold.gate(), hold.layer(), hold.slot(), hold.step(), hold.unit());
             }
             Change.Memory m = (Change.Memory) change.place();
             return before.at(m.quantity(), m.layer(), m.slot(), m.step(), m.unit());

@@ -3,11 +3,13 @@ package unrolled.diagram.base;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unrolled.debug.expression.MomentText;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
+import unrolled.run.Moment;
 import unrolled.run.Plan;
 
 /** What is otherwise in a branch, in words: {@code c[2] = 0.5 at epoch 1 · batch 2 · t 3}. */
@@ -40,6 +42,9 @@ public final class ChangeNames {
 
     /** What is changed, to what and when. */
     public String whole(Change change) {
+        if (change.place() instanceof Change.Hold hold) {
+            return held(change, hold);
+        }
         String what = equation(change);
         return change.place() instanceof Change.Weight
                 ? words.of("whatif.from", what, pass(change.epoch()), change.batch() + 1)
@@ -49,6 +54,17 @@ public final class ChangeNames {
                         moment(change.epoch(), change.batch(), change.place().step()));
     }
 
+    /** Such as {@code f[1] held at 1 from 1.2.3 until 2.15.3}. */
+    private String held(Change change, Change.Hold hold) {
+        String name = ChangeText.name(hold, layers);
+        String what = words.of("whatif.held", name, words.figures(change.value(), FIGURES));
+        String where = plan.slots() == 1 ? what : words.of("whatif.slot", what, hold.slot());
+        String from = MomentText.of(new Moment(change.epoch(), change.batch(), hold.step()));
+        return hold.until()
+                .map(end -> words.of("whatif.held.until", where, from, until(end)))
+                .orElseGet(() -> words.of("whatif.held.on", where, from));
+    }
+
     /** Such as {@code c[2] = 0.5}, with the slot where there are several. */
     public String equation(Change change) {
         String name = ChangeText.name(change.place(), layers) + " = " + words.figures(change.value(), FIGURES);
@@ -56,9 +72,17 @@ public final class ChangeNames {
         return slot < 0 || plan.slots() == 1 ? name : words.of("whatif.slot", name, slot);
     }
 
+    /** As it is written. */
+    static String until(Change.End end) {
+        return MomentText.of(new Moment(end.epoch(), end.batch(), end.step()));
+    }
+
     private static int slot(Change change) {
         if (change.place() instanceof Change.Input input) {
             return input.slot();
+        }
+        if (change.place() instanceof Change.Hold hold) {
+            return hold.slot();
         }
         return change.place() instanceof Change.Memory memory ? memory.slot() : -1;
     }

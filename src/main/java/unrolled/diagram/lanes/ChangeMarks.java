@@ -50,14 +50,21 @@ final class ChangeMarks {
             } else if (change.place() instanceof Change.Memory memory) {
                 double stateTop = top + shape.stateTop(memory.layer());
                 double y = memory.quantity() == Quantity.C ? stateTop : stateTop + shape.state();
-                int units = trace.run().model().lstms().get(memory.layer()).units();
-                double pad = StateBox.pad(shape.zoom());
-                double bar = (shape.box() - 2 * pad) / units;
-                double middle = x + pad + (memory.unit() + 0.5) * bar;
                 Cursor unit = place.inLayer(memory.layer()).onUnit(memory.unit());
-                diamond(middle, y, unit, List.of(change));
+                diamond(middle(x, unit), y, unit, List.of(change));
+            } else if (change.place() instanceof Change.Hold hold) {
+                double y = top + shape.stateTop(hold.layer()) + shape.state() / 2;
+                Cursor unit = place.inLayer(hold.layer()).onUnit(hold.unit());
+                diamond(middle(x, unit), y, unit, List.of(change));
             }
         }
+    }
+
+    /** Where the bar of a unit stands in a box that begins at x. */
+    private double middle(double x, Cursor unit) {
+        int units = trace.run().model().lstms().get(unit.layer()).units();
+        double pad = StateBox.pad(shape.zoom());
+        return x + pad + (unit.unit() + 0.5) * (shape.box() - 2 * pad) / units;
     }
 
     /** Over the rows of a batch: for weights, and from afar for all that is changed in it. */

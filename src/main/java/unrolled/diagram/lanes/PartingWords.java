@@ -68,13 +68,15 @@ public final class PartingWords {
             case INPUT -> input(there);
             case CARRIED_AGAINST_ZERO -> carried(first, there);
             case STATE -> state(first, there);
-            case CHANGED -> words.of("parting.changed", changed(there));
+            case CHANGED -> changed(there);
         };
     }
 
-    /** The run in which somebody set a number, the one if both have one. */
+    /** Names the run in which somebody set a number or holds a gate, the one if both have one. */
     private String changed(Difference there) {
-        return there.one().isSet() ? a : b;
+        boolean one = there.one().isSet();
+        boolean held = (one ? there.one() : there.other()).isHeld();
+        return words.of(held ? "parting.held" : "parting.changed", one ? a : b);
     }
 
     /** Weights differ by the updates that they have had, or from the start. */

@@ -19,6 +19,10 @@ final class ChangeFields {
         X,
         C,
         H,
+        I,
+        F,
+        G,
+        O,
         KERNEL,
         RECURRENT_KERNEL,
         BIAS
@@ -51,6 +55,16 @@ final class ChangeFields {
                         whole(json, "layer"),
                         whole(json, "unit"));
             }
+            case I, F, G, O -> {
+                json.only("set", "epoch", "batch", "step", "slot", "layer", "unit", "value", "until");
+                yield new Change.Hold(
+                        Quantity.valueOf(what.name()),
+                        whole(json, "step"),
+                        whole(json, "slot"),
+                        whole(json, "layer"),
+                        whole(json, "unit"),
+                        json.optional("until").map(ChangeFields::end));
+            }
             case BIAS -> {
                 json.only("set", "epoch", "batch", "layer", "column", "value");
                 yield new Change.Weight(whole(json, "layer"), Change.Table.BIAS, 0, whole(json, "column"));
@@ -63,6 +77,11 @@ final class ChangeFields {
         };
         double value = json.field("value").number();
         return new Change(whole(json, "epoch"), whole(json, "batch"), place, value);
+    }
+
+    private static Change.End end(JsonValue json) {
+        json.only("epoch", "batch", "step");
+        return new Change.End(whole(json, "epoch"), whole(json, "batch"), whole(json, "step"));
     }
 
     private static int whole(JsonValue json, String key) {
@@ -97,6 +116,11 @@ final class ChangeFields {
             json.writeNumberField("slot", memory.slot());
             json.writeNumberField("layer", memory.layer());
             json.writeNumberField("unit", memory.unit());
+        } else if (change.place() instanceof Change.Hold hold) {
+            json.writeNumberField("step", hold.step());
+            json.writeNumberField("slot", hold.slot());
+            json.writeNumberField("layer", hold.layer());
+            json.writeNumberField("unit", hold.unit());
         } else if (change.place() instanceof Change.Weight weight) {
             json.writeNumberField("layer", weight.layer());
             if (weight.table() != Change.Table.BIAS) {
@@ -105,12 +129,26 @@ final class ChangeFields {
             json.writeNumberField("column", weight.column());
         }
         json.writeNumberField("value", change.value());
+        if (change.until().isPresent()) {
+            write(change.until().get(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(Change.End until, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("until");
+        json.writeNumberField("epoch", until.epoch());
+        json.writeNumberField("batch", until.batch());
+        json.writeNumberField("step", until.step());
         json.writeEndObject();
     }
 
     private static What what(Change.Place place) {
         if (place instanceof Change.Input) {
             return What.X;
+        }
+        if (place instanceof Change.Hold hold) {
+            return What.valueOf(hold.gate().name());
         }
         return place instanceof Change.Memory memory
                 ? What.valueOf(memory.quantity().name())

@@ -99,6 +99,9 @@ public final class WhatIfField {
         if (what instanceof Change.Input input) {
             return recording.x(input.slot(), input.step(), input.feature());
         }
+        if (what instanceof Change.Hold hold) {
+            return recording.at(hold.gate(), hold.layer(), hold.slot(), hold.step(), hold.unit());
+        }
         return what instanceof Change.Memory m
                 ? recording.at(m.quantity(), m.layer(), m.slot(), m.step(), m.unit())
                 : ((Change.Weight) what).at(block.model());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
@@ -38,6 +39,7 @@ class BranchTest {
     private static final Moment CHANGED = new Moment(0, 1, 2);
     private static final Change C = new Change(0, 1, new Change.Memory(Quantity.C, 2, 0, 0, 2), 0.5);
     private static final Change X = new Change(0, 1, new Change.Input(2, 0, 0), 0.75);
+    private static final Change.Hold HOLD = new Change.Hold(Quantity.F, 2, 0, 0, 2, Optional.empty());
     private static final Change KERNEL = new Change(0, 1, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.25);
 
     private static Experiment branched(Change change) {
@@ -80,6 +82,29 @@ class BranchTest {
         Experiment reset = Examples.airline().branching("C", run -> run.with(Pin.one(0, 1, 2, 3)));
         List<String> pinned = texts(figure(reset, 1));
         assertTrue(pinned.contains("what if: slot 3 reset at epoch 1 \u00b7 batch 2 \u00b7 t 3"), pinned.toString());
+    }
+
+    @Test
+    void aGateThatIsHeldIsNamedWithItsMomentsAndItsSlot() {
+        Change change = new Change(0, 1, HOLD, 1);
+        List<String> whole = texts(figure(branched(change), 1));
+        assertTrue(whole.contains("what if: f[2] held at 1 from 1.2.3 on"), whole.toString());
+        List<String> until = texts(figure(branched(change.withUntil(new Change.End(0, 3, 1))), 1));
+        assertTrue(until.contains("what if: f[2] held at 1 from 1.2.3 until 1.4.2"), until.toString());
+        Experiment slots = Examples.airline().branching("C", run -> run.with(change));
+        List<String> slot = texts(figure(slots, 1));
+        assertTrue(slot.contains("what if: f[2] held at 1 in slot 0 from 1.2.3 on"), slot.toString());
+    }
+
+    @Test
+    void aDiamondStandsOnTheBoxInWhichAGateBeginsToBeHeld() {
+        Figure figure = figure(branched(new Change(0, 1, HOLD, 1)), 1);
+        Item diamond = spot(figure, Part.CHANGE, Cursor.start("D").at(CHANGED).onUnit(2));
+        String label = diamond.subject().label();
+        assertTrue(label.startsWith("By hand: f[2] held at 1 from 1.2.3 on\nin run A it is 0."), label);
+        Bounds box =
+                spot(figure, Part.STATE, Cursor.start("D").at(CHANGED)).mark().bounds();
+        assertEquals(box.centerY(), diamond.mark().bounds().centerY(), 1);
     }
 
     @Test

@@ -299,6 +299,9 @@ class DifferenceLaneTest {
                 "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: different weights, after different numbers of updates: 0 in A, 1"
                         + " in B. Until here both are alike to the last bit.",
                 said(one, one.withCalls(List.of(new Call.Fit(1, false, false)))).replace("predict", "epoch 1"));
+        Change.Hold hold = new Change.Hold(Quantity.F, 1, 2, 0, 3, Optional.empty());
+        String held = said(one, one.with(new Change(0, 3, hold, 1)));
+        assertTrue(held.contains("t 2, slot 2: in B a gate is held by hand."), held);
         String state = said(one.with(Pin.one(0, 3, 0, 2)), one);
         assertTrue(state.contains("slot 2: B goes on from its state") && state.contains("A begins from zero"), state);
     }

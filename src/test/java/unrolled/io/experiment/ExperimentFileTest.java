@@ -241,6 +241,7 @@ class ExperimentFileTest {
 
     @Test
     void whatIfsComeBack() {
+        Change.End end = new Change.End(1, 14, 2);
         RunChoice branch = OPENING.runs()
                 .get(0)
                 .withId("D")
@@ -250,6 +251,8 @@ class ExperimentFileTest {
                                 new Change(0, 1, new Change.Input(2, 0, 0), 0.1),
                                 new Change(0, 1, new Change.Memory(Quantity.C, 2, 0, 0, 3), -1.5),
                                 new Change(1, 2, new Change.Memory(Quantity.H, 0, 0, 0, 3), 1e-9),
+                                new Change(1, 2, new Change.Hold(Quantity.F, 0, 0, 0, 3, Optional.empty()), 1),
+                                new Change(0, 1, new Change.Hold(Quantity.G, 0, 0, 0, 3, Optional.of(end)), -0.5),
                                 new Change(0, 1, new Change.Weight(0, Change.Table.KERNEL, 0, 5), 0.1),
                                 new Change(0, 1, new Change.Weight(0, Change.Table.RECURRENT_KERNEL, 3, 5), 0.1),
                                 new Change(0, 1, new Change.Weight(1, Change.Table.BIAS, 0, 0), 0.1))));
@@ -258,11 +261,14 @@ class ExperimentFileTest {
         assertEquals(experiment, ExperimentFile.parse(text, "x.json"));
         String change = "x.json: runs[1].what_if.changes[";
         assertEquals(
-                change + "0].set should be one of x, c, h, kernel, recurrent_kernel, bias, but is \"y\"",
+                change + "0].set should be one of x, c, h, i, f, g, o, kernel, recurrent_kernel, bias, but is \"y\"",
                 refusal(text.replace("\"set\" : \"x\"", "\"set\" : \"y\"")));
         assertEquals(
                 change + "1].value should be a finite number, but is \"much\"",
                 refusal(text.replace("-1.5", "\"much\"")));
+        assertEquals(
+                change + "4].until.batch should be a whole number, but is \"late\"",
+                refusal(text.replace("\"batch\" : 14", "\"batch\" : \"late\"")));
         assertEquals(
                 "x.json: Run D is said to branch from run Q: there is no such other run.",
                 refusal(text.replace("\"of\" : \"A\"", "\"of\" : \"Q\"")));
