@@ -60,7 +60,8 @@ public record Change(int epoch, int batch, Place place, double value) {
         private static final Comparator<End> ORDER =
                 Comparator.comparingInt(End::epoch).thenComparingInt(End::batch).thenComparingInt(End::step);
 
-        boolean isBefore(End other) {
+        /** Whether it comes earlier in the run. */
+        public boolean isBefore(End other) {
             return ORDER.compare(this, other) < 0;
         }
 
@@ -170,8 +171,19 @@ public record Change(int epoch, int batch, Place place, double value) {
 
     /** Whether what is held would end before it begins, which no moment does. */
     public boolean endsBeforeItBegins() {
-        End begins = new End(epoch, batch, place.step());
-        return until().filter(end -> end.isNegative() || end.isBefore(begins)).isPresent();
+        return until().filter(end -> end.isNegative() || end.isBefore(begins())).isPresent();
+    }
+
+    /** Whether a gate is held at a moment. */
+    public boolean holdsAt(End moment) {
+        return place instanceof Hold
+                && !moment.isBefore(begins())
+                && until().filter(end -> end.isBefore(moment)).isEmpty();
+    }
+
+    /** Where it begins to be otherwise. */
+    public End begins() {
+        return new End(epoch, batch, place.step());
     }
 
     public boolean isIn(int epoch, int batch) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,28 @@ class GradientFlowTest {
         assertEquals(0, flow.into().get(1));
         assertEquals(0, flow.atBorder());
         assertTrue(flow.into().get(2) > 0);
+    }
+
+    /** With all gates held: what goes back goes through c, as far as the forget gate lets it. */
+    private GradientFlow held(double forget) {
+        Experiment branched = airline.withRun("A", run -> {
+            RunChoice held = run;
+            for (int unit = 0; unit < 4; unit++) {
+                for (Quantity gate : List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O)) {
+                    Change.Hold hold = new Change.Hold(gate, 1, 0, 0, unit, Optional.of(new Change.End(0, 4, 1)));
+                    held = held.with(new Change(0, 4, hold, gate == Quantity.F ? forget : 0.5));
+                }
+            }
+            return held;
+        });
+        return GradientFlow.of(Examples.trace(branched, "A"), new Cursor("A", new Moment(0, 4, 2), 0, 0, 0));
+    }
+
+    @Test
+    void nothingGoesBackThroughTheSumsOfGatesThatAreHeld() {
+        assertEquals(0, held(0).into().get(1));
+        assertTrue(held(0).into().get(2) > 0);
+        assertTrue(held(1).into().get(1) > 0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package unrolled.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.HalfLife.End;
@@ -75,6 +76,16 @@ class HalfLifeTest {
         Trace a = Examples.trace(airline.withRun("A", run -> run.with(change)), "A");
         assertEquals(new HalfLife(End.RESET, 1, 0), HalfLife.of(a, place(a, 12, 0, 1)));
         assertEquals(End.HALF, HalfLife.of(a, place(a, 12, 0, 0)).end());
+    }
+
+    @Test
+    void whatAForgetGateThatIsHeldKeepsIsNeverHalf() {
+        Change.Hold hold = new Change.Hold(Quantity.F, 0, 0, 0, 1, Optional.empty());
+        Experiment never =
+                airline.withRun("A", run -> run.withReset(ResetRule.NEVER).with(new Change(0, 4, hold, 1)));
+        Trace a = Examples.trace(never, "A");
+        assertEquals(new HalfLife(End.OPEN, (int) a.plan().moments() - 12, 1), HalfLife.of(a, place(a, 11, 0, 1)));
+        assertEquals(End.HALF, HalfLife.of(a, place(a, 11, 0, 0)).end());
     }
 
     @Test

@@ -84,6 +84,19 @@ class ProvenanceTest {
     }
 
     @Test
+    void addsUpWhereGatesAreHeldAndNothingIsForgottenWhereTheForgetGateIsHeldOpen() {
+        Change.Hold f = new Change.Hold(Quantity.F, 1, 2, 0, 2, Optional.empty());
+        Change.Hold i = new Change.Hold(Quantity.I, 0, 2, 0, 2, Optional.of(new Change.End(0, 4, 1)));
+        Trace trace = Examples.trace(
+                airline.withRun("C", run -> run.with(new Change(0, 3, f, 1)).with(new Change(0, 4, i, 0))), "C");
+        assertAddsUp(trace);
+        Provenance why = MemoryWalk.provenance(trace, new Cursor("C", new Moment(0, 4, 1), 2, 0, 2));
+        assertEquals(0, why.parts().get(0).written());
+        assertEquals(0, why.parts().get(1).written());
+        assertEquals(1, why.parts().get(3).kept());
+    }
+
+    @Test
     void addsUpWhileWeightsChange() {
         RunChoice trained = RunChoice.predicting("A", 4, true, 1)
                 .withSplit(new Split(OptionalInt.of(128), OptionalInt.of(96)))

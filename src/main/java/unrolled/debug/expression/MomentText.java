@@ -82,14 +82,28 @@ public final class MomentText {
      * @throws ExpressionException if the run has none that is written so
      */
     public Moment moment() {
+        return moment(false);
+    }
+
+    /**
+     * The last moment of what is written: where there is no step, that of the batch.
+     *
+     * @throws ExpressionException if the run has none that is written so
+     */
+    Moment last() {
+        return moment(true);
+    }
+
+    private Moment moment(boolean last) {
         if (parts.size() > MOST_PARTS) {
             TextRange more = parts.get(MOST_PARTS).to(parts.get(parts.size() - 1));
             throw new ExpressionException(more, "moment.parts", shown(more));
         }
         int epoch = parts.size() > 1 ? number(0, "moment.epoch", plan.epochs()) : here.epoch();
         int batch = number(Math.min(1, parts.size() - 1), "moment.batch", plan.batches(epoch));
-        int step = parts.size() < MOST_PARTS ? 0 : number(2, "moment.step", plan.steps(epoch, batch));
-        return new Moment(epoch, batch, step);
+        int steps = plan.steps(epoch, batch);
+        int unwritten = last ? steps - 1 : 0;
+        return new Moment(epoch, batch, parts.size() < MOST_PARTS ? unwritten : number(2, "moment.step", steps));
     }
 
     /** The number in a place, counted from 0. */

@@ -9,6 +9,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
@@ -39,6 +40,11 @@ public final class Branch {
     /** What the run that it came from does. */
     public Optional<RunChoice> oldChoice() {
         return old.map(other -> other.run().choice());
+    }
+
+    /** Of a run alone, as if there were no old future. */
+    public static Branch of(Trace trace) {
+        return new Branch(trace, Optional.empty());
     }
 
     /** What the same batch was in the run that it came from, if it is there with the same slots and units. */
@@ -81,6 +87,28 @@ public final class Branch {
                 .toList();
     }
 
+    /** What holds a gate of a unit at a place, if anything does: the one that begins last. */
+    public Optional<Change> held(Cursor place, Quantity gate) {
+        Moment moment = place.moment();
+        Change.End at = new Change.End(moment.epoch(), moment.batch(), moment.step());
+        return trace.run().choice().whatIf().changes().stream()
+                .filter(change -> change.holdsAt(at))
+                .filter(change -> change.place() instanceof Change.Hold hold
+                        && hold.gate() == gate
+                        && hold.layer() == place.layer()
+                        && hold.slot() == place.slot()
+                        && hold.unit() == place.unit())
+                .reduce((one, other) -> other.begins().isBefore(one.begins()) ? one : other);
+    }
+
+    /** Such as {@code held at 1 by hand until 2.15.3}. */
+    public static String heldBy(Change change, Words words) {
+        String value = words.figures(change.value(), 4);
+        return change.until()
+                .map(end -> words.of("cell.held.until", value, ChangeNames.until(end)))
+                .orElseGet(() -> words.of("cell.held", value));
+    }
+
     private static Moment first(Change change) {
         return new Moment(change.epoch(), change.batch(), 0);
     }
@@ -108,6 +136,23 @@ public final class Branch {
                         Labels.numbers(units, unit -> at(before, Quantity.C, place, unit), words),
                         Labels.numbers(units, unit -> at(before, Quantity.H, place, unit), words)))
                 .orElse("");
+    }
+
+    /** Lines for the label of a state box: which gates of its layer are held there. */
+    public String heldGates(Cursor place, Words words) {
+        LayerNames names = LayerNames.of(trace.run().model());
+        StringBuilder lines = new StringBuilder();
+        for (Change change : trace.run().choice().whatIf().changes()) {
+            boolean holds = change.place() instanceof Change.Hold hold
+                    && held(place.onUnit(hold.unit()), hold.gate())
+                            .filter(change::equals)
+                            .isPresent();
+            if (holds) {
+                lines.append('\n').append(ChangeText.name(change.place(), names));
+                lines.append(' ').append(heldBy(change, words));
+            }
+        }
+        return lines.toString();
     }
 
     /** Whether a step leaves anything else in a layer than it did. */
@@ -155,8 +200,10 @@ public final class Branch {
                 new ChangeNames(trace.plan(), LayerNames.of(trace.run().model()), words);
         boolean held = change.place() instanceof Change.Hold;
         String changed = words.of(held ? "whatif.tip.held" : "whatif.tip", names.whole(change));
-        return before(change, trace.block(first(change)))
-                .map(value -> changed + "\n" + words.of("whatif.tip.old", oldId(), words.figures(value, 4)))
+        Moment begins =
+                new Moment(change.epoch(), change.batch(), change.place().step());
+        Optional<Double> before = trace.plan().has(begins) ? before(change, trace.block(begins)) : Optional.empty();
+        return before.map(value -> changed + "\n" + words.of("whatif.tip.old", oldId(), words.figures(value, 4)))
                 .orElse(changed);
     }
 

@@ -10,6 +10,7 @@ import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
+import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.Subject;
 import unrolled.figure.TextFont;
@@ -55,6 +56,12 @@ final class CellBox {
                     bounds.x() + PAD, bounds.y() + PAD + row * layout.row(), bounds.width() - 2 * PAD, layout.row());
             row(place, unit, content);
         }
+    }
+
+    /** Where on the left edge of a box the row of a unit begins. */
+    Point edge(Bounds bounds, int unit) {
+        int row = unit - layout.firstRow();
+        return new Point(bounds.x(), bounds.y() + PAD + (row + 0.5) * layout.row());
     }
 
     /** Left of the rows of a box the numbers of their units. */

@@ -3,7 +3,6 @@ package unrolled.diagram.cell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -70,7 +69,7 @@ public final class CellDiagram {
         diagram.head();
         new CellFlow(diagram.figure, cell, phase, layout, look).draw();
         diagram.incoming();
-        diagram.gates();
+        new CellGates(diagram.figure, cell, phase, layout, look).draw(diagram.boxes, diagram::unitSpot);
         diagram.outgoing();
         new CellNumbers(diagram.figure, cell, phase, layout.numbers(), look).draw();
         return diagram.figure
@@ -210,56 +209,6 @@ public final class CellDiagram {
             double baseline = font.baselineFor(top + v * line);
             figure.add(new TextMark(text, bounds.centerX(), baseline, font, Anchor.MIDDLE, colours.line()));
         }
-    }
-
-    private void gates() {
-        List<Quantity> gates = UnitNumbers.GATES;
-        List<GateCurve.Sums> sums = gates.stream().map(this::sums).toList();
-        double reach = sums.stream().mapToDouble(GateCurve.Sums::reach).max().orElse(1);
-        for (int index = 0; index < gates.size(); index++) {
-            gate(gates.get(index), index, sums.get(index), reach);
-        }
-    }
-
-    /** The sums of all units, each added up once. */
-    private GateCurve.Sums sums(Quantity gate) {
-        double[] z = new double[layout.units()];
-        Arrays.setAll(z, unit -> cell.terms(gate, unit).z());
-        return new GateCurve.Sums(z.length, layout.chosen(), unit -> z[unit], phase.has(Phase.GATES));
-    }
-
-    private void gate(Quantity gate, int index, GateCurve.Sums sums, double reach) {
-        Theme theme = look.theme();
-        Bounds box = layout.gate(index);
-        boolean candidate = gate == Quantity.G;
-        String letter = gate.name().toLowerCase(Locale.ROOT);
-        if (phase.has(Phase.GATES)) {
-            double full = candidate ? FullBar.above(cell.largest(gate)) : 1;
-            boxes.draw(box, new CellBox.Content(u -> cell.at(gate, u), full, candidate, unit -> unitSpot(gate, unit)));
-        } else {
-            boxes.later(box, theme.state(), say("cell.later"));
-        }
-        Ink ink = phase == Phase.GATES ? theme.accent() : theme.state().line();
-        String name = say("inspect." + letter) + " " + letter;
-        figure.add(new TextMark(name, box.centerX(), box.bottom() + 14, NAME, Anchor.MIDDLE, ink));
-        Bounds curve = layout.curve(index);
-        DoubleUnaryOperator activation =
-                candidate ? cell.activation()::of : cell.lstm().recurrentActivation()::of;
-        new GateCurve(figure, curve, theme, activation, reach).draw(sums);
-        double z = sums.z().applyAsDouble(layout.chosen());
-        String tip = say(
-                "cell.curve",
-                letter,
-                look.words().signed(z, 4),
-                candidate ? cell.activation().kerasName() : sigma());
-        figure.add(BoxMark.target(curve), new PhaseTarget(Phase.GATES, tip));
-        String text = "z = " + look.words().signed(z, 3);
-        Ink sum = phase == Phase.SUM ? theme.accent() : theme.muted();
-        figure.add(new TextMark(text, curve.centerX(), curve.bottom() + 14, CellFlow.LETTER, Anchor.MIDDLE, sum));
-    }
-
-    private String sigma() {
-        return say("cell.activation." + cell.lstm().recurrentActivation());
     }
 
     private Subject unitSpot(Quantity quantity, int unit) {

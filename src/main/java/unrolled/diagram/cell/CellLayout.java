@@ -44,6 +44,12 @@ record CellLayout(double width, double height, int units, int chosen) {
         return Math.max(0, Math.min(chosen - rows() / 2, units - rows()));
     }
 
+    /** The unit whose row in a box is at this height. */
+    int unitAt(Bounds box, double y) {
+        int row = (int) ((y - box.y() - PAD) / row());
+        return firstRow() + Math.max(0, Math.min(row, rows() - 1));
+    }
+
     private double spare(double used) {
         return Math.max(0, room() - REST - 4 * PAD - used);
     }

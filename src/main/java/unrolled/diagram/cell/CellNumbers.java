@@ -1,7 +1,9 @@
 package unrolled.diagram.cell;
 
 import java.util.Locale;
+import java.util.Optional;
 import unrolled.debug.cursor.Phase;
+import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -11,6 +13,7 @@ import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.RecurrentActivation;
+import unrolled.experiment.Change;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -89,8 +92,14 @@ final class CellNumbers {
     }
 
     private void gate(Quantity gate, Line line) {
-        GateTerms terms = cell.terms(gate);
         String letter = gate.name().toLowerCase(Locale.ROOT);
+        Optional<Change> held = cell.held(gate);
+        if (held.isPresent()) {
+            line.add(letter, STRONG, theme.state().line(), null)
+                    .add(" " + Branch.heldBy(held.get(), words), PLAIN, theme.alarm(), unit());
+            return;
+        }
+        GateTerms terms = cell.terms(gate);
         Ink input = cell.isLowest() ? theme.input().line() : theme.state().line();
         Subject weights = weights();
         Subject before = cell.cameFrom()

@@ -3,6 +3,7 @@ package unrolled.diagram.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import unrolled.diagram.base.Theme;
 import unrolled.figure.Bounds;
@@ -32,12 +33,16 @@ final class GateCurve {
 
     private final double reach;
 
-    /** The sums of all units, and whether their values are there already. */
-    record Sums(int units, int chosen, IntToDoubleFunction z, boolean computed) {
+    /**
+     * The sums of all units, and whether their values are there already.
+     *
+     * @param held which gates are none of the activation; their sums have no part in anything
+     */
+    record Sums(int units, int chosen, IntToDoubleFunction z, boolean computed, IntPredicate held) {
         double reach() {
             double largest = LEAST_REACH;
             for (int unit = 0; unit < units; unit++) {
-                double size = Math.abs(z.applyAsDouble(unit));
+                double size = held.test(unit) ? 0 : Math.abs(z.applyAsDouble(unit));
                 largest = size <= MOST_REACH ? Math.max(largest, Math.ceil(size)) : MOST_REACH;
             }
             return largest;
@@ -79,16 +84,21 @@ final class GateCurve {
 
     private void chosen(Sums sums) {
         double z = sums.z().applyAsDouble(sums.chosen());
-        if (sums.computed() && !Double.isNaN(z)) {
+        if (sums.computed() && !Double.isNaN(z) && !sums.held().test(sums.chosen())) {
             double value = y(activation.applyAsDouble(z));
             figure.add(PathMark.line(x(z), room.bottom() - 1, x(z), value, Stroke.of(theme.accent(), 1)));
         }
         point(sums, sums.chosen(), 4.4, theme.accent());
     }
 
+    /** Where a gate that is held at a value has its mark: beside the curve, which did not make it. */
+    Point held(double value) {
+        return new Point(room.x(), y(Math.max(low, Math.min(high, value))));
+    }
+
     private void point(Sums sums, int unit, double radius, Ink ink) {
         double z = sums.z().applyAsDouble(unit);
-        if (Double.isNaN(z)) {
+        if (Double.isNaN(z) || sums.held().test(unit)) {
             return;
         }
         double y = sums.computed() ? y(activation.applyAsDouble(z)) : room.bottom();

@@ -2,13 +2,16 @@ package unrolled.diagram.cell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import unrolled.debug.expression.NumberName;
+import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Change;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -22,6 +25,7 @@ import unrolled.figure.Typeface;
 final class GateSums {
     private static final List<String> HEADS = List.of("x K", "+ h\u2032 R", "+ b", "= z");
     private static final TextFont PLAIN = new TextFont(Typeface.MONO, 12);
+    private static final TextFont SMALL = new TextFont(Typeface.SANS, 12);
     private static final TextFont STRONG = new TextFont(Typeface.MONO_BOLD, 12.5);
     private static final double NAMES = 16;
     private static final double ROW = 25;
@@ -51,6 +55,13 @@ final class GateSums {
             String letter = gate.name().toLowerCase(Locale.ROOT);
             figure.add(new TextMark(
                     letter, room.x(), y, STRONG, Anchor.START, theme.state().line()));
+            Optional<Change> held = unit.held(gate);
+            if (held.isPresent()) {
+                String by = TextMark.ellipsis(Branch.heldBy(held.get(), words), SMALL, room.width() - NAMES);
+                figure.add(new TextMark(by, room.right(), y, SMALL, Anchor.END, theme.alarm()));
+                y += ROW;
+                continue;
+            }
             double[] parts = parts(gate);
             for (int column = 0; column < parts.length; column++) {
                 boolean sum = column == parts.length - 1;
@@ -87,6 +98,9 @@ final class GateSums {
     private double largest() {
         double largest = 1e-12;
         for (Quantity gate : UnitNumbers.GATES) {
+            if (unit.held(gate).isPresent()) {
+                continue;
+            }
             GateTerms terms = unit.terms(gate);
             for (double part : new double[] {terms.input(), terms.recurrent(), terms.bias()}) {
                 largest = Math.max(largest, Math.abs(part));

@@ -21,6 +21,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
+import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
@@ -292,6 +293,8 @@ public final class InspectorDiagram {
         if (gate == Quantity.G) {
             figure.add(BoxMark.filled(new Bounds(zero - 0.5, track.y() - 1, 1, track.height() + 2), theme.muted()));
         }
+        new HeldMark(figure, unit, theme, words)
+                .draw(gate, unit.place().unit(), new Point(zero + length, track.centerY()));
         figure.add(new TextMark(words.signed(value, 4), right(), y + 4.5, STRONG, Anchor.END, theme.text()));
         Bounds row = new Bounds(LEFT, y - 10, right() - LEFT, 20);
         figure.add(BoxMark.target(row), number(NumberName.of(gate, unit.place().unit())));

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.NumberName;
+import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.RecurrentActivation;
+import unrolled.experiment.Change;
 import unrolled.run.Trace;
 
 /** What a number is: its name in words, where it stands, and how it comes about, with the numbers filled in. */
@@ -94,6 +96,10 @@ public final class NumberStory {
     }
 
     private String gate(Quantity gate) {
+        Optional<Change> held = unit.held(gate);
+        if (held.isPresent()) {
+            return Branch.heldBy(held.get(), words);
+        }
         boolean hard = unit.lstm().recurrentActivation() != RecurrentActivation.SIGMOID;
         String squash = gate == Quantity.G ? unit.activation().kerasName() : hard ? "\u03c3\u0302" : "\u03c3";
         String letter = gate.name().toLowerCase(Locale.ROOT);

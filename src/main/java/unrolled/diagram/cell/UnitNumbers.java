@@ -5,6 +5,7 @@ import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.data.Samples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.FullBar;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.GateTerms;
@@ -12,6 +13,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
+import unrolled.experiment.Change;
 import unrolled.run.Block;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -60,6 +62,16 @@ record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) 
     /** Whether somebody set C or H of the chosen unit. */
     boolean isSet(Quantity quantity) {
         return recording.isSet(quantity, place.layer(), place.slot(), step(), place.unit());
+    }
+
+    /** What holds a gate of a unit here, if somebody does. */
+    Optional<Change> held(Quantity gate, int unit) {
+        boolean held = recording.isHeld(gate, place.layer(), place.slot(), step(), unit);
+        return held ? Branch.of(trace).held(place.onUnit(unit), gate) : Optional.empty();
+    }
+
+    Optional<Change> held(Quantity gate) {
+        return held(gate, place.unit());
     }
 
     /** The largest of all units, by its size. */

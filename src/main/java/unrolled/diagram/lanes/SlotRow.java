@@ -246,7 +246,9 @@ final class SlotRow {
         Target spot = new Target(
                 Part.STATE,
                 place,
-                () -> Labels.state(trace, place, look.words()) + branch.oldState(place, look.words()));
+                () -> Labels.state(trace, place, look.words())
+                        + branch.heldGates(place, look.words())
+                        + branch.oldState(place, look.words()));
         StateBox box = box(bounds);
         figure.add(box.frame(look.theme().state(), chosen), spot);
         bars(block, Quantity.C, place, box.room(Quantity.C));

@@ -33,7 +33,6 @@ public final class NumberMenu {
     private final FigureView picture;
     private final ContextMenu menu = new ContextMenu();
     private final NumberPopup popup;
-    private Function<Subject, Optional<Named>> reading = NumberMenu::shown;
 
     public NumberMenu(WindowContext desk, FigureView picture) {
         this.desk = desk;
@@ -52,8 +51,8 @@ public final class NumberMenu {
     /** @param reading which number a subject shows */
     public static void on(WindowContext desk, FigureView picture, Function<Subject, Optional<Named>> reading) {
         NumberMenu numbers = new NumberMenu(desk, picture);
-        numbers.reading = reading;
-        picture.setOnContextMenuRequested(numbers::asked);
+        picture.setOnContextMenuRequested(event -> numbers.show(
+                event, picture.subjectAt(event.getX(), event.getY()).flatMap(reading), List.of()));
     }
 
     private static Optional<Named> shown(Subject subject) {
@@ -62,24 +61,24 @@ public final class NumberMenu {
                 : Optional.empty();
     }
 
-    private void asked(ContextMenuEvent event) {
-        boolean byKey = event.isKeyboardTrigger();
-        Optional<Named> pointed = byKey
-                ? Optional.empty()
-                : picture.subjectAt(event.getX(), event.getY()).flatMap(reading);
+    /**
+     * Shows the menu.
+     *
+     * @param pointed the number under the pointer; where the keyboard asks it is not meant
+     * @param first what is offered before all that can be done with any number
+     */
+    public void show(ContextMenuEvent event, Optional<Named> pointed, List<MenuItem> first) {
         Cursor cursor = view().cursor();
+        Optional<Named> meant = pointed.filter(number -> !event.isKeyboardTrigger());
         List<MenuItem> items = new ArrayList<>();
-        if (pointed.isPresent()) {
-            items.addAll(items(pointed.get().name(), pointed.get().place()));
+        if (meant.isPresent()) {
+            items.addAll(first);
+            items.addAll(items(meant.get().name(), meant.get().place()));
             items.add(new SeparatorMenuItem());
             items.add(others("number.others", cursor));
         } else {
             NumberName.at(cursor, view().current()).forEach(name -> items.add(menu(name, cursor)));
         }
-        show(items, event);
-    }
-
-    private void show(List<MenuItem> items, ContextMenuEvent event) {
         menu.getItems().setAll(items);
         if (event.isKeyboardTrigger()) {
             menu.show(picture, Side.TOP, 40, 40);

@@ -16,6 +16,7 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.ChangeFormula;
 import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.HeldUntil;
 import unrolled.debug.expression.Scope;
 import unrolled.diagram.base.PassNames;
 import unrolled.engine.forward.Recording;
@@ -27,6 +28,7 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.run.Block;
 import unrolled.run.Moment;
+import unrolled.run.Plan;
 import unrolled.run.Trace;
 import unrolled.ui.base.Branching;
 import unrolled.ui.base.WindowContext;
@@ -38,6 +40,7 @@ import unrolled.ui.base.WindowContext;
 public final class WhatIfField {
     private static final MathContext SIX = new MathContext(6);
     private static final int LONGEST = 24;
+    private static final double WIDTH = 300;
 
     private final WindowContext desk;
     private final Popup popup = new Popup();
@@ -52,12 +55,13 @@ public final class WhatIfField {
         field.setId("whatIf");
         field.setPrefColumnCount(22);
         said.setWrapText(true);
-        said.setMaxWidth(300);
+        said.setPrefWidth(WIDTH); // one width for whatever is said: the field stays where it is
         VBox box = new VBox(where, field, said);
         box.getStyleClass().add("what-if");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.ANY, Event::consume); // letters are no commands here
         field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        field.textProperty().subscribe((before, now) -> hint());
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }
@@ -83,10 +87,31 @@ public final class WhatIfField {
         where.setText(desk.words().of("whatIf.where", place.run(), when));
         field.setAccessibleText(where.getText());
         field.setText(name + " = " + text(present(trace.block(moment), what)));
-        say(desk.words().getString("whatIf.hint"), false);
+        hint();
         popup.show(at.picture(), at.screenX(), at.screenY());
         field.requestFocus();
         field.selectRange(name.length() + 3, field.getLength());
+    }
+
+    /** What can be written, as long as nothing is wrong with it: of a gate also how long it is held. */
+    private void hint() {
+        String text = whole(field.getText().strip());
+        int sign = text.indexOf('=');
+        boolean gate = sign > 0
+                && ChangeText.read(text.substring(0, sign) + "= 0", here(), model())
+                        .filter(change -> change.place() instanceof Change.Hold)
+                        .isPresent();
+        say(desk.words().getString(gate ? "whatIf.hint.gate" : "whatIf.hint"), false);
+    }
+
+    /** A number alone is meant for what was asked about. */
+    private String whole(String text) {
+        return text.contains("=") ? text : name + " = " + text;
+    }
+
+    private ChangeText.Here here() {
+        Moment moment = place.moment();
+        return new ChangeText.Here(moment.epoch(), moment.batch(), moment.step(), place.slot(), place.layer());
     }
 
     private ModelChoice model() {
@@ -134,30 +159,26 @@ public final class WhatIfField {
         }
     }
 
-    /** A number alone is meant for what was asked about. */
     private void apply() {
         String text = field.getText().strip();
-        String whole = text.contains("=") ? text : name + " = " + text;
-        Moment moment = place.moment();
-        ChangeText.Here here =
-                new ChangeText.Here(moment.epoch(), moment.batch(), moment.step(), place.slot(), place.layer());
-        Optional<Change> change = ChangeText.read(whole, here, model());
-        if (change.isPresent()) {
-            branch(change.get());
-        } else {
-            evaluate(text, whole, here);
+        String whole = whole(text);
+        try {
+            Plan plan = desk.session().view().trace(place.run()).plan();
+            HeldUntil until = HeldUntil.read(whole, plan, place.moment());
+            Optional<Change> change = ChangeText.read(until.change(), here(), model());
+            if (change.isPresent()) {
+                branch(until.on(change.get()));
+            } else {
+                evaluate(text, whole, until);
+            }
+        } catch (ExpressionException e) {
+            refuse(e, text, whole);
         }
     }
 
     /** What is written as an expression is the number that it gives here, now. */
-    private void evaluate(String text, String whole, ChangeText.Here here) {
-        Optional<ChangeFormula> formula;
-        try {
-            formula = ChangeFormula.read(whole, here, model());
-        } catch (ExpressionException e) {
-            refuse(e, text, whole);
-            return;
-        }
+    private void evaluate(String text, String whole, HeldUntil until) {
+        Optional<ChangeFormula> formula = ChangeFormula.read(until.change(), here(), model());
         if (formula.isEmpty()) {
             String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
             say(desk.words().of("whatIf.wanted", shown), true);
@@ -165,7 +186,7 @@ public final class WhatIfField {
         }
         View view = desk.session().view();
         Scope scope = new Scope(view.traces(), place, view.comparison().lock());
-        desk.queue().ask(() -> formula.get().in(scope), this::branch, problem -> {
+        desk.queue().ask(() -> until.on(formula.get().in(scope)), this::branch, problem -> {
             if (problem instanceof ExpressionException e) {
                 refuse(e, text, whole);
             } else {

@@ -1,19 +1,29 @@
 package unrolled.ui.lanes;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.StackPane;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
+import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.cell.CellDiagram;
+import unrolled.diagram.cell.CellSpot;
 import unrolled.diagram.cell.PhaseTarget;
+import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
+import unrolled.experiment.LayerNames;
 import unrolled.figure.Subject;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
@@ -22,9 +32,12 @@ import unrolled.ui.bottom.WhyPicture;
 import unrolled.ui.control.IconButton;
 import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.PicturePane;
+import unrolled.ui.control.WhatIfField;
 
 /** The inside of the cell where we stand; a click on a number goes to where it came from. */
 final class CellPane extends PicturePane<PictureSize> {
+    private final WhatIfField whatIf;
+    private final NumberMenu numbers;
     private Phase phase = Phase.OUTPUT;
 
     CellPane(WindowContext desk) {
@@ -35,8 +48,10 @@ final class CellPane extends PicturePane<PictureSize> {
         StackPane.setAlignment(back, Pos.TOP_LEFT);
         StackPane.setMargin(back, new Insets(10, 0, 0, 14));
         setCenter(layers);
+        whatIf = new WhatIfField(desk);
+        numbers = new NumberMenu(desk, figure());
         figure().setOnSubject(this::clicked);
-        NumberMenu.on(desk, figure());
+        figure().setOnContextMenuRequested(this::menu);
         desk.sight().depth().map(Depth::inside).when(WindowContext.shown(this)).subscribe(now -> {
             phase = now.orElse(phase);
             paint();
@@ -60,6 +75,36 @@ final class CellPane extends PicturePane<PictureSize> {
                 default -> {}
             }
         }
+    }
+
+    /** What can be done with the number under the pointer, first of all what if it were another one, or a gate were held. */
+    private void menu(ContextMenuEvent event) {
+        Optional<CellSpot> spot = seen().flatMap(size -> CellSpot.at(view(), size, event.getX(), event.getY()));
+        Cursor here = view().cursor();
+        numbers.show(
+                event,
+                spot.map(number -> new NumberMenu.Named(
+                        NumberName.of(number.quantity(), number.unit()), here.onUnit(number.unit()))),
+                spot.map(number -> List.of(whatIf(event, place(number)), new SeparatorMenuItem()))
+                        .orElse(List.of()));
+    }
+
+    private MenuItem whatIf(ContextMenuEvent event, Change.Place what) {
+        Cursor here = view().cursor();
+        String name = ChangeText.name(what, LayerNames.of(view().current().run().model()));
+        MenuItem item = new MenuItem(desk().words().of(LanesActions.asked(what), name));
+        item.setMnemonicParsing(false);
+        WhatIfField.At at = new WhatIfField.At(figure(), event.getScreenX(), event.getScreenY());
+        item.setOnAction(chosen -> whatIf.ask(at, here, what));
+        return item;
+    }
+
+    private Change.Place place(CellSpot spot) {
+        Cursor here = view().cursor();
+        int step = here.moment().step();
+        return spot.quantity().isGate()
+                ? new Change.Hold(spot.quantity(), step, here.slot(), here.layer(), spot.unit(), Optional.empty())
+                : new Change.Memory(spot.quantity(), step, here.slot(), here.layer(), spot.unit());
     }
 
     /** To another cell, all of whose numbers are there; a layer above or below keeps the unit as far as it has it. */

@@ -163,7 +163,7 @@ final class LanesActions {
         }
         for (Change.Place what : changeable) {
             String name = ChangeText.name(what, LayerNames.of(run(here).model()));
-            String text = desk.words().of("lanes.whatIf", name);
+            String text = desk.words().of(asked(what), name);
             menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
         }
         if (resets.canReset(here)) {
@@ -207,15 +207,21 @@ final class LanesActions {
         if (part.isEmpty() || part.get() == Part.STATE || part.get() == Part.CHANGE) {
             places.add(memory(Quantity.C, here));
             places.add(memory(Quantity.H, here));
+            places.add(new Change.Hold(Quantity.F, step, here.slot(), here.layer(), unit(here), Optional.empty()));
         }
         return places;
     }
 
-    /** c or h of the chosen unit, or of the last one where the layer has fewer. */
+    /** How the menu asks about something that can be changed. */
+    static String asked(Change.Place what) {
+        return what instanceof Change.Hold ? "lanes.whatIfHeld" : "lanes.whatIf";
+    }
+
     private Change.Memory memory(Quantity quantity, Cursor here) {
         return new Change.Memory(quantity, here.moment().step(), here.slot(), here.layer(), unit(here));
     }
 
+    /** The chosen unit, or the last one where the layer has fewer. */
     private int unit(Cursor here) {
         int units = run(here).model().lstms().get(here.layer()).units();
         return Math.min(desk.session().view().cursor().unit(), units - 1);

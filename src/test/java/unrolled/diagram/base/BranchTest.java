@@ -108,6 +108,24 @@ class BranchTest {
     }
 
     @Test
+    void everyBoxInWhichAGateIsHeldSaysSo() {
+        Change within = new Change(0, 2, new Change.Hold(Quantity.F, 0, 0, 0, 2, Optional.empty()), 0)
+                .withUntil(new Change.End(0, 2, 1));
+        Experiment twice = Examples.airline()
+                .branching("A", run -> run.with(new Change(0, 1, HOLD, 1)).with(within));
+        Figure figure = figure(twice, 1);
+        assertTrue(state(figure, 0, 1, 2).contains("\nf[2] held at 1, by hand\n"), state(figure, 0, 1, 2));
+        assertTrue(state(figure, 0, 2, 1).contains("\nf[2] held at 0, by hand until 1.3.2\n"));
+        assertTrue(state(figure, 0, 2, 2).contains("\nf[2] held at 1, by hand\n"));
+        assertTrue(!state(figure, 0, 1, 1).contains("held"));
+    }
+
+    private static String state(Figure figure, int epoch, int batch, int step) {
+        Cursor place = Cursor.start("D").at(new Moment(epoch, batch, step));
+        return spot(figure, Part.STATE, place).subject().label();
+    }
+
+    @Test
     void theOldFutureStandsBehindTheNewOneFromTheChangeOn() {
         Figure figure = figure(branched(C), 1);
         Bounds changed =

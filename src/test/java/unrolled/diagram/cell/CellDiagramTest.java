@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
 import unrolled.diagram.base.Labels;
+import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -129,6 +131,61 @@ class CellDiagramTest {
         assertTrue(texts.contains("c was set by hand:"), texts.toString());
     }
 
+    private static View held(int units, int unit, Change.End... until) {
+        Change.Hold hold =
+                new Change.Hold(Quantity.F, 1, 0, 0, 1, Stream.of(until).findFirst());
+        Experiment branched = withUnits(units, 3).branching("A", run -> run.with(new Change(0, 5, hold, 0.25)));
+        return new View(Examples.traces(branched), at("D", 5, 2).onUnit(unit));
+    }
+
+    @Test
+    void gateThatIsHeldHasItsMarkAndTheMomentUntilWhichAndNoSumAtEachStep() {
+        View view = held(4, 1, new Change.End(1, 2, 0));
+        for (Phase phase : Phase.values()) {
+            List<String> texts = texts(CellDiagram.of(view, phase, 996, 588, LOOK));
+            assertTrue(texts.contains("held at 0.25"), texts.toString());
+            assertTrue(texts.contains(" held at 0.25, by hand until 2.3.1"), texts.toString());
+            assertEquals(
+                    3, texts.stream().filter(text -> text.startsWith("z = ")).count(), texts.toString());
+        }
+        Figure figure = CellDiagram.of(view, Phase.OUTPUT, 996, 588, LOOK);
+        Bounds mark = figure.items().stream()
+                .filter(item -> Target.at(Part.CHANGE, view.cursor()).equals(item.subject()))
+                .map(item -> item.mark().bounds())
+                .findFirst()
+                .orElseThrow();
+        Subject spot = figure.at(mark.centerX(), mark.centerY()).orElseThrow();
+        assertEquals(
+                "By hand: f[1] held at 0.25 from 1.6.2 until 2.3.1",
+                spot.label().replace("L1 ", ""));
+        View before = new View(view.traces(), view.cursor().at(new Moment(0, 5, 0)));
+        assertFalse(texts(CellDiagram.of(before, Phase.OUTPUT, 996, 588, LOOK)).contains("held at 0.25"));
+    }
+
+    @Test
+    void gateOfAnotherUnitThatIsHeldHasItsMarkInItsRow() {
+        View view = held(4, 0);
+        Figure figure = CellDiagram.of(view, Phase.OUTPUT, 996, 588, LOOK);
+        assertTrue(
+                figure.boundsOf(Target.at(Part.CHANGE, view.cursor().onUnit(1))).isPresent());
+        assertFalse(texts(figure).contains("held at 0.25"));
+    }
+
+    @Test
+    void everyNumberOfAGateOrOfWhatIsLeftIsFoundUnderThePointer() {
+        View view = held(4, 1);
+        PictureSize size = PictureSize.of(996, 588);
+        CellLayout layout = new CellLayout(996, 588, 4, 1);
+        Bounds f = layout.gate(0);
+        assertEquals(Optional.of(new CellSpot(Quantity.F, 0)), CellSpot.at(view, size, f.centerX(), f.y() + 8));
+        assertEquals(Optional.of(new CellSpot(Quantity.F, 3)), CellSpot.at(view, size, f.centerX(), f.bottom() - 8));
+        Bounds o = layout.curve(3);
+        assertEquals(Optional.of(new CellSpot(Quantity.O, 1)), CellSpot.at(view, size, o.centerX(), o.centerY()));
+        Bounds h = layout.h();
+        assertEquals(Optional.of(new CellSpot(Quantity.H, 0)), CellSpot.at(view, size, h.centerX(), h.y() + 8));
+        assertEquals(Optional.empty(), CellSpot.at(view, size, f.centerX(), f.y() - 20));
+    }
+
     @Test
     void layerAboveGetsWhatTheOneBelowGivesOut() {
         Cursor above = at("A", 5, 2).inLayer(1);
@@ -147,6 +204,18 @@ class CellDiagramTest {
     }
 
     static Stream<Figure> pictures() {
+        return Stream.concat(free(), held());
+    }
+
+    private static Stream<Figure> held() {
+        View view = held(4, 1, new Change.End(1, 138, 2));
+        return Stream.of(new double[] {716, 470}, new double[] {996, 588})
+                .flatMap(size -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .map(language ->
+                                CellDiagram.of(view, Phase.OUTPUT, size[0], size[1], Style.of(Theme.DARK, language))));
+    }
+
+    private static Stream<Figure> free() {
         return Stream.of(1, 4, 64).flatMap(units -> {
             List<Trace> traces = Examples.traces(withUnits(units, 3));
             return Stream.of(new double[] {716, 470}, new double[] {996, 588}, new double[] {1316, 788})

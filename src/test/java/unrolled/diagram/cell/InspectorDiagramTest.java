@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,12 @@ import unrolled.data.Table;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.Tidy;
 import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
+import unrolled.experiment.Change;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
@@ -65,6 +68,18 @@ class InspectorDiagramTest {
         if (recording.hasOutput(step)) {
             assertTrue(texts.contains(WORDS.signed(recording.output(slot, step, 0), 4)), texts.toString());
         }
+    }
+
+    @Test
+    void gateThatIsHeldHasNoSumButWhoHoldsIt() {
+        Change.Hold hold = new Change.Hold(Quantity.O, 1, 0, 0, 2, Optional.empty());
+        Experiment branched = STACKED.branching("A", run -> run.with(new Change(0, 7, hold, 0.75)));
+        View view = new View(Examples.traces(branched), new Cursor("D", new Moment(0, 8, 0), 0, 0, 2));
+        Figure figure = InspectorDiagram.of(view, 322, LOOK);
+        List<String> texts = figure.texts().stream().map(TextMark::text).toList();
+        assertTrue(texts.contains("+0.7500"), texts.toString());
+        assertTrue(texts.contains("held at 0.75, by hand"), texts.toString());
+        assertTrue(figure.boundsOf(Target.at(Target.Part.CHANGE, view.cursor())).isPresent());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.cell.PhaseTarget;
 import unrolled.diagram.cell.StateGrip;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
@@ -139,11 +140,11 @@ class BranchingTest {
     @Test
     void whatIsWrongIsSaidUnderTheFieldAndEscapeLeavesEverythingAsItIs() {
         window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-        answer("f[2] = 1");
+        answer("z[2] = 1");
         Popup popup = popup().orElseThrow();
         Label said = (Label) popup.getScene().getRoot().lookup(".problem");
         assertEquals(
-                "Write what should be otherwise, such as c[2] = 0.5, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cf[2] = 1\u201d.",
+                "Write what should be otherwise, such as c[2] = 0.5, f[1] = 1, x[0] = 1 or kernel[0, 5] = 0.3, not \u201cz[2] = 1\u201d.",
                 said.getText());
         answer("c[4] = 1");
         assertEquals(
@@ -166,11 +167,106 @@ class BranchingTest {
 
         window.begin(BundledExperiments.opening());
         askMenu(Part.STATE, place);
-        window.run(whatIfs().get(2)::fire);
+        assertEquals(
+                List.of(
+                        "What if c[0] were \u2026",
+                        "What if h[0] were \u2026",
+                        "What if f[0] were held from here on \u2026",
+                        "What if this slot were reset here"),
+                whatIfs().stream().map(MenuItem::getText).toList());
+        window.run(whatIfs().get(3)::fire);
         assertEquals(
                 List.of(Pin.one(0, 1, 2, 1)),
                 window.experiment().run("D").orElseThrow().pins());
         assertEquals("D", window.cursor().run());
+    }
+
+    @Test
+    void aGateIsHeldToTheEndOfTheRunOrUntilAMoment() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("f[2] = 1");
+        Change.Hold hold = new Change.Hold(Quantity.F, 2, 0, 0, 2, Optional.empty());
+        assertEquals(List.of(new Change(0, 1, hold, 1)), changes());
+        assertTrue(window.texts("inspector").contains("held at 1, by hand"));
+        assertEquals(
+                1, window.session.view().current().block(1, 139).recording().at(Quantity.F, 0, 0, 2, 2));
+
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("f[2] = 0,5 until 2.14.1");
+        Change until = new Change(0, 1, hold, 0.5).withUntil(new Change.End(1, 13, 0));
+        assertEquals(List.of(until), changes());
+        assertTrue(window.texts("inspector").contains("held at 0.5, by hand until 2.14.1"));
+        window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(List.of(new Change(0, 1, hold, 1)), changes());
+    }
+
+    @Test
+    void anExpressionIsWhatAGateIsHeldAtAndABatchAloneIsMeantToItsEnd() {
+        double f1 = window.session.view().trace("A").block(MOMENT).recording().at(Quantity.F, 0, 0, 2, 1);
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        answer("f[2] = f[1] / 2 until 7");
+        Change.Hold hold = new Change.Hold(Quantity.F, 2, 0, 0, 2, Optional.of(new Change.End(0, 6, 2)));
+        assertEquals(List.of(new Change(0, 1, hold, f1 / 2)), changes());
+    }
+
+    @Test
+    void whatIsWrongWithTheEndOfAHoldIsSaidAndChosen() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        refused("f[2] = 1 until 3.1.1", "Epochs count from 1 to 2, but here is '3'.", "3");
+        refused("f[2] = 1 until", "Expected is a number like 1, but here is the end.", "");
+        refused(
+                "f[2] = 1 until 1.2.2",
+                "1.2.2 is before 1.2.3, where the gate begins to be held: write that moment or a later one.",
+                "until 1.2.2");
+        refused(
+                "c[2] = c[1] until 1.9.1",
+                "Only a gate is held until a moment, as in f[1] = 1 until 2.15.3: take this away.",
+                "until 1.9.1");
+        answer("f[2] = 2");
+        Label said = (Label) popup().orElseThrow().getScene().getRoot().lookup(".problem");
+        assertEquals("Run D would hold f[2] at 2.0: this gate is from 0, closed, to 1, open.", said.getText());
+        assertEquals(BundledExperiments.opening(), window.experiment());
+    }
+
+    private static void refused(String text, String sentence, String chosen) {
+        answer(text);
+        Popup popup = popup().orElseThrow();
+        assertEquals(sentence, ((Label) popup.getScene().getRoot().lookup(".problem")).getText());
+        assertEquals(chosen, field(popup).getSelectedText());
+    }
+
+    @Test
+    void theFieldSaysHowLongAGateIsHeldWhileOneIsWritten() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        Popup popup = popup().orElseThrow();
+        Label said = (Label) popup.getScene().getRoot().lookup(".hint");
+        assertTrue(said.getText().startsWith("A number, or an expression"), said.getText());
+        window.run(() -> field(popup).setText("f[2] ="));
+        assertTrue(said.getText().startsWith("The gate is held from here to the end of the run"), said.getText());
+    }
+
+    @Test
+    void theMenuOfAGateInsideTheCellAsksAtWhatItIsHeld() {
+        window.press(KeyCode.F11);
+        FigureView cell = window.view("cell");
+        Bounds unit = cell.getFigure().items().stream()
+                .filter(item -> item.subject() instanceof PhaseTarget spot
+                        && spot.label().startsWith("o: z = "))
+                .map(item -> item.mark().bounds())
+                .findFirst()
+                .orElseThrow();
+        Point2D at = cell.localToScene(unit.centerX(), unit.centerY());
+        PickResult picked = new PickResult(cell, at.getX(), at.getY());
+        window.run(() -> cell.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(), at.getX(), at.getY(), false, picked)));
+        assertEquals(
+                List.of("What if o[2] were held from here on \u2026"),
+                whatIfs().stream().map(MenuItem::getText).toList());
+        window.run(whatIfs().get(0)::fire);
+        answer("0.25");
+        Change.Hold hold = new Change.Hold(Quantity.O, 2, 0, 0, 2, Optional.empty());
+        assertEquals(List.of(new Change(0, 1, hold, 0.25)), changes());
+        assertTrue(window.texts("cell").contains("held at 0.25"));
     }
 
     private static List<MenuItem> whatIfs() {

@@ -42,6 +42,9 @@ final class RandomEdits {
             "h[0] = 1e300",
             "x[0] = 2",
             "kernel[0, 1] = 0.3",
+            "f[0] = 1",
+            "i[1] = f[0] until 1.9.1",
+            "o[0] = 0.5 until 2.1",
             "bias[9] = 1",
             "much",
             "",
@@ -166,8 +169,9 @@ final class RandomEdits {
 
     private Change.Place place(Cursor here, int index) {
         int step = here.moment().step();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Change.Input(step, here.slot(), 0);
+            case 3 -> new Change.Hold(Quantity.F, step, here.slot(), here.layer(), index, Optional.empty());
             case 1 -> new Change.Memory(Quantity.C, step, here.slot(), here.layer(), index);
             case 2 -> new Change.Memory(Quantity.H, step, here.slot(), here.layer(), index);
             default -> new Change.Weight(here.layer(), Change.Table.KERNEL, 0, index);
