@@ -17,6 +17,7 @@ import javafx.stage.Popup;
 import javafx.stage.Screen;
 import unrolled.debug.expression.Completion;
 import unrolled.debug.expression.Completions;
+import unrolled.debug.expression.Scope;
 import unrolled.session.RunToStop;
 import unrolled.ui.base.WindowContext;
 
@@ -31,12 +32,19 @@ public final class CompletionPopup {
 
     private final WindowContext desk;
     private final TextField field;
+    private final Offers offers;
     private final ListView<Completion> list = new ListView<>();
     private final Popup popup = new Popup();
 
-    private CompletionPopup(WindowContext desk, TextField field) {
+    /** Says what can be written at a caret. */
+    public interface Offers {
+        List<Completion> at(String text, int caret, Scope scope);
+    }
+
+    private CompletionPopup(WindowContext desk, TextField field, Offers offers) {
         this.desk = desk;
         this.field = field;
+        this.offers = offers;
         list.getStyleClass().add("completions");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
@@ -53,9 +61,14 @@ public final class CompletionPopup {
         field.focusedProperty().subscribe((before, now) -> popup.hide());
     }
 
-    /** Lets a field offer completions as long as it lives. */
+    /** Lets a field of an expression offer completions as long as it lives. */
     public static void of(WindowContext desk, TextField field) {
-        new CompletionPopup(desk, field);
+        of(desk, field, Completions::of);
+    }
+
+    /** Lets a field offer others. */
+    public static void of(WindowContext desk, TextField field, Offers offers) {
+        new CompletionPopup(desk, field, offers);
     }
 
     private final class Cell extends ListCell<Completion> {
@@ -134,7 +147,7 @@ public final class CompletionPopup {
     }
 
     private void offer() {
-        List<Completion> found = Completions.of(
+        List<Completion> found = offers.at(
                 field.getText(),
                 field.getCaretPosition(),
                 RunToStop.scope(desk.session().view()));

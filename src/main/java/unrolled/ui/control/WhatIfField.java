@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.ChangeCompletions;
 import unrolled.debug.expression.ChangeFormula;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.HeldUntil;
@@ -58,8 +59,9 @@ public final class WhatIfField {
         said.setPrefWidth(WIDTH); // one width for whatever is said: the field stays where it is
         VBox box = new VBox(where, field, said);
         box.getStyleClass().add("what-if");
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.ANY, Event::consume); // letters are no commands here
+        CompletionPopup.of(desk, field, ChangeCompletions::of);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         field.textProperty().subscribe((before, now) -> hint());
         popup.getContent().add(box);
@@ -149,7 +151,11 @@ public final class WhatIfField {
         }
     }
 
+    /** What completion has used is no longer meant for the field. */
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         if (event.getCode() == KeyCode.ENTER) {
             apply();
             event.consume();

@@ -242,7 +242,24 @@ class BranchingTest {
         Label said = (Label) popup.getScene().getRoot().lookup(".hint");
         assertTrue(said.getText().startsWith("A number, or an expression"), said.getText());
         window.run(() -> field(popup).setText("f[2] ="));
-        assertTrue(said.getText().startsWith("The gate is held from here to the end of the run"), said.getText());
+        assertTrue(said.getText().startsWith("Held from here on, or until a moment"), said.getText());
+    }
+
+    @Test
+    void enterTakesWhatIsOfferedAndOnlyThenBranches() {
+        window.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+        TextField field = field(popup().orElseThrow());
+        window.run(() -> {
+            field.setText("f[2] = 1 u");
+            field.positionCaret(field.getLength());
+        });
+        window.press(field, KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
+        window.press(field, KeyCode.ENTER);
+        assertEquals("f[2] = 1 until ", field.getText());
+        assertEquals(BundledExperiments.opening(), window.experiment());
+        answer(field.getText() + "1.3.1");
+        Change.Hold hold = new Change.Hold(Quantity.F, 2, 0, 0, 2, Optional.of(new Change.End(0, 2, 0)));
+        assertEquals(List.of(new Change(0, 1, hold, 1)), changes());
     }
 
     @Test
