@@ -72,6 +72,10 @@ public final class CompletionPopup {
     }
 
     private final class Cell extends ListCell<Completion> {
+        Cell() {
+            setPrefWidth(0); // as wide as the list: what is too long is cut
+        }
+
         @Override
         protected void updateItem(Completion completion, boolean empty) {
             super.updateItem(completion, empty);
