@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import unrolled.analysis.training.LossScale;
@@ -19,7 +21,8 @@ import unrolled.work.WorkQueue;
 
 /**
  * What is remembered from one start to the next: the colours, the language, how losses are drawn, how much memory traces
- * may take, and where the window stands.
+ * may take, where the window
+ * stands, and how high its bottom is.
  */
 public final class Settings {
     private static final String THEME = "theme";
@@ -27,6 +30,7 @@ public final class Settings {
     private static final String LOSS_SCALE = "loss-scale";
     private static final String MEGABYTES = "traces-megabytes";
     private static final String WINDOW = "window";
+    private static final String BOTTOM = "bottom-height";
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -37,6 +41,7 @@ public final class Settings {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
     private final ObjectProperty<LossScale> lossScale = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
+    private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
 
     /** @param worker on which a change is written, since writing touches a file */
@@ -51,6 +56,8 @@ public final class Settings {
         lossScale.subscribe((before, now) -> write(LOSS_SCALE, name(now)));
         theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
+        bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
+        bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
         window.set(WindowPlace.parse(store.get(WINDOW, "")));
         window.subscribe((before, now) -> now.ifPresent(place -> write(WINDOW, place.text())));
     }
@@ -88,6 +95,11 @@ public final class Settings {
     /** How much memory the checkpoints and kept batches of all traces may take together. */
     public LongProperty megabytesProperty() {
         return megabytes;
+    }
+
+    /** How high somebody wants the picture at the bottom, in pixels; 0 for as high as each of them wants to be. */
+    public IntegerProperty bottomHeightProperty() {
+        return bottomHeight;
     }
 
     /** Where the window stands; empty if it never stood anywhere. */

@@ -1,11 +1,13 @@
 package unrolled.session;
 
 import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,12 +29,18 @@ public final class Sight {
     private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>();
     private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(Shown.FIRST.bars());
+    private final BooleanProperty apart = new SimpleBooleanProperty();
     private final DoubleProperty side = new SimpleDoubleProperty();
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
     public StringProperty bottom() {
         return bottom;
+    }
+
+    /** Whether the pictures of the bottom have a window of their own. */
+    public BooleanProperty apart() {
+        return apart;
     }
 
     /** Shows breakpoints and watches at the bottom. */

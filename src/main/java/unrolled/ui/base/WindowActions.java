@@ -71,6 +71,12 @@ public interface WindowActions {
 
     void moveCall(int by);
 
+    /** Gives the pictures of the bottom a window of their own, or takes it away. */
+    void toggleApart();
+
+    /** Makes the bottom so many steps higher, or lower. */
+    void higher(int steps);
+
     /** Shows the panel at the left where it is folded, or folds it again. */
     void toggleSide();
 

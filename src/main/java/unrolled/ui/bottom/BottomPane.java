@@ -16,28 +16,43 @@ import unrolled.ui.debugger.DebugPane;
 
 /**
  * The bottom of the window: one picture at a time, and at its left edge which ones there are. A picture is made when it
- * is first chosen, and drawn only while it is shown. A low window has room for the names alone, until one is pressed.
+ * is first chosen, and drawn only while it is shown. A low window has room for the names alone, until one is pressed. It can be
+ * made higher, and has all the room in a window of its own.
  */
 public final class BottomPane extends BorderPane {
     private static final double LOW = 640;
+    /** The lowest that a picture is made by hand. */
+    private static final double LEAST = 120;
+    /** What is left for the head and the lanes at least. */
+    private static final double ABOVE = 300;
+    /** By so much a key makes it higher. */
+    private static final double STEP = 40;
 
     private final WindowContext desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
     private final BottomNames names = new BottomNames(this::press);
+    private final BottomGrip grip = new BottomGrip(this::picture, this::wish);
     private boolean low;
     private boolean folded;
 
     public BottomPane(WindowContext desk) {
         this.desk = desk;
         setId("bottomPane");
+        getChildren().add(grip);
         fit();
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.sight().bottom().when(shown).subscribe((before, now) -> fit());
+        desk.settings().bottomHeightProperty().when(shown).subscribe((before, now) -> fit());
+        desk.sight().apart().when(shown).subscribe((before, now) -> fit());
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
     }
 
-    /** Makes the controls, for which the first picture does not wait. */
-    public void fill() {
+    /**
+     * Makes the controls, for which the first picture does not wait.
+     *
+     * @param apart puts it into a window of its own, or back
+     */
+    public void fill(Runnable apart) {
         for (BottomView view : BottomView.values()) {
             var button = names.add(view, view.title(words()));
             button.setId(view.id());
@@ -45,7 +60,7 @@ public final class BottomPane extends BorderPane {
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
-        names.fill(desk, () -> show(chosen(), !folded));
+        names.fill(desk, () -> show(chosen(), !folded), apart);
         names.column().applyCss();
         fit();
     }
@@ -91,10 +106,39 @@ public final class BottomPane extends BorderPane {
         fit();
     }
 
-    /** As high as the picture is meant to be, but never too low for the names beside it. */
+    /** How high the picture is to be in a window of a height. */
+    private double picture() {
+        double window = window();
+        int wanted = desk.settings().bottomHeightProperty().get();
+        double most = Math.max(LEAST, window - ABOVE);
+        return folded ? 0 : wanted == 0 ? chosen().height(window) : Math.max(LEAST, Math.min(wanted, most));
+    }
+
+    private double window() {
+        return getScene() == null ? 0 : getScene().getHeight();
+    }
+
+    private void wish(double height) {
+        double most = Math.max(LEAST, window() - ABOVE);
+        boolean own = height == 0;
+        desk.settings().bottomHeightProperty().set(own ? 0 : (int) Math.max(LEAST, Math.min(height, most)));
+    }
+
+    /** Makes the picture so many steps higher, or lower. */
+    public void higher(int steps) {
+        if (!isApart() && !folded) {
+            wish(picture() + steps * STEP);
+        }
+    }
+
+    private boolean isApart() {
+        return desk.sight().apart().get();
+    }
+
+    /** As high as the picture is meant to be, but never too low for the names beside it; in a window of its own as that is. */
     private void fit() {
-        double window = getScene() == null ? 0 : getScene().getHeight();
-        boolean nowLow = window > 0 && window < LOW;
+        double window = window();
+        boolean nowLow = window > 0 && window < LOW && !isApart();
         if (nowLow != low) {
             low = nowLow;
             folded = low;
@@ -103,10 +147,16 @@ public final class BottomPane extends BorderPane {
         setTop(low ? names.line() : null);
         setCenter(folded ? null : made.computeIfAbsent(chosen(), wanted -> wanted.pane(desk)));
         names.show(chosen(), folded);
-        double picture = folded ? 0 : chosen().height(window);
-        double height =
-                low ? picture + BottomNames.LINE : Math.max(picture, getLeft().prefHeight(-1));
-        setPrefHeight(height);
-        setMinHeight(height);
+        grip.setVisible(!folded && !isApart());
+        double height = low ? picture() + BottomNames.LINE : Math.max(picture(), names.leastHeight());
+        setPrefHeight(isApart() ? USE_COMPUTED_SIZE : height);
+        setMinHeight(isApart() ? 0 : height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        grip.resizeRelocate(0, -BottomGrip.HEIGHT / 2, getWidth(), BottomGrip.HEIGHT);
+        grip.toFront();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,6 +54,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private SearchBar search;
     private CompareBar compare;
     private final BottomPane bottom;
+    private final BottomWindow apart;
     private final DeepPane deep;
     private final VBox top = new VBox();
     private final SidePane side;
@@ -69,7 +71,11 @@ final class MainPane extends BorderPane implements WindowActions {
         this.bottom = new BottomPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
-        shelf.translateYProperty().bind(bottom.heightProperty().negate());
+        shelf.translateYProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> desk.sight().apart().get() ? 0 : -bottom.getHeight(),
+                        desk.sight().apart(),
+                        bottom.heightProperty()));
         StackPane.setAlignment(shelf, Pos.BOTTOM_LEFT);
         side = new SidePane(desk, deep::focus);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -80,6 +86,8 @@ final class MainPane extends BorderPane implements WindowActions {
         pictures.setTop(tools);
         pictures.setBottom(bottom);
         pictures.setMinSize(0, 0);
+        apart = new BottomWindow(desk, parts.commands(), bottom, pictures);
+        sceneProperty().subscribe((before, now) -> apart.in(now));
         pictures.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> side.close());
         setCenter(new StackPane(pictures, new BlankPane(desk), start, shelf, side.drawer()));
         desk.callRequests().when(WindowContext.shown(this)).subscribe((before, now) -> side.open());
@@ -129,6 +137,7 @@ final class MainPane extends BorderPane implements WindowActions {
             fit(getWidth());
             side.goOn();
             done.run();
+            apart.in(getScene());
         });
         filling = new FrameSteps(() -> FrameSteps.isOpen(this), steps);
         filling.start();
@@ -153,7 +162,7 @@ final class MainPane extends BorderPane implements WindowActions {
         search = new SearchBar(desk, deep::focus, this::allHits);
         compare = new CompareBar(desk, deep::focus);
         tools.fill(desk, compare, search);
-        bottom.fill();
+        bottom.fill(apart::toggle);
     }
 
     /** The cards over the pictures. */
@@ -319,6 +328,16 @@ final class MainPane extends BorderPane implements WindowActions {
     @Override
     public void moveCall(int by) {
         calls.move(by);
+    }
+
+    @Override
+    public void toggleApart() {
+        apart.toggle();
+    }
+
+    @Override
+    public void higher(int steps) {
+        bottom.higher(steps);
     }
 
     @Override

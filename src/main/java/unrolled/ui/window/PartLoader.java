@@ -29,6 +29,11 @@ final class PartLoader {
         this.recents = recents;
     }
 
+    /** What carries out commands. */
+    Commands commands() {
+        return commands;
+    }
+
     /** @param controller beside which the file stands */
     Parent load(Class<?> controller, String file) {
         FXMLLoader loader = new FXMLLoader(controller.getResource(file), desk.words());
