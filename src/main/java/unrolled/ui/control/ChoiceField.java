@@ -4,12 +4,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 
 /** A choice between values that have names. */
 public final class ChoiceField<T> extends ComboBox<T> {
     /** Whether a choice is shown, and not made. */
     private boolean showing;
+
+    /** Its list comes into a window when somebody opens it: until then another theme has nothing to do with it. */
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        ComboBoxListViewSkin<T> skin = new ComboBoxListViewSkin<>(this);
+        skin.getChildren().remove(skin.getPopupContent());
+        return skin;
+    }
 
     /** Connects the field: the names of the values, and what choosing one does. */
     public void connect(Function<T, String> names, Consumer<T> chosen) {

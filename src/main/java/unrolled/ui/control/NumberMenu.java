@@ -48,7 +48,11 @@ public final class NumberMenu {
         on(desk, picture, NumberMenu::shown);
     }
 
-    /** @param reading which number a subject shows */
+    /**
+     * Offers it for what is shown in another way.
+     *
+     * @param reading which number a subject shows
+     */
     public static void on(WindowContext desk, FigureView picture, Function<Subject, Optional<Named>> reading) {
         NumberMenu numbers = new NumberMenu(desk, picture);
         picture.setOnContextMenuRequested(event -> numbers.show(
