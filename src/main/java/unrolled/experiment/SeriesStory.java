@@ -90,7 +90,17 @@ public final class SeriesStory {
     private void rows() {
         String name = table.file().map(SeriesFile::name).orElse(table.name());
         String key = data.features().size() == 1 ? "story.column" : "story.columns";
-        say(data.rows() == 1 ? key + ".one" : key, name, data.rows(), names(data.features()));
+        List<String> read = data.features().stream().map(this::shortly).toList();
+        say(data.rows() == 1 ? key + ".one" : key, name, data.rows(), names(read));
+        if (!data.targets().equals(data.features())) {
+            say(data.targets().size() == 1 ? "story.target" : "story.targets", names(data.targets()));
+        }
+    }
+
+    /** Of a column that has no name of its own only its number, where it stands alone behind the word. */
+    private String shortly(String column) {
+        boolean alone = data.features().size() == 1 && column.matches("column \\d+");
+        return alone ? column.substring(column.indexOf(' ') + 1) : column;
     }
 
     private void leftOut() {

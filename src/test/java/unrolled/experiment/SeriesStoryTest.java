@@ -26,7 +26,8 @@ class SeriesStoryTest {
                 .map(value -> String.join(",", Collections.nCopies(columns, value)) + "\n")
                 .collect(Collectors.joining());
         return DataChoice.of(Csv.parse("wide", String.join(",", names) + "\n" + lines), "c0")
-                .withFeatures(names);
+                .withFeatures(names)
+                .withTargets(names);
     }
 
     private static String line(DataChoice data, Locale language) {
@@ -36,6 +37,21 @@ class SeriesStoryTest {
     @Test
     void aFewColumnsAreNamedInOneLine() {
         assertEquals("wide: 6 rows, columns c0, c1, c2, c3", line(wide(4, "3"), Locale.ENGLISH));
+    }
+
+    @Test
+    void targetsAreNamedWhereTheyAreOthers() {
+        DataChoice one = wide(3, "3").withTargets(List.of("c1"));
+        assertEquals("wide: 6 rows, columns c0, c1, c2; the target is c1", line(one, Locale.ENGLISH));
+        DataChoice two = wide(3, "3").withTargets(List.of("c1", "c2"));
+        assertEquals("wide: 6 Zeilen, Spalten c0, c1, c2; Ziele sind c1, c2", line(two, Locale.GERMAN));
+    }
+
+    @Test
+    void aColumnWithoutANameIsKnownByItsNumber() {
+        DataChoice data = DataChoice.of(Csv.parse("plain", "0.5 1.5\n0.7 2.5\n0.2 9.5\n"), "column 2");
+        assertEquals("plain: 3 rows, column 2", line(data, Locale.ENGLISH));
+        assertEquals("plain: 3 Zeilen, Spalte 2", line(data, Locale.GERMAN));
     }
 
     @Test
