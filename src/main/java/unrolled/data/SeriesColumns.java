@@ -28,17 +28,37 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
         return words.isEmpty() ? numbersOfSeries() : words;
     }
 
-    /** The first column of numbers with each of which time begins anew: of stations, shops, patients. */
+    /**
+     * The first column of numbers with each of which time begins anew, or that all come at every moment: of stations, shops,
+     * patients.
+     */
     private List<Column> numbersOfSeries() {
-        if (times.isEmpty() || inOrder(RowOrder.ofFile(table.get(0).rows()))) {
+        if (times.isEmpty() || neverStandsStill()) {
             return List.of();
         }
+        boolean ordered = inOrder(RowOrder.ofFile(table.get(0).rows()));
         return table.stream()
                 .filter(column -> column.numeric() && !saysWhen.contains(column.name()))
-                .filter(column -> column.missing() == 0 && Survey.isWhole(column))
-                .filter(column -> comesAgain(column) && isInBlocks(column) && inOrder(column.order()))
+                .filter(column -> column.missing() == 0 && Survey.isWhole(column) && comesAgain(column))
+                .filter(column ->
+                        ordered ? comesAtEveryMoment(column.order()) : isInBlocks(column) && inOrder(column.order()))
                 .limit(1)
                 .toList();
+    }
+
+    /** Whether the rows go from moment to moment, at each of which every series has one row. */
+    private boolean comesAtEveryMoment(RowOrder order) {
+        int series = order.series();
+        boolean each = IntStream.range(0, series).allMatch(one -> order.rows(one) * series == order.rows());
+        return each
+                && IntStream.range(0, order.rows()).allMatch(row -> Survey.compare(times, row, row - row % series) == 0)
+                && IntStream.range(0, series).allMatch(one -> isOfOneEach(order, one));
+    }
+
+    /** Whether a series has one row in every stretch of as many rows as there are series. */
+    private static boolean isOfOneEach(RowOrder order, int one) {
+        return IntStream.range(0, order.rows(one))
+                .allMatch(at -> order.row(order.first(one) + at) / order.series() == at);
     }
 
     private boolean inOrder(RowOrder rows) {

@@ -134,6 +134,18 @@ class WildFilesTest {
     }
 
     @Test
+    void numbersOfStationsThatAllComeAtEveryMomentTellSeriesApart() {
+        String days = "2021-01-01,10382,5\n2021-01-01,433,7\n2021-01-02,433,2\n2021-01-02,10382,3\n";
+        Survey stations = Csv.parse("t", "date,station,sold\n" + days).survey();
+        assertEquals(Map.of("station", List.of("10382", "433")), stations.groups());
+        assertEquals(List.of("sold"), stations.chosen());
+        assertEquals(Survey.Order.OLDEST_FIRST, stations.order());
+        String uneven = "2021-01-01,7,5.5\n2021-01-01,3,7.5\n2021-01-02,7,2.5\n2021-01-02,7,3.5\n";
+        assertEquals(
+                Map.of(), Csv.parse("t", "date,guests,sold\n" + uneven).survey().groups());
+    }
+
+    @Test
     void numbersUnderWhichTimeDoesNotBeginAnewTellNoSeriesApart() {
         String days = "1,2021-01-01,5\n1,2021-01-02,7\n2,2021-01-03,2\n2,2021-01-04,3\n";
         assertEquals(
