@@ -3,13 +3,23 @@ package unrolled.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.session.Debugger;
+import unrolled.ui.canvas.FigureView;
 import unrolled.ui.debugger.BreakpointKind;
 
 /** Breakpoints, watches and conditions as somebody might write them, sensible or not; on the FX thread. */
@@ -88,6 +98,57 @@ final class RandomDebugging {
         } else if (!all.isEmpty()) {
             debugger().unwatch(any(all));
         }
+    }
+
+    /** Changes a breakpoint where it stands, or begins to; or asks for all its hits. */
+    void change() {
+        if (!(window.root().lookup("#breakpoints") instanceof ListView<?> list)
+                || list.getItems().isEmpty()) {
+            return;
+        }
+        list.getSelectionModel().select(random.nextInt(list.getItems().size()));
+        if (random.nextInt(3) == 0) {
+            debugger().hits().ask(any(debugger().breakpoints().get()).when());
+            return;
+        }
+        list.edit(list.getSelectionModel().getSelectedIndex());
+        if (list.lookup("#editedWhat") instanceof TextField field && !field.isDisabled()) {
+            field.setText(text());
+            KeyCode end = any(List.of(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.SHIFT));
+            field.fireEvent(Shown.Keys.pressed(end, List.of()));
+        }
+    }
+
+    /** Asks for the menu of a number of a picture and does something of it. */
+    void number(FigureView picture) {
+        Point2D at = picture.localToScene(
+                random.nextDouble() * picture.getWidth(), random.nextDouble() * picture.getHeight());
+        picture.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                random.nextInt(4) == 0,
+                null));
+        List<ContextMenu> menus = List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList();
+        List<MenuItem> items = menus.stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(RandomDebugging::leaves)
+                .toList();
+        menus.forEach(ContextMenu::hide);
+        if (!items.isEmpty()) {
+            any(items).fire();
+        }
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(RandomDebugging::leaves)
+                : Stream.of(item).filter(leaf -> !(leaf instanceof SeparatorMenuItem) && !leaf.isDisable());
     }
 
     /** Writes a condition, a breakpoint or a watch where it is written, and confirms it. */

@@ -94,6 +94,8 @@ final class RandomUser {
                 new Habit(4, "breakpoint", debugging::breakpoint),
                 new Habit(2, "watch", debugging::watch),
                 new Habit(3, "writing", debugging::write),
+                new Habit(3, "changing a breakpoint", debugging::change),
+                new Habit(4, "a number", () -> debugging.number(any(figures()))),
                 new Habit(
                         1,
                         "theme",
