@@ -8,23 +8,25 @@ import unrolled.diagram.base.StepPlaces;
 import unrolled.diagram.base.Style;
 import unrolled.ui.base.WindowContext;
 
-/** A picture of steps that needs nothing but the view; a press or a drag goes to the step under the pointer. */
+/** A picture of steps; a press or a drag goes to the step under the pointer. */
 public class StepsPane<L extends StepPlaces> extends PicturePane<L> {
-    private final Drawing<L> drawing;
+    private final Supplier<Drawing<L>> drawing;
 
     /** Draws a view, not on the FX thread. */
     public interface Drawing<L> {
         Drawn<L> of(View view, PictureSize frame, Style look);
     }
 
-    public StepsPane(WindowContext desk, String id, Drawing<L> drawing) {
+    /** @param drawing is asked on the FX thread for who draws the next picture */
+    public StepsPane(WindowContext desk, String id, Supplier<Drawing<L>> drawing) {
         super(desk, id);
         this.drawing = drawing;
     }
 
     @Override
     protected final Supplier<Drawn<L>> picture(View view, Style look, Size size) {
-        return () -> drawing.of(view, PictureSize.of(size.width(), size.height()), look);
+        Drawing<L> now = drawing.get();
+        return () -> now.of(view, PictureSize.of(size.width(), size.height()), look);
     }
 
     @Override

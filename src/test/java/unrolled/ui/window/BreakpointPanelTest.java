@@ -19,11 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.When;
+import unrolled.diagram.base.Target;
 import unrolled.engine.forward.Quantity;
+import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.session.Debugger;
+import unrolled.ui.canvas.FigureView;
 
 /** The lists of the debugger: breakpoints that are changed in place, and what was found. */
 @ExtendWith(Toolkit.class)
@@ -159,6 +164,23 @@ class BreakpointPanelTest {
         window.settle();
         assertTrue(found.getItems().isEmpty(), "they are gone with their experiment");
         assertEquals("", foundSaid());
+    }
+
+    @Test
+    void hitsAreMarkedUnderTheStripOfTheirRun() {
+        window.run(() -> debugger().hits().ask(new When.Begins("x > 0.9")));
+        window.press(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+        window.settle();
+        List<Moment> first = debugger().hits().askedProperty().get().orElseThrow().hits().orElseThrow().first().stream()
+                .map(Hit::moment)
+                .toList();
+        Cursor there = window.cursor().at(first.get(2));
+        Target mark = Target.at(Target.Part.STOP, there);
+        Toolkit.until(() -> window.view("heat").getFigure().boundsOf(mark).isPresent(), "the mark of a hit");
+        FigureView heat = window.view("heat");
+        Bounds at = heat.getFigure().boundsOf(mark).orElseThrow();
+        window.click(heat, at.centerX(), at.bottom() - 0.5);
+        assertEquals(first.get(2), window.cursor().moment());
     }
 
     private static String foundSaid() {
