@@ -94,8 +94,9 @@ final class BreakpointForm extends HBox {
 
     /** Shows a breakpoint that is to be changed. */
     void show(Breakpoint breakpoint) {
-        show(BreakpointKind.of(breakpoint.when()));
-        what.setText(BreakpointKind.text(breakpoint.when()));
+        BreakpointKind.Written written = BreakpointKind.of(breakpoint.when());
+        show(written.kind());
+        what.setText(written.text());
         hits.setText(breakpoint.hits() > 1 ? String.valueOf(breakpoint.hits()) : "");
         log.setText(breakpoint.log());
     }

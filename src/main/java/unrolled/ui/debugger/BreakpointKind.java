@@ -35,58 +35,38 @@ public enum BreakpointKind {
         this.example = example;
     }
 
-    static BreakpointKind of(When when) {
-        if (when instanceof When.Begins) {
-            return BEGINS;
-        }
-        if (when instanceof When.Holds) {
-            return HOLDS;
-        }
-        if (when instanceof When.ChangesMost) {
-            return MOST;
-        }
-        if (when instanceof When.ChangesSign) {
-            return SIGN;
-        }
-        if (when instanceof When.At) {
-            return MOMENT;
-        }
-        if (when instanceof When.EveryMoment) {
-            return EVERY_STEP;
-        }
-        if (when instanceof When.EveryBatch) {
-            return EVERY_BATCH;
-        }
-        if (when instanceof When.Saturated) {
-            return SATURATED;
-        }
-        return when instanceof When.EpochBegins ? EPOCH : when instanceof When.Reset ? RESET : NOT_FINITE;
-    }
+    /** A kind with what is written for it. */
+    record Written(BreakpointKind kind, String text) {}
 
-    /** What has to be written so that it is this one. */
-    static String text(When when) {
+    /** As what a breakpoint is written. */
+    static Written of(When when) {
         if (when instanceof When.Begins begins) {
-            return begins.condition();
+            return new Written(BEGINS, begins.condition());
         }
         if (when instanceof When.Holds holds) {
-            return holds.condition();
+            return new Written(HOLDS, holds.condition());
         }
         if (when instanceof When.ChangesMost most) {
-            return most.numbers();
+            return new Written(MOST, most.numbers());
         }
         if (when instanceof When.ChangesSign sign) {
-            return sign.number();
+            return new Written(SIGN, sign.number());
         }
         if (when instanceof When.At at) {
-            return MomentText.of(at.moment());
+            return new Written(MOMENT, MomentText.of(at.moment()));
         }
         if (when instanceof When.EveryMoment every) {
-            return String.valueOf(every.n());
+            return new Written(EVERY_STEP, String.valueOf(every.n()));
         }
         if (when instanceof When.EveryBatch every) {
-            return String.valueOf(every.n());
+            return new Written(EVERY_BATCH, String.valueOf(every.n()));
         }
-        return when instanceof When.Saturated saturated ? text(saturated) : "";
+        if (when instanceof When.Saturated saturated) {
+            return new Written(SATURATED, text(saturated));
+        }
+        BreakpointKind bare =
+                when instanceof When.EpochBegins ? EPOCH : when instanceof When.Reset ? RESET : NOT_FINITE;
+        return new Written(bare, "");
     }
 
     private static String text(When.Saturated when) {
