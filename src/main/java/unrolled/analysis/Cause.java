@@ -4,6 +4,12 @@ import unrolled.data.Sentence;
 
 /** Why two runs differ where they first do. */
 public enum Cause {
+    /** One has made another call: the next cause comes from it. */
+    CALLS("cause.calls"),
+    /** The windows are cut differently: the next cause comes from it. */
+    CUT("cause.cut"),
+    /** One has no more to read in a pass over its samples, while the other one goes on. */
+    END("cause.end"),
     /** They read inputs of another shape, so that nothing of them is alike. */
     SHAPE("cause.shape"),
     /** They have other layers, with the same weights. */
@@ -27,6 +33,11 @@ public enum Cause {
 
     Cause(String key) {
         this.key = key;
+    }
+
+    /** Whether it lies behind another cause, and is told with it. */
+    public boolean isBehind() {
+        return this == CALLS || this == CUT;
     }
 
     /** A few words for it. */

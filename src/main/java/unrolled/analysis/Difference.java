@@ -7,6 +7,9 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
+import unrolled.run.Carry;
+import unrolled.run.Moment;
+import unrolled.run.Run;
 
 /** A step of a slot in two runs, and the difference: the one less the other. Alike is exactly 0, since the engine is exact. */
 public record Difference(Side one, Side other) {
@@ -74,6 +77,26 @@ public record Difference(Side one, Side other) {
                 held &= recording().settings(layer, slot(), step()).isEmpty();
             }
             return held;
+        }
+
+        /** How the state came into the step. */
+        public Carry carry(Run run) {
+            Moment moment = place.moment();
+            if (run.pinned(moment.epoch(), moment.batch(), moment.step(), slot())) {
+                return Carry.PINNED;
+            }
+            return moment.step() == 0 ? run.carryInto(moment.epoch(), moment.batch(), slot()) : Carry.KEPT;
+        }
+
+        /** Which sample the run reads in it. */
+        public int sample(Run run) {
+            Moment moment = place.moment();
+            return run.plan().sample(moment.epoch(), moment.batch(), slot());
+        }
+
+        /** How many updates the weights have had. */
+        public long updates() {
+            return block.before().learner().optimizer().steps();
         }
 
         public int layers() {

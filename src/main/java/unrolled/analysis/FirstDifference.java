@@ -1,17 +1,10 @@
 package unrolled.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
-import unrolled.engine.forward.Quantity;
-import unrolled.engine.model.Weights;
-import unrolled.experiment.Change;
-import unrolled.experiment.RunChoice;
-import unrolled.run.Block;
 import unrolled.run.Progress;
-import unrolled.run.Run;
 import unrolled.run.Trace;
 
 /**
@@ -31,6 +24,22 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
         return causes.get(0);
     }
 
+    /** The numbers that were set by hand and the gates that are held by hand, in one run and not in the other, that are the first cause. */
+    public List<ByHand> byHand(RunPair pair) {
+        Difference there = in(pair.one(), pair.other());
+        return switch (cause()) {
+            case WEIGHTS -> ByHand.weights(pair, there);
+            case INPUT -> ByHand.inputs(pair, there);
+            case CHANGED -> ByHand.states(pair, there);
+            default -> List.of();
+        };
+    }
+
+    /** The first call that is not alike, of those that both have made by then. */
+    public Optional<CallsApart> calls(RunPair pair) {
+        return CallsApart.at(pair, in(pair.one(), pair.other()));
+    }
+
     /** The step in both runs, with its numbers, for the runs in which it was found. */
     public Difference in(Trace one, Trace other) {
         return new Difference(
@@ -43,8 +52,24 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
      *
      * @param first empty if they never differ as long as both have a moment
      * @param compared how many steps of all slots were compared
+     * @param end where one of them has no more to read while the other one goes on, if that comes first
      */
-    public record Walked(Optional<FirstDifference> first, long compared) {}
+    public record Walked(Optional<FirstDifference> first, long compared, Optional<RunEnd> end) {
+        /** Whether they never differ, and end together. */
+        public boolean isAlike() {
+            return first.isEmpty() && end.isEmpty();
+        }
+
+        /**
+         * Where the one run stands there.
+         *
+         * @throws java.util.NoSuchElementException if they are alike
+         */
+        public Cursor place() {
+            return first.map(FirstDifference::one)
+                    .orElseGet(() -> end.orElseThrow().one());
+        }
+    }
 
     /**
      * Walks over two runs, whose models have the same LSTM layers, side by side. Empty if they never differ as long as
@@ -68,112 +93,8 @@ public record FirstDifference(Cursor one, Cursor other, List<Cause> causes) {
             throw new IllegalArgumentException("Two runs are compared unit by unit, so their LSTM layers should have "
                     + "the same units, but they are " + RunPair.units(one) + " and " + RunPair.units(pair.other()));
         }
-        Walk walk = new Walk(pair);
+        PartingWalk walk = new PartingWalk(pair);
         one.walk(0, one.reached(), progress, walk::over);
-        return new Walked(Optional.ofNullable(walk.found), walk.compared);
-    }
-
-    /** Two runs side by side. */
-    private static final class Walk {
-        private final RunPair pair;
-        /** Whether weights change on the way, so that they are compared at every moment and not just once. */
-        private final boolean trains;
-
-        private long compared;
-        private boolean sameModel;
-        private FirstDifference found;
-
-        Walk(RunPair pair) {
-            this.pair = pair;
-            this.trains = weightsChange(pair.one()) || weightsChange(pair.other());
-        }
-
-        private static boolean weightsChange(Trace trace) {
-            RunChoice run = trace.run().choice();
-            return run.trains()
-                    || run.whatIf().changes().stream().anyMatch(change -> change.place() instanceof Change.Weight);
-        }
-
-        /** Goes on while there is no difference. */
-        boolean over(Block block) {
-            for (int step = 0; step < block.recording().steps() && found == null; step++) {
-                for (int slot = 0; slot < block.recording().batch() && found == null; slot++) {
-                    pair.at(block, step, slot).ifPresent(this::compare);
-                }
-            }
-            return found == null;
-        }
-
-        private void compare(Difference difference) {
-            if (compared++ == 0 || trains) {
-                var model = difference.one().block().model();
-                sameModel = model.equals(difference.other().block().model());
-            }
-            List<Cause> causes = causes(difference);
-            if (!causes.isEmpty()) {
-                found = new FirstDifference(
-                        pointed(difference, difference.one().place()),
-                        pointed(difference, difference.other().place()),
-                        causes);
-            }
-        }
-
-        private List<Cause> causes(Difference difference) {
-            if (!difference.sameShape()) {
-                return List.of(Cause.SHAPE);
-            }
-            boolean sameInput = difference.sameInput();
-            if (sameModel && sameInput && difference.isSame()) {
-                return List.of();
-            }
-            List<Cause> causes = new ArrayList<>();
-            if (!sameModel) {
-                causes.add(sameWeights(difference) ? Cause.LAYERS : Cause.WEIGHTS);
-            }
-            if (!sameInput) {
-                boolean sameSample = sample(pair.one().run(), difference.one())
-                        == sample(pair.other().run(), difference.other());
-                causes.add(sameSample ? Cause.INPUT : Cause.SAMPLE);
-            }
-            if (!difference.sameBefore()) {
-                boolean oneFromZero =
-                        difference.one().fromZero() != difference.other().fromZero();
-                causes.add(oneFromZero ? Cause.CARRIED_AGAINST_ZERO : Cause.STATE);
-            }
-            if (!difference.sameSettings()) {
-                causes.add(Cause.CHANGED);
-            }
-            if (causes.isEmpty()) {
-                causes.add(Cause.NUMBERS);
-            }
-            return causes;
-        }
-
-        /** Which sample a run reads: told by where it begins, for runs may be cut differently. */
-        private static int sample(Run run, Difference.Side side) {
-            var moment = side.place().moment();
-            int sample = run.plan().sample(moment.epoch(), moment.batch(), side.slot());
-            return run.samples()
-                    .series()
-                    .map(windows -> windows.places().start(sample))
-                    .orElse(sample);
-        }
-
-        private static boolean sameWeights(Difference difference) {
-            return Weights.of(difference.one().block().model())
-                    .equals(Weights.of(difference.other().block().model()));
-        }
-
-        /** The first layer that differs, and in it the unit whose c does most. */
-        private static Cursor pointed(Difference difference, Cursor place) {
-            int layer = 0;
-            while (layer < difference.one().layers() - 1 && difference.isSame(layer)) {
-                layer++;
-            }
-            int differing = layer;
-            Quantity told = difference.compares(Quantity.C) ? Quantity.C : Quantity.H;
-            int unit = difference.farthest(layer, u -> difference.of(told, differing, u));
-            return place.inLayer(layer).onUnit(unit);
-        }
+        return walk.walked();
     }
 }

@@ -234,7 +234,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
     }
 
     /** Whether the samples of an epoch come in an order of their own. */
-    boolean isShuffled(int epoch) {
+    public boolean isShuffled(int epoch) {
         return stretch(epoch).shuffles(pass(epoch));
     }
 

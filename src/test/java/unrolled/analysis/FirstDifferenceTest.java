@@ -154,7 +154,7 @@ class FirstDifferenceTest {
     void trainingPartsTheRunsByTheirWeights() {
         RunChoice predicts = Examples.run("A", 4, true);
         RunChoice trains = predicts.withCalls(List.of(new Call.Fit(1, false, false)));
-        assertEquals(at(new Moment(0, 1, 0), 0, Cause.WEIGHTS), between(predicts, trains));
+        assertEquals(at(new Moment(0, 1, 0), 0, Cause.CALLS, Cause.WEIGHTS), between(predicts, trains));
     }
 
     @Test

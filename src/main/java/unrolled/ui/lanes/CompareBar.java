@@ -199,7 +199,7 @@ public final class CompareBar extends HBox {
     /** Walks, not on the FX thread. */
     private static Parting parting(RunPair pair, Words words, Walk walk) {
         Walked walked = FirstDifference.of(pair, walk::progress);
-        return new Parting(walked, walked.first().isEmpty() ? "" : new PartingWords(pair, words).sentence(walked));
+        return new Parting(walked, walked.isAlike() ? "" : new PartingWords(pair, words).sentence(walked));
     }
 
     /** One walk through two runs, which can be ended. */
@@ -252,10 +252,10 @@ public final class CompareBar extends HBox {
         Walked walked = parting.walked();
         String a = pair.one().run().id();
         String b = pair.other().run().id();
-        if (walked.first().isEmpty()) {
+        if (walked.isAlike()) {
             say(word(walked.compared() > 0 ? "compare.alike" : "compare.apart", a, b));
         } else {
-            desk.session().goTo(walked.first().get().one());
+            desk.session().goTo(walked.place());
             say(parting.sentence());
         }
         said.requestFocus();

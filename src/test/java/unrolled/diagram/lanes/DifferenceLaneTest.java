@@ -281,11 +281,11 @@ class DifferenceLaneTest {
     void theFirstDifferenceIsSaidWithItsNumbers() {
         assertEquals(
                 "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: A goes on from its state (c\u2032[2] = 0.0226), "
-                        + "B begins from zero. Until here both are alike to the last bit.",
+                        + "B begins from zero: it is stateless. Until here both are alike to the last bit.",
                 said(view(TRACES, "B", Lock.BATCH), LOOK));
         assertEquals(
-                "Epoche 1 \u00b7 Batch 2 \u00b7 t 1, Slot 0: In diesem Slot steht ein anderes Sample: Sample 1 in A, "
-                        + "Sample 4 in C. Bis hierher sind beide gleich bis aufs letzte Bit.",
+                "Epoche 1 \u00b7 Batch 2 \u00b7 t 1, Slot 0: In diesem Slot steht ein anderes Sample, da die "
+                        + "Batchgr\u00f6\u00dfe in A 1 ist und in C 4: Sample 1 in A, Sample 4 in C. Bis hierher sind beide gleich bis aufs letzte Bit.",
                 said(view(TRACES, "C", Lock.BATCH), GERMAN));
     }
 
@@ -296,12 +296,12 @@ class DifferenceLaneTest {
                 "epoch 1 \u00b7 batch 1 \u00b7 t 1, slot 0: the inputs differ in width: 1 in A, 3 in B.",
                 said(one, one.withLayout(Layout.FEATURES)).replace("predict", "epoch 1"));
         assertEquals(
-                "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: different weights, after different numbers of updates: 0 in A, 1"
-                        + " in B. Until here both are alike to the last bit.",
-                said(one, one.withCalls(List.of(new Call.Fit(1, false, false)))).replace("predict", "epoch 1"));
+                "predict \u00b7 batch 2 \u00b7 t 1, slot 0: call 1 is predict (all samples) in A, but fit (1 epoch) in B. "
+                        + "Hence different weights, after different numbers of updates: 0 in A, 1 in B. Until here both are alike to the last bit.",
+                said(one, one.withCalls(List.of(new Call.Fit(1, false, false)))));
         Change.Hold hold = new Change.Hold(Quantity.F, 1, 2, 0, 3, Optional.empty());
         String held = said(one, one.with(new Change(0, 3, hold, 1)));
-        assertTrue(held.contains("t 2, slot 2: in B a gate is held by hand."), held);
+        assertTrue(held.contains("t 2, slot 2: held by hand: f[3] = 1 in B."), held);
         String state = said(one.with(Pin.one(0, 3, 0, 2)), one);
         assertTrue(state.contains("slot 2: B goes on from its state") && state.contains("A begins from zero"), state);
     }
