@@ -26,7 +26,7 @@ public record ByHand(Trace trace, Change change) {
                     one.begins().isBefore(other.begins()) ? -1 : other.begins().isBefore(one.begins()) ? 1 : 0);
 
     /** The same number in any slot at any moment. */
-    private record Number(Quantity quantity, int layer, int unit) {}
+    private record OfUnit(Quantity quantity, int layer, int unit) {}
 
     /** The inputs of a step that were set. */
     static List<ByHand> inputs(RunPair pair, Difference there) {
@@ -113,10 +113,10 @@ public record ByHand(Trace trace, Change change) {
             return input.feature();
         }
         if (change.place() instanceof Change.Memory set) {
-            return new Number(set.quantity(), set.layer(), set.unit());
+            return new OfUnit(set.quantity(), set.layer(), set.unit());
         }
         return change.place() instanceof Change.Hold hold
-                ? new Number(hold.gate(), hold.layer(), hold.unit())
+                ? new OfUnit(hold.gate(), hold.layer(), hold.unit())
                 : change.place();
     }
 }
