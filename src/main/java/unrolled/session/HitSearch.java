@@ -1,11 +1,14 @@
 package unrolled.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.analysis.View;
+import unrolled.debug.cursor.Lock;
 import unrolled.debug.stop.AllHits;
+import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Search;
 import unrolled.debug.stop.When;
 import unrolled.run.Progress;
@@ -15,13 +18,14 @@ import unrolled.work.WorkQueue;
 
 /**
  * All hits of a condition in the run where we stand, looked for in the background while we go on; they are gone with the
- * run in which they were found.
+ * run in which they were found, with any other one that the condition reads, and when that follows by another lock.
  */
 public final class HitSearch {
     private final Session session;
     private final WorkQueue searching;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private AtomicBoolean ended = new AtomicBoolean();
+    private Read read = new Read(List.of(), Lock.BATCH);
 
     /** Whether the runs are still being computed. */
     private volatile boolean growing;
@@ -32,6 +36,14 @@ public final class HitSearch {
         session.viewProperty().subscribe(this::follow);
         session.busyProperty().subscribe(busy -> growing = busy);
         session.openingsProperty().subscribe(openings -> clear());
+    }
+
+    /** The other runs that a condition reads, and how they follow the one in which it is looked for. */
+    private record Read(List<Trace> others, Lock lock) {
+        boolean isThere(View view) {
+            return view.traces().containsAll(others)
+                    && (others.isEmpty() || view.comparison().lock() == lock);
+        }
     }
 
     /**
@@ -58,6 +70,9 @@ public final class HitSearch {
         AtomicBoolean mine = new AtomicBoolean();
         ended = mine;
         View view = session.view();
+        read = new Read(
+                Breakpoint.on(when).otherRuns(RunToStop.scope(view)),
+                view.comparison().lock());
         asked.set(Optional.of(new Asked(when, view.current(), Optional.empty(), Said.Plain.RUNNING)));
         Pace pace = new Pace(
                 how -> searching.show(() -> say(mine, new Said.Going(how))),
@@ -103,7 +118,10 @@ public final class HitSearch {
     }
 
     private void follow(View view) {
-        if (asked.get().filter(now -> !view.traces().contains(now.trace())).isPresent()) {
+        boolean gone = asked.get()
+                .filter(now -> !view.traces().contains(now.trace()) || !read.isThere(view))
+                .isPresent();
+        if (gone) {
             clear();
         }
     }

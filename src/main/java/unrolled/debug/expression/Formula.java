@@ -3,7 +3,9 @@ package unrolled.debug.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import unrolled.debug.cursor.Cursor;
+import unrolled.run.Trace;
 
 /** An expression that was tied to runs and can be computed; for one thread, since it computes in arrays of its own. */
 public final class Formula {
@@ -31,6 +33,14 @@ public final class Formula {
 
     public boolean readsSlot() {
         return readsSlot;
+    }
+
+    /** What it reads of the runs of the scope in which it was made. */
+    public List<Trace> reads(Scope scope) {
+        return IntStream.range(0, back.length)
+                .filter(run -> back[run] != EvaluationContext.UNREAD)
+                .mapToObj(scope.traces()::get)
+                .toList();
     }
 
     /** For formulas that were made in the same scope: the moment for which they are computed. */

@@ -1,8 +1,10 @@
 package unrolled.debug.stop;
 
+import java.util.List;
 import java.util.Optional;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Scope;
+import unrolled.run.Trace;
 
 /**
  * Where running on or back stops, or says something.
@@ -40,6 +42,11 @@ public record Breakpoint(When when, int hits, String log, boolean enabled) {
         } catch (ExpressionException e) {
             return Optional.of(e);
         }
+    }
+
+    /** The other runs that it reads, besides the one that is asked; none if it cannot be asked. */
+    public List<Trace> otherRuns(Scope scope) {
+        return problem(scope).isPresent() ? List.of() : Probe.reads(when, scope);
     }
 
     /**

@@ -1,6 +1,7 @@
 package unrolled.debug.stop;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import unrolled.debug.expression.Code;
 import unrolled.debug.expression.Compiler;
@@ -17,6 +18,7 @@ import unrolled.run.Carry;
 import unrolled.run.Moment;
 import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /**
  * The question of a breakpoint, made ready to be asked at every moment of a run; for one thread.
@@ -68,6 +70,16 @@ record Probe(Code.TruthAt test, Formula formula, boolean readsNumbers) {
             return saturated(saturated, scope);
         }
         return when instanceof When.NotFinite ? notFinite(scope) : planned(when, scope);
+    }
+
+    /** What is read of the runs besides the one that is asked. */
+    static List<Trace> reads(When when, Scope scope) {
+        Formula formula = when instanceof When.ChangesMost changes
+                ? new Compiler(scope).change(Expression.parse(changes.numbers()))
+                : of(when, scope).formula();
+        return formula.reads(scope).stream()
+                .filter(trace -> trace != scope.own())
+                .toList();
     }
 
     private static Probe of(Formula formula) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Lock;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.When;
@@ -29,6 +32,8 @@ import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.session.Debugger;
 import unrolled.ui.canvas.FigureView;
+import unrolled.session.HitSearch;
+import unrolled.session.Session;
 
 /** The lists of the debugger: breakpoints that are changed in place, and what was found. */
 @ExtendWith(Toolkit.class)
@@ -60,6 +65,10 @@ class BreakpointPanelTest {
     private static void set(Breakpoint... breakpoints) {
         window.run(() -> debugger().breakpoints().set(List.of(breakpoints)));
         window.settle();
+    }
+
+    private static Session session() {
+        return window.app.desk().session();
     }
 
     private static ListView<?> list() {
@@ -115,6 +124,27 @@ class BreakpointPanelTest {
         window.press(what, KeyCode.ESCAPE);
         assertEquals(-1, list().getEditingIndex());
         assertEquals(List.of(gate), debugger().breakpoints().get());
+    }
+
+    @Test
+    void hitsAreGoneWhenAnotherRunThatTheirConditionReadsIsAnotherOne() {
+        When apart = new When.Holds("norm(A.h - B.h) > 0");
+        window.run(() -> debugger().hits().ask(apart));
+        Toolkit.until(() -> asked().flatMap(HitSearch.Asked::hits).isPresent(), "hits");
+        window.run(() -> session().compare(Comparison.NONE.with(Lock.SAMPLE)));
+        assertTrue(asked().isEmpty(), "B follows by another lock");
+        window.run(() -> debugger().hits().ask(apart));
+        Toolkit.until(() -> asked().flatMap(HitSearch.Asked::hits).isPresent(), "hits");
+        window.run(() -> session().edit(experiment -> experiment.withRun("C", run -> run.withStateful(false))));
+        window.settle();
+        assertTrue(asked().isPresent(), "C is not read");
+        window.run(() -> session().edit(experiment -> experiment.withRun("B", run -> run.withStateful(true))));
+        window.settle();
+        assertTrue(asked().isEmpty());
+    }
+
+    private static Optional<HitSearch.Asked> asked() {
+        return Toolkit.on(() -> debugger().hits().askedProperty().get());
     }
 
     private static String said() {
