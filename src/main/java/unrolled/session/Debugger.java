@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
+import unrolled.debug.desk.Desk;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
@@ -247,10 +248,19 @@ public final class Debugger {
         there.ifPresentOrElse(this::remove, () -> add(here));
     }
 
+    /** Adds a breakpoint, unless there are as many as there can be, which is said. */
     public void add(Breakpoint breakpoint) {
-        breakpoints.set(Stream.concat(breakpoints.get().stream(), Stream.of(breakpoint))
-                .distinct()
-                .toList());
+        add(breakpoint, breakpoints);
+    }
+
+    private <T> void add(T one, ObjectProperty<List<T>> list) {
+        boolean room = list.get().size() < Desk.MOST;
+        said.set(room ? Said.Plain.NOTHING : Said.Plain.FULL);
+        if (room) {
+            list.set(Stream.concat(list.get().stream(), Stream.of(one))
+                    .distinct()
+                    .toList());
+        }
     }
 
     public void remove(Breakpoint breakpoint) {
@@ -266,10 +276,9 @@ public final class Debugger {
                 .toList());
     }
 
+    /** Adds a watch, unless there are as many as there can be, which is said. */
     public void watch(String expression) {
-        watches.set(Stream.concat(watches.get().stream(), Stream.of(expression))
-                .distinct()
-                .toList());
+        add(expression, watches);
     }
 
     public void unwatch(String expression) {

@@ -27,7 +27,9 @@ public sealed interface Said {
         /** It is nowhere between here and the end, or what of the run is there. */
         NOT_AFTER,
         /** Nothing could stop it. */
-        NO_BREAKPOINT
+        NO_BREAKPOINT,
+        /** There are as many breakpoints, or watches, as there can be. */
+        FULL
     }
 
     /** A run goes on, and is so far. */

@@ -21,6 +21,9 @@ public record Desk(
         List<Breakpoint> breakpoints,
         List<String> watches,
         Shown shown) {
+    /** So many breakpoints, and so many watches, can lie there. */
+    public static final int MOST = 1000;
+
     public Desk {
         breakpoints = List.copyOf(breakpoints);
         watches = List.copyOf(watches);

@@ -23,9 +23,6 @@ import unrolled.io.json.JsonValue;
  * what fits is taken: it keeps no file from being opened.
  */
 final class DeskFields {
-    /** More breakpoints, or watches, than anybody sets. */
-    private static final int MOST = 1000;
-
     private DeskFields() {}
 
     /** How {@code depth} is said. */
@@ -50,7 +47,7 @@ final class DeskFields {
     }
 
     private static List<JsonValue> list(JsonValue json, String key) {
-        return json.optional(key).map(list -> list.list(MOST)).orElse(List.of());
+        return json.optional(key).map(list -> list.list(Desk.MOST)).orElse(List.of());
     }
 
     private static Cursor cursor(JsonValue json) {

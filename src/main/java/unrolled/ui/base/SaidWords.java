@@ -60,6 +60,7 @@ public final class SaidWords {
             case NOT_BEFORE -> "search.none.back";
             case NOT_AFTER -> "debug.none.after";
             case NO_BREAKPOINT -> "debug.none";
+            case FULL -> "debug.full";
             case NOTHING -> throw new IllegalArgumentException("There is nothing to say");
         };
     }

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.Style;
-import unrolled.session.Said;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
@@ -62,8 +61,9 @@ final class BreakpointsPane extends VBox {
     private void add() {
         form.value().ifPresent(breakpoint -> {
             desk.debugger().add(breakpoint);
-            desk.debugger().said().set(Said.Plain.NOTHING);
-            form.clear();
+            if (desk.debugger().breakpoints().get().contains(breakpoint)) {
+                form.clear();
+            }
         });
     }
 
@@ -87,8 +87,12 @@ final class BreakpointsPane extends VBox {
         boolean same = rows.equals(list.getItems());
         if (!same && list.getEditingIndex() < 0) {
             int chosen = list.getSelectionModel().getSelectedIndex();
+            boolean added = rows.size() == list.getItems().size() + 1;
             list.getItems().setAll(rows);
             list.getSelectionModel().select(Math.min(chosen, rows.size() - 1));
+            if (added) {
+                list.scrollTo(rows.size() - 1);
+            }
         }
     }
 

@@ -24,7 +24,6 @@ import unrolled.diagram.base.Sparkline;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Figure;
 import unrolled.session.RunToStop;
-import unrolled.session.Said;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
@@ -106,8 +105,9 @@ final class WatchesPane extends VBox {
             return;
         }
         desk.debugger().watch(text);
-        desk.debugger().said().set(Said.Plain.NOTHING);
-        expression.clear();
+        if (desk.debugger().watches().get().contains(text)) {
+            expression.clear();
+        }
     }
 
     private Optional<TypedCheck.Wrong> wrong() {

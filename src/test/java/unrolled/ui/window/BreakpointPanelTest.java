@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -124,6 +126,25 @@ class BreakpointPanelTest {
         window.press(what, KeyCode.ESCAPE);
         assertEquals(-1, list().getEditingIndex());
         assertEquals(List.of(gate), debugger().breakpoints().get());
+    }
+
+    @Test
+    void thereIsNoRoomForMoreThanAFileCanHold() {
+        set(IntStream.range(0, 999)
+                .mapToObj(n -> Breakpoint.on(new When.EveryMoment(n + 1)))
+                .toArray(Breakpoint[]::new));
+        Breakpoint last = Breakpoint.on(new When.EpochBegins());
+        window.run(() -> debugger().add(last));
+        window.settle();
+        assertEquals("", said());
+        assertEquals(last, debugger().breakpoints().get().get(999));
+        Toolkit.until(
+                () -> seen(".list-cell").stream()
+                        .anyMatch(cell -> ((ListCell<?>) cell).getIndex() == 999 && cell.isVisible()),
+                "the new one in sight");
+        window.run(() -> debugger().add(Breakpoint.on(new When.Reset())));
+        assertEquals(1000, debugger().breakpoints().get().size());
+        assertEquals("There are 1,000 of them, and no room for more: remove some first.", said());
     }
 
     @Test
