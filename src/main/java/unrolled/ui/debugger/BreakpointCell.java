@@ -8,9 +8,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.session.Debugger;
 import unrolled.session.Said;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -22,6 +24,10 @@ import unrolled.ui.control.IconButton;
  */
 final class BreakpointCell extends ListCell<BreakpointRow> {
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
+    /** So wide is the name where the reason why it does not fit has to be seen too. */
+    private static final double NAME = 110;
+
+    private static final double MARK = 16;
 
     private final WindowContext desk;
     private final CheckBox enabled = new CheckBox();
@@ -29,6 +35,8 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     private final Label name = new Label();
     private final Label why = new Label();
     private final HBox row;
+    /** Whether a button is down that went down here. */
+    private boolean pressed;
 
     BreakpointCell(WindowContext desk) {
         this.desk = desk;
@@ -36,7 +44,8 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
         enabled.setFocusTraversable(false);
         enabled.setOnAction(event -> getItem().toggle(desk.debugger()));
         mark.getStyleClass().add("mark");
-        mark.setMinWidth(USE_PREF_SIZE);
+        mark.setMinWidth(MARK);
+        mark.setPrefWidth(MARK);
         name.setMinWidth(0);
         why.getStyleClass().add("why");
         why.setMinWidth(0);
@@ -57,6 +66,21 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
                 event.consume();
             }
         });
+        guardFields();
+    }
+
+    /** The press that begins a change is not let go over a field that came under the pointer by it. */
+    private void guardFields() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> released());
+    }
+
+    private void released() {
+        pressed = false;
+        if (isEditing()) {
+            getGraphic().setMouseTransparent(false);
+        }
     }
 
     private String text(String key) {
@@ -82,7 +106,10 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
             mark.setText(item.mark());
             name.setText(item.name());
             why.setText(item.problem().orElse(""));
-            row.pseudoClassStateChanged(UNFIT, item.problem().isPresent());
+            boolean unfit = item.problem().isPresent();
+            name.setMinWidth(unfit ? NAME : 0);
+            name.setMaxWidth(unfit ? NAME : Double.MAX_VALUE);
+            row.pseudoClassStateChanged(UNFIT, unfit);
             Tip.set(this, item.told());
         }
     }
@@ -112,6 +139,7 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
             made[0] = new BreakpointForm(
                     desk, "edited", done, new IconButton("fth-check", text("breakpoint.done"), done));
             made[0].show(getItem().breakpoint());
+            made[0].setMouseTransparent(pressed);
             setGraphic(made[0]);
             made[0].focus();
         }
@@ -119,9 +147,14 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
 
     private void take(Breakpoint written) {
         Breakpoint before = getItem().breakpoint();
+        Breakpoint after = written.withEnabled(before.enabled());
+        Debugger debugger = desk.debugger();
         leave();
-        desk.debugger().replace(before, written.withEnabled(before.enabled()));
-        desk.debugger().said().set(Said.Plain.NOTHING);
+        if (debugger.breakpoints().get().contains(before)) {
+            debugger.replace(before, after);
+        } else {
+            debugger.add(after); // it was taken away meanwhile
+        }
     }
 
     /** Back to the row, which has the keys again. */
@@ -133,6 +166,9 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
 
     @Override
     public void cancelEdit() {
+        if (isEditing()) {
+            desk.debugger().said().set(Said.Plain.NOTHING); // what was wrong is written no longer
+        }
         super.cancelEdit();
         setGraphic(getItem() == null ? null : row);
     }

@@ -126,6 +126,48 @@ class BreakpointPanelTest {
         window.press(what, KeyCode.ESCAPE);
         assertEquals(-1, list().getEditingIndex());
         assertEquals(List.of(gate), debugger().breakpoints().get());
+        assertEquals("", said(), "what was wrong is written no longer");
+    }
+
+    @Test
+    void whatIsChangedIsThereAlsoIfItWasTakenAwayMeanwhile() {
+        Breakpoint epoch = Breakpoint.on(new When.EpochBegins());
+        set(Breakpoint.on(new When.EveryBatch(3)), epoch);
+        choose(0);
+        window.press(list(), KeyCode.ENTER);
+        window.settle();
+        window.run(() -> debugger().breakpoints().set(List.of(epoch)));
+        window.enter("editedWhat", "4");
+        assertEquals(
+                List.of(epoch, Breakpoint.on(new When.EveryBatch(4))),
+                debugger().breakpoints().get());
+    }
+
+    @Test
+    void ofOneThatAsksForNothingTheKindIsChosenByKeys() {
+        set(Breakpoint.on(new When.NotFinite()));
+        choose(0);
+        window.press(list(), KeyCode.ENTER);
+        window.settle();
+        Node kind = window.node("editedKind");
+        assertTrue(kind.isFocused());
+        window.press(kind, KeyCode.UP);
+        window.press(kind, KeyCode.UP);
+        window.press(window.field("editedHits"), KeyCode.ENTER);
+        assertEquals(
+                List.of(Breakpoint.on(new When.Reset())),
+                debugger().breakpoints().get());
+    }
+
+    @Test
+    void theReasonIsSeenAlsoBesideALongCondition() {
+        set(Breakpoint.on(
+                new When.Begins("Z.h[0] > 0 && c[0] > 0.125 && c[1] > 0.125 && c[2] > 0.125 && c[3] > 0.125")));
+        double widest = seen(".why").stream()
+                .mapToDouble(why -> ((Labeled) why).getWidth())
+                .max()
+                .orElse(0);
+        assertTrue(widest > 60, "so wide is the reason: " + widest);
     }
 
     @Test
