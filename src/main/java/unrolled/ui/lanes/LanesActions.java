@@ -70,7 +70,7 @@ final class LanesActions {
                     desk.session().goTo(desk.session().view().inRun(spot.place().run()));
                 case CARRY -> carry(spot.place());
                 case PIN -> resets.toggleSlot(spot.place());
-                case DROPPED, UNIT, GRADIENT, WEIGHTS, WHY -> {}
+                case DROPPED, UNIT, GRADIENT, WEIGHTS, WHY, NUMBER -> {}
             }
         }
     }
