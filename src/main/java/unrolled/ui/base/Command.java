@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
-import unrolled.session.Session;
+import unrolled.session.Visits;
 
 /**
  * Everything that somebody can do by a key: where it belongs, what it does, when it can be done, and its keys. The one table
@@ -38,6 +39,9 @@ public enum Command {
     RUN_TO(Group.MOVES, WindowActions::runTo, ctrl(KeyCode.F10)),
     GO_TO(Group.MOVES, WindowActions::goTo, ctrl(KeyCode.G)),
     TO_PRESENT(Group.MOVES, window -> window.desk().debugger().toPresent(), ctrl(KeyCode.END)),
+    VISITED_BACK(Group.MOVES, visit(Visits::back), desk -> desk.visits().canGoBackProperty(), altShift(KeyCode.LEFT)),
+    VISITED_FORWARD(
+            Group.MOVES, visit(Visits::forward), desk -> desk.visits().canGoForwardProperty(), altShift(KeyCode.RIGHT)),
     PAUSE(Group.MOVES, window -> window.desk().debugger().end(), key(KeyCode.F6), shift(KeyCode.F5)),
     STEP(Group.MOVES, move(Move.STEP), key(KeyCode.RIGHT), key(KeyCode.F10)),
     STEP_INTO(Group.MOVES, WindowActions::stepInto, key(KeyCode.F11), alt(KeyCode.RIGHT)),
@@ -90,12 +94,12 @@ public enum Command {
     UNDO(
             Group.FILES,
             window -> window.desk().session().undo(),
-            session -> session.history().canUndoProperty(),
+            desk -> desk.session().history().canUndoProperty(),
             ctrl(KeyCode.Z)),
     REDO(
             Group.FILES,
             window -> window.desk().session().redo(),
-            session -> session.history().canRedoProperty(),
+            desk -> desk.session().history().canRedoProperty(),
             ctrl(KeyCode.Y),
             ctrlShift(KeyCode.Z)),
     HISTORY(Group.FILES, WindowActions::showHistory, ctrl(KeyCode.H)),
@@ -135,8 +139,8 @@ public enum Command {
             this.needsPicture = needsPicture;
         }
 
-        private ObservableValue<Boolean> available(Session session) {
-            return session.blankProperty().map(blank -> !(needsPicture && blank));
+        private ObservableValue<Boolean> available(WindowContext desk) {
+            return desk.session().blankProperty().map(blank -> !(needsPicture && blank));
         }
     }
 
@@ -146,14 +150,18 @@ public enum Command {
 
     private final Group group;
     private final Action action;
-    private final Function<Session, ObservableValue<Boolean>> available;
+    private final Function<WindowContext, ObservableValue<Boolean>> available;
     private final List<KeyCombination> keys;
 
     Command(Group group, Action action, KeyCombination... keys) {
         this(group, action, group::available, keys);
     }
 
-    Command(Group group, Action action, Function<Session, ObservableValue<Boolean>> available, KeyCombination... keys) {
+    Command(
+            Group group,
+            Action action,
+            Function<WindowContext, ObservableValue<Boolean>> available,
+            KeyCombination... keys) {
         this.group = group;
         this.action = action;
         this.available = available;
@@ -164,6 +172,13 @@ public enum Command {
         return window -> {
             window.desk().player().pause();
             window.desk().session().move(move);
+        };
+    }
+
+    private static Action visit(Consumer<Visits> way) {
+        return window -> {
+            window.desk().player().pause();
+            way.accept(window.desk().visits());
         };
     }
 
@@ -202,6 +217,10 @@ public enum Command {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
+    private static KeyCombination altShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
     public boolean matches(KeyEvent event) {
         return keys.stream().anyMatch(key -> key.match(event));
     }
@@ -237,8 +256,8 @@ public enum Command {
     }
 
     /** Whether it can be carried out now. */
-    ObservableValue<Boolean> available(Session session) {
-        return available.apply(session);
+    public ObservableValue<Boolean> available(WindowContext desk) {
+        return available.apply(desk);
     }
 
     Group group() {
@@ -252,7 +271,7 @@ public enum Command {
 
     /** Carries it out, if it is available. */
     public void run(WindowActions window) {
-        if (isFor(window.desk()) && available(window.desk().session()).getValue()) {
+        if (isFor(window.desk()) && available(window.desk()).getValue()) {
             action.on(window);
         }
     }
@@ -261,7 +280,7 @@ public enum Command {
     public MenuItem item(WindowContext desk, Runnable run) {
         MenuItem item = new MenuItem(label(desk.words()));
         item.setAccelerator(KeyNames.named(mainKey(), desk.words()));
-        item.setDisable(!available(desk.session()).getValue());
+        item.setDisable(!available(desk).getValue());
         item.setOnAction(event -> run.run());
         return item;
     }

@@ -12,6 +12,7 @@ import unrolled.debug.cursor.Move;
 import unrolled.run.Moment;
 import unrolled.session.Debugger;
 import unrolled.session.Session;
+import unrolled.session.Visits;
 
 /** Steps on by itself until the run ends or somebody pauses it. */
 public final class Player implements Debugger.Playing {
@@ -19,12 +20,14 @@ public final class Player implements Debugger.Playing {
     static final double FASTEST = 60;
 
     private final Session session;
+    private final Visits visits;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(4);
     private final Timeline clock = new Timeline();
 
-    Player(Session session) {
+    Player(Session session, Visits visits) {
         this.session = session;
+        this.visits = visits;
         clock.setCycleCount(Animation.INDEFINITE);
         clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> step()));
         speed.subscribe(steps -> clock.setRate(steps.doubleValue())); // a bound rate could not be played
@@ -69,7 +72,7 @@ public final class Player implements Debugger.Playing {
     }
 
     private void step() {
-        session.move(Move.STEP);
+        visits.walk(() -> session.move(Move.STEP));
         if (atEnd()) {
             pause();
         }

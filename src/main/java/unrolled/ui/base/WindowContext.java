@@ -37,6 +37,7 @@ import unrolled.session.Session;
 import unrolled.session.SessionWarnings;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
+import unrolled.session.Visits;
 import unrolled.work.WorkQueue;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */
@@ -52,6 +53,7 @@ public final class WindowContext {
     private final Settings settings;
     private final Stage stage;
     private final Executor worker;
+    private final Visits visits;
     private final Player player;
     private final Debugger debugger;
     private final SessionWarnings warnings;
@@ -66,7 +68,8 @@ public final class WindowContext {
         this.settings = settings;
         this.stage = stage;
         this.worker = worker;
-        this.player = new Player(session);
+        this.visits = new Visits(session);
+        this.player = new Player(session, visits);
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.themeProperty(), settings.languageProperty());
         this.debugger = new Debugger(session, queue(), queue(), player);
@@ -91,6 +94,11 @@ public final class WindowContext {
 
     public Player player() {
         return player;
+    }
+
+    /** The places that somebody visited. */
+    public Visits visits() {
+        return visits;
     }
 
     public Debugger debugger() {

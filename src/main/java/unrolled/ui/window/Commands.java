@@ -12,6 +12,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
@@ -49,6 +51,18 @@ final class Commands {
                 return;
             }
         }
+    }
+
+    /** A filter for all that a mouse does in a scene: the buttons at its side go back and forward wherever it points. */
+    void pointed(MouseEvent event) {
+        boolean back = event.getButton() == MouseButton.BACK;
+        if (!back && event.getButton() != MouseButton.FORWARD) {
+            return;
+        }
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            run(back ? Command.VISITED_BACK : Command.VISITED_FORWARD);
+        }
+        event.consume();
     }
 
     /** A run to a stop is ended from everywhere: nothing else hears the key then. */
