@@ -35,6 +35,7 @@ public final class Debugger {
     private final HitSearch hits;
     private final Awaiting awaiting;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
+    private final Bookmarks bookmarks = new Bookmarks();
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LogLines>> log = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.Plain.NOTHING);
@@ -91,6 +92,11 @@ public final class Debugger {
     /** Expressions, as they were written. */
     public ObjectProperty<List<String>> watches() {
         return watches;
+    }
+
+    /** Places to find again. */
+    public Bookmarks bookmarks() {
+        return bookmarks;
     }
 
     /** What log points said when we ran last; empty if nothing, or if the run in which they said it is there no longer. */

@@ -15,6 +15,7 @@ public record OpenDesk(Session session, Debugger debugger, Sight sight) {
                 session.view().comparison(),
                 debugger.breakpoints().get(),
                 debugger.watches().get(),
+                debugger.bookmarks().get(),
                 sight.shown());
     }
 
@@ -32,6 +33,7 @@ public record OpenDesk(Session session, Debugger debugger, Sight sight) {
     /** Goes on with edits that were made elsewhere, and with what lay on the desk there, if that is known. */
     public void goOn(EditLine edits, Optional<Desk> desk) {
         if (desk.isEmpty()) {
+            debugger.bookmarks().set(List.of());
             session.goOn(edits);
             return;
         }
@@ -44,16 +46,18 @@ public record OpenDesk(Session session, Debugger debugger, Sight sight) {
         debugger.end();
         debugger.breakpoints().set(List.copyOf(desk.breakpoints()));
         debugger.watches().set(List.copyOf(desk.watches()));
+        debugger.bookmarks().set(desk.bookmarks());
         sight.show(desk.shown());
     }
 
     /**
      * Begins anew with what a file holds, which has no past to undo; where it does not say what lay on the desk, all but the
-     * place stays as it is.
+     * places stays as it is.
      */
     public void open(Document document) {
         Optional<Desk> desk = document.desk();
         if (desk.isEmpty()) {
+            debugger.bookmarks().set(List.of());
             session.open(document.experiment());
             return;
         }

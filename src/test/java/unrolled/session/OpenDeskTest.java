@@ -13,6 +13,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.BarChoice;
+import unrolled.debug.desk.Bookmark;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -48,6 +49,7 @@ class OpenDeskTest {
                 new Comparison(Lock.SAMPLE, Optional.of("A")),
                 List.of(Breakpoint.on(new When.Begins("f[3] < 0.5")).withHits(2)),
                 List.of("norm(A.h - B.h)"),
+                List.of(Bookmark.at(Cursor.start("A")), new Bookmark(Cursor.start("B"), "where it begins")),
                 new Shown(
                         "why",
                         "inks",
@@ -95,6 +97,7 @@ class OpenDeskTest {
         assertEquals(Cursor.start("A"), open.value().cursor());
         assertEquals(Comparison.NONE, open.value().comparison());
         assertEquals(busy(AIRLINE).watches(), open.value().watches());
+        assertEquals(List.of(), open.value().bookmarks(), "they are places in the other experiment");
         assertEquals(busy(AIRLINE).shown(), open.value().shown());
     }
 
@@ -102,8 +105,14 @@ class OpenDeskTest {
     void aPlaceThatIsNotThereIsTheNearestOne() {
         Desk desk = busy(AIRLINE);
         Cursor beyond = new Cursor("C", new Moment(1, 2_000_000_000, 7), 9, 3, 99);
-        open.open(Document.of(
-                new Desk(AIRLINE, beyond, desk.comparison(), desk.breakpoints(), List.of("what?"), desk.shown())));
+        open.open(Document.of(new Desk(
+                AIRLINE,
+                beyond,
+                desk.comparison(),
+                desk.breakpoints(),
+                List.of("what?"),
+                desk.bookmarks(),
+                desk.shown())));
         assertEquals(
                 new Cursor("C", new Moment(1, 34, 2), 3, 0, 3), open.value().cursor());
     }

@@ -10,7 +10,7 @@ import unrolled.experiment.RunChoice;
 
 /**
  * All that lies on somebody's desk: the experiment, where they stand in it, what they compare, what they stop at and
- * watch, and what they look at. A file can hold it and a lesson can set it.
+ * watch, what they have marked, and what they look at. A file can hold it and a lesson can set it.
  *
  * @param watches expressions, as they were written
  */
@@ -20,11 +20,13 @@ public record Desk(
         Comparison comparison,
         List<Breakpoint> breakpoints,
         List<String> watches,
+        List<Bookmark> bookmarks,
         Shown shown) {
     /** So many breakpoints, and so many watches, can lie there. */
     public static final int MOST = 1000;
 
     public Desk {
+        bookmarks = List.copyOf(bookmarks);
         breakpoints = List.copyOf(breakpoints);
         watches = List.copyOf(watches);
     }
@@ -32,7 +34,7 @@ public record Desk(
     /** An experiment at its beginning, with nothing else on the desk. */
     public static Desk of(Experiment experiment) {
         Cursor start = Cursor.start(experiment.runs().get(0).id());
-        return new Desk(experiment, start, Comparison.NONE, List.of(), List.of(), Shown.FIRST);
+        return new Desk(experiment, start, Comparison.NONE, List.of(), List.of(), List.of(), Shown.FIRST);
     }
 
     /**
@@ -45,6 +47,6 @@ public record Desk(
         Optional<String> against = comparison
                 .against()
                 .filter(run -> !run.equals(here.run()) && experiment.run(run).isPresent());
-        return new Desk(experiment, here, comparison.against(against), breakpoints, watches, shown);
+        return new Desk(experiment, here, comparison.against(against), breakpoints, watches, bookmarks, shown);
     }
 }

@@ -29,6 +29,8 @@ public final class Target implements Subject {
         UNIT,
         /** A breakpoint at the moment. */
         STOP,
+        /** A bookmark at the place. */
+        BOOKMARK,
         /** The weights of the layer. */
         WEIGHTS,
         /** Why c of the unit is what it is. */

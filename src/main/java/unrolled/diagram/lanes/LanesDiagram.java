@@ -69,5 +69,6 @@ public final class LanesDiagram {
         if (trace == view.current()) {
             new StopMarks(figure, view, look).draw(options.breakpoints(), viewport, rows.bottom());
         }
+        new BookmarkMarks(figure, view, look).draw(options, viewport, rows);
     }
 }

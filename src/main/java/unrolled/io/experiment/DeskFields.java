@@ -2,14 +2,17 @@ package unrolled.io.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.BarChoice;
+import unrolled.debug.desk.Bookmark;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -23,6 +26,8 @@ import unrolled.io.json.JsonValue;
  * what fits is taken: it keeps no file from being opened.
  */
 final class DeskFields {
+    private static final String[] PLACE = {"run", "epoch", "batch", "step", "slot", "layer", "unit"};
+
     private DeskFields() {}
 
     /** How {@code depth} is said. */
@@ -33,7 +38,7 @@ final class DeskFields {
     }
 
     static Desk read(JsonValue json, Experiment experiment) {
-        json.only("cursor", "comparison", "breakpoints", "watches", "shown");
+        json.only("cursor", "comparison", "breakpoints", "watches", "bookmarks", "shown");
         return new Desk(
                         experiment,
                         json.optional("cursor").map(DeskFields::cursor).orElse(Cursor.start("")),
@@ -42,6 +47,9 @@ final class DeskFields {
                                 .map(BreakpointFields::read)
                                 .toList(),
                         list(json, "watches").stream().map(JsonValue::text).toList(),
+                        list(json, "bookmarks").stream()
+                                .map(DeskFields::bookmark)
+                                .toList(),
                         json.optional("shown").map(DeskFields::shown).orElse(Shown.FIRST))
                 .fitting();
     }
@@ -51,7 +59,17 @@ final class DeskFields {
     }
 
     private static Cursor cursor(JsonValue json) {
-        json.only("run", "epoch", "batch", "step", "slot", "layer", "unit");
+        json.only(PLACE);
+        return place(json);
+    }
+
+    private static Bookmark bookmark(JsonValue json) {
+        json.only(Stream.concat(Stream.of("name"), Arrays.stream(PLACE)).toArray(String[]::new));
+        return new Bookmark(
+                place(json), json.optional("name").map(JsonValue::text).orElse(""));
+    }
+
+    private static Cursor place(JsonValue json) {
         return new Cursor(
                 json.field("run").text(),
                 MomentFields.read(json),
@@ -105,7 +123,9 @@ final class DeskFields {
 
     static void write(Desk desk, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeObjectFieldStart("cursor");
         write(desk.cursor(), json);
+        json.writeEndObject();
         write(desk.comparison(), json);
         json.writeArrayFieldStart("breakpoints");
         for (var breakpoint : desk.breakpoints()) {
@@ -117,18 +137,32 @@ final class DeskFields {
             json.writeString(watch);
         }
         json.writeEndArray();
+        if (!desk.bookmarks().isEmpty()) {
+            writeBookmarks(desk, json);
+        }
         write(desk.shown(), json);
         json.writeEndObject();
     }
 
+    private static void writeBookmarks(Desk desk, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("bookmarks");
+        for (Bookmark bookmark : desk.bookmarks()) {
+            json.writeStartObject();
+            if (!bookmark.name().isEmpty()) {
+                json.writeStringField("name", bookmark.name());
+            }
+            write(bookmark.place(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void write(Cursor cursor, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("cursor");
         json.writeStringField("run", cursor.run());
         MomentFields.write(cursor.moment(), json);
         json.writeNumberField("slot", cursor.slot());
         json.writeNumberField("layer", cursor.layer());
         json.writeNumberField("unit", cursor.unit());
-        json.writeEndObject();
     }
 
     private static void write(Comparison comparison, JsonGenerator json) throws IOException {

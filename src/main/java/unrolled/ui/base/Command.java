@@ -72,6 +72,7 @@ public enum Command {
     RUN_ON_TO(Group.DEBUGGER, window -> window.search(true), key(KeyCode.F8)),
     RUN_BACK_TO(Group.DEBUGGER, window -> window.search(false), shift(KeyCode.F8)),
     ALL_HITS(Group.DEBUGGER, WindowActions::allHits, ctrl(KeyCode.F8)),
+    BOOKMARK(Group.DEBUGGER, window -> window.desk().debugger().bookmarks().toggle(cursor(window)), ctrl(KeyCode.B)),
     TOGGLE_BREAKPOINT(Group.DEBUGGER, window -> window.desk().debugger().toggleHere(), key(KeyCode.F9)),
     ADD_BREAKPOINT(Group.DEBUGGER, WindowActions::writeBreakpoint, ctrl(KeyCode.F9)),
     ADD_WATCH(Group.DEBUGGER, WindowActions::writeWatch, shift(KeyCode.F9)),
@@ -116,7 +117,7 @@ public enum Command {
     HIGHER(Group.LOOK, window -> window.higher(1), ctrlShift(KeyCode.UP)),
     LOWER(Group.LOOK, window -> window.higher(-1), ctrlShift(KeyCode.DOWN)),
     APART(Group.LOOK, WindowActions::toggleApart, ctrlShift(KeyCode.D)),
-    SIDE(Group.LOOK, WindowActions::toggleSide, ctrl(KeyCode.B)),
+    SIDE(Group.LOOK, WindowActions::toggleSide, ctrlShift(KeyCode.B)),
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));

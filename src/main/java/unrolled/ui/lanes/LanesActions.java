@@ -65,7 +65,7 @@ final class LanesActions {
                     menu.getItems().setAll(new BarMenu(desk).items());
                     menu.show(lanes, pressX, pressY);
                 }
-                case CHANGE -> desk.session().goTo(spot.place());
+                case CHANGE, BOOKMARK -> desk.session().goTo(spot.place());
                 case RUN ->
                     desk.session().goTo(desk.session().view().inRun(spot.place().run()));
                 case CARRY -> carry(spot.place());

@@ -75,6 +75,7 @@ public final class LanesPane extends BorderPane {
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
+        desk.debugger().bookmarks().property().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
@@ -326,7 +327,10 @@ public final class LanesPane extends BorderPane {
         }
         showScroll();
         LanesOptions options = new LanesOptions(
-                desk.debugger().breakpoints().get(), desk.sight().bars().get(), differences);
+                desk.debugger().breakpoints().get(),
+                desk.debugger().bookmarks().get(),
+                desk.sight().bars().get(),
+                differences);
         painting.ask(() -> picture(new Seen(view, viewport, options), look), this::show, desk::failed);
     }
 

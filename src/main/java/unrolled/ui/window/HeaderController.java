@@ -157,7 +157,7 @@ public final class HeaderController {
         bindFiles();
         bindMoves();
         whereSign = new WhereSign(desk, new WhereSign.Lines(where, pass, moment), past);
-        goTo = new MomentField(desk, where, momentField, commands::toPicture);
+        goTo = new MomentField(desk, where, momentField, commands);
         command(past, Command.TO_PRESENT);
         bindLook();
         ObservableValue<Boolean> shown = WindowContext.shown(root);
@@ -325,6 +325,11 @@ public final class HeaderController {
         file.setText((unsaved ? "\u2022 " : "") + name);
         Tip.set(file, path == null ? name : path.toString());
         file.setVisible(!desk.starting().get());
+    }
+
+    /** Lets somebody rename the place that is chosen among those to go to; whether one is. */
+    boolean renamePlace() {
+        return goTo.rename();
     }
 
     void goTo() {

@@ -362,6 +362,9 @@ final class MainPane extends BorderPane implements WindowActions {
 
     @Override
     public void renameRun() {
+        if (parts.last(HeaderController.class).renamePlace()) {
+            return;
+        }
         side.open();
         runs.rename();
     }

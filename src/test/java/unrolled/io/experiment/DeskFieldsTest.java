@@ -19,6 +19,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.BarChoice;
+import unrolled.debug.desk.Bookmark;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -52,6 +53,9 @@ class DeskFieldsTest {
             new Comparison(Lock.SAMPLE, Optional.of("A")),
             OF_ALL_KINDS,
             List.of("norm(A.h - B.h)", "f[0"),
+            List.of(
+                    new Bookmark(new Cursor("A", new Moment(0, 7, 1), 0, 0, 3), "the jump, \"here\""),
+                    Bookmark.at(new Cursor("C", new Moment(1, 20, 2), 3, 0, 0))),
             new Shown(
                     "why",
                     "inks",
@@ -90,7 +94,7 @@ class DeskFieldsTest {
                 1,
                 new Places("gradient", "c", Optional.of(new Places.Rows(10, 40)), 2),
                 BarChoice.FIRST);
-        Desk afar = new Desk(OPENING, empty.cursor(), Comparison.NONE, List.of(), List.of(), far);
+        Desk afar = new Desk(OPENING, empty.cursor(), Comparison.NONE, List.of(), List.of(), List.of(), far);
         assertEquals(Document.of(afar), saved(Document.of(afar)));
     }
 
@@ -114,6 +118,16 @@ class DeskFieldsTest {
     }
 
     @Test
+    void bookmarksOfRunsThatAreGoneAreKeptSinceTheRunsMayComeBack() throws IOException {
+        Desk desk = read("""
+                {"bookmarks": [{"run": "Z", "epoch": 7, "batch": 2000000000, "step": 9, "slot": 5, "layer": 4, "unit": 99,
+                 "name": " far away "}]}""").desk().orElseThrow();
+        assertEquals(
+                List.of(new Bookmark(new Cursor("Z", new Moment(7, 2_000_000_000, 9), 5, 4, 99), "far away")),
+                desk.bookmarks());
+    }
+
+    @Test
     void aRunIsNotComparedWithItself() throws IOException {
         Desk desk = read("{\"comparison\": {\"against\": \"A\"}}").desk().orElseThrow();
         assertEquals(Comparison.NONE, desk.comparison());
@@ -121,7 +135,8 @@ class DeskFieldsTest {
 
     @Test
     void aDeskWhoseRunHasGoneIsSavedWithWhatFits() {
-        Desk desk = new Desk(OPENING.without("B"), BUSY.cursor(), BUSY.comparison(), List.of(), List.of(), Shown.FIRST);
+        Desk desk = new Desk(
+                OPENING.without("B"), BUSY.cursor(), BUSY.comparison(), List.of(), List.of(), List.of(), Shown.FIRST);
         Desk read = saved(Document.of(desk)).desk().orElseThrow();
         assertEquals(BUSY.cursor().inRun("A"), read.cursor());
         assertEquals(Optional.empty(), read.comparison().against());
@@ -133,7 +148,7 @@ class DeskFieldsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"cursors\": {}}                                     | desk.cursors is not known: expected here are cursor, comparison, breakpoints, watches, shown",
+                "{\"cursors\": {}}                                     | desk.cursors is not known: expected here are cursor, comparison, breakpoints, watches, bookmarks, shown",
                 "{\"cursor\": {\"run\": \"A\", \"epoch\": -1}}         | desk.cursor.epoch should be a whole number from 0, but is -1",
                 "{\"comparison\": {\"lock\": \"slot\"}}                | desk.comparison.lock should be one of batch, sample, time, but is \"slot\"",
                 "{\"breakpoints\": [{\"when\": \"never\"}]}            | desk.breakpoints[0].when should be one of at, every_step, every_batch, epoch, reset, saturated, not_finite, changes_sign, holds, begins, changes_most, but is \"never\"",
@@ -142,6 +157,8 @@ class DeskFieldsTest {
                 "{\"breakpoints\": [{\"when\": \"saturated\", \"gate\": \"f\", \"layer\": 0, \"threshold\": 0.5}]} | desk.breakpoints[0].threshold should be a number above 0 and below 0.5, but is 0.5",
                 "{\"shown\": {\"depth\": \"cell\"}}                    | desk.shown.phase is missing",
                 "{\"shown\": {\"rows\": {\"first\": 5, \"last\": 4}}} | desk.shown.rows.last should be a whole number from 5, but is 4",
+                "{\"bookmarks\": [{\"run\": \"A\", \"epoch\": 0}]}     | desk.bookmarks[0].batch is missing",
+                "{\"bookmarks\": [{\"place\": 7}]}                  | desk.bookmarks[0].place is not known: expected here are name, run, epoch, batch, step, slot, layer, unit",
                 "{\"watches\": [7]}                                    | desk.watches[0] should be a text, but is 7",
             })
     // spotless:on

@@ -66,6 +66,7 @@ class DocumentArchiveTest {
             new Comparison(Lock.TIME, Optional.of("A")),
             List.of(Breakpoint.on(new When.Holds("f[0] < 0.5")).withLog("c is {c[0]}")),
             List.of("c[2]"),
+            List.of(),
             new Shown(
                     "why",
                     "inks",
@@ -235,7 +236,7 @@ class DocumentArchiveTest {
                 " is no experiment: member experiment.json is missing, choose another file",
                 refusal(Map.of("desk.json", "{}")));
         assertEquals(
-                ", desk.json: cursors is not known: expected here are cursor, comparison, breakpoints, watches, shown",
+                ", desk.json: cursors is not known: expected here are cursor, comparison, breakpoints, watches, bookmarks, shown",
                 refusal(Map.of("experiment.json", opening, "desk.json", "{\"cursors\": 1}")));
         assertEquals(
                 " says twice what lies on the desk, in experiment.json and in desk.json: take one of them out",

@@ -25,6 +25,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.BarChoice;
+import unrolled.debug.desk.Bookmark;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
@@ -305,6 +306,7 @@ public final class MutatedFiles {
                         Breakpoint.on(new When.At(new Moment(0, 2, 0))).withHits(2),
                         Breakpoint.on(new When.Saturated(Quantity.F, 0, 0.01)).withEnabled(false)),
                 List.of("norm(A.h - B.h)"),
+                List.of(new Bookmark(new Cursor("B", new Moment(0, 2, 0), 0, 0, 1), "here")),
                 new Shown(
                         "why",
                         "inks",

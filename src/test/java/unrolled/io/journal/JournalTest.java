@@ -26,6 +26,7 @@ import unrolled.data.SeriesFile;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
+import unrolled.debug.desk.Bookmark;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
@@ -188,13 +189,20 @@ class JournalTest {
                 new Comparison(Lock.SAMPLE, Optional.of("A")),
                 List.of(Breakpoint.on(new When.Begins("f[3] < 0.5"))),
                 List.of("norm(A.h - B.h)"),
+                List.of(new Bookmark(Cursor.start("A"), "here")),
                 Shown.FIRST);
         journal.keep(new Work(line, Optional.empty(), Optional.of(Desk.of(line.present()))), NOON);
         journal.keep(new Work(line, Optional.empty(), Optional.of(desk)), NOON);
         assertEquals(desk, left().desk().orElseThrow());
         EditLine more = line(2, "one", "two");
         Desk same = new Desk(
-                more.present(), desk.cursor(), desk.comparison(), desk.breakpoints(), desk.watches(), desk.shown());
+                more.present(),
+                desk.cursor(),
+                desk.comparison(),
+                desk.breakpoints(),
+                desk.watches(),
+                desk.bookmarks(),
+                desk.shown());
         journal.keep(new Work(more, Optional.empty(), Optional.of(same)), NOON);
         assertEquals(new Work(more, Optional.empty(), Optional.of(same)), left());
     }

@@ -119,12 +119,12 @@ class NarrowWindowTest {
     void aKeyLaysThePanelOverThePicturesAndAClickOnThemFoldsItAgain() {
         assertFalse(isPanelSeen());
         double lanes = window.view("lanes").getWidth();
-        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         assertTrue(isPanelSeen());
         assertEquals(lanes, window.view("lanes").getWidth(), "it lies over them");
         window.mouse(window.view("lanes"), MouseEvent.MOUSE_PRESSED, 400, 5);
         assertFalse(isPanelSeen());
-        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         window.press(KeyCode.ESCAPE);
         assertFalse(isPanelSeen());
         assertTrue(window.view("lanes").isFocused());
@@ -141,7 +141,7 @@ class NarrowWindowTest {
     void thePanelStandsBesideThePicturesAgainWhereThereIsRoom() {
         resize(1280, 800);
         assertTrue(isPanelSeen());
-        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         assertTrue(isPanelSeen(), "there is nothing to fold");
     }
 

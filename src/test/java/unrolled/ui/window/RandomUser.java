@@ -56,6 +56,10 @@ final class RandomUser {
             Command.RUN_TO,
             Command.TO_PRESENT,
             Command.PAUSE);
+    private static final List<Command> PLACES = List.of(
+            Command.VISITED_BACK, Command.VISITED_BACK, Command.VISITED_FORWARD, Command.BOOKMARK, Command.PLAY);
+    private static final List<KeyCode> CHOOSING =
+            List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.F2, KeyCode.DELETE, KeyCode.ENTER);
     private static final List<Command> COMPARING =
             List.of(Command.COMPARE, Command.LOCK, Command.FIRST_DIFFERENCE, Command.RUN, Command.RUN_BACK);
     private static final int CROWDED = 5;
@@ -79,6 +83,8 @@ final class RandomUser {
                 new Habit(27, "any key", () -> press(any(all))),
                 new Habit(3, "the bottom", () -> showAny(((MainPane) window.root()).pictures())),
                 new Habit(8, "inside the cell", () -> press(any(INSIDE))),
+                new Habit(5, "visited places", () -> press(any(PLACES))),
+                new Habit(2, "going to a place that is offered", this::goToOffered),
                 new Habit(8, "stops", () -> press(any(STOPS))),
                 new Habit(6, "comparing", () -> press(any(COMPARING))),
                 new Habit(1, "title", this::title),
@@ -127,6 +133,20 @@ final class RandomUser {
             field.setText(any(List.of("mine", "", "a / b: c?", "x".repeat(300))));
             KeyCode end = random.nextInt(3) > 0 ? KeyCode.ENTER : KeyCode.ESCAPE;
             Event.fireEvent(field, Shown.Keys.pressed(end, List.of()));
+        }
+    }
+
+    /** Asks where to go, chooses, renames or removes places, and goes, or does not. */
+    private void goToOffered() {
+        press(Command.GO_TO);
+        if (window.root().lookup("#momentField") instanceof TextField field && field.isVisible()) {
+            for (int key = 0; key < 5 && field.isVisible(); key++) {
+                Event.fireEvent(field, Shown.Keys.pressed(any(CHOOSING), List.of()));
+                if (random.nextInt(3) == 0) {
+                    field.setText(any(List.of("1.2", "2", "epo", "mine", "", "9.9.9")));
+                }
+            }
+            Event.fireEvent(field, Shown.Keys.pressed(KeyCode.ESCAPE, List.of()));
         }
     }
 
