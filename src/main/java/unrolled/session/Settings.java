@@ -20,9 +20,8 @@ import unrolled.diagram.base.Theme;
 import unrolled.work.WorkQueue;
 
 /**
- * What is remembered from one start to the next: the colours, the language, how losses are drawn, how much memory traces
- * may take, where the window
- * stands, and how high its bottom is.
+ * What is remembered from one start to the next: the colours, the language, how losses are drawn, how runs are played, how much
+ * memory traces may take, where the window stands, and how high its bottom is.
  */
 public final class Settings {
     private static final String THEME = "theme";
@@ -31,6 +30,7 @@ public final class Settings {
     private static final String MEGABYTES = "traces-megabytes";
     private static final String WINDOW = "window";
     private static final String BOTTOM = "bottom-height";
+    private static final String TEMPO = "tempo";
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -40,6 +40,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
     private final ObjectProperty<LossScale> lossScale = new SimpleObjectProperty<>();
+    private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
@@ -54,6 +55,8 @@ public final class Settings {
         megabytes.subscribe((before, now) -> write(MEGABYTES, String.valueOf(now)));
         lossScale.set(storedScale(store));
         lossScale.subscribe((before, now) -> write(LOSS_SCALE, name(now)));
+        tempo.set(Tempo.parse(store.get(TEMPO, "")));
+        tempo.subscribe((before, now) -> write(TEMPO, now.text()));
         theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
         bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
@@ -90,6 +93,11 @@ public final class Settings {
 
     public ObjectProperty<LossScale> lossScaleProperty() {
         return lossScale;
+    }
+
+    /** By what runs are played, and how fast. */
+    public ObjectProperty<Tempo> tempoProperty() {
+        return tempo;
     }
 
     /** How much memory the checkpoints and kept batches of all traces may take together. */

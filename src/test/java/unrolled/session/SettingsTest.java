@@ -55,6 +55,15 @@ class SettingsTest {
     }
 
     @Test
+    void howRunsArePlayedIsRemembered() {
+        Settings settings = new Settings(store, waiting::add);
+        Tempo tempo = Tempo.FIRST.by(Tempo.Unit.BATCH).at(200);
+        settings.tempoProperty().set(tempo);
+        waiting.remove(0).run();
+        assertEquals(tempo, new Settings(store, waiting::add).tempoProperty().get());
+    }
+
+    @Test
     void thePlaceOfTheWindowIsRemembered() {
         Settings settings = new Settings(store, waiting::add);
         assertEquals(Optional.empty(), settings.windowProperty().get(), "it never stood anywhere");

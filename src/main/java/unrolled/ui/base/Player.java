@@ -1,49 +1,46 @@
 package unrolled.ui.base;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.DoubleProperty;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.util.Duration;
 import unrolled.debug.cursor.Move;
-import unrolled.run.Moment;
 import unrolled.session.Debugger;
+import unrolled.session.Playback;
 import unrolled.session.Session;
+import unrolled.session.Tempo;
 import unrolled.session.Visits;
 
-/** Steps on by itself until the run ends or somebody pauses it. */
+/** Goes on by itself, once a frame at most, until the run ends or somebody pauses it; it stops at no breakpoint. */
 public final class Player implements Debugger.Playing {
-    static final double SLOWEST = 0.5;
-    static final double FASTEST = 60;
-
     private final Session session;
-    private final Visits visits;
+    private final Playback playback;
+    private final ObjectProperty<Tempo> tempo;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(4);
-    private final Timeline clock = new Timeline();
+    private final AnimationTimer clock = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
 
-    Player(Session session, Visits visits) {
+    Player(Session session, Visits visits, ObjectProperty<Tempo> tempo) {
         this.session = session;
-        this.visits = visits;
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), event -> step()));
-        speed.subscribe(steps -> clock.setRate(steps.doubleValue())); // a bound rate could not be played
+        this.playback = new Playback(session, visits);
+        this.tempo = tempo;
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
 
-    /** Time steps a second. */
-    public DoubleProperty speedProperty() {
-        return speed;
+    /** By what it plays, and how fast. */
+    public ObjectProperty<Tempo> tempoProperty() {
+        return tempo;
     }
 
     public void faster(double factor) {
-        speed.set(Math.max(SLOWEST, Math.min(FASTEST, speed.get() * factor)));
+        tempo.set(tempo.get().at(tempo.get().speed() * factor));
     }
 
     /** Plays, or pauses if it plays; at the end of the run it begins again. */
@@ -52,11 +49,12 @@ public final class Player implements Debugger.Playing {
         if (playing.get()) {
             pause();
         } else {
-            if (atEnd()) {
+            if (playback.isOver(tempo.get())) {
                 session.move(Move.START);
             }
             playing.set(true);
-            clock.playFromStart();
+            playback.begin(System.nanoTime());
+            clock.start();
         }
     }
 
@@ -66,14 +64,9 @@ public final class Player implements Debugger.Playing {
         clock.stop();
     }
 
-    private boolean atEnd() {
-        Moment moment = session.view().cursor().moment();
-        return moment.equals(session.view().current().plan().last());
-    }
-
-    private void step() {
-        visits.walk(() -> session.move(Move.STEP));
-        if (atEnd()) {
+    private void frame() {
+        playback.look(System.nanoTime(), tempo.get());
+        if (playback.isOver(tempo.get())) {
             pause();
         }
     }

@@ -69,7 +69,7 @@ public final class WindowContext {
         this.stage = stage;
         this.worker = worker;
         this.visits = new Visits(session);
-        this.player = new Player(session, visits);
+        this.player = new Player(session, visits, settings.tempoProperty());
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.themeProperty(), settings.languageProperty());
         this.debugger = new Debugger(session, queue(), queue(), player);

@@ -20,7 +20,6 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.base.WindowWords;
 import unrolled.ui.start.Recents;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
@@ -103,6 +102,9 @@ public final class HeaderController {
 
     @FXML
     private HBox moves;
+
+    @FXML
+    private MenuButton tempo;
 
     @FXML
     private Slider speed;
@@ -268,30 +270,7 @@ public final class HeaderController {
         command(end, Command.END);
         desk.player().playingProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPlaying(now));
         showPlaying(desk.player().playingProperty().get());
-        speed.setValue(log2(desk.player().speedProperty().get()));
-        speed.valueProperty().subscribe((before, now) -> {
-            double factor = Math.pow(2, now.doubleValue())
-                    / desk.player().speedProperty().get();
-            desk.player().faster(factor);
-            speedTip();
-        });
-        desk.player().speedProperty().when(WindowContext.shown(root)).subscribe((before, now) -> {
-            speed.setValue(log2(now.doubleValue()));
-            speedTip();
-        });
-        speedTip();
-    }
-
-    private static double log2(double value) {
-        return Math.log(value) / Math.log(2);
-    }
-
-    private void speedTip() {
-        WindowWords words = desk.words();
-        String text = words.of(
-                "speed.tip", words.numbers().plain(desk.player().speedProperty().get(), 1));
-        Tip.set(speed, text);
-        speed.setAccessibleText(text);
+        new SpeedControl(desk, tempo, speed);
     }
 
     private void showPlaying(boolean playing) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.run.Moment;
+import unrolled.session.Tempo;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowWords;
 
@@ -134,6 +136,21 @@ class CommandTest {
             window.press(KeyCode.F6);
             assertEquals("Play", play.getAccessibleText());
         }
+    }
+
+    @Test
+    void whatItPlaysByIsChosenWhereTheSpeedIs() {
+        Tempo first = window.settings.tempoProperty().get();
+        MenuButton unit = (MenuButton) window.node("tempo");
+        Slider speed = (Slider) window.node("speed");
+        window.run(() -> unit.getItems().get(2).fire());
+        assertEquals("epochs", unit.getText());
+        assertEquals("one epoch a second", speed.getAccessibleText());
+        window.run(() -> unit.getItems().get(0).fire());
+        window.run(() -> speed.setValue(11));
+        assertEquals("2,000 steps a second", speed.getAccessibleText());
+        assertEquals(first.at(2000), window.settings.tempoProperty().get(), "it is remembered");
+        window.run(() -> window.settings.tempoProperty().set(first));
     }
 
     @Test

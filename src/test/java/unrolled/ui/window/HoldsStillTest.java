@@ -25,6 +25,7 @@ import unrolled.experiment.Limits;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Moment;
+import unrolled.session.Tempo;
 import unrolled.ui.base.Notice;
 
 /** Nothing moves under the mouse: whatever happens, every control of the head and every panel stays where it is. */
@@ -46,6 +47,7 @@ class HoldsStillTest {
             "batch",
             "epoch",
             "end",
+            "tempo",
             "speed",
             "where",
             "theme",
@@ -138,6 +140,17 @@ class HoldsStillTest {
         click("play");
         holds();
         click("play");
+        holds();
+    }
+
+    @Test
+    void howItIsPlayedNeedsNoMoreRoom() {
+        Tempo first = window.settings.tempoProperty().get();
+        for (Tempo.Unit unit : Tempo.Unit.values()) {
+            window.run(() -> window.settings.tempoProperty().set(first.by(unit).at(Tempo.FASTEST)));
+            holds();
+        }
+        window.run(() -> window.settings.tempoProperty().set(first));
         holds();
     }
 

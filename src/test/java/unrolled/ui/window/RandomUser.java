@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.MouseEvent;
 import unrolled.diagram.base.Theme;
 import unrolled.run.Moment;
+import unrolled.session.Tempo;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.canvas.FigureView;
@@ -83,6 +84,7 @@ final class RandomUser {
                 new Habit(27, "any key", () -> press(any(all))),
                 new Habit(3, "the bottom", () -> showAny(((MainPane) window.root()).pictures())),
                 new Habit(8, "inside the cell", () -> press(any(INSIDE))),
+                new Habit(1, "tempo", this::tempo),
                 new Habit(5, "visited places", () -> press(any(PLACES))),
                 new Habit(2, "going to a place that is offered", this::goToOffered),
                 new Habit(8, "stops", () -> press(any(STOPS))),
@@ -134,6 +136,14 @@ final class RandomUser {
             KeyCode end = random.nextInt(3) > 0 ? KeyCode.ENTER : KeyCode.ESCAPE;
             Event.fireEvent(field, Shown.Keys.pressed(end, List.of()));
         }
+    }
+
+    /** Plays by something else, however fast. */
+    private void tempo() {
+        Tempo now = window.settings.tempoProperty().get();
+        window.settings
+                .tempoProperty()
+                .set(now.by(any(List.of(Tempo.Unit.values()))).at(Math.exp(random.nextDouble() * 8)));
     }
 
     /** Asks where to go, chooses, renames or removes places, and goes, or does not. */
