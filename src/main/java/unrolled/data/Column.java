@@ -88,6 +88,16 @@ public final class Column {
         return name;
     }
 
+    /** Whether all its numbers are whole ones. */
+    boolean isWhole() {
+        for (double v : numbers()) {
+            if (!Double.isNaN(v) && v != Math.rint(v)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public boolean numeric() {
         return word == null;
     }

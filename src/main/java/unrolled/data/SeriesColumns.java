@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * Which columns of a table tell several series apart.
  *
  * @param saysWhen the names of the columns that say when
- * @param times their values, of the coarsest first
+ * @param times what they say
  */
-record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> times) {
+record SeriesColumns(List<Column> table, Set<String> saysWhen, Times times) {
     private static final Set<String> SWITCHES =
             Set.of("", "true", "false", "yes", "no", "on", "off", "ja", "nein", "wahr", "falsch", "y", "n");
 
@@ -21,7 +21,7 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
                 .filter(column -> !column.numeric() && !saysWhen.contains(column.name()))
                 .filter(SeriesColumns::comesAgain)
                 .toList();
-        boolean isOneSeries = !repeated.isEmpty() && neverStandsStill();
+        boolean isOneSeries = !repeated.isEmpty() && times.neverStandStill();
         List<Column> words = repeated.stream()
                 .filter(column -> !isOneSeries || isInBlocks(column))
                 .toList();
@@ -33,13 +33,13 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
      * patients.
      */
     private List<Column> numbersOfSeries() {
-        if (times.isEmpty() || neverStandsStill()) {
+        if (times.areNone() || times.neverStandStill()) {
             return List.of();
         }
         boolean ordered = inOrder(RowOrder.ofFile(table.get(0).rows()));
         return table.stream()
                 .filter(column -> column.numeric() && !saysWhen.contains(column.name()))
-                .filter(column -> column.missing() == 0 && Survey.isWhole(column) && comesAgain(column))
+                .filter(column -> column.missing() == 0 && column.isWhole() && comesAgain(column))
                 .filter(column ->
                         ordered ? comesAtEveryMoment(column.order()) : isInBlocks(column) && inOrder(column.order()))
                 .limit(1)
@@ -51,7 +51,7 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
         int series = order.series();
         boolean each = IntStream.range(0, series).allMatch(one -> order.rows(one) * series == order.rows());
         return each
-                && IntStream.range(0, order.rows()).allMatch(row -> Survey.compare(times, row, row - row % series) == 0)
+                && IntStream.range(0, order.rows()).allMatch(row -> times.compare(row, row - row % series) == 0)
                 && IntStream.range(0, series).allMatch(one -> isOfOneEach(order, one));
     }
 
@@ -62,7 +62,7 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
     }
 
     private boolean inOrder(RowOrder rows) {
-        return Survey.order(times, rows) != Survey.Order.UNKNOWN;
+        return times.direction(rows) != 0;
     }
 
     /** Whether the cells of a column come again and again: several rows for each. */
@@ -77,13 +77,5 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, List<double[]> ti
     private static boolean isInBlocks(Column column) {
         RowOrder order = column.order();
         return IntStream.range(0, order.rows()).allMatch(at -> order.row(at) == at);
-    }
-
-    /** Whether each row is of a later moment than the one before, or each of an earlier one: as in a single series. */
-    private boolean neverStandsStill() {
-        int rows = times.isEmpty() ? 0 : times.get(0).length;
-        return rows > 1
-                && (IntStream.range(1, rows).allMatch(row -> Survey.compare(times, row - 1, row) < 0)
-                        || IntStream.range(1, rows).allMatch(row -> Survey.compare(times, row - 1, row) > 0));
     }
 }

@@ -83,9 +83,9 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 new CalendarNames(table.stream().map(Column::name).toList());
         Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
         table.forEach(column -> times(column, calendar).ifPresent(when -> times.put(column.name(), when)));
-        List<double[]> coarsestFirst = calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
+        Times coarsestFirst = new Times(calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
                 .map(times::get)
-                .toList();
+                .toList());
         List<Column> telling = new SeriesColumns(table, times.keySet(), coarsestFirst).tellingApart();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));
@@ -149,7 +149,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 || isFractionOfYears(column)
                 || isCountOfSeconds(column)
                 || ((TIMES.contains(column.name().toLowerCase(Locale.ROOT)) || calendar.isPart(column.name()))
-                        && isWhole(column));
+                        && column.isWhole());
     }
 
     /** 20200131 and the like; 202001 only if it goes on, as a number of so few digits may be anything. */
@@ -168,7 +168,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     /** 1958.2027, 1958.2877 and so on: months and days differ in length. */
     private static boolean isFractionOfYears(Column column) {
         double[] years = column.numbers();
-        if (years.length < 4 || !all(column, v -> v > 1000 && v < 2200) || isWhole(column) || !goesOneWay(column)) {
+        if (years.length < 4 || !all(column, v -> v > 1000 && v < 2200) || column.isWhole() || !goesOneWay(column)) {
             return false;
         }
         double least = Double.MAX_VALUE;
@@ -201,10 +201,6 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return up != down;
     }
 
-    static boolean isWhole(Column column) {
-        return all(column, v -> v == Math.rint(v));
-    }
-
     private static boolean all(Column column, Predicate<Double> is) {
         for (double v : column.numbers()) {
             if (!Double.isNaN(v) && !is.test(v)) {
@@ -229,7 +225,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     }
 
     private static boolean isNumberOfRow(Column column) {
-        return NUMBERS_OF_ROWS.contains(column.name().toLowerCase(Locale.ROOT)) && isWhole(column);
+        return NUMBERS_OF_ROWS.contains(column.name().toLowerCase(Locale.ROOT)) && column.isWhole();
     }
 
     static boolean isConstant(Column column) {
@@ -258,7 +254,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         double least = Scaling.min(values);
         for (int row = 1; row < values.length; row++) {
             double change = values[row] - values[row - 1];
-            boolean begins = change < 0 && step >= 0 && values[row] <= least + 1 && isWhole(column);
+            boolean begins = change < 0 && step >= 0 && values[row] <= least + 1 && column.isWhole();
             if (change != 0 && !begins) {
                 if (step != 0 && Math.abs(change - step) > 1e-9 * Math.max(1, Math.abs(values[row]))) {
                     return false;
@@ -270,32 +266,9 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return steps > 1 && (step > 0 || steps == values.length - 1);
     }
 
-    /** @param times of columns that say when, the coarsest first */
-    static Order order(List<double[]> times, RowOrder rows) {
-        boolean up = true;
-        boolean down = true;
-        for (int series = 0; series < rows.series(); series++) {
-            int before = -1; // the last row of which it is known
-            for (int at = rows.first(series); at < rows.first(series) + rows.rows(series); at++) {
-                int row = rows.row(at);
-                if (times.stream().noneMatch(when -> Double.isNaN(when[row]))) {
-                    int change = before < 0 ? 0 : compare(times, before, row);
-                    up &= change <= 0;
-                    down &= change >= 0;
-                    before = row;
-                }
-            }
-        }
-        return up == down ? Order.UNKNOWN : up ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
-    }
-
-    static int compare(List<double[]> times, int one, int other) {
-        for (double[] when : times) {
-            if (when[one] != when[other]) {
-                return Double.compare(when[one], when[other]);
-            }
-        }
-        return 0;
+    private static Order order(Times times, RowOrder rows) {
+        int direction = times.direction(rows);
+        return direction == 0 ? Order.UNKNOWN : direction > 0 ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
     }
 
     /** The columns of numbers before the chosen one, which were passed over. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
@@ -33,9 +33,9 @@ import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.run.Moment;
 import unrolled.session.Debugger;
-import unrolled.ui.canvas.FigureView;
 import unrolled.session.HitSearch;
 import unrolled.session.Session;
+import unrolled.ui.canvas.FigureView;
 
 /** The lists of the debugger: breakpoints that are changed in place, and what was found. */
 @ExtendWith(Toolkit.class)
