@@ -319,10 +319,8 @@ public final class LanesPane extends BorderPane {
     }
 
     private void paint() {
-        View view = view();
-        Viewport viewport = viewport();
         Style look = desk.look().getValue();
-        if (viewport == null) {
+        if (viewport() == null) {
             return;
         }
         showScroll();
@@ -331,7 +329,8 @@ public final class LanesPane extends BorderPane {
                 desk.debugger().bookmarks().get(),
                 desk.sight().bars().get(),
                 differences);
-        painting.ask(() -> picture(new Seen(view, viewport, options), look), this::show, desk::failed);
+        Seen seen = new Seen(view(), viewport(), options);
+        painting.ask(() -> picture(seen, look), this::show, desk::failed);
     }
 
     /** What the lanes are drawn of. */
