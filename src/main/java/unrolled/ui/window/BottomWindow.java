@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -62,6 +63,7 @@ final class BottomWindow {
         Scene scene = new Scene(new StackPane(bottom), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(desk.stage().getScene().getStylesheets());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::pressed);
+        scene.addEventFilter(MouseEvent.ANY, commands::pointed);
         own.setScene(scene);
         own.setOnCloseRequest(event -> {
             event.consume();
