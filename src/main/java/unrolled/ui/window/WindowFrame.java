@@ -30,7 +30,7 @@ final class WindowFrame extends StackPane {
         getChildren().add(0, next);
         next.fill(() -> {
             coming = Optional.empty();
-            getChildren().setAll(next);
+            getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
             ready.accept(next);
             next.focusPicture();
         });
