@@ -22,7 +22,8 @@ public final class TextSaving {
         dialogs.savedText(name).ifPresent(path -> write(text, path));
     }
 
-    void write(String text, Path path) {
+    /** Writes it into a file. */
+    public void write(String text, Path path) {
         saving.ask(
                 () -> SafeFile.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
                 saved -> desk.notice()

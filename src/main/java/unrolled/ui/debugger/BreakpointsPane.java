@@ -43,6 +43,7 @@ final class BreakpointsPane extends VBox {
         list.setPlaceholder(none);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.editingIndexProperty().subscribe((before, now) -> read());
+        list.focusedProperty().subscribe(this::focused);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(form, list);
         var shown = WindowContext.shown(this);
@@ -93,6 +94,13 @@ final class BreakpointsPane extends VBox {
             if (added) {
                 list.scrollTo(rows.size() - 1);
             }
+        }
+    }
+
+    /** Whoever comes by keyboard sees where they are. */
+    private void focused(boolean now) {
+        if (now && list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
         }
     }
 

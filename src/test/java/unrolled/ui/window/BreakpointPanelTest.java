@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import unrolled.Examples;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
@@ -35,6 +40,7 @@ import unrolled.run.Moment;
 import unrolled.session.Debugger;
 import unrolled.session.HitSearch;
 import unrolled.session.Session;
+import unrolled.ui.base.TextSaving;
 import unrolled.ui.canvas.FigureView;
 
 /** The lists of the debugger: breakpoints that are changed in place, and what was found. */
@@ -274,6 +280,28 @@ class BreakpointPanelTest {
         Bounds at = heat.getFigure().boundsOf(mark).orElseThrow();
         window.click(heat, at.centerX(), at.bottom() - 0.5);
         assertEquals(first.get(2), window.cursor().moment());
+    }
+
+    @Test
+    void logLinesAreCopiedAndSavedWithTheirMoments(@TempDir Path folder) throws IOException {
+        set(
+                Breakpoint.on(new When.EveryBatch(2)).withLog("batch {batch}"),
+                Breakpoint.on(new When.At(new Moment(0, 6, 0))));
+        window.run(() -> window.node("lanes").requestFocus());
+        window.press(KeyCode.F5);
+        ListView<?> log = (ListView<?>) window.node("log");
+        window.press(log, KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+        String all = Toolkit.on(() -> Clipboard.getSystemClipboard().getString());
+        assertEquals("1.2.1\tbatch 2\n1.4.1\tbatch 4\n1.6.1\tbatch 6\n", all);
+        window.run(() -> log.getSelectionModel().select(1));
+        window.press(log, KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(
+                "1.4.1\tbatch 4\n",
+                Toolkit.on(() -> Clipboard.getSystemClipboard().getString()));
+        Path file = folder.resolve("log.txt");
+        window.run(() -> new TextSaving(window.app.desk()).write(all, file));
+        window.settle();
+        assertEquals(all, Files.readString(file));
     }
 
     private static String foundSaid() {
