@@ -20,7 +20,7 @@ public final class SteadyPane extends ScrollPane {
     private static final double MARGIN = 16;
 
     private final Region content;
-    private final Runnable laidOut = this::laidOut;
+    private final Runnable settle = this::settle;
     /** What was touched last; null if nothing was, or something was scrolled into sight since. */
     private Node touched;
 
@@ -33,11 +33,6 @@ public final class SteadyPane extends ScrollPane {
     private String id = "";
     /** Where in the content that was which has the id: what takes its place stands there. */
     private double namedHeight;
-
-    /** Where it was scrolled to when its content had the height that it had before, and the value that stood for that. */
-    private double scrolledTo;
-
-    private double scrolledValue = Double.NaN;
 
     public SteadyPane(Region content) {
         super(content);
@@ -70,10 +65,10 @@ public final class SteadyPane extends ScrollPane {
 
     private void moved(Scene before, Scene now) {
         if (before != null) {
-            before.removePostLayoutPulseListener(laidOut);
+            before.removePostLayoutPulseListener(settle);
         }
         if (now != null) {
-            now.addPostLayoutPulseListener(laidOut);
+            now.addPostLayoutPulseListener(settle);
         }
     }
 
@@ -105,16 +100,7 @@ public final class SteadyPane extends ScrollPane {
         return content.sceneToLocal(node.localToScene(0, 0)).getY();
     }
 
-    /** After everything has been laid out. */
-    private void laidOut() {
-        settle();
-        if (touched == null || getVvalue() != scrolledValue) {
-            scrolledTo = top();
-            scrolledValue = getVvalue();
-        }
-    }
-
-    /** Scrolls as far as what was touched has moved. */
+    /** After everything has been laid out: scrolls as far as what was touched has moved. */
     private void settle() {
         if (touched == null) {
             return;
@@ -129,9 +115,8 @@ public final class SteadyPane extends ScrollPane {
         }
         double moved = heightOf(touched) - height;
         measure();
-        double before = getVvalue() == scrolledValue ? scrolledTo : top();
-        if (Math.abs(moved) > 0.5 || before != top()) {
-            double wanted = before - content.getTranslateY() + moved;
+        if (Math.abs(moved) > 0.5) {
+            double wanted = top() - content.getTranslateY() + moved;
             content.setTranslateY(left ? 0 : Math.max(0, -wanted));
             scrollTo(wanted);
         }
@@ -146,9 +131,7 @@ public final class SteadyPane extends ScrollPane {
     }
 
     private void scrollTo(double top) {
-        scrolledTo = Math.max(0, top);
-        setVvalue(rest() > 0 ? Math.min(1, scrolledTo / rest()) : 0);
-        scrolledValue = getVvalue();
+        setVvalue(rest() > 0 ? Math.max(0, Math.min(1, top / rest())) : 0);
     }
 
     /** Scrolls so far that all of a part is seen, the top of it if it is too high. */

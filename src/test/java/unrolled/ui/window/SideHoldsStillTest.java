@@ -58,22 +58,6 @@ class SideHoldsStillTest {
         return Toolkit.on(() -> window.node(id).localToScene(0, 0).getY());
     }
 
-    /** Where something stands when the panel, whose fields may come some frames later, has come to rest. */
-    private static double resting(String id) {
-        double[] last = {Double.NaN};
-        Toolkit.until(
-                () -> {
-                    window.settle();
-                    Toolkit.pulse();
-                    double now = y(id);
-                    boolean rests = now == last[0];
-                    last[0] = now;
-                    return rests;
-                },
-                id + " at rest");
-        return last[0];
-    }
-
     /** Presses what has an id; tells where it stood. */
     private static double pressed(String id) {
         double before = y(id);
@@ -100,17 +84,6 @@ class SideHoldsStillTest {
         Toolkit.pulse();
         assertEquals("B", window.cursor().run());
         assertEquals(before, y("runB"), 1);
-    }
-
-    /** The fields of training go, so the panel becomes lower. */
-    @Test
-    void theCardOfARunStaysThoughItHasFewerFieldsThanTheOneBefore() {
-        window.begin(Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(2, false, false)))));
-        resting("runB");
-        window.run(() -> ((ScrollPane) window.node("side")).setVvalue(1));
-        double before = resting("runB");
-        window.mouse(((RunCard) window.node("runB")).getChildren().get(0), MouseEvent.MOUSE_PRESSED, 5, 5);
-        assertEquals(before, resting("runB"), 1);
     }
 
     @Test
