@@ -46,9 +46,8 @@ final class BookmarkMarks {
         for (Bookmark bookmark : options.bookmarks()) {
             Moment moment = bookmark.place().moment();
             if (bookmark.place().run().equals(run.id()) && run.plan().has(moment)) {
-                long batch = run.plan().batchIndex(moment.epoch(), moment.batch());
                 double aside = trace == view.current() && isStop(moment, options.breakpoints()) ? BESIDE : 0;
-                double x = columns.x(batch, moment.step()) + shape.box() / 2 - aside;
+                double x = columns.x(moment) + shape.box() / 2 - aside;
                 if (x > Margins.GUTTER && x < viewport.width()) {
                     mark(bookmark, new Point(x, rows.bottom() + BELOW));
                 }

@@ -44,6 +44,11 @@ final class LaneColumns {
         return zero + (column(plan, place) + step) * pitch;
     }
 
+    /** The left edge of the column of a moment. */
+    double x(Moment moment) {
+        return x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
+    }
+
     /** The place at or left of an x, within the run. */
     long batchAt(double x) {
         double wanted = Math.floor((x - zero) / pitch);

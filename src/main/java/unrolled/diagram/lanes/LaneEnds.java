@@ -66,8 +66,7 @@ final class LaneEnds {
     void trouble(LaneColumns columns, LanePlace place) {
         trace.trouble().ifPresent(trouble -> {
             Moment moment = trouble.moment();
-            long batch = trace.plan().batchIndex(moment.epoch(), moment.batch());
-            double x = columns.x(batch, moment.step()) - shape.pitch() * 0.06;
+            double x = columns.x(moment) - shape.pitch() * 0.06;
             Ink ink = look.theme().alarm();
             double top = place.rows().body();
             Cursor there = Cursor.start(trace.run().id()).at(moment);

@@ -43,8 +43,7 @@ final class StopMarks {
         for (Breakpoint breakpoint : breakpoints) {
             if (breakpoint.when() instanceof When.At at && run.plan().has(at.moment())) {
                 Moment moment = at.moment();
-                long batch = run.plan().batchIndex(moment.epoch(), moment.batch());
-                double x = columns.x(batch, moment.step()) + shape.box() / 2;
+                double x = columns.x(moment) + shape.box() / 2;
                 if (x > Margins.GUTTER && x < viewport.width()) {
                     mark(breakpoint, moment, new Point(x, bottom + BELOW));
                 }
