@@ -44,6 +44,11 @@ public interface Run {
     /** What the border into a batch does with the state of a slot; the first one has that of another run before it, or none. */
     Carry carryInto(int epoch, int batch, int slot);
 
+    /** Whether the model gives something out at a moment: at each, or at the last step of a batch only. */
+    default boolean hasOutput(Moment moment) {
+        return model().outputsSequence() || moment.step() == plan().steps(moment.epoch(), moment.batch()) - 1;
+    }
+
     /** Whether a pin makes the state of a slot zero right before a step. */
     boolean pinned(int epoch, int batch, int step, int slot);
 

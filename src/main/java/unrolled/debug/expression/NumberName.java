@@ -105,9 +105,9 @@ public record NumberName(String name, String index, Kind kind, String of) {
 
     /** What comes out, or the first of it; none where nothing does. */
     public static List<NumberName> outputs(Cursor place, Trace trace) {
-        boolean there =
-                trace.block(place.moment()).recording().hasOutput(place.moment().step());
-        return there ? first(trace.run().model().outputWidth(), NumberName::output) : List.of();
+        Run run = trace.run();
+        boolean there = run.recorded().outputs() && run.hasOutput(place.moment());
+        return there ? first(run.model().outputWidth(), NumberName::output) : List.of();
     }
 
     private static List<NumberName> first(int count, IntFunction<NumberName> name) {

@@ -6,7 +6,6 @@ import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
 import unrolled.run.Moment;
-import unrolled.run.Plan;
 
 /** Draws the frame around the boxes of a moment, row by row; it never reaches into the space of its neighbours. */
 final class MomentFrame {
@@ -23,10 +22,8 @@ final class MomentFrame {
         this.figure = figure;
         this.rows = rows;
         this.shape = rows.shape();
-        Plan plan = rows.trace().plan();
-        double left = columns.x(plan.batchIndex(moment.epoch(), moment.batch()), moment.step());
-        boolean output = rows.trace().run().model().outputsSequence()
-                || moment.step() == plan.steps(moment.epoch(), moment.batch()) - 1;
+        double left = columns.x(moment);
+        boolean output = rows.trace().run().hasOutput(moment);
         double top = output || shape.cells() ? shape.outputTop() : shape.stateTop(lastLayer());
         this.column = new Bounds(left, top, shape.box(), rows.rowHeight() - top);
     }
