@@ -12,7 +12,6 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Change;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
@@ -106,10 +105,10 @@ final class CellNumbers {
                 .<Subject>map(earlier -> new Target(
                         Part.STATE, earlier, () -> words.of("cell.from", Labels.place(cell.trace(), earlier, words))))
                 .orElse(null);
-        String whole = "(x K + h\u2032 R + b) = " + function(gate);
+        String whole = "(x K + h\u2032 R + b) = " + cell.function(gate);
         boolean named = line.room() > PLAIN.width("g = " + squash() + whole + "(-0.000 - 0.000 - 0.000) = -0.0000");
         line.add(letter, STRONG, theme.state().line(), null)
-                .add(" = " + function(gate) + (named ? whole : "") + "(")
+                .add(" = " + cell.function(gate) + (named ? whole : "") + "(")
                 .add(
                         terms.input() == 0 ? "0" : words.plain(terms.input(), 3),
                         PLAIN,
@@ -127,11 +126,6 @@ final class CellNumbers {
     private String added(double number) {
         String size = number == 0 ? "0" : words.plain(Math.abs(number), 3);
         return (number < 0 ? " \u2212 " : " + ") + size;
-    }
-
-    private String function(Quantity gate) {
-        boolean hard = cell.lstm().recurrentActivation() != RecurrentActivation.SIGMOID;
-        return gate == Quantity.G ? squash() : hard ? "\u03c3\u0302" : "\u03c3";
     }
 
     /** What g is made with, and h of c. */
@@ -199,7 +193,6 @@ final class CellNumbers {
     }
 
     private String product(Quantity gate, double value) {
-        String text = value == 0 ? "0" : words.plain(value, 3);
-        return words.plain(cell.at(gate), 3) + " \u00b7 " + (value < 0 ? "(" + text + ")" : text);
+        return words.plain(cell.at(gate), 3) + " \u00b7 " + Factor.of(value, words);
     }
 }

@@ -336,8 +336,7 @@ public final class InspectorDiagram {
     }
 
     private String three(double value) {
-        String text = value == 0 ? "0" : words.plain(value, 3);
-        return value < 0 ? "(" + text + ")" : text;
+        return Factor.of(value, words);
     }
 
     private void equation(String text, Ink ink, TextFont font) {

@@ -11,14 +11,11 @@ import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.GateTerms;
 import unrolled.engine.forward.Quantity;
-import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Change;
 import unrolled.run.Trace;
 
 /** What a number is: its name in words, where it stands, and how it comes about, with the numbers filled in. */
 public final class NumberStory {
-    private static final int DIGITS = 3;
-
     private final NumberName name;
     private final UnitNumbers unit;
     private final Words words;
@@ -100,8 +97,7 @@ public final class NumberStory {
         if (held.isPresent()) {
             return Branch.heldBy(held.get(), words);
         }
-        boolean hard = unit.lstm().recurrentActivation() != RecurrentActivation.SIGMOID;
-        String squash = gate == Quantity.G ? unit.activation().kerasName() : hard ? "\u03c3\u0302" : "\u03c3";
+        String squash = unit.function(gate);
         String letter = gate.name().toLowerCase(Locale.ROOT);
         return letter + " = " + squash + "(z." + letter + ") = " + squash + "("
                 + three(unit.terms(gate).z()) + ")";
@@ -114,7 +110,6 @@ public final class NumberStory {
     }
 
     private String three(double value) {
-        String text = value == 0 ? "0" : words.plain(value, DIGITS);
-        return value < 0 ? "(" + text + ")" : text;
+        return Factor.of(value, words);
     }
 }

@@ -13,6 +13,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Activation;
 import unrolled.engine.model.Lstm;
+import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Change;
 import unrolled.run.Block;
 import unrolled.run.Carry;
@@ -41,6 +42,12 @@ record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) 
     /** What g is made with, and what h makes of c: tanh, if nothing else was chosen. */
     Activation activation() {
         return lstm().activation();
+    }
+
+    /** What a gate is made with of its sum, as a sign: \u03c3, with a hat where it is a hard one, or the name of the activation. */
+    String function(Quantity gate) {
+        boolean hard = lstm().recurrentActivation() != RecurrentActivation.SIGMOID;
+        return gate == Quantity.G ? activation().kerasName() : hard ? "\u03c3\u0302" : "\u03c3";
     }
 
     int step() {
