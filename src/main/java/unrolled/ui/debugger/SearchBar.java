@@ -15,8 +15,9 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Labels;
 import unrolled.run.Moment;
+import unrolled.run.Trace;
 import unrolled.session.RunToStop;
 import unrolled.session.Said;
 import unrolled.ui.base.Command;
@@ -194,11 +195,8 @@ public final class SearchBar extends HBox {
             say(desk.words().getString(on ? onwards : "search.none.back"), false);
             return;
         }
-        View view = desk.session().view();
-        Moment moment = stop.get().moment();
-        var words = desk.look().getValue().words();
-        String pass = PassNames.of(view.current().plan(), moment.epoch(), words);
-        say(words.of("moment", pass, moment.batch() + 1, moment.step() + 1), false);
+        Trace trace = desk.session().view().current();
+        say(Labels.moment(trace, stop.get().moment(), desk.look().getValue().words()), false);
     }
 
     private void failed(Throwable problem) {

@@ -17,7 +17,7 @@ import unrolled.debug.desk.Bookmark;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BookmarkNames;
-import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Labels;
 import unrolled.experiment.Limits;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
@@ -251,9 +251,7 @@ final class MomentField {
         }
         Moment moment = written().moment();
         Trace trace = desk.session().view().current();
-        var names = desk.look().getValue().words();
-        String pass = PassNames.of(trace.plan(), moment.epoch(), names);
-        String name = names.of("moment", pass, moment.batch() + 1, moment.step() + 1);
+        String name = Labels.moment(trace, moment, desk.look().getValue().words());
         return trace.nearest(moment).equals(moment) ? name : words.of("goTo.later", name);
     }
 
