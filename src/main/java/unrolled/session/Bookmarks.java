@@ -8,12 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
+import unrolled.debug.desk.Desk;
 
 /** The bookmarks of a session, run by run and in the order of their moments. */
 public final class Bookmarks {
-    /** More than anybody sets. */
-    public static final int MOST = 1000;
-
     private static final Comparator<Bookmark> IN_TIME = Comparator.comparing(
                     (Bookmark one) -> one.place().run())
             .thenComparing(one -> one.place().moment());
@@ -29,7 +27,7 @@ public final class Bookmarks {
     }
 
     public void set(List<Bookmark> bookmarks) {
-        all.set(bookmarks.stream().sorted(IN_TIME).limit(MOST).toList());
+        all.set(bookmarks.stream().sorted(IN_TIME).limit(Desk.MOST).toList());
     }
 
     /** Sets one at a place, or takes away the one that is there. */
