@@ -9,8 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -24,6 +22,8 @@ import unrolled.diagram.base.Target;
 import unrolled.figure.Subject;
 import unrolled.session.Debugger;
 import unrolled.session.RunToStop;
+import unrolled.ui.base.Copied;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
@@ -122,7 +122,8 @@ public final class NumberMenu {
         String changed = "changed(" + expression + ")";
         Debugger debugger = desk.debugger();
         return List.of(
-                titled(name.brief() + "   " + desk.words().getString("number.what"), () -> popup.show(name, place)),
+                MenuItems.of(
+                        name.brief() + "   " + desk.words().getString("number.what"), () -> popup.show(name, place)),
                 item("number.watch", () -> {
                     debugger.watch(expression);
                     desk.sight().showDebugger();
@@ -136,18 +137,11 @@ public final class NumberMenu {
                 item("number.runTo", () -> runTo(place)),
                 new SeparatorMenuItem(),
                 item("number.copyValue", () -> copyValue(expression, place)),
-                item("number.copyExpression", () -> copy(expression)));
+                item("number.copyExpression", () -> Copied.text(expression)));
     }
 
     private MenuItem item(String key, Runnable action) {
-        return titled(desk.words().getString(key), action);
-    }
-
-    private static MenuItem titled(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
+        return MenuItems.of(desk.words().getString(key), action);
     }
 
     private void set(When when) {
@@ -174,13 +168,7 @@ public final class NumberMenu {
                         () -> new Watch(Expression.parse(expression), scope)
                                 .value()
                                 .exact(),
-                        NumberMenu::copy,
+                        Copied::text,
                         desk::failed);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.session.Debugger;
 import unrolled.session.Said;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
@@ -125,9 +126,7 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     }
 
     private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(text(key));
-        item.setOnAction(event -> action.run());
-        return item;
+        return MenuItems.of(text(key), action);
     }
 
     @Override

@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +24,7 @@ import unrolled.session.Debugger;
 import unrolled.session.HitSearch;
 import unrolled.session.LogLines;
 import unrolled.session.Said;
+import unrolled.ui.base.Copied;
 import unrolled.ui.base.SaidWords;
 import unrolled.ui.base.TextSaving;
 import unrolled.ui.base.Tip;
@@ -205,9 +204,7 @@ final class FoundPane extends VBox {
     /** Copies the lines that are chosen, or all. */
     private void copy() {
         List<FoundLine> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
-        ClipboardContent content = new ClipboardContent();
-        content.putString(written(chosen.isEmpty() ? list.getItems() : chosen));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(written(chosen.isEmpty() ? list.getItems() : chosen));
     }
 
     private void save() {

@@ -26,6 +26,7 @@ import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.figure.Subject;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomView;
 import unrolled.ui.bottom.WhyPicture;
@@ -92,11 +93,8 @@ final class CellPane extends PicturePane<PictureSize> {
     private MenuItem whatIf(ContextMenuEvent event, Change.Place what) {
         Cursor here = view().cursor();
         String name = ChangeText.name(what, LayerNames.of(view().current().run().model()));
-        MenuItem item = new MenuItem(desk().words().of(LanesActions.asked(what), name));
-        item.setMnemonicParsing(false);
         WhatIfField.At at = new WhatIfField.At(figure(), event.getScreenX(), event.getScreenY());
-        item.setOnAction(chosen -> whatIf.ask(at, here, what));
-        return item;
+        return MenuItems.of(desk().words().of(LanesActions.asked(what), name), () -> whatIf.ask(at, here, what));
     }
 
     private Change.Place place(CellSpot spot) {

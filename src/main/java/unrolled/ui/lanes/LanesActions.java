@@ -28,6 +28,7 @@ import unrolled.run.Carry;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Resets;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
@@ -164,7 +165,7 @@ final class LanesActions {
         for (Change.Place what : changeable) {
             String name = ChangeText.name(what, LayerNames.of(run(here).model()));
             String text = desk.words().of(asked(what), name);
-            menu.getItems().add(said(text, () -> whatIf.ask(at, here, what)));
+            menu.getItems().add(MenuItems.of(text, () -> whatIf.ask(at, here, what)));
         }
         if (resets.canReset(here)) {
             menu.getItems().add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
@@ -240,14 +241,7 @@ final class LanesActions {
     }
 
     private MenuItem item(String key, Runnable action) {
-        return said(desk.words().getString(key), action);
-    }
-
-    private static MenuItem said(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
+        return MenuItems.of(desk.words().getString(key), action);
     }
 
     private Run run(Cursor place) {

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.recent.RecentFile;
 import unrolled.ui.base.ExampleTitles;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 
 /** The menu of the files that were open lately, and of the page that shows them with pictures. */
@@ -25,10 +26,7 @@ public final class RecentsMenu {
     public static void fill(Menu menu, WindowContext desk, Recents recents) {
         List<MenuItem> items = new ArrayList<>();
         for (RecentFile file : recents.listProperty().get()) {
-            MenuItem item = new MenuItem(text(file, desk));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> recents.open(file));
-            items.add(item);
+            items.add(MenuItems.of(text(file, desk), () -> recents.open(file)));
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.start.Recents;
 import unrolled.ui.start.RecentsMenu;
@@ -52,10 +53,8 @@ final class OpenMenu {
                 examples.getItems().add(new SeparatorMenuItem());
             }
             for (String name : group) {
-                MenuItem item = new MenuItem(desk.words().getString("example." + name));
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> files.openBundled(name));
-                examples.getItems().add(item);
+                String title = desk.words().getString("example." + name);
+                examples.getItems().add(MenuItems.of(title, () -> files.openBundled(name)));
             }
         }
         return examples;
