@@ -164,9 +164,13 @@ final class Shown implements AutoCloseable {
         return view(figure).getFigure().texts().stream().map(TextMark::text).toList();
     }
 
+    /** Presses a key in a control, which hears of it also where nothing was drawn since it came into the window. */
     void press(Node target, KeyCode code, Modifier... modifiers) {
         List<Modifier> down = List.of(modifiers);
-        run(() -> Event.fireEvent(target, Keys.pressed(code, down)));
+        run(() -> {
+            target.applyCss(); // a control has no skin, and hears no key, before it has its styles
+            Event.fireEvent(target, Keys.pressed(code, down));
+        });
     }
 
     /** Presses a key where the focus is. */
