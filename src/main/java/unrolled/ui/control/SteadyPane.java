@@ -20,7 +20,7 @@ public final class SteadyPane extends ScrollPane {
     private static final double MARGIN = 16;
 
     private final Region content;
-    private final Runnable settle = this::settle;
+    private final Runnable laidOut = this::laidOut;
     /** What was touched last; null if nothing was, or something was scrolled into sight since. */
     private Node touched;
 
@@ -33,6 +33,9 @@ public final class SteadyPane extends ScrollPane {
     private String id = "";
     /** Where in the content that was which has the id: what takes its place stands there. */
     private double namedHeight;
+
+    /** Where it was scrolled to before its content became higher or lower; not a number while it is as high as it was. */
+    private double topBefore = Double.NaN;
 
     public SteadyPane(Region content) {
         super(content);
@@ -55,6 +58,8 @@ public final class SteadyPane extends ScrollPane {
             }
         });
         addEventFilter(ScrollEvent.SCROLL, event -> content.setTranslateY(0));
+        // heard before the skin hears of it, which keeps the share that was scrolled, not the place
+        content.layoutBoundsProperty().subscribe((before, now) -> keepTop(before.getHeight(), now.getHeight()));
         sceneProperty().subscribe(this::moved);
     }
 
@@ -65,10 +70,10 @@ public final class SteadyPane extends ScrollPane {
 
     private void moved(Scene before, Scene now) {
         if (before != null) {
-            before.removePostLayoutPulseListener(settle);
+            before.removePostLayoutPulseListener(laidOut);
         }
         if (now != null) {
-            now.addPostLayoutPulseListener(settle);
+            now.addPostLayoutPulseListener(laidOut);
         }
     }
 
@@ -100,8 +105,20 @@ public final class SteadyPane extends ScrollPane {
         return content.sceneToLocal(node.localToScene(0, 0)).getY();
     }
 
-    /** After everything has been laid out: scrolls as far as what was touched has moved. */
-    private void settle() {
+    private void keepTop(double before, double now) {
+        if (before != now && Double.isNaN(topBefore)) {
+            topBefore = getVvalue() * (before - getViewportBounds().getHeight());
+        }
+    }
+
+    /** After everything has been laid out. */
+    private void laidOut() {
+        settle(Double.isNaN(topBefore) ? top() : topBefore);
+        topBefore = Double.NaN;
+    }
+
+    /** Scrolls, from where it was scrolled to, as far as what was touched has moved. */
+    private void settle(double before) {
         if (touched == null) {
             return;
         }
@@ -115,8 +132,8 @@ public final class SteadyPane extends ScrollPane {
         }
         double moved = heightOf(touched) - height;
         measure();
-        if (Math.abs(moved) > 0.5) {
-            double wanted = top() - content.getTranslateY() + moved;
+        if (Math.abs(moved) > 0.5 || before != top()) {
+            double wanted = before - content.getTranslateY() + moved;
             content.setTranslateY(left ? 0 : Math.max(0, -wanted));
             scrollTo(wanted);
         }
@@ -140,6 +157,7 @@ public final class SteadyPane extends ScrollPane {
         content.setTranslateY(0);
         applyCss();
         layout();
+        topBefore = Double.NaN;
         Bounds here = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
         double lowest =
                 Math.max(top(), here.getMaxY() + MARGIN - getViewportBounds().getHeight());

@@ -86,6 +86,20 @@ class SideHoldsStillTest {
         assertEquals(before, y("runB"), 1);
     }
 
+    /** The fields of training go, so the panel becomes lower. */
+    @Test
+    void theCardOfARunStaysThoughItHasFewerFieldsThanTheOneBefore() {
+        window.begin(Examples.airline().withRun("A", run -> run.withCalls(List.of(new Call.Fit(2, false, false)))));
+        Toolkit.pulse();
+        window.run(() -> ((ScrollPane) window.node("side")).setVvalue(1));
+        Toolkit.pulse();
+        double before = y("runB");
+        window.mouse(((RunCard) window.node("runB")).getChildren().get(0), MouseEvent.MOUSE_PRESSED, 5, 5);
+        Toolkit.pulse();
+        Toolkit.pulse();
+        assertEquals(before, y("runB"), 1);
+    }
+
     @Test
     void aLayerThatIsPressedStaysThoughTheOneAboveItCloses() {
         window.run(() -> window.session.edit(e -> e.withModel(Models.stacked(e.model(), List.of(4, 4, 4)))));
