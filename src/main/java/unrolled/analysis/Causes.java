@@ -112,12 +112,15 @@ final class Causes {
         boolean elsewhere = pair.lock() != Lock.BATCH
                 && !there.one().place().moment().equals(there.other().place().moment());
         return pass(there.one()).kind() != pass(there.other()).kind()
-                || (apart.running() && (elsewhere || shuffledUnlike()));
+                || (apart.running() && (elsewhere || takenUnlike()));
     }
 
-    private boolean shuffledUnlike() {
-        return pair.one().plan().isShuffled(there.one().place().moment().epoch())
-                != pair.other().plan().isShuffled(there.other().place().moment().epoch());
+    private boolean takenUnlike() {
+        return pair.one().run().choice().order() != pair.other().run().choice().order()
+                || pair.one().plan().isShuffled(there.one().place().moment().epoch())
+                        != pair.other()
+                                .plan()
+                                .isShuffled(there.other().place().moment().epoch());
     }
 
     private Pass pass(Difference.Side side) {

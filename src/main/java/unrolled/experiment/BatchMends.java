@@ -117,7 +117,7 @@ final class BatchMends {
         return run.calls().stream()
                 .filter(call -> !(call instanceof Call.Generate))
                 .flatMap(call -> call.parts().stream())
-                .allMatch(part -> run.split().count(part, count) % run.batchSize() == 0);
+                .allMatch(part -> run.walked(part, count) % run.batchSize() == 0);
     }
 
     private static Sentence sentence(String key, Object... arguments) {

@@ -42,6 +42,10 @@ public sealed interface Call {
             return new Fit(epochs, validation, shuffle);
         }
 
+        public Fit withShuffle(boolean shuffle) {
+            return new Fit(epochs, validation, shuffle);
+        }
+
         @Override
         public List<Part> parts() {
             return validation ? List.of(Part.TRAIN, Part.TEST) : List.of(Part.TRAIN);

@@ -34,8 +34,12 @@ final class CallCheck {
             problems.add(Problem.of(Field.CALLS, run.id(), "calls.none", run.id()));
         }
         run.calls().forEach(call -> call(call).ifPresent(problems::add));
-        if (run.stateful() && problems.isEmpty()) {
+        boolean interleaved = run.order() == SampleOrder.INTERLEAVED;
+        if ((run.stateful() || interleaved) && problems.isEmpty()) {
             fullBatches(run).ifPresent(problems::add);
+        }
+        if (interleaved) {
+            shuffled().ifPresent(problems::add);
         }
         seriesChanges().ifPresent(problems::add);
         origin().ifPresent(problems::add);
@@ -121,6 +125,24 @@ final class CallCheck {
                 .with(changing(run, run.withReset(run.reset().whereSeriesChanges(false)), "series.reset.not")));
     }
 
+    /** Samples that are shuffled have no other order. */
+    private Optional<Problem> shuffled() {
+        List<Call> calls = run.calls();
+        if (calls.stream().noneMatch(CallCheck::shuffles)) {
+            return Optional.empty();
+        }
+        RunChoice calm = run.withCalls(calls.stream()
+                .map(call -> call instanceof Call.Fit fit ? fit.withShuffle(false) : call)
+                .toList());
+        return Optional.of(Problem.of(Field.ORDER, run.id(), "order.shuffled", run.id())
+                .with(changing(run, calm, "order.shuffle.not"))
+                .with(changing(run, run.withOrder(SampleOrder.IN_TURN), "order.turn")));
+    }
+
+    private static boolean shuffles(Call call) {
+        return call instanceof Call.Fit fit && fit.shuffle();
+    }
+
     /** Keras's rule for stateful runs: every batch is full. */
     private Optional<Problem> fullBatches(RunChoice run) {
         int size = run.batchSize();
@@ -131,7 +153,7 @@ final class CallCheck {
                 if (samples < size) {
                     return Optional.of(unfilled(run, "batch.large", size, samples));
                 }
-                if (samples % size > 0 && !(call instanceof Call.Generate)) {
+                if (run.walked(part, count) % size > 0 && !(call instanceof Call.Generate)) {
                     return Optional.of(unfilled(run, "batch.remainder", samples, size, samples % size));
                 }
             }

@@ -39,6 +39,7 @@ public final class EditName {
             new Part<>("run.reset", RunChoice::reset),
             new Part<>("run.split", RunChoice::split),
             new Part<>("run.layout", RunChoice::layout),
+            new Part<>("run.order", RunChoice::order),
             new Part<>("run.calls", RunChoice::calls),
             new Part<>("run.training", RunChoice::training),
             new Part<>("run.origin", RunChoice::origin),

@@ -39,6 +39,7 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         RESET_N,
         EPOCHS,
         SAMPLES,
+        ORDER,
         CALLS,
         OUTPUTS,
         LEARNING_RATE,

@@ -13,6 +13,7 @@ import unrolled.engine.train.Training;
  *
  * @param id a letter that stays when the run is renamed or moved
  * @param name what the user calls it; empty for a name made of what it does
+ * @param order in which its calls take the samples of a part, those that do not shuffle them
  * @param training the loss and the optimizer that the model is compiled with
  * @param pins resets at moments of their own; a pin at a moment that the run does not have waits until it has one
  * @param whatIf numbers that are otherwise than they would be; they wait in the same way
@@ -26,6 +27,7 @@ public record RunChoice(
         Reset reset,
         Split split,
         Layout layout,
+        SampleOrder order,
         List<Call> calls,
         Training training,
         Origin origin,
@@ -51,6 +53,7 @@ public record RunChoice(
                 Reset.NEVER,
                 Split.NONE,
                 Layout.TIME_STEPS,
+                SampleOrder.IN_TURN,
                 List.of(new Call.Predict(Part.ALL, epochs)),
                 KERAS,
                 Origin.NEW,
@@ -68,6 +71,7 @@ public record RunChoice(
                 reset,
                 split,
                 layout,
+                order,
                 calls,
                 training,
                 origin.without(id),
@@ -78,17 +82,17 @@ public record RunChoice(
 
     public RunChoice withName(String name) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withBatchSize(int batchSize) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withStateful(boolean stateful) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withReset(ResetRule rule) {
@@ -97,17 +101,22 @@ public record RunChoice(
 
     public RunChoice withReset(Reset reset) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withSplit(Split split) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withLayout(Layout layout) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
+    }
+
+    public RunChoice withOrder(SampleOrder order) {
+        return new RunChoice(
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     /** With other calls; pins and changes go with the calls that they are in. */
@@ -121,6 +130,7 @@ public record RunChoice(
                 reset,
                 split,
                 layout,
+                order,
                 calls,
                 training,
                 origin,
@@ -131,7 +141,7 @@ public record RunChoice(
 
     public RunChoice withTraining(Training training) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withLoss(Loss loss) {
@@ -140,22 +150,22 @@ public record RunChoice(
 
     public RunChoice withOrigin(Origin origin) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withPins(List<Pin> pins) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withWhatIf(WhatIf whatIf) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     public RunChoice withOwn(OwnChoice own) {
         return new RunChoice(
-                id, name, batchSize, stateful, reset, split, layout, calls, training, origin, pins, whatIf, own);
+                id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);
     }
 
     /** With one number changed; an earlier change of the same number at the same moment goes. */
@@ -227,6 +237,11 @@ public record RunChoice(
                 .mapToInt(part -> Math.min(batchSize, split.count(part, count)))
                 .max()
                 .orElse(0);
+    }
+
+    /** How many samples of a part its calls walk over, of so many that there are. */
+    public int walked(Part part, int count) {
+        return order.walked(split.count(part, count), batchSize);
     }
 
     /** How many of so many samples this run uses. */

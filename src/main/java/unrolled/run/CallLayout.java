@@ -2,10 +2,12 @@ package unrolled.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
-import unrolled.experiment.Split;
+import unrolled.experiment.SampleOrder;
 import unrolled.run.Pass.Kind;
 import unrolled.run.Pass.Span;
 
@@ -39,8 +41,10 @@ final class CallLayout {
         boolean fits = call instanceof Call.Fit;
         boolean shuffled = call instanceof Call.Fit fit && fit.shuffle();
         boolean validates = call.parts().size() > 1;
-        Span samples = span(call.parts().get(0));
-        Span validation = validates ? span(call.parts().get(1)) : new Span(0, 0);
+        Span samples = call instanceof Call.Generate
+                ? all(call.parts().get(0))
+                : walked(call.parts().get(0));
+        Span validation = validates ? walked(call.parts().get(1)) : new Span(0, 0);
         int main = call instanceof Call.Generate generate ? generate.outputs() : batches(samples);
         CallPasses stretch = new CallPasses(
                 at,
@@ -49,16 +53,54 @@ final class CallLayout {
                 samples,
                 validation,
                 new CallPasses.Batches(main, batches(validation)),
-                new CallPasses.Order(shuffled, reset, epoch, batch));
+                new CallPasses.Order(shuffled, run.order() == SampleOrder.INTERLEAVED, reset, epoch, batch));
         stretches.add(stretch);
         epoch += stretch.passes();
         batch += stretch.allBatches();
         reset = false;
     }
 
-    private Span span(Part part) {
-        Split split = run.split();
-        return new Span(split.first(part, count), split.count(part, count));
+    /**
+     * The samples that are not used, and those of the parts that fill no batch of an interleaved order, unless another call
+     * takes them; in their order.
+     */
+    List<Span> dropped() {
+        List<Span> taken = stretches.stream()
+                .flatMap(stretch -> Stream.of(stretch.samples(), stretch.validation()))
+                .toList();
+        int used = run.used(count);
+        List<Span> wanted = Stream.concat(
+                        run.calls().stream()
+                                .flatMap(call -> call.parts().stream())
+                                .map(this::all),
+                        Stream.of(new Span(used, count - used)))
+                .toList();
+        int[] borders = Stream.concat(taken.stream(), wanted.stream())
+                .flatMapToInt(span -> IntStream.of(span.first(), span.end()))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Span> dropped = new ArrayList<>();
+        for (int i = 0; i + 1 < borders.length; i++) {
+            Span between = new Span(borders[i], borders[i + 1] - borders[i]);
+            if (isIn(between, wanted) && !isIn(between, taken)) {
+                dropped.add(between);
+            }
+        }
+        return dropped;
+    }
+
+    private static boolean isIn(Span span, List<Span> others) {
+        return others.stream().anyMatch(other -> span.inCommon(other) > 0);
+    }
+
+    private Span walked(Part part) {
+        return new Span(run.split().first(part, count), run.walked(part, count));
+    }
+
+    /** All of a part, which a generation can begin with, whatever the order. */
+    private Span all(Part part) {
+        return new Span(run.split().first(part, count), run.split().count(part, count));
     }
 
     private int batches(Span samples) {

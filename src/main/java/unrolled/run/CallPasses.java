@@ -19,7 +19,7 @@ record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation
     }
 
     /** In which order the call comes and takes its samples. */
-    record Order(boolean shuffled, boolean afterReset, int firstEpoch, long firstBatch) {}
+    record Order(boolean shuffled, boolean interleaved, boolean afterReset, int firstEpoch, long firstBatch) {}
 
     boolean validates() {
         return batches.validation() > 0;
@@ -82,6 +82,19 @@ record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation
     /** Whether one of its passes takes the samples in an order of its own. */
     boolean shuffles(Pass pass) {
         return order.shuffled() && pass.trains();
+    }
+
+    /** In which order one of its passes takes the samples. */
+    PassOrder order(Pass pass, int epoch) {
+        int count = pass.samples().count();
+        if (shuffles(pass)) {
+            return new Shuffle(epoch, count);
+        }
+        if (!order.interleaved() || pass.kind() == Kind.GENERATE) {
+            return PassOrder.IN_TURN;
+        }
+        int passBatches = pass.kind() == Kind.VALIDATION ? batches.validation() : batches.main();
+        return new PassOrder.Interleaved(count / passBatches, passBatches);
     }
 
     /** The epoch that is here what one is in another stretch: the same round, or the last there is, and the same half. */

@@ -90,7 +90,7 @@ public final class Outputs {
         if (generates()) {
             first = choice.from();
             end = choice.to();
-        } else if (plan.isShuffled(choice.epoch())) {
+        } else if (!plan.isInTurn(choice.epoch())) {
             first = pass.samples().first() * this.each;
             end = first + pass.samples().count() * this.each;
         } else {

@@ -24,10 +24,14 @@ public record Pass(int call, Kind kind, int round, Span samples) {
 
     /** So many samples in a row. */
     public record Span(int first, int count) {
+        /** The sample behind the last one. */
+        public int end() {
+            return first + count;
+        }
+
         /** How many samples are in both. */
         int inCommon(Span other) {
-            int end = Math.min(first + count, other.first + other.count);
-            return Math.max(0, end - Math.max(first, other.first));
+            return Math.max(0, Math.min(end(), other.end()) - Math.max(first, other.first));
         }
     }
 

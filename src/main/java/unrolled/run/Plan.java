@@ -11,13 +11,15 @@ import unrolled.run.Pass.Kind;
  * counted as epochs over the whole run: sample n of a pass is in batch n / batch size, slot n mod batch size. The last
  * batch of a pass is smaller if the samples are no multiple of the batch size.
  *
- * @param samples how many are used
+ * @param samples how many are left
+ * @param dropped the samples that no call takes since they are not used, or fill no batch; in their order
  * @param batchSize the most slots that a batch has
  * @param grid how many steps each batch has
  */
-public record Plan(List<CallPasses> stretches, int samples, int batchSize, BatchGrid grid) {
+public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> dropped, int batchSize, BatchGrid grid) {
     public Plan {
         stretches = List.copyOf(stretches);
+        dropped = List.copyOf(dropped);
     }
 
     /** Where a sample stands in a pass. */
@@ -25,8 +27,11 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
 
     /** The plan of a run over so many samples, of which it may use less. */
     public static Plan of(RunChoice run, int count, int steps) {
-        return new Plan(
-                new CallLayout(run, count).stretches(), run.used(count), run.batchSize(), new BatchGrid.Even(steps));
+        CallLayout calls = new CallLayout(run, count);
+        List<CallPasses> stretches = calls.stretches();
+        List<Pass.Span> dropped = calls.dropped();
+        int left = count - dropped.stream().mapToInt(Pass.Span::count).sum();
+        return new Plan(stretches, left, dropped, run.batchSize(), new BatchGrid.Even(steps));
     }
 
     /** So many epochs over the same samples. */
@@ -49,8 +54,8 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
                 samples,
                 new Pass.Span(0, 0),
                 new CallPasses.Batches(sizes.size(), 0),
-                new CallPasses.Order(false, false, 0, 0));
-        return new Plan(List.of(all), samples.count(), grid.mostSlots(), grid);
+                new CallPasses.Order(false, false, false, 0, 0));
+        return new Plan(List.of(all), samples.count(), List.of(), grid.mostSlots(), grid);
     }
 
     /** The most time steps that a batch has. */
@@ -170,7 +175,7 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
         Pass pass = stretch.pass(inside);
         int before = pass.kind() == Kind.GENERATE ? 0 : firstPlace(epoch, batch);
         int slots = grid.slots(index).orElse(Math.min(batchSize, pass.samples().count() - before));
-        return new PlannedBatch(index, epoch, batch, pass, slots, before, stretch.shuffles(pass));
+        return new PlannedBatch(index, epoch, batch, pass, slots, before, stretch.order(pass, epoch));
     }
 
     /** The samples of this batch: the batch size, or less in the last one. */
@@ -230,7 +235,12 @@ public record Plan(List<CallPasses> stretches, int samples, int batchSize, Batch
         if (!within(inside, samples.count())) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(isShuffled(epoch) ? new Shuffle(epoch, samples.count()).placeOf(inside) : inside);
+        return OptionalInt.of(stretch(epoch).order(pass(epoch), epoch).placeOf(inside));
+    }
+
+    /** Whether the samples of an epoch come one after the other, as they lie. */
+    public boolean isInTurn(int epoch) {
+        return stretch(epoch).order(pass(epoch), epoch) == PassOrder.IN_TURN;
     }
 
     /** Whether the samples of an epoch come in an order of their own. */

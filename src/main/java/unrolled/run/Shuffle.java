@@ -8,12 +8,12 @@ import unrolled.engine.kernel.Mixing;
  * numbers, each with what it lacks of a random sum, and tosses a coin for each pair whether its two change places. All
  * orders come, and as far as can be counted each as often as any other.
  */
-record Shuffle(long seed, int count) {
+record Shuffle(long seed, int count) implements PassOrder {
     /** After these, an order of 2 to 7 numbers is as likely as chance would have it but for one in 100,000. */
     private static final int FEWEST_ROUNDS = 24;
 
-    /** Which number stands at a place. */
-    int at(int place) {
+    @Override
+    public int at(int place) {
         long start = Mixing.spread(seed);
         int number = place;
         for (int round = 0; round < rounds(); round++) {
@@ -22,8 +22,9 @@ record Shuffle(long seed, int count) {
         return number;
     }
 
-    /** At which place a number stands: a round undoes itself. */
-    int placeOf(int number) {
+    /** A round undoes itself. */
+    @Override
+    public int placeOf(int number) {
         long start = Mixing.spread(seed);
         int place = number;
         for (int round = rounds() - 1; round >= 0; round--) {

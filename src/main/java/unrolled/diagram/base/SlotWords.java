@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import unrolled.experiment.Call;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.run.Pass;
 import unrolled.run.Plan;
 
@@ -28,6 +29,9 @@ record SlotWords(RunChoice run, Plan plan, Words words) {
         List<Integer> epochs = walks();
         if (epochs.isEmpty() || shuffles(run)) {
             return Optional.empty();
+        }
+        if (run.batchSize() > 1 && run.order() == SampleOrder.INTERLEAVED) {
+            return Optional.of(words.of("run.streams", run.batchSize(), 1, samples(epochs.get(0), 1)));
         }
         if (run.batchSize() > 1) {
             return Optional.of(words.of("run.slots", 1, nth(run.batchSize()), samples(epochs.get(0), 1)));

@@ -130,7 +130,7 @@ public final class CallsDiagram {
     /** All outputs of a part. */
     private Hits all(Part part) {
         Run run = trace.run();
-        long samples = run.choice().split().count(part, run.samples().count());
+        long samples = run.choice().walked(part, run.samples().count());
         long outputs = samples * (run.model().outputsSequence() ? run.plan().steps() : 1);
         return new Hits(outputs, outputs);
     }

@@ -1,10 +1,14 @@
 package unrolled.diagram.lanes;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.figure.Anchor;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -15,6 +19,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Pass;
 import unrolled.run.Trace;
 
 /** Draws the samples that no batch takes: a dashed input after the last batch of an epoch, which leads to no state. */
@@ -32,35 +37,39 @@ final class DroppedSamples {
     }
 
     void draw(RowPlace place, SeenSpan seen) {
-        int first = trace.plan().samples();
-        int count = trace.run().samples().count() - first;
+        List<Pass.Span> dropped = trace.plan().dropped();
         double width = shape.pitch() * trace.plan().steps() - (shape.pitch() - shape.box());
         Bounds bounds = new Bounds(place.left(), place.top() + shape.inputTop(), width, shape.input());
-        Target spot = new Target(Part.DROPPED, Cursor.start(trace.run().id()), () -> why(count));
+        Target spot = new Target(Part.DROPPED, Cursor.start(trace.run().id()), () -> why(dropped));
         Stroke stroke = new Stroke(look.theme().muted(), 1.2, Dash.DASHED);
         figure.add(new BoxMark(bounds, StateBox.radius(shape.zoom()), Ink.NONE, stroke), spot);
         if (shape.numbers()) {
-            say(count, bounds, seen);
+            say(dropped, bounds, seen);
         }
     }
 
     /** In the block and above it, or where the block is too narrow, all of it above, as far as the gaps reach. */
-    private void say(int count, Bounds block, SeenSpan seen) {
+    private void say(List<Pass.Span> samples, Bounds block, SeenSpan seen) {
         double line = 9 * shape.zoom();
         Bounds above = new Bounds(
                 block.x() - shape.pitch() / 2, block.y() - 2 * line, block.width() + shape.pitch(), 2 * line);
         String dropped = look.words().of("dropped");
         boolean narrow = !fits(dropped, block);
         write(dropped, narrow ? above : block, narrow ? above.y() - 0.7 * line : block.centerY(), seen);
-        write(which(count, above), above, above.centerY(), seen);
+        write(which(samples, above), above, above.centerY(), seen);
     }
 
     /** The numbers alone where the word has no room. */
-    private String which(int count, Bounds room) {
-        int first = trace.plan().samples();
-        String key = count == 1 ? "dropped.sample" : "dropped.samples";
-        String whole = look.words().of(key, first, first + count - 1);
-        return fits(whole, room) ? whole : look.words().of(key + ".numbers", first, first + count - 1);
+    private String which(List<Pass.Span> samples, Bounds room) {
+        String numbers = samples.stream().map(DroppedSamples::numbers).collect(Collectors.joining(", "));
+        boolean one = samples.size() == 1 && samples.get(0).count() == 1;
+        String whole = look.words().of(one ? "dropped.sample" : "dropped.samples", numbers);
+        return fits(whole, room) ? whole : numbers;
+    }
+
+    private static String numbers(Pass.Span span) {
+        int last = span.first() + span.count() - 1;
+        return span.count() == 1 ? String.valueOf(last) : span.first() + "\u2013" + last;
     }
 
     private boolean fits(String text, Bounds block) {
@@ -72,12 +81,20 @@ final class DroppedSamples {
     }
 
     /** They are what no full batch is left for, or the run was told to use no more. */
-    private String why(int count) {
-        int first = trace.plan().samples();
+    private String why(List<Pass.Span> samples) {
         int batchSize = trace.plan().batchSize();
-        boolean rest = trace.run().choice().stateful() && count == (first + count) % batchSize;
-        String key = (rest ? "dropped.rest" : "dropped") + (count == 1 ? ".one" : ".many");
-        return look.words().of(key, count, first, first, first + count - 1, batchSize);
+        return samples.stream().map(span -> why(span, batchSize)).collect(Collectors.joining("\n"));
+    }
+
+    private String why(Pass.Span span, int batchSize) {
+        RunChoice run = trace.run().choice();
+        int end = span.first() + span.count();
+        boolean interleaved = run.order() == SampleOrder.INTERLEAVED;
+        boolean rest = interleaved
+                ? span.first() < run.used(trace.run().samples().count())
+                : run.stateful() && span.count() == end % batchSize;
+        String key = (rest ? "dropped.rest" : "dropped") + (span.count() == 1 ? ".one" : ".many");
+        return look.words().of(key, span.count(), span.first(), span.first(), end - 1, batchSize);
     }
 
     /** In the middle of the block, or where it is seen; what has no room there is left out. */

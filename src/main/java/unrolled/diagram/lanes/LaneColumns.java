@@ -18,7 +18,7 @@ final class LaneColumns {
     /** @param anchor where the column of {@code here} begins */
     LaneColumns(Run run, Moment here, double anchor, double pitch) {
         this.plan = run.plan();
-        this.dropsSamples = run.samples().count() > plan.samples();
+        this.dropsSamples = !plan.dropped().isEmpty();
         this.pitch = pitch;
         this.zero = anchor - column(run, here) * pitch;
     }

@@ -11,6 +11,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.Reset;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
 import unrolled.experiment.WhatIf;
 import unrolled.io.json.JsonValue;
@@ -32,6 +33,7 @@ final class RunFields {
                 "samples",
                 "train",
                 "look_back_as",
+                "order",
                 "calls",
                 "training",
                 "weights_of",
@@ -60,6 +62,9 @@ final class RunFields {
                 json.optional("look_back_as")
                         .map(layout -> layout.oneOf(Layout.class))
                         .orElse(Layout.TIME_STEPS),
+                json.optional("order")
+                        .map(order -> order.oneOf(SampleOrder.class))
+                        .orElse(SampleOrder.IN_TURN),
                 calls(json),
                 json.optional("training").map(TrainingFields::read).orElse(RunChoice.KERAS),
                 new Origin(
@@ -117,6 +122,9 @@ final class RunFields {
         FieldWriter.number("train", run.split().train(), json);
         if (run.layout() != Layout.TIME_STEPS) {
             FieldWriter.name("look_back_as", run.layout(), json);
+        }
+        if (run.order() != SampleOrder.IN_TURN) {
+            FieldWriter.name("order", run.order(), json);
         }
         json.writeArrayFieldStart("calls");
         for (Call call : run.calls()) {

@@ -26,7 +26,9 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
+import unrolled.run.Plan;
 import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FxmlNode;
@@ -89,6 +91,12 @@ public final class RunEditor extends VBox {
     private ChoiceRow<Layout> layout;
 
     @FXML
+    private ChoiceRow<SampleOrder> order;
+
+    @FXML
+    private ProblemLines orderProblem;
+
+    @FXML
     private ChoiceRow<WeightSource> weights;
 
     @FXML
@@ -139,6 +147,7 @@ public final class RunEditor extends VBox {
         compile.getChildren().add(training);
         train.connect(desk, v -> edit(r -> r.withSplit(trainedOn(r, DataController.whole(v))), "train"));
         layout.connect(value -> desk.words().getString("layout." + value), value -> change(r -> r.withLayout(value)));
+        order.connect(value -> desk.words().getString("order." + value), value -> change(r -> r.withOrder(value)));
         weights.connect(WeightSource::words, source -> change(r -> beginning(r, source.run())));
         state.connect(
                 id -> source(id, "origin.state.zero"),
@@ -296,6 +305,8 @@ public final class RunEditor extends VBox {
         samples.show(used);
         train.show(shown.split().count(Part.TRAIN, all), desk.problem(Field.SAMPLES, shown.id()));
         layout.show(Arrays.asList(Layout.values()), shown.layout());
+        order.show(Arrays.asList(SampleOrder.values()), shown.order());
+        orderProblem.say(desk.problem(Field.ORDER, shown.id()), desk);
         List<WeightSource> sources = weightSources();
         weights.show(
                 sources,
@@ -313,7 +324,8 @@ public final class RunEditor extends VBox {
         call.show(shown, desk.sight().call().get());
         training.show(shown);
         Visible.set(training, shown.calls().stream().anyMatch(Call::needsTargets));
-        dropped.setText(desk.words().of("run.of", all, all - used));
+        int left = shown.batchSize() < 1 ? used : Plan.of(shown, all, 1).samples();
+        dropped.setText(desk.words().of("run.of", all, all - left));
         Visible.set(clearPins, !shown.pins().isEmpty());
         Visible.set(pins, !shown.pins().isEmpty());
         int set = shown.pins().size();

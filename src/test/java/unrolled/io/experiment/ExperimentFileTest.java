@@ -56,6 +56,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.Reset;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
 import unrolled.experiment.WhatIf;
 import unrolled.io.safe.Saved;
@@ -83,6 +84,14 @@ class ExperimentFileTest {
         String text = ExperimentFile.write(experiment);
         assertEquals(experiment, ExperimentFile.parse(text, name));
         assertFalse(text.contains("\"csv\""), "the series goes by its name or its recipe");
+    }
+
+    @Test
+    void theOrderOfSamplesComesBack() {
+        Experiment streams = OPENING.withRun("A", run -> run.withOrder(SampleOrder.INTERLEAVED));
+        String text = ExperimentFile.write(streams);
+        assertTrue(text.contains("\"order\" : \"interleaved\""), text);
+        assertEquals(streams, ExperimentFile.parse(text, "x"));
     }
 
     @Test
