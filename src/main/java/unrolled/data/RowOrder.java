@@ -19,16 +19,18 @@ public final class RowOrder {
     private final List<String> names; // of each series; empty if the whole table is one
     private final int[] firsts; // position of the first row of each series, and behind the last of all
     private final int[] rows; // at each position; empty if every row stands at its own
+    private final int[] leftOut; // before each series, so many rows; empty if all are read
 
-    private RowOrder(List<String> names, int[] firsts, int[] rows) {
+    private RowOrder(List<String> names, int[] firsts, int[] rows, int[] leftOut) {
         this.names = names;
         this.firsts = firsts;
         this.rows = rows;
+        this.leftOut = leftOut;
     }
 
     /** The whole table is one series, read as it stands. */
     public static RowOrder ofFile(int rows) {
-        return new RowOrder(List.of(), new int[] {0, rows}, new int[0]);
+        return new RowOrder(List.of(), new int[] {0, rows}, new int[0], new int[0]);
     }
 
     /** Rows with the same cell are of one series, wherever they stand. */
@@ -44,13 +46,14 @@ public final class RowOrder {
         for (int row = 0; row < series.length; row++) {
             rows[next[series[row]]++] = row;
         }
-        return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows);
+        return new RowOrder(List.copyOf(new ArrayList<>(numbers.keySet())), firsts, rows, new int[0]);
     }
 
     /** The rows that are not left out: what stands on both sides of one is no longer read in one go, though of one series. */
     RowOrder without(IntPredicate leftOut) {
         List<String> parts = new ArrayList<>();
         List<Integer> begins = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
         int[] kept = new int[rows()];
         int count = 0;
         for (int series = 0; series < series(); series++) {
@@ -59,6 +62,7 @@ public final class RowOrder {
                 boolean reads = !leftOut.test(row(position));
                 if (reads && !begun) {
                     begins.add(count);
+                    before.add(position - count);
                     parts.add(name(series));
                 }
                 begun = reads;
@@ -74,7 +78,8 @@ public final class RowOrder {
         return new RowOrder(
                 isDivided() ? parts : List.of(),
                 begins.stream().mapToInt(Integer::intValue).toArray(),
-                Arrays.copyOf(kept, count));
+                Arrays.copyOf(kept, count),
+                before.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Whether so many rows, and no fewer, are read. */
@@ -132,6 +137,11 @@ public final class RowOrder {
     /** The position of the first row of a series. */
     public int first(int series) {
         return firsts[series];
+    }
+
+    /** How many rows before a series, or a part of one, are not read, though they stand in this order. */
+    int leftOutBefore(int series) {
+        return leftOut.length == 0 ? 0 : leftOut[series];
     }
 
     /** How many rows there are in all. */

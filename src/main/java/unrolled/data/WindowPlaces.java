@@ -62,6 +62,19 @@ public final class WindowPlaces {
         return order.first(series) + (sample - firstSamples[series]) * cut.stride(); // a position, so no overflow
     }
 
+    /**
+     * How many rows lie between the last row of one sample and the first row of another one of the same series, with those
+     * that are left out; negative where the other one begins with a row of the first, or before it.
+     */
+    public int between(int one, int other) {
+        return place(other) - (place(one) + cut.lookBack());
+    }
+
+    /** Where a sample begins if the rows that are left out count too. */
+    private int place(int sample) {
+        return start(sample) + order.leftOutBefore(seriesOf(sample));
+    }
+
     /** The position of a time step of a sample. */
     public int position(int sample, int step) {
         return start(sample) + Objects.checkIndex(step, cut.lookBack());
