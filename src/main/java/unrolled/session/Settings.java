@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +33,7 @@ public final class Settings {
     private static final String WINDOW = "window";
     private static final String BOTTOM = "bottom-height";
     private static final String TEMPO = "tempo";
+    private static final String FOLDED_ANSWER = "answer-folded";
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -42,6 +45,7 @@ public final class Settings {
     private final ObjectProperty<LossScale> lossScale = new SimpleObjectProperty<>();
     private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
+    private final BooleanProperty foldedAnswer = new SimpleBooleanProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
 
@@ -59,6 +63,8 @@ public final class Settings {
         tempo.subscribe((before, now) -> write(TEMPO, now.text()));
         theme.subscribe((before, now) -> write(THEME, now.id()));
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
+        foldedAnswer.set(store.getBoolean(FOLDED_ANSWER, false));
+        foldedAnswer.subscribe((before, now) -> write(FOLDED_ANSWER, String.valueOf(now)));
         bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
         bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
         window.set(WindowPlace.parse(store.get(WINDOW, "")));
@@ -103,6 +109,11 @@ public final class Settings {
     /** How much memory the checkpoints and kept batches of all traces may take together. */
     public LongProperty megabytesProperty() {
         return megabytes;
+    }
+
+    /** Whether the answer under the head is folded where it usually is not, and the other way round in a narrow window. */
+    public BooleanProperty foldedAnswerProperty() {
+        return foldedAnswer;
     }
 
     /** How high somebody wants the picture at the bottom, in pixels; 0 for as high as each of them wants to be. */

@@ -35,6 +35,7 @@ final class House {
             new Room("diagram.weights", "weights stand beside what training does to them"),
             new Room("diagram.why", "a picture uses what all pictures share"),
             new Room("diagram.calls", "a picture uses what all pictures share"),
+            new Room("diagram.answer", "an answer is words; it draws nothing"),
             new Room("io.json", "JSON knows not what is written in it"),
             new Room("io.safe", "a file is saved whole, whatever it holds"),
             new Room("io.archive", "a zip file is looked through, whatever its members mean"),
@@ -52,6 +53,7 @@ final class House {
             new Room("ui.debugger", "breakpoints and watches know no picture"),
             new Room("ui.bottom", "the pictures at the bottom know not what stands above them"),
             new Room("ui.lanes", "the one zoom leads from the lanes to the cell, and to the heat map of the bottom"),
+            new Room("ui.answer", "the answer says what the pictures show, and knows none of them"),
             new Room("ui.start", "what a window begins with knows not what it leads to"),
             new Room("ui.window", "the window puts its parts together"),
             new Room("cli", "the command line runs without a window"));

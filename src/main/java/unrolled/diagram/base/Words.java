@@ -43,6 +43,11 @@ public final class Words {
         return sentences.keys().contains(few) ? few : key;
     }
 
+    /** A whole number with its thousands apart, as {@code 10,000,000}. */
+    public String grouped(long number) {
+        return numbers.grouped(number);
+    }
+
     /** A number with its sign, as {@code +0.13}; exactly zero is {@code 0}. */
     public String signed(double value, int digits) {
         return numbers.signed(value, digits);

@@ -21,6 +21,11 @@ public final class ExampleTitles {
         return key(title).isPresent() || title.equals(before.name()) ? now.name() : title;
     }
 
+    /** The name of the example that has a title, if one has. */
+    public static Optional<String> example(String title) {
+        return key(title).map(key -> key.substring(PREFIX.length()));
+    }
+
     private static Optional<String> key(String title) {
         ResourceBundle english = new WindowWords(Locale.ENGLISH);
         return english.keySet().stream()

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
@@ -61,6 +62,7 @@ public final class WindowContext {
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Cursor>> pointing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -194,6 +196,11 @@ public final class WindowContext {
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */
     public IntegerProperty callRequests() {
         return callRequests;
+    }
+
+    /** The border that somebody asks to be shown: the lanes point at it, once. */
+    public ObjectProperty<Optional<Cursor>> pointing() {
+        return pointing;
     }
 
     /** What went wrong, shown until it is closed or mended. */

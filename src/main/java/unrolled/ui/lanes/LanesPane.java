@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
@@ -44,6 +45,7 @@ public final class LanesPane extends BorderPane {
     private final WorkQueue painting;
     private final DifferenceSamples differences = new DifferenceSamples();
     private final LanesActions actions;
+    private final PointingRing ring;
     private Runnable whenDrawn;
     private DoubleConsumer onBeyond = factor -> {};
     private double dragX;
@@ -60,7 +62,10 @@ public final class LanesPane extends BorderPane {
         legend.setId("legend");
         legend.setFocusTraversable(false);
         legend.setMinHeight(Legend.HEIGHT);
-        setCenter(lanes);
+        ring = new PointingRing(desk, lanes::boundsOf);
+        StackPane pointed = new StackPane(lanes, ring);
+        pointed.setMinSize(0, 0);
+        setCenter(pointed);
         setBottom(legend);
         actions = new LanesActions(desk, lanes);
         lanes.setOnSubject(actions::clicked);
@@ -77,6 +82,7 @@ public final class LanesPane extends BorderPane {
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.debugger().bookmarks().property().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
+        desk.pointing().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
@@ -121,6 +127,7 @@ public final class LanesPane extends BorderPane {
 
     /** Where nothing is seen yet, what is seen first is found. */
     private void seen(Viewport now) {
+        ring.stop();
         if (now == null) {
             resized();
         } else {
@@ -345,6 +352,7 @@ public final class LanesPane extends BorderPane {
     private void show(Picture picture) {
         lanes.setFigure(picture.lanes());
         legend.setFigure(picture.legend());
+        ring.drawn();
         drawn();
     }
 }

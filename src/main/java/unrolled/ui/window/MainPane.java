@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import unrolled.debug.desk.Depth;
+import unrolled.ui.answer.AnswerStrip;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Visible;
@@ -58,6 +60,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final DeepPane deep;
     private final VBox top = new VBox();
     private final SidePane side;
+    private final AnswerStrip strip;
     private FrameSteps filling = new FrameSteps(() -> false, List.of());
     private RunsController runs;
 
@@ -71,6 +74,8 @@ final class MainPane extends BorderPane implements WindowActions {
         this.bottom = new BottomPane(desk);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
+        strip = new AnswerStrip(desk, files, deep::focus);
+        top.getChildren().add(strip);
         shelf.translateYProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> desk.sight().apart().get() ? 0 : -bottom.getHeight(),
@@ -93,6 +98,7 @@ final class MainPane extends BorderPane implements WindowActions {
         desk.callRequests().when(WindowContext.shown(this)).subscribe((before, now) -> side.open());
         desk.starting().when(WindowContext.shown(this)).subscribe(starting -> {
             Visible.set(side, !starting);
+            Visible.set(strip, !starting);
             pictures.setDisable(starting);
         });
         FileDrop.on(this, files);
@@ -101,8 +107,10 @@ final class MainPane extends BorderPane implements WindowActions {
     private void fit(double width) {
         if (width > 0) {
             side.fit(width);
-            top.setMinHeight(HeaderController.height(width));
-            if (!top.getChildren().isEmpty()) {
+            double head = HeaderController.height(width);
+            boolean made = top.getChildren().size() > 1;
+            VBox.setMargin(strip, new Insets(made ? 0 : head, 0, 0, 0));
+            if (made) {
                 parts.last(HeaderController.class).arrange(width);
             }
         }
@@ -152,7 +160,7 @@ final class MainPane extends BorderPane implements WindowActions {
 
     /** As it is arranged at this width from its first picture on. */
     private void addHeader(Parent header) {
-        top.getChildren().add(header);
+        top.getChildren().add(0, header);
         fit(getWidth());
     }
 

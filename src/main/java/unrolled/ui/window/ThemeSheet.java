@@ -66,6 +66,9 @@ final class ThemeSheet {
         named.put("neutral-muted", inks.pointed());
         named.put("neutral-subtle", inks.panel());
         named.put("shadow-default", inks.shadow());
+        named.put("state", theme.state().line());
+        named.put("input", theme.input().line());
+        named.put("output", theme.output().line());
         put(named, "accent", "accent-6", inks.accent());
         put(named, "success", "success-5", inks.success());
         put(named, "warning", "warning-6", inks.warning());

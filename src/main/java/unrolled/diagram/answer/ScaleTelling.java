@@ -1,0 +1,24 @@
+package unrolled.diagram.answer;
+
+import java.util.Optional;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Trace;
+
+/** How many time steps there are, how many are computed, and which of them this one is. */
+final class ScaleTelling {
+    private ScaleTelling() {}
+
+    static Optional<Told> tell(Scene scene) {
+        Trace trace = scene.current();
+        Plan plan = trace.plan();
+        Moment here = trace.nearest(scene.view().cursor().moment());
+        long reached = plan.firstMoment(trace.reached());
+        String key = reached < plan.moments() ? "scale.some" : "scale.all";
+        return Optional.of(Told.of(scene.say(
+                key,
+                scene.words().grouped(plan.moments()),
+                scene.words().grouped(reached),
+                scene.words().grouped(plan.index(here) + 1))));
+    }
+}

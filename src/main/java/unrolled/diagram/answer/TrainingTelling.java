@@ -1,0 +1,34 @@
+package unrolled.diagram.answer;
+
+import java.util.Optional;
+import unrolled.run.Carry;
+
+/** That the state goes on in training too, but no gradient goes back over a border. */
+final class TrainingTelling {
+    private TrainingTelling() {}
+
+    static Optional<Told> tell(Scene scene) {
+        if (!scene.pass().trains()) {
+            return Optional.empty();
+        }
+        return scene.border()
+                .map(border -> border.carry() == Carry.KEPT
+                        ? border
+                        : border.next().orElse(border)) // an epoch may begin with a reset
+                .filter(border -> border.carry() == Carry.KEPT)
+                .map(border -> Told.at(
+                        border,
+                        scene.say(
+                                "training",
+                                border.isOfPass()
+                                        ? scene.pass(border.trace(), border.into())
+                                        : scene.say("batch", border.into().batch() + 1),
+                                scene.say("c", border.unit(), scene.number(border.begun())),
+                                steps(scene, border))));
+    }
+
+    private static String steps(Scene scene, Border border) {
+        int steps = border.trace().plan().steps(border.into().index());
+        return scene.say(steps == 1 ? "step.one" : "steps", steps);
+    }
+}

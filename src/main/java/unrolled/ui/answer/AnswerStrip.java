@@ -1,0 +1,167 @@
+package unrolled.ui.answer;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.analysis.View;
+import unrolled.diagram.answer.Answer;
+import unrolled.diagram.base.Words;
+import unrolled.run.Carry;
+import unrolled.ui.base.ExampleTitles;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Resets;
+import unrolled.ui.base.Tip;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+import unrolled.work.WorkQueue;
+
+/**
+ * The question of the experiment and the answer of this moment. It is as high whatever it says, and stands on the grid of the
+ * window: the question over the panel at the side, the answer over the pictures, what can be done at the right.
+ */
+public final class AnswerStrip extends HBox {
+    /** So high whole, and so high folded. */
+    private static final double WHOLE = 62;
+
+    private static final double FOLDED = 30;
+    /** From this width on what can be done stands side by side. */
+    private static final double WIDE = 1400;
+    /** Below it the strip is folded, if nobody unfolds it. */
+    private static final double NARROW = 1000;
+
+    private static final double QUESTION = 276;
+    /** As wide as the widest text of each, in any language: what they say changes, and nothing may move. */
+    private static final double SHOW = 84;
+
+    private static final double CUT = 136;
+
+    private final WindowContext desk;
+    private final WorkQueue answering;
+    private final QuestionMenu question;
+    private final AnswerText text = new AnswerText();
+    private final Button show = new Button();
+    private final Button cut = new Button();
+    private final Button fold = new Button("", new FontIcon("fth-chevron-up"));
+    private final VBox above = new VBox(show, cut);
+    private final HBox beside = new HBox();
+    private Optional<Answer> answer = Optional.empty();
+
+    /** @param focus puts the focus on the lanes */
+    public AnswerStrip(WindowContext desk, FileActions files, Runnable focus) {
+        this.desk = desk;
+        this.answering = desk.queue();
+        this.question = new QuestionMenu(desk, files);
+        setId("answerStrip");
+        getStyleClass().add("answer-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
+        text.setId("answer");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        question.setMinWidth(QUESTION);
+        question.setPrefWidth(QUESTION);
+        button(
+                show,
+                "answerShow",
+                SHOW,
+                () -> answer.flatMap(Answer::place).ifPresent(place -> {
+                    desk.session().goTo(place);
+                    desk.pointing().set(Optional.of(place));
+                    focus.run();
+                }));
+        button(
+                cut,
+                "answerCut",
+                CUT,
+                () -> answer.flatMap(Answer::place).ifPresent(place -> {
+                    new Resets(desk).toggleSlot(place);
+                    focus.run();
+                }));
+        above.getStyleClass().add("answer-buttons");
+        beside.getStyleClass().add("answer-buttons");
+        above.setAlignment(Pos.CENTER_LEFT);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        show.getStyleClass().add("accent");
+        show.setText(desk.words().getString("answer.show"));
+        Tip.set(show, desk.words().getString("answer.show.tip"));
+        fold.setId("answerFold");
+        fold.getStyleClass().addAll("flat", "button-icon");
+        fold.setOnAction(event -> desk.settings()
+                .foldedAnswerProperty()
+                .set(!desk.settings().foldedAnswerProperty().get()));
+        getChildren().addAll(question, text, above, fold);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
+        desk.onView(this, this::ask);
+        desk.look().when(shown).subscribe((before, now) -> ask());
+        desk.session().experimentProperty().when(shown).subscribe((before, now) -> ask());
+        desk.settings().foldedAnswerProperty().when(shown).subscribe((before, now) -> arrange());
+        widthProperty().subscribe((before, now) -> arrange());
+    }
+
+    private static void button(Button button, String id, double width, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(width);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> action.run());
+    }
+
+    /** How high it is in a window of a width: that follows from the width and what somebody chose, never from what it says. */
+    private double height() {
+        return isFolded() ? FOLDED : WHOLE;
+    }
+
+    private boolean isFolded() {
+        return desk.settings().foldedAnswerProperty().get() != getWidth() < NARROW;
+    }
+
+    private void arrange() {
+        boolean folded = isFolded();
+        setMinHeight(height());
+        setPrefHeight(height());
+        setMaxHeight(height());
+        boolean wide = getWidth() >= WIDE || folded;
+        (wide ? above : beside).getChildren().clear();
+        (wide ? beside : above).getChildren().setAll(show, cut);
+        getChildren().setAll(question, text, wide ? beside : above, fold);
+        Visible.set(wide ? beside : above, !folded);
+        ((FontIcon) fold.getGraphic()).setIconLiteral(folded ? "fth-chevron-down" : "fth-chevron-up");
+        Tip.set(fold, desk.words().getString(folded ? "answer.unfold" : "answer.fold"));
+        say();
+    }
+
+    private void ask() {
+        if (desk.session().blankProperty().get()) {
+            return;
+        }
+        View view = desk.session().view();
+        Words words = desk.look().getValue().words();
+        String example =
+                ExampleTitles.example(desk.session().experiment().title()).orElse("");
+        answering.ask(() -> Answer.of(example, view, words), this::show, desk::failed);
+    }
+
+    private void show(Answer now) {
+        answer = Optional.of(now);
+        say();
+    }
+
+    private void say() {
+        if (answer.isEmpty()) {
+            return;
+        }
+        Answer now = answer.get();
+        question.show(now.question());
+        text.show(isFolded() ? now.sentence().first() : now.sentence());
+        show.setDisable(now.place().isEmpty());
+        Optional<Carry> carry = now.carry().filter(found -> found == Carry.KEPT || found == Carry.PINNED);
+        boolean pinned = carry.equals(Optional.of(Carry.PINNED));
+        cut.setText(desk.words().getString(pinned ? "answer.keep" : "answer.cut"));
+        cut.setVisible(carry.isPresent());
+        Tip.set(cut, desk.words().getString(pinned ? "answer.keep.tip" : "answer.cut.tip"));
+    }
+}

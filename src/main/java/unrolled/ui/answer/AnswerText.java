@@ -1,0 +1,30 @@
+package unrolled.ui.answer;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import unrolled.diagram.answer.MarkedText;
+import unrolled.diagram.answer.MarkedText.Piece;
+
+/** Words with what stands out in them: bold ones, code, and numbers in the colour of their boxes. */
+final class AnswerText extends TextFlow {
+    AnswerText() {
+        getStyleClass().add("answer-text");
+        setMinWidth(0);
+    }
+
+    void show(MarkedText sentence) {
+        List<Node> pieces = sentence.pieces().stream().map(AnswerText::text).toList();
+        getChildren().setAll(pieces);
+        setAccessibleText(sentence.text());
+    }
+
+    private static Node text(Piece piece) {
+        Text text = new Text(piece.text());
+        text.getStyleClass()
+                .addAll("answer-piece", "answer-" + piece.role().name().toLowerCase(Locale.ROOT));
+        return text;
+    }
+}
