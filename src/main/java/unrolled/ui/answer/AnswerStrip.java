@@ -28,6 +28,9 @@ public final class AnswerStrip extends HBox {
     /** So high whole, and so high folded. */
     private static final double WHOLE = 62;
 
+    /** In a narrow window, where the answer takes more lines. */
+    private static final double HIGH = 84;
+
     private static final double FOLDED = 30;
     /** From this width on what can be done stands side by side. */
     private static final double WIDE = 1400;
@@ -112,7 +115,7 @@ public final class AnswerStrip extends HBox {
 
     /** How high it is in a window of a width: that follows from the width and what somebody chose, never from what it says. */
     private double height() {
-        return isFolded() ? FOLDED : WHOLE;
+        return isFolded() ? FOLDED : getWidth() < NARROW ? HIGH : WHOLE;
     }
 
     private boolean isFolded() {
@@ -130,7 +133,11 @@ public final class AnswerStrip extends HBox {
         getChildren().setAll(question, text, wide ? beside : above, fold);
         Visible.set(wide ? beside : above, !folded);
         ((FontIcon) fold.getGraphic()).setIconLiteral(folded ? "fth-chevron-down" : "fth-chevron-up");
-        Tip.set(fold, desk.words().getString(folded ? "answer.unfold" : "answer.fold"));
+        String what = desk.words().getString(folded ? "answer.unfold" : "answer.fold");
+        fold.setAccessibleText(what);
+        Tip.set(fold, what);
+        question.setMinWidth(folded ? 0 : QUESTION);
+        question.setPrefWidth(folded ? USE_COMPUTED_SIZE : QUESTION);
         say();
     }
 

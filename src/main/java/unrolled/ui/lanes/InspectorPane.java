@@ -1,6 +1,7 @@
 package unrolled.ui.lanes;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import unrolled.analysis.View;
@@ -15,6 +16,9 @@ import unrolled.work.WorkQueue;
 
 /** The numbers of the chosen unit at the cursor. */
 final class InspectorPane extends BorderPane {
+    /** As wide as a bar that scrolls: its place is kept where nothing needs to be scrolled, so no number moves. */
+    private static final Insets BAR = new Insets(0, 8, 0, 0);
+
     private final WindowContext desk;
     private final FigureView figure = new FigureView();
     private final WorkQueue painting;
@@ -28,6 +32,7 @@ final class InspectorPane extends BorderPane {
         new StateDrag(desk, figure);
         NumberMenu.on(desk, figure);
         setCenter(figure);
+        BorderPane.setMargin(figure, BAR);
         setMinHeight(0);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe((before, now) -> paint());

