@@ -34,6 +34,7 @@ public final class Settings {
     private static final String BOTTOM = "bottom-height";
     private static final String TEMPO = "tempo";
     private static final String FOLDED_ANSWER = "answer-folded";
+    private static final String HINTED = "hinted";
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -46,6 +47,7 @@ public final class Settings {
     private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
     private final BooleanProperty foldedAnswer = new SimpleBooleanProperty();
+    private final BooleanProperty hinted = new SimpleBooleanProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
 
@@ -65,6 +67,8 @@ public final class Settings {
         language.subscribe((before, now) -> write(LANGUAGE, now.getLanguage()));
         foldedAnswer.set(store.getBoolean(FOLDED_ANSWER, false));
         foldedAnswer.subscribe((before, now) -> write(FOLDED_ANSWER, String.valueOf(now)));
+        hinted.set(store.getBoolean(HINTED, false));
+        hinted.subscribe((before, now) -> write(HINTED, String.valueOf(now)));
         bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
         bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
         window.set(WindowPlace.parse(store.get(WINDOW, "")));
@@ -114,6 +118,11 @@ public final class Settings {
     /** Whether the answer under the head is folded where it usually is not, and the other way round in a narrow window. */
     public BooleanProperty foldedAnswerProperty() {
         return foldedAnswer;
+    }
+
+    /** Whether somebody was told where to click, and needs it no more. */
+    public BooleanProperty hintedProperty() {
+        return hinted;
     }
 
     /** How high somebody wants the picture at the bottom, in pixels; 0 for as high as each of them wants to be. */

@@ -63,6 +63,7 @@ final class Window implements AutoCloseable {
         settings.themeProperty().set(shot.style().theme());
         settings.languageProperty().set(shot.style().language());
         settings.megabytesProperty().set(512);
+        settings.hintedProperty().set(true);
         Stage opened = new Stage(StageStyle.UNDECORATED);
         new UnrolledApp().show(opened, session, settings);
         return opened;

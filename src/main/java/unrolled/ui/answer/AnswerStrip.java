@@ -105,6 +105,11 @@ public final class AnswerStrip extends HBox {
         widthProperty().subscribe((before, now) -> arrange());
     }
 
+    /** Opens the menu of the other questions. */
+    public void showQuestions() {
+        question.show();
+    }
+
     private static void button(Button button, String id, double width, Runnable action) {
         button.setId(id);
         button.getStyleClass().add("small");

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import unrolled.debug.desk.Depth;
 import unrolled.ui.answer.AnswerStrip;
+import unrolled.ui.answer.FirstHint;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Visible;
@@ -175,9 +176,12 @@ final class MainPane extends BorderPane implements WindowActions {
 
     /** The cards over the pictures. */
     private void fillShelf() {
+        FirstHint hint = new FirstHint(desk, strip::showQuestions);
+        hint.countIn(deep);
         shelf.fill(
                 parts.load(RunningController.class, "Running.fxml"),
                 parts.load(NoticeController.class, "Notice.fxml"),
+                hint,
                 compare.said(),
                 new SaidLine(desk));
     }

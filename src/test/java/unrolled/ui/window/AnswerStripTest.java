@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -84,6 +85,18 @@ class AnswerStripTest {
         assertEquals(new Moment(0, 4, 0), window.cursor().moment());
         assertTrue(Toolkit.on(
                 () -> window.node("pointing").lookup(".pointing-ring").isVisible()));
+    }
+
+    @Test
+    void whoIsNewIsToldWhereToClickUntilSomeClicksLater() {
+        assertTrue(!window.node("firstHint").isVisible(), "this window is not the first one");
+        window.run(() -> window.settings.hintedProperty().set(false));
+        assertTrue(window.node("firstHint").isVisible());
+        for (int click = 0; click < 3; click++) {
+            window.mouse(window.node("lanes"), MouseEvent.MOUSE_CLICKED, 5, 5);
+        }
+        assertTrue(!window.node("firstHint").isVisible());
+        assertTrue(window.settings.hintedProperty().get(), "and it does not come again");
     }
 
     @Test

@@ -80,6 +80,7 @@ final class Shown implements AutoCloseable {
     /** @param state where the window keeps what is not saved, and what was open lately; empty if nowhere */
     Shown(Experiment experiment, Executor worker, Executor computer, Optional<StateFolder> state) {
         store.put("language", "en");
+        store.put("hinted", "true");
         store.put("window", "0 0 1600 1000 normal");
         settings = new Settings(store, Runnable::run);
         session = new Session(Computed.of(experiment), computer, Shown::onToolkitThread);

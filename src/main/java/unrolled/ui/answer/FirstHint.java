@@ -1,0 +1,63 @@
+package unrolled.ui.answer;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import unrolled.diagram.answer.MarkedText;
+import unrolled.ui.base.Visible;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.IconButton;
+
+/** Where to click, for who starts the program for the first time: it goes for good when it is closed, or after some clicks. */
+public final class FirstHint extends HBox {
+    /** After so many clicks nobody needs to be told where to click. */
+    private static final int CLICKS = 3;
+
+    private final WindowContext desk;
+    private int clicks;
+
+    /** @param questions shows the other questions */
+    public FirstHint(WindowContext desk, Runnable questions) {
+        this.desk = desk;
+        setId("firstHint");
+        getStyleClass().addAll("toast", "first-hint");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        AnswerText text = new AnswerText();
+        text.show(MarkedText.of(desk.words().getString("hint.first")));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Hyperlink more = new Hyperlink(desk.words().getString("hint.questions"));
+        more.setId("moreQuestions");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(event -> questions.run());
+        IconButton close = new IconButton("fth-x", desk.words().getString("notice.close"), this::close);
+        close.setId("closeHint");
+        getChildren().addAll(text, more, close);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
+        desk.settings().hintedProperty().when(shown).subscribe((before, now) -> show());
+        desk.starting().when(shown).subscribe((before, now) -> show());
+        show();
+    }
+
+    /** Counts the clicks in the pictures. */
+    public void countIn(Node pictures) {
+        pictures.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            clicks++;
+            if (clicks == CLICKS) {
+                close();
+            }
+        });
+    }
+
+    private void close() {
+        desk.settings().hintedProperty().set(true);
+    }
+
+    private void show() {
+        boolean hinted = desk.settings().hintedProperty().get();
+        Visible.set(this, !hinted && !desk.starting().get());
+    }
+}
