@@ -73,7 +73,7 @@ public final class AnswerStrip extends HBox {
                 SHOW,
                 () -> answer.flatMap(Answer::place).ifPresent(place -> {
                     desk.session().goTo(place);
-                    desk.pointing().set(Optional.of(place));
+                    desk.pointing().border().set(Optional.of(place));
                     focus.run();
                 }));
         button(

@@ -25,6 +25,7 @@ public final class FirstHint extends HBox {
         this.desk = desk;
         setId("firstHint");
         getStyleClass().addAll("toast", "first-hint");
+        setFillHeight(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         AnswerText text = new AnswerText();
         text.show(MarkedText.of(desk.words().getString("hint.first")));

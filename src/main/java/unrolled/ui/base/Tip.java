@@ -13,19 +13,24 @@ public final class Tip {
 
     /** Gives a control a tooltip, instead of the one it had. */
     public static void set(Control control, String text) {
-        control.setTooltip(control.isHover() ? tooltip(text) : null);
+        set(control, text, WIDTH);
+    }
+
+    /** Gives a control a tooltip of so much width at most, which covers no more than it must. */
+    public static void set(Control control, String text, double width) {
+        control.setTooltip(control.isHover() ? tooltip(text, width) : null);
         control.setOnMouseEntered(event -> {
             if (control.getTooltip() == null) {
-                control.setTooltip(tooltip(text));
+                control.setTooltip(tooltip(text, width));
             }
         });
     }
 
-    private static Tooltip tooltip(String text) {
+    private static Tooltip tooltip(String text, double width) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(DELAY);
         tooltip.setWrapText(true); // a sentence, or the path of a file, may be longer than the screen is wide
-        tooltip.setMaxWidth(WIDTH);
+        tooltip.setMaxWidth(width);
         return tooltip;
     }
 }

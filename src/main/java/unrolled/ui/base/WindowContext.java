@@ -24,7 +24,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import unrolled.data.SentenceException;
-import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
@@ -62,7 +61,7 @@ public final class WindowContext {
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Cursor>> pointing = new SimpleObjectProperty<>(Optional.empty());
+    private final Pointing pointing = new Pointing();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -198,8 +197,8 @@ public final class WindowContext {
         return callRequests;
     }
 
-    /** The border that somebody asks to be shown: the lanes point at it, once. */
-    public ObjectProperty<Optional<Cursor>> pointing() {
+    /** What words and pictures show each other. */
+    public Pointing pointing() {
         return pointing;
     }
 

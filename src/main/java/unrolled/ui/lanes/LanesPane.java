@@ -30,6 +30,7 @@ import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.run.Moment;
+import unrolled.ui.base.ShapeWord;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.work.WorkQueue;
@@ -39,6 +40,9 @@ public final class LanesPane extends BorderPane {
     /** The boxes that zooming goes into. */
     private static final Set<Target.Part> INTO = Set.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.OUTPUT);
 
+    /** One pink box is a time step; the numbers in it are its features. */
+    private static final Set<ShapeWord> NAMING_INPUTS = Set.of(ShapeWord.TIME_STEPS, ShapeWord.FEATURES);
+
     private final WindowContext desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
@@ -46,6 +50,7 @@ public final class LanesPane extends BorderPane {
     private final DifferenceSamples differences = new DifferenceSamples();
     private final LanesActions actions;
     private final PointingRing ring;
+    private final ShapeMarks shapes;
     private Runnable whenDrawn;
     private DoubleConsumer onBeyond = factor -> {};
     private double dragX;
@@ -63,7 +68,8 @@ public final class LanesPane extends BorderPane {
         legend.setFocusTraversable(false);
         legend.setMinHeight(Legend.HEIGHT);
         ring = new PointingRing(desk, lanes::boundsOf);
-        StackPane pointed = new StackPane(lanes, ring);
+        shapes = new ShapeMarks(desk, lanes::boundsOf);
+        StackPane pointed = new StackPane(lanes, shapes, ring);
         pointed.setMinSize(0, 0);
         setCenter(pointed);
         setBottom(legend);
@@ -82,10 +88,17 @@ public final class LanesPane extends BorderPane {
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.debugger().bookmarks().property().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
-        desk.pointing().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
+        desk.pointing().border().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
+        lanes.hoveredProperty().subscribe((before, now) -> name(now));
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
+    }
+
+    /** Lights the words for the box under the pointer. */
+    private void name(Subject hovered) {
+        boolean input = hovered instanceof Target spot && spot.part() == Target.Part.INPUT;
+        desk.pointing().named().set(input ? NAMING_INPUTS : Set.of());
     }
 
     private View view() {
@@ -353,6 +366,7 @@ public final class LanesPane extends BorderPane {
         lanes.setFigure(picture.lanes());
         legend.setFigure(picture.legend());
         ring.drawn();
+        shapes.draw();
         drawn();
     }
 }

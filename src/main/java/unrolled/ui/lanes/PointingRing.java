@@ -44,13 +44,13 @@ final class PointingRing extends Pane {
 
     /** When the lanes have been drawn: rings what is asked for, if it is seen; what moves away loses its ring. */
     void drawn() {
-        Optional<Cursor> asked = desk.pointing().get();
+        Optional<Cursor> asked = desk.pointing().border().get();
         if (asked.isEmpty()) {
             return;
         }
         Cursor place = asked.get();
         places.apply(Target.at(Target.Part.CARRY, place.inLayer(0).onUnit(0))).ifPresent(bounds -> {
-            desk.pointing().set(Optional.empty());
+            desk.pointing().border().set(Optional.empty());
             ring.resizeRelocate(
                     bounds.getMinX() - AROUND,
                     bounds.getMinY() - AROUND,

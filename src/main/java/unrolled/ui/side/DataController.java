@@ -102,6 +102,9 @@ public final class DataController {
     private NumberRow stride;
 
     @FXML
+    private VBox shapeBox;
+
+    @FXML
     private Label shape;
 
     @FXML
@@ -135,6 +138,7 @@ public final class DataController {
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show(now));
         scalingRows.connect(desk, v -> edit(d -> d.withScalingRows(fittedOn(d, v)), "scalingRows"));
         desk.warnings().when(WindowContext.shown(root)).subscribe(this::warn);
+        shapeBox.getChildren().add(0, new ShapeWords(desk));
         desk.onView(root, this::shape);
         show(desk.session().experiment());
     }
