@@ -9,13 +9,13 @@ import unrolled.diagram.answer.MarkedText;
 import unrolled.diagram.answer.MarkedText.Piece;
 
 /** Words with what stands out in them: bold ones, code, and numbers in the colour of their boxes. */
-final class AnswerText extends TextFlow {
-    AnswerText() {
+public final class AnswerText extends TextFlow {
+    public AnswerText() {
         getStyleClass().add("answer-text");
         setMinWidth(0);
     }
 
-    void show(MarkedText sentence) {
+    public void show(MarkedText sentence) {
         List<Node> pieces = sentence.pieces().stream().map(AnswerText::text).toList();
         getChildren().setAll(pieces);
         setAccessibleText(sentence.text());

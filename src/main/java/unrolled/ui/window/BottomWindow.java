@@ -63,6 +63,7 @@ final class BottomWindow {
         Scene scene = new Scene(new StackPane(bottom), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(desk.stage().getScene().getStylesheets());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, commands::typed);
         scene.addEventFilter(MouseEvent.ANY, commands::pointed);
         own.setScene(scene);
         own.setOnCloseRequest(event -> {

@@ -53,6 +53,14 @@ final class Commands {
         }
     }
 
+    /** A filter for the characters of a scene: a question mark asks about what has the focus, on whatever key it is. */
+    void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            run(Command.MENU_HERE);
+            event.consume();
+        }
+    }
+
     /** A filter for all that a mouse does in a scene: the buttons at its side go back and forward wherever it points. */
     void pointed(MouseEvent event) {
         boolean back = event.getButton() == MouseButton.BACK;

@@ -398,6 +398,6 @@ final class MainPane extends BorderPane implements WindowActions {
 
     @Override
     public void showKeys() {
-        new KeysDialog(desk, pictures()).show();
+        new HelpDialog(desk, pictures()).show();
     }
 }

@@ -203,6 +203,7 @@ public final class UnrolledApp {
         StagePlace place = new StagePlace(stage, settings);
         style(scene);
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
+        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_TYPED, commands::typed);
         scene.addEventFilter(javafx.scene.input.MouseEvent.ANY, commands::pointed);
         ClickFocus.in(scene, commands::toPicture);
         settings.themeProperty().subscribe(now -> scene.setFill(paper(now))); // seen before anything is drawn

@@ -21,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.stage.Window;
@@ -297,12 +298,15 @@ class CommandTest {
                 .filter(w -> w != window.stage && w.getScene().getRoot() instanceof DialogPane)
                 .findFirst()
                 .orElseThrow());
+        assertTrue(Toolkit.on(() ->
+                dialog.getScene().getRoot().lookup("#pictureHelp").getParent().isVisible()));
+        Toolkit.run(() -> ((ToggleButton) dialog.getScene().getRoot().lookup("#helpkeys")).fire());
         List<String> texts = Toolkit.on(() -> Shown.all(dialog.getScene().getRoot())
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .toList());
         ScrollPane scroll =
-                Toolkit.on(() -> (ScrollPane) dialog.getScene().getRoot().lookup(".scroll-pane"));
+                Toolkit.on(() -> (ScrollPane) dialog.getScene().getRoot().lookup("#keyList"));
         double missing = Toolkit.on(() -> scroll.getContent().getLayoutBounds().getWidth()
                 - scroll.getViewportBounds().getWidth());
         Toolkit.run(dialog::hide);

@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.Segments;
 
-/** The list of all keys. */
-final class KeysDialog {
+/** What the picture means, and on a second page the list of all keys. */
+final class HelpDialog {
     /** So wide is a window that holds two columns of keys with what they do. */
     private static final double TWO_COLUMNS = 1200;
 
@@ -30,7 +36,7 @@ final class KeysDialog {
     private final WindowContext desk;
     private final List<PictureKey> pictures;
 
-    KeysDialog(WindowContext desk, List<PictureKey> pictures) {
+    HelpDialog(WindowContext desk, List<PictureKey> pictures) {
         this.desk = desk;
         this.pictures = pictures;
     }
@@ -46,6 +52,38 @@ final class KeysDialog {
     }
 
     void show() {
+        ScrollPane keys = keys();
+        ScrollPane picture = new PictureHelp(desk).scrolling();
+        double height = Math.max(LOWEST, desk.stage().getHeight() - AROUND);
+        keys.setPrefViewportHeight(height);
+        picture.setPrefViewportHeight(height);
+        StackPane pages = new StackPane(keys, picture);
+        Segments<ScrollPane> choice = new Segments<>(new HBox());
+        page(choice, picture, "picture");
+        page(choice, keys, "keys");
+        choice.setOnChosen(page -> turn(pages, page));
+        choice.show(picture);
+        turn(pages, keys); // until it is known how wide they are
+        VBox content = new VBox(choice.pane(), pages);
+        content.getStyleClass().add("help");
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        open(content, keys, () -> turn(pages, picture));
+    }
+
+    private void page(Segments<ScrollPane> choice, ScrollPane page, String name) {
+        choice.add(
+                        page,
+                        desk.words().getString("help.page." + name),
+                        desk.words().getString("help.page." + name))
+                .setId("help" + name);
+    }
+
+    /** Both pages keep their room, so that nothing moves when one turns over. */
+    private static void turn(StackPane pages, ScrollPane page) {
+        pages.getChildren().forEach(other -> other.setVisible(other == page));
+    }
+
+    private ScrollPane keys() {
         GridPane table = new GridPane();
         table.setHgap(20);
         table.setVgap(4);
@@ -66,23 +104,30 @@ final class KeysDialog {
             table.add(name, column + 1, row);
         }
         ScrollPane scroll = new ScrollPane(table);
+        scroll.setId("keyList");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportHeight(Math.max(LOWEST, desk.stage().getHeight() - AROUND));
+        return scroll;
+    }
+
+    /** @param opened is run when the dialog is as wide as the keys need it */
+    private void open(Node content, ScrollPane keys, Runnable opened) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(desk.stage());
-        dialog.setTitle(desk.words().getString("keys.title"));
+        dialog.setTitle(desk.words().getString("help.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().getStyleClass().add("key-list");
-        dialog.getDialogPane().setContent(scroll);
-        dialog.getDialogPane().setHeaderText(desk.words().getString("keys.title"));
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setHeaderText(desk.words().getString("help.title"));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(desk.words().getString("notice.close"), ButtonData.CANCEL_CLOSE));
         dialog.setOnShown(event -> {
-            double cut = table.minWidth(-1) - scroll.getViewportBounds().getWidth();
+            Region table = (Region) keys.getContent();
+            double cut = table.minWidth(-1) - keys.getViewportBounds().getWidth();
             Window window = table.getScene().getWindow();
             window.setWidth(window.getWidth() + Math.max(0, cut)); // the bar takes room for which nobody asked
+            opened.run();
         });
         dialog.show();
     }
