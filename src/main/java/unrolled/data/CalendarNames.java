@@ -38,6 +38,11 @@ record CalendarNames(List<String> all) {
         return part(name).isPresent();
     }
 
+    /** Whether {@code M01} or {@code Q1} in a column of this name is one. */
+    boolean isPartOrPeriod(String name) {
+        return isPart(name) || plain(name).equals("period");
+    }
+
     /** These names in the order of their parts, if all of them are parts; else as they are. */
     List<String> coarsestFirst(List<String> names) {
         return names.stream().allMatch(this::isPart)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
     private static final double LEAST_SECOND = 1e8;
 
     private static final Set<String> COUNTS_OF_SECONDS =
-            Set.of("unix", "epoch", "utc", "second", "minute", "hour", "day");
+            Set.of("unix", "epoch", "utc", "ts", "second", "minute", "hour", "day");
 
     private static final Set<String> TIMES = Set.of("time", "date", "datetime", "timestamp", "zeit", "datum", "period");
 
@@ -83,9 +84,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 new CalendarNames(table.stream().map(Column::name).toList());
         Map<String, double[]> times = new LinkedHashMap<>(); // by name: a column compares all its cells
         table.forEach(column -> times(column, calendar).ifPresent(when -> times.put(column.name(), when)));
-        Times coarsestFirst = new Times(calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
-                .map(times::get)
-                .toList());
+        Times coarsestFirst = coarsestFirst(times, calendar);
         List<Column> telling = new SeriesColumns(table, times.keySet(), coarsestFirst).tellingApart();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         telling.forEach(column -> groups.put(column.name(), column.order().distinctNames()));
@@ -102,6 +101,18 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 List.copyOf(times.keySet()),
                 order(coarsestFirst, rows),
                 groups);
+    }
+
+    /** A column that tells every row from all others says enough. */
+    private static Times coarsestFirst(Map<String, double[]> times, CalendarNames calendar) {
+        return times.entrySet().stream()
+                .filter(column -> !calendar.isPart(column.getKey()))
+                .map(column -> new Times(List.of(column.getValue())))
+                .filter(Times::neverStandStill)
+                .findFirst()
+                .orElseGet(() -> new Times(calendar.coarsestFirst(List.copyOf(times.keySet())).stream()
+                        .map(times::get)
+                        .toList()));
     }
 
     /** Of a table that was treated so. */
@@ -126,21 +137,26 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
                 .mapToObj(column::text)
                 .filter(cell -> !MissingCell.is(cell))
                 .toList();
-        return TimeFormat.of(some).flatMap(format -> seconds(column, format));
+        return TimeFormat.of(some)
+                .flatMap(format -> times(column, format::seconds))
+                .or(() -> times(column, CalendarWords::month))
+                .or(() -> calendar.isPartOrPeriod(column.name())
+                        ? times(column, CalendarWords::numbered)
+                        : Optional.empty());
     }
 
     /** Empty if a cell is written otherwise; a missing one is NaN. */
-    private static Optional<double[]> seconds(Column column, TimeFormat format) {
-        double[] seconds = new double[column.rows()];
-        for (int row = 0; row < seconds.length; row++) {
+    private static Optional<double[]> times(Column column, Function<String, OptionalLong> when) {
+        double[] times = new double[column.rows()];
+        for (int row = 0; row < times.length; row++) {
             String cell = column.text(row);
-            OptionalLong read = format.seconds(cell);
+            OptionalLong read = when.apply(cell);
             if (read.isEmpty() && !MissingCell.is(cell)) {
                 return Optional.empty();
             }
-            seconds[row] = read.isPresent() ? read.getAsLong() : Double.NaN;
+            times[row] = read.isPresent() ? read.getAsLong() : Double.NaN;
         }
-        return Optional.of(seconds);
+        return Optional.of(times);
     }
 
     /** Years, months and days in columns of their own, and dates that are written as numbers. */
