@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import unrolled.data.Column;
 import unrolled.data.LeftOut;
 import unrolled.data.TimeFormat;
 
 /**
- * Tells which rows between those of a table are none of it: its header once more, comments, sums, and another table that
- * begins below a blank line. Rows are shown to it in the order of the text, blank ones or not.
+ * Tells which rows between those of a table are none of it: its header once more, comments, remarks, sums, and another table
+ * that begins below a blank line. Rows are shown to it in the order of the text, blank ones or not.
  */
 final class Strangers {
     private static final Set<String> SUMS = Set.of(
@@ -34,6 +35,12 @@ final class Strangers {
             "mittel",
             "mittelwert",
             "durchschnitt");
+
+    private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}.,]*\\s+\\S|:");
+
+    private static final Pattern REMARK = Pattern.compile(
+            "\\s*(data )?(sources?|notes?|footnotes?|quellen?|hinweise?|anmerkung(en)?)\\s*:",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<String> names;
     private final char mark;
@@ -69,12 +76,15 @@ final class Strangers {
 
     private Optional<LeftOut.Why> whyBelow(Row row) {
         boolean header = isHeader(row);
-        over |= gap && (header ? note : namesNumbers(row));
+        over |= gap && (header ? note : namesNumbers(row) && !saysSo(row));
         if (over) {
             return Optional.of(LeftOut.Why.TABLE);
         }
         if (header) {
             return Optional.of(LeftOut.Why.HEADER);
+        }
+        if (isRemark(row)) {
+            return Optional.of(LeftOut.Why.NOTE);
         }
         boolean sum = isSum(row.cells().get(0)) && row.filled() > 1;
         if (!(row.isComment() || sum) || isWord(before.cells().get(0))) {
@@ -103,6 +113,24 @@ final class Strangers {
                     && Numeral.isNumber(before.cells().get(column), mark);
         }
         return below && row.filled() > 1;
+    }
+
+    /** Whether it begins with words below a blank line, where rows begin with a number or a time, or says that it is one. */
+    private boolean isRemark(Row row) {
+        if (row.filled() == 1) {
+            return false;
+        }
+        String first = row.cells().get(0);
+        if (!PHRASE.matcher(first).find() || !isWord(first)) {
+            return false;
+        }
+        String above = before.cells().get(0);
+        boolean belowValues = Numeral.isNumber(above, mark) || TimeFormat.is(above);
+        return belowValues ? gap || saysSo(row) : gap && saysSo(row);
+    }
+
+    private static boolean saysSo(Row row) {
+        return REMARK.matcher(row.cells().get(0)).lookingAt();
     }
 
     private static boolean isSum(String cell) {
