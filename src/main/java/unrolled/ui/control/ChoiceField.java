@@ -3,6 +3,7 @@ package unrolled.ui.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -16,9 +17,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     /** Its list comes into a window when somebody opens it: until then another theme has nothing to do with it. */
     @Override
     protected Skin<?> createDefaultSkin() {
-        ComboBoxListViewSkin<T> skin = new ComboBoxListViewSkin<>(this);
-        skin.getChildren().remove(skin.getPopupContent());
-        return skin;
+        return new LateList<>(this);
     }
 
     /** Connects the field: the names of the values, and what choosing one does. */
@@ -49,5 +48,23 @@ public final class ChoiceField<T> extends ComboBox<T> {
         }
         setValue(value);
         showing = false;
+    }
+
+    /** A skin that has its list from the first opening on: in its styles, so it is known how high it is and where it fits. */
+    private static final class LateList<T> extends ComboBoxListViewSkin<T> {
+        LateList(ChoiceField<T> field) {
+            super(field);
+            getChildren().remove(getPopupContent());
+        }
+
+        @Override
+        public void show() {
+            Node list = getPopupContent();
+            if (list.getParent() == null) {
+                getChildren().add(list);
+                list.applyCss();
+            }
+            super.show();
+        }
     }
 }
