@@ -32,8 +32,8 @@ public final class HeaderController {
     /** In narrower windows the moves stand in a line of their own. */
     private static final double ONE_LINE = 1260;
 
-    private static final double LOW = 54;
-    private static final double HIGH = 54 + 40;
+    private static final double LOW = 54 + 1; // a line, and the border below it
+    private static final double HIGH = LOW + 48;
 
     /** Behind the name, the files and a space that grows. */
     private static final int WALK_PLACE = 3;

@@ -67,6 +67,16 @@ class NarrowWindowTest {
         }
     }
 
+    /** The picture does not move when the header comes over it. */
+    @Test
+    void theHeaderIsAsHighAsThePlaceThatIsKeptForIt() {
+        for (double width : new double[] {900, 1259, 1260, 1600}) {
+            resize(width, 600);
+            double height = Toolkit.on(() -> window.root().lookup(".header").prefHeight(-1));
+            assertEquals(HeaderController.height(width), height, SLACK, "width " + width);
+        }
+    }
+
     /** The controls come one after the other, those of the header first. */
     @Test
     void theHeaderStandsInTwoLinesFromItsFirstPictureOn() {
