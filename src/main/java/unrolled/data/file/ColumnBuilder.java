@@ -184,8 +184,14 @@ final class ColumnBuilder {
 
     /** Its numbers if they stand among words; most texts have none, and their cells are not looked at again. */
     private Optional<NumbersAmongWords> amongWords() {
-        return isText && (numbersSeen > 0 || texts.stream().anyMatch(cell -> cell.indexOf('B') > 0))
+        return isText && mayHaveNumbers()
                 ? Optional.of(new NumbersAmongWords(texts, dialect.mark())).filter(NumbersAmongWords::areNumbers)
                 : Optional.empty();
+    }
+
+    private boolean mayHaveNumbers() {
+        return numbersSeen > 0
+                || texts.stream().anyMatch(cell -> cell.indexOf('B') > 0)
+                || MarkedNumbers.of(texts, dialect.mark()).isPresent();
     }
 }

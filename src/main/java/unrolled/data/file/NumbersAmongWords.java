@@ -3,6 +3,7 @@ package unrolled.data.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import unrolled.data.Column;
@@ -26,9 +27,11 @@ final class NumbersAmongWords {
     /** A cell such as {@code 75B} is a number if all the others are thousands, millions or billions, too. */
     NumbersAmongWords(List<String> cells, char mark) {
         boolean hasBillions = hasBillions(cells, mark);
-        numbers = cells.stream()
-                .mapToDouble(cell -> hasBillions ? withBillions(cell, mark) : Numeral.parse(cell, mark))
-                .toArray();
+        ToDoubleFunction<String> plain = cell -> hasBillions ? withBillions(cell, mark) : Numeral.parse(cell, mark);
+        ToDoubleFunction<String> number = MarkedNumbers.of(cells, mark)
+                .map(marked -> (ToDoubleFunction<String>) marked::number)
+                .orElse(plain);
+        numbers = cells.stream().mapToDouble(number).toArray();
         words = IntStream.range(0, numbers.length)
                 .filter(row -> Double.isNaN(numbers[row]) && !Numeral.isMissing(cells.get(row), mark))
                 .mapToObj(cells::get)
