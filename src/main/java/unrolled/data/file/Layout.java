@@ -163,11 +163,11 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
     }
 
     private static boolean isInTable(Row row, int width) {
-        return row.size() >= width && hasNumber(row);
+        return row.size() >= width && hasNumber(row) && !row.isRemark();
     }
 
     private static boolean isTitle(Row row, int width) {
-        return row.size() < width - 1 || (row.size() < width && row.filled() <= 1);
+        return row.isRemark() || row.size() < width - 1 || (row.size() < width && row.filled() <= 1);
     }
 
     /** Whether it has more cells than the table, whose header stands below: as where a logger tells what it is. */

@@ -2,6 +2,7 @@ package unrolled.data.file;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row of a CSV file.
@@ -11,6 +12,15 @@ import java.util.List;
  * @param isComment whether it begins with #, % or //, or is a mere rule, and so is a comment where it stands above the table
  */
 record Row(long line, List<String> cells, BitSet quoted, boolean isComment) {
+    private static final Pattern REMARK = Pattern.compile(
+            "\\s*(data )?(sources?|notes?|footnotes?|quellen?|hinweise?|anmerkung(en)?)\\s*:",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whether it says that it is a note, whatever separators stand in it. */
+    boolean isRemark() {
+        return REMARK.matcher(cells.get(0)).lookingAt();
+    }
+
     /** The line below it. */
     long nextLine() {
         long next = line + 1;

@@ -38,10 +38,6 @@ final class Strangers {
 
     private static final Pattern PHRASE = Pattern.compile("\\p{L}[\\p{L}.,]*\\s+\\S|:");
 
-    private static final Pattern REMARK = Pattern.compile(
-            "\\s*(data )?(sources?|notes?|footnotes?|quellen?|hinweise?|anmerkung(en)?)\\s*:",
-            Pattern.CASE_INSENSITIVE);
-
     private final List<String> names;
     private final char mark;
     private Row before; // the last row of the table, null as long as there is none
@@ -76,7 +72,7 @@ final class Strangers {
 
     private Optional<LeftOut.Why> whyBelow(Row row) {
         boolean header = isHeader(row);
-        over |= gap && (header ? note : namesNumbers(row) && !saysSo(row));
+        over |= gap && (header ? note : namesNumbers(row) && !row.isRemark());
         if (over) {
             return Optional.of(LeftOut.Why.TABLE);
         }
@@ -126,11 +122,7 @@ final class Strangers {
         }
         String above = before.cells().get(0);
         boolean belowValues = Numeral.isNumber(above, mark) || TimeFormat.is(above);
-        return belowValues ? gap || saysSo(row) : gap && saysSo(row);
-    }
-
-    private static boolean saysSo(Row row) {
-        return REMARK.matcher(row.cells().get(0)).lookingAt();
+        return belowValues ? gap || row.isRemark() : gap && row.isRemark();
     }
 
     private static boolean isSum(String cell) {

@@ -35,6 +35,7 @@ class HeadsAndRulesTest {
                 "sep=;~t;V~1;12,5~2;13~3;10,5 ^ t V ^ 1-1 a comment ^ 36",
                 "d,V~2001Q1,12~2001Q2,24~~Source: an office, 2012~Notes: a few, see page 4 ^ d V ^ 5-6 a note ^ 36",
                 "d,V~2001Q1,12~2001Q2,24~Source: an office, 2012 ^ d V ^ 4-4 a note ^ 36",
+                "Note: in mm, daily~Source: an office, 2012~d,V~2001Q1,12~2001Q2,24 ^ d V ^ 1-2 a title ^ 36",
                 "land,V~A,12~B,24~~Source: an office, 2012 ^ land V ^ 5-5 a note ^ 36",
                 "+----+----+~| t  | V  |~+----+----+~| 1  | 12 |~| 2  | 24 |~+----+----+~2 rows in set"
                         + " ^ t V ^ 1-1 a comment;3-3 a comment;6-6 a comment;7-7 a note ^ 36",
