@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ final class CalendarWords {
     private static final Pattern NUMBERED = Pattern.compile("[qmw]([0-5]?\\d)");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> WEEKDAYS = weekdays();
+
+    private static final Set<String> SEASONS = Set.of(
+            "spring", "summer", "autumn", "fall", "winter", "fr\u00FChling", "fr\u00FChjahr", "sommer", "herbst");
 
     private CalendarWords() {}
 
@@ -33,9 +37,10 @@ final class CalendarWords {
         return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
-    /** Whether all cells of a column are days of the week: they say when, though not on which day. */
-    static boolean areWeekdays(Column column) {
-        return IntStream.range(0, column.rows()).allMatch(row -> WEEKDAYS.containsKey(plain(column.text(row))));
+    /** Whether all cells of a column are days of the week, or all seasons: they say when, though not in which week or year. */
+    static boolean goRound(Column column) {
+        return IntStream.range(0, column.rows()).allMatch(row -> WEEKDAYS.containsKey(plain(column.text(row))))
+                || IntStream.range(0, column.rows()).allMatch(row -> SEASONS.contains(plain(column.text(row))));
     }
 
     private static OptionalLong number(Integer found) {

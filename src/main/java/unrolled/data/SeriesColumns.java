@@ -20,7 +20,7 @@ record SeriesColumns(List<Column> table, Set<String> saysWhen, Times times) {
         List<Column> repeated = table.stream()
                 .filter(column -> !column.numeric() && !saysWhen.contains(column.name()))
                 .filter(SeriesColumns::comesAgain)
-                .filter(column -> !CalendarWords.areWeekdays(column))
+                .filter(column -> !CalendarWords.goRound(column))
                 .toList();
         boolean isOneSeries = !repeated.isEmpty() && times.neverStandStill();
         List<Column> words = repeated.stream()

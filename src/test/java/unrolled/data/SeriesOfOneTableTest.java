@@ -21,6 +21,7 @@ class SeriesOfOneTableTest {
                 "n,on,y;1,true,5;3,false,7;4,true,4;8,false,9",
                 "month,y;Jan,5;Feb,7;Jan,4;Feb,9",
                 "weekday,y;Sat,5;Sun,7;Sat,4;Sun,9",
+                "season,y;Winter,5;Summer,7;Winter,4;Summer,9",
                 "n,on,y;1,Ja,5;3,Nein,7;4,Ja,4;8,,9",
             })
     void statesOfOneSeriesTellNoSeriesApart(String text) {
