@@ -36,6 +36,8 @@ public final class Debugger {
     private final Awaiting awaiting;
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final Bookmarks bookmarks = new Bookmarks();
+    private final ConditionSearch search;
+    private final Drafts drafts = new Drafts();
     private final ObjectProperty<List<String>> watches = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LogLines>> log = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Said> said = new SimpleObjectProperty<>(Said.Plain.NOTHING);
@@ -71,6 +73,7 @@ public final class Debugger {
             playing.pause();
             awaiting.end(Said.Plain.NOTHING);
         });
+        this.search = new ConditionSearch(session, stops);
         session.openingsProperty().subscribe((before, now) -> open());
         session.viewProperty().subscribe(this::follow);
     }
@@ -82,6 +85,16 @@ public final class Debugger {
     /** Runs to stops, one at a time in the window. */
     public RunToStop stops() {
         return stops;
+    }
+
+    /** The search for a condition that is no breakpoint. */
+    public ConditionSearch search() {
+        return search;
+    }
+
+    /** What is being written for it. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** All hits of a condition. */
@@ -192,8 +205,7 @@ public final class Debugger {
     }
 
     private void found(Outcome outcome, Breakpoint one, boolean on) {
-        Said none = on ? Said.Plain.NOT_AFTER : Said.Plain.NOT_BEFORE;
-        said.set(outcome.stops().isEmpty() ? none : new Said.Stopped(List.of(one)));
+        said.set(outcome.stops().isEmpty() ? RunToStop.nowhere(view(), on) : new Said.Stopped(List.of(one)));
     }
 
     /** Goes to a moment of the run without a stop on the way; where it is not computed yet, as soon as it is. */

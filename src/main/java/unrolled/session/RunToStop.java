@@ -170,4 +170,10 @@ public final class RunToStop {
         Cursor cursor = session.view().cursor();
         session.goTo(cursor.at(hit.moment()).inSlot(hit.slot().orElse(cursor.slot())));
     }
+
+    /** What is said where nothing stopped, and we stand still. */
+    static Said nowhere(View view, boolean on) {
+        Said after = view.current().isComplete() ? Said.Plain.NOT_AFTER : Said.Plain.NOT_IN_COMPUTED;
+        return on ? after : Said.Plain.NOT_BEFORE;
+    }
 }

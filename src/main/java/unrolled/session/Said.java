@@ -24,8 +24,10 @@ public sealed interface Said {
         AT_START,
         /** What was looked for is nowhere between the beginning and here. */
         NOT_BEFORE,
-        /** It is nowhere between here and the end, or what of the run is there. */
+        /** It is nowhere between here and the end. */
         NOT_AFTER,
+        /** It is nowhere between here and the end of what was computed before that was stopped. */
+        NOT_IN_COMPUTED,
         /** Nothing could stop it. */
         NO_BREAKPOINT,
         /** There are as many breakpoints, or watches, as there can be. */
@@ -48,6 +50,9 @@ public sealed interface Said {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /** It stopped at a moment, where we stand now. */
+    record Found(Moment moment) implements Said {}
 
     /** What somebody wrote cannot be read as what it is meant for. */
     record Wrong(SentenceException problem) implements Said {}

@@ -3,6 +3,7 @@ package unrolled.ui.base;
 import java.util.stream.Collectors;
 import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BreakpointNames;
+import unrolled.diagram.base.Labels;
 import unrolled.session.Said;
 
 /** What the debugger says, in the language of now. */
@@ -21,6 +22,12 @@ public final class SaidWords {
         }
         if (said instanceof Said.Stopped stopped) {
             return desk.words().of("debug.stopped", reasons(stopped, desk));
+        }
+        if (said instanceof Said.Found found) {
+            return Labels.moment(
+                    desk.session().view().current(),
+                    found.moment(),
+                    desk.look().getValue().words());
         }
         if (said instanceof Said.Wrong wrong) {
             return wrong.problem().text(desk.locale());
@@ -58,7 +65,8 @@ public final class SaidWords {
             case AT_COMPUTED -> "debug.computed";
             case AT_START -> "debug.start";
             case NOT_BEFORE -> "search.none.back";
-            case NOT_AFTER -> "debug.none.after";
+            case NOT_AFTER -> "search.none.on";
+            case NOT_IN_COMPUTED -> "search.none.computed";
             case NO_BREAKPOINT -> "debug.none";
             case FULL -> "debug.full";
             case NOTHING -> throw new IllegalArgumentException("There is nothing to say");

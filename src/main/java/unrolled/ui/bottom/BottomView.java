@@ -26,7 +26,7 @@ public enum BottomView {
         /** And boxes with arrows between them a little more. */
         BOXES(158, 176, 250),
         /** Lists are longer than what is drawn. */
-        LISTS(158, 190, 250);
+        LISTS(158, 208, 250);
 
         private static final double ROOMY = 900;
         private static final double MIDDLE = 760;

@@ -1,5 +1,7 @@
 package unrolled.ui.debugger;
 
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.session.Debugger;
+import unrolled.session.Drafts;
 import unrolled.session.Said;
 import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Tip;
@@ -29,6 +32,10 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     private static final double NAME = 110;
 
     private static final double MARK = 16;
+    /** What of the list is left and right of a row. */
+    private static final double INSETS = 14;
+    /** What of a row is above and below its fields. */
+    private static final double AROUND = 4;
 
     private final WindowContext desk;
     private final CheckBox enabled = new CheckBox();
@@ -42,6 +49,7 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     BreakpointCell(WindowContext desk) {
         this.desk = desk;
         setPrefWidth(0); // as wide as the list, so that what stands at its end is seen
+        setPrefHeight(BreakpointsPane.ROW);
         enabled.setFocusTraversable(false);
         enabled.setOnAction(event -> getItem().toggle(desk.debugger()));
         mark.getStyleClass().add("mark");
@@ -133,15 +141,33 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     public void startEdit() {
         super.startEdit();
         if (isEditing()) {
-            BreakpointForm[] made = new BreakpointForm[1];
-            Runnable done = () -> made[0].value().ifPresent(this::take);
-            made[0] = new BreakpointForm(
-                    desk, "edited", done, new IconButton("fth-check", text("breakpoint.done"), done));
-            made[0].show(getItem().breakpoint());
-            made[0].setMouseTransparent(pressed);
-            setGraphic(made[0]);
-            made[0].focus();
+            BreakpointForm form = form();
+            form.setMouseTransparent(pressed);
+            setGraphic(form);
+            form.applyCss();
+            setPrefHeight(form.prefHeight(getListView().getWidth() - INSETS) + AROUND);
+            form.focus();
         }
+    }
+
+    /** The fields with what is written in them so far. */
+    private BreakpointForm form() {
+        BreakpointForm[] made = new BreakpointForm[1];
+        Runnable done = () -> made[0].value().ifPresent(this::take);
+        BreakpointForm form =
+                new BreakpointForm(desk, "edited", done, new IconButton("fth-check", text("breakpoint.done"), done));
+        made[0] = form;
+        Breakpoint changed = getItem().breakpoint();
+        ObjectProperty<Optional<Drafts.Change>> draft = desk.debugger().drafts().change();
+        form.written()
+                .set(draft.get()
+                        .filter(now -> now.breakpoint().equals(changed))
+                        .map(Drafts.Change::draft)
+                        .orElseGet(() -> BreakpointForm.draft(changed)));
+        form.written().subscribe(now -> draft.set(Optional.of(new Drafts.Change(changed, now))));
+        draft.when(WindowContext.shown(form))
+                .subscribe(now -> now.ifPresent(change -> form.written().set(change.draft())));
+        return form;
     }
 
     private void take(Breakpoint written) {
@@ -167,8 +193,10 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     public void cancelEdit() {
         if (isEditing()) {
             desk.debugger().said().set(Said.Plain.NOTHING); // what was wrong is written no longer
+            desk.debugger().drafts().change().set(Optional.empty());
         }
         super.cancelEdit();
+        setPrefHeight(BreakpointsPane.ROW);
         setGraphic(getItem() == null ? null : row);
     }
 }

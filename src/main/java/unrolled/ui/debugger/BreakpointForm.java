@@ -3,6 +3,9 @@ package unrolled.ui.debugger;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,16 +18,21 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.TextRange;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
+import unrolled.session.Drafts.Draft;
 import unrolled.session.RunToStop;
 import unrolled.session.Said;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceField;
 import unrolled.ui.control.CompletionPopup;
+import unrolled.ui.control.FoldedLine;
 import unrolled.ui.control.TypedCheck;
 
 /** The fields in which a breakpoint is written: its kind, what it stops at, at which hit, and what it says instead. */
-final class BreakpointForm extends HBox {
+final class BreakpointForm extends FoldedLine {
+    /** So wide are the kind and what is asked for at least, before the rest goes below them. */
+    private static final double LEAST = 372;
+
     private final WindowContext desk;
     private final ChoiceField<BreakpointKind> kind = new ChoiceField<>();
     private final TextField what = new TextField();
@@ -32,6 +40,9 @@ final class BreakpointForm extends HBox {
     private final TextField log = new TextField();
     private final List<Checked> checked;
     private final Runnable entered;
+    private final ObjectProperty<Draft> written = new SimpleObjectProperty<>(Draft.NONE);
+    /** Whether the fields are set to what is written. */
+    private boolean showing;
 
     /** A field, and what is wrong in it. */
     private record Checked(TextField field, TypedCheck check) {}
@@ -44,13 +55,18 @@ final class BreakpointForm extends HBox {
      * @param end stands behind the fields
      */
     BreakpointForm(WindowContext desk, String id, Runnable entered, Node end) {
+        this(desk, id, entered, line(), line(), end);
+    }
+
+    private BreakpointForm(WindowContext desk, String id, Runnable entered, HBox first, HBox second, Node end) {
+        super(first, second, LEAST);
         this.desk = desk;
         this.entered = entered;
-        getStyleClass().add("writing");
         ResourceBundle words = desk.words();
         kind.setId(id + "Kind");
         kind.connect(value -> value.title(words), chosen -> kindChosen());
-        kind.setPrefWidth(150);
+        kind.setVisibleRowCount(BreakpointKind.values().length);
+        kind.setPrefWidth(142);
         kind.setMinWidth(142);
         kind.setAccessibleText(words.getString("breakpoint.kind"));
         field(what, id + "What", "breakpoint.what", 140);
@@ -64,8 +80,44 @@ final class BreakpointForm extends HBox {
                 new Checked(what, new TypedCheck(what, this::wrongWhat, this::say)),
                 new Checked(hits, new TypedCheck(hits, this::wrongHits, this::say)),
                 new Checked(log, new TypedCheck(log, this::wrongLog, this::say)));
-        getChildren().addAll(kind, what, new Label("\u00d7"), hits, log, end);
+        HBox.setHgrow(log, Priority.ALWAYS);
+        first.getChildren().setAll(kind, what);
+        second.getChildren().setAll(new Label("\u00d7"), hits, log, end);
         show(BreakpointKind.BEGINS);
+        Stream.of(what, hits, log).forEach(field -> field.textProperty().subscribe(this::note));
+        written.subscribe(this::show);
+    }
+
+    private static HBox line() {
+        HBox line = new HBox();
+        line.getStyleClass().add("writing");
+        return line;
+    }
+
+    /** What is written, also where it is no breakpoint yet. */
+    ObjectProperty<Draft> written() {
+        return written;
+    }
+
+    private void note() {
+        if (!showing) {
+            written.set(draft());
+        }
+    }
+
+    private Draft draft() {
+        return new Draft(kind.getValue().name(), what.getText(), hits.getText(), log.getText());
+    }
+
+    private void show(Draft now) {
+        if (!now.equals(Draft.NONE) && !now.equals(draft())) {
+            showing = true;
+            show(BreakpointKind.valueOf(now.kind()));
+            what.setText(now.what());
+            hits.setText(now.hits());
+            log.setText(now.log());
+            showing = false;
+        }
     }
 
     private void field(TextField field, String id, String key, double width) {
@@ -90,15 +142,14 @@ final class BreakpointForm extends HBox {
     private void kindChosen() {
         what.setPromptText(kind.getValue().example());
         what.setDisable(kind.getValue().example().isEmpty());
+        note();
     }
 
-    /** Shows a breakpoint that is to be changed. */
-    void show(Breakpoint breakpoint) {
-        BreakpointKind.Written written = BreakpointKind.of(breakpoint.when());
-        show(written.kind());
-        what.setText(written.text());
-        hits.setText(breakpoint.hits() > 1 ? String.valueOf(breakpoint.hits()) : "");
-        log.setText(breakpoint.log());
+    /** A breakpoint as it is written to be changed. */
+    static Draft draft(Breakpoint breakpoint) {
+        BreakpointKind.Written stops = BreakpointKind.of(breakpoint.when());
+        String hits = breakpoint.hits() > 1 ? String.valueOf(breakpoint.hits()) : "";
+        return new Draft(stops.kind().name(), stops.text(), hits, breakpoint.log());
     }
 
     void clear() {

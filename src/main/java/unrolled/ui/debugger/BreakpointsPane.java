@@ -23,6 +23,8 @@ final class BreakpointsPane extends VBox {
     private final BreakpointForm form;
     private final ListView<BreakpointRow> list = new ListView<>();
     private final WorkQueue reading;
+    /** Whether nothing was shown yet. */
+    private boolean fresh = true;
 
     BreakpointsPane(WindowContext desk) {
         this.desk = desk;
@@ -33,8 +35,8 @@ final class BreakpointsPane extends VBox {
                 "breakpoint",
                 this::add,
                 new IconButton(Command.ADD_BREAKPOINT, "fth-plus", desk.words(), this::add));
+        form.written().bindBidirectional(desk.debugger().drafts().breakpoint());
         list.setId("breakpoints");
-        list.setFixedCellSize(ROW);
         list.setEditable(true);
         list.setCellFactory(view -> new BreakpointCell(desk));
         Label none = new Label(desk.words().getString("breakpoint.none"));
@@ -95,6 +97,26 @@ final class BreakpointsPane extends VBox {
                 list.scrollTo(rows.size() - 1);
             }
         }
+        if (fresh) {
+            fresh = false;
+            goOn();
+        }
+    }
+
+    /** Goes on with a change that was begun in a window of another language. */
+    private void goOn() {
+        desk.debugger().drafts().change().get().ifPresent(change -> {
+            int row = list.getItems().stream()
+                    .map(BreakpointRow::breakpoint)
+                    .toList()
+                    .indexOf(change.breakpoint());
+            if (row >= 0 && list.getEditingIndex() < 0) {
+                list.scrollTo(row);
+                list.getSelectionModel().select(row);
+                list.layout();
+                list.edit(row);
+            }
+        });
     }
 
     /** Whoever comes by keyboard sees where they are. */

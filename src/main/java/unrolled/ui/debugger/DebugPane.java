@@ -29,9 +29,9 @@ public final class DebugPane extends BorderPane {
         breakpoints = new BreakpointsPane(desk);
         watches = new WatchesPane(desk);
         FoundPane found = new FoundPane(desk);
-        breakpoints.setPrefWidth(376);
+        breakpoints.setPrefWidth(396);
         breakpoints.setMinWidth(250);
-        watches.setPrefWidth(249);
+        watches.setPrefWidth(229);
         watches.setMinWidth(150);
         found.setPrefWidth(205);
         found.setMinWidth(205);

@@ -1,6 +1,5 @@
 package unrolled.ui.debugger;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,12 +11,9 @@ import unrolled.analysis.View;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.MomentText;
 import unrolled.debug.stop.Breakpoint;
-import unrolled.debug.stop.Hit;
-import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.diagram.base.Labels;
 import unrolled.run.Moment;
-import unrolled.run.Trace;
+import unrolled.session.ConditionSearch;
 import unrolled.session.RunToStop;
 import unrolled.session.Said;
 import unrolled.ui.base.Command;
@@ -35,12 +31,10 @@ import unrolled.ui.control.TypedCheck;
  */
 public final class SearchBar extends HBox {
     private final WindowContext desk;
-    private final RunToStop stops;
+    private final ConditionSearch search;
     private final TextField condition = new TextField();
     private final Label said = new Label();
     private final Runnable left;
-    private final RunToStop.Told toldOn = told(true);
-    private final RunToStop.Told toldBack = told(false);
 
     /**
      * One that is not seen before somebody asks for it.
@@ -50,17 +44,18 @@ public final class SearchBar extends HBox {
      */
     public SearchBar(WindowContext desk, Runnable left, Runnable all) {
         this.desk = desk;
-        this.stops = desk.debugger().stops();
+        this.search = desk.debugger().search();
         this.left = left;
         setId("searchBar");
         getStyleClass().add("search");
         condition.setId("condition");
+        condition.textProperty().bindBidirectional(search.condition());
         condition.setPromptText("f[3] < 0.5 && x > 0.1");
         condition.setPrefColumnCount(24);
         condition.setAccessibleText(desk.words().getString("search.condition"));
         Tip.set(condition, desk.words().getString("search.condition.tip"));
         CompletionPopup.of(desk, condition);
-        new TypedCheck(condition, this::wrong, this::check);
+        new TypedCheck(condition, this::wrong, search.said()::set);
         condition.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         said.setId("searchSaid");
         said.setMaxWidth(Double.MAX_VALUE);
@@ -74,7 +69,11 @@ public final class SearchBar extends HBox {
                         new IconButton(Command.ALL_HITS, "fth-list", desk.words(), all),
                         said,
                         new IconButton(Command.FIND, "fth-x", desk.words(), this::close));
-        Visible.set(this, false);
+        var shown = WindowContext.shown(this);
+        search.open().when(shown).subscribe(open -> Visible.set(this, open));
+        search.said().when(shown).subscribe(this::say);
+        Visible.set(this, search.open().get());
+        say(search.said().get());
     }
 
     /** Shows the bar, or closes it if somebody is in it. */
@@ -88,15 +87,13 @@ public final class SearchBar extends HBox {
 
     /** Shows the bar and lets somebody write in it. */
     public void open() {
-        Visible.set(this, true);
+        search.open().set(true);
         condition.requestFocus();
         condition.selectAll();
     }
 
     private void close() {
-        Visible.set(this, false);
-        stops.leave(toldOn);
-        stops.leave(toldBack);
+        search.close();
         left.run();
     }
 
@@ -117,14 +114,10 @@ public final class SearchBar extends HBox {
             return;
         }
         try {
-            moment().ifPresentOrElse(this::runTo, () -> runToCondition(on));
+            moment().ifPresentOrElse(this::runTo, () -> search.run(on));
         } catch (ExpressionException wrong) {
-            failed(wrong);
+            search.said().set(new Said.Failed(wrong));
         }
-    }
-
-    private void runToCondition(boolean on) {
-        stops.run(List.of(Breakpoint.on(new When.Begins(written()))), on, on ? toldOn : toldBack);
     }
 
     /** Lists all hits of the condition, if it is one; without one the bar asks for it. */
@@ -138,7 +131,7 @@ public final class SearchBar extends HBox {
             open();
             wrong.ifPresent(what -> {
                 condition.selectRange(what.place().from(), what.place().to());
-                say(SaidWords.of(what.said(), desk), true);
+                search.said().set(what.said());
             });
             return false;
         }
@@ -173,40 +166,18 @@ public final class SearchBar extends HBox {
         }
     }
 
-    private void check(Said now) {
-        say(SaidWords.of(now, desk), now != Said.Plain.NOTHING);
-    }
-
-    private RunToStop.Told told(boolean on) {
-        return new RunToStop.Told(
-                outcome -> show(outcome, on), this::failed, now -> say(SaidWords.of(now, desk), false));
-    }
-
     private void runTo(Moment moment) {
-        say("", false);
+        search.said().set(Said.Plain.NOTHING);
         desk.debugger().runTo(moment);
     }
 
-    private void show(Outcome outcome, boolean on) {
-        Optional<Hit> stop = outcome.stop();
-        if (stop.isEmpty()) {
-            boolean whole = desk.session().view().current().isComplete();
-            String onwards = whole ? "search.none.on" : "search.none.computed";
-            say(desk.words().getString(on ? onwards : "search.none.back"), false);
-            return;
-        }
-        Trace trace = desk.session().view().current();
-        say(Labels.moment(trace, stop.get().moment(), desk.look().getValue().words()), false);
-    }
-
-    private void failed(Throwable problem) {
-        if (problem instanceof ExpressionException wrong) {
+    /** What a search that was asked for fails at is chosen, too. */
+    private void say(Said now) {
+        if (now instanceof Said.Failed failed && failed.problem() instanceof ExpressionException wrong) {
             condition.selectRange(wrong.place().from(), wrong.place().to());
         }
-        say(desk.sentence(problem), true);
-    }
-
-    private void say(String text, boolean wrong) {
+        boolean wrong = now instanceof Said.Wrong || now instanceof Said.Failed;
+        String text = SaidWords.of(now, desk);
         said.setText(text);
         said.getStyleClass().remove("problem");
         if (wrong) {

@@ -53,6 +53,7 @@ final class WatchesPane extends VBox {
         this.computing = desk.queue();
         getStyleClass().add("watches");
         expression.setId("watch");
+        expression.textProperty().bindBidirectional(desk.debugger().drafts().watch());
         expression.setPromptText("norm(A.h - B.h)");
         expression.setAccessibleText(desk.words().getString("watch.add"));
         Tip.set(expression, desk.words().getString("search.condition.tip"));
