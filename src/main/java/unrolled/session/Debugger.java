@@ -18,6 +18,7 @@ import unrolled.debug.cursor.Move;
 import unrolled.debug.desk.Desk;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
+import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Moment;
@@ -67,9 +68,10 @@ public final class Debugger {
     public Debugger(Session session, WorkQueue searching, WorkQueue listing, Playing playing) {
         this.session = session;
         this.playing = playing;
-        this.hits = new HitSearch(session, listing);
+        LargestChanges changes = new LargestChanges();
+        this.hits = new HitSearch(session, listing, changes);
         this.awaiting = new Awaiting(session, said::set);
-        this.stops = new RunToStop(session, searching, () -> {
+        this.stops = new RunToStop(session, searching, changes, () -> {
             playing.pause();
             awaiting.end(Said.Plain.NOTHING);
         });

@@ -9,6 +9,7 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Lock;
 import unrolled.debug.stop.AllHits;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Search;
 import unrolled.debug.stop.When;
 import unrolled.run.Progress;
@@ -23,6 +24,7 @@ import unrolled.work.WorkQueue;
 public final class HitSearch {
     private final Session session;
     private final WorkQueue searching;
+    private final LargestChanges changes;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private AtomicBoolean ended = new AtomicBoolean();
     private Read read = new Read(List.of(), Lock.BATCH);
@@ -30,9 +32,10 @@ public final class HitSearch {
     /** Whether the runs are still being computed. */
     private volatile boolean growing;
 
-    HitSearch(Session session, WorkQueue searching) {
+    HitSearch(Session session, WorkQueue searching, LargestChanges changes) {
         this.session = session;
         this.searching = searching;
+        this.changes = changes;
         session.viewProperty().subscribe(this::follow);
         session.busyProperty().subscribe(busy -> growing = busy);
         session.openingsProperty().subscribe(openings -> clear());
@@ -70,8 +73,9 @@ public final class HitSearch {
         AtomicBoolean mine = new AtomicBoolean();
         ended = mine;
         View view = session.view();
+        Breakpoint one = Breakpoint.on(when);
         read = new Read(
-                Breakpoint.on(when).otherRuns(RunToStop.scope(view)),
+                one.otherRuns(RunToStop.scope(view)),
                 view.comparison().lock());
         asked.set(Optional.of(new Asked(when, view.current(), Optional.empty(), Said.Plain.RUNNING)));
         Pace pace = new Pace(
@@ -80,7 +84,8 @@ public final class HitSearch {
         Progress progress = RunToStop.inSteps(view.current().plan(), pace);
         searching.ask(
                 () -> TraceThreads.ofMachine()
-                        .share(workers -> Search.all(when, RunToStop.scope(view), workers, progress, () -> growing)),
+                        .share(workers -> new Search(RunToStop.scope(view), List.of(one), workers, changes)
+                                .all(progress, () -> growing)),
                 hits -> found(mine, hits),
                 problem -> say(mine, new Said.Failed(problem)));
     }

@@ -9,6 +9,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Scope;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Hit;
+import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.run.Moment;
@@ -24,16 +25,21 @@ import unrolled.work.WorkQueue;
 public final class RunToStop {
     private final Session session;
     private final WorkQueue searching;
+    private final LargestChanges changes;
     private final Runnable pause;
     private Optional<Going> going = Optional.empty();
 
     /** Whether the runs are still being computed, for who searches them. */
     private volatile boolean growing;
 
-    /** @param pause ends whatever else moves */
-    RunToStop(Session session, WorkQueue searching, Runnable pause) {
+    /**
+     * @param changes remembers where numbers change most
+     * @param pause ends whatever else moves
+     */
+    RunToStop(Session session, WorkQueue searching, LargestChanges changes, Runnable pause) {
         this.session = session;
         this.searching = searching;
+        this.changes = changes;
         this.pause = pause;
         session.viewProperty().subscribe(this::follow);
         session.busyProperty().subscribe(busy -> growing = busy);
@@ -122,6 +128,7 @@ public final class RunToStop {
     }
 
     private void follow(View now) {
+        changes.keep(now.traces());
         if (going.filter(run -> !run.isStill(now)).isPresent()) {
             end(Said.Plain.NOTHING);
         }
@@ -150,7 +157,7 @@ public final class RunToStop {
         Moment from = view.cursor().moment();
         Progress progress = inSteps(view.current().plan(), pace);
         return TraceThreads.ofMachine().share(workers -> {
-            Search search = new Search(scope(view), question.breakpoints(), workers);
+            Search search = new Search(scope(view), question.breakpoints(), workers, changes);
             return question.on() ? search.forwards(from, progress, () -> growing) : search.backwards(from, progress);
         });
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Moment;
@@ -24,7 +25,8 @@ class RunToStopTest {
 
     private final Session session = new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run);
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final RunToStop stops = new RunToStop(session, WorkQueue.ofNewest(waiting::add, Runnable::run), () -> {});
+    private final RunToStop stops = new RunToStop(
+            session, WorkQueue.ofNewest(waiting::add, Runnable::run), new LargestChanges(), () -> {});
     private final Asker asker = new Asker();
     private final Asker other = new Asker();
 

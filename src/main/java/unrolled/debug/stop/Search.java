@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.EvaluationContext;
-import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
@@ -37,6 +36,7 @@ public final class Search {
     private final Scope scope;
     private final List<Breakpoint> breakpoints;
     private final Workers workers;
+    private final LargestChanges changes;
     private final Trace trace;
     private final Plan plan;
 
@@ -47,9 +47,15 @@ public final class Search {
 
     /** Breakpoints that are not enabled, or cannot be asked in these runs, are passed over. */
     public Search(Scope scope, List<Breakpoint> breakpoints, Workers workers) {
+        this(scope, breakpoints, workers, new LargestChanges());
+    }
+
+    /** @param changes remembers from search to search where numbers change most */
+    public Search(Scope scope, List<Breakpoint> breakpoints, Workers workers, LargestChanges changes) {
         this.scope = scope;
         this.breakpoints = List.copyOf(breakpoints);
         this.workers = workers;
+        this.changes = changes;
         this.trace = scope.own();
         this.plan = trace.plan();
     }
@@ -86,17 +92,13 @@ public final class Search {
     }
 
     /**
-     * All moments of the run at which a breakpoint is hit, whatever it does then.
+     * All moments of the run at which the first breakpoint is hit, whatever it does then.
      *
      * @param growing whether more of the run is being computed: then it waits for that
      * @throws ExpressionException if the breakpoint cannot be asked in these runs
      * @throws CancellationException if the progress says so
      */
-    public static AllHits all(When when, Scope scope, Workers workers, Progress progress, BooleanSupplier growing) {
-        return new Search(scope, List.of(Breakpoint.on(when)), workers).all(progress, growing);
-    }
-
-    private AllHits all(Progress progress, BooleanSupplier growing) {
+    public AllHits all(Progress progress, BooleanSupplier growing) {
         List<AskedBreakpoint> asked = asked(progress);
         AllHits.Builder all = new AllHits.Builder(asked.get(0), plan);
         Scan.Range way = new Scan.Range(0, growing.getAsBoolean() ? plan.moments() : there());
@@ -202,9 +204,8 @@ public final class Search {
     private AskedBreakpoint asked(int number, Breakpoint breakpoint, Progress progress) {
         When question = breakpoint.when();
         OptionalInt slot = OptionalInt.empty();
-        if (question instanceof When.ChangesMost changes) {
-            Optional<LargestChange> change =
-                    LargestChange.of(Expression.parse(changes.numbers()), scope, workers, progress);
+        if (question instanceof When.ChangesMost most) {
+            Optional<LargestChange> change = changes.of(most, scope, workers, progress);
             slot = change.stream().mapToInt(LargestChange::slot).findFirst();
             question = change.<When>map(found -> new When.At(found.moment())).orElse(question);
         }

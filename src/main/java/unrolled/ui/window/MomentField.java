@@ -9,7 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Popup;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -84,9 +86,17 @@ final class MomentField {
                 button(Command.BOOKMARK, "fth-bookmark"));
         VBox box = new VBox(head, places);
         box.getStyleClass().add("go-to");
+        box.setClip(sized(box)); // a sentence that is not broken into lines yet moves nothing
         popup.getContent().add(box);
         popup.setHideOnEscape(false); // the key is the field's
         show(false);
+    }
+
+    private static Rectangle sized(Region room) {
+        Rectangle shape = new Rectangle();
+        shape.widthProperty().bind(room.widthProperty());
+        shape.heightProperty().bind(room.heightProperty());
+        return shape;
     }
 
     private IconButton button(Command command, String icon) {
@@ -155,8 +165,10 @@ final class MomentField {
 
     private void enter() {
         if (named.isPresent()) {
+            Cursor place = named.get().place();
             desk.debugger().bookmarks().rename(named.get(), field.getText());
             edit();
+            places.choose(place);
         } else if (places.chosen().isPresent()) {
             places.chosen().filter(Offer::there).ifPresent(this::goTo);
         } else {
@@ -166,7 +178,9 @@ final class MomentField {
 
     private void escape() {
         if (named.isPresent()) {
+            Cursor place = named.get().place();
             edit();
+            places.choose(place);
         } else {
             leave();
         }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
@@ -68,6 +69,14 @@ final class PlaceList extends ListView<Offer> {
             choose(1);
         }
         return chosen().isPresent();
+    }
+
+    /** Chooses the bookmark of a place. */
+    void choose(Cursor place) {
+        getItems().stream()
+                .filter(offer -> offer.bookmark().isPresent() && offer.place().equals(place))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
     }
 
     /** The next one, or the one before; beyond an end none is. */

@@ -198,7 +198,7 @@ class AllHitsTest {
     }
 
     private static AllHits all(When when, Workers workers) {
-        return Search.all(when, SCOPE, workers, Progress.SILENT, () -> false);
+        return new Search(SCOPE, List.of(Breakpoint.on(when)), workers).all(Progress.SILENT, () -> false);
     }
 
     @ParameterizedTest

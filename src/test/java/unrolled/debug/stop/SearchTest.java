@@ -334,12 +334,12 @@ class SearchTest {
     @Test
     void allHitsAreWhereRunningStopsAndOfManyTheFirstAreListed() {
         When peak = new When.Begins("x > 0.9");
-        AllHits all = Search.all(peak, in("C"), Workers.NONE, Progress.SILENT, () -> false);
+        AllHits all = new Search(in("C"), List.of(Breakpoint.on(peak)), Workers.NONE).all(Progress.SILENT, () -> false);
         List<Hit> inside = new ArrayList<>(all.first());
         inside.removeIf(last -> last.moment().equals(in("C").own().plan().last()));
         assertEquals(onwards(in("C"), peak), inside);
         assertEquals(all.first().size(), all.count());
-        AllHits every = Search.all(new When.EveryMoment(2), in(LONG), Workers.NONE, Progress.SILENT, () -> false);
+        AllHits every = new Search(in(LONG), List.of(Breakpoint.on(new When.EveryMoment(2))), Workers.NONE).all(Progress.SILENT, () -> false);
         assertEquals(18_000, every.count());
         assertEquals(AllHits.MOST, every.first().size());
         assertEquals(LONG.plan().at(19_999), every.first().get(9_999).moment());
