@@ -24,6 +24,8 @@ public enum Cause {
     CARRIED_AGAINST_ZERO("cause.carried"),
     /** Both go on, but from another state. */
     STATE("cause.state"),
+    /** Dropout drops other numbers. */
+    DROPPED("cause.dropped"),
     /** Nothing that goes in is known to differ: at least one of them was recorded elsewhere, and not all of it. */
     NUMBERS("cause.numbers"),
     /** Somebody set c or h there. */

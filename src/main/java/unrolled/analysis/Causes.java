@@ -45,7 +45,7 @@ final class Causes {
             causes.add(Cause.CHANGED);
         }
         if (causes.isEmpty()) {
-            causes.add(Cause.NUMBERS);
+            causes.add(there.sameDrops() ? Cause.NUMBERS : Cause.DROPPED);
         }
         behind(causes.get(0)).ifPresent(behind -> causes.add(0, behind));
         return causes;
@@ -96,6 +96,7 @@ final class Causes {
             case WEIGHTS -> there.one().updates() != there.other().updates() && (begins() || ordered(apart.get()));
             case SAMPLE ->
                 !pass(there.one()).samples().equals(pass(there.other()).samples()) || ordered(apart.get());
+            case DROPPED -> ordered(apart.get());
             case STATE, CARRIED_AGAINST_ZERO -> goesOnAsCalled() && (begins() || ordered(apart.get()));
             default -> false;
         };

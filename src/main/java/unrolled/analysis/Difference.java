@@ -1,11 +1,14 @@
 package unrolled.analysis;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.engine.model.Dropout;
+import unrolled.engine.model.Layer;
 import unrolled.run.Block;
 import unrolled.run.Carry;
 import unrolled.run.Moment;
@@ -77,6 +80,10 @@ public record Difference(Side one, Side other) {
                 held &= recording().settings(layer, slot(), step()).isEmpty();
             }
             return held;
+        }
+
+        private double factor(Dropout dropout, int layer, int n) {
+            return recording().draws().factor(dropout.rate(), layer, slot(), step(), n);
         }
 
         /** How the state came into the step. */
@@ -209,6 +216,26 @@ public record Difference(Side one, Side other) {
         boolean same = true;
         for (int layer = 0; layer < one.layers(); layer++) {
             same &= one.settings(layer).equals(other.settings(layer));
+        }
+        return same;
+    }
+
+    /** Whether Dropout lets the same numbers through. */
+    public boolean sameDrops() {
+        boolean same = true;
+        List<Layer> layers = one.block.model().layers();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            if (layers.get(layer) instanceof Dropout dropout) {
+                same &= sameDrops(dropout, layer);
+            }
+        }
+        return same;
+    }
+
+    private boolean sameDrops(Dropout dropout, int layer) {
+        boolean same = true;
+        for (int n = 0; n < dropout.features(); n++) {
+            same &= one.factor(dropout, layer, n) == other.factor(dropout, layer, n);
         }
         return same;
     }

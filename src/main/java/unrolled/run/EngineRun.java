@@ -2,6 +2,7 @@ package unrolled.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import unrolled.data.Samples;
 import unrolled.engine.forward.DropoutDraws;
@@ -49,6 +50,11 @@ final class EngineRun implements Run {
     @Override
     public Model model() {
         return model;
+    }
+
+    @Override
+    public OptionalLong dropoutSeed() {
+        return drops ? OptionalLong.of(seed) : OptionalLong.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package unrolled.run;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import unrolled.data.Samples;
 import unrolled.engine.forward.Recorded;
 import unrolled.engine.forward.State;
@@ -27,6 +28,11 @@ public interface Run {
     /** What of its batches is recorded. */
     default Recorded recorded() {
         return Recorded.ALL;
+    }
+
+    /** By which Dropout draws what it drops; empty if nothing does. */
+    default OptionalLong dropoutSeed() {
+        return OptionalLong.empty();
     }
 
     default String id() {

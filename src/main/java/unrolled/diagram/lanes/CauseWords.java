@@ -2,6 +2,7 @@ package unrolled.diagram.lanes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unrolled.analysis.ByHand;
@@ -17,6 +18,7 @@ import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Carry;
 import unrolled.run.Run;
+import unrolled.run.Trace;
 
 /** Says what is different where two runs part, with its numbers. */
 final class CauseWords {
@@ -56,6 +58,7 @@ final class CauseWords {
             case INPUT -> input(there);
             case CARRIED_AGAINST_ZERO -> carried(first, there);
             case STATE -> state(first, there);
+            case DROPPED -> dropped();
             case NUMBERS, CHANGED, CALLS, CUT, END -> words.of("parting.numbers", a, b);
         };
     }
@@ -88,7 +91,30 @@ final class CauseWords {
             String key = follows ? "parting.updates.batch" : "parting.updates";
             return words.of(key, a, one, b, other, batch, otherBatch);
         }
-        return one == 0 ? firstWeights() : words.of("parting.weights" + learning(), a, b, one);
+        if (one == 0) {
+            return firstWeights();
+        }
+        String learning = learning();
+        String weights = words.of("parting.weights" + learning, a, b, one);
+        return learning.isEmpty() && (otherSeeds() || !there.sameDrops()) ? weights + " " + dropped() : weights;
+    }
+
+    /** By which seeds Dropout drops other numbers, where these differ. */
+    private String dropped() {
+        return otherSeeds()
+                ? words.of("parting.dropped.seed", a, seed(pair.one()), b, seed(pair.other()))
+                : words.of("parting.dropped", a, b);
+    }
+
+    private boolean otherSeeds() {
+        OptionalLong one = pair.one().run().dropoutSeed();
+        OptionalLong other = pair.other().run().dropoutSeed();
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    /** As it is written, without marks for thousands. */
+    private static String seed(Trace trace) {
+        return String.valueOf(trace.run().dropoutSeed().orElseThrow());
     }
 
     /** In what two runs learn differently, if in anything. */

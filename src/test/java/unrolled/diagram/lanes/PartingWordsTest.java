@@ -6,6 +6,8 @@ import static unrolled.diagram.lanes.PartingPairs.hand;
 import static unrolled.diagram.lanes.PartingPairs.run;
 
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,12 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.Examples;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.lanes.PartingPairs.Pair;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.loss.Loss;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
+import unrolled.experiment.GivenWeights;
+import unrolled.experiment.LayerChoice;
+import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Origin;
 import unrolled.experiment.OwnChoice;
 import unrolled.experiment.Pin;
@@ -33,6 +39,15 @@ class PartingWordsTest {
         return new Change.Hold(gate, step, slot, 0, unit, Optional.empty());
     }
 
+    /** Two epochs of fit from weights that are given, with a Dropout below a layer. */
+    private static RunChoice dropping(int below, long seed) {
+        List<LayerChoice> layers = new ArrayList<>(Examples.airline().model().layers());
+        layers.add(below, new LayerChoice.DropoutChoice(0.5));
+        GivenWeights given = GivenWeights.of("a file", new ModelChoice(layers, 508).build(1));
+        OwnChoice own = OwnChoice.NOTHING.withLayers(Optional.of(layers)).withWeights(Optional.of(given));
+        return calls(run(4, true), new Call.Fit(2, false, false)).withOwn(own.withSeed(OptionalLong.of(seed)));
+    }
+
     static Stream<Pair> pairs() {
         RunChoice kept = run(4, true);
         RunChoice trained = calls(kept, new Call.Fit(2, false, false));
@@ -41,6 +56,20 @@ class PartingWordsTest {
         Change.Weight bias = new Change.Weight(1, Change.Table.BIAS, 0, 0);
 
         return Stream.of(
+                new Pair(
+                        "what Dropout drops below the LSTM",
+                        dropping(0, 1),
+                        dropping(0, 2),
+                        Lock.BATCH,
+                        "epoch 1 \u00b7 batch 1 \u00b7 t 1, slot 2: Dropout drops other numbers, by another seed: "
+                                + "1 in A, 2 in B." + ALIKE),
+                new Pair(
+                        "what Dropout drops above it",
+                        dropping(1, 1),
+                        dropping(1, 2),
+                        Lock.BATCH,
+                        "epoch 1 \u00b7 batch 2 \u00b7 t 1, slot 0: different weights, after as many updates in A as "
+                                + "in B (1). Dropout drops other numbers, by another seed: 1 in A, 2 in B." + ALIKE),
                 new Pair(
                         "batch size",
                         run(1, true),
