@@ -101,6 +101,22 @@ public final class Branch {
                 .reduce((one, other) -> other.begins().isBefore(one.begins()) ? one : other);
     }
 
+    /** Whether a gate of any unit is held at the step and in the slot of a place. */
+    public boolean holds(Cursor place) {
+        Moment moment = place.moment();
+        Change.End at = new Change.End(moment.epoch(), moment.batch(), moment.step());
+        return trace.run().choice().whatIf().changes().stream()
+                .anyMatch(change -> change.place() instanceof Change.Hold hold
+                        && hold.slot() == place.slot()
+                        && change.holdsAt(at));
+    }
+
+    /** Whether a gate is held anywhere. */
+    public boolean holds() {
+        return trace.run().choice().whatIf().changes().stream()
+                .anyMatch(change -> change.place() instanceof Change.Hold);
+    }
+
     /** Such as {@code held at 1 by hand until 2.15.3}. */
     public static String heldBy(Change change, Words words) {
         String value = words.figures(change.value(), 4);

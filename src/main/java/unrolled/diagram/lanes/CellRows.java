@@ -1,6 +1,7 @@
 package unrolled.diagram.lanes;
 
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -90,7 +91,11 @@ final class CellRows {
             Cursor here = place.at(new Moment(block.epoch(), block.batch(), step));
             Bounds cell =
                     new Bounds(band.x() + column * band.width() / width, band.y(), band.width() / width, band.height());
-            Target spot = new Target(Part.STATE, here, () -> Labels.state(trace, here, look.words()));
+            Target spot = new Target(
+                    Part.STATE,
+                    here,
+                    () -> Labels.state(trace, here, look.words())
+                            + Branch.of(trace).heldGates(here, look.words()));
             figure.add(BoxMark.filled(cell, Ink.NONE), spot);
         });
         figure.add(new RasterMark(band, width, units, cells));

@@ -9,7 +9,9 @@ import unrolled.diagram.base.StateBox;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
+import unrolled.engine.forward.HeldGate;
 import unrolled.engine.forward.Quantity;
+import unrolled.engine.forward.Recording;
 import unrolled.experiment.Change;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
@@ -20,7 +22,10 @@ import unrolled.figure.Stroke;
 import unrolled.run.Moment;
 import unrolled.run.Trace;
 
-/** Marks where somebody changed a number: a diamond on its box, at the head of its batch for weights, and from afar at its step. */
+/**
+ * Marks where somebody changed a number: a diamond on its box, at the head of its batch for weights, and from afar at its
+ * step. As long as a gate is held, a dash goes on from its diamond.
+ */
 final class ChangeMarks {
     private final Figure.Builder figure;
     private final Trace trace;
@@ -60,6 +65,19 @@ final class ChangeMarks {
         }
     }
 
+    /** On the boxes of a slot at a step: which units have a gate that is held there. */
+    void held(Recording recording, Cursor place, double x, double top) {
+        int layers = trace.run().model().lstms().size();
+        for (int layer = 0; layer < layers; layer++) {
+            double y = top + shape.stateTop(layer) + shape.state() / 2;
+            for (HeldGate hold :
+                    recording.held(layer, place.slot(), place.moment().step())) {
+                double middle = middle(x, place.inLayer(layer).onUnit(hold.unit()));
+                figure.add(ChangeMark.goingOn(new Point(middle, y), shape.zoom(), look.theme()));
+            }
+        }
+    }
+
     /** Where the bar of a unit stands in a box that begins at x. */
     private double middle(double x, Cursor unit) {
         int units = trace.run().model().lstms().get(unit.layer()).units();
@@ -82,6 +100,11 @@ final class ChangeMarks {
             Moment moment = new Moment(batch.epoch(), batch.batch(), step);
             for (int slot = 0; slot < trace.plan().slots(batch.epoch(), batch.batch()); slot++) {
                 Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
+                if (branch.holds(place)) {
+                    double left = columns.x(index, step);
+                    Bounds over = new Bounds(left, rows.y() + slot * shape.rowPitch() - 0.75, shape.pitch(), 1.5);
+                    figure.add(BoxMark.filled(over, look.theme().alarm().alpha(0.6)));
+                }
                 List<Change> here = branch.changes(place);
                 if (!here.isEmpty()) {
                     double x = columns.x(index, step) + shape.pitch() / 2;

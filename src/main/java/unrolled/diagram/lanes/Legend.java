@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.ChangeMark;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
@@ -38,6 +39,7 @@ public final class Legend {
 
     private final Style look;
     private final boolean branched;
+    private final boolean held;
     private final Figure.Builder figure;
 
     /** A symbol so wide, and what it is called. */
@@ -58,6 +60,7 @@ public final class Legend {
         this.look = look;
         this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
+        this.held = view.traces().stream().anyMatch(trace -> Branch.of(trace).holds());
         Lines lines = lines(width);
         this.figure = Figure.builder(width, HEIGHT + (lines.lines().size() - 1) * NEXT_LINE)
                 .background(look.theme().paper());
@@ -77,6 +80,9 @@ public final class Legend {
                 new Entry(words.of("legend.here"), 16, this::here)));
         if (branched) {
             entries.add(new Entry(words.of("legend.past"), 22, this::past));
+        }
+        if (held) {
+            entries.add(new Entry(words.of("legend.held"), 30, this::held));
         }
         return entries;
     }
@@ -159,6 +165,13 @@ public final class Legend {
         figure.add(BoxMark.filled(new Bounds(x + 12, middle, 6, 4), grey));
         figure.add(BoxMark.filled(new Bounds(x + 6, middle - 1, 2, 5), colours.line()));
         figure.add(BoxMark.filled(new Bounds(x + 14, middle - 4, 2, 8), colours.line()));
+    }
+
+    /** Where a gate begins to be held, and on. */
+    private void held(double x, double middle) {
+        figure.add(ChangeMark.at(new Point(x + 5.5, middle), 5.5, look.theme()));
+        figure.add(ChangeMark.goingOn(new Point(x + 16, middle), 1, look.theme()));
+        figure.add(ChangeMark.goingOn(new Point(x + 26, middle), 1, look.theme()));
     }
 
     private void kept(double x, double middle) {

@@ -69,6 +69,7 @@ final class SlotRow {
             Cursor place = new Cursor(trace.run().id(), moment, slot, 0, 0);
             double x = left + step * shape.pitch();
             column(block, place, x, top);
+            marks.held(block.recording(), place, x, top);
             marks.boxes(place, x, top);
             if (step > 0) {
                 link(

@@ -28,6 +28,7 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
+import unrolled.figure.Mark;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
 import unrolled.run.Moment;
@@ -118,6 +119,29 @@ class BranchTest {
         assertTrue(state(figure, 0, 2, 1).contains("\nf[2] held at 0, by hand until 1.3.2\n"));
         assertTrue(state(figure, 0, 2, 2).contains("\nf[2] held at 1, by hand\n"));
         assertTrue(!state(figure, 0, 1, 1).contains("held"));
+    }
+
+    @Test
+    void aDashStandsInEveryBoxAsLongAsAGateIsHeld() {
+        Change until = new Change(0, 1, HOLD, 1).withUntil(new Change.End(0, 3, 1));
+        Figure figure = figure(branched(until), 1);
+        assertEquals(1, dashes(figure, 0, 1, 2), "where it begins");
+        assertEquals(1, dashes(figure, 0, 2, 0));
+        assertEquals(1, dashes(figure, 0, 3, 1), "where it ends");
+        assertEquals(0, dashes(figure, 0, 1, 1), "before");
+        assertEquals(0, dashes(figure, 0, 3, 2), "after");
+    }
+
+    /** How many marks in the colour of what is done by hand stand in the middle of a box. */
+    private static long dashes(Figure figure, int epoch, int batch, int step) {
+        Cursor place = Cursor.start("D").at(new Moment(epoch, batch, step));
+        Bounds box = spot(figure, Part.STATE, place).mark().bounds();
+        return figure.items().stream()
+                .map(Item::mark)
+                .filter(mark -> mark instanceof BoxMark dash && dash.fill().equals(Theme.LIGHT.alarm()))
+                .map(Mark::bounds)
+                .filter(dash -> dash.height() < 3 && box.contains(dash.centerX(), dash.centerY()))
+                .count();
     }
 
     private static String state(Figure figure, int epoch, int batch, int step) {

@@ -5,9 +5,9 @@ import static unrolled.diagram.lanes.PartingPairs.calls;
 import static unrolled.diagram.lanes.PartingPairs.hand;
 import static unrolled.diagram.lanes.PartingPairs.run;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
