@@ -123,10 +123,12 @@ public final class RunReader {
                 : there.at(quantity, layer, slot, stepBefore(back), unit);
     }
 
-    /** The sum z that a gate is made of. */
+    /** The sum z that a gate is made of; of a gate that is held there is none. */
     double sum(Quantity gate, int layer, int unit, int slot, int back) {
         Recording there = recording(back);
-        return there == null || slot >= there.batch()
+        boolean none =
+                there == null || slot >= there.batch() || there.isHeld(gate, layer, slot, stepBefore(back), unit);
+        return none
                 ? Double.NaN
                 : Forward.terms(there, there.model(), layer, slot, stepBefore(back), gate.part, unit)
                         .z();

@@ -1,9 +1,11 @@
 package unrolled.debug.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ import unrolled.debug.stop.Watch;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Matrix;
+import unrolled.experiment.Change;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Block;
 import unrolled.run.Moment;
@@ -118,6 +121,22 @@ class WordsOfLstmsTest {
             assertEquals(NOW.at(Quantity.G, 0, 0, 2, unit), number("tanh(A.L1.z.g[" + unit + "])"));
         }
         assertEquals(NOW.at(Quantity.O, 0, 0, 1, 2), number("sigmoid(z.o[t-1, 2])"));
+    }
+
+    @Test
+    void ofAGateThatIsHeldThereIsNoSum() {
+        Change hold = new Change(0, 1, new Change.Hold(Quantity.F, 1, 0, 0, 2, Optional.empty()), 1);
+        List<Trace> traces = Examples.traces(Examples.airline().branching("A", run -> run.with(hold)));
+        Cursor begins = Cursor.start("D").at(new Moment(0, 1, 1));
+        Expression sum = Expression.parse("z.f[2]");
+        assertEquals(Double.NaN, scalar(sum, traces, begins));
+        assertEquals(Double.NaN, scalar(sum, traces, begins.at(new Moment(0, 2, 0))));
+        assertTrue(Double.isFinite(scalar(sum, traces, begins.at(new Moment(0, 1, 0)))), "before it is held");
+        assertTrue(Double.isFinite(scalar(Expression.parse("z.f[1]"), traces, begins)), "another unit");
+    }
+
+    private static double scalar(Expression expression, List<Trace> traces, Cursor place) {
+        return ((Value.Scalar) new Watch(expression, new Scope(traces, place, Lock.BATCH)).value()).number();
     }
 
     @Test
