@@ -1,6 +1,8 @@
 package unrolled.ui.debugger;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unrolled.debug.expression.MomentText;
@@ -19,17 +21,34 @@ import unrolled.session.LogLines;
  * @param text what stands behind the moment
  */
 record FoundLine(Hit hit, String text) {
+    /** Lines, each of which is made when it is asked for. */
+    private static final class Lines<T> extends AbstractList<FoundLine> {
+        private final List<T> found;
+        private final Function<T, FoundLine> line;
+
+        private Lines(List<T> found, Function<T, FoundLine> line) {
+            this.found = found;
+            this.line = line;
+        }
+
+        @Override
+        public FoundLine get(int index) {
+            return line.apply(found.get(index));
+        }
+
+        @Override
+        public int size() {
+            return found.size();
+        }
+    }
+
     static List<FoundLine> of(LogLines log) {
-        return log.lines().stream()
-                .map(line -> new FoundLine(line.hit(), line.text()))
-                .toList();
+        return new Lines<>(log.lines(), line -> new FoundLine(line.hit(), line.text()));
     }
 
     /** @param trace of the run in which they are; with one slot, no slot is named */
     static List<FoundLine> of(AllHits hits, Trace trace, Words words) {
-        return hits.first().stream()
-                .map(hit -> new FoundLine(hit, place(hit, trace.plan(), words)))
-                .toList();
+        return new Lines<>(hits.first(), hit -> new FoundLine(hit, place(hit, trace.plan(), words)));
     }
 
     /** What the numbers of a moment do not say: that its pass is no epoch of a fit, and in which slot something is. */

@@ -1,8 +1,10 @@
 package unrolled.ui.debugger;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -52,6 +54,10 @@ final class FoundPane extends VBox {
     private final ListView<FoundLine> list = new ListView<>();
     private final Label hint = new Label();
     private Kind shown = Kind.LOG;
+    private Listed listed = new Listed(List.of(), Locale.ROOT);
+
+    /** What was found, by itself, and in which language it is listed. */
+    private record Listed(Object found, Locale locale) {}
 
     FoundPane(WindowContext desk) {
         this.desk = desk;
@@ -139,12 +145,18 @@ final class FoundPane extends VBox {
                 shown == Kind.LOG
                         ? log().map(this::told).orElse("")
                         : asked().map(this::told).orElse(""));
-        List<FoundLine> lines = shown == Kind.LOG
+        Object found = shown == Kind.LOG ? log() : asked().flatMap(HitSearch.Asked::hits);
+        Listed now = new Listed(found, desk.locale());
+        if (!now.equals(listed)) {
+            listed = now;
+            list.setItems(FXCollections.observableList(lines()));
+        }
+    }
+
+    private List<FoundLine> lines() {
+        return shown == Kind.LOG
                 ? log().map(FoundLine::of).orElse(List.of())
                 : asked().flatMap(this::lines).orElse(List.of());
-        if (!lines.equals(list.getItems())) {
-            list.getItems().setAll(lines);
-        }
     }
 
     private Optional<List<FoundLine>> lines(HitSearch.Asked asked) {
@@ -159,17 +171,29 @@ final class FoundPane extends VBox {
     private String told(LogLines log) {
         int lines = log.lines().size();
         String key = log.more() ? "found.lines.first" : lines == 1 ? "found.lines.one" : "found.lines";
-        return words().of(key, lines);
+        return of(log.trace(), words().of(key, lines));
     }
 
     private String told(HitSearch.Asked asked) {
         if (asked.hits().isEmpty()) {
-            return asked.said() == Said.Plain.NOTHING ? "" : SaidWords.of(asked.said(), desk);
+            return asked.said() == Said.Plain.NOTHING ? "" : of(asked.trace(), SaidWords.of(asked.said(), desk));
         }
         AllHits hits = asked.hits().get();
         String name = BreakpointNames.of(asked.when(), desk.session().view(), words());
-        String key = hits.count() > AllHits.MOST ? "found.hits.first" : "found.hits";
-        return words().of(key, hits.count(), name, AllHits.MOST);
+        String key =
+                hits.count() > AllHits.MOST ? "found.hits.first" : hits.count() == 1 ? "found.hits.one" : "found.hits";
+        return of(
+                asked.trace(),
+                words().of(
+                                key,
+                                desk.words().numbers().grouped(hits.count()),
+                                name,
+                                desk.words().numbers().grouped(AllHits.MOST)));
+    }
+
+    /** In which run it is. */
+    private String of(Trace trace, String told) {
+        return words().of("found.of", trace.run().id(), told);
     }
 
     private Optional<Trace> trace() {

@@ -253,7 +253,8 @@ class BreakpointPanelTest {
         window.settle();
         ListView<?> found = (ListView<?>) window.node("log");
         Toolkit.until(() -> !found.getItems().isEmpty(), "hits");
-        assertEquals(found.getItems().size() + " \u00d7 x > 0.9 begins to hold", foundSaid());
+        assertEquals(
+                "Run A  \u00b7  " + found.getItems().size() + " hits  \u00b7  x > 0.9 begins to hold", foundSaid());
         window.run(() -> found.getSelectionModel().clearAndSelect(1));
         Moment before = window.cursor().moment();
         window.press(found, KeyCode.ENTER);
@@ -314,7 +315,7 @@ class BreakpointPanelTest {
         window.run(() -> window.node("lanes").requestFocus());
         window.press(KeyCode.F5);
         assertEquals(6, ((ListView<?>) window.node("log")).getItems().size());
-        assertEquals("6 lines", foundSaid());
+        assertEquals("Run A  \u00b7  6 lines", foundSaid());
         window.press(KeyCode.PAGE_DOWN);
         window.press(KeyCode.HOME);
         assertTrue(debugger().behindProperty().get() > 0);
