@@ -23,30 +23,21 @@ final class Awaiting {
         session.runningProperty().subscribe(how -> follow());
     }
 
-    /**
-     * Where somebody wants to go.
-     *
-     * @param start when, in ns
-     * @param there how many moments were there then
-     */
-    private record Wish(Cursor from, Moment moment, long start, long there) {
+    /** Where somebody wants to go. */
+    private record Wish(Cursor from, Moment moment) {
         boolean isReached(Trace trace) {
             return trace.plan().batchIndex(moment.epoch(), moment.batch()) < trace.reached();
         }
 
-        Running how(Trace trace) {
+        /** @param perSecond as fast as all that is computed is */
+        Running how(Trace trace, double perSecond) {
             Plan plan = trace.plan();
-            long done = plan.firstMoment(trace.reached());
-            double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
-            return new Running(done, plan.index(moment) + 1, Math.max(0, done - there) / seconds);
+            return new Running(plan.firstMoment(trace.reached()), plan.index(moment) + 1, perSecond);
         }
     }
 
     void ask(Moment moment) {
-        View view = session.view();
-        Trace trace = view.current();
-        long there = trace.plan().firstMoment(trace.reached());
-        wish = Optional.of(new Wish(view.cursor(), moment, System.nanoTime(), there));
+        wish = Optional.of(new Wish(session.view().cursor(), moment));
         follow();
     }
 
@@ -61,7 +52,10 @@ final class Awaiting {
             session.goTo(now.from().at(now.moment()));
         } else {
             boolean computed = session.busyProperty().get();
-            said.accept(new Said.Awaited(now.moment(), computed ? Optional.of(now.how(trace)) : Optional.empty()));
+            double perSecond =
+                    session.runningProperty().get().map(Running::perSecond).orElse(0.0);
+            said.accept(new Said.Awaited(
+                    now.moment(), computed ? Optional.of(now.how(trace, perSecond)) : Optional.empty()));
         }
     }
 
