@@ -74,9 +74,7 @@ public final class HitSearch {
         ended = mine;
         View view = session.view();
         Breakpoint one = Breakpoint.on(when);
-        read = new Read(
-                one.otherRuns(RunToStop.scope(view)),
-                view.comparison().lock());
+        read = new Read(one.otherRuns(RunToStop.scope(view)), view.comparison().lock());
         asked.set(Optional.of(new Asked(when, view.current(), Optional.empty(), Said.Plain.RUNNING)));
         Pace pace = new Pace(
                 how -> searching.show(() -> say(mine, new Said.Going(how))),

@@ -25,8 +25,8 @@ class RunToStopTest {
 
     private final Session session = new Session(Computed.of(Examples.airline()), Runnable::run, Runnable::run);
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final RunToStop stops = new RunToStop(
-            session, WorkQueue.ofNewest(waiting::add, Runnable::run), new LargestChanges(), () -> {});
+    private final RunToStop stops =
+            new RunToStop(session, WorkQueue.ofNewest(waiting::add, Runnable::run), new LargestChanges(), () -> {});
     private final Asker asker = new Asker();
     private final Asker other = new Asker();
 

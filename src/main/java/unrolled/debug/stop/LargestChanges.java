@@ -12,7 +12,6 @@ import unrolled.engine.forward.Workers;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 
-
 /** Where numbers change most: looked for once as long as the runs that are read are the same. */
 public final class LargestChanges {
     private final Map<Question, Optional<LargestChange>> known = new ConcurrentHashMap<>();

@@ -15,6 +15,14 @@ import unrolled.ui.base.WindowWords;
  * stands in them: what is right of a button does not push it away.
  */
 final class WhereSign {
+    /** What of the sign its lines have, in pixels. */
+    private static final double ROOM = 152;
+    /** How wide a character is, of a font of size 1. */
+    private static final double CHARACTER = 0.6;
+
+    private static final double USUAL = 12;
+    private static final double SMALLEST = 8.5;
+
     private final WindowContext desk;
     private final Lines lines;
     private final Button past;
@@ -64,7 +72,17 @@ final class WhereSign {
                 : words.of("where", now.batch() + 1, now.step() + 1, plan.steps(now.epoch(), now.batch()));
         lines.pass().setText(pass);
         lines.moment().setText(step);
+        int batches = plan.batches(now.epoch());
+        int steps = plan.steps(now.epoch(), batches - 1);
+        lines.pass().setStyle(size(pass.length()));
+        lines.moment().setStyle(size(words.of("where", batches, steps, steps).length()));
         Command.GO_TO.describe(lines.where(), pass + " \u00b7 " + step, words);
         lines.where().setVisible(!isNowhere());
+    }
+
+    /** A font in which so many characters are read whole, no larger than usual. */
+    private static String size(int characters) {
+        double fitting = Math.floor(2 * ROOM / (characters * CHARACTER)) / 2;
+        return "-fx-font-size: " + Math.max(SMALLEST, Math.min(USUAL, fitting)) + "px;";
     }
 }

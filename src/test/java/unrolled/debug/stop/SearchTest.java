@@ -339,7 +339,8 @@ class SearchTest {
         inside.removeIf(last -> last.moment().equals(in("C").own().plan().last()));
         assertEquals(onwards(in("C"), peak), inside);
         assertEquals(all.first().size(), all.count());
-        AllHits every = new Search(in(LONG), List.of(Breakpoint.on(new When.EveryMoment(2))), Workers.NONE).all(Progress.SILENT, () -> false);
+        AllHits every = new Search(in(LONG), List.of(Breakpoint.on(new When.EveryMoment(2))), Workers.NONE)
+                .all(Progress.SILENT, () -> false);
         assertEquals(18_000, every.count());
         assertEquals(AllHits.MOST, every.first().size());
         assertEquals(LONG.plan().at(19_999), every.first().get(9_999).moment());
