@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -54,18 +55,22 @@ public final class Debugger {
     /** The furthest that we have been in a trace. */
     private record Present(Trace trace, Moment moment) {}
 
-    /** What plays step by step by itself: it ends where the debugger runs, and goes on where nothing could stop. */
+    /** What plays step by step by itself: it ends at a stop, and where the debugger runs, and goes on where nothing could stop. */
     public interface Playing {
         void toggle();
 
         void pause();
+
+        /** Lets it end at what stops ahead, and tell what did. */
+        void stopAt(StopAhead ahead, Consumer<Outcome> stopped);
     }
 
     /**
      * @param searching the queue on which stops are searched for
      * @param listing the one on which all hits of a condition are
+     * @param ahead the one on which it is looked ahead of who plays
      */
-    public Debugger(Session session, WorkQueue searching, WorkQueue listing, Playing playing) {
+    public Debugger(Session session, WorkQueue searching, WorkQueue listing, WorkQueue ahead, Playing playing) {
         this.session = session;
         this.playing = playing;
         LargestChanges changes = new LargestChanges();
@@ -76,6 +81,7 @@ public final class Debugger {
             awaiting.end(Said.Plain.NOTHING);
         });
         this.search = new ConditionSearch(session, stops);
+        playing.stopAt(new StopAhead(session, ahead, changes, breakpoints::get), this::played);
         session.openingsProperty().subscribe((before, now) -> open());
         session.viewProperty().subscribe(this::follow);
     }
@@ -235,20 +241,34 @@ public final class Debugger {
     }
 
     private void stopped(Outcome outcome, boolean on, List<Breakpoint> own) {
-        log.set(Optional.of(new LogLines(view().current(), outcome.log(), outcome.more()))
-                .filter(lines -> !lines.lines().isEmpty()));
+        log.set(lines(outcome));
         if (outcome.stops().isEmpty()) {
             session.move(on ? Move.END : Move.START);
             Said.Plain end = view().current().isComplete() ? Said.Plain.AT_END : Said.Plain.AT_COMPUTED;
             said.set(on ? end : Said.Plain.AT_START);
             return;
         }
+        said.set(reasons(outcome, own));
+    }
+
+    private void played(Outcome outcome) {
+        log.set(lines(outcome));
+        said.set(reasons(outcome, breakpoints.get()));
+    }
+
+    private Optional<LogLines> lines(Outcome outcome) {
+        return Optional.of(new LogLines(view().current(), outcome.log(), outcome.more()))
+                .filter(lines -> !lines.lines().isEmpty());
+    }
+
+    /** Which of the breakpoints stopped. */
+    private static Said reasons(Outcome outcome, List<Breakpoint> own) {
         List<Breakpoint> reasons = outcome.stops().stream()
                 .map(Hit::breakpoint)
                 .filter(index -> index < own.size())
                 .map(own::get)
                 .toList();
-        said.set(reasons.isEmpty() ? Said.Plain.NOTHING : new Said.Stopped(reasons));
+        return reasons.isEmpty() ? Said.Plain.NOTHING : new Said.Stopped(reasons);
     }
 
     private View view() {

@@ -1,5 +1,6 @@
 package unrolled.session;
 
+import java.util.function.UnaryOperator;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Moment;
@@ -37,8 +38,12 @@ public final class Playback {
         return tempo.unit().isOver(view.cursor().moment(), view.current().plan());
     }
 
-    /** Moves on by what is due at a time, in ns. */
-    public void look(long now, Tempo tempo) {
+    /**
+     * Moves on by what is due at a time, in ns.
+     *
+     * @param limit how far on the way to a place one may go
+     */
+    public void look(long now, Tempo tempo, UnaryOperator<Cursor> limit) {
         due += Math.min(LONGEST, (now - last) / NANOSECONDS) * tempo.speed();
         last = now;
         long count = (long) due;
@@ -47,7 +52,8 @@ public final class Playback {
             Cursor here = session.view().cursor();
             Plan plan = session.view().current().plan();
             Moment there = tempo.unit().from(here.moment(), count, plan);
-            visits.walk(() -> session.goTo(here.at(there)));
+            Cursor near = limit.apply(here.at(there));
+            visits.walk(() -> session.goTo(near));
         }
     }
 }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
@@ -29,7 +31,7 @@ class AwaitingTest {
 
     private final Session session =
             new Session(Computed.within(0, experiment, TraceBudget.of(64, 1)), waiting::add, Runnable::run);
-    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, new NotPlaying());
+    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, SEARCHING, new NotPlaying());
 
     private static final class NotPlaying implements Debugger.Playing {
         @Override
@@ -41,6 +43,9 @@ class AwaitingTest {
         public void pause() {
             // nothing plays here
         }
+
+        @Override
+        public void stopAt(StopAhead ahead, Consumer<Outcome> stopped) {}
     }
 
     private Moment here() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
@@ -19,6 +20,7 @@ import unrolled.debug.desk.Desk;
 import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
 import unrolled.debug.stop.Breakpoint;
+import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
@@ -35,11 +37,14 @@ class OpenDeskTest {
 
         @Override
         public void pause() {}
+
+        @Override
+        public void stopAt(StopAhead ahead, Consumer<Outcome> stopped) {}
     };
 
     private final Session session = new Session(Computed.of(AIRLINE), Runnable::run, Runnable::run);
     private static final WorkQueue SEARCHING = WorkQueue.ofNewest(Runnable::run, Runnable::run);
-    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, STILL);
+    private final Debugger debugger = new Debugger(session, SEARCHING, SEARCHING, SEARCHING, STILL);
     private final OpenDesk open = new OpenDesk(session, debugger, new Sight());
 
     private static Desk busy(Experiment experiment) {
@@ -121,7 +126,7 @@ class OpenDeskTest {
     void aPlaceThatIsComputedLaterIsTheDeskAllTheSame() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         Session slow = new Session(Computed.of(AIRLINE), waiting::add, Runnable::run);
-        OpenDesk opened = new OpenDesk(slow, new Debugger(slow, SEARCHING, SEARCHING, STILL), new Sight());
+        OpenDesk opened = new OpenDesk(slow, new Debugger(slow, SEARCHING, SEARCHING, SEARCHING, STILL), new Sight());
         Desk desk = busy(BundledExperiments.named("train-n-predict-1"));
         opened.open(Document.of(desk));
         assertEquals(desk, opened.value());

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.experiment.RunChoice;
@@ -42,7 +43,7 @@ class PlaybackTest {
     private void frames(int count, Tempo tempo) {
         for (int frame = 0; frame < count; frame++) {
             now += FRAME;
-            playback.look(now, tempo);
+            playback.look(now, tempo, UnaryOperator.identity());
         }
     }
 
@@ -111,7 +112,7 @@ class PlaybackTest {
     void whoCouldNotLookForLongGoesOnFromThere() {
         compute();
         now += 3_600_000_000_000L;
-        playback.look(now, Tempo.FIRST.at(1000));
+        playback.look(now, Tempo.FIRST.at(1000), UnaryOperator.identity());
         assertEquals(500, index());
     }
 

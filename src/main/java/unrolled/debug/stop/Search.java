@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.ExpressionException;
@@ -78,6 +79,15 @@ public final class Search {
      * @throws CancellationException if the progress says so
      */
     public Outcome forwards(Moment from, Progress progress, BooleanSupplier growing) {
+        return forwards(from, progress, growing, passed -> {});
+    }
+
+    /**
+     * The same, for who follows it.
+     *
+     * @param passed is told now and then of the last moment up to which nothing stops
+     */
+    public Outcome forwards(Moment from, Progress progress, BooleanSupplier growing, LongConsumer passed) {
         List<AskedBreakpoint> asked = asked(progress);
         Tally tally = new Tally(asked, plan);
         Scan.Range way = new Scan.Range(plan.index(from) + 1, growing.getAsBoolean() ? plan.moments() : there());
@@ -85,6 +95,9 @@ public final class Search {
             PartScans scans = scans(asked, way, progress);
             walkOn(way, progress, growing, stretch -> {
                 scans.over(stretch, tally::firstHits).forEach(part -> tally.goOver(part.found()));
+                if (!tally.isStopped()) {
+                    passed.accept(stretch.to() - 1);
+                }
                 return !tally.isStopped();
             });
         }

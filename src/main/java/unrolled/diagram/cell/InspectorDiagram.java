@@ -122,7 +122,7 @@ public final class InspectorDiagram {
     }
 
     private void where() {
-        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13.5);
+        TextFont bold = new TextFont(Typeface.SANS_BOLD, 13.5).fitting(where1(), right() - LEFT);
         figure.add(new TextMark(fit(where1(), bold), LEFT, y, bold, Anchor.START, theme.text()));
         y += 18;
         figure.add(new TextMark(fit(where2(), SMALL), LEFT, y, SMALL, Anchor.START, theme.muted()));

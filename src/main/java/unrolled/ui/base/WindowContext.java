@@ -73,7 +73,7 @@ public final class WindowContext {
         this.player = new Player(session, visits, settings.tempoProperty());
         this.look =
                 Bindings.createObjectBinding(this::currentLook, settings.themeProperty(), settings.languageProperty());
-        this.debugger = new Debugger(session, queue(), queue(), player);
+        this.debugger = new Debugger(session, queue(), queue(), queue(), player);
         this.warnings = new SessionWarnings(session, queue());
     }
 
