@@ -24,6 +24,9 @@ public record ChangeFormula(Change change, Expression expression, int from) {
         if (sign < 0) {
             return Optional.empty();
         }
+        if (text.startsWith("=", sign + 1)) {
+            throw new ExpressionException(new TextRange(sign, sign + 2), "change.sign");
+        }
         Optional<Change> change = ChangeText.read(text.substring(0, sign) + "= 0", here, model);
         return change.map(found -> new ChangeFormula(found, parse(text.substring(sign + 1), sign + 1), sign + 1));
     }

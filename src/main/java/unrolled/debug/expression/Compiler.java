@@ -172,7 +172,8 @@ public final class Compiler {
         if (count > function.most()) {
             Node tooMany = node.arguments().get(function.most());
             refuseDecimalComma(node.arguments().get(function.most() - 1), tooMany);
-            throw new ExpressionException(tooMany.place(), "function.arguments", name, function.most(), count);
+            String key = function.most() == 1 ? "function.argument" : "function.arguments";
+            throw new ExpressionException(tooMany.place(), key, name, function.most(), count);
         }
         if (count < function.least()) {
             throw new ExpressionException(node.place(), "function.second", name);
@@ -201,6 +202,11 @@ public final class Compiler {
     private static void requireShare(Node node) {
         if (node instanceof Node.Literal literal && literal.value() > 1) {
             throw new ExpressionException(node.place(), "quantile.share", literal.text());
+        }
+        if (node instanceof Node.Minus minus
+                && minus.operand() instanceof Node.Literal literal
+                && literal.value() > 0) {
+            throw new ExpressionException(node.place(), "quantile.share", "-" + literal.text());
         }
     }
 

@@ -40,7 +40,8 @@ record Indices(List<Integer> numbers, boolean several) {
 
     private static void refuseMore(String name, List<Range> asked, int most) {
         if (asked.size() > most) {
-            throw new ExpressionException(asked.get(most).place(), "index.many", name, most, asked.size());
+            String key = most == 1 ? "index.more" : "index.many";
+            throw new ExpressionException(asked.get(most).place(), key, name, most, asked.size());
         }
     }
 

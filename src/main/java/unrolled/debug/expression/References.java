@@ -135,7 +135,8 @@ final class References {
 
     private static void refuseIndices(Reference reference, Reading reading) {
         if (!reference.indices().isEmpty()) {
-            throw new ExpressionException(reference.indices().get(0).place(), "index.none", reading.word());
+            String key = reference.steps().isPresent() ? "index.step" : "index.none";
+            throw new ExpressionException(reference.indices().get(0).place(), key, reading.word());
         }
     }
 
@@ -208,6 +209,9 @@ final class References {
     private static Reading reading(Reference reference) {
         String name = reference.name().text();
         return Reading.of(name).orElseThrow(() -> {
+            if (reference.sum().isPresent()) {
+                return new ExpressionException(reference.name().place(), "sum.gate", name);
+            }
             boolean function = NamedFunction.of(name).isPresent();
             return function
                     ? new ExpressionException(reference.name().place(), "function.bare", name)

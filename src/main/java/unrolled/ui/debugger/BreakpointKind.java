@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import unrolled.analysis.View;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.MomentText;
+import unrolled.debug.expression.TextRange;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 
@@ -27,7 +28,8 @@ public enum BreakpointKind {
     NOT_FINITE("");
 
     private static final double NEAR = 0.01;
-    private static final Pattern GATE = Pattern.compile("(?:L([1-9]\\d{0,3})\\.)?([ifo])(?:\\s+(0?\\.\\d{1,24}))?");
+    private static final Pattern GATE =
+            Pattern.compile("(?:L([1-9]\\d{0,3})\\.)?([ifo])(?:\\s+(\\d{0,9}(?:\\.\\d{1,24})?))?");
 
     private final String example;
 
@@ -133,7 +135,11 @@ public enum BreakpointKind {
         }
         int layer = gate.group(1) == null ? here : Integer.parseInt(gate.group(1)) - 1;
         double near = gate.group(3) == null ? NEAR : Double.parseDouble(gate.group(3));
+        if (!(near > 0 && near < 0.5)) {
+            TextRange number = new TextRange(gate.start(3), gate.end(3));
+            throw new ExpressionException(number, "near.range", gate.group(3));
+        }
         Quantity quantity = Quantity.valueOf(gate.group(2).toUpperCase(Locale.ROOT));
-        return near > 0 && near < 0.5 ? Optional.of(new When.Saturated(quantity, layer, near)) : Optional.empty();
+        return Optional.of(new When.Saturated(quantity, layer, near));
     }
 }

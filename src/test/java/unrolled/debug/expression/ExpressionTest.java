@@ -194,7 +194,7 @@ class ExpressionTest {
                 "1e999 ~ 0 ~ 5 ~ '1e999' is too large for a number: write a smaller one.",
                 "median(h) ~ 0 ~ 6 ~ There is no function 'median': choose one of abs, sqrt, exp, log, sign, tanh, sigmoid, max, min, mean, sum, norm, argmax, argmin, quantile, any, all, count, isnan, changed, change, gradient, update.",
                 "max ~ 0 ~ 3 ~ max is a function: write max(...).",
-                "abs(x, x) ~ 7 ~ 8 ~ abs takes at most 1 arguments, but there are 2.",
+                "abs(x, x) ~ 7 ~ 8 ~ abs takes one argument, but there are 2.",
                 "1 2 ~ 2 ~ 3 ~ Expected is an operator like + or <, or the end, but here is '2'.",
                 "A.B.h ~ 2 ~ 3 ~ Expected is a layer like L1, but here is 'B': write run, layer and name, as in A.L1.h.",
                 "1 + ~ 3 ~ 3 ~ Expected is a number or a name like h[3], but here is the end.",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
@@ -11,6 +12,7 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.ExpressionException;
+import unrolled.debug.expression.TextRange;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 import unrolled.run.Moment;
@@ -54,8 +56,19 @@ class BreakpointKindTest {
     void whatCannotBeMeantIsNoBreakpoint() {
         assertEquals(Optional.empty(), BreakpointKind.EVERY_STEP.when("often", VIEW));
         assertEquals(Optional.empty(), BreakpointKind.SATURATED.when("g 0.1", VIEW));
-        assertEquals(Optional.empty(), BreakpointKind.SATURATED.when("f 0.7", VIEW));
         assertEquals(Optional.empty(), BreakpointKind.BEGINS.when(" ", VIEW));
         assertThrows(ExpressionException.class, () -> BreakpointKind.MOMENT.when("3.1.1", VIEW));
+    }
+
+    @Test
+    void howNearAGateMustComeIsWrongAtItsNumber() {
+        for (String near : List.of("0.7", "0.5", "0", "3")) {
+            ExpressionException wrong =
+                    assertThrows(ExpressionException.class, () -> BreakpointKind.SATURATED.when("L1.f " + near, VIEW));
+            assertEquals(new TextRange(5, 5 + near.length()), wrong.place());
+            assertEquals(
+                    "Write how near to 0 or 1 the gate must come: a number between 0 and 0.5, not " + near + ".",
+                    wrong.text(Locale.ENGLISH));
+        }
     }
 }
