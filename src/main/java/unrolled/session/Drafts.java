@@ -7,11 +7,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import unrolled.debug.stop.Breakpoint;
 
-/** What somebody writes for the debugger and has not confirmed yet: it outlives the fields in which it is written. */
+/** What somebody writes for the debugger and has not confirmed yet, and looks at there: it outlives the controls for it. */
 public final class Drafts {
     private final ObjectProperty<Draft> breakpoint = new SimpleObjectProperty<>(Draft.NONE);
     private final ObjectProperty<Optional<Change>> change = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty watch = new SimpleStringProperty("");
+    private final StringProperty list = new SimpleStringProperty("");
 
     /**
      * A breakpoint as far as it is written.
@@ -38,5 +39,10 @@ public final class Drafts {
     /** The expression that is to be watched. */
     public StringProperty watch() {
         return watch;
+    }
+
+    /** Which of the lists of what was found is shown, by its name; empty before one was chosen. */
+    public StringProperty list() {
+        return list;
     }
 }

@@ -3,6 +3,7 @@ package unrolled.ui.debugger;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -43,13 +44,14 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     private final Label name = new Label();
     private final Label why = new Label();
     private final HBox row;
+    /** The fields, while they stand in the place of the row. */
+    private Optional<BreakpointForm> writing = Optional.empty();
     /** Whether a button is down that went down here. */
     private boolean pressed;
 
     BreakpointCell(WindowContext desk) {
         this.desk = desk;
         setPrefWidth(0); // as wide as the list, so that what stands at its end is seen
-        setPrefHeight(BreakpointsPane.ROW);
         enabled.setFocusTraversable(false);
         enabled.setOnAction(event -> getItem().toggle(desk.debugger()));
         mark.getStyleClass().add("mark");
@@ -107,7 +109,12 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     @Override
     protected void updateItem(BreakpointRow item, boolean empty) {
         super.updateItem(item, empty);
-        setGraphic(empty ? null : row);
+        setGraphic(
+                empty
+                        ? null
+                        : writing.filter(form -> isEditing())
+                                .<Node>map(form -> form)
+                                .orElse(row));
         setAccessibleText(empty ? null : item.told());
         setContextMenu(empty ? null : menu());
         if (!empty) {
@@ -121,6 +128,13 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
             row.pseudoClassStateChanged(UNFIT, unfit);
             Tip.set(this, item.told());
         }
+    }
+
+    /** Fields that have no room in one line are as high as two. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return writing.map(form -> form.prefHeight(getListView().getWidth() - INSETS) + AROUND)
+                .orElse(BreakpointsPane.ROW);
     }
 
     private ContextMenu menu() {
@@ -141,21 +155,28 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     public void startEdit() {
         super.startEdit();
         if (isEditing()) {
-            BreakpointForm form = form();
+            BreakpointForm form = isMeasure() ? fields("measured", () -> {}) : form();
             form.setMouseTransparent(pressed);
+            writing = Optional.of(form);
             setGraphic(form);
-            form.applyCss();
-            setPrefHeight(form.prefHeight(getListView().getWidth() - INSETS) + AROUND);
             form.focus();
         }
+    }
+
+    /** Whether nobody sees it: by such a cell the list finds out how high a row is. */
+    private boolean isMeasure() {
+        return getParent() != null && !getParent().isVisible();
+    }
+
+    private BreakpointForm fields(String id, Runnable done) {
+        return new BreakpointForm(desk, id, done, new IconButton("fth-check", text("breakpoint.done"), done));
     }
 
     /** The fields with what is written in them so far. */
     private BreakpointForm form() {
         BreakpointForm[] made = new BreakpointForm[1];
         Runnable done = () -> made[0].value().ifPresent(this::take);
-        BreakpointForm form =
-                new BreakpointForm(desk, "edited", done, new IconButton("fth-check", text("breakpoint.done"), done));
+        BreakpointForm form = fields("edited", done);
         made[0] = form;
         Breakpoint changed = getItem().breakpoint();
         ObjectProperty<Optional<Drafts.Change>> draft = desk.debugger().drafts().change();
@@ -166,7 +187,8 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
                         .orElseGet(() -> BreakpointForm.draft(changed)));
         form.written().subscribe(now -> draft.set(Optional.of(new Drafts.Change(changed, now))));
         draft.when(WindowContext.shown(form))
-                .subscribe(now -> now.ifPresent(change -> form.written().set(change.draft())));
+                .subscribe(now -> now.filter(change -> change.breakpoint().equals(changed))
+                        .ifPresent(change -> form.written().set(change.draft())));
         return form;
     }
 
@@ -191,12 +213,12 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
 
     @Override
     public void cancelEdit() {
-        if (isEditing()) {
+        if (isEditing() && !isMeasure()) {
             desk.debugger().said().set(Said.Plain.NOTHING); // what was wrong is written no longer
             desk.debugger().drafts().change().set(Optional.empty());
         }
         super.cancelEdit();
-        setPrefHeight(BreakpointsPane.ROW);
+        writing = Optional.empty();
         setGraphic(getItem() == null ? null : row);
     }
 }

@@ -102,7 +102,8 @@ final class FoundPane extends VBox {
         });
         desk.debugger().hits().askedProperty().when(seen).subscribe((before, now) -> showAsked(before, now));
         desk.look().when(seen).subscribe((before, now) -> show());
-        choose(Kind.LOG);
+        String before = desk.debugger().drafts().list().get();
+        choose(before.isEmpty() ? Kind.LOG : Kind.valueOf(before));
     }
 
     private String text(String key) {
@@ -134,6 +135,7 @@ final class FoundPane extends VBox {
 
     private void choose(Kind kind) {
         shown = kind;
+        desk.debugger().drafts().list().set(kind.name());
         kinds.show(kind);
         show();
     }

@@ -95,7 +95,10 @@ class DraftsTest {
             window.field("breakpointWhat").setText("c[0] > ");
             window.field("watch").setText("norm(h");
         });
+        Toolkit.pulse(); // the list finds out anew how high the row is
+        assertEquals("x > 0.8", window.field("editedWhat").getText());
         window.speak(Locale.GERMAN);
+        Toolkit.pulse();
         assertEquals("c[0] > ", window.field("breakpointWhat").getText());
         assertEquals("norm(h", window.field("watch").getText());
         assertEquals("3", window.field("editedHits").getText());
