@@ -29,13 +29,17 @@ final class MemoryTelling {
         }
         double ratio = forgotten.getAsDouble() / kept.getAsDouble();
         String outcome = ratio > PLAIN ? ".better" : ratio < 1 / PLAIN ? ".worse" : ".alike";
-        return Optional.of(Told.of(scene.say(
+        String sentence = scene.say(
                 key + outcome,
                 stateful.get().run().id(),
                 loss(scene, kept),
                 stateless.get().run().id(),
                 loss(scene, forgotten),
-                scene.words().figures(Math.max(ratio, 1 / ratio), 2))));
+                scene.words().figures(Math.max(ratio, 1 / ratio), 2));
+        return Optional.of(Border.into(
+                        stateful.get(), scene.view().inRun(stateful.get().run().id()))
+                .map(border -> Told.at(border.place(), sentence)) // there the state is kept
+                .orElseGet(() -> Told.of(sentence)));
     }
 
     private static String loss(Scene scene, OptionalDouble loss) {

@@ -1,6 +1,7 @@
 package unrolled.diagram.answer;
 
 import java.util.Optional;
+import unrolled.debug.cursor.Cursor;
 import unrolled.run.Carry;
 import unrolled.run.Run;
 import unrolled.run.Trace;
@@ -18,7 +19,7 @@ final class TransferTelling {
                         .map(Trace::run)
                         .filter(other -> run.choice().origin().weights().get().equals(other.id()))
                         .findFirst()
-                        .map(other -> Told.of(sentence(scene, run, other))));
+                        .map(other -> Told.at(Cursor.start(run.id()), sentence(scene, run, other))));
     }
 
     private static String sentence(Scene scene, Run run, Run other) {

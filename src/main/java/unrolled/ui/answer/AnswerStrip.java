@@ -169,7 +169,7 @@ public final class AnswerStrip extends HBox {
         Answer now = answer.get();
         question.show(now.question());
         text.show(isFolded() ? now.sentence().first() : now.sentence());
-        show.setDisable(now.place().isEmpty());
+        show.setVisible(now.place().isPresent());
         Optional<Carry> carry = now.carry().filter(found -> found == Carry.KEPT || found == Carry.PINNED);
         boolean pinned = carry.equals(Optional.of(Carry.PINNED));
         cut.setText(desk.words().getString(pinned ? "answer.keep" : "answer.cut"));
