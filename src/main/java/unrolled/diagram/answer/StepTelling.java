@@ -27,7 +27,7 @@ final class StepTelling {
         Moment there = new Moment(moment.epoch(), moment.batch(), last);
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), slot);
         String sentence = trace.run().model().outputsSequence()
-                ? scene.say("sequence", last + 1, sample, outputs(scene, recording, slot), Scene.added(features(scene)))
+                ? scene.say("sequence", last + 1, sample, outputs(scene, recording, slot))
                 : scene.say(
                         "last",
                         last + 1,
