@@ -43,9 +43,11 @@ class SentencesTest {
             "Json",
             "io.json",
             "Expression",
-            "debug.expression");
+            "debug.expression",
+            "Lesson",
+            "lesson");
     private static final Pattern USE =
-            Pattern.compile("\\b(Archive|Data|Experiment|Save|Json|Expression)Exception(?:\\.part)?\\("
+            Pattern.compile("\\b(Archive|Data|Experiment|Save|Json|Expression|Lesson)Exception(?:\\.part)?\\("
                     + "\\s*(?:e,\\s*|[^\";]*[pP]lace[^\";]*,\\s*)?\"([^\"]+[^.\"])\"");
 
     @TempDir
@@ -61,7 +63,8 @@ class SentencesTest {
                 "io.archive",
                 "io.experiment",
                 "io.safe",
-                "io.json"
+                "io.json",
+                "lesson"
             })
     void everySentenceIsTranslated(String where) {
         TextTable english = sentences(where, Locale.ENGLISH);

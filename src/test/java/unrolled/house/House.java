@@ -44,6 +44,7 @@ final class House {
             new Room("io.journal", "what is not saved is kept as experiments are, in files of its own"),
             new Room("io.recent", "what was open lately is kept beside what is not saved"),
             new Room("io.cases", "a case is an experiment with numbers that are known"),
+            new Room("lesson", "a lesson asks what runs compute, and runs in a browser, too"),
             new Room("work", "threads and font files are handed to the rooms above, which run without them, too"),
             new Room("session", "a session is tested without a window"),
             new Room("ui.canvas", "a canvas draws any figure"),
@@ -62,6 +63,7 @@ final class House {
     static final List<Library> LIBRARIES = List.of(
             new Library(List.of("de.siegmar.fastcsv."), List.of("data.file"), "only series come as CSV"),
             new Library(List.of("com.fasterxml.jackson."), List.of("io"), "JSON is the matter of files"),
+            new Library(List.of("org.commonmark."), List.of("lesson"), "only the text of lessons is CommonMark"),
             new Library(
                     List.of("java.awt.", "javax.imageio.", "java.applet.", "javax.swing."),
                     List.of("figure.pen"),
@@ -78,7 +80,7 @@ final class House {
             new Library(List.of("java.util.prefs."), List.of("session", "ui"), "settings are the window's"));
 
     /** The last room of those that will be compiled for a browser, or that others use as a library. */
-    static final String LAST_QUIET = "io.cases";
+    static final String LAST_QUIET = "lesson";
 
     private House() {}
 }

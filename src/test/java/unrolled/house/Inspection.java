@@ -105,8 +105,8 @@ final class Inspection {
         Stream<String> calls = quietCalls(access -> THREAD_CALLS.contains(called(access))
                 || (PARALLEL_CALLS.contains(access.getName()) && called(access).startsWith("java.util.")));
         return Stream.concat(types, calls)
-                .map(said ->
-                        said + ": up to io nothing makes a thread; it is handed in from work, since a browser has none")
+                .map(said -> said
+                        + ": up to lesson nothing makes a thread; it is handed in from work, since a browser has none")
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -115,7 +115,8 @@ final class Inspection {
         Stream<String> fonts = quietCalls(
                         access -> access.getTargetOwner().getSimpleName().equals("Typeface")
                                 && access.getName().equals("resource"))
-                .map(said -> said + ": up to io no font file is read at run time; figure.FontTables has the widths");
+                .map(said ->
+                        said + ": up to lesson no font file is read at run time; figure.FontTables has the widths");
         Stream<String> packages = quietCalls(access -> called(access).equals("java.lang.Class.getPackageName"))
                 .map(said -> said + ": compilers for browsers know no names of packages");
         Stream<String> bundles = dependencies()

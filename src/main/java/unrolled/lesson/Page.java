@@ -1,0 +1,27 @@
+package unrolled.lesson;
+
+import java.util.List;
+import java.util.Set;
+import unrolled.debug.cursor.Cursor;
+
+/**
+ * A place in the experiment with a text, and with questions that come before what they are about is seen.
+ *
+ * @param at where the reader stands
+ * @param hidden what is not to be seen while a question is open
+ * @param freedoms what the reader may change
+ */
+public record Page(
+        Cursor at,
+        Set<Hidden> hidden,
+        Set<Freedom> freedoms,
+        Wording text,
+        List<Claim> claims,
+        List<Question> questions) {
+    public Page {
+        hidden = Set.copyOf(hidden);
+        freedoms = Set.copyOf(freedoms);
+        claims = List.copyOf(claims);
+        questions = List.copyOf(questions);
+    }
+}

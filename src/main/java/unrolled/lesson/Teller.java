@@ -1,0 +1,91 @@
+package unrolled.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.Value;
+import unrolled.text.Language;
+import unrolled.text.NumberText;
+import unrolled.text.TextTable;
+
+/** Tells passages in a language, with the numbers that there are now. */
+public final class Teller {
+    private final Stage stage;
+    private final Language language;
+    private final NumberText numbers;
+
+    public Teller(Stage stage, Language language) {
+        this.stage = stage;
+        this.language = language;
+        this.numbers = new NumberText(language);
+    }
+
+    /** What is told, in lines that belong together. */
+    public record ToldParagraph(boolean entry, List<ToldSpan> spans) {
+        public ToldParagraph {
+            spans = List.copyOf(spans);
+        }
+
+        public String text() {
+            return spans.stream().map(ToldSpan::text).collect(Collectors.joining());
+        }
+    }
+
+    /** Words as they are to be read, and what they light. */
+    public record ToldSpan(String text, Span.Style style, Optional<Part> lights) {}
+
+    /**
+     * A passage.
+     *
+     * @param picked the box that the reader has picked, or where the page stands
+     * @param guess the number that the reader has typed
+     */
+    public List<ToldParagraph> tell(Wording wording, Cursor picked, OptionalDouble guess) {
+        List<ToldParagraph> told = new ArrayList<>();
+        for (Passage.Paragraph paragraph : wording.in(language).paragraphs()) {
+            told.add(new ToldParagraph(
+                    paragraph.entry(),
+                    paragraph.spans().stream()
+                            .map(span -> new ToldSpan(text(span, picked, guess), span.style(), span.lights()))
+                            .toList()));
+        }
+        return told;
+    }
+
+    /** The words of a passage by themselves. */
+    public String words(Wording wording, Cursor at) {
+        return tell(wording, at, OptionalDouble.empty()).stream()
+                .map(ToldParagraph::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String text(Span span, Cursor picked, OptionalDouble guess) {
+        if (span.content() instanceof Span.Words words) {
+            return words.text();
+        }
+        if (span.content() instanceof Span.LiveNumber number) {
+            return text(stage.value(number.expression(), picked), number.decimals());
+        }
+        return guess.isPresent() ? numbers.figures(guess.getAsDouble(), Decimals.MOST) : "?";
+    }
+
+    private String text(Value value, Decimals decimals) {
+        if (value instanceof Value.Truth truth) {
+            return TextTable.of("unrolled/lesson/problems", locale()).of(truth.holds() ? "yes" : "no");
+        }
+        if (value instanceof Value.Vector vector) {
+            return vector.numbers().stream()
+                    .map(number -> decimals.of(number, numbers))
+                    .collect(Collectors.joining(" "));
+        }
+        return decimals.of(((Value.Scalar) value).number(), numbers);
+    }
+
+    private Locale locale() {
+        return language == Language.GERMAN ? Locale.GERMAN : Locale.ENGLISH;
+    }
+}
