@@ -8,7 +8,21 @@ import java.util.List;
 
 /** The lessons that come with the program, in the order in which they build on each other. */
 public final class BundledLessons {
-    private static final List<String> NAMES = List.of("stateful-1");
+    private static final List<String> NAMES = List.of(
+            "sample-step-feature",
+            "one-cell",
+            "five-patterns",
+            "stateful-1",
+            "stateful-n",
+            "batch-size-updates",
+            "overlap-tape",
+            "nothing-resets",
+            "borders-gradients",
+            "train-n-predict-1",
+            "multivariate",
+            "time-distributed",
+            "flat-prediction",
+            "as-before");
 
     private BundledLessons() {}
 

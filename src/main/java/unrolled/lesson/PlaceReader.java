@@ -148,7 +148,7 @@ final class PlaceReader {
 
     private static Moment moment(String text, Plan plan, int line) {
         int[] counts =
-                Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
+                Arrays.stream(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
         Moment moment = new Moment(counts[0] - 1, counts[1] - 1, counts[2] - 1);
         if (counts[0] < 1 || counts[1] < 1 || counts[2] < 1 || !plan.has(moment)) {
             throw new LessonException(line, "place.moment", text);

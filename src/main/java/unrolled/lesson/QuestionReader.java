@@ -107,7 +107,7 @@ final class QuestionReader {
         block.only("ask", "right", "wrong", "belief", "go", "stays", "among", "when");
         LessonField among = block.field("among");
         List<Part> parts = new ArrayList<>();
-        for (String part : among.text().split("\\s+")) {
+        for (String part : among.text().split("\\s+", -1)) {
             parts.add(places.part(part, page, among.line()));
         }
         if (parts.size() < 2) {

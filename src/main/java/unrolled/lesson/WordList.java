@@ -21,7 +21,7 @@ final class WordList {
     /** Those that a field names, with blanks between them. */
     static <E extends Enum<E>> Set<E> read(LessonField field, Class<E> type) {
         Set<E> found = EnumSet.noneOf(type);
-        for (String said : field.text().split("\\s+")) {
+        for (String said : field.text().split("\\s+", -1)) {
             found.add(Arrays.stream(type.getEnumConstants())
                     .filter(constant -> word(constant).equals(said))
                     .findFirst()
