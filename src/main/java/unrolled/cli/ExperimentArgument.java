@@ -24,6 +24,7 @@ import unrolled.io.experiment.Document;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.experiment.FileKind;
 import unrolled.io.experiment.Opened;
+import unrolled.lesson.LessonFile;
 
 /** The experiment that a command is about. */
 final class ExperimentArgument {
@@ -114,6 +115,9 @@ final class ExperimentArgument {
         if (!Files.isRegularFile(file)) {
             return ExperimentFile.document(file); // says what is wrong with it
         }
+        if (LessonFile.isIn(file)) {
+            return LessonFile.read(file).document();
+        }
         Opened opened = FileKind.of(file).read(file);
         return opened instanceof Document document ? read(document) : over(((Opened.Series) opened).table());
     }
@@ -135,6 +139,7 @@ final class ExperimentArgument {
         return given != null
                 && !bundled()
                 && !made()
+                && !LessonFile.isIn(terminal.folder().resolve(path(given)))
                 && FileKind.of(terminal.folder().resolve(path(given))) == FileKind.SERIES;
     }
 

@@ -134,6 +134,10 @@ public final class Figure {
             this.height = Math.max(0, height);
         }
 
+        public double width() {
+            return width;
+        }
+
         public Builder background(Ink ink) {
             background = ink;
             return this;

@@ -2,7 +2,9 @@ package unrolled.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.debug.desk.Desk;
 import unrolled.experiment.Experiment;
+import unrolled.io.experiment.Document;
 
 /**
  * A lesson: pages over one experiment, one after the other.
@@ -13,6 +15,19 @@ public record Lesson(Wording title, Experiment experiment, List<Belief> beliefs,
     public Lesson {
         beliefs = List.copyOf(beliefs);
         pages = List.copyOf(pages);
+    }
+
+    /** What lies on the desk when it begins. */
+    public Document document() {
+        Desk desk = Desk.of(experiment);
+        return Document.of(new Desk(
+                experiment,
+                pages.get(0).at(),
+                desk.comparison(),
+                desk.breakpoints(),
+                desk.watches(),
+                desk.bookmarks(),
+                desk.shown()));
     }
 
     /** The belief of a name; empty if this lesson has none such. */

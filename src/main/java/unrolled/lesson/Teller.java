@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.expression.MomentText;
 import unrolled.debug.expression.Value;
 import unrolled.text.Language;
 import unrolled.text.NumberText;
@@ -63,6 +64,24 @@ public final class Teller {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What a part of the picture is called, as {@code the state in run A at 1.2.3}. */
+    String name(Part part) {
+        String slot = part.at().slot() == 0 ? "" : "/" + part.at().slot();
+        return words(
+                "part." + WordList.word(part.kind()),
+                part.at().run(),
+                MomentText.of(part.at().moment()) + slot);
+    }
+
+    /** The sign of a number in words. */
+    String sign(int sign) {
+        return words(sign > 0 ? "sign.more" : sign < 0 ? "sign.less" : "sign.zero");
+    }
+
+    private String words(String key, Object... arguments) {
+        return TextTable.of("unrolled/lesson/problems", locale()).of(key, arguments);
+    }
+
     private String text(Span span, Cursor picked, OptionalDouble guess) {
         if (span.content() instanceof Span.Words words) {
             return words.text();
@@ -75,7 +94,7 @@ public final class Teller {
 
     private String text(Value value, Decimals decimals) {
         if (value instanceof Value.Truth truth) {
-            return TextTable.of("unrolled/lesson/problems", locale()).of(truth.holds() ? "yes" : "no");
+            return words(truth.holds() ? "yes" : "no");
         }
         if (value instanceof Value.Vector vector) {
             return vector.numbers().stream()

@@ -18,7 +18,9 @@ import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
+import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.figure.Subject;
 
 /** What is shown, and where one looks: what {@link Shown} holds, observable, and the part of the lanes that is seen. */
 public final class Sight {
@@ -31,6 +33,8 @@ public final class Sight {
     private final ObjectProperty<BarChoice> bars = new SimpleObjectProperty<>(Shown.FIRST.bars());
     private final BooleanProperty apart = new SimpleBooleanProperty();
     private final DoubleProperty side = new SimpleDoubleProperty();
+    private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(Veil.NONE);
+    private final ObjectProperty<Subject> picked = new SimpleObjectProperty<>();
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
@@ -95,6 +99,16 @@ public final class Sight {
     /** What full bars of the lanes stand for. */
     public ObjectProperty<BarChoice> bars() {
         return bars;
+    }
+
+    /** What lies over the lanes while somebody is asked about them. */
+    public ObjectProperty<Veil> veil() {
+        return veil;
+    }
+
+    /** What of the things that are asked about was clicked last; null if nothing was. */
+    public ObjectProperty<Subject> picked() {
+        return picked;
     }
 
     /** The zoom that somebody wants the lanes to have; empty for as large as they fit. */

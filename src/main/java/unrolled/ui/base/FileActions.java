@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,6 +33,9 @@ import unrolled.io.experiment.MissingSeriesException;
 import unrolled.io.experiment.Opened;
 import unrolled.io.journal.Work;
 import unrolled.io.safe.KnownContents;
+import unrolled.lesson.Lesson;
+import unrolled.lesson.LessonFile;
+import unrolled.lesson.LessonPlay;
 import unrolled.work.WorkQueue;
 
 /** Opens and saves; the files are touched in the background, and what goes wrong becomes the notice. */
@@ -73,18 +77,38 @@ public final class FileActions {
     }
 
     public void open() {
-        dialogs.opened(file.get(), "dialog.open", "dialog.openable", FileKind.allPatterns())
-                .ifPresent(this::open);
+        dialogs.opened(file.get(), "dialog.open", "dialog.openable", openable()).ifPresent(this::open);
+    }
+
+    private static String[] openable() {
+        return Stream.concat(Stream.of(FileKind.allPatterns()), Stream.of("*" + LessonFile.ENDING))
+                .toArray(String[]::new);
     }
 
     /** Opens whatever is in a file; over a series an experiment begins anew, which stands in no file yet. */
     public void open(Path path) {
-        replace(done -> read(() -> FileKind.of(path), kind -> {
+        replace(done -> read(() -> LessonFile.isIn(path), is -> {
+            if (is) {
+                this.<Lesson>read(() -> LessonFile.read(path), this::begin);
+            } else {
+                openKind(path, done);
+            }
+        }));
+    }
+
+    private void openKind(Path path, Consumer<Read> done) {
+        read(() -> FileKind.of(path), kind -> {
             switch (kind) {
                 case SERIES -> read(() -> over(path), document -> done.accept(new Read(document, null)));
                 case EXPERIMENT -> readAnew(path, Optional.empty(), document -> done.accept(new Read(document, path)));
             }
-        }));
+        });
+    }
+
+    /** A lesson begins: its experiment takes the place of what is open, and stands in no file of its own. */
+    public void begin(Lesson lesson) {
+        open(lesson.document(), null);
+        desk.lesson().set(LessonPlay.start(lesson));
     }
 
     /** Opens the table that lies in the clipboard, as if it stood in a file. */
@@ -168,6 +192,10 @@ public final class FileActions {
     /** What the window begins with: its experiment is there already. */
     public void begin(Document document, Path path) {
         document.desk().ifPresent(desk.desk()::lay);
+        if (path != null && path.toString().endsWith(LessonFile.ENDING)) {
+            open(path);
+            return;
+        }
         file.set(path);
         kept = desk.desk().value();
         filed.set(filed.get() + 1);
@@ -175,6 +203,7 @@ public final class FileActions {
 
     /** Begins anew with what a file holds; {@code path} is null if it stands in none. */
     public void open(Document document, Path path) {
+        desk.lesson().set(null);
         desk.desk().open(document);
         file.set(path);
         kept = desk.desk().value();

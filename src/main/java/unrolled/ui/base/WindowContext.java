@@ -30,6 +30,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
+import unrolled.lesson.LessonPlay;
 import unrolled.session.Debugger;
 import unrolled.session.Edit;
 import unrolled.session.OpenDesk;
@@ -62,6 +63,7 @@ public final class WindowContext {
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final Pointing pointing = new Pointing();
+    private final ObjectProperty<LessonPlay> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -190,6 +192,11 @@ public final class WindowContext {
     /** Whether the page with which a window begins lies over what is open. */
     public BooleanProperty starting() {
         return starting;
+    }
+
+    /** The lesson that stands in the place of the side, and how far its reader is; null if there is none. */
+    public ObjectProperty<LessonPlay> lesson() {
+        return lesson;
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

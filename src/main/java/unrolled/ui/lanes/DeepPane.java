@@ -23,6 +23,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.HeatPane;
 
@@ -80,6 +81,14 @@ public final class DeepPane extends StackPane {
         run.setTop(calls);
         BorderPane both = new BorderPane(run);
         both.setRight(inspector);
+        desk.lesson()
+                .map(play -> true)
+                .orElse(false)
+                .when(WindowContext.shown(this))
+                .subscribe(teaches -> {
+                    Visible.set(inspector, !teaches); // it would tell the answers
+                    Visible.set(calls, !teaches);
+                });
         both.getStyleClass().add("unrolled");
         return both;
     }

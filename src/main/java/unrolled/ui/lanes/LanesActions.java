@@ -16,6 +16,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.lanes.Veil;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
@@ -39,6 +40,9 @@ import unrolled.ui.control.WhatIfField;
 final class LanesActions {
     private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.SCALE, Part.COMPARE);
 
+    /** A click on these edits the experiment. */
+    private static final Set<Part> CHANGING = Set.of(Part.CARRY, Part.PIN);
+
     private final WindowContext desk;
     private final FigureView lanes;
     private final Resets resets;
@@ -57,7 +61,11 @@ final class LanesActions {
     }
 
     void clicked(Subject subject) {
-        if (subject instanceof Target spot) {
+        Veil veil = desk.sight().veil().get();
+        if (veil.asked().contains(subject)) {
+            desk.sight().picked().set(null);
+            desk.sight().picked().set(subject);
+        } else if (subject instanceof Target spot && !(veil.fixed() && CHANGING.contains(spot.part()))) {
             switch (spot.part()) {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));

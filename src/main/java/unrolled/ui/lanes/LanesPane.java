@@ -26,6 +26,7 @@ import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesLayout;
 import unrolled.diagram.lanes.LanesOptions;
 import unrolled.diagram.lanes.Legend;
+import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
@@ -91,6 +92,7 @@ public final class LanesPane extends BorderPane {
         desk.pointing().border().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.hoveredProperty().subscribe((before, now) -> name(now));
+        desk.sight().veil().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
     }
@@ -349,17 +351,18 @@ public final class LanesPane extends BorderPane {
                 desk.debugger().bookmarks().get(),
                 desk.sight().bars().get(),
                 differences);
-        Seen seen = new Seen(view(), viewport(), options);
+        Seen seen = new Seen(view(), viewport(), options, desk.sight().veil().get());
         painting.ask(() -> picture(seen, look), this::show, desk::failed);
     }
 
     /** What the lanes are drawn of. */
-    private record Seen(View view, Viewport viewport, LanesOptions options) {}
+    private record Seen(View view, Viewport viewport, LanesOptions options, Veil veil) {}
 
     private static Picture picture(Seen seen, Style look) {
         View view = seen.view();
         Viewport viewport = seen.viewport();
-        return new Picture(LanesDiagram.of(view, viewport, look, seen.options()), Legend.of(view, viewport, look));
+        Figure lanes = LanesDiagram.of(view, viewport, look, seen.options());
+        return new Picture(seen.veil().over(lanes, look.theme()), Legend.of(view, viewport, look));
     }
 
     private void show(Picture picture) {

@@ -32,6 +32,7 @@ import unrolled.ui.lanes.CallsPane;
 import unrolled.ui.lanes.CompareBar;
 import unrolled.ui.lanes.DeepPane;
 import unrolled.ui.lanes.LanesPane;
+import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.DataController;
 import unrolled.ui.side.ModelController;
 import unrolled.ui.side.RunsController;
@@ -62,6 +63,7 @@ final class MainPane extends BorderPane implements WindowActions {
     private final VBox top = new VBox();
     private final SidePane side;
     private final AnswerStrip strip;
+    private final LessonPane lesson;
     private FrameSteps filling = new FrameSteps(() -> false, List.of());
     private RunsController runs;
 
@@ -84,6 +86,7 @@ final class MainPane extends BorderPane implements WindowActions {
                         bottom.heightProperty()));
         StackPane.setAlignment(shelf, Pos.BOTTOM_LEFT);
         side = new SidePane(desk, deep::focus);
+        lesson = new LessonPane(desk);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         setMinSize(0, 0);
         setTop(top);
@@ -103,6 +106,18 @@ final class MainPane extends BorderPane implements WindowActions {
             pictures.setDisable(starting);
         });
         FileDrop.on(this, files);
+        desk.lesson()
+                .map(play -> true)
+                .orElse(false)
+                .when(WindowContext.shown(this))
+                .subscribe(this::teach);
+    }
+
+    /** A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. */
+    private void teach(boolean teaches) {
+        setLeft(teaches ? lesson : side);
+        Visible.set(strip, !teaches);
+        Visible.set(bottom, !teaches);
     }
 
     private void fit(double width) {
@@ -215,6 +230,10 @@ final class MainPane extends BorderPane implements WindowActions {
         if (desk.starting().get()) {
             desk.starting().set(false);
             lanes.focus();
+            return;
+        }
+        if (desk.lesson().get() != null) {
+            lesson.leave();
             return;
         }
         if (side.isOpen()) {

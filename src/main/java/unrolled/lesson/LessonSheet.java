@@ -1,0 +1,129 @@
+package unrolled.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import unrolled.debug.expression.Value;
+import unrolled.lesson.Teller.ToldParagraph;
+import unrolled.text.Language;
+
+/**
+ * A page as it is to be read now, with all its numbers computed.
+ *
+ * @param questions those that are answered, and the open one
+ */
+public record LessonSheet(String title, List<ToldParagraph> text, List<AskedSheet> questions) {
+    public LessonSheet {
+        text = List.copyOf(text);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * A question as it is to be read.
+     *
+     * @param options what can be answered; none where a number is typed
+     * @param futures the states that the options would mean, if each means one
+     * @param told what is told of the answer, if there is one
+     */
+    public record AskedSheet(
+            Question question,
+            List<ToldParagraph> asked,
+            List<String> options,
+            List<DrawnState> futures,
+            Optional<Verdict> verdict,
+            List<ToldParagraph> told) {
+        public AskedSheet {
+            asked = List.copyOf(asked);
+            options = List.copyOf(options);
+            futures = List.copyOf(futures);
+            told = List.copyOf(told);
+        }
+    }
+
+    /** The numbers of a state. */
+    public record DrawnState(List<Double> c, List<Double> h) {
+        public DrawnState {
+            c = List.copyOf(c);
+            h = List.copyOf(h);
+        }
+    }
+
+    /** The page on which a reader is; it computes, perhaps for a while. */
+    public static LessonSheet of(LessonPlay play, Stage stage, Language language) {
+        Teller teller = new Teller(stage, language);
+        Page page = play.here();
+        List<AskedSheet> questions = new ArrayList<>();
+        for (int at = 0; at < page.questions().size(); at++) {
+            QuestionPlace place = new QuestionPlace(play.page(), at);
+            questions.add(asked(page, page.questions().get(at), play.verdict(place), teller, stage));
+            if (play.verdict(place).isEmpty()) {
+                break;
+            }
+        }
+        return new LessonSheet(
+                teller.words(play.lesson().title(), page.at()),
+                teller.tell(page.text(), page.at(), OptionalDouble.empty()),
+                questions);
+    }
+
+    private static AskedSheet asked(
+            Page page, Question question, Optional<Verdict> verdict, Teller teller, Stage stage) {
+        List<DrawnState> futures = List.of();
+        List<String> options = List.of();
+        if (question instanceof Question.Choice choice) {
+            options = choice.options().stream()
+                    .map(option -> teller.words(option.says(), page.at()))
+                    .toList();
+            futures = choice.options().stream()
+                    .flatMap(option -> option.future().stream())
+                    .map(future -> new DrawnState(numbers(stage, future.c(), page), numbers(stage, future.h(), page)))
+                    .toList();
+        } else if (question instanceof Question.Pick pick) {
+            options = pick.among().stream().map(teller::name).toList();
+        } else if (question instanceof Question.Sign) {
+            options = IntStream.of(SIGNS).mapToObj(teller::sign).toList();
+        }
+        return new AskedSheet(
+                question,
+                teller.tell(question.asked().question(), page.at(), OptionalDouble.empty()),
+                options,
+                futures,
+                verdict,
+                verdict.map(given -> told(page, question, given, teller)).orElse(List.of()));
+    }
+
+    private static List<Double> numbers(Stage stage, LiveExpression live, Page page) {
+        return stage.value(live, page.at()) instanceof Value.Vector vector
+                ? vector.numbers()
+                : List.of(stage.number(live, page.at()));
+    }
+
+    /** What is told, with the numbers of the box that was picked. */
+    private static List<ToldParagraph> told(Page page, Question question, Verdict verdict, Teller teller) {
+        boolean picked = question instanceof Question.Pick;
+        OptionalDouble guess = verdict.answer() instanceof Answer.Amount amount
+                ? OptionalDouble.of(amount.number())
+                : OptionalDouble.empty();
+        return teller.tell(
+                verdict.told(),
+                picked
+                        ? ((Question.Pick) question)
+                                .among()
+                                .get(((Answer.Box) verdict.answer()).index())
+                                .at()
+                        : page.at(),
+                guess);
+    }
+
+    private static final int[] SIGNS = {1, 0, -1};
+
+    /** The answer that an option of a question means. */
+    public static Answer answer(Question question, int option) {
+        if (question instanceof Question.Choice) {
+            return new Answer.Option(option);
+        }
+        return question instanceof Question.Pick ? new Answer.Box(option) : new Answer.Sign(SIGNS[option]);
+    }
+}

@@ -1,0 +1,154 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.lanes.FutureCard;
+import unrolled.experiment.Experiment;
+import unrolled.figure.Bounds;
+import unrolled.figure.Figure;
+import unrolled.io.experiment.ExperimentFile;
+import unrolled.lesson.BundledLessons;
+import unrolled.run.Moment;
+
+/** A lesson that is opened takes the place of the side, asks in the picture, and gives the place back. */
+@ExtendWith(Toolkit.class)
+class LessonWindowTest {
+    private static final Cursor FIRST = Cursor.start("A");
+    private static final Cursor SECOND_BATCH = FIRST.at(new Moment(0, 1, 0));
+
+    @TempDir
+    Path folder;
+
+    private Shown window;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = new Shown(Examples.airline());
+        Path file = Files.writeString(folder.resolve("own.lesson"), BundledLessons.text("stateful-1"));
+        window.run(() -> window.app.open(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void press(String button) {
+        window.run(() -> window.control(Button.class, button).fire());
+    }
+
+    private boolean isShown(String id) {
+        return window.root().lookup("#" + id) != null;
+    }
+
+    private boolean shows(Part part, Cursor place) {
+        return window.lanes().items().stream()
+                .anyMatch(item -> item.subject() instanceof Target target
+                        && target.part() == part
+                        && target.place().equals(place));
+    }
+
+    private void toPageThree() {
+        press("lessonOption1");
+        press("lessonCheck");
+        press("lessonForward");
+        window.run(() -> window.control(TextField.class, "lessonNumber").setText("0,0102"));
+        press("lessonCheck");
+        press("lessonForward");
+    }
+
+    @Test
+    void theLessonStandsInThePlaceOfTheSideAndEscBringsItBack() {
+        assertTrue(isShown("lesson"));
+        assertFalse(isShown("side"));
+        assertFalse(window.node("inspectorPane").isVisible());
+        window.press(KeyCode.ESCAPE);
+        assertFalse(isShown("lesson"));
+        assertTrue(isShown("side"));
+        assertTrue(window.node("inspectorPane").isVisible());
+    }
+
+    @Test
+    void aBoxOfThePictureIsClickedAsTheAnswer() {
+        assertTrue(window.control(Button.class, "lessonCheck").isDisabled());
+        window.click(Part.STATE, FIRST);
+        assertFalse(window.control(Button.class, "lessonCheck").isDisabled());
+        assertTrue(window.control(Button.class, "lessonForward").isDisabled());
+        press("lessonCheck");
+        assertFalse(window.control(Button.class, "lessonForward").isDisabled());
+    }
+
+    @Test
+    void whatComesIsNotSeenUntilItIsAnsweredAndThenTheRunGoesThere() {
+        toPageThree();
+        assertFalse(shows(Part.CARRY, SECOND_BATCH));
+        assertFalse(shows(Part.STATE, SECOND_BATCH));
+        press("lessonOption2");
+        press("lessonCheck");
+        assertTrue(shows(Part.CARRY, SECOND_BATCH));
+        assertEquals(SECOND_BATCH.moment(), window.cursor().moment());
+    }
+
+    @Test
+    void theStatesThatMightFollowStandBehindTheBoxAndCanBeClicked() {
+        toPageThree();
+        Figure lanes = window.lanes();
+        FutureCard zeros = lanes.items().stream()
+                .filter(item -> item.subject() instanceof FutureCard card && card.number() == 2)
+                .map(item -> (FutureCard) item.subject())
+                .findFirst()
+                .orElseThrow();
+        Bounds card = lanes.boundsOf(zeros).orElseThrow();
+        window.click(window.view("lanes"), card.centerX(), card.centerY());
+        assertFalse(window.control(Button.class, "lessonCheck").isDisabled());
+        assertTrue(window.control(Button.class, "lessonOption2")
+                .getPseudoClassStates()
+                .stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("chosen")));
+    }
+
+    @Test
+    void nothingIsEditedByAClickUnlessThePageAllowsIt() {
+        Experiment before = window.experiment();
+        assertNotEquals(Examples.airline(), before);
+        window.click(Part.CARRY, SECOND_BATCH);
+        assertEquals(before, window.experiment());
+    }
+
+    @Test
+    void aLessonThatIsBrokenIsRefusedAndTheOneBeforeStays() throws IOException {
+        String broken = BundledLessons.text("stateful-1").replace("at: A 1.1.3", "at: A 1.1.4");
+        Path file = Files.writeString(folder.resolve("broken.lesson"), broken);
+        window.run(() -> window.app.open(file));
+        assertTrue(isShown("lesson"));
+        assertTrue(isShown("notice"));
+    }
+
+    @Test
+    void anExperimentThatIsOpenedEndsTheLesson() throws IOException {
+        Path file = folder.resolve("other.json");
+        ExperimentFile.save(Examples.airline().withTitle("Other"), file);
+        window.run(() -> window.app.open(file));
+        assertNull(window.root().lookup("#lesson"));
+        assertEquals("Other", window.experiment().title());
+    }
+}
