@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,7 +32,7 @@ import unrolled.io.experiment.MissingSeriesException;
 import unrolled.io.experiment.Opened;
 import unrolled.io.journal.Work;
 import unrolled.io.safe.KnownContents;
-import unrolled.lesson.Lesson;
+import unrolled.lesson.BundledLessons;
 import unrolled.lesson.LessonFile;
 import unrolled.lesson.LessonPlay;
 import unrolled.work.WorkQueue;
@@ -77,38 +76,29 @@ public final class FileActions {
     }
 
     public void open() {
-        dialogs.opened(file.get(), "dialog.open", "dialog.openable", openable()).ifPresent(this::open);
-    }
-
-    private static String[] openable() {
-        return Stream.concat(Stream.of(FileKind.allPatterns()), Stream.of("*" + LessonFile.ENDING))
-                .toArray(String[]::new);
+        dialogs.opened(file.get(), "dialog.open", "dialog.openable", ReadFile.patterns())
+                .ifPresent(this::open);
     }
 
     /** Opens whatever is in a file; over a series an experiment begins anew, which stands in no file yet. */
     public void open(Path path) {
         replace(done -> read(() -> LessonFile.isIn(path), is -> {
             if (is) {
-                this.<Lesson>read(() -> LessonFile.read(path), this::begin);
+                read(() -> LessonFile.read(path), lesson -> done.accept(ReadFile.of(lesson)));
             } else {
                 openKind(path, done);
             }
         }));
     }
 
-    private void openKind(Path path, Consumer<Read> done) {
+    private void openKind(Path path, Consumer<ReadFile> done) {
         read(() -> FileKind.of(path), kind -> {
             switch (kind) {
-                case SERIES -> read(() -> over(path), document -> done.accept(new Read(document, null)));
-                case EXPERIMENT -> readAnew(path, Optional.empty(), document -> done.accept(new Read(document, path)));
+                case SERIES -> read(() -> ReadFile.over(path), document -> done.accept(new ReadFile(document, null)));
+                case EXPERIMENT ->
+                    readAnew(path, Optional.empty(), document -> done.accept(new ReadFile(document, path)));
             }
         });
-    }
-
-    /** A lesson begins: its experiment takes the place of what is open, and stands in no file of its own. */
-    public void begin(Lesson lesson) {
-        open(lesson.document(), null);
-        desk.lesson().set(LessonPlay.start(lesson));
     }
 
     /** Opens the table that lies in the clipboard, as if it stood in a file. */
@@ -117,19 +107,7 @@ public final class FileActions {
         String name = desk.words().getString("table.pasted");
         replace(done -> read(
                 () -> Document.of(BundledExperiments.openingOver(Csv.parse(name, text == null ? "" : text))),
-                document -> done.accept(new Read(document, null))));
-    }
-
-    /**
-     * What was read.
-     *
-     * @param file null if it stands in none
-     */
-    private record Read(Document document, Path file) {}
-
-    private static Document over(Path path) {
-        Opened.Series series = (Opened.Series) FileKind.SERIES.read(path);
-        return Document.of(BundledExperiments.openingOver(series.table()));
+                document -> done.accept(new ReadFile(document, null))));
     }
 
     /**
@@ -140,7 +118,7 @@ public final class FileActions {
     private void readAnew(Path path, Optional<Path> series, Consumer<Document> done) {
         Callable<Document> read = () -> {
             saver.see(path);
-            return surveyed(ExperimentFile.document(path, series));
+            return ReadFile.surveyed(ExperimentFile.document(path, series));
         };
         ask(reading, read, done, problem -> {
             Optional<Path> found =
@@ -149,26 +127,14 @@ public final class FileActions {
         });
     }
 
-    /** Has its series looked at here, and not on the thread that shows. */
-    public static Document surveyed(Document document) {
-        survey(document.experiment().data().table());
-        return document;
-    }
-
-    private static void survey(Table table) {
-        if (!Bundled.isOwn(table)) {
-            table.survey();
-        }
-    }
-
-    private static Work surveyed(Work work) {
-        work.line().states().forEach(state -> survey(state.data().table()));
-        return work;
-    }
-
     public void openBundled(String name) {
         replace(done ->
-                read(() -> BundledExperiments.document(name), document -> done.accept(new Read(document, null))));
+                read(() -> BundledExperiments.document(name), document -> done.accept(new ReadFile(document, null))));
+    }
+
+    /** Begins a lesson that comes with the program. */
+    public void openLesson(String name) {
+        replace(done -> read(() -> BundledLessons.named(name), lesson -> done.accept(ReadFile.of(lesson))));
     }
 
     /** Asks about unsaved changes before it reads, and once more if something was edited meanwhile. */
@@ -185,8 +151,11 @@ public final class FileActions {
         });
     }
 
-    private void replace(Consumer<Consumer<Read>> read) {
-        replace(read, found -> open(found.document(), found.file()));
+    private void replace(Consumer<Consumer<ReadFile>> read) {
+        this.<ReadFile>replace(read, found -> {
+            open(found.document(), found.file());
+            found.lesson().map(LessonPlay::start).ifPresent(desk.lesson()::set);
+        });
     }
 
     /** What the window begins with: its experiment is there already. */
@@ -217,7 +186,7 @@ public final class FileActions {
      * @param then what is done when it is here
      */
     public void goOn(Work work, Runnable then) {
-        this.<Work>replace(done -> read(() -> surveyed(work), done), ready -> begin(ready, then));
+        this.<Work>replace(done -> read(() -> ReadFile.surveyed(work), done), ready -> begin(ready, then));
     }
 
     private void begin(Work work, Runnable then) {

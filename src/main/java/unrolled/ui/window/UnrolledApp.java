@@ -37,6 +37,7 @@ import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.ReadFile;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.start.Recents;
 import unrolled.ui.start.StartPane;
@@ -95,7 +96,7 @@ public final class UnrolledApp {
     /** Begins with a document; what of it cannot be run in so many milliseconds follows, if it can be run at all. */
     Beginning begin(Document document, long milliseconds, TraceBudget room, Optional<Path> file) {
         CompletableFuture<List<LeftWork>> left = CompletableFuture.supplyAsync(this::left, worker);
-        Experiment experiment = FileActions.surveyed(document).experiment();
+        Experiment experiment = ReadFile.surveyed(document).experiment();
         Experiment first = CheckedExperiment.of(experiment)
                 .runnable()
                 .filter(Session::fits)

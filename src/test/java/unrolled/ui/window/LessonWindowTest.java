@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +31,12 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.lesson.BundledLessons;
+import unrolled.lesson.Lesson;
+import unrolled.lesson.Stage;
+import unrolled.lesson.Teller;
 import unrolled.run.Moment;
+import unrolled.text.Language;
+import unrolled.ui.base.WindowWords;
 
 /** A lesson that is opened takes the place of the side, asks in the picture, and gives the place back. */
 @ExtendWith(Toolkit.class)
@@ -120,9 +129,7 @@ class LessonWindowTest {
         Bounds card = lanes.boundsOf(zeros).orElseThrow();
         window.click(window.view("lanes"), card.centerX(), card.centerY());
         assertFalse(window.control(Button.class, "lessonCheck").isDisabled());
-        assertTrue(window.control(Button.class, "lessonOption2")
-                .getPseudoClassStates()
-                .stream()
+        assertTrue(window.control(Button.class, "lessonOption2").getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("chosen")));
     }
 
@@ -141,6 +148,27 @@ class LessonWindowTest {
         window.run(() -> window.app.open(file));
         assertTrue(isShown("lesson"));
         assertTrue(isShown("notice"));
+    }
+
+    @Test
+    void everyBundledLessonStandsInTheMenuUnderItsTitleInBothLanguages() {
+        for (String name : BundledLessons.names()) {
+            Lesson lesson = BundledLessons.named(name);
+            Teller teller = new Teller(new Stage(List.of()), Language.ENGLISH);
+            Teller german = new Teller(new Stage(List.of()), Language.GERMAN);
+            assertEquals(
+                    teller.words(lesson.title(), FIRST), new WindowWords(Locale.ENGLISH).getString("lessons." + name));
+            assertEquals(
+                    german.words(lesson.title(), FIRST), new WindowWords(Locale.GERMAN).getString("lessons." + name));
+        }
+        Menu lessons = window.control(MenuButton.class, "open").getItems().stream()
+                .filter(item -> "lessons".equals(item.getId()))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(BundledLessons.names().size(), lessons.getItems().size());
+        window.run(() -> lessons.getItems().get(0).fire());
+        assertEquals("Samples, time steps and features", window.experiment().title());
     }
 
     @Test
