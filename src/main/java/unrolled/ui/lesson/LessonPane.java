@@ -1,11 +1,11 @@
 package unrolled.ui.lesson;
 
-import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +48,7 @@ public final class LessonPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(foot());
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         desk.lesson().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().busyProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().experimentProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
@@ -184,9 +185,13 @@ public final class LessonPane extends BorderPane {
         desk.lesson().set(play.go(to));
     }
 
-    /** Chooses one of the answers to the open question, from 0; whether there is such an answer. */
-    public boolean choose(int option) {
-        OptionalInt chosen = marks.choose(option);
-        return chosen.isPresent();
+    /** The keys 1 to 9 choose an answer. */
+    private void typed(KeyEvent event) {
+        int option = "123456789".indexOf(event.getCharacter());
+        if (event.getCharacter().length() == 1
+                && option >= 0
+                && marks.choose(option).isPresent()) {
+            event.consume();
+        }
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,14 @@ class LessonWindowTest {
         assertTrue(window.control(Button.class, "lessonForward").isDisabled());
         press("lessonCheck");
         assertFalse(window.control(Button.class, "lessonForward").isDisabled());
+    }
+
+    @Test
+    void theKeysChooseAnAnswer() {
+        Button first = window.control(Button.class, "lessonOption1");
+        window.run(() -> first.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, "2", "2", KeyCode.UNDEFINED, false, false, false, false)));
+        assertFalse(window.control(Button.class, "lessonCheck").isDisabled());
     }
 
     @Test
