@@ -44,6 +44,7 @@ final class QuestionMenu extends MenuButton {
                 getItems().add(MenuItems.of(question, () -> files.openBundled(name)));
             }
         }
+        getItems().addAll(new SeparatorMenuItem(), LessonsMenu.of(desk, files));
     }
 
     void show(String question) {

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.lesson.BundledLessons;
+import unrolled.ui.answer.LessonsMenu;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.MenuItems;
@@ -40,7 +40,7 @@ final class OpenMenu {
         });
         open.getItems().add(new SeparatorMenuItem());
         open.getItems().add(examples());
-        open.getItems().add(lessons());
+        open.getItems().add(LessonsMenu.of(desk, files));
         open.getItems().add(new SeparatorMenuItem());
         open.getItems().add(item(Command.SAVE));
         open.getItems().add(item(Command.SAVE_AS));
@@ -60,17 +60,6 @@ final class OpenMenu {
             }
         }
         return examples;
-    }
-
-    /** The bundled lessons by their titles, in the order in which they build on each other. */
-    private Menu lessons() {
-        Menu lessons = new Menu(desk.words().getString("lessons"));
-        lessons.setId("lessons");
-        for (String name : BundledLessons.names()) {
-            String title = desk.words().getString("lessons." + name);
-            lessons.getItems().add(MenuItems.of(title, () -> files.openLesson(name)));
-        }
-        return lessons;
     }
 
     private MenuItem item(Command command) {
