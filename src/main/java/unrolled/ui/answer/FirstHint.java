@@ -40,6 +40,7 @@ public final class FirstHint extends HBox {
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.settings().hintedProperty().when(shown).subscribe((before, now) -> show());
         desk.starting().when(shown).subscribe((before, now) -> show());
+        desk.lesson().when(shown).subscribe((before, now) -> show());
         show();
     }
 
@@ -59,6 +60,7 @@ public final class FirstHint extends HBox {
 
     private void show() {
         boolean hinted = desk.settings().hintedProperty().get();
-        Visible.set(this, !hinted && !desk.starting().get());
+        boolean taught = desk.lesson().get() != null;
+        Visible.set(this, !hinted && !taught && !desk.starting().get());
     }
 }
