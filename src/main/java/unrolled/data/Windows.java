@@ -67,6 +67,11 @@ public final class Windows implements Samples {
         return Optional.of(this);
     }
 
+    /** The column of a feature. */
+    public Scaled featureColumn(int feature) {
+        return features[feature];
+    }
+
     /** The column that a target of a time step is of. */
     public Scaled targetColumn(int target) {
         return targets[target % targets.length];

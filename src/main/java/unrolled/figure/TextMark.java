@@ -23,6 +23,11 @@ public record TextMark(String text, double x, double y, TextFont font, Anchor an
         return anchor == Anchor.START ? x : anchor.start(x, width());
     }
 
+    /** The right edge of the text. */
+    public double end() {
+        return start() + width();
+    }
+
     /** From the ascent to the descent of its font, as wide as its advance. */
     @Override
     public Bounds bounds() {

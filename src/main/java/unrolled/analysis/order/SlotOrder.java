@@ -1,8 +1,12 @@
 package unrolled.analysis.order;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import unrolled.data.RowOrder;
+import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
 import unrolled.run.Pass;
+import unrolled.run.Plan;
 import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
 
@@ -30,6 +34,38 @@ public final class SlotOrder {
         return index == 0
                 ? Optional.empty()
                 : into(run.plan().batch(index - 1), run.plan().batch(index), slot);
+    }
+
+    /** The windows that the samples of the run are. */
+    public Windows windows() {
+        return windows;
+    }
+
+    /**
+     * The rows of the table, in the order of reading, that lie between the window that a slot gets in a batch and the one
+     * before it; none where that does not leave any out.
+     */
+    public IntStream leftOut(int epoch, int batch, int slot) {
+        boolean gap = into(epoch, batch, slot)
+                .filter(found -> found.kind() == Continuity.Kind.GAP)
+                .isPresent();
+        if (!gap) {
+            return IntStream.empty();
+        }
+        Plan plan = run.plan();
+        int last = plan.batch(plan.batchIndex(epoch, batch) - 1).sample(slot);
+        int next = plan.sample(epoch, batch, slot);
+        int from = windows.places().position(last, windows.steps() - 1) + 1;
+        RowOrder order = windows.places().order();
+        return IntStream.range(from, windows.places().position(next, 0)).map(order::row);
+    }
+
+    /** The name of the series that the window of a slot is of; empty where the table is one. */
+    public String series(int epoch, int batch, int slot) {
+        WindowPlaces places = windows.places();
+        return places.order().isDivided()
+                ? places.order().name(places.seriesOf(run.plan().sample(epoch, batch, slot)))
+                : "";
     }
 
     /** The same of two batches, one right after the other. */

@@ -82,7 +82,11 @@ public final class Labels {
     public static String carry(Trace trace, Cursor place, Words words) {
         Moment moment = place.moment();
         String what = "tip.carry." + trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
-        return words.of(what, moment.batch() + 1, place.slot());
+        String said = words.of(what, moment.batch() + 1, place.slot());
+        return new OrderWords(words)
+                .sentence(trace.run(), place)
+                .map(order -> said + "\n" + order)
+                .orElse(said);
     }
 
     public static String numbers(int count, IntToDoubleFunction values, Words words) {

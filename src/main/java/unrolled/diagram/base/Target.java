@@ -19,6 +19,8 @@ public final class Target implements Subject {
         OUTPUT,
         /** The border into a batch; the moment is the first step of it. */
         CARRY,
+        /** How the rows go on into a batch, if not in order; at the start of a run, of all its batches. */
+        ORDER,
         /** A reset pin in the middle of a batch; the moment is the step after it. */
         PIN,
         /** Numbers that somebody changed in a branch. */

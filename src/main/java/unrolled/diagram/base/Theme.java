@@ -17,6 +17,7 @@ import unrolled.figure.Ink;
  * @param accent the cursor
  * @param alarm a reset that the user pinned
  * @param gradient what training takes back, always broken lines
+ * @param order what does not go on in order, and what to look at; never without a shape that says the same
  * @param runs a colour for the badge of each run, used in turn
  * @param window what is around the pictures
  */
@@ -34,6 +35,7 @@ public record Theme(
         Pair input,
         Pair state,
         Pair output,
+        Amber order,
         List<Ink> runs,
         WindowInks window) {
 
@@ -42,6 +44,9 @@ public record Theme(
 
     /** The line and the surface of a kind of box. */
     public record Pair(Ink line, Ink fill) {}
+
+    /** Words, lines and surfaces of one kind of mark; words are readable at 4.5 : 1 on the surface and on paper. */
+    public record Amber(Ink text, Ink line, Ink fill) {}
 
     public static final Theme LIGHT = new Theme(
             "light",
@@ -57,6 +62,7 @@ public record Theme(
             new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
             new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
             new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
+            new Amber(Ink.of("#7d4e00"), Ink.of("#9a6700"), Ink.of("#fff8c5")),
             inks(
                     "#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26", "#bf3989", "#1b1f6b", "#334500",
                     "#6e4a36", "#5b6672", "#5f1a6b"),
@@ -105,6 +111,7 @@ public record Theme(
             new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
             new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
             new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
+            new Amber(Ink.of("#f2cc60"), Ink.of("#d29922"), Ink.of("#2e2510")),
             inks(
                     "#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72", "#f778ba", "#cdd9ff", "#d6ee4f",
                     "#c79f85", "#9aa4af", "#e25ce8"),

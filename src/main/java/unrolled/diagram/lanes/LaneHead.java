@@ -3,6 +3,7 @@ package unrolled.diagram.lanes;
 import java.util.List;
 import java.util.Optional;
 import unrolled.analysis.View;
+import unrolled.analysis.order.OrderCounts;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
 import unrolled.diagram.base.Branch;
@@ -35,6 +36,9 @@ final class LaneHead {
     /** In lanes narrower than this what full bars stand for is said in few words. */
     private static final double NARROW = 800;
 
+    /** So much of what is right of the name may say how the rows go on. */
+    private static final double MOST = 0.6;
+
     private static final double LEFT = 44;
     private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
@@ -45,8 +49,10 @@ final class LaneHead {
     private final View view;
     private final Trace trace;
     private final Style look;
+    private final Optional<OrderCounts> order;
 
-    LaneHead(Figure.Builder figure, View view, Trace trace, Style look) {
+    LaneHead(Figure.Builder figure, View view, Trace trace, Style look, Optional<OrderCounts> order) {
+        this.order = order;
         this.figure = figure;
         this.view = view;
         this.trace = trace;
@@ -68,7 +74,8 @@ final class LaneHead {
             figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
         double left = LEFT + title.width() + 18;
-        double width = free - scale(place, new Bounds(left, middle, free - left, 0));
+        double ordered = free - order(new Point(free - 12, middle), free - left);
+        double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
             Target there =
@@ -81,6 +88,14 @@ final class LaneHead {
             Target whole = new Target(Part.RUN, Cursor.start(id), () -> what);
             figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()), whole);
         }
+    }
+
+    /** How the rows go on from batch to batch; next to it the lane still says what the run does. Returns how wide it is. */
+    private double order(Point right, double room) {
+        double wide = order.map(
+                        counts -> new OrderPill(figure, look).draw(trace.run().id(), counts, right, room * MOST))
+                .orElse(0.0);
+        return wide == 0 ? 0 : wide + 10;
     }
 
     /** At the right end: what full bars stand for, or from afar the strongest colour. Returns how wide it is. */

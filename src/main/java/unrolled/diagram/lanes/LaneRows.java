@@ -13,6 +13,8 @@ import unrolled.run.Trace;
 record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
     private static final double HEAD = 26;
     private static final double BATCHES = 17;
+    /** From a little above the body to below the last row, where the order of the rows is marked. */
+    private static final double BELOW = 20;
 
     /** The lane of a run, with its top at 0. */
     static LaneRows of(Trace trace, double zoom) {
@@ -80,6 +82,6 @@ record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
 
     /** What the columns are seen through: right of the names of the rows, under the head, to a little below the last row. */
     Bounds columns(double width) {
-        return new Bounds(Margins.GUTTER, body() - 2, Math.max(0, width - Margins.GUTTER), height() - HEAD + 10);
+        return new Bounds(Margins.GUTTER, body() - 2, Math.max(0, width - Margins.GUTTER), height() - HEAD + BELOW);
     }
 }

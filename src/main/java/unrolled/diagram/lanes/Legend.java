@@ -2,9 +2,13 @@ package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import unrolled.analysis.View;
+import unrolled.analysis.order.Continuity.Kind;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.ChangeMark;
 import unrolled.diagram.base.Style;
@@ -40,6 +44,7 @@ public final class Legend {
     private final Style look;
     private final boolean branched;
     private final boolean held;
+    private final Set<Kind> orders;
     private final Figure.Builder figure;
 
     /** A symbol so wide, and what it is called. */
@@ -56,8 +61,9 @@ public final class Legend {
         void draw(double x, double middle);
     }
 
-    private Legend(View view, double width, Style look) {
+    private Legend(View view, double width, Style look, Set<Kind> orders) {
         this.look = look;
+        this.orders = orders;
         this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
         this.held = view.traces().stream().anyMatch(trace -> Branch.of(trace).holds());
@@ -87,32 +93,53 @@ public final class Legend {
         return entries;
     }
 
+    /** With the marks of what does not go on in order; each of them has its name beside it, too. */
+    private List<Entry> all(Words words) {
+        List<Entry> entries = entries(words);
+        if (orders.contains(Kind.OVERLAPS)) {
+            entries.add(new Entry(words.of("legend.again"), 26, this::again));
+        }
+        if (orders.contains(Kind.GAP)) {
+            entries.add(new Entry(words.of("legend.leftOut"), 22, this::leftOut));
+        }
+        return entries;
+    }
+
+    /** With those marks of the order that the runs have from their first border on. */
     public static Figure of(View view, Viewport viewport, Style look) {
         String title = look.words().of("legend.title");
-        return new Legend(view, viewport.width(), look)
+        Set<Kind> orders = EnumSet.noneOf(Kind.class);
+        view.traces().forEach(trace -> RowShape.firstOrder(trace.run()).ifPresent(orders::add));
+        return new Legend(view, viewport.width(), look, orders)
                 .figure
                 .title(title)
                 .description(title)
                 .build();
     }
 
-    /** In one line if that can be, else in as few as can be. */
+    /** In one line if that can be, without what says its own name if need be, else in as few as can be. */
     private Lines lines(double width) {
-        Lines full = lines(width, look.words(), LEFT);
+        Lines all = lines(width, this::all);
+        return all.lines().size() == 1 ? all : lines(width, this::entries);
+    }
+
+    private Lines lines(double width, Function<Words, List<Entry>> entries) {
+        Words words = look.words().brief();
+        Lines full = lines(width, entries.apply(look.words()), LEFT);
         if (full.lines().size() == 1) {
             return full;
         }
-        Words words = look.words().brief();
-        return Stream.of(full, lines(width, words, LEFT), lines(width, words, TIGHT))
+        List<Entry> few = entries.apply(words);
+        return Stream.of(full, lines(width, few, LEFT), lines(width, few, TIGHT))
                 .min(Comparator.comparingInt(tried -> tried.lines().size()))
                 .orElseThrow();
     }
 
     /** As many entries in a line as have room. */
-    private Lines lines(double width, Words words, double gap) {
+    private static Lines lines(double width, List<Entry> entries, double gap) {
         List<List<Entry>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = LEFT;
-        for (Entry entry : entries(words)) {
+        for (Entry entry : entries) {
             if (x > LEFT && x + entry.width() > width - 4) {
                 lines.add(new ArrayList<>());
                 x = LEFT;
@@ -184,6 +211,22 @@ public final class Legend {
         figure.add(PathMark.line(x, middle, x + 11, middle, new Stroke(ink, 1.6, Dash.DOTTED)));
         figure.add(BoxMark.filled(new Bounds(x + 11, middle - 8, 2.4, 16), ink));
         figure.add(new TextMark("0", x + 24, middle + 4.5, new TextFont(Typeface.MONO_BOLD, 12.5), Anchor.MIDDLE, ink));
+    }
+
+    private void again(double x, double middle) {
+        Stroke stroke = Stroke.of(look.theme().order().line(), 1.4);
+        List<Point> back = List.of(
+                new Point(x + 24, middle - 5),
+                new Point(x + 24, middle + 4),
+                new Point(x + 4, middle + 4),
+                new Point(x + 4, middle - 6));
+        figure.addAll(new Arrow(6, 3.4).along(back, 3, stroke));
+    }
+
+    private void leftOut(double x, double middle) {
+        Bounds bounds = new Bounds(x, middle - 7, 22, 14);
+        figure.add(
+                new BoxMark(bounds, 3, Ink.NONE, new Stroke(look.theme().order().line(), 1.2, Dash.DASHED)));
     }
 
     private void here(double x, double middle) {

@@ -1,5 +1,9 @@
 package unrolled.diagram.lanes;
 
+import java.util.Optional;
+import unrolled.analysis.order.Continuity;
+import unrolled.analysis.order.Continuity.Kind;
+import unrolled.analysis.order.SlotOrder;
 import unrolled.run.Run;
 
 /**
@@ -31,6 +35,7 @@ public final class RowShape {
     private final int inputs;
     private final int outputs;
     private final boolean labelAbove;
+    private final boolean marked;
     private final Storeys storeys;
 
     public RowShape(Run run, double zoom) {
@@ -41,7 +46,22 @@ public final class RowShape {
         this.inputs = run.model().features();
         this.outputs = run.model().outputWidth();
         this.storeys = Storeys.of(run.model());
+        this.marked = run.plan().slots() > 1 && isMarkedBelow(run);
         this.labelAbove = !tall && (run.model().outputsSequence() || run.plan().steps() <= 2);
+    }
+
+    /** Whether the windows of a slot do not go on in a way that is marked under the inputs, from the first border on. */
+    private static boolean isMarkedBelow(Run run) {
+        return firstOrder(run)
+                .filter(kind -> kind != Kind.GOES_ON && kind != Kind.GAP)
+                .isPresent();
+    }
+
+    /** How the rows go on at the first border between two batches; empty where there is none, or nothing is carried. */
+    static Optional<Kind> firstOrder(Run run) {
+        return run.plan().batches(0) > 1
+                ? SlotOrder.of(run).flatMap(order -> order.into(0, 1, 0)).map(Continuity::kind)
+                : Optional.empty();
     }
 
     boolean numbers() {
@@ -164,6 +184,11 @@ public final class RowShape {
 
     /** The height of the row and the space to the next one. */
     double rowPitch() {
-        return height() + (tall ? 8 : 11) * high;
+        return height() + ((tall ? 8 : 11) + (marked ? 8 : 0)) * high;
+    }
+
+    /** How far below the top of the row the mark stands of what does not go on. */
+    double orderLine() {
+        return height() + Math.min(12, 9.5 * high);
     }
 }

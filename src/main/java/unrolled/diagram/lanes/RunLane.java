@@ -1,6 +1,8 @@
 package unrolled.diagram.lanes;
 
+import java.util.Optional;
 import unrolled.analysis.View;
+import unrolled.analysis.order.OrderCounts;
 import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
@@ -21,14 +23,16 @@ final class RunLane {
     private final View view;
     private final Trace trace;
     private final Followed here;
+    private final Optional<OrderCounts> order;
     private final Style look;
     private final Plan plan;
 
-    RunLane(Figure.Builder figure, View view, Trace trace, Followed here, Style look) {
+    RunLane(Figure.Builder figure, View view, Trace trace, Style look, Optional<OrderCounts> order) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;
-        this.here = here;
+        this.here = view.follow(trace);
+        this.order = order;
         this.look = look;
         this.plan = trace.plan();
     }
@@ -38,7 +42,7 @@ final class RunLane {
         RowShape shape = rows.shape();
         LaneColumns columns =
                 new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
-        new LaneHead(figure, view, trace, look).draw(place, here);
+        new LaneHead(figure, view, trace, look, order).draw(place, here);
         new RowNames(figure, rows, look).draw(place.viewport().height());
         double width = place.viewport().width();
         figure.clip(rows.columns(width));

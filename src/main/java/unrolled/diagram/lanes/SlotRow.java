@@ -43,6 +43,7 @@ final class SlotRow {
     private final int layers;
     private final Branch branch;
     private final ChangeMarks marks;
+    private final OrderMarks order;
 
     SlotRow(Figure.Builder figure, SeenRun seen, Style look, RowShape shape) {
         this.figure = figure;
@@ -55,6 +56,7 @@ final class SlotRow {
         this.layers = trace.run().model().lstms().size();
         this.branch = Branch.of(view, trace);
         this.marks = new ChangeMarks(figure, seen, look, shape);
+        this.order = new OrderMarks(figure, seen, look, shape);
     }
 
     void draw(Block block, int slot, RowPlace row) {
@@ -63,6 +65,7 @@ final class SlotRow {
         int steps = block.recording().steps();
         new Feedback(figure, look, shape).into(block, row);
         new CarryMarks(figure, trace, look, shape).into(block, slot, row);
+        order.into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {
             Moment moment = new Moment(block.epoch(), block.batch(), step);

@@ -38,6 +38,7 @@ import unrolled.session.Session;
 import unrolled.session.SessionWarnings;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
+import unrolled.session.SlotOrders;
 import unrolled.session.Visits;
 import unrolled.work.WorkQueue;
 
@@ -58,6 +59,7 @@ public final class WindowContext {
     private final Player player;
     private final Debugger debugger;
     private final SessionWarnings warnings;
+    private final SlotOrders orders;
     private final Sight sight = new Sight();
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
@@ -77,6 +79,7 @@ public final class WindowContext {
                 Bindings.createObjectBinding(this::currentLook, settings.themeProperty(), settings.languageProperty());
         this.debugger = new Debugger(session, queue(), queue(), queue(), player);
         this.warnings = new SessionWarnings(session, queue());
+        this.orders = new SlotOrders(session, queue());
     }
 
     private Style currentLook() {
@@ -150,6 +153,11 @@ public final class WindowContext {
     /** What runs, but is hardly what was meant. */
     public ReadOnlyObjectProperty<List<Problem>> warnings() {
         return warnings.property();
+    }
+
+    /** In which order the slots of the runs see their rows. */
+    public SlotOrders orders() {
+        return orders;
     }
 
     /** How many samples a run has; none if the series cannot be cut as it should be. */

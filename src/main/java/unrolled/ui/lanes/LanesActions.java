@@ -38,7 +38,7 @@ import unrolled.ui.control.WhatIfField;
 
 /** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
 final class LanesActions {
-    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.SCALE, Part.COMPARE);
+    private static final Set<Part> NO_BOXES = Set.of(Part.DROPPED, Part.RUN, Part.SCALE, Part.COMPARE, Part.ORDER);
 
     /** A click on these edits the experiment. */
     private static final Set<Part> CHANGING = Set.of(Part.CARRY, Part.PIN);
@@ -70,6 +70,7 @@ final class LanesActions {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
                 case COMPARE -> compare(spot.place().run());
+                case ORDER -> desk.sight().bottom().set("order");
                 case SCALE -> {
                     menu.getItems().setAll(new BarMenu(desk).items());
                     menu.show(lanes, pressX, pressY);

@@ -93,6 +93,7 @@ public final class LanesPane extends BorderPane {
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.hoveredProperty().subscribe((before, now) -> name(now));
         desk.sight().veil().when(shown).subscribe((before, now) -> paint());
+        desk.orders().property().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> resized());
         lanes.heightProperty().subscribe((before, now) -> resized());
     }
@@ -350,7 +351,8 @@ public final class LanesPane extends BorderPane {
                 desk.debugger().breakpoints().get(),
                 desk.debugger().bookmarks().get(),
                 desk.sight().bars().get(),
-                differences);
+                differences,
+                desk.orders().property().get());
         Seen seen = new Seen(view(), viewport(), options, desk.sight().veil().get());
         painting.ask(() -> picture(seen, look), this::show, desk::failed);
     }

@@ -35,6 +35,8 @@ class ThemeTest {
                     theme.state().line(),
                     theme.output().line());
         }
+        assertReadable(theme.paper(), theme.order().text(), theme.order().line());
+        assertReadable(theme.order().fill(), theme.order().text());
         theme.runs().forEach(run -> assertReadable(run, theme.onBadge()));
     }
 

@@ -90,8 +90,9 @@ class LanesDiagramTest {
         assertEquals(border.centerY(), arrows.get(0).y(0));
         assertEquals(List.of(), texts(figure, border));
         assertEquals(
-                "The state of slot 0 is carried into batch 2. Click to cut the carry.",
-                figure.at(border.centerX(), border.centerY()).orElseThrow().label());
+                """
+                Stateful, and not reset here: the state of slot 0 is carried into batch 2. Click to cut the carry.
+                Overlaps by 2: the batch goes back to row 1, so that this state sees 2 rows again.""", figure.at(border.centerX(), border.centerY()).orElseThrow().label());
     }
 
     @Test
@@ -160,7 +161,7 @@ class LanesDiagramTest {
         Figure figure = figure(Examples.traces(cut), "C", SECOND);
         assertTrue(
                 texts(figure, bounds(figure, Part.CARRY, place("C", SECOND, 2))).containsAll(List.of("0", "reset")));
-        assertEquals(List.of(), texts(figure, bounds(figure, Part.CARRY, place("C", SECOND, 1))));
+        assertEquals(List.of("gap of 1"), texts(figure, bounds(figure, Part.CARRY, place("C", SECOND, 1))));
     }
 
     @Test
