@@ -1,0 +1,49 @@
+package unrolled.analysis.order;
+
+import java.util.List;
+import java.util.Optional;
+import unrolled.experiment.Check;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.run.Run;
+import unrolled.run.Runs;
+
+/**
+ * What a remedy leads to, worked out before anybody asks for it.
+ *
+ * @param experiment with the run changed
+ * @param run as it would be
+ * @param counts how its rows go on
+ */
+public record Remedied(Remedy remedy, Experiment experiment, Run run, OrderCounts counts) {
+    /** Empty where the experiment that it leads to could not run. */
+    public static Optional<Remedied> of(Experiment experiment, String id, Remedy remedy) {
+        Remedied last = null;
+        for (Experiment tried : remedy.in(experiment, id).toList()) {
+            if (problem(tried, id).isPresent()) {
+                continue;
+            }
+            Run run = Runs.all(tried.withRuns(List.of(alone(tried, id)))).get(0);
+            Optional<OrderCounts> counts = OrderCounts.whole(run);
+            if (counts.isPresent()) {
+                last = new Remedied(remedy, tried, run, counts.get());
+                if (counts.get().allGoOn()) {
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Optional<Problem> problem(Experiment experiment, String id) {
+        return Check.problems(experiment).stream()
+                .filter(problem -> problem.run().isEmpty() || problem.run().equals(id))
+                .findFirst();
+    }
+
+    /** The order of the rows depends on no other run. */
+    private static RunChoice alone(Experiment experiment, String id) {
+        return experiment.run(id).orElseThrow();
+    }
+}

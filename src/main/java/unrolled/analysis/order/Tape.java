@@ -1,0 +1,100 @@
+package unrolled.analysis.order;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import unrolled.data.Windows;
+import unrolled.run.Plan;
+import unrolled.run.Run;
+
+/** The rows in the order in which the state of one slot sees them, batch by batch. */
+public final class Tape {
+    /** So many batches back at most a row is looked for that comes again. */
+    private static final int FAR = 512;
+
+    private final Run run;
+    private final SlotOrder order;
+    private final int slot;
+
+    /**
+     * A batch of the tape.
+     *
+     * @param rows of the table, in the order of reading
+     * @param again which of them this state has seen since it was zero
+     * @param into how the first row follows the last one before; empty where the state is cut, or begins
+     * @param leftOut the rows between the two
+     */
+    public record Part(
+            int epoch,
+            int batch,
+            List<Integer> rows,
+            List<Boolean> again,
+            Optional<Continuity> into,
+            List<Integer> leftOut) {
+        public Part {
+            rows = List.copyOf(rows);
+            again = List.copyOf(again);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    private Tape(Run run, SlotOrder order, int slot) {
+        this.run = run;
+        this.order = order;
+        this.slot = slot;
+    }
+
+    /** So many batches of an epoch from one on, or as many as there are. */
+    public static List<Part> of(Run run, int slot, int epoch, int first, int count) {
+        return SlotOrder.of(run)
+                .map(order -> new Tape(run, order, slot).parts(epoch, first, count))
+                .orElse(List.of());
+    }
+
+    private List<Part> parts(int epoch, int first, int count) {
+        Plan plan = run.plan();
+        int from = begin(epoch, first);
+        Set<Integer> seen = new HashSet<>();
+        List<Part> parts = new ArrayList<>();
+        int end = Math.min(plan.batches(epoch), first + count);
+        for (int batch = from; batch < end && slot < plan.slots(epoch, batch); batch++) {
+            Part part = part(epoch, batch, seen);
+            if (batch >= first) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** Where this state was zero last, or as far back as rows are looked for. */
+    private int begin(int epoch, int first) {
+        int batch = first;
+        while (batch > 0
+                && first - batch < FAR
+                && order.into(epoch, batch, slot).isPresent()) {
+            batch--;
+        }
+        return batch;
+    }
+
+    private Part part(int epoch, int batch, Set<Integer> seen) {
+        Optional<Continuity> into = order.into(epoch, batch, slot);
+        if (into.isEmpty()) {
+            seen.clear();
+        }
+        Windows windows = order.windows();
+        int sample = run.plan().sample(epoch, batch, slot);
+        List<Integer> rows = new ArrayList<>();
+        List<Boolean> again = new ArrayList<>();
+        for (int step = 0; step < windows.steps(); step++) {
+            int row = windows.row(sample, step);
+            rows.add(row);
+            again.add(!seen.add(row));
+        }
+        List<Integer> leftOut =
+                order.leftOut(epoch, batch, slot).limit(3).boxed().toList();
+        return new Part(epoch, batch, rows, again, into, leftOut);
+    }
+}
