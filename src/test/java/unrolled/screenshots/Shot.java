@@ -28,6 +28,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("what-if.png", 1600, 1000, Style.DARK, Shot::branch),
             new Shot("debugger.png", 1280, 800, Style.LIGHT, Shot::debug),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
+            new Shot("order.png", 1600, 1000, Style.LIGHT, Shot::showOrder),
             new Shot("two-inks.png", 1600, 1000, Style.LIGHT, Shot::showTwoInks),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
             new Shot("prediction.png", 1600, 1000, Style.DARK, Shot::predict),
@@ -99,6 +100,12 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     private static void askWhy(Window window) {
         window.goTo(place("A", new Moment(0, 6, 2), 0));
         window.press("Shortcut+5", 1);
+    }
+
+    /** Batch size 1 reads two of three rows again, and what one click makes of it. */
+    private static void showOrder(Window window) {
+        window.goTo(place("A", new Moment(0, 1, 0), 0));
+        window.press("Shortcut+6", 1);
     }
 
     /** Values go on from batch to batch while training, gradients do not. */

@@ -16,6 +16,7 @@ public enum BottomView {
     PREDICTION(PredictionPane::new, Height.CURVES),
     WEIGHTS(WeightsPane::new, Height.CURVES),
     WHY(WhyPane::new, Height.BOXES),
+    ORDER(OrderPane::new, Height.TAPES),
     DEBUG(DebugPane::new, Height.LISTS);
 
     /** How high a picture wants to be in windows that are low, of middle height, and roomy. */
@@ -25,6 +26,8 @@ public enum BottomView {
         CURVES(158, 158, 232),
         /** And boxes with arrows between them a little more. */
         BOXES(158, 176, 250),
+        /** Tapes stand beside what they would be, with a staircase over them. */
+        TAPES(184, 226, 330),
         /** Lists are longer than what is drawn. */
         LISTS(158, 208, 250);
 

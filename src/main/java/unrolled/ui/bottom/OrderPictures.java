@@ -1,0 +1,144 @@
+package unrolled.ui.bottom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import unrolled.analysis.View;
+import unrolled.analysis.order.LongPass;
+import unrolled.analysis.order.OrderCounts;
+import unrolled.analysis.order.Remedied;
+import unrolled.data.WindowPlaces;
+import unrolled.data.Windows;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.order.ShownTape;
+import unrolled.diagram.order.TapeCard;
+import unrolled.diagram.order.TapePlace;
+import unrolled.diagram.order.TapeWords;
+import unrolled.experiment.Experiment;
+import unrolled.figure.Figure;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
+import unrolled.run.Run;
+import unrolled.run.Trace;
+import unrolled.session.OrderRemedies;
+
+/** Draws, in the background, the tapes of all runs of a view, as they are and as they would be. */
+final class OrderPictures {
+    private final Experiment experiment;
+    private final OrderRemedies remedies;
+    private final Style look;
+    private final TapeWords words;
+    private final double width;
+    private final List<Run> unproven = new ArrayList<>();
+
+    /**
+     * One run.
+     *
+     * @param before its tape; empty where a note says why there is none
+     * @param offers what could be done
+     */
+    record Row(String run, Optional<Figure> before, String note, List<Offer> offers) {}
+
+    /**
+     * A remedy.
+     *
+     * @param from the experiment that it was worked out for
+     * @param pointed the tape while its button is pointed at
+     */
+    record Offer(Experiment from, Remedied remedied, Figure after, Figure pointed, String button, String price) {}
+
+    /** All rows, and the runs of which is to be proven what they say. */
+    record Rows(List<Row> rows, List<Run> unproven) {}
+
+    /** @param width of a card */
+    OrderPictures(Experiment experiment, OrderRemedies remedies, Style look, double width) {
+        this.experiment = experiment;
+        this.remedies = remedies;
+        this.look = look;
+        this.words = new TapeWords(look.words());
+        this.width = width;
+    }
+
+    Rows of(View view) {
+        List<Row> rows = view.traces().stream().map(trace -> row(view, trace)).toList();
+        return new Rows(rows, List.copyOf(unproven));
+    }
+
+    private Row row(View view, Trace trace) {
+        Run run = trace.run();
+        Optional<OrderCounts> counts = OrderCounts.whole(run);
+        String name = run.id();
+        if (counts.isEmpty()) {
+            return new Row(name, Optional.empty(), look.words().of("tape.unknown", name), List.of());
+        }
+        if (counts.get().carries() == 0) {
+            return new Row(name, Optional.empty(), look.words().of("tape.cut", name), List.of());
+        }
+        TapePlace place = place(view, trace);
+        boolean known = experiment.run(name).filter(run.choice()::equals).isPresent();
+        if (counts.get().allGoOn() || !known) {
+            String said = counts.get().allGoOn() ? words.proof(run, proof(run)) : words.found(run, counts.get());
+            Figure card = card(run, counts.get(), said, place, TapeCard.climbs(run, place, width));
+            return new Row(name, Optional.of(card), look.words().of("tape.nothing"), List.of());
+        }
+        List<Remedied> all = remedies.of(experiment, run);
+        int rows = Stream.concat(
+                        Stream.of(TapeCard.climbs(run, place, width)),
+                        all.stream().map(after -> TapeCard.climbs(after.run(), after(run, after.run(), place), width)))
+                .mapToInt(climbs -> climbs)
+                .max()
+                .orElse(0);
+        Figure before = card(run, counts.get(), words.found(run, counts.get()), place, rows);
+        List<Offer> offers =
+                all.stream().map(after -> offer(run, after, place, rows)).toList();
+        return new Row(name, Optional.of(before), "", offers);
+    }
+
+    private Figure card(Run run, OrderCounts counts, String sentence, TapePlace place, int rows) {
+        return TapeCard.of(
+                new ShownTape(run, counts, words.asItIs(run), sentence, true, place, rows, false), width, look);
+    }
+
+    private Offer offer(Run now, Remedied remedied, TapePlace place, int rows) {
+        Run run = remedied.run();
+        String sentence = words.after(remedied, remedied.counts().carries() == 0 ? Optional.empty() : proof(run));
+        TapePlace there = after(now, run, place);
+        ShownTape shown =
+                new ShownTape(run, remedied.counts(), words.title(remedied), sentence, false, there, rows, false);
+        return new Offer(
+                experiment,
+                remedied,
+                TapeCard.of(shown, width, look),
+                TapeCard.of(shown.pointedAt(), width, look),
+                words.button(remedied),
+                words.price(now, remedied));
+    }
+
+    private Optional<LongPass> proof(Run run) {
+        Optional<LongPass> proof = remedies.proof(run);
+        if (proof.isEmpty()) {
+            unproven.add(run);
+        }
+        return proof;
+    }
+
+    /** From the batch before that of the moment, so that what leads into it is seen. */
+    private static TapePlace place(View view, Trace trace) {
+        Moment moment = view.follow(trace).moment();
+        return new TapePlace(moment.epoch(), Math.max(0, moment.batch() - 1));
+    }
+
+    /** Where the other run reads the rows that the tape of this one begins with, or the nearest before. */
+    private static TapePlace after(Run now, Run other, TapePlace place) {
+        Windows windows = now.samples().series().orElseThrow();
+        WindowPlaces places = other.samples().series().orElseThrow().places();
+        Plan plan = other.plan();
+        int epoch = Math.min(place.epoch(), plan.epochs() - 1);
+        int sample = now.plan().sample(place.epoch(), place.batch(), 0);
+        int there = places.lastStartingBy(
+                windows.places().start(sample), windows.places().seriesOf(sample));
+        int batch = plan.seat(epoch, Math.max(0, there)).map(Plan.Seat::batch).orElse(0);
+        return new TapePlace(epoch, Math.min(batch, plan.batches(epoch) - 1));
+    }
+}

@@ -1,0 +1,112 @@
+package unrolled.ui.bottom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import unrolled.figure.Subject;
+import unrolled.ui.canvas.FigureView;
+
+/** One run in the picture of the order: its tape as it is, what can be done with one click, and the tape that this leads to. */
+final class OrderRow extends HBox {
+    /** How wide the buttons are, with the space at both sides. */
+    static final double BETWEEN = 176;
+
+    private final FigureView before = new FigureView();
+    private final FigureView after = new FigureView();
+    private final Label note = new Label();
+    private final VBox doing = new VBox(4);
+    private final List<Choice> choices = new ArrayList<>();
+    private final String run;
+    private final Consumer<OrderPictures.Offer> done;
+
+    OrderRow(String run, Consumer<OrderPictures.Offer> done, Consumer<Subject> shown) {
+        this.run = run;
+        this.done = done;
+        before.setId("orderBefore" + run);
+        after.setId("orderAfter" + run);
+        getStyleClass().add("order-row");
+        before.setOnSubject(shown);
+        note.setWrapText(true);
+        note.getStyleClass().add("order-note");
+        doing.setAlignment(Pos.TOP_CENTER);
+        doing.getStyleClass().add("order-doing");
+        doing.setMinWidth(BETWEEN);
+        doing.setMaxWidth(BETWEEN);
+        after.setFocusTraversable(false);
+    }
+
+    /** A button with its price. */
+    private final class Choice {
+        private final Button button = new Button();
+        private final Label price = new Label();
+        private OrderPictures.Offer offer;
+
+        Choice(int number) {
+            button.setId("remedy" + run + number);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMnemonicParsing(false);
+            price.setWrapText(true);
+            price.getStyleClass().add("order-price");
+            if (number == 0) {
+                button.getStyleClass().add("accent");
+            }
+            Bindings.or(button.hoverProperty(), button.focusedProperty()).subscribe((was, is) -> point());
+            button.setOnAction(event -> done.accept(offer));
+            doing.getChildren().addAll(button, price);
+        }
+
+        void show(OrderPictures.Offer shown) {
+            offer = shown;
+            button.setText(shown.button());
+            button.setAccessibleHelp(shown.price());
+            price.setText(shown.price());
+        }
+
+        boolean isPointedAt() {
+            return button.isHover() || button.isFocused();
+        }
+    }
+
+    void show(OrderPictures.Row shown) {
+        shown.before().ifPresent(before::setFigure);
+        note.setText(shown.note());
+        if (choices.size() != shown.offers().size()) {
+            doing.getChildren().clear();
+            choices.clear();
+            for (int number = 0; number < shown.offers().size(); number++) {
+                choices.add(new Choice(number));
+            }
+        }
+        for (int number = 0; number < choices.size(); number++) {
+            choices.get(number).show(shown.offers().get(number));
+        }
+        boolean offers = !choices.isEmpty();
+        if (shown.before().isEmpty()) {
+            getChildren().setAll(note);
+        } else if (offers) {
+            getChildren().setAll(before, doing, after);
+        } else {
+            getChildren().setAll(before, note);
+        }
+        point();
+    }
+
+    /** Shows what the button leads to that is pointed at, or else the first one. */
+    private void point() {
+        if (choices.isEmpty()) {
+            return;
+        }
+        Choice pointed = choices.stream()
+                .filter(choice -> choice.button.isHover())
+                .findFirst()
+                .or(() -> choices.stream().filter(Choice::isPointedAt).findFirst())
+                .orElse(choices.get(0));
+        after.setFigure(pointed.isPointedAt() ? pointed.offer.pointed() : pointed.offer.after());
+    }
+}

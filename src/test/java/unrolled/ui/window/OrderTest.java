@@ -1,0 +1,108 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.Target.Part;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.SampleOrder;
+import unrolled.run.Moment;
+
+/** The tab with the tapes: what is shown, and what one click does. */
+@ExtendWith(Toolkit.class)
+class OrderTest {
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(Examples.airline());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        window.begin(Examples.airline());
+        window.press(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static Button remedy(String id) {
+        return window.control(Button.class, "remedy" + id);
+    }
+
+    @Test
+    void theSumInTheHeadOfALaneLeadsToTheTapes() {
+        window.press(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+        window.click(Part.ORDER, Cursor.start("A"));
+        assertTrue(window.control(ToggleButton.class, "showOrder").isSelected());
+        assertTrue(window.texts("orderBeforeA").contains("278 of 278 overlap by 2"));
+    }
+
+    @Test
+    void besideATapeStandsWhatItWouldBeAndThatIsProven() {
+        assertEquals("Set stride to 3", remedy("A0").getText());
+        List<String> after = window.texts("orderAfterA");
+        assertTrue(after.contains("92 of 92 go on"), after.toString());
+        assertTrue(
+                after.contains("Equals one long pass over the series: difference 0 in 1128 numbers."),
+                after.toString());
+        assertNull(window.root().lookup("#orderBeforeB"), "a stateless run carries nothing");
+    }
+
+    @Test
+    void oneClickPutsARunInOrderAndOneUndoTakesItBack() {
+        Experiment before = window.experiment();
+        window.run(remedy("C0")::fire);
+        assertEquals(
+                SampleOrder.INTERLEAVED,
+                window.experiment().run("C").orElseThrow().order());
+        assertEquals(before.run("A"), window.experiment().run("A"));
+        assertTrue(window.texts("orderBeforeC").contains("80 of 80 go on"));
+        assertNull(window.root().lookup("#remedyC0"), "there is nothing left to do");
+        window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(before, window.experiment());
+        assertEquals("Interleave 4 streams", remedy("C0").getText());
+    }
+
+    @Test
+    void aFocusedButtonShowsWhatItLeadsTo() {
+        window.run(() -> remedy("A1").requestFocus());
+        List<String> after = window.texts("orderAfterA");
+        assertTrue(after.contains("with a reset before every batch"), after.toString());
+        window.run(() -> window.view("lanes").requestFocus());
+        assertTrue(window.texts("orderAfterA").contains("with stride 3"));
+    }
+
+    @Test
+    void theTapesFollowTheCursor() {
+        window.run(() -> window.session.goTo(Cursor.start("A").at(new Moment(0, 60, 1))));
+        List<String> rows = window.texts("orderBeforeA");
+        assertTrue(rows.contains("61"), rows.toString());
+        assertTrue(window.texts("orderAfterA").contains("61"), "the same rows");
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfTheWindow() {
+        window.speak(Locale.GERMAN);
+        assertEquals("Versatz auf 3 setzen", remedy("A0").getText());
+        assertTrue(window.texts("orderBeforeA").contains("278 von 278 überlappen um 2"));
+        window.speak(Locale.ENGLISH);
+    }
+}
