@@ -26,6 +26,7 @@ import unrolled.figure.Subject;
 public final class Sight {
     private final StringProperty bottom = new SimpleStringProperty(Shown.FIRST.bottom());
     private final StringProperty why = new SimpleStringProperty(Shown.FIRST.why());
+    private final StringProperty order = new SimpleStringProperty("tape");
     private final ReadOnlyObjectWrapper<Depth> depth = new ReadOnlyObjectWrapper<>(Shown.FIRST.depth());
     private final IntegerProperty call = new SimpleIntegerProperty(Shown.FIRST.call());
     private final ObjectProperty<Places> places = new SimpleObjectProperty<>(Shown.FIRST.places());
@@ -60,6 +61,11 @@ public final class Sight {
     /** How far the panel at the left is scrolled: 0 at its top, 1 at its end. */
     public DoubleProperty side() {
         return side;
+    }
+
+    /** Which picture the view of the order shows: the tape, or the series as it folds. */
+    public StringProperty order() {
+        return order;
     }
 
     /** From how near the runs are seen. */

@@ -22,7 +22,7 @@ import unrolled.run.Run;
  *
  * @param numbers how many are compared
  * @param largest the largest difference; 0 if all are the same
- * @param steps how many rows each slot reads in what is compared
+ * @param steps how many time steps each slot takes in what is compared
  * @param whole whether that is all of the pass
  */
 public record LongPass(long numbers, double largest, int steps, boolean whole) {
@@ -55,7 +55,7 @@ public record LongPass(long numbers, double largest, int steps, boolean whole) {
             this.run = run;
             this.windows = windows;
             this.model = run.model();
-            this.steps = windows.steps();
+            this.steps = run.plan().steps();
             this.layers = layersOfEveryStep(model);
             long each = 0;
             for (int layer = 0; layer < layers; layer++) {
@@ -91,13 +91,13 @@ public record LongPass(long numbers, double largest, int steps, boolean whole) {
             State state = State.zero(model, run.plan().slots(0, 0));
             for (int at = 0; at < batches && !superseded.getAsBoolean(); at++) {
                 PlannedBatch batch = run.plan().batch(0, at);
-                int size = steps * windows.features();
+                int size = steps * run.samples().features();
                 double[] x = new double[batch.slots() * size];
                 if (batch.slots() != state.batch()) {
                     state = State.zero(model, batch.slots());
                 }
                 for (int slot = 0; slot < batch.slots(); slot++) {
-                    windows.copyInputs(batch.sample(slot), x, slot * size);
+                    run.samples().copyInputs(batch.sample(slot), x, slot * size);
                     state = begins(at, slot) ? state.withZeroSlot(slot) : state;
                 }
                 Recording part = Forward.run(model, x, batch.slots(), steps, state);
@@ -158,14 +158,16 @@ public record LongPass(long numbers, double largest, int steps, boolean whole) {
             numbers++;
         }
 
-        /** So many rows in the order of reading, one after the other; where the series ends its last one again. */
+        /**
+         * What so many steps read, one row after the other in the order of reading; where the series ends its last row again.
+         * A step may read several rows, as features.
+         */
         private double[] rows(int start, int count) {
             RowOrder order = windows.places().order();
-            int features = windows.features();
-            double[] x = new double[count * features];
+            double[] x = new double[count * model.features()];
             for (int n = 0; n < x.length; n++) {
-                int row = order.row(Math.min(start + n / features, order.rows() - 1));
-                x[n] = windows.featureColumn(n % features).at(row);
+                int row = order.row(Math.min(start + n / windows.features(), order.rows() - 1));
+                x[n] = windows.featureColumn(n % windows.features()).at(row);
             }
             return x;
         }

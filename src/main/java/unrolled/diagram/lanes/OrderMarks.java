@@ -71,7 +71,9 @@ final class OrderMarks {
         double last = first - 2 * shape.pitch();
         switch (found.kind()) {
             case OVERLAPS -> {
-                double old = first - (1 + found.rows()) * shape.pitch();
+                boolean together = block.recording().steps()
+                        < order.orElseThrow().windows().steps();
+                double old = together ? last : first - (1 + found.rows()) * shape.pitch();
                 line(row, first, old, Dash.SOLID, found, spot);
             }
             case JUMPS -> line(row, last, first, Dash.DASHED, found, spot);

@@ -84,8 +84,8 @@ final class Staircase {
     private void end(List<Tape.Part> tape, Point last, Bounds room, ShownTape shown) {
         Tape.Part part = tape.get(tape.size() - 1);
         int row = part.rows().get(part.rows().size() - 1);
-        int steps = (part.batch() + 1) * shown.run().plan().steps();
-        String text = look.words().of("tape.reached", row, steps);
+        int read = (part.batch() + 1) * part.rows().size();
+        String text = look.words().of("tape.reached", row, read);
         double above = Math.max(room.y() + 4, last.y() - 12);
         boolean beside = last.y() - 12 < room.y() + 4;
         double x = beside ? last.x() - 10 : last.x() + 4;

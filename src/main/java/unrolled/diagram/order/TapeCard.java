@@ -42,7 +42,7 @@ public final class TapeCard {
     private TapeCard(ShownTape shown, double width, Style look) {
         this.shown = shown;
         this.look = look;
-        this.shape = TapeShape.of(shown.run().plan().steps(), width);
+        this.shape = TapeShape.of(rows(shown.run()), width);
         TapePlace place = shown.place();
         int slots = Math.min(MOST_SLOTS, shown.run().plan().slots(place.epoch(), place.batch()));
         for (int slot = 0; slot < slots; slot++) {
@@ -56,9 +56,14 @@ public final class TapeCard {
 
     /** How many rows the tape of the first slot climbs, from its first row on, in a card of a width. */
     public static int climbs(Run run, TapePlace place, double width) {
-        TapeShape shape = TapeShape.of(run.plan().steps(), width);
+        TapeShape shape = TapeShape.of(rows(run), width);
         List<Tape.Part> tape = Tape.of(run, 0, place.epoch(), place.batch(), shape.parts());
         return Staircase.climbs(tape);
+    }
+
+    /** How many rows a window has. */
+    private static int rows(Run run) {
+        return run.samples().series().orElseThrow().steps();
     }
 
     private boolean stairs() {

@@ -65,8 +65,13 @@ final class TapeRow {
     }
 
     private Optional<Cursor> place(Tape.Part part, int step, int slot) {
-        Cursor there = new Cursor(run.id(), new Moment(part.epoch(), part.batch(), step), slot, 0, 0);
+        Cursor there = new Cursor(run.id(), new Moment(part.epoch(), part.batch(), time(step)), slot, 0, 0);
         return real ? Optional.of(there) : Optional.empty();
+    }
+
+    /** The time step that reads a row of a window: one may read them all, as features. */
+    private int time(int row) {
+        return Math.min(row, run.plan().steps() - 1);
     }
 
     private void value(Tape.Part part, int step, int slot, Bounds box) {
@@ -74,7 +79,8 @@ final class TapeRow {
         int row = part.rows().get(step);
         boolean again = part.again().get(step);
         String number = look.words().figures(column.number(row), 5);
-        String said = look.words().of(again ? "tip.tape.again" : "tip.tape", row, number, part.batch() + 1, step + 1);
+        String said =
+                look.words().of(again ? "tip.tape.again" : "tip.tape", row, number, part.batch() + 1, time(step) + 1);
         TapeSpot spot = new TapeSpot(said, place(part, step, slot));
         Ink line = again ? theme.order().line() : theme.input().line();
         Ink fill = again ? theme.order().fill() : theme.input().fill();

@@ -55,7 +55,7 @@ public final class TapeWords {
     /** How often a row comes at most, among the first batches of the first slot. */
     private static int mostTimes(Run run) {
         Map<Integer, Integer> times = new HashMap<>();
-        int enough = 3 * run.plan().steps() + 3;
+        int enough = 3 * rows(run) + 3;
         for (Tape.Part part : Tape.of(run, 0, 0, 0, enough)) {
             part.rows().forEach(row -> times.merge(row, 1, Integer::sum));
         }
@@ -77,9 +77,7 @@ public final class TapeWords {
 
     /** What the run would be after a remedy. */
     public String after(Remedied after, Optional<LongPass> proof) {
-        return after.remedy() == Remedy.RESET
-                ? words.of("tape.reset", after.run().plan().steps())
-                : proof(after.run(), proof);
+        return after.remedy() == Remedy.RESET ? words.of("tape.reset", rows(after.run())) : proof(after.run(), proof);
     }
 
     public String asItIs(Run run) {
@@ -101,6 +99,11 @@ public final class TapeWords {
                 .stride();
     }
 
+    /** How many rows a window has. */
+    private static int rows(Run run) {
+        return run.samples().series().orElseThrow().steps();
+    }
+
     public String button(Remedied after) {
         return words.of(
                 "tape.do." + after.remedy(),
@@ -113,7 +116,7 @@ public final class TapeWords {
         Plan before = now.plan();
         Plan plan = after.run().plan();
         if (after.remedy() == Remedy.RESET) {
-            return words.of("tape.price.RESET", plan.steps());
+            return words.of("tape.price.RESET", rows(now));
         }
         List<String> said = new ArrayList<>();
         if (after.remedy() == Remedy.STRIDE) {

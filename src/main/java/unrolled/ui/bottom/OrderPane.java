@@ -18,6 +18,7 @@ import unrolled.figure.Subject;
 import unrolled.run.Run;
 import unrolled.session.OrderRemedies;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.Segments;
 import unrolled.work.WorkQueue;
 
 /** In which order the state of each slot sees the rows of the series, and what puts them in order: a row for every run. */
@@ -35,6 +36,9 @@ final class OrderPane extends BorderPane {
     private final Label note = new Label();
     private final VBox rows = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(rows);
+    private final Segments<String> pictures = new Segments<>(new HBox());
+    private final HBox head = new HBox(14);
+    private FoldPane folding;
     private final Map<String, OrderRow> made = new TreeMap<>();
 
     OrderPane(WindowContext desk) {
@@ -45,16 +49,34 @@ final class OrderPane extends BorderPane {
         rows.getStyleClass().add("order-rows");
         title.getStyleClass().add("order-title");
         note.getStyleClass().add("order-note");
-        HBox head = new HBox(14, title, note);
+        for (String picture : List.of("tape", "fold")) {
+            pictures.add(
+                            picture,
+                            desk.look().getValue().words().of(picture + ".show"),
+                            desk.look().getValue().words().of(picture + ".show.tip"))
+                    .setId("order" + picture);
+        }
+        pictures.setOnChosen(desk.sight().order()::set);
         head.getStyleClass().add("order-head");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
-        setCenter(scroll);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.onView(this, this::paint);
         desk.look().when(shown).subscribe((before, now) -> paint());
         widthProperty().subscribe((before, now) -> paint());
+        desk.sight().order().when(shown).subscribe(this::choose);
+    }
+
+    private void choose(String picture) {
+        boolean fold = picture.equals("fold");
+        pictures.show(picture);
+        if (fold && folding == null) {
+            folding = new FoldPane(desk);
+        }
+        head.getChildren().setAll(pictures.pane());
+        head.getChildren().addAll(fold ? List.of(folding.stages()) : List.of(title, note));
+        setCenter(fold ? folding : scroll);
     }
 
     private double card() {

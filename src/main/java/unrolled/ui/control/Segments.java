@@ -53,6 +53,11 @@ public final class Segments<T> {
         }
     }
 
+    /** Calls a button otherwise. */
+    public void name(T value, String name) {
+        buttons.get(value).setText(name);
+    }
+
     public void enable(T value, boolean enabled) {
         buttons.get(value).setDisable(!enabled);
     }

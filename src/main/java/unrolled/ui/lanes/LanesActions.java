@@ -70,7 +70,10 @@ final class LanesActions {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
                 case COMPARE -> compare(spot.place().run());
-                case ORDER -> desk.sight().bottom().set("order");
+                case ORDER -> {
+                    desk.sight().order().set("tape");
+                    desk.sight().bottom().set("order");
+                }
                 case SCALE -> {
                     menu.getItems().setAll(new BarMenu(desk).items());
                     menu.show(lanes, pressX, pressY);

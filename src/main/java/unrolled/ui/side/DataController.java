@@ -29,6 +29,7 @@ import unrolled.experiment.SeriesStory;
 import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceRow;
@@ -140,6 +141,11 @@ public final class DataController {
         desk.warnings().when(WindowContext.shown(root)).subscribe(this::warn);
         shapeBox.getChildren().add(0, new ShapeWords(desk));
         desk.onView(root, this::shape);
+        shape.setOnMouseClicked(event -> {
+            desk.sight().order().set("fold");
+            desk.sight().bottom().set("order");
+        });
+        Tip.set(shape, desk.words().getString("data.shape.tip"));
         show(desk.session().experiment());
     }
 

@@ -19,6 +19,7 @@ import unrolled.experiment.Call;
 import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
@@ -174,6 +175,7 @@ class RemedyTest {
         return RunChoice.predicting("A", 1 + random.nextInt(4), true, 1)
                 .withCalls(calls)
                 .withReset(rule)
+                .withLayout(random.nextInt(4) == 0 ? Layout.FEATURES : Layout.TIME_STEPS)
                 .withOrder(shuffle || random.nextBoolean() ? SampleOrder.IN_TURN : SampleOrder.INTERLEAVED);
     }
 }

@@ -21,6 +21,7 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
@@ -81,6 +82,17 @@ class OrderMarksTest {
         assertEquals(1, heads.size());
         assertEquals(old.centerX(), heads.get(0).bounds().centerX(), 0.01);
         assertTrue(heads.get(0).bounds().y() >= old.bottom());
+    }
+
+    /** With the look-back as features a batch has one box, which holds all rows of its window. */
+    @Test
+    void rowsThatAreFeaturesStoodInTheBoxBefore() {
+        Experiment features = AIRLINE.withRun("A", run -> run.withLayout(Layout.FEATURES));
+        Figure figure = figure(features, SECOND, 1);
+        Bounds mark = figure.boundsOf(at(Part.ORDER, "A", SECOND, 0)).orElseThrow();
+        Bounds before =
+                figure.boundsOf(at(Part.INPUT, "A", new Moment(0, 0, 0), 0)).orElseThrow();
+        assertTrue(mark.x() >= before.x(), mark + " " + before);
     }
 
     @Test

@@ -57,7 +57,7 @@ class TapeCardTest {
         assertEquals(6, texts.stream().filter("again"::equals).count());
         assertEquals(3, texts.stream().filter("overlaps by 2"::equals).count());
         assertTrue(texts.contains("278 of 278 overlap by 2"));
-        assertTrue(texts.contains("row 5 after 12 steps"));
+        assertTrue(texts.contains("row 5 after 12 values"));
         assertTrue(texts.contains("2 rows are seen again at all 278 borders; a row comes up to 3 times."));
     }
 
@@ -65,7 +65,7 @@ class TapeCardTest {
     void inOrderTheStaircaseClimbsARowAStep() {
         Remedied after = Remedied.of(AIRLINE, "A", Remedy.STRIDE).orElseThrow();
         List<String> texts = texts(card(after.run(), 11));
-        assertTrue(texts.contains("row 11 after 12 steps"));
+        assertTrue(texts.contains("row 11 after 12 values"));
         assertEquals(3, texts.stream().filter("goes on"::equals).count());
         assertEquals(0, texts.stream().filter("again"::equals).count());
         assertEquals(11, TapeCard.climbs(after.run(), START, 600));

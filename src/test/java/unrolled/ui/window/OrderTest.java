@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,20 @@ class OrderTest {
         assertTrue(after.contains("with a reset before every batch"), after.toString());
         window.run(() -> window.view("lanes").requestFocus());
         assertTrue(window.texts("orderAfterA").contains("with stride 3"));
+    }
+
+    @Test
+    void theShapeAtTheLeftLeadsToTheFoldWhichEndsWhereItIsTold() {
+        Node shape = window.node("shape");
+        window.mouse(shape, MouseEvent.MOUSE_CLICKED, 5, 5);
+        assertTrue(window.texts("fold").contains("[144]"));
+        window.run(window.control(ToggleButton.class, "foldSAMPLES")::fire);
+        Toolkit.until(
+                () -> Toolkit.on(() -> window.texts("fold").contains("sample 3")
+                        && window.texts("fold").contains("[141]")),
+                "the series is folded into samples");
+        window.run(window.control(ToggleButton.class, "ordertape")::fire);
+        assertTrue(window.texts("orderBeforeA").contains("as it is: stride 1"));
     }
 
     @Test

@@ -1,0 +1,20 @@
+package unrolled.diagram.order;
+
+/** How far a series is folded into what a model takes. */
+public enum FoldStage {
+    /** Row after row. */
+    SERIES,
+    /** Windows of the look-back, each under the rows that it holds. */
+    SAMPLES,
+    /** Each window with its first row at the left: its time steps. */
+    STEPS,
+    /** With all the numbers of a time step. */
+    FEATURES,
+    /** In the batch and the slot where the run takes it. */
+    BATCHES;
+
+    /** The name of its button among the words. */
+    public String key() {
+        return "fold." + name();
+    }
+}
