@@ -14,7 +14,7 @@ import unrolled.run.Run;
 /** What would put the rows of runs in order, and what was proven of that; kept as long as the runs are. */
 public final class OrderRemedies {
     private final Map<Run, Known> known = new WeakHashMap<>();
-    private final Map<Run, LongPass> proofs = new WeakHashMap<>();
+    private final Map<Run, Optional<LongPass>> proofs = new WeakHashMap<>();
 
     private record Known(Experiment experiment, List<Remedied> remedies) {}
 
@@ -31,15 +31,20 @@ public final class OrderRemedies {
         return before.remedies();
     }
 
-    /** Empty while a run is not yet compared with one long pass. */
+    /** Empty while a run is not yet compared with one long pass, and where there is none to compare with. */
     public synchronized Optional<LongPass> proof(Run run) {
-        return Optional.ofNullable(proofs.get(run));
+        return proofs.getOrDefault(run, Optional.empty());
+    }
+
+    /** Whether it is known what the comparison gave. */
+    public synchronized boolean isProven(Run run) {
+        return proofs.containsKey(run);
     }
 
     /** Compares runs with long passes, until something newer is asked for. */
     public void prove(List<Run> runs, BooleanSupplier superseded) {
         for (Run run : runs) {
-            if (proof(run).isEmpty() && !superseded.getAsBoolean()) {
+            if (!isProven(run) && !superseded.getAsBoolean()) {
                 Optional<LongPass> proof = LongPass.of(run, superseded);
                 if (!superseded.getAsBoolean()) {
                     keep(run, proof);
@@ -49,6 +54,6 @@ public final class OrderRemedies {
     }
 
     private synchronized void keep(Run run, Optional<LongPass> proof) {
-        proof.ifPresent(done -> proofs.put(run, done));
+        proofs.put(run, proof);
     }
 }

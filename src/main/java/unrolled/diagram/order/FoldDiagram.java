@@ -44,18 +44,22 @@ public final class FoldDiagram {
         this.height = height;
     }
 
-    /** @param folded from 0, the series, to 4, the batches; between two stages the boxes are on their way */
+    /**
+     * The first samples of a run.
+     *
+     * @param folded from 0, the series, to 4, the batches; between two stages the boxes are on their way
+     */
     public static Figure of(Run run, double folded, double width, double height, Style look) {
         return new FoldDiagram(run, folded, width, height, look).draw();
     }
 
     /** How much of what belongs to a stage is seen. */
     private double seen(FoldStage stage) {
-        return Math.max(0, 1 - Math.abs(folded - stage.ordinal()));
+        return Math.max(0, 1 - Math.abs(folded - stage.folds()));
     }
 
     private Figure draw() {
-        FoldStage nearest = FoldStage.values()[(int) Math.round(folded)];
+        FoldStage nearest = FoldStage.nearest(folded);
         FoldWords words = new FoldWords(layout.run(), look.words());
         String shape = words.shape(nearest);
         String sentence = words.sentence(nearest);
@@ -75,7 +79,7 @@ public final class FoldDiagram {
         }
         double shown = seen(FoldStage.FEATURES);
         if (shown > 0.5 && windows.steps() > 1) {
-            double beside = layout.box(0, windows.steps() - 1, FoldStage.FEATURES.ordinal())
+            double beside = layout.box(0, windows.steps() - 1, FoldStage.FEATURES.folds())
                     .orElseThrow()
                     .right();
             new FoldCount(figure, words, look).draw(beside + 70, width, (shown - 0.5) * 2);
@@ -117,7 +121,7 @@ public final class FoldDiagram {
     private void sample(int sample) {
         Theme theme = look.theme();
         boolean far = sample >= layout.lines(); // it has no line of its own, but a batch
-        double own = far ? Math.max(0, folded - FoldStage.FEATURES.ordinal()) : Math.min(1, folded);
+        double own = far ? Math.max(0, folded - FoldStage.FEATURES.folds()) : Math.min(1, folded);
         for (int step = 0; step < windows.steps(); step++) {
             Optional<Bounds> place = layout.box(sample, step, folded);
             if (place.isEmpty() || own < 0.02) {
@@ -131,7 +135,7 @@ public final class FoldDiagram {
             Ink fill = Ink.mix(theme.paper(), theme.input().fill(), own);
             figure.add(new BoxMark(box, Math.min(4, box.width() / 3), fill, edge), spot);
             if (layout.numbers()) {
-                boolean all = folded > FoldStage.STEPS.ordinal() + 0.5;
+                boolean all = folded > FoldStage.STEPS.folds() + 0.5;
                 int numbers = all ? Math.min(3, windows.features()) : 1;
                 for (int feature = 0; feature < numbers; feature++) {
                     number(
@@ -149,7 +153,7 @@ public final class FoldDiagram {
     private void name(int sample) {
         double shown = Math.min(1, seen(FoldStage.SAMPLES) + seen(FoldStage.STEPS) + seen(FoldStage.FEATURES));
         if (sample < layout.lines() && shown > 0.02) {
-            Bounds box = layout.box(sample, 0, Math.min(folded, FoldStage.FEATURES.ordinal()))
+            Bounds box = layout.box(sample, 0, Math.min(folded, FoldStage.FEATURES.folds()))
                     .orElseThrow();
             Ink ink = look.theme().muted().alpha(shown);
             String text = look.words().of("sample", sample);

@@ -1,5 +1,7 @@
 package unrolled.diagram.order;
 
+import java.util.List;
+
 /** How far a series is folded into what a model takes. */
 public enum FoldStage {
     /** Row after row. */
@@ -12,6 +14,16 @@ public enum FoldStage {
     FEATURES,
     /** In the batch and the slot where the run takes it. */
     BATCHES;
+
+    /** How many folds lie before it. */
+    public int folds() {
+        return List.of(values()).indexOf(this);
+    }
+
+    /** The one that is nearest to so many folds. */
+    public static FoldStage nearest(double folds) {
+        return values()[(int) Math.round(folds)];
+    }
 
     /** The name of its button among the words. */
     public String key() {

@@ -62,10 +62,10 @@ public final class TapeWords {
         return times.values().stream().mapToInt(count -> count).max().orElse(1);
     }
 
-    /** What the comparison with a long pass gave; empty while it is not known. */
+    /** What the comparison with a long pass gave; empty where there is none to compare with. */
     public String proof(Run run, Optional<LongPass> proof) {
         if (proof.isEmpty()) {
-            return words.of("tape.proof.soon");
+            return words.of("tape.proof.none");
         }
         LongPass known = proof.get();
         String key =
@@ -75,9 +75,9 @@ public final class TapeWords {
         return said + part + (run.choice().trains() ? " " + words.of("tape.proof.weights") : "");
     }
 
-    /** What the run would be after a remedy. */
-    public String after(Remedied after, Optional<LongPass> proof) {
-        return after.remedy() == Remedy.RESET ? words.of("tape.reset", rows(after.run())) : proof(after.run(), proof);
+    /** What a reset before every batch leaves of the order. */
+    public String reset(Run run) {
+        return words.of("tape.reset", rows(run));
     }
 
     public String asItIs(Run run) {

@@ -49,9 +49,9 @@ final class FoldPane extends PicturePane<FoldStage> {
     /** Folds or unfolds as far as a stage, over those between. */
     private void foldTo(FoldStage stage) {
         folding.stop();
-        double far = Math.abs(stage.ordinal() - folded.get());
+        double far = Math.abs(stage.folds() - folded.get());
         folding = new Timeline(new KeyFrame(
-                STEP.multiply(Math.max(1, far)), new KeyValue(folded, stage.ordinal(), Interpolator.LINEAR)));
+                STEP.multiply(Math.max(1, far)), new KeyValue(folded, stage.folds(), Interpolator.LINEAR)));
         folding.play();
     }
 
@@ -59,7 +59,7 @@ final class FoldPane extends PicturePane<FoldStage> {
     protected Supplier<Drawn<FoldStage>> picture(View view, Style look, Size size) {
         Run run = view.current().run();
         double far = folded.get();
-        FoldStage nearest = FoldStage.values()[(int) Math.round(far)];
+        FoldStage nearest = FoldStage.nearest(far);
         for (FoldStage stage : FoldStage.values()) {
             stages.name(stage, look.words().of(stage.key()));
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import unrolled.analysis.View;
-import unrolled.analysis.order.LongPass;
 import unrolled.analysis.order.OrderCounts;
 import unrolled.analysis.order.Remedied;
+import unrolled.analysis.order.Remedy;
 import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
 import unrolled.diagram.base.Style;
@@ -78,7 +78,7 @@ final class OrderPictures {
         TapePlace place = place(view, trace);
         boolean known = experiment.run(name).filter(run.choice()::equals).isPresent();
         if (counts.get().allGoOn() || !known) {
-            String said = counts.get().allGoOn() ? words.proof(run, proof(run)) : words.found(run, counts.get());
+            String said = counts.get().allGoOn() ? proof(run) : words.found(run, counts.get());
             Figure card = card(run, counts.get(), said, place, TapeCard.climbs(run, place, width));
             return new Row(name, Optional.of(card), look.words().of("tape.nothing"), List.of());
         }
@@ -102,7 +102,7 @@ final class OrderPictures {
 
     private Offer offer(Run now, Remedied remedied, TapePlace place, int rows) {
         Run run = remedied.run();
-        String sentence = words.after(remedied, remedied.counts().carries() == 0 ? Optional.empty() : proof(run));
+        String sentence = remedied.remedy() == Remedy.RESET ? words.reset(run) : proof(run);
         TapePlace there = after(now, run, place);
         ShownTape shown =
                 new ShownTape(run, remedied.counts(), words.title(remedied), sentence, false, there, rows, false);
@@ -115,12 +115,12 @@ final class OrderPictures {
                 words.price(now, remedied));
     }
 
-    private Optional<LongPass> proof(Run run) {
-        Optional<LongPass> proof = remedies.proof(run);
-        if (proof.isEmpty()) {
+    private String proof(Run run) {
+        if (!remedies.isProven(run)) {
             unproven.add(run);
+            return look.words().of("tape.proof.soon");
         }
-        return proof;
+        return words.proof(run, remedies.proof(run));
     }
 
     /** From the batch before that of the moment, so that what leads into it is seen. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -87,12 +88,11 @@ final class OrderRow extends HBox {
             choices.get(number).show(shown.offers().get(number));
         }
         boolean offers = !choices.isEmpty();
-        if (shown.before().isEmpty()) {
-            getChildren().setAll(note);
-        } else if (offers) {
-            getChildren().setAll(before, doing, after);
-        } else {
-            getChildren().setAll(before, note);
+        List<Node> parts = shown.before().isEmpty()
+                ? List.of(note)
+                : offers ? List.of(before, doing, after) : List.of(before, note);
+        if (!getChildren().equals(parts)) {
+            getChildren().setAll(parts);
         }
         point();
     }

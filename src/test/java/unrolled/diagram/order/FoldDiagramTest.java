@@ -28,7 +28,7 @@ class FoldDiagramTest {
     }
 
     private static Figure fold(Run run, FoldStage stage) {
-        return FoldDiagram.of(run, stage.ordinal(), 1000, 300, LOOK);
+        return FoldDiagram.of(run, stage.folds(), 1000, 300, LOOK);
     }
 
     private static List<String> texts(Figure figure) {
@@ -71,20 +71,19 @@ class FoldDiagramTest {
         Bounds row3 = layout.box(0, 2, 0).orElseThrow();
         assertEquals(
                 row3.x(),
-                layout.box(1, 1, FoldStage.SAMPLES.ordinal()).orElseThrow().x());
+                layout.box(1, 1, FoldStage.SAMPLES.folds()).orElseThrow().x());
         assertEquals(
                 row3.x(),
-                layout.box(2, 0, FoldStage.SAMPLES.ordinal()).orElseThrow().x());
-        double left = layout.box(0, 0, FoldStage.STEPS.ordinal()).orElseThrow().x();
+                layout.box(2, 0, FoldStage.SAMPLES.folds()).orElseThrow().x());
+        double left = layout.box(0, 0, FoldStage.STEPS.folds()).orElseThrow().x();
         assertEquals(
-                left, layout.box(5, 0, FoldStage.STEPS.ordinal()).orElseThrow().x());
-        double half = layout.box(5, 0, FoldStage.SAMPLES.ordinal() + 0.5)
-                .orElseThrow()
-                .x();
+                left, layout.box(5, 0, FoldStage.STEPS.folds()).orElseThrow().x());
+        double half =
+                layout.box(5, 0, FoldStage.SAMPLES.folds() + 0.5).orElseThrow().x();
         assertTrue(
                 left < half
                         && half
-                                < layout.box(5, 0, FoldStage.SAMPLES.ordinal())
+                                < layout.box(5, 0, FoldStage.SAMPLES.folds())
                                         .orElseThrow()
                                         .x(),
                 "on its way");
@@ -93,7 +92,7 @@ class FoldDiagramTest {
     @Test
     void samplesStandInTheBatchAndTheSlotOfTheRun() {
         FoldLayout layout = new FoldLayout(run(2), 1000, 300);
-        int batches = FoldStage.BATCHES.ordinal();
+        int batches = FoldStage.BATCHES.folds();
         Bounds first = layout.box(0, 0, batches).orElseThrow();
         Bounds second = layout.box(1, 0, batches).orElseThrow();
         Bounds fifth = layout.box(4, 0, batches).orElseThrow();

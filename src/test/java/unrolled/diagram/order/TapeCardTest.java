@@ -115,7 +115,9 @@ class TapeCardTest {
         Optional<LongPass> proof = LongPass.of(streams.run(), () -> false);
         assertEquals(
                 "Each slot equals one long pass over its stream: difference 0 in 1056 numbers.",
-                WORDS.after(streams, proof));
-        assertEquals("Being compared with one long pass over the series …", WORDS.after(stride, Optional.empty()));
+                WORDS.proof(streams.run(), proof));
+        assertEquals(
+                "Nothing is carried, so the order of the batches is no matter; the memory is 3 rows long.",
+                WORDS.reset(run("A")));
     }
 }
