@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import unrolled.data.Windows;
+import unrolled.data.RowOrder;
+import unrolled.run.Pass;
 import unrolled.run.Plan;
+import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
 
 /** The rows in the order in which the state of one slot sees them, batch by batch. */
@@ -23,6 +25,7 @@ public final class Tape {
      *
      * @param rows of the table, in the order of reading
      * @param again which of them this state has seen since it was zero
+     * @param read how many of them are read from the table; the others were generated
      * @param into how the first row follows the last one before; empty where the state is cut, or begins
      * @param leftOut the rows between the two
      */
@@ -31,6 +34,7 @@ public final class Tape {
             int batch,
             List<Integer> rows,
             List<Boolean> again,
+            int read,
             Optional<Continuity> into,
             List<Integer> leftOut) {
         public Part {
@@ -84,17 +88,25 @@ public final class Tape {
         if (into.isEmpty()) {
             seen.clear();
         }
-        Windows windows = order.windows();
-        int sample = run.plan().sample(epoch, batch, slot);
+        PlannedBatch planned = run.plan().batch(epoch, batch);
+        int moved = planned.pass().kind() == Pass.Kind.GENERATE ? batch : 0;
+        int start = order.windows().places().start(planned.sample(slot)) + moved;
         List<Integer> rows = new ArrayList<>();
         List<Boolean> again = new ArrayList<>();
-        for (int step = 0; step < windows.steps(); step++) {
-            int row = windows.row(sample, step);
+        int steps = order.windows().steps();
+        for (int step = 0; step < steps; step++) {
+            int row = row(start + step);
             rows.add(row);
             again.add(!seen.add(row));
         }
         List<Integer> leftOut =
                 order.leftOut(epoch, batch, slot).limit(3).boxed().toList();
-        return new Part(epoch, batch, rows, again, into, leftOut);
+        return new Part(epoch, batch, rows, again, Math.max(0, steps - moved), into, leftOut);
+    }
+
+    /** A generation may go on behind the last row of the table. */
+    private int row(int position) {
+        RowOrder rows = order.windows().places().order();
+        return position < rows.rows() ? rows.row(position) : position;
     }
 }

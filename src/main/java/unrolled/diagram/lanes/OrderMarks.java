@@ -114,9 +114,10 @@ final class OrderMarks {
             return Optional.empty();
         }
         TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(9, Math.min(12.5, 10.5 * shape.zoom())));
+        double ends = found.kind() == Continuity.Kind.JUMPS ? 46 : 22; // an arrow forward is a short one
         return Stream.of(look.words(), look.words().brief())
                 .map(words -> new OrderWords(words).mark(found))
-                .filter(text -> font.width(text) <= right - left - 22)
+                .filter(text -> font.width(text) <= right - left - ends)
                 .flatMap(text -> {
                     double wide = font.width(text);
                     OptionalDouble start = span.between(left + 8, right - 8).start((left + right - wide) / 2, wide);

@@ -209,7 +209,7 @@ public final class FoldDiagram {
 
     private String value(int row, int feature) {
         Scaled column = windows.featureColumn(feature);
-        return look.words().figures(column.number(row), 4);
+        return TapeWords.number(column.number(row), look.words());
     }
 
     private void number(String text, Bounds box, int at, int of, Ink ink) {

@@ -19,6 +19,7 @@ final class FoldLayout {
     private static final double RIGHT = 16;
     private static final double BORDER = 34;
     private static final int MOST_NUMBERS = 3;
+    private static final List<FoldStage> STAGES = List.of(FoldStage.values());
 
     private final Run run;
     private final Windows windows;
@@ -85,10 +86,10 @@ final class FoldLayout {
 
     /** The box of a row of a sample; between two stages it is on its way. Empty where the run does not take the sample. */
     Optional<Bounds> box(int sample, int step, double folded) {
-        int stage = (int) Math.min(FoldStage.values().length - 2, Math.floor(folded));
+        int stage = (int) Math.min(STAGES.size() - 2, Math.floor(folded));
         double share = ease(folded - stage);
-        Optional<Bounds> from = box(sample, step, FoldStage.values()[stage]);
-        Optional<Bounds> to = box(sample, step, FoldStage.values()[stage + 1]);
+        Optional<Bounds> from = box(sample, step, STAGES.get(stage));
+        Optional<Bounds> to = box(sample, step, STAGES.get(stage + 1));
         if (from.isEmpty() || to.isEmpty()) {
             return share < 0.5 ? from : to;
         }

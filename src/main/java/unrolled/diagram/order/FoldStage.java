@@ -22,7 +22,7 @@ public enum FoldStage {
 
     /** The one that is nearest to so many folds. */
     public static FoldStage nearest(double folds) {
-        return values()[(int) Math.round(folds)];
+        return List.of(values()).get((int) Math.round(folds));
     }
 
     /** The name of its button among the words. */

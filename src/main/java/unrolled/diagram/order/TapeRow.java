@@ -78,16 +78,18 @@ final class TapeRow {
         Theme theme = look.theme();
         int row = part.rows().get(step);
         boolean again = part.again().get(step);
-        String number = look.words().figures(column.number(row), 5);
-        String said =
-                look.words().of(again ? "tip.tape.again" : "tip.tape", row, number, part.batch() + 1, time(step) + 1);
+        boolean made = step >= part.read();
+        String number = made ? "\u00b7" : TapeWords.number(column.number(row), look.words());
+        String key = made ? "tip.tape.made" : again ? "tip.tape.again" : "tip.tape";
+        String said = look.words().of(key, row, number, part.batch() + 1, time(step) + 1);
         TapeSpot spot = new TapeSpot(said, place(part, step, slot));
-        Ink line = again ? theme.order().line() : theme.input().line();
-        Ink fill = again ? theme.order().fill() : theme.input().fill();
+        Theme.Pair fresh = made ? theme.output() : theme.input();
+        Ink line = again ? theme.order().line() : fresh.line();
+        Ink fill = again ? theme.order().fill() : fresh.fill();
         Stroke edge = new Stroke(line, 1.2, again ? Dash.DASHED : Dash.SOLID);
         figure.add(new BoxMark(box, Math.min(4, box.width() / 3), fill, edge), spot);
         boolean end = step == 0 || step == part.rows().size() - 1;
-        Ink ink = again ? theme.order().text() : theme.input().line();
+        Ink ink = again ? theme.order().text() : fresh.line();
         if (shape.numbers()) {
             TextFont font = VALUE.fitting(number, box.width() - 4);
             figure.add(new TextMark(number, box.centerX(), font.baselineFor(box.centerY()), font, Anchor.MIDDLE, ink));

@@ -99,6 +99,11 @@ public final class TapeWords {
                 .stride();
     }
 
+    /** A number that has room in a box. */
+    static String number(double value, Words words) {
+        return Math.abs(value) < 1 && value != 0 ? words.plain(value, 2) : words.figures(value, 4);
+    }
+
     /** How many rows a window has. */
     private static int rows(Run run) {
         return run.samples().series().orElseThrow().steps();

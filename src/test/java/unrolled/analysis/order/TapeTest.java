@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.order.Continuity.Kind;
+import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
@@ -54,6 +55,18 @@ class TapeTest {
         assertEquals(List.of(1, 2, 3), second.rows());
         assertEquals(List.of(false, false, false), second.again());
         assertEquals(Optional.empty(), second.into());
+    }
+
+    /** A generation moves its window on by a row in every batch; from the fourth row on it reads what it gave out. */
+    @Test
+    void whatARunGeneratesIsNotReadFromTheTable() {
+        Experiment generates =
+                AIRLINE.withRun("A", run -> run.withCalls(List.of(new Call.Generate(unrolled.experiment.Part.ALL, 5))));
+        List<Tape.Part> tape = Tape.of(Runs.all(generates).get(0), 0, 0, 0, 2);
+        assertEquals(3, tape.get(0).read());
+        int first = tape.get(0).rows().get(0);
+        assertEquals(List.of(first + 1, first + 2, first + 3), tape.get(1).rows());
+        assertEquals(2, tape.get(1).read());
     }
 
     @Test

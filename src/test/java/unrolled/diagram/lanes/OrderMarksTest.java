@@ -151,7 +151,7 @@ class OrderMarksTest {
         RunChoice shuffled = Examples.run("A", 1, true)
                 .withCalls(List.of(new Call.Fit(1, false, true)))
                 .withSamples(OptionalInt.of(40));
-        Figure figure = figure(stride(3, shuffled), SECOND, 1.3);
+        Figure figure = figure(stride(3, shuffled), SECOND, 1.6);
         int row = 3 * Examples.trace(stride(3, shuffled), "A").plan().sample(0, 1, 0);
         assertEquals(List.of("jumps to row " + row), words(figure, at(Part.ORDER, "A", SECOND, 0)));
     }
