@@ -13,7 +13,6 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.order.TapeSpot;
-import unrolled.experiment.Experiment;
 import unrolled.figure.Subject;
 import unrolled.run.Run;
 import unrolled.session.OrderRemedies;
@@ -64,6 +63,7 @@ final class OrderPane extends BorderPane {
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.onView(this, this::paint);
         desk.look().when(shown).subscribe((before, now) -> paint());
+        desk.orders().property().when(shown).subscribe((before, now) -> paint());
         widthProperty().subscribe((before, now) -> paint());
         desk.sight().order().when(shown).subscribe(this::choose);
     }
@@ -88,10 +88,11 @@ final class OrderPane extends BorderPane {
             return;
         }
         View view = desk.session().view();
-        Experiment experiment = desk.session().experiment();
+        OrderPictures.Known known = new OrderPictures.Known(
+                desk.session().experiment(), desk.orders().property().get());
         Style look = desk.look().getValue();
         double width = Math.floor(card());
-        drawing.ask(() -> new OrderPictures(experiment, remedies, look, width).of(view), this::show, desk::failed);
+        drawing.ask(() -> new OrderPictures(known, remedies, look, width).of(view), this::show, desk::failed);
     }
 
     private void show(OrderPictures.Rows drawn) {

@@ -2,6 +2,7 @@ package unrolled.ui.bottom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import unrolled.analysis.View;
@@ -26,6 +27,7 @@ import unrolled.session.OrderRemedies;
 /** Draws, in the background, the tapes of all runs of a view, as they are and as they would be. */
 final class OrderPictures {
     private final Experiment experiment;
+    private final Map<Run, OrderCounts> orders;
     private final OrderRemedies remedies;
     private final Style look;
     private final TapeWords words;
@@ -51,9 +53,17 @@ final class OrderPictures {
     /** All rows, and the runs of which is to be proven what they say. */
     record Rows(List<Row> rows, List<Run> unproven) {}
 
+    /**
+     * What can be shown of an experiment.
+     *
+     * @param orders how the rows go on, of the runs of which that is counted
+     */
+    record Known(Experiment experiment, Map<Run, OrderCounts> orders) {}
+
     /** @param width of a card */
-    OrderPictures(Experiment experiment, OrderRemedies remedies, Style look, double width) {
-        this.experiment = experiment;
+    OrderPictures(Known known, OrderRemedies remedies, Style look, double width) {
+        this.experiment = known.experiment();
+        this.orders = known.orders();
         this.remedies = remedies;
         this.look = look;
         this.words = new TapeWords(look.words());
@@ -67,10 +77,11 @@ final class OrderPictures {
 
     private Row row(View view, Trace trace) {
         Run run = trace.run();
-        Optional<OrderCounts> counts = OrderCounts.whole(run);
+        Optional<OrderCounts> counts = Optional.ofNullable(orders.get(run));
         String name = run.id();
         if (counts.isEmpty()) {
-            return new Row(name, Optional.empty(), look.words().of("tape.unknown", name), List.of());
+            String why = run.samples().series().isEmpty() ? "tape.unknown" : "tape.counting";
+            return new Row(name, Optional.empty(), look.words().of(why, name), List.of());
         }
         if (counts.get().carries() == 0) {
             return new Row(name, Optional.empty(), look.words().of("tape.cut", name), List.of());
