@@ -39,6 +39,9 @@ final class LaneHead {
     /** So much of what is right of the name may say how the rows go on. */
     private static final double MOST = 0.6;
 
+    /** So wide is what full bars stand for, at most about. */
+    private static final double SCALE = 200;
+
     private static final double LEFT = 44;
     private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
@@ -74,7 +77,7 @@ final class LaneHead {
             figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
         double left = LEFT + title.width() + 18;
-        double ordered = free - order(new Point(free - 12, middle), free - left);
+        double ordered = free - order(new Point(free - 12, middle), orderRoom(here, free - left));
         double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
         if (width - left > 60 && trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
@@ -90,10 +93,16 @@ final class LaneHead {
         }
     }
 
-    /** How the rows go on from batch to batch; next to it the lane still says what the run does. Returns how wide it is. */
+    /** Beside how the rows go on the lane still says what the run does; a note is said in full, and the scale. */
+    private double orderRoom(Followed here, double room) {
+        double said = note(here, look.words()).map(WHAT::width).orElse(0.0);
+        return said == 0 ? room * MOST : Math.min(room * MOST, room - said - SCALE);
+    }
+
+    /** How the rows go on from batch to batch. Returns how wide it is. */
     private double order(Point right, double room) {
         double wide = order.map(
-                        counts -> new OrderPill(figure, look).draw(trace.run().id(), counts, right, room * MOST))
+                        counts -> new OrderPill(figure, look).draw(trace.run().id(), counts, right, room))
                 .orElse(0.0);
         return wide == 0 ? 0 : wide + 10;
     }

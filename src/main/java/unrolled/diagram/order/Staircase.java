@@ -76,12 +76,12 @@ final class Staircase {
         double radius = shape.pitch() < 10 ? 1.4 : 2.6;
         dots.forEach(dot -> figure.add(BoxMark.circle(dot, radius, theme.input().line(), Stroke.NONE)));
         if (!dots.isEmpty()) {
-            end(tape, dots.get(dots.size() - 1), room, shown);
+            end(tape, dots.get(dots.size() - 1), room);
         }
     }
 
     /** How far it has come. */
-    private void end(List<Tape.Part> tape, Point last, Bounds room, ShownTape shown) {
+    private void end(List<Tape.Part> tape, Point last, Bounds room) {
         Tape.Part part = tape.get(tape.size() - 1);
         int row = part.rows().get(part.rows().size() - 1);
         int read = (part.batch() + 1) * part.rows().size();
