@@ -21,7 +21,7 @@ public final class OrderRemedies {
     /** All that can run, the remedy that keeps the memory first. */
     public synchronized List<Remedied> of(Experiment experiment, Run run) {
         Known before = known.get(run);
-        if (before == null || before.experiment() != experiment) {
+        if (before == null || !before.experiment().equals(experiment)) {
             List<Remedied> remedies = Remedy.of(run.choice()).stream()
                     .flatMap(remedy -> Remedied.of(experiment, run.id(), remedy).stream())
                     .toList();

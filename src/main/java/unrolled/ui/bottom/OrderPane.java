@@ -134,7 +134,7 @@ final class OrderPane extends BorderPane {
 
     /** One edit, one step to undo; what was worked out for another experiment is worked out again first. */
     private void mend(OrderPictures.Offer offer) {
-        if (desk.session().experiment() == offer.from()) {
+        if (desk.session().experiment().equals(offer.from())) {
             desk.edit(now -> offer.remedied().experiment());
         } else {
             paint();
