@@ -22,10 +22,11 @@ import unrolled.run.Run;
  *
  * @param numbers how many are compared
  * @param largest the largest difference; 0 if all are the same
+ * @param passes how many there are in a slot, the most: each reset begins another one
  * @param steps how many time steps each slot takes in what is compared
  * @param whole whether that is all of the pass
  */
-public record LongPass(long numbers, double largest, int steps, boolean whole) {
+public record LongPass(long numbers, double largest, int passes, int steps, boolean whole) {
     /** So many numbers are compared at most, and always those of one batch. */
     static final long MOST = 400_000;
 
@@ -50,6 +51,7 @@ public record LongPass(long numbers, double largest, int steps, boolean whole) {
         private final int batches;
         private long numbers;
         private double largest;
+        private int passes;
 
         Comparing(Run run, Windows windows) {
             this.run = run;
@@ -78,12 +80,16 @@ public record LongPass(long numbers, double largest, int steps, boolean whole) {
         LongPass compare(BooleanSupplier superseded) {
             List<Recording> parts = batchByBatch(superseded);
             for (int slot = 0; slot < run.plan().slots(0, 0); slot++) {
-                for (Stretch stretch : stretches(slot)) {
-                    compare(stretch, parts);
-                }
+                List<Stretch> stretches = stretches(slot);
+                stretches.forEach(stretch -> compare(stretch, parts));
+                passes = Math.max(passes, stretches.size());
             }
             return new LongPass(
-                    numbers, largest, batches * steps, batches == run.plan().batches(0));
+                    numbers,
+                    largest,
+                    passes,
+                    batches * steps,
+                    batches == run.plan().batches(0));
         }
 
         private List<Recording> batchByBatch(BooleanSupplier superseded) {

@@ -68,8 +68,9 @@ public final class TapeWords {
             return words.of("tape.proof.none");
         }
         LongPass known = proof.get();
+        String slots = run.plan().slots() == 1 ? "" : ".slots";
         String key =
-                !known.isSame() ? "tape.proof.differs" : run.plan().slots() == 1 ? "tape.proof" : "tape.proof.slots";
+                known.isSame() ? "tape.proof" + slots + (known.passes() > 1 ? ".several" : "") : "tape.proof.differs";
         String said = words.of(key, known.numbers(), words.figures(known.largest(), 2));
         String part = known.whole() ? "" : " " + words.of("tape.proof.part", known.steps());
         return said + part + (run.choice().trains() ? " " + words.of("tape.proof.weights") : "");

@@ -210,7 +210,7 @@ class ContinuityTest {
             boolean shuffle = random.nextInt(3) == 0;
             List<Call> calls = new ArrayList<>();
             calls.add(shuffle ? new Call.Fit(2, false, true) : new Call.Predict(Part.ALL, 2));
-            ResetRule rule = ResetRule.values()[random.nextInt(ResetRule.values().length)];
+            ResetRule rule = List.of(ResetRule.values()).get(random.nextInt(ResetRule.values().length));
             RunChoice run = RunChoice.predicting("A", 1 + random.nextInt(3), true, 1)
                     .withCalls(calls)
                     .withSamples(OptionalInt.of(2 + random.nextInt(14)))

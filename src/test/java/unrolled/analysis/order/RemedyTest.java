@@ -46,7 +46,7 @@ class RemedyTest {
         assertEquals(47, after.run().plan().samples());
         assertEquals(92, after.counts().carries());
         assertTrue(after.counts().allGoOn());
-        assertEquals(new LongPass(1128, 0, 141, true), proof(after.run()));
+        assertEquals(new LongPass(1128, 0, 1, 141, true), proof(after.run()));
         assertEquals(AIRLINE.data(), after.experiment().data(), "the stride is the run's own");
         assertEquals(AIRLINE.runs().subList(1, 3), after.experiment().runs().subList(1, 3));
     }
@@ -59,7 +59,7 @@ class RemedyTest {
         assertEquals(11, after.run().plan().sample(0, 0, 1), "slot 1 begins at row 33");
         assertEquals(80, after.counts().carries());
         assertTrue(after.counts().allGoOn());
-        assertEquals(new LongPass(1056, 0, 33, true), proof(after.run()));
+        assertEquals(new LongPass(1056, 0, 1, 33, true), proof(after.run()));
     }
 
     @Test
@@ -171,7 +171,7 @@ class RemedyTest {
         boolean shuffle = random.nextInt(3) == 0;
         List<Call> calls = new ArrayList<>();
         calls.add(shuffle ? new Call.Fit(2, false, true) : new Call.Predict(Part.ALL, 2));
-        ResetRule rule = ResetRule.values()[random.nextInt(ResetRule.values().length)];
+        ResetRule rule = List.of(ResetRule.values()).get(random.nextInt(ResetRule.values().length));
         return RunChoice.predicting("A", 1 + random.nextInt(4), true, 1)
                 .withCalls(calls)
                 .withReset(rule)

@@ -117,6 +117,9 @@ class TapeCardTest {
                 "Each slot equals one long pass over its stream: difference 0 in 1056 numbers.",
                 WORDS.proof(streams.run(), proof));
         assertEquals(
+                "Between two resets it equals one long pass: difference 0 in 24 numbers.",
+                WORDS.proof(stride.run(), Optional.of(new LongPass(24, 0, 2, 3, true))));
+        assertEquals(
                 "Nothing is carried, so the order of the batches is no matter; the memory is 3 rows long.",
                 WORDS.reset(run("A")));
     }

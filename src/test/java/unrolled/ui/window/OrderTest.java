@@ -85,6 +85,11 @@ class OrderTest {
 
     @Test
     void aFocusedButtonShowsWhatItLeadsTo() {
+        window.run(() -> {
+            window.stage.toFront();
+            window.stage.requestFocus();
+        });
+        Toolkit.until(() -> Toolkit.on(() -> window.stage.isFocused()), "the window has the focus");
         window.run(() -> remedy("A1").requestFocus());
         List<String> after = window.texts("orderAfterA");
         assertTrue(after.contains("with a reset before every batch"), after.toString());
