@@ -342,7 +342,6 @@ public final class LanesPane extends BorderPane {
     }
 
     private void paint() {
-        Style look = desk.look().getValue();
         if (viewport() == null) {
             return;
         }
@@ -353,18 +352,18 @@ public final class LanesPane extends BorderPane {
                 desk.sight().bars().get(),
                 differences,
                 desk.orders().property().get());
-        Seen seen = new Seen(view(), viewport(), options, desk.sight().veil().get());
-        painting.ask(() -> picture(seen, look), this::show, desk::failed);
+        Seen seen = new Seen(
+                view(), viewport(), options, desk.sight().veil().get(), desk.look().getValue());
+        painting.ask(() -> picture(seen), this::show, desk::failed);
     }
 
     /** What the lanes are drawn of. */
-    private record Seen(View view, Viewport viewport, LanesOptions options, Veil veil) {}
+    private record Seen(View view, Viewport viewport, LanesOptions options, Veil veil, Style look) {}
 
-    private static Picture picture(Seen seen, Style look) {
-        View view = seen.view();
-        Viewport viewport = seen.viewport();
-        Figure lanes = LanesDiagram.of(view, viewport, look, seen.options());
-        return new Picture(seen.veil().over(lanes, look.theme()), Legend.of(view, viewport, look));
+    private static Picture picture(Seen seen) {
+        Figure lanes = LanesDiagram.of(seen.view(), seen.viewport(), seen.look(), seen.options());
+        return new Picture(
+                seen.veil().over(lanes, seen.look().theme()), Legend.of(seen.view(), seen.viewport(), seen.look()));
     }
 
     private void show(Picture picture) {
