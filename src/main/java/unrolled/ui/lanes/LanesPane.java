@@ -353,7 +353,11 @@ public final class LanesPane extends BorderPane {
                 differences,
                 desk.orders().property().get());
         Seen seen = new Seen(
-                view(), viewport(), options, desk.sight().veil().get(), desk.look().getValue());
+                view(),
+                viewport(),
+                options,
+                desk.sight().veil().get(),
+                desk.look().getValue());
         painting.ask(() -> picture(seen), this::show, desk::failed);
     }
 
