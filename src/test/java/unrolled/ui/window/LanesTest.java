@@ -83,8 +83,10 @@ class LanesTest {
                 "Batch size 4, stateful",
                 "slot 0",
                 "slot 1",
-                "slot 2",
-                "slot 3")));
+                "gap of 1")));
+        assertTrue(
+                texts.stream().anyMatch(text -> text.matches("[+-]0\\.\\d+")),
+                "rather two rows with numbers than four without");
         assertTrue(texts.stream().anyMatch(text -> text.endsWith("1 sample dropped")));
         assertEquals(Carry.KEPT, carry("A", SECOND, 0));
         assertEquals(Carry.STATELESS, carry("B", SECOND, 0));
