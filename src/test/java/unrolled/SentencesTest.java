@@ -60,6 +60,7 @@ class SentencesTest {
                 "experiment",
                 "debug.expression",
                 "analysis",
+                "analysis.check",
                 "io.archive",
                 "io.experiment",
                 "io.safe",

@@ -1,0 +1,30 @@
+package unrolled.analysis.check;
+
+import java.util.List;
+import java.util.Optional;
+import unrolled.data.Sentence;
+import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Problem.Remedy;
+
+/**
+ * What a check has found.
+ *
+ * @param run the id of the run it concerns, empty if it concerns all
+ * @param place where it is seen; empty where nothing of the run is there yet
+ * @param mends experiments that can be run and do without it, the one that changes least first
+ */
+public record Finding(
+        Symptom symptom, Level level, String run, Sentence sentence, Optional<Cursor> place, List<Remedy> mends) {
+    public Finding {
+        mends = List.copyOf(mends);
+    }
+
+    static Finding of(Symptom symptom, Sighting seen) {
+        return new Finding(symptom, seen.level(), seen.run(), seen.sentence(), seen.place(), seen.mends());
+    }
+
+    /** Whether it is hardly what was meant. */
+    public boolean isToLookAt() {
+        return level == Level.LOOK;
+    }
+}

@@ -1,0 +1,120 @@
+package unrolled.analysis.check;
+
+import static unrolled.analysis.check.CheckedRun.rounded;
+import static unrolled.analysis.check.CheckedRun.say;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.analysis.GradientFlow;
+import unrolled.debug.cursor.Cursor;
+import unrolled.engine.train.Clipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Training;
+import unrolled.experiment.RunChoice;
+import unrolled.run.FitEpochs;
+
+/** Whether a gradient vanishes or explodes on its way back through the steps of a batch. */
+final class GradientSizes {
+    /** So little of it comes through to the second step of a batch where it vanishes. */
+    private static final double VANISHED = 1e-4;
+    /** So much still comes through to the first step that is left when fewer are looked back. */
+    private static final double HALF_GONE = 1e-2;
+    /** And so many times as much where it explodes. */
+    private static final double EXPLODED = 1e3;
+    /** From this size on it throws the weights far off. */
+    private static final double LARGE = 1e3;
+
+    /** What is said of a batch and of its gradient at each step. */
+    private interface Judging {
+        Optional<Verdict> of(CheckedRun run, Cursor place, List<Double> into);
+    }
+
+    private GradientSizes() {}
+
+    static Verdict vanishing(CheckedRun run) {
+        return check(run, GradientSizes::vanished);
+    }
+
+    static Verdict exploding(CheckedRun run) {
+        return check(run, GradientSizes::exploded);
+    }
+
+    /** The first and the last batch of training are looked at, and the lowest LSTM. */
+    private static Verdict check(CheckedRun run, Judging judging) {
+        FitEpochs fits = FitEpochs.of(run.plan());
+        boolean read = run.trace().run().recorded().hasCell();
+        if (!run.hasTrained() || !read || fits.count() == 0) {
+            return Verdict.NOT_ASKED;
+        }
+        int last = fits.epoch(fits.count() - 1);
+        List<Cursor> places =
+                List.of(run.at(fits.epoch(0), 0), run.at(last, run.plan().batches(last) - 1));
+        return places.stream()
+                .flatMap(place -> judging
+                        .of(run, place, GradientFlow.of(run.trace(), place).into())
+                        .stream())
+                .findFirst()
+                .orElse(Verdict.SOUND);
+    }
+
+    private static Optional<Verdict> vanished(CheckedRun run, Cursor place, List<Double> into) {
+        int last = into.size() - 1;
+        if (last < 2 || into.get(1) == 0 || into.get(1) >= VANISHED * into.get(last)) {
+            return Optional.empty();
+        }
+        int reached = last;
+        while (into.get(reached - 1) >= HALF_GONE * into.get(last)) {
+            reached--;
+        }
+        int steps = into.size() - reached;
+        return Optional.of(run.look(
+                place,
+                say("vanishing", run.id(), into.size(), rounded(into.get(last)), rounded(into.get(1))),
+                new Mends(run).asItIs(),
+                new Mends(run).seeded(),
+                run.mend(say("mend.look_back", steps), choice -> lookingBack(choice, steps))));
+    }
+
+    private static RunChoice lookingBack(RunChoice choice, int steps) {
+        return choice.withOwn(choice.own().withLookBack(OptionalInt.of(steps)));
+    }
+
+    private static Optional<Verdict> exploded(CheckedRun run, Cursor place, List<Double> into) {
+        Training training = run.choice().training();
+        int last = into.size() - 1;
+        boolean grows = last > 1 && into.get(last) > 0 && into.get(1) > EXPLODED * into.get(last);
+        boolean large = norm(run, place) > LARGE;
+        if ((!grows && !large) || training.optimizer().clipping().kind() != Clipping.Kind.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(run.look(
+                place,
+                large
+                        ? say("exploding", run.id(), rounded(norm(run, place)))
+                        : say("exploding.steps", run.id(), into.size(), rounded(into.get(last)), rounded(into.get(1))),
+                run.mend(say("mend.clipped"), choice -> choice.withTraining(clipped(choice.training()))),
+                new Mends(run).scaled(),
+                new Mends(run).seeded()));
+    }
+
+    private static double norm(CheckedRun run, Cursor place) {
+        double squares = 0;
+        double[] all = run.trace()
+                .block(place.moment())
+                .gradients()
+                .orElseThrow()
+                .weights()
+                .values();
+        for (double number : all) {
+            squares += number * number;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static Training clipped(Training training) {
+        Optimizer old = training.optimizer();
+        Clipping clipping = new Clipping(Clipping.Kind.GLOBAL_NORM, 1);
+        return new Training(training.loss(), new Optimizer(old.rule(), clipping, old.weightDecay()));
+    }
+}

@@ -1,0 +1,119 @@
+package unrolled.analysis.check;
+
+import static unrolled.analysis.check.CheckedRun.say;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import unrolled.data.Scaling;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.RmsProp;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
+import unrolled.engine.train.UpdateRule;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Problem.Remedy;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.WhatIf;
+
+/** What mends a run, where several checks would have the same done. */
+record Mends(CheckedRun run) {
+    Optional<Remedy> reset(ResetRule rule) {
+        return run.mend(say("mend." + rule), choice -> choice.withReset(rule));
+    }
+
+    Optional<Remedy> stateless() {
+        return run.mend(say("mend.stateless"), choice -> choice.withStateful(false));
+    }
+
+    /** The learning rate that Keras begins with, if the run's is larger. */
+    Optional<Remedy> slower() {
+        double usual = usualRate();
+        return rate() > usual ? rate(usual) : Optional.empty();
+    }
+
+    /** The learning rate that Keras begins with, if the run's is smaller. */
+    Optional<Remedy> faster() {
+        double usual = usualRate();
+        return rate() < usual ? rate(usual) : Optional.empty();
+    }
+
+    /** So many times as fast. */
+    Optional<Remedy> times(double factor) {
+        return rate(CheckedRun.rounded(rate() * factor).doubleValue());
+    }
+
+    private double rate() {
+        return rule().learningRate();
+    }
+
+    private UpdateRule rule() {
+        return run.choice().training().optimizer().rule();
+    }
+
+    private double usualRate() {
+        if (rule() instanceof Sgd) {
+            return Sgd.ofKeras().learningRate();
+        }
+        return rule() instanceof Adam
+                ? Adam.ofKeras().learningRate()
+                : RmsProp.ofKeras().learningRate();
+    }
+
+    private Optional<Remedy> rate(double rate) {
+        return run.mend(say("mend.rate", rate), choice -> choice.withTraining(with(choice.training(), rate)));
+    }
+
+    private static Training with(Training training, double rate) {
+        Optimizer old = training.optimizer();
+        Optimizer other = new Optimizer(old.rule().withLearningRate(rate), old.clipping(), old.weightDecay());
+        return new Training(training.loss(), other);
+    }
+
+    /** All columns between 0 and 1, if they are taken as they are. */
+    Optional<Remedy> scaled() {
+        Experiment experiment = run.experiment();
+        return experiment.data().scaling() != Scaling.NONE
+                ? Optional.empty()
+                : run.mend(
+                        say("mend.scaled"),
+                        experiment.withData(experiment.data().withScaling(Scaling.MIN_MAX)));
+    }
+
+    /** Both: where inputs are large and steps are, too. */
+    Optional<Remedy> scaledAndSlower() {
+        double usual = usualRate();
+        return scaled().filter(scaled -> rate() > usual)
+                .flatMap(scaled -> run.mend(
+                        say("mend.both", scaled.sentence(), say("mend.rate", usual)),
+                        scaled.mended()
+                                .withRun(run.id(), choice -> choice.withTraining(with(choice.training(), usual)))));
+    }
+
+    /** Weights that the seed makes, if others were given. */
+    Optional<Remedy> seeded() {
+        ModelChoice model = run.experiment().model(run.choice());
+        return model.weights().isEmpty()
+                ? Optional.empty()
+                : run.mend(
+                        say("mend.seeded", model.seed()),
+                        run.experiment().withModelOf(run.id(), model.withWeights(Optional.empty())));
+    }
+
+    /** Without what was set or held by hand. */
+    Optional<Remedy> asItIs() {
+        return run.mend(
+                say("mend.unchanged"),
+                choice -> choice.withWhatIf(new WhatIf(choice.whatIf().of(), WhatIf.NONE.changes())));
+    }
+
+    /** With every call of fit changed. */
+    static RunChoice eachFit(RunChoice choice, UnaryOperator<Call.Fit> change) {
+        return choice.withCalls(choice.calls().stream()
+                .map(call -> call instanceof Call.Fit fit ? change.apply(fit) : call)
+                .toList());
+    }
+}
