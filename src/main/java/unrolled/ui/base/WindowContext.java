@@ -35,6 +35,7 @@ import unrolled.session.Debugger;
 import unrolled.session.Edit;
 import unrolled.session.OpenDesk;
 import unrolled.session.Session;
+import unrolled.session.SessionFindings;
 import unrolled.session.SessionWarnings;
 import unrolled.session.Settings;
 import unrolled.session.Sight;
@@ -60,6 +61,7 @@ public final class WindowContext {
     private final Debugger debugger;
     private final SessionWarnings warnings;
     private final SlotOrders orders;
+    private final SessionFindings findings;
     private final Sight sight = new Sight();
     private final ObservableValue<Style> look;
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
@@ -80,6 +82,7 @@ public final class WindowContext {
         this.debugger = new Debugger(session, queue(), queue(), queue(), player);
         this.warnings = new SessionWarnings(session, queue());
         this.orders = new SlotOrders(session, queue());
+        this.findings = new SessionFindings(session, queue());
     }
 
     private Style currentLook() {
@@ -158,6 +161,11 @@ public final class WindowContext {
     /** In which order the slots of the runs see their rows. */
     public SlotOrders orders() {
         return orders;
+    }
+
+    /** What the checks find in the runs. */
+    public SessionFindings findings() {
+        return findings;
     }
 
     /** How many samples a run has; none if the series cannot be cut as it should be. */

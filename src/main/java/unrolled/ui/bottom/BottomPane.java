@@ -56,6 +56,9 @@ public final class BottomPane extends BorderPane {
         for (BottomView view : BottomView.values()) {
             var button = names.add(view, view.title(words()));
             button.setId(view.id());
+            if (view == BottomView.CHECKS) {
+                FindingCount.on(button, desk);
+            }
             PictureKey key = key(view);
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");

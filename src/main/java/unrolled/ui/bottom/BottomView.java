@@ -17,6 +17,7 @@ public enum BottomView {
     WEIGHTS(WeightsPane::new, Height.CURVES),
     WHY(WhyPane::new, Height.BOXES),
     ORDER(OrderPane::new, Height.TAPES),
+    CHECKS(ChecksPane::new, Height.LISTS),
     DEBUG(DebugPane::new, Height.LISTS);
 
     /** How high a picture wants to be in windows that are low, of middle height, and roomy. */

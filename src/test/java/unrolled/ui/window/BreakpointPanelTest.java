@@ -61,7 +61,7 @@ class BreakpointPanelTest {
     @BeforeEach
     void begin() {
         window.begin(Examples.airline());
-        window.press(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.DIGIT8, KeyCombination.SHORTCUT_DOWN);
         set();
         window.press(KeyCode.F5, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }

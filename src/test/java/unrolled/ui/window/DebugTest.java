@@ -53,7 +53,7 @@ class DebugTest {
     @BeforeEach
     void begin() {
         window.begin(Examples.airline());
-        press(KeyCode.DIGIT7, SHORTCUT_DOWN);
+        press(KeyCode.DIGIT8, SHORTCUT_DOWN);
         window.run(() -> {
             debugger().breakpoints().set(List.of());
             debugger().watches().set(List.of());

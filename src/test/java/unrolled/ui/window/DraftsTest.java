@@ -41,7 +41,7 @@ class DraftsTest {
         window.run(() -> debugger()
                 .breakpoints()
                 .set(List.of(Breakpoint.on(new When.EpochBegins()), Breakpoint.on(new When.Begins("x > 0.9")))));
-        window.press(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+        window.press(KeyCode.DIGIT8, KeyCombination.SHORTCUT_DOWN);
     }
 
     @AfterEach

@@ -211,7 +211,7 @@ class NarrowWindowTest {
         resize(1280, 800);
         for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
             window.speak(locale);
-            window.press(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
+            window.press(KeyCode.DIGIT8, KeyCombination.SHORTCUT_DOWN);
             String kind = BreakpointKind.BEGINS.title(window.app.desk().words());
             Toolkit.until(() -> textsIn("breakpointKind").contains(kind), kind);
         }

@@ -1,0 +1,107 @@
+package unrolled.ui.bottom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import unrolled.analysis.check.Diagnosis;
+import unrolled.analysis.check.Finding;
+import unrolled.ui.base.WindowContext;
+
+/** What is wrong here: what the checks have found, each with its place and a mend, and below what they have not found. */
+final class ChecksPane extends BorderPane {
+    private final WindowContext desk;
+    private final Label look = new Label();
+    private final Label know = new Label();
+    private final VBox rows = new VBox();
+    private final Label passed = new Label();
+    /** What the lines say. */
+    private Optional<Diagnosis> written = Optional.empty();
+
+    ChecksPane(WindowContext desk) {
+        this.desk = desk;
+        setId("checksPane");
+        getStyleClass().add("checks");
+        Label title = new Label(desk.words().getString("checks.title"));
+        title.getStyleClass().add("title");
+        look.setId("checksLook");
+        look.getStyleClass().add("warning");
+        know.setId("checksKnow");
+        know.getStyleClass().add("hint");
+        HBox head = new HBox(title, look, know);
+        head.getStyleClass().add("checks-head");
+        rows.setId("findings");
+        passed.setId("checksPassed");
+        passed.setWrapText(true);
+        passed.getStyleClass().add("passed");
+        passed.setMaxWidth(Double.MAX_VALUE);
+        passed.setMinHeight(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(new VBox(rows, passed));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setTop(head);
+        setCenter(scroll);
+        ObservableValue<Boolean> shown = WindowContext.shown(this);
+        desk.findings().property().when(shown).subscribe(this::show);
+        desk.session().busyProperty().when(shown).subscribe((before, now) -> tell());
+    }
+
+    private Optional<Diagnosis> now() {
+        return desk.findings().property().get();
+    }
+
+    private void show(Optional<Diagnosis> found) {
+        if (!written.equals(found)) {
+            written = found;
+            write(found);
+        }
+        tell();
+    }
+
+    private void write(Optional<Diagnosis> found) {
+        List<Node> lines = new ArrayList<>();
+        List<Finding> toLookAt = found.map(Diagnosis::toLookAt).orElse(List.of());
+        for (Finding finding : toLookAt) {
+            lines.add(new FindingRow(finding, lines.size() + 1, desk));
+        }
+        found.map(Diagnosis::toKnow).orElse(List.of()).forEach(finding -> lines.add(new FindingRow(finding, 0, desk)));
+        rows.getChildren().setAll(lines);
+        String names = found.map(Diagnosis::passed).orElse(List.of()).stream()
+                .map(symptom -> symptom.called().text(desk.locale()))
+                .collect(Collectors.joining("  \u00b7  "));
+        passed.setText(names.isEmpty() ? "" : desk.words().of("checks.passed", names));
+    }
+
+    /** Says how many there are, and whether that is still so. */
+    private void tell() {
+        int toLookAt = now().map(found -> found.toLookAt().size()).orElse(0);
+        int toKnow = now().map(found -> found.toKnow().size()).orElse(0);
+        boolean looked =
+                toLookAt + toKnow + now().map(found -> found.passed().size()).orElse(0) > 0;
+        look.setText(toLookAt > 0 ? desk.words().of("checks.look", toLookAt) : "");
+        boolean busy = desk.session().busyProperty().get();
+        if (!looked) {
+            know.setText(text(busy || now().isEmpty() ? "checks.waiting" : "checks.unasked"));
+        } else if (busy) {
+            know.setText(text("checks.busy"));
+        } else {
+            String nothing = toLookAt > 0 ? "" : text("checks.nothing");
+            know.setText(toKnow > 0 ? joined(nothing, desk.words().of("checks.know", toKnow)) : nothing);
+        }
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() ? other : one + " \u00b7 " + other;
+    }
+
+    private String text(String key) {
+        return desk.words().getString(key);
+    }
+}
