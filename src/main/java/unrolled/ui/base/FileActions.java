@@ -82,23 +82,18 @@ public final class FileActions {
 
     /** Opens whatever is in a file; over a series an experiment begins anew, which stands in no file yet. */
     public void open(Path path) {
-        replace(done -> read(() -> LessonFile.isIn(path), is -> {
-            if (is) {
-                read(() -> LessonFile.read(path), lesson -> done.accept(ReadFile.of(lesson)));
-            } else {
-                openKind(path, done);
-            }
-        }));
+        replace(done -> read(
+                () -> LessonFile.isIn(path) ? Optional.<FileKind>empty() : Optional.of(FileKind.of(path)),
+                kind -> kind.ifPresentOrElse(
+                        known -> open(path, known, done),
+                        () -> read(() -> LessonFile.read(path), lesson -> done.accept(ReadFile.of(lesson))))));
     }
 
-    private void openKind(Path path, Consumer<ReadFile> done) {
-        read(() -> FileKind.of(path), kind -> {
-            switch (kind) {
-                case SERIES -> read(() -> ReadFile.over(path), document -> done.accept(new ReadFile(document, null)));
-                case EXPERIMENT ->
-                    readAnew(path, Optional.empty(), document -> done.accept(new ReadFile(document, path)));
-            }
-        });
+    private void open(Path path, FileKind kind, Consumer<ReadFile> done) {
+        switch (kind) {
+            case SERIES -> read(() -> ReadFile.over(path), document -> done.accept(new ReadFile(document, null)));
+            case EXPERIMENT -> readAnew(path, Optional.empty(), document -> done.accept(new ReadFile(document, path)));
+        }
     }
 
     /** Opens the table that lies in the clipboard, as if it stood in a file. */

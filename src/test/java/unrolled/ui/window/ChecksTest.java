@@ -50,7 +50,8 @@ class ChecksTest {
     void begin() {
         window.begin(overlapping());
         window.press(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
-        await(() -> count().getText().equals("1"));
+        await(() ->
+                window.root().lookup("#findings") != null && count().getText().equals("1"));
     }
 
     private static void await(BooleanSupplier there) {
