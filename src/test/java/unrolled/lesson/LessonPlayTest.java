@@ -74,7 +74,7 @@ class LessonPlayTest {
                         + " batches.",
                 told(play, THIRD, Language.ENGLISH));
         assertEquals(
-                "Du hast Nullen erwartet, wie viele. Es ist c[2] = +0,0226: stateful heißt, dass zwischen Batches nichts"
+                "Sie haben Nullen erwartet, wie viele. Es ist c[2] = +0,0226: stateful heißt, dass zwischen Batches nichts"
                         + " zurückgesetzt wird.",
                 told(play, THIRD, Language.GERMAN));
     }
@@ -92,7 +92,7 @@ class LessonPlayTest {
         }
         LessonPlay far = play.answer(JUDGE, new Answer.Amount(0.0104));
         assertFalse(far.verdict(place).orElseThrow().right());
-        assertTrue(told(far, place, Language.GERMAN).startsWith("Du hast 0,0104. Es ist "));
+        assertTrue(told(far, place, Language.GERMAN).startsWith("Sie haben 0,0104. Es ist "));
     }
 
     @Test
