@@ -53,17 +53,11 @@ final class CarryTelling {
 
     /** As {@code batch 2}, {@code slot 1 of batch 2} or {@code epoch 2}. */
     private String begins() {
-        String what = border.isOfPass()
-                ? scene.pass(border.trace(), border.into())
-                : scene.say("batch", border.into().batch() + 1);
-        return inSlot(what);
+        return inSlot(scene.beside(border, border.into()));
     }
 
     private String ended() {
-        String what = border.isOfPass()
-                ? scene.pass(border.trace(), border.before())
-                : scene.say("batch", border.before().batch() + 1);
-        return inSlot(what);
+        return inSlot(scene.beside(border, border.before()));
     }
 
     private String inSlot(String what) {
@@ -71,7 +65,7 @@ final class CarryTelling {
     }
 
     private String c(double value) {
-        return scene.say("c", border.unit(), scene.number(value));
+        return scene.c(border, value);
     }
 
     private String lost() {
@@ -100,7 +94,7 @@ final class CarryTelling {
                         "other.stateful",
                         there.trace().run().id(),
                         there.into().batch() + 1,
-                        scene.say("c", there.unit(), scene.number(there.begun()))))
+                        scene.c(there, there.begun())))
                 .orElse("");
     }
 

@@ -59,6 +59,16 @@ record Scene(View view, Words words) {
         return PassNames.of(trace.plan(), batch.epoch(), words);
     }
 
+    /** A batch at a border; where another pass begins, the pass that it is of. */
+    String beside(Border border, PlannedBatch batch) {
+        return border.isOfPass() ? pass(border.trace(), batch) : batch(batch);
+    }
+
+    /** As {@code c[2] = +0.0226}, of the unit of a border. */
+    String c(Border border, double value) {
+        return say("c", border.unit(), number(value));
+    }
+
     /** The loss of the last pass of a run that has one and is complete. */
     OptionalDouble lastLoss(Trace trace) {
         Losses losses = trace.losses();

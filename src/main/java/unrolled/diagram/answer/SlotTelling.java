@@ -22,7 +22,7 @@ final class SlotTelling {
                                 "slots",
                                 border.into().slots(),
                                 scene.say("slot", border.slot(), scene.batch(border.into())),
-                                scene.say("c", border.unit(), scene.number(border.begun())),
+                                scene.c(border, border.begun()),
                                 scene.batch(border.before()),
                                 Scene.added(order(scene, border)))));
     }

@@ -20,10 +20,8 @@ final class TrainingTelling {
                         border,
                         scene.say(
                                 "training",
-                                border.isOfPass()
-                                        ? scene.pass(border.trace(), border.into())
-                                        : scene.say("batch", border.into().batch() + 1),
-                                scene.say("c", border.unit(), scene.number(border.begun())),
+                                scene.beside(border, border.into()),
+                                scene.c(border, border.begun()),
                                 steps(scene, border))));
     }
 

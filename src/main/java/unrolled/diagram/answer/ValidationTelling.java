@@ -27,8 +27,8 @@ final class ValidationTelling {
                 key,
                 scene.run().id(),
                 scene.pass(in.trace(), in.into()),
-                scene.say("c", in.unit(), scene.number(in.begun())),
+                scene.c(in, in.begun()),
                 scene.pass(out.trace(), out.into()),
-                scene.say("c", out.unit(), scene.number(out.begun())));
+                scene.c(out, out.begun()));
     }
 }
