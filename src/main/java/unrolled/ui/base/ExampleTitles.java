@@ -1,13 +1,17 @@
 package unrolled.ui.base;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import unrolled.data.Table;
 
 /** The titles of the examples, which files have in English, in the language of the window. */
 public final class ExampleTitles {
     private static final String PREFIX = "example.";
+    /** The key of each title, which is asked for at every step. */
+    private static final Map<String, String> KEYS = keys();
 
     private ExampleTitles() {}
 
@@ -27,9 +31,13 @@ public final class ExampleTitles {
     }
 
     private static Optional<String> key(String title) {
+        return Optional.ofNullable(KEYS.get(title));
+    }
+
+    private static Map<String, String> keys() {
         ResourceBundle english = new WindowWords(Locale.ENGLISH);
         return english.keySet().stream()
-                .filter(key -> key.startsWith(PREFIX) && english.getString(key).equals(title))
-                .findFirst();
+                .filter(key -> key.startsWith(PREFIX))
+                .collect(Collectors.toUnmodifiableMap(english::getString, key -> key));
     }
 }
