@@ -127,20 +127,13 @@ final class CallCheck {
 
     /** Samples that are shuffled have no other order. */
     private Optional<Problem> shuffled() {
-        List<Call> calls = run.calls();
-        if (calls.stream().noneMatch(CallCheck::shuffles)) {
+        if (!run.shuffles()) {
             return Optional.empty();
         }
-        RunChoice calm = run.withCalls(calls.stream()
-                .map(call -> call instanceof Call.Fit fit ? fit.withShuffle(false) : call)
-                .toList());
+        RunChoice calm = run.withEachFit(fit -> fit.withShuffle(false));
         return Optional.of(Problem.of(Field.ORDER, run.id(), "order.shuffled", run.id())
                 .with(changing(run, calm, "order.shuffle.not"))
                 .with(changing(run, run.withOrder(SampleOrder.IN_TURN), "order.turn")));
-    }
-
-    private static boolean shuffles(Call call) {
-        return call instanceof Call.Fit fit && fit.shuffle();
     }
 
     /** Keras's rule for stateful runs: every batch is full. */

@@ -3,6 +3,7 @@ package unrolled.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
@@ -223,6 +224,18 @@ public record RunChoice(
                 .filter(pin ->
                         pin.epoch() != moment.epoch() || pin.batch() != moment.batch() || pin.step() != moment.step())
                 .toList());
+    }
+
+    /** With every call of fit changed. */
+    public RunChoice withEachFit(UnaryOperator<Call.Fit> change) {
+        return withCalls(calls.stream()
+                .map(call -> call instanceof Call.Fit fit ? change.apply(fit) : call)
+                .toList());
+    }
+
+    /** Whether one of its calls takes the samples in an order of its own. */
+    public boolean shuffles() {
+        return calls.stream().anyMatch(call -> call instanceof Call.Fit fit && fit.shuffle());
     }
 
     /** Whether any of its calls changes the weights. */

@@ -99,7 +99,7 @@ final class LastValues {
         return run.look(
                 run.at(epoch, 0),
                 say("last_value", run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2))),
-                run.mend(say("mend.longer"), choice -> Mends.eachFit(choice, fit -> fit.withEpochs(5 * fit.epochs()))),
+                run.mend(say("mend.longer"), choice -> choice.withEachFit(fit -> fit.withEpochs(5 * fit.epochs()))),
                 new Mends(run).slower(),
                 new Mends(run).faster());
     }

@@ -3,7 +3,6 @@ package unrolled.analysis.check;
 import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import unrolled.data.Scaling;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
@@ -11,12 +10,10 @@ import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
-import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.ResetRule;
-import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 
 /** What mends a run, where several checks would have the same done. */
@@ -108,12 +105,5 @@ record Mends(CheckedRun run) {
         return run.mend(
                 say("mend.unchanged"),
                 choice -> choice.withWhatIf(new WhatIf(choice.whatIf().of(), WhatIf.NONE.changes())));
-    }
-
-    /** With every call of fit changed. */
-    static RunChoice eachFit(RunChoice choice, UnaryOperator<Call.Fit> change) {
-        return choice.withCalls(choice.calls().stream()
-                .map(call -> call instanceof Call.Fit fit ? change.apply(fit) : call)
-                .toList());
     }
 }

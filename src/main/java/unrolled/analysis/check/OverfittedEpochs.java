@@ -53,6 +53,6 @@ final class OverfittedEpochs {
                         best + 1),
                 run.mend(
                         say(best == 0 ? "mend.epoch" : "mend.epochs", best + 1),
-                        choice -> Mends.eachFit(choice, fit -> fit.withEpochs(best + 1))));
+                        choice -> choice.withEachFit(fit -> fit.withEpochs(best + 1))));
     }
 }

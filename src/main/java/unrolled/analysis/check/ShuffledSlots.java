@@ -27,7 +27,7 @@ final class ShuffledSlots {
         return run.look(
                 run.at(epoch, 1),
                 say("shuffled", run.id(), before, sample),
-                run.mend(say("mend.unshuffled"), choice -> Mends.eachFit(choice, fit -> fit.withShuffle(false))),
+                run.mend(say("mend.unshuffled"), choice -> choice.withEachFit(fit -> fit.withShuffle(false))),
                 new Mends(run).stateless());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
@@ -57,16 +56,9 @@ public enum Remedy {
                 : experiment.withRun(id, one -> one.withOwn(one.own().withStride(OptionalInt.of(lookBack))));
         return cut.withRun(
                 id,
-                one -> unshuffled(one)
+                one -> one.withEachFit(fit -> fit.withShuffle(false))
                         .withSplit(scaled(one.split(), before, after))
                         .withOrder(this == INTERLEAVE ? SampleOrder.INTERLEAVED : SampleOrder.IN_TURN));
-    }
-
-    private static RunChoice unshuffled(RunChoice run) {
-        List<Call> calls = run.calls().stream()
-                .map(call -> call instanceof Call.Fit fit ? fit.withShuffle(false) : call)
-                .toList();
-        return calls.equals(run.calls()) ? run : run.withCalls(calls);
     }
 
     /** The same share of the samples is used, and trained on. */

@@ -107,7 +107,7 @@ record RunSentence(RunChoice run, Plan plan, Words words) {
         if (run.layout() == Layout.FEATURES) {
             parts.add(words.of("run.features"));
         }
-        if (run.stateful() && SlotWords.shuffles(run)) {
+        if (run.stateful() && run.shuffles()) {
             parts.add(words.of("run.shuffled"));
         }
         return parts;

@@ -27,7 +27,7 @@ record SlotWords(RunChoice run, Plan plan, Words words) {
      */
     Optional<String> sentence(Optional<SeriesCut> cut) {
         List<Integer> epochs = walks();
-        if (epochs.isEmpty() || shuffles(run)) {
+        if (epochs.isEmpty() || run.shuffles()) {
             return Optional.empty();
         }
         if (run.batchSize() > 1 && run.order() == SampleOrder.INTERLEAVED) {
@@ -41,11 +41,6 @@ record SlotWords(RunChoice run, Plan plan, Words words) {
                 .min()
                 .orElseThrow();
         return Optional.of(cut.map(how -> row(how, windows)).orElseGet(() -> words.of("run.row")));
-    }
-
-    /** Whether one of its calls takes the samples in an order of its own. */
-    static boolean shuffles(RunChoice run) {
-        return run.calls().stream().anyMatch(call -> call instanceof Call.Fit fit && fit.shuffle());
     }
 
     /** The first epoch of each call in which slots go from batch to batch, and of its validation. */

@@ -83,7 +83,7 @@ public final class CallEditor extends VBox {
     }
 
     private static Call withShuffle(Call call, boolean shuffle) {
-        return call instanceof Call.Fit fit ? new Call.Fit(fit.epochs(), fit.validation(), shuffle) : call;
+        return call instanceof Call.Fit fit ? fit.withShuffle(shuffle) : call;
     }
 
     private Edit edit(UnaryOperator<Call> change, String field) {
