@@ -173,7 +173,7 @@ public record Difference(Side one, Side other) {
         return same;
     }
 
-    boolean isSame() {
+    public boolean isSame() {
         boolean same = true;
         for (int layer = 0; layer < one.layers(); layer++) {
             same &= isSame(layer);
@@ -200,7 +200,7 @@ public record Difference(Side one, Side other) {
     }
 
     /** Whether the same c and h enter the step, of what both have recorded. */
-    boolean sameBefore() {
+    public boolean sameBefore() {
         boolean same = true;
         for (int layer = 0; layer < one.layers(); layer++) {
             for (int unit = 0; unit < one.units(layer); unit++) {

@@ -38,6 +38,7 @@ final class House {
             new Room("diagram.calls", "a picture uses what all pictures share"),
             new Room("diagram.answer", "an answer is words; it draws nothing"),
             new Room("diagram.order", "a picture uses what all pictures share"),
+            new Room("diagram.asked", "who asks why is replied in words, of whatever picture"),
             new Room("io.json", "JSON knows not what is written in it"),
             new Room("io.safe", "a file is saved whole, whatever it holds"),
             new Room("io.archive", "a zip file is looked through, whatever its members mean"),

@@ -1,0 +1,188 @@
+package unrolled.diagram.asked;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import unrolled.diagram.answer.MarkedText.Role;
+import unrolled.engine.forward.Quantity;
+import unrolled.engine.model.Activation;
+import unrolled.engine.model.Lstm;
+import unrolled.engine.model.Matrix;
+import unrolled.experiment.Change;
+import unrolled.experiment.WhatIf;
+
+/** Replies about a gate: it is what its sum z = x K + h' R + b makes of it. */
+final class GateReplies {
+    /** In the order of the columns of Keras's weights. */
+    private static final List<Quantity> COLUMNS = List.of(Quantity.I, Quantity.F, Quantity.G, Quantity.O);
+
+    /** Above it a gate is open. */
+    private static final double OPEN = 0.9;
+
+    /** A sum with which a gate of sigmoids is open, 0.95, and without its sign closed, 0.05. */
+    private static final double FAR = 3;
+
+    private final Site site;
+    private final Quantity gate;
+
+    private GateReplies(Site site, Quantity gate) {
+        this.site = site;
+        this.gate = gate;
+    }
+
+    private double value() {
+        return site.at(gate);
+    }
+
+    /** Why the forget gate lets go of what was remembered. */
+    static Optional<Reply> forgets(Site site) {
+        boolean fits = site.hasCell() && site.name().startsWith("c") && site.at(Quantity.F) < OPEN;
+        return fits ? Optional.of(new GateReplies(site, Quantity.F).reply("FORGETS")) : Optional.empty();
+    }
+
+    /** Why less than half of c comes out. */
+    static Optional<Reply> hides(Site site) {
+        boolean fits = site.hasCell() && site.at(Quantity.O) < 0.5;
+        return fits ? Optional.of(new GateReplies(site, Quantity.O).reply("HIDES")) : Optional.empty();
+    }
+
+    /** Why a gate is as open as it is. */
+    static Optional<Reply> gate(Site site) {
+        return site.hasCell()
+                ? COLUMNS.stream()
+                        .filter(gate -> site.name().replace("z.", "").startsWith(letter(gate) + "["))
+                        .findFirst()
+                        .map(gate -> new GateReplies(site, gate).reply("GATE"))
+                : Optional.empty();
+    }
+
+    private static String letter(Quantity gate) {
+        return gate.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Reply reply(String key) {
+        String name = site.name(letter(gate));
+        boolean held = site.recording()
+                .isHeld(
+                        gate,
+                        site.place().layer(),
+                        site.place().slot(),
+                        site.step(),
+                        site.place().unit());
+        if (held) {
+            return Reply.saying(site.say("GATE.held", name, site.number(value())))
+                    .at(site.place())
+                    .turnedBy(unheld());
+        }
+        double input = input();
+        double recurrent = recurrent();
+        double bias = bias();
+        double z = input + recurrent + bias;
+        String most = most(input, recurrent, bias, z);
+        String is = site.say(
+                key + ".is",
+                name,
+                site.words().plain(value(), 2),
+                site.number(z),
+                function(gate == Quantity.G),
+                function(true));
+        String said = is + " " + site.say("GATE.most." + most);
+        return Reply.saying(said)
+                .with(List.of(
+                        site.line("x K", Role.INPUT, input),
+                        site.line("h\u2032 R", Role.STATE, recurrent),
+                        site.line("b", Role.PLAIN, bias),
+                        site.line("z", Role.PLAIN, z)))
+                .at(site.place())
+                .turnedBy(turned(z, bias));
+    }
+
+    /** Which part weighs most: of the parts with the sign of the sum the largest. */
+    private static String most(double input, double recurrent, double bias, double z) {
+        double sign = Math.signum(z);
+        double largest = Math.max(sign * input, Math.max(sign * recurrent, sign * bias));
+        if (z == 0) {
+            return "nothing";
+        }
+        return largest == sign * bias ? "b" : largest == sign * input ? "x" : "h";
+    }
+
+    /** The function that makes a gate of its sum, as Keras calls it. */
+    private String function(boolean ofCell) {
+        Lstm lstm = site.lstm();
+        Activation function =
+                ofCell ? lstm.activation() : lstm.recurrentActivation().activation();
+        return function.kerasName();
+    }
+
+    private int column() {
+        return COLUMNS.indexOf(gate) * site.lstm().units() + site.place().unit();
+    }
+
+    private double input() {
+        double[] x = site.recording().input(site.place().layer(), site.place().slot(), site.step());
+        Matrix kernel = site.lstm().kernel();
+        return IntStream.range(0, x.length)
+                .mapToDouble(n -> x[n] * kernel.at(n, column()))
+                .sum();
+    }
+
+    private double recurrent() {
+        Lstm lstm = site.lstm();
+        return IntStream.range(0, lstm.units())
+                .mapToDouble(n -> site.recording()
+                                .previousH(site.place().layer(), site.place().slot(), site.step(), n)
+                        * lstm.recurrentKernel().at(n, column()))
+                .sum();
+    }
+
+    private double bias() {
+        return site.lstm().bias().at(0, column());
+    }
+
+    /** The bias with which the gate would be open, or closed if it is. */
+    private Optional<Turn> turned(double z, double bias) {
+        double wanted = value() < OPEN ? FAR : -FAR;
+        if (!site.lstm().useBias()) {
+            return held(wanted > 0 ? 1 : 0);
+        }
+        double other = Math.round(100 * (bias + wanted - z)) / 100.0;
+        int layer = site.recording().layerOfLstm(site.place().layer());
+        Change.Place place = new Change.Weight(layer, Change.Table.BIAS, 0, column());
+        String text = site.say(
+                "turn.bias", letter(gate), site.place().unit(), site.words().figures(other, 3));
+        return site.whatIf(text, site.change(site.moment(), place, other));
+    }
+
+    private Optional<Turn> held(double value) {
+        Change.Place place = new Change.Hold(
+                gate,
+                site.step(),
+                site.place().slot(),
+                site.place().layer(),
+                site.place().unit(),
+                Optional.empty());
+        return site.whatIf(
+                site.say("turn.hold", site.name(letter(gate)), (int) value), site.change(site.moment(), place, value));
+    }
+
+    /** Without any hold of the gate. */
+    private Optional<Turn> unheld() {
+        return site.turn(
+                site.say("turn.unheld", site.name(letter(gate))),
+                run -> run.withWhatIf(new WhatIf(
+                        run.whatIf().of(),
+                        run.whatIf().changes().stream()
+                                .filter(change -> !holds(change))
+                                .toList())));
+    }
+
+    private boolean holds(Change change) {
+        return change.place() instanceof Change.Hold hold
+                && hold.gate() == gate
+                && hold.unit() == site.place().unit()
+                && hold.layer() == site.place().layer()
+                && hold.slot() == site.place().slot();
+    }
+}
