@@ -40,6 +40,14 @@ public final class Bookmarks {
                         .toList()));
     }
 
+    /** Keeps a place under a name; a bookmark that is there gets it. */
+    public void keep(Cursor place, String name) {
+        List<Bookmark> others =
+                all.get().stream().filter(one -> !one.marks(place)).toList();
+        set(Stream.concat(Stream.of(Bookmark.at(place).named(name)), others.stream())
+                .toList());
+    }
+
     public void remove(Bookmark bookmark) {
         all.set(all.get().stream().filter(one -> !one.equals(bookmark)).toList());
     }

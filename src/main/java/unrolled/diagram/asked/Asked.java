@@ -20,7 +20,9 @@ public record Asked(WhyQuestion question, String text, Reply reply) {
         List<Asked> asked = new ArrayList<>();
         for (WhyQuestion question : WhyQuestion.values()) {
             if (asked.size() < MOST) {
-                question.asked(site).ifPresent(asked::add);
+                question.reply(site)
+                        .map(reply -> new Asked(question, question.text(site), reply))
+                        .ifPresent(asked::add);
             }
         }
         return List.copyOf(asked);

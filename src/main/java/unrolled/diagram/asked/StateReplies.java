@@ -65,16 +65,17 @@ final class StateReplies {
 
     private Reply memory(Provenance all, Part part) {
         boolean here = part.moment().equals(site.moment());
-        String said = here
-                ? site.say("MEMORY.here", site.name(), site.number(site.at(Quantity.C)), site.number(part.value()))
-                : site.say(
-                        "MEMORY.kept",
-                        site.name(),
-                        site.number(site.at(Quantity.C)),
-                        site.number(part.written()),
-                        site.step(part.moment()),
-                        site.words().figures(part.kept(), 3),
-                        site.number(part.value()));
+        double sizes =
+                all.parts().stream().mapToDouble(one -> Math.abs(one.value())).sum();
+        boolean most = Math.abs(part.value()) > sizes / 2;
+        String said = site.say(
+                (here ? "MEMORY.here" : "MEMORY.kept") + (most ? "" : ".part"),
+                site.name(),
+                site.number(site.at(Quantity.C)),
+                site.number(part.written()),
+                site.step(part.moment()),
+                site.words().figures(part.kept(), 3),
+                site.number(part.value()));
         Change.Place written = new Change.Memory(
                 Quantity.C,
                 part.moment().step(),

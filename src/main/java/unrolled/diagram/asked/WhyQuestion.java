@@ -40,13 +40,12 @@ public enum WhyQuestion {
     }
 
     /** Empty where it does not fit. */
-    Optional<Asked> asked(Site site) {
-        return kinds.contains(site.thing().kind())
-                ? replies.apply(site).map(reply -> new Asked(this, text(site), reply))
-                : Optional.empty();
+    Optional<Reply> reply(Site site) {
+        return kinds.contains(site.thing().kind()) ? replies.apply(site) : Optional.empty();
     }
 
-    private String text(Site site) {
+    /** As it is asked. */
+    String text(Site site) {
         String other = site.other().map(Trace::run).map(run -> run.id()).orElse("");
         return site.say("ask." + this, site.name(), site.run().id(), other);
     }

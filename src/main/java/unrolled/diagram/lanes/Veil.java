@@ -71,6 +71,11 @@ public record Veil(
         lit = List.copyOf(lit);
     }
 
+    /** Whether it hides anything. */
+    public boolean isHiding() {
+        return !until.isEmpty() || !hidden.isEmpty();
+    }
+
     /** The lanes as they are seen through it. */
     public Figure over(Figure lanes, Theme theme) {
         if (equals(NONE)) {

@@ -18,6 +18,7 @@ import unrolled.ui.base.Resets;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.AnswerText;
 import unrolled.work.WorkQueue;
 
 /**

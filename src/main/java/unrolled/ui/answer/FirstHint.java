@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import unrolled.diagram.answer.MarkedText;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.AnswerText;
 import unrolled.ui.control.IconButton;
 
 /** Where to click, for who starts the program for the first time: it goes for good when it is closed, or after some clicks. */

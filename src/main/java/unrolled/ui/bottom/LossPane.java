@@ -12,6 +12,7 @@ import unrolled.analysis.View;
 import unrolled.analysis.training.LearningCurves.Here;
 import unrolled.analysis.training.LossScale;
 import unrolled.analysis.training.RunLosses;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
@@ -60,19 +61,33 @@ final class LossPane extends PicturePane<LearningCurveLayout> {
         scales.show(layout.isLogarithmic() ? LossScale.LOGARITHMIC : LossScale.LINEAR);
     }
 
-    /** A curve under the pointer says which run is meant. */
     @Override
     protected void pressed(double x, double y) {
+        here(x, y).ifPresent(this::goTo);
+    }
+
+    /** A curve under the pointer says which run is meant. */
+    private Optional<Here> here(double x, double y) {
         Optional<Here> curve = figure().subjectAt(x, y)
                 .filter(subject -> subject instanceof TrainingTarget spot && spot.place() instanceof LossPlace)
                 .map(subject -> (LossPlace) ((TrainingTarget) subject).place())
                 .map(place -> new Here(place.run(), place.at()));
-        curve.or(() -> seen().flatMap(curves -> curves.at(x, y))).ifPresent(this::goTo);
+        return curve.or(() -> seen().flatMap(curves -> curves.at(x, y)));
     }
 
     @Override
     protected void dragged(double x) {
         seen().flatMap(curves -> curves.along(x)).ifPresent(this::goTo);
+    }
+
+    @Override
+    protected Optional<Thing> thingAt(double x, double y) {
+        return here(x, y).map(here -> Thing.of(Thing.Kind.LOSS, RunLosses.cursor(view(), here)));
+    }
+
+    @Override
+    protected Thing thingHere() {
+        return Thing.of(Thing.Kind.LOSS, view().cursor());
     }
 
     private void goTo(Here here) {

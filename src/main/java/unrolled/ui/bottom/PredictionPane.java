@@ -14,6 +14,7 @@ import unrolled.analysis.prediction.RowWindow;
 import unrolled.analysis.prediction.Target;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Places;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
@@ -154,6 +155,16 @@ final class PredictionPane extends PicturePane<PredictionPane.Shown> {
     @Override
     protected void pressed(double x, double y) {
         seen().flatMap(rows -> rows.at(x, y)).ifPresent(desk().session()::goTo);
+    }
+
+    @Override
+    protected Optional<Thing> thingAt(double x, double y) {
+        return seen().flatMap(rows -> rows.at(x, y)).map(place -> Thing.of(Thing.Kind.PREDICTION, place));
+    }
+
+    @Override
+    protected Thing thingHere() {
+        return Thing.of(Thing.Kind.PREDICTION, view().cursor());
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +16,7 @@ import unrolled.debug.expression.Scope;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.Watch;
 import unrolled.debug.stop.When;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Target;
 import unrolled.figure.Subject;
 import unrolled.session.Debugger;
@@ -31,12 +30,13 @@ import unrolled.ui.canvas.FigureView;
 public final class NumberMenu {
     private final WindowContext desk;
     private final FigureView picture;
-    private final ContextMenu menu = new ContextMenu();
+    private final WhyMenu menu;
     private final NumberPopup popup;
 
     public NumberMenu(WindowContext desk, FigureView picture) {
         this.desk = desk;
         this.picture = picture;
+        this.menu = new WhyMenu(desk, picture);
         this.popup = new NumberPopup(desk, picture);
     }
 
@@ -83,12 +83,12 @@ public final class NumberMenu {
         } else {
             NumberName.at(cursor, view().current()).forEach(name -> items.add(menu(name, cursor)));
         }
-        menu.getItems().setAll(items);
-        if (event.isKeyboardTrigger()) {
-            menu.show(picture, Side.TOP, 40, 40);
-        } else {
-            menu.show(picture, event.getScreenX(), event.getScreenY());
-        }
+        WhyMenu.At at = event.isKeyboardTrigger()
+                ? WhyMenu.At.inside(picture, 40, 40)
+                : new WhyMenu.At(event.getScreenX(), event.getScreenY());
+        Thing thing = meant.map(number -> Thing.of(number.name(), number.place()))
+                .orElseGet(() -> Thing.of(Thing.Kind.STATE, cursor));
+        menu.show(at, List.of(thing), items);
         event.consume();
     }
 

@@ -1,12 +1,15 @@
 package unrolled.ui.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import unrolled.analysis.View;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
@@ -25,6 +28,7 @@ public abstract class PicturePane<L> extends BorderPane {
     private final WindowContext desk;
     private final FigureView figure = new FigureView();
     private final WorkQueue painting;
+    private final WhyMenu why;
     private Optional<Drawn<L>> drawn = Optional.empty();
 
     /** The room for a picture. */
@@ -42,6 +46,8 @@ public abstract class PicturePane<L> extends BorderPane {
         setId(id + "Pane");
         figure.setId(id);
         setCenter(figure);
+        why = new WhyMenu(desk, figure);
+        figure.setOnContextMenuRequested(this::ask);
         figure.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 pressed(event.getX(), event.getY());
@@ -124,6 +130,27 @@ public abstract class PicturePane<L> extends BorderPane {
 
     /** What draws, not on the FX thread, from values that are gathered here, on it. */
     protected abstract Supplier<Drawn<L>> picture(View view, Style look, Size size);
+
+    /** Offers what can be asked of what is under the pointer, or of where the cursor stands. */
+    private void ask(ContextMenuEvent event) {
+        boolean keyboard = event.isKeyboardTrigger();
+        Optional<Thing> thing = keyboard ? Optional.of(thingHere()) : thingAt(event.getX(), event.getY());
+        WhyMenu.At at = keyboard
+                ? WhyMenu.At.inside(figure, BESIDE, BESIDE)
+                : new WhyMenu.At(event.getScreenX(), event.getScreenY());
+        thing.ifPresent(asked -> why.show(at, List.of(asked), List.of()));
+        event.consume();
+    }
+
+    /** What can be asked about at a point of the picture. */
+    protected Optional<Thing> thingAt(double x, double y) {
+        return Optional.empty();
+    }
+
+    /** What can be asked about where the cursor stands. */
+    protected Thing thingHere() {
+        return Thing.of(Thing.Kind.STATE, view().cursor());
+    }
 
     /** The primary button went down. */
     protected void pressed(double x, double y) {}

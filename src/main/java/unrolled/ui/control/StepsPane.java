@@ -1,7 +1,9 @@
 package unrolled.ui.control;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import unrolled.analysis.View;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Drawn;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.StepPlaces;
@@ -27,6 +29,11 @@ public class StepsPane<L extends StepPlaces> extends PicturePane<L> {
     protected final Supplier<Drawn<L>> picture(View view, Style look, Size size) {
         Drawing<L> now = drawing.get();
         return () -> now.of(view, PictureSize.of(size.width(), size.height()), look);
+    }
+
+    @Override
+    protected final Optional<Thing> thingAt(double x, double y) {
+        return seen().flatMap(steps -> steps.at(x, y)).map(place -> Thing.of(Thing.Kind.STATE, place));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,6 +13,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Phase;
 import unrolled.debug.expression.NumberName;
+import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.lanes.Veil;
@@ -35,6 +35,7 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.WhatIfField;
+import unrolled.ui.control.WhyMenu;
 
 /** What a click on a part of the lanes does: boxes go there, carries are cut or kept. */
 final class LanesActions {
@@ -49,6 +50,7 @@ final class LanesActions {
     private final WhatIfField whatIf;
     private final NumberMenu numbers;
     private final ContextMenu menu = new ContextMenu();
+    private final WhyMenu why;
     private double pressX;
     private double pressY;
 
@@ -58,6 +60,7 @@ final class LanesActions {
         this.resets = new Resets(desk);
         this.whatIf = new WhatIfField(desk);
         this.numbers = new NumberMenu(desk, lanes);
+        this.why = new WhyMenu(desk, lanes);
     }
 
     void clicked(Subject subject) {
@@ -142,54 +145,60 @@ final class LanesActions {
     /** Notes where on the screen the pointer was pressed: what a click offers is shown there. */
     void pressed(MouseEvent event) {
         menu.hide();
+        why.hide();
         pressX = event.getScreenX();
         pressY = event.getScreenY();
     }
 
-    /** The menu of the box under the pointer, or of the cursor's box where the keyboard asked. */
+    /** The menu of what is under the pointer, or of the cursor's box where the keyboard asked. */
     void menu(ContextMenuEvent event) {
-        Cursor place = desk.session().view().cursor();
-        Optional<Part> part = Optional.empty();
-        if (!event.isKeyboardTrigger()) {
-            Subject subject = lanes.subjectAt(event.getX(), event.getY()).orElse(null);
-            boolean box = subject instanceof Target spot && !NO_BOXES.contains(spot.part());
-            if (!box) {
-                menu.hide();
-                return;
-            }
-            place = ((Target) subject).place();
-            part = Optional.of(((Target) subject).part());
+        menu.hide();
+        why.hide();
+        if (event.isKeyboardTrigger()) {
+            Cursor here = desk.session().view().cursor();
+            WhatIfField.At at = WhatIfField.At.inside(lanes, 40, 60);
+            why.show(WhyMenu.At.inside(lanes, 40, 60), things(here), actions(here, Optional.empty(), at));
+        } else if (lanes.subjectAt(event.getX(), event.getY()).orElse(null) instanceof Target spot) {
+            WhatIfField.At at = new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
+            boolean box = !NO_BOXES.contains(spot.part());
+            Thing thing = Thing.of(spot);
+            boolean unit = thing.kind() == Thing.Kind.STATE && thing.number().isEmpty();
+            why.show(
+                    new WhyMenu.At(event.getScreenX(), event.getScreenY()),
+                    List.of(unit ? Thing.of(Thing.Kind.STATE, spot.place().onUnit(unit(spot.place()))) : thing),
+                    box ? actions(spot.place(), Optional.of(spot.part()), at) : List.of());
         }
-        Cursor here = place;
-        menu.getItems()
-                .setAll(
-                        item("lanes.goHere", () -> goTo(here)),
-                        Command.STEP_INTO.item(desk, () -> stepInto(here)),
-                        Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)),
-                        Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here)));
-        WhatIfField.At at = event.isKeyboardTrigger()
-                ? WhatIfField.At.inside(lanes, 40, 60)
-                : new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    /** The cursor's box, and where a batch begins with it, the border before it. */
+    private static List<Thing> things(Cursor here) {
+        Thing box = Thing.of(Thing.Kind.STATE, here);
+        return here.moment().step() == 0 ? List.of(Thing.of(Thing.Kind.BORDER, here), box) : List.of(box);
+    }
+
+    /** What can be done with a box, or with the part of it that was pointed at. */
+    private List<MenuItem> actions(Cursor here, Optional<Part> part, WhatIfField.At at) {
+        List<MenuItem> items = new ArrayList<>(List.of(
+                item("lanes.goHere", () -> goTo(here)),
+                Command.STEP_INTO.item(desk, () -> stepInto(here)),
+                Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)),
+                Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here))));
         List<Change.Place> changeable = changeable(here, part);
         if (!changeable.isEmpty() || resets.canReset(here)) {
-            menu.getItems().add(new SeparatorMenuItem());
+            items.add(new SeparatorMenuItem());
         }
         for (Change.Place what : changeable) {
             String name = ChangeText.name(what, LayerNames.of(run(here).model()));
             String text = desk.words().of(asked(what), name);
-            menu.getItems().add(MenuItems.of(text, () -> whatIf.ask(at, here, what)));
+            items.add(MenuItems.of(text, () -> whatIf.ask(at, here, what)));
         }
         if (resets.canReset(here)) {
-            menu.getItems().add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
+            items.add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
         }
-        menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(numbers(here, part));
-        if (event.isKeyboardTrigger()) {
-            menu.show(lanes, Side.TOP, 40, 60);
-        } else {
-            menu.show(lanes, event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
+        items.add(new SeparatorMenuItem());
+        items.addAll(numbers(here, part));
+        return items;
     }
 
     /** The numbers of the part that was pointed at, and in a menu of their own all that are there. */

@@ -9,9 +9,9 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.run.Run;
-import unrolled.ui.answer.AnswerText;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.control.AnswerText;
 
 /** What the picture means, beside the run of the cursor as it is now. */
 final class PictureHelp extends VBox {

@@ -179,7 +179,7 @@ class LanesTest {
     void menuOfABoxGoesThereAndResets() {
         Moment third = new Moment(0, 2, 1);
         askMenu(at("C", third, 1));
-        List<MenuItem> items = Shown.openMenu();
+        List<MenuItem> items = Shown.openActions();
         window.run(items.get(2)::fire);
         assertEquals(List.of(Pin.all(0, 2, 1)), run("C").pins());
         window.run(items.get(2)::fire);

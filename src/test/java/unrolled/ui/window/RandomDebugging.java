@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -14,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Window;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
@@ -119,7 +121,7 @@ final class RandomDebugging {
         }
     }
 
-    /** Asks for the menu of a number of a picture and does something of it. */
+    /** Asks for the menu of whatever is somewhere in a picture: it comes when what can be asked has been replied to. */
     void number(FigureView picture) {
         Point2D at = picture.localToScene(
                 random.nextDouble() * picture.getWidth(), random.nextDouble() * picture.getHeight());
@@ -131,6 +133,10 @@ final class RandomDebugging {
                 at.getY(),
                 random.nextInt(4) == 0,
                 null));
+    }
+
+    /** Does something of a menu that is open, or of the reply beside it. */
+    void choose() {
         List<ContextMenu> menus = List.copyOf(Window.getWindows()).stream()
                 .filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast)
@@ -139,10 +145,27 @@ final class RandomDebugging {
                 .flatMap(menu -> menu.getItems().stream())
                 .flatMap(RandomDebugging::leaves)
                 .toList();
-        menus.forEach(ContextMenu::hide);
-        if (!items.isEmpty()) {
-            any(items).fire();
+        if (items.isEmpty()) {
+            return;
         }
+        MenuItem chosen = any(items);
+        if (chosen.getStyleableNode() != null && random.nextBoolean()) {
+            chosen.getStyleableNode().requestFocus();
+            reply().ifPresent(Button::fire);
+        } else {
+            chosen.fire();
+        }
+        menus.forEach(ContextMenu::hide);
+    }
+
+    /** A button of the reply that is shown, if one is. */
+    private Optional<Button> reply() {
+        List<Button> buttons = List.copyOf(Window.getWindows()).stream()
+                .filter(Popup.class::isInstance)
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll(".reply-card .button").stream())
+                .map(Button.class::cast)
+                .toList();
+        return buttons.isEmpty() ? Optional.empty() : Optional.of(any(buttons));
     }
 
     private static Stream<MenuItem> leaves(MenuItem item) {

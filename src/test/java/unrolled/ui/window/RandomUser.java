@@ -104,6 +104,7 @@ final class RandomUser {
                 new Habit(3, "writing", debugging::write),
                 new Habit(3, "changing a breakpoint", debugging::change),
                 new Habit(4, "a number", () -> debugging.number(any(figures()))),
+                new Habit(4, "a menu", debugging::choose),
                 new Habit(
                         1,
                         "theme",

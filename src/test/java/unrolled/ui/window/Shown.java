@@ -279,6 +279,15 @@ final class Shown implements AutoCloseable {
                 .toList());
     }
 
+    /** Of the context menu that is open what can be done: what comes behind the questions. */
+    static List<MenuItem> openActions() {
+        List<MenuItem> items = openMenu();
+        int questions = (int) items.stream()
+                .filter(item -> item.getStyleClass().contains("why-question"))
+                .count();
+        return questions == 0 ? items : items.subList(questions + 2, items.size());
+    }
+
     /** A node and all that is in it, as far as it can be seen. */
     static Stream<Node> all(Node node) {
         if (!node.isVisible()) {

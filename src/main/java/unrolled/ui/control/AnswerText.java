@@ -1,4 +1,4 @@
-package unrolled.ui.answer;
+package unrolled.ui.control;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,180 @@
+package unrolled.ui.control;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.asked.Asked;
+import unrolled.diagram.asked.Reply;
+import unrolled.diagram.asked.Turn;
+import unrolled.diagram.base.Labels;
+import unrolled.experiment.Experiment;
+import unrolled.ui.base.WindowContext;
+
+/** The reply to a question beside the menu that asks it: the reason, its numbers, where it is, and what turns it. */
+final class ReplyCard {
+    private static final double WIDTH = 420;
+    private static final double GAP = 2;
+
+    private final WindowContext desk;
+    private final Popup popup = new Popup();
+    private final AnswerText sentence = new AnswerText();
+    private final GridPane lines = new GridPane();
+    private final Label skipped = new Label();
+    private final FlowPane buttons = new FlowPane(8, 8);
+    private Runnable onDone = () -> {};
+
+    ReplyCard(WindowContext desk) {
+        this.desk = desk;
+        VBox box = new VBox(10, sentence, lines, skipped, buttons);
+        box.setId("replyCard");
+        box.getStyleClass().add("reply-card");
+        box.setPrefWidth(WIDTH);
+        sentence.setPrefWidth(WIDTH);
+        lines.getStyleClass().add("reply-lines");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().add(names);
+        skipped.getStyleClass().add("hint");
+        skipped.setWrapText(true);
+        for (Node node : new Node[] {lines, skipped, buttons}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        popup.getContent().add(box);
+    }
+
+    /** What is to happen when somebody has chosen to go there or to turn it. */
+    void setOnDone(Runnable action) {
+        onDone = action;
+    }
+
+    /**
+     * Shows a reply.
+     *
+     * @param experiment the one that was asked about
+     * @param left on the screen, of what it stands beside
+     * @param right likewise
+     */
+    void show(Window owner, Asked asked, Experiment experiment, double left, double right, double y) {
+        Reply reply = asked.reply();
+        sentence.show(reply.sentence());
+        showLines(reply);
+        skipped.setVisible(!reply.skipped().isEmpty());
+        skipped.setText(desk.words().of("why.skipped", String.join(", ", reply.skipped())));
+        buttons.getChildren().clear();
+        reply.place().ifPresent(place -> button("replyGo", goText(reply, place), "accent", () -> go(reply)));
+        reply.turn().ifPresent(turn -> button("replyTurn", turn.text(), "", () -> turn(asked, experiment)));
+        reply.place()
+                .ifPresent(
+                        place -> button("replyKeep", desk.words().getString("why.keep"), "", () -> keep(asked, place)));
+        buttons.setVisible(!buttons.getChildren().isEmpty());
+        if (!popup.isShowing()) {
+            popup.show(owner, right + GAP, y);
+        }
+        place(left, right, y);
+    }
+
+    private void place(double left, double right, double y) {
+        popup.getContent().forEach(Node::applyCss);
+        popup.sizeToScene();
+        Rectangle2D screen = Screen.getScreensForRectangle(left, y, 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+        boolean fits = right + GAP + popup.getWidth() <= screen.getMaxX();
+        popup.setX(fits ? right + GAP : Math.max(screen.getMinX(), left - GAP - popup.getWidth()));
+        popup.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - popup.getHeight())));
+    }
+
+    private void showLines(Reply reply) {
+        lines.getChildren().clear();
+        lines.setVisible(!reply.lines().isEmpty());
+        for (int row = 0; row < reply.lines().size(); row++) {
+            Reply.Line line = reply.lines().get(row);
+            Label name = new Label(line.name());
+            name.getStyleClass().add("hint");
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            lines.add(name, 0, row);
+            for (int n = 0; n < line.numbers().size(); n++) {
+                Label number = new Label(line.numbers().get(n));
+                number.getStyleClass()
+                        .addAll("reply-number", "reply-" + line.role().name().toLowerCase(Locale.ROOT));
+                number.setMinWidth(Label.USE_PREF_SIZE);
+                GridPane.setHalignment(number, HPos.RIGHT);
+                lines.add(number, 1 + n, row);
+            }
+        }
+    }
+
+    private void button(String id, String text, String style, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setFocusTraversable(false);
+        if (!style.isEmpty()) {
+            button.getStyleClass().add(style);
+        }
+        button.setOnAction(event -> {
+            onDone.run();
+            action.run();
+        });
+        buttons.getChildren().add(button);
+    }
+
+    private String goText(Reply reply, Cursor place) {
+        var words = desk.look().getValue().words();
+        var trace = desk.session().view().trace(place.run());
+        String where = Labels.moment(trace, place.moment(), words);
+        return desk.words().of(reply.border() ? "why.goBorder" : "why.go", where);
+    }
+
+    /** Goes to the cause, and points at it where it is a border. */
+    void go(Reply reply) {
+        reply.place().ifPresent(place -> {
+            desk.session().goTo(place);
+            if (reply.border()) {
+                desk.pointing().border().set(Optional.empty());
+                desk.pointing().border().set(Optional.of(place));
+            }
+        });
+    }
+
+    /** Turns it, as one edit, unless something was edited since it was asked; in a branch goes there. */
+    void turn(Asked asked, Experiment experiment) {
+        Turn turn = asked.reply().turn().orElseThrow();
+        Cursor here = desk.session().view().cursor();
+        Cursor place = asked.reply().place().orElse(here);
+        boolean branch = experiment.run(turn.run()).isEmpty();
+        boolean made = desk.edit(now -> now.withTitle(experiment.title()).equals(experiment)
+                ? turn.turned().withTitle(now.title())
+                : now);
+        if (made && branch) {
+            desk.session().goTo(place.inRun(turn.run()));
+        }
+    }
+
+    /** Keeps the reason as a note: a bookmark at the cause that is called so. */
+    private void keep(Asked asked, Cursor place) {
+        desk.debugger().bookmarks().keep(place, asked.reply().sentence().first().text());
+    }
+
+    void hide() {
+        popup.hide();
+    }
+
+    boolean isShowing() {
+        return popup.isShowing();
+    }
+}
