@@ -178,7 +178,7 @@ public final class UnrolledApp {
         desk = new WindowContext(session, settings, stage, worker);
         files = new FileActions(desk, known);
         commands = new Commands();
-        frame = new WindowFrame(commands::attach);
+        frame = new WindowFrame(window -> commands.attach(window.actions()));
         kept = state.map(folder -> new KeptEdits(desk, files, known, folder, worker));
     }
 

@@ -32,7 +32,7 @@ final class WindowFrame extends StackPane {
             coming = Optional.empty();
             getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
             ready.accept(next);
-            next.focusPicture();
+            next.actions().focusPicture();
         });
     }
 

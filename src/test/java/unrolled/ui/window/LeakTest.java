@@ -43,7 +43,7 @@ class LeakTest {
     private final Commands commands = new Commands();
 
     LeakTest() {
-        commands.attach((MainPane) window.root());
+        commands.attach(((MainPane) window.root()).actions());
         Toolkit.run(() -> waits = true);
     }
 
@@ -80,7 +80,7 @@ class LeakTest {
     }
 
     private List<PictureKey> pictures() {
-        return ((MainPane) window.root()).pictures();
+        return ((MainPane) window.root()).actions().pictures();
     }
 
     /** Every part of the window that comes and goes. */
@@ -138,7 +138,7 @@ class LeakTest {
                 window.settings.languageProperty().set(round % 2 == 0 ? Locale.GERMAN : Locale.ENGLISH);
             });
             window.awaitLanguage();
-            Toolkit.run(() -> commands.attach((MainPane) window.root()));
+            Toolkit.run(() -> commands.attach(((MainPane) window.root()).actions()));
         }
         Toolkit.run(() -> window.settings.themeProperty().set(Theme.LIGHT));
         assertTrue(old.size() > 1000, old.size() + " nodes");

@@ -82,7 +82,10 @@ final class RandomUser {
         List<Command> all = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NOT_PRESSED)));
         this.habits = List.of(
                 new Habit(27, "any key", () -> press(any(all))),
-                new Habit(3, "the bottom", () -> showAny(((MainPane) window.root()).pictures())),
+                new Habit(
+                        3,
+                        "the bottom",
+                        () -> showAny(((MainPane) window.root()).actions().pictures())),
                 new Habit(8, "inside the cell", () -> press(any(INSIDE))),
                 new Habit(1, "tempo", this::tempo),
                 new Habit(5, "visited places", () -> press(any(PLACES))),
