@@ -1,0 +1,141 @@
+package unrolled.ui.lanes;
+
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import unrolled.analysis.View;
+import unrolled.diagram.lanes.Camera;
+import unrolled.diagram.lanes.LanesLayout;
+import unrolled.diagram.lanes.Viewport;
+import unrolled.ui.base.WindowContext;
+import unrolled.ui.canvas.FigureView;
+
+/** What is seen of the lanes: first all of them, then what the cursor leads to and what somebody zooms and moves to. */
+final class LanesSight {
+    private final WindowContext desk;
+    private final FigureView lanes;
+    private final Runnable paint;
+    private DoubleConsumer onBeyond = factor -> {};
+
+    /** @param paint draws the lanes once more, where the same is seen as before */
+    LanesSight(WindowContext desk, FigureView lanes, Runnable paint) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.paint = paint;
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    /** What is seen; null before anything was. */
+    Viewport viewport() {
+        return desk.sight().viewport().get();
+    }
+
+    /** Sets what is seen, and draws it even where that is what was seen before. */
+    private void show(Viewport viewport) {
+        if (viewport.equals(viewport())) {
+            paint.run();
+        }
+        desk.sight().viewport().set(viewport);
+    }
+
+    /** Follows the cursor to another place, or to other runs. */
+    void moved(View before, View after) {
+        if (viewport() == null) {
+            return;
+        }
+        boolean otherTraces = !before.traces().equals(after.traces());
+        boolean other = otherTraces
+                || before.cursor().slot() != after.cursor().slot()
+                || !before.cursor().run().equals(after.cursor().run());
+        boolean otherLanes = before.pair().isPresent() != after.pair().isPresent();
+        Viewport fitting = otherLanes ? Camera.refitted(before, after, viewport()) : viewport();
+        Viewport followed = Camera.follow(before, after, fitting);
+        if (!before.comparison().equals(after.comparison())) {
+            show(
+                    after.pair().isPresent()
+                            ? Camera.differenceInSight(after, followed)
+                            : Camera.rowInSight(after, followed));
+        } else {
+            show(other ? Camera.rowInSight(after, followed) : followed);
+        }
+    }
+
+    /** Fits what is seen to the room that the lanes have now. */
+    void resized() {
+        double width = lanes.innerWidth();
+        double height = lanes.innerHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        boolean first = viewport() == null || viewport().width() < 1;
+        show(first ? begun(width, height) : Camera.resized(view(), viewport(), width, height));
+    }
+
+    /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */
+    private Viewport begun(double width, double height) {
+        Viewport home = Camera.home(view(), width, height);
+        OptionalDouble wanted = desk.sight().wantedZoom();
+        return wanted.isEmpty()
+                ? home
+                : Camera.zoom(view(), home, wanted.getAsDouble() / home.zoom(), home.anchor(), height / 3);
+    }
+
+    /** All lanes as large as they fit. */
+    void fit() {
+        desk.sight().wantZoom(OptionalDouble.empty());
+        show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
+    }
+
+    /** What zooming does where the boxes are as large, or as small, as they get. */
+    void setOnBeyond(DoubleConsumer action) {
+        onBeyond = action;
+    }
+
+    /** Whether the boxes are as large, or as small, as they get. */
+    boolean isBeyond(double factor) {
+        return factor > 1 ? viewport().zoom() >= Viewport.MOST_ZOOM : viewport().zoom() <= Viewport.LEAST_ZOOM;
+    }
+
+    /** Zooms at the column of the cursor, whose row stays in sight. */
+    void zoom(double factor) {
+        if (isBeyond(factor)) {
+            onBeyond.accept(factor);
+        } else {
+            Viewport zoomed = Camera.zoom(view(), viewport(), factor, viewport().anchor(), lanes.getHeight() / 3);
+            zoomedTo(Camera.rowInSight(view(), zoomed));
+        }
+    }
+
+    /** Zooms at a point. */
+    void zoom(double factor, double x, double y) {
+        if (isBeyond(factor)) {
+            onBeyond.accept(factor);
+        } else {
+            zoomedTo(Camera.zoom(view(), viewport(), factor, x, y));
+        }
+    }
+
+    private void zoomedTo(Viewport viewport) {
+        desk.sight().wantZoom(OptionalDouble.of(viewport.zoom()));
+        show(viewport);
+    }
+
+    /** Moves the lanes by so much. */
+    void pan(double x, double y) {
+        show(Camera.pan(view(), viewport(), x, y));
+    }
+
+    /** Moves the lanes up or down, to where the scroll bar stands. */
+    void scrollTo(double scroll) {
+        if (viewport() != null && Math.abs(scroll - viewport().scroll()) > 0.5) {
+            pan(0, viewport().scroll() - scroll);
+        }
+    }
+
+    /** By how much the lanes are higher than what is seen of them. */
+    double mostScroll() {
+        return LanesLayout.of(view(), viewport().zoom()).mostScroll(viewport().height());
+    }
+}
