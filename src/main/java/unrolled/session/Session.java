@@ -3,10 +3,8 @@ package unrolled.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,10 +17,7 @@ import unrolled.experiment.Check;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.EditLine;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.Footprint;
 import unrolled.experiment.Problem;
-import unrolled.run.TraceBudget;
-import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 
 /**
@@ -31,30 +26,15 @@ import unrolled.work.WorkQueue;
  * experiment that was opened may have problems: then the runs that have none are computed, if there are any.
  */
 public final class Session {
-    /** A quarter of what the program may use. */
-    public static final long USUAL_MEGABYTES = Runtime.getRuntime().maxMemory() >> 22;
-
-    /** Half of what the program may use is left for everything but one batch and the traces. */
-    private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 4;
+    /** How much memory traces take if nobody says otherwise. */
+    public static final long USUAL_MEGABYTES = Computation.USUAL_MEGABYTES;
 
     private final EditHistory history;
     private final PresentView view;
-    private final WorkQueue work;
+    private final Computation computation;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Problem>> tooLarge = new ReadOnlyObjectWrapper<>(List.of());
-    private final Executor shower;
-    private final Recorder recorder;
-    private long megabytes = USUAL_MEGABYTES;
-    private long batchBytes;
-    /** What is to be computed of the present experiment; empty if nothing of it can be run. */
-    private Optional<Experiment> wanted;
 
     /**
      * Begins with traces that are there already, so that the first picture waits for nothing; goes on with them if they
@@ -63,47 +43,26 @@ public final class Session {
      * @param shower runs what it is given on the thread that shows, later
      */
     public Session(Computed first, Executor worker, Executor shower) {
-        this(first, worker, shower, BATCH_BYTES);
+        this(first, worker, shower, Computation.BATCH_BYTES);
     }
 
     /** @param batchBytes what one batch may take; more is tried only if somebody says so */
     Session(Computed first, Executor worker, Executor shower, long batchBytes) {
-        this(first, WorkQueue.ofNewest(worker, shower), shower, new Means(Session::recorder, batchBytes));
+        this(first, WorkQueue.ofNewest(worker, shower), shower, Computation.Means.within(batchBytes));
     }
 
-    /**
-     * What is computed with.
-     *
-     * @param recorder records on the queue that it is given
-     */
-    record Means(Function<WorkQueue, Recorder> recorder, long batchBytes) {
-        static Means recordingBy(Function<WorkQueue, Recorder> recorder) {
-            return new Means(recorder, BATCH_BYTES);
-        }
-    }
-
-    private static Recorder recorder(WorkQueue work) {
-        return new Recorder(TraceThreads.ofMachine(), work::superseded);
-    }
-
-    Session(Computed first, WorkQueue work, Executor shower, Means means) {
-        this.batchBytes = means.batchBytes();
+    Session(Computed first, WorkQueue work, Executor shower, Computation.Means means) {
         history = new EditHistory(first.experiment());
         view = new PresentView(first);
-        this.shower = shower;
-        this.work = work;
-        this.recorder = means.recorder().apply(work);
+        computation = new Computation(view, work, shower, means);
         checked.set(CheckedExperiment.of(first.experiment()));
         experiment.set(first.experiment());
-        wanted = Optional.of(first.experiment());
-        if (!first.isComplete()) {
-            compute();
-        }
+        computation.begin(first);
     }
 
     /** Whether all batches of an experiment without problems may be computed here before somebody is asked. */
     public static boolean fits(Experiment experiment) {
-        return Check.beyond(BATCH_BYTES, experiment).isEmpty();
+        return Check.beyond(Computation.BATCH_BYTES, experiment).isEmpty();
     }
 
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -124,7 +83,7 @@ public final class Session {
      * before there was something to look at: then it says nothing.
      */
     public ReadOnlyBooleanProperty blankProperty() {
-        return blank.getReadOnlyProperty();
+        return computation.blankProperty();
     }
 
     /** What can be looked at: complete traces, and a cursor that is inside one of them. */
@@ -138,27 +97,27 @@ public final class Session {
 
     /** Whether traces are being computed that are not shown yet. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return computation.busyProperty();
     }
 
     /** How far the computation is; empty while there is none, and at its very beginning. */
     public ReadOnlyObjectProperty<Optional<Running>> runningProperty() {
-        return running.getReadOnlyProperty();
+        return computation.runningProperty();
     }
 
     /** Whether traces are not complete because somebody stopped their computation. */
     public ReadOnlyBooleanProperty stoppedProperty() {
-        return stopped.getReadOnlyProperty();
+        return computation.stoppedProperty();
     }
 
     /** What needs more memory for one batch than there is: it is not computed unless {@link #resume} says so. */
     public ReadOnlyObjectProperty<List<Problem>> tooLargeProperty() {
-        return tooLarge.getReadOnlyProperty();
+        return computation.tooLargeProperty();
     }
 
     /** Why the last computation failed; empty if it did not. */
     public ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return computation.failureProperty();
     }
 
     /** What can be undone, redone and saved. */
@@ -276,22 +235,17 @@ public final class Session {
 
     /** Stops computing; what is there stays, and {@link #resume} goes on. */
     public void stop() {
-        recorder.stop();
+        computation.stop();
     }
 
     /** Goes on with what was stopped, or with what may be too large. */
     public void resume() {
-        wanted.ifPresent(runs -> {
-            runs.runs()
-                    .forEach(run -> batchBytes =
-                            Math.max(batchBytes, Footprint.of(runs, run).batch()));
-            compute();
-        });
+        computation.resume();
     }
 
     /** How much memory all traces that are made from now on may take together. */
     public void useMegabytes(long megabytes) {
-        this.megabytes = megabytes;
+        computation.useMegabytes(megabytes);
     }
 
     private void present() {
@@ -299,94 +253,6 @@ public final class Session {
         typed().review(now);
         checked.set(now);
         experiment.set(history.present());
-        wanted = checked.get().runnable();
-        if (wanted.isPresent()) {
-            compute();
-        } else {
-            computeNothing();
-        }
-    }
-
-    /** Ends what is being computed, and shows nothing of it. */
-    private void computeNothing() {
-        work.ask(() -> false, nothing -> {}, failure -> {});
-        blank.set(true);
-        busy.set(false);
-        stopped.set(false);
-        tooLarge.set(List.of());
-        running.set(Optional.empty());
-        failure.set(Optional.empty());
-    }
-
-    private void compute() {
-        Experiment runs = wanted.orElseThrow();
-        tooLarge.set(Check.beyond(batchBytes, runs));
-        if (tooLarge.get().isEmpty()) {
-            begin(runs);
-        } else {
-            work.ask(() -> runs, this::waiting, problem -> {}); // nothing older goes on
-        }
-    }
-
-    private void waiting(Experiment runs) {
-        if (isWanted(runs) && !tooLarge.get().isEmpty()) {
-            busy.set(false);
-            running.set(Optional.empty());
-            failure.set(Optional.empty());
-            stopped.set(true);
-        }
-    }
-
-    private void begin(Experiment runs) {
-        Computed earlier = view.computed();
-        TraceBudget room = TraceBudget.of(megabytes, runs.runs().size());
-        busy.set(true);
-        stopped.set(false);
-        work.ask(
-                () -> {
-                    Computed begun = Computed.begun(runs, earlier, room);
-                    return recorder.record(begun, how -> shower.execute(() -> grown(begun, how)));
-                },
-                this::finished,
-                problem -> failed(runs, problem));
-    }
-
-    private void failed(Experiment computed, Throwable problem) {
-        if (isWanted(computed)) {
-            blank.set(!view.computed().experiment().equals(computed));
-            busy.set(false);
-            running.set(Optional.empty());
-            failure.set(Optional.of(problem));
-        }
-    }
-
-    private boolean isWanted(Experiment computed) {
-        return wanted.equals(Optional.of(computed));
-    }
-
-    /** Shows what is there so far, unless something else is wanted by now. */
-    private void grown(Computed begun, Running how) {
-        if (busy.get() && isWanted(begun.experiment())) {
-            running.set(Optional.of(how));
-            show(begun);
-        }
-    }
-
-    private void finished(Computed result) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        busy.set(!isWanted(result.experiment()));
-        running.set(Optional.empty());
-        failure.set(Optional.empty());
-        stopped.set(!busy.get() && !result.isComplete());
-        show(result);
-    }
-
-    private void show(Computed result) {
-        if (result.first().isPresent() && (!blank.get() || isWanted(result.experiment()))) {
-            view.show(result);
-            blank.set(false);
-        }
+        computation.want(now.runnable());
     }
 }

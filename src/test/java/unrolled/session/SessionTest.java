@@ -254,7 +254,7 @@ class SessionTest {
                 Computed.of(airline),
                 work,
                 Runnable::run,
-                Session.Means.recordingBy(queue -> new Recorder(new TraceThreads(2), () -> throwOnce(thrown))));
+                Computation.Means.recordingBy(queue -> new Recorder(new TraceThreads(2), () -> throwOnce(thrown))));
         session.edit(e -> e.withTitle("changed").withRun("B", run -> run.withBatchSize(7)));
         assertTrue(session.busyProperty().get());
         work(waiting);
