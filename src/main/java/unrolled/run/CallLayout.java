@@ -15,7 +15,7 @@ import unrolled.run.Pass.Span;
 final class CallLayout {
     private final RunChoice run;
     private final int count;
-    private final List<CallPasses> stretches = new ArrayList<>();
+    private final List<CallPasses> laid = new ArrayList<>();
     private boolean reset;
     private int epoch;
     private long batch;
@@ -25,7 +25,7 @@ final class CallLayout {
         this.count = count;
     }
 
-    List<CallPasses> stretches() {
+    CallSequence calls() {
         for (int at = 0; at < run.calls().size(); at++) {
             Call call = run.calls().get(at);
             if (call instanceof Call.Reset) {
@@ -34,7 +34,7 @@ final class CallLayout {
                 add(at, call);
             }
         }
-        return stretches;
+        return new CallSequence(laid);
     }
 
     private void add(int at, Call call) {
@@ -46,7 +46,7 @@ final class CallLayout {
                 : walked(call.parts().get(0));
         Span validation = validates ? walked(call.parts().get(1)) : new Span(0, 0);
         int main = call instanceof Call.Generate generate ? generate.outputs() : batches(samples);
-        CallPasses stretch = new CallPasses(
+        CallPasses passes = new CallPasses(
                 at,
                 fits ? Kind.FIT : kind(call),
                 call.epochs(),
@@ -54,9 +54,9 @@ final class CallLayout {
                 validation,
                 new CallPasses.Batches(main, batches(validation)),
                 new CallPasses.Order(shuffled, run.order() == SampleOrder.INTERLEAVED, reset, epoch, batch));
-        stretches.add(stretch);
-        epoch += stretch.passes();
-        batch += stretch.allBatches();
+        laid.add(passes);
+        epoch += passes.passes();
+        batch += passes.allBatches();
         reset = false;
     }
 
@@ -65,8 +65,8 @@ final class CallLayout {
      * takes them; in their order.
      */
     List<Span> dropped() {
-        List<Span> taken = stretches.stream()
-                .flatMap(stretch -> Stream.of(stretch.samples(), stretch.validation()))
+        List<Span> taken = laid.stream()
+                .flatMap(call -> Stream.of(call.samples(), call.validation()))
                 .toList();
         int used = run.used(count);
         List<Span> wanted = Stream.concat(

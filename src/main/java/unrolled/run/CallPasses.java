@@ -6,11 +6,12 @@ import unrolled.run.Pass.Span;
 /**
  * The passes of one call, in a row: as many rounds as it has epochs, each with a validation after it if there is one.
  *
+ * @param number which call of the run it is, with those that walk over nothing
  * @param validation the samples of the validation; of none if there is no validation
  * @param batches how many batches a pass has, without its validation
  * @param order whether every round has an order of samples of its own, and whether the call comes right after a reset
  */
-record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
+record CallPasses(int number, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
     /** How many batches a pass over the samples has, and one over the validation. */
     record Batches(int main, int validation) {
         int both() {
@@ -61,7 +62,7 @@ record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation
     }
 
     Pass pass(Inside at) {
-        return new Pass(call, at.second() ? Kind.VALIDATION : kind, at.round(), at.second() ? validation : samples);
+        return new Pass(number, at.second() ? Kind.VALIDATION : kind, at.round(), at.second() ? validation : samples);
     }
 
     /** The epoch in which it is. */
@@ -97,7 +98,7 @@ record CallPasses(int call, Kind kind, int rounds, Span samples, Span validation
         return new PassOrder.Interleaved(count / passBatches, passBatches);
     }
 
-    /** The epoch that is here what one is in another stretch: the same round, or the last there is, and the same half. */
+    /** The epoch that is here what one is in another call: the same round, or the last there is, and the same half. */
     int epochLike(CallPasses other, int epoch) {
         Inside there = other.inside(epoch, 0);
         return epoch(new Inside(Math.min(there.round(), rounds - 1), there.second() && validates(), 0));

@@ -48,10 +48,10 @@ final class Findings {
     Findings before(long batch, Mark mark) {
         Findings past = new Findings(
                 plan, losses.at(batch, mark.losses()), overview.before(batch, mark.columns()), mark.sizes());
-        plan.stretches().stream()
-                .filter(stretch -> stretch.order().firstBatch() + stretch.allBatches() <= batch)
-                .filter(stretch -> afterCalls.containsKey(stretch.call()))
-                .forEach(stretch -> past.afterCalls.put(stretch.call(), afterCalls.get(stretch.call())));
+        plan.calls().stream()
+                .filter(call -> call.order().firstBatch() + call.allBatches() <= batch)
+                .filter(call -> afterCalls.containsKey(call.number()))
+                .forEach(call -> past.afterCalls.put(call.number(), afterCalls.get(call.number())));
         past.firstLoss = mark.firstLoss();
         past.trouble = mark.trouble();
         return past;

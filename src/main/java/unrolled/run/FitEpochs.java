@@ -14,8 +14,8 @@ public final class FitEpochs {
     }
 
     public static FitEpochs of(Plan plan) {
-        return new FitEpochs(plan.stretches().stream()
-                .filter(stretch -> stretch.kind() == Pass.Kind.FIT)
+        return new FitEpochs(plan.calls().stream()
+                .filter(call -> call.kind() == Pass.Kind.FIT)
                 .toList());
     }
 

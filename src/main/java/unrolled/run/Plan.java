@@ -16,9 +16,8 @@ import unrolled.run.Pass.Kind;
  * @param batchSize the most slots that a batch has
  * @param grid how many steps each batch has
  */
-public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> dropped, int batchSize, BatchGrid grid) {
+public record Plan(CallSequence calls, int samples, List<Pass.Span> dropped, int batchSize, BatchGrid grid) {
     public Plan {
-        stretches = List.copyOf(stretches);
         dropped = List.copyOf(dropped);
     }
 
@@ -27,11 +26,11 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** The plan of a run over so many samples, of which it may use less. */
     public static Plan of(RunChoice run, int count, int steps) {
-        CallLayout calls = new CallLayout(run, count);
-        List<CallPasses> stretches = calls.stretches();
-        List<Pass.Span> dropped = calls.dropped();
+        CallLayout layout = new CallLayout(run, count);
+        CallSequence calls = layout.calls();
+        List<Pass.Span> dropped = layout.dropped();
         int left = count - dropped.stream().mapToInt(Pass.Span::count).sum();
-        return new Plan(stretches, left, dropped, run.batchSize(), new BatchGrid.Even(steps));
+        return new Plan(calls, left, dropped, run.batchSize(), new BatchGrid.Even(steps));
     }
 
     /** So many epochs over the same samples. */
@@ -55,7 +54,7 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
                 new Pass.Span(0, 0),
                 new CallPasses.Batches(sizes.size(), 0),
                 new CallPasses.Order(false, false, false, 0, 0));
-        return new Plan(List.of(all), samples.count(), List.of(), grid.mostSlots(), grid);
+        return new Plan(new CallSequence(List.of(all)), samples.count(), List.of(), grid.mostSlots(), grid);
     }
 
     /** The most time steps that a batch has. */
@@ -95,60 +94,54 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** How many passes over samples there are. */
     public int epochs() {
-        CallPasses last = stretches.get(stretches.size() - 1);
-        return last.order().firstEpoch() + last.passes();
+        return calls.epochs();
     }
 
     public Pass pass(int epoch) {
-        CallPasses stretch = stretch(epoch);
-        return stretch.pass(stretch.inside(epoch, 0));
+        CallPasses call = calls.ofEpoch(epoch);
+        return call.pass(call.inside(epoch, 0));
     }
 
     /** Whether this batch is the last one of its call. */
     boolean endsCall(int epoch, int batch) {
-        CallPasses stretch = stretch(epoch);
-        return batchIndex(epoch, batch) + 1 == stretch.order().firstBatch() + stretch.allBatches();
+        CallPasses call = calls.ofEpoch(epoch);
+        return batchIndex(epoch, batch) + 1 == call.order().firstBatch() + call.allBatches();
     }
 
     /** Whether the call of this epoch walks more than once over its samples. */
     public boolean repeats(int epoch) {
-        return stretch(epoch).rounds() > 1;
+        return calls.ofEpoch(epoch).rounds() > 1;
     }
 
     /** Whether one call does all that the run does. */
     public boolean isOneCall() {
-        return stretches.size() == 1;
+        return calls.isOne();
     }
 
     /** The first epochs of the calls that have any. */
     public List<Integer> firstEpochs() {
-        return stretches.stream().map(stretch -> stretch.order().firstEpoch()).toList();
+        return calls.stream().map(call -> call.order().firstEpoch()).toList();
     }
 
     /** The first epoch of a call; that of the next call that has one, or the last of all, after a call that has none. */
     public int firstEpoch(int call) {
-        return stretches.stream()
-                .filter(stretch -> stretch.call() >= call)
-                .findFirst()
-                .map(stretch -> stretch.order().firstEpoch())
-                .orElse(epochs() - 1);
+        return calls.firstEpoch(call);
     }
 
     /** Whether a call of reset stands right before this epoch. */
     public boolean afterReset(int epoch) {
-        CallPasses.Order order = stretch(epoch).order();
+        CallPasses.Order order = calls.ofEpoch(epoch).order();
         return order.afterReset() && order.firstEpoch() == epoch;
     }
 
     /** The batches of an epoch. */
     public int batches(int epoch) {
-        CallPasses stretch = stretch(epoch);
-        return stretch.batches(stretch.inside(epoch, 0));
+        CallPasses call = calls.ofEpoch(epoch);
+        return call.batches(call.inside(epoch, 0));
     }
 
     public long allBatches() {
-        CallPasses last = stretches.get(stretches.size() - 1);
-        return last.order().firstBatch() + last.allBatches();
+        return calls.batches();
     }
 
     /** How many moments the whole run has; throws ArithmeticException if they are more than a long counts. */
@@ -158,24 +151,24 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** The batch of that number, counted over the whole run. */
     public PlannedBatch batch(long index) {
-        CallPasses stretch = stretchAt(index);
-        return batch(stretch, stretch.inside(index));
+        CallPasses call = calls.ofBatch(index);
+        return batch(call, call.inside(index));
     }
 
     /** A batch of an epoch. */
     public PlannedBatch batch(int epoch, int batch) {
-        CallPasses stretch = stretch(epoch);
-        return batch(stretch, stretch.inside(epoch, batch));
+        CallPasses call = calls.ofEpoch(epoch);
+        return batch(call, call.inside(epoch, batch));
     }
 
-    private PlannedBatch batch(CallPasses stretch, CallPasses.Inside inside) {
-        int epoch = stretch.epoch(inside);
+    private PlannedBatch batch(CallPasses call, CallPasses.Inside inside) {
+        int epoch = call.epoch(inside);
         int batch = inside.batch();
-        long index = stretch.firstBatch(inside) + batch;
-        Pass pass = stretch.pass(inside);
+        long index = call.firstBatch(inside) + batch;
+        Pass pass = call.pass(inside);
         int before = pass.kind() == Kind.GENERATE ? 0 : firstPlace(epoch, batch);
         int slots = grid.slots(index).orElse(Math.min(batchSize, pass.samples().count() - before));
-        return new PlannedBatch(index, epoch, batch, pass, slots, before, stretch.order(pass, epoch));
+        return new PlannedBatch(index, epoch, batch, pass, slots, before, call.order(pass, epoch));
     }
 
     /** The samples of this batch: the batch size, or less in the last one. */
@@ -185,9 +178,9 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** The most slots that a batch of the run has. */
     public int slots() {
-        return stretches.stream()
-                .mapToInt(stretch ->
-                        Math.max(stretch.samples().count(), stretch.validation().count()))
+        return calls.stream()
+                .mapToInt(call ->
+                        Math.max(call.samples().count(), call.validation().count()))
                 .map(count -> Math.min(batchSize, count))
                 .max()
                 .orElse(0);
@@ -235,17 +228,17 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
         if (!within(inside, samples.count())) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(stretch(epoch).order(pass(epoch), epoch).placeOf(inside));
+        return OptionalInt.of(calls.ofEpoch(epoch).order(pass(epoch), epoch).placeOf(inside));
     }
 
     /** Whether the samples of an epoch come one after the other, as they lie. */
     public boolean isInTurn(int epoch) {
-        return stretch(epoch).order(pass(epoch), epoch) == PassOrder.IN_TURN;
+        return calls.ofEpoch(epoch).order(pass(epoch), epoch) == PassOrder.IN_TURN;
     }
 
     /** Whether the samples of an epoch come in an order of their own. */
     public boolean isShuffled(int epoch) {
-        return stretch(epoch).shuffles(pass(epoch));
+        return calls.ofEpoch(epoch).shuffles(pass(epoch));
     }
 
     public boolean has(Moment moment) {
@@ -260,17 +253,17 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** The number of a batch, counted over the whole run. */
     public long batchIndex(int epoch, int batch) {
-        CallPasses stretch = stretch(epoch);
-        return stretch.firstBatch(stretch.inside(epoch, batch)) + batch;
+        CallPasses call = calls.ofEpoch(epoch);
+        return call.firstBatch(call.inside(epoch, batch)) + batch;
     }
 
     public int epochOf(long batchIndex) {
-        CallPasses stretch = stretchAt(batchIndex);
-        return stretch.epoch(stretch.inside(batchIndex));
+        CallPasses call = calls.ofBatch(batchIndex);
+        return call.epoch(call.inside(batchIndex));
     }
 
     public int batchOf(long batchIndex) {
-        return stretchAt(batchIndex).inside(batchIndex).batch();
+        return calls.ofBatch(batchIndex).inside(batchIndex).batch();
     }
 
     /** The number of a moment, counted over the whole run. */
@@ -314,10 +307,9 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
 
     /** The first moment of the call so many calls on (back if negative), of those that have batches; at the ends it stays. */
     public Moment callsFrom(Moment moment, int count) {
-        int at = stretches.indexOf(stretch(moment.epoch())) + count;
-        return within(at, stretches.size())
-                ? new Moment(stretches.get(at).order().firstEpoch(), 0, 0)
-                : moment;
+        return calls.from(moment.epoch(), count)
+                .map(call -> new Moment(call.order().firstEpoch(), 0, 0))
+                .orElse(moment);
     }
 
     /**
@@ -326,39 +318,14 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
      * number of the epoch.
      */
     public Moment counterpart(Moment moment, Plan other) {
-        CallPasses here = stretch(moment.epoch());
-        List<CallPasses> alike = mostAlike(here, other.stretches);
-        if (alike.isEmpty()) {
-            return moment;
-        }
-        int number = mostAlike(here, stretches).indexOf(here);
-        return like(moment, alike.get(Math.min(number, alike.size() - 1)));
+        int epoch = calls.counterpart(moment.epoch(), other.calls).orElse(moment.epoch());
+        return new Moment(epoch, moment.batch(), moment.step());
     }
 
     /** The moment of another run that is in one of its calls what this one is here; the same where that has no passes. */
     public Moment inCall(Moment moment, int call, Plan other) {
-        return other.stretches.stream()
-                .filter(stretch -> stretch.call() == call)
-                .findFirst()
-                .map(there -> like(moment, there))
-                .orElse(moment);
-    }
-
-    private Moment like(Moment moment, CallPasses there) {
-        return new Moment(there.epochLike(stretch(moment.epoch()), moment.epoch()), moment.batch(), moment.step());
-    }
-
-    /** The calls of the same kind that have the most samples in common with one: for a call of predict those over the same part. */
-    private static List<CallPasses> mostAlike(CallPasses one, List<CallPasses> calls) {
-        List<CallPasses> sameKind =
-                calls.stream().filter(call -> call.kind() == one.kind()).toList();
-        int most = sameKind.stream()
-                .mapToInt(call -> call.samples().inCommon(one.samples()))
-                .max()
-                .orElse(0);
-        return sameKind.stream()
-                .filter(call -> call.samples().inCommon(one.samples()) == most)
-                .toList();
+        int epoch = calls.inCall(moment.epoch(), call, other.calls).orElse(moment.epoch());
+        return new Moment(epoch, moment.batch(), moment.step());
     }
 
     /** This moment if the run has it, else the last one of its epoch, else the last of the run. */
@@ -370,21 +337,5 @@ public record Plan(List<CallPasses> stretches, int samples, List<Pass.Span> drop
         return moment.epoch() > epoch || moment.batch() >= batches(epoch)
                 ? stepOf(epoch, batches(epoch) - 1, Integer.MAX_VALUE)
                 : stepOf(epoch, moment.batch(), moment.step());
-    }
-
-    private CallPasses stretch(int epoch) {
-        int at = stretches.size() - 1;
-        while (at > 0 && stretches.get(at).order().firstEpoch() > epoch) {
-            at--;
-        }
-        return stretches.get(at);
-    }
-
-    private CallPasses stretchAt(long batchIndex) {
-        int at = stretches.size() - 1;
-        while (at > 0 && stretches.get(at).order().firstBatch() > batchIndex) {
-            at--;
-        }
-        return stretches.get(at);
     }
 }
