@@ -1,9 +1,6 @@
 package unrolled.run;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,20 +19,11 @@ import unrolled.experiment.Call;
 public final class Trace {
     private final Run run;
     private final Sources sources;
-    private final int interval;
-    private final List<Checkpoint> checkpoints = new ArrayList<>();
-    private final Map<Long, Block> kept;
-    /** How many blocks those are at most. */
-    private final int mostKept;
-    /** What blocks are computed in that are kept; whoever computes one holds {@link #kept}. */
-    private final Workroom replaying;
-
+    private final Checkpoints checkpoints;
+    private final ReplayedBlocks blocks;
     private final Findings findings;
     private volatile long reached;
     private volatile RunState end;
-
-    /** Where a run stands at a batch border, and what was found by then. */
-    private record Checkpoint(RunState point, Findings.Mark mark) {}
 
     /**
      * The traces that a run begins with something of.
@@ -50,13 +38,11 @@ public final class Trace {
     /** @param workers share out the slots of what is computed again */
     Trace(Run run, Sources sources, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = Workroom.of(workers);
         this.sources = sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
-        this.interval = spacing.interval(room);
+        this.checkpoints = new Checkpoints(run, spacing.interval(room));
+        this.blocks = new ReplayedBlocks(run, checkpoints, spacing.kept(room), workers);
         this.findings = new Findings(run);
-        this.mostKept = spacing.kept(room);
-        this.kept = newest(mostKept);
     }
 
     /**
@@ -65,36 +51,21 @@ public final class Trace {
      */
     Trace(Run run, Trace other, TraceBudget room, Workers workers) {
         this.run = run;
-        this.replaying = Workroom.of(workers);
         this.sources = other.sources;
         CheckpointSpacing spacing = CheckpointSpacing.of(run);
-        int times = (spacing.interval(room) + other.interval - 1) / other.interval;
-        this.interval = times * other.interval; // its checkpoints are some of the other one's
-        int last = (int) ((other.inCommon(run) - 1) / interval);
-        for (int number = 0; number <= last; number++) {
-            checkpoints.add(other.checkpoint(number * times));
-        }
-        this.reached = (long) last * interval;
-        this.end = last == 0 ? null : checkpoint(last).point();
-        this.findings = other.findings.before(reached, checkpoint(last).mark());
-        this.mostKept = spacing.kept(room);
-        this.kept = newest(mostKept);
+        int between = other.checkpoints.interval();
+        int times = (spacing.interval(room) + between - 1) / between;
+        this.checkpoints = new Checkpoints(run, other.checkpoints, times * between, other.inCommon(run));
+        this.blocks = new ReplayedBlocks(run, checkpoints, spacing.kept(room), workers);
+        this.reached = checkpoints.last();
+        Checkpoints.Checkpoint last = checkpoints.at(reached);
+        this.end = reached == 0 ? null : last.point();
+        this.findings = other.findings.before(reached, last.mark());
     }
 
     /** How many of the batches that are there a run has too, if it begins with the same. */
     long inCommon(Run with) {
         return Math.min(reached, CommonPrefix.batches(run, with));
-    }
-
-    private static Map<Long, Block> newest(int most) {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Block> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     /** Walks through a whole run that begins with nothing of others. Throws CancellationException if the progress says so. */
@@ -164,7 +135,7 @@ public final class Trace {
     public Optional<State> startState() {
         return reached == 0
                 ? Optional.empty()
-                : Optional.of(checkpoint(0).point().state());
+                : Optional.of(checkpoints.at(0).point().state());
     }
 
     /** The largest finite absolute value of c or h so far at any moment, slot, unit and layer of the run. */
@@ -212,34 +183,7 @@ public final class Trace {
                     + reached + " of " + plan().allBatches() + " batches are there, but epoch " + (epoch + 1)
                     + ", batch " + (batch + 1) + " was asked for");
         }
-        synchronized (kept) {
-            Block block = kept.get(wanted);
-            return block != null ? block : replay(wanted);
-        }
-    }
-
-    /**
-     * From the batch before if it is kept, as it is when somebody reads on and on, else from the checkpoint before. Where few
-     * are kept, those on the way are not, but for the one that a step back leads to.
-     */
-    private Block replay(long wanted) {
-        int checkpoint = (int) (wanted / interval);
-        Block before = kept.get(wanted - 1);
-        long index = before == null ? (long) checkpoint * interval : wanted;
-        RunState point = before == null ? checkpoint(checkpoint).point() : before.after();
-        while (true) {
-            boolean keeps = interval <= mostKept || index >= wanted - 1;
-            Block block = run.compute(index, point, keeps ? replaying.keeping() : replaying);
-            if (keeps) {
-                kept.put(index, block);
-            } else {
-                replaying.takeBack(block);
-            }
-            if (index++ == wanted) {
-                return block;
-            }
-            point = block.after();
-        }
+        return blocks.at(wanted);
     }
 
     /**
@@ -269,8 +213,8 @@ public final class Trace {
         for (long index = reached; index < all; index++) {
             progress.check(index, all);
             RunState before = end == null ? start() : end;
-            if (index % interval == 0) {
-                keep(new Checkpoint(before, findings.mark(index)), (int) (index / interval));
+            if (checkpoints.isAt(index)) {
+                checkpoints.keep(index, new Checkpoints.Checkpoint(before, findings.mark(index)));
             }
             Block block = run.compute(index, before, workroom);
             findings.add(block);
@@ -287,21 +231,6 @@ public final class Trace {
         Optional<Model> weights = sources.weights().flatMap(Trace::end).map(RunState::model);
         Optional<State> state = sources.state().flatMap(Trace::left);
         return run.start(weights, state);
-    }
-
-    /** A walk that was cancelled may have kept this one already. */
-    private void keep(Checkpoint checkpoint, int number) {
-        synchronized (checkpoints) {
-            if (number == checkpoints.size()) {
-                checkpoints.add(checkpoint);
-            }
-        }
-    }
-
-    private Checkpoint checkpoint(int number) {
-        synchronized (checkpoints) {
-            return checkpoints.get(number);
-        }
     }
 
     /** Computes every batch that is there once more, in order, and keeps none. */
@@ -321,7 +250,7 @@ public final class Trace {
      */
     public boolean walk(long from, long to, Progress progress, Predicate<Block> visitor) {
         Workroom workroom = Workroom.of(Workers.NONE);
-        RunState point = from == to ? null : before(from, workroom);
+        RunState point = from == to ? null : checkpoints.stateBefore(from, workroom);
         for (long index = from; index < to; index++) {
             progress.check(index - from, to - from);
             Block block = run.compute(index, point, workroom);
@@ -336,27 +265,16 @@ public final class Trace {
 
     /** The batch from which a walk to this one begins without computing any before it. */
     public long checkpointBefore(long index) {
-        return index - index % interval;
+        return checkpoints.before(index);
     }
 
     /** The next such batch, of those that are there or would come. */
     public long checkpointAfter(long index) {
-        return checkpointBefore(index) + interval;
+        return checkpointBefore(index) + checkpoints.interval();
     }
 
     /** Where the run stood before a batch that is there: computed from the checkpoint before it, and not kept. */
     RunState before(long index) {
-        return before(index, Workroom.of(Workers.NONE));
-    }
-
-    private RunState before(long index, Workroom workroom) {
-        int checkpoint = (int) (index / interval);
-        RunState point = checkpoint(checkpoint).point();
-        for (long at = (long) checkpoint * interval; at < index; at++) {
-            Block block = run.compute(at, point, workroom);
-            workroom.takeBack(block);
-            point = block.after();
-        }
-        return point;
+        return checkpoints.stateBefore(index, Workroom.of(Workers.NONE));
     }
 }
