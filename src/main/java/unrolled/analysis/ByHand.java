@@ -11,8 +11,8 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Model;
 import unrolled.engine.model.Weights;
 import unrolled.experiment.Change;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * A number that somebody set, or a gate that somebody holds, in one of two runs and not alike in the other.

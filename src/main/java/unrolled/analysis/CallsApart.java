@@ -3,8 +3,8 @@ package unrolled.analysis;
 import java.util.List;
 import java.util.Optional;
 import unrolled.experiment.Call;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * The first call in which two runs are not alike, of those that they have made by a moment.

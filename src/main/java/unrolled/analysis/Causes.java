@@ -6,8 +6,8 @@ import java.util.Optional;
 import unrolled.debug.cursor.Lock;
 import unrolled.engine.model.Weights;
 import unrolled.run.Carry;
-import unrolled.run.Pass;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
 
 /** Finds out why two runs are not alike at the first place at which they are not. */
 final class Causes {

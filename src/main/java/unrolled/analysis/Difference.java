@@ -11,8 +11,8 @@ import unrolled.engine.model.Dropout;
 import unrolled.engine.model.Layer;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /** A step of a slot in two runs, and the difference: the one less the other. Alike is exactly 0, since the engine is exact. */
 public record Difference(Side one, Side other) {

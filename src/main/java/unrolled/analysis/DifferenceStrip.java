@@ -3,11 +3,11 @@ package unrolled.analysis;
 import java.util.Arrays;
 import java.util.Optional;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The difference of two runs in one quantity, layer and slot over the whole one run, in a given number of columns: each

@@ -4,9 +4,9 @@ import java.util.List;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** What crosses the border of a batch: the values of its state, and what does not, the gradient of its loss or output. */
 public record GradientBorder(Trace trace, Cursor place, GradientFlow flow) {

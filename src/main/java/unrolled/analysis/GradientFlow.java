@@ -11,8 +11,8 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.kernel.EuclideanNorm;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * How much of a gradient goes back from step to step of a batch: the size of the gradient with respect to the state

@@ -4,8 +4,8 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * How long a unit still remembers what is in c at a moment: the number of following steps until the product of their

@@ -13,9 +13,9 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Which input mattered: how a number that the model made changes with every input x of its window and, beyond Keras,

@@ -6,9 +6,9 @@ import unrolled.analysis.Influence.Step;
 import unrolled.analysis.Influence.Target;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Which input mattered for a number of the model: an output, or c or h of the unit where we stand.

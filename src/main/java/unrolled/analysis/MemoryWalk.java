@@ -9,9 +9,9 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Walks from a moment back through the steps whose i g is still in c of one unit, and gathers what they left. */
 public final class MemoryWalk {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Gathers on a walk over two runs where one of them has no more to read while the other one goes on. */
 final class PassEnds {

@@ -3,7 +3,7 @@ package unrolled.analysis;
 import java.util.List;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * Why c of a unit is what it is. Since c = f c' + i g at every step, c is a sum: what each earlier step wrote, i g, times

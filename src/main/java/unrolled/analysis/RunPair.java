@@ -10,8 +10,8 @@ import unrolled.debug.cursor.Lock;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * Two runs that are compared, moment by moment of the one.

@@ -15,11 +15,11 @@ import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.experiment.Experiment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.run.plan.Plan;
 import unrolled.work.TraceThreads;
 
 /** {@code unrolled bench jumps}: how long it takes here to compute an experiment, and then to show any moment of it. */

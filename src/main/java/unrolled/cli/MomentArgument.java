@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * A moment as people write it, counted from 1: {@code 1/3/2} is a step, {@code 1/3} a batch, {@code 1} an epoch.

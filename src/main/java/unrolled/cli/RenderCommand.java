@@ -23,10 +23,10 @@ import unrolled.diagram.lanes.Sheet;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
 import unrolled.figure.pen.PictureFormat;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 import unrolled.work.BundledFonts;
 
 /** {@code unrolled render}: the figure of an experiment at a moment, with title and legend, as a picture file. */

@@ -19,9 +19,9 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.io.trace.EndOfRun;
 import unrolled.io.trace.LossHistory;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /** What an experiment is about, and what came out of its runs, in a few lines each. */
 final class Summary {

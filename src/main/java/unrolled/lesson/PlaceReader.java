@@ -10,8 +10,8 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.ValueType;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Reads places of an experiment, parts of its picture, and expressions with their places; all of them must be there. */
 final class PlaceReader {

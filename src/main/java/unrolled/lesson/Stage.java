@@ -9,10 +9,10 @@ import unrolled.debug.expression.Scope;
 import unrolled.debug.expression.Value;
 import unrolled.debug.expression.ValueType;
 import unrolled.experiment.Experiment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.run.plan.Plan;
 
 /** The runs of a lesson's experiment, in which its expressions are computed. */
 public final class Stage {

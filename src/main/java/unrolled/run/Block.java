@@ -6,6 +6,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.loss.Cost;
 import unrolled.engine.model.Model;
 import unrolled.engine.train.TrainingStep;
+import unrolled.run.plan.PlannedBatch;
 
 /**
  * Everything that one batch of a run computed; never changes.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * How many batches two runs of the same model over the same samples have in common: all before the first one in which a

@@ -20,6 +20,10 @@ import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
 import unrolled.engine.train.TrainingStep;
 import unrolled.experiment.RunChoice;
+import unrolled.run.plan.FitEpochs;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** A run that the engine computes. */
 final class EngineRun implements Run {

@@ -9,6 +9,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.loss.Cost;
+import unrolled.run.plan.Plan;
 
 /** What is found on the first walk through a run, batch by batch; it can be looked at meanwhile, from several threads. */
 final class Findings {
@@ -48,10 +49,9 @@ final class Findings {
     Findings before(long batch, Mark mark) {
         Findings past = new Findings(
                 plan, losses.at(batch, mark.losses()), overview.before(batch, mark.columns()), mark.sizes());
-        plan.calls().stream()
-                .filter(call -> call.order().firstBatch() + call.allBatches() <= batch)
-                .filter(call -> afterCalls.containsKey(call.number()))
-                .forEach(call -> past.afterCalls.put(call.number(), afterCalls.get(call.number())));
+        plan.callsBefore(batch)
+                .filter(afterCalls::containsKey)
+                .forEach(call -> past.afterCalls.put(call, afterCalls.get(call)));
         past.firstLoss = mark.firstLoss();
         past.trouble = mark.trouble();
         return past;

@@ -3,6 +3,7 @@ package unrolled.run;
 import java.util.Arrays;
 import java.util.Optional;
 import unrolled.engine.loss.Hits;
+import unrolled.run.plan.Plan;
 
 /**
  * The loss of every epoch of a run, as Keras prints it: the mean over its samples, each batch before its update; and how

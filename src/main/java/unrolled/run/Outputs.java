@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Pass.Kind;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Pass.Kind;
+import unrolled.run.plan.Plan;
 
 /**
  * One number of what is given out at the last time step of every sample of a pass, or at every step where the windows

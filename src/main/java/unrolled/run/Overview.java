@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.engine.forward.Quantity;
+import unrolled.run.plan.Plan;
 
 /** Summaries of h of the first slots of every layer, gathered while a run is walked through for the first time. */
 final class Overview {

@@ -8,6 +8,8 @@ import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Model;
 import unrolled.experiment.RunChoice;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * A model, the samples, and how a run walks through them: the source that a trace reads its batches from. The engine

@@ -9,6 +9,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.RunChoice;
+import unrolled.run.plan.Plan;
 
 /** The runs that the engine computes. */
 public final class Runs {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.run.plan.Plan;
 
 /**
  * One quantity of one layer and slot over a whole run, gathered into a given number of columns: each holds the value

@@ -9,6 +9,8 @@ import unrolled.engine.forward.State;
 import unrolled.engine.forward.Workers;
 import unrolled.engine.model.Model;
 import unrolled.experiment.Call;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * All that a run computed, at any moment. The trace keeps where the run stood at some batch borders, with state, weights

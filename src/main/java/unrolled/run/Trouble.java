@@ -2,6 +2,7 @@ package unrolled.run;
 
 import unrolled.engine.forward.Finiteness;
 import unrolled.engine.forward.Recording;
+import unrolled.run.plan.Moment;
 
 /**
  * Where numbers of a run stopped being numbers, or grew beyond all measure.

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Goes to a moment of the run in which we stand, as soon as that is computed, unless somebody goes elsewhere before. */
 final class Awaiting {

@@ -1,8 +1,8 @@
 package unrolled.session;
 
 import unrolled.experiment.MovedCalls;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /** Where in an edited run that is which was in it before, if calls were added, removed, moved or changed. */
 record CallPlaces(Run before, Run after) {

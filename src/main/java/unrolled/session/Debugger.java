@@ -22,8 +22,8 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.work.WorkQueue;
 
 /**

@@ -5,8 +5,8 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
+import unrolled.run.plan.Moment;
 
 /** A first look at an experiment that is not open, for a small picture of it. */
 public final class Glance {

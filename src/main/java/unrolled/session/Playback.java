@@ -3,8 +3,8 @@ package unrolled.session;
 import java.util.function.UnaryOperator;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Moves on with time: at each look as far as is due by then, in one move, however far that is. What is not there yet is

@@ -7,8 +7,8 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The view of a session: the traces that are there, with the cursor inside one of them and what it is compared with. */
 final class PresentView {

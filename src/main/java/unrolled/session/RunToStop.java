@@ -12,9 +12,9 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.data.SentenceException;
 import unrolled.debug.stop.Breakpoint;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
 public sealed interface Said {

@@ -15,9 +15,9 @@ import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.Search;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.work.WorkQueue;
 
 /**

@@ -2,8 +2,8 @@ package unrolled.session;
 
 import java.util.Locale;
 import unrolled.debug.cursor.Move;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * By what a run is played, and how fast. Each unit has a speed of its own, in such units a second, of two figures.

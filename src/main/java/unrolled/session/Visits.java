@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The places that somebody visited, to go back to and forward again. A jump begins another place; who walks step by step, or

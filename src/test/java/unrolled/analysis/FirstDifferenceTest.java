@@ -20,9 +20,9 @@ import unrolled.experiment.Layout;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Where two runs over airline passengers part, and why. */
 class FirstDifferenceTest {

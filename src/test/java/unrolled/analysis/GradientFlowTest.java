@@ -25,8 +25,8 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How much goes back from step to step, against central differences of what follows a nudged state. */
 class GradientFlowTest {

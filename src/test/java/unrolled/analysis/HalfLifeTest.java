@@ -13,9 +13,9 @@ import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How long units remember, at a moment and over a run, each computed once more in the plainest way. */
 class HalfLifeTest {

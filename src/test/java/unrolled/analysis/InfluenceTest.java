@@ -21,8 +21,8 @@ import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Which input mattered, against central differences of the same batches run again with one input nudged. */
 class InfluenceTest {

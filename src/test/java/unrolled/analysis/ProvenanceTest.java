@@ -23,8 +23,8 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Why c is what it is, in runs of every kind: nothing is left out, and nothing comes over a border that forgets. */
 class ProvenanceTest {

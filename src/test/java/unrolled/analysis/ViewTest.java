@@ -9,8 +9,8 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class ViewTest {
     private static final List<Trace> TRACES = Examples.traces(Examples.airline());

@@ -21,6 +21,9 @@ import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** All calls of a run read and write the same state. */
 class CallsTest {

@@ -20,6 +20,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.ExperimentFile;
+import unrolled.run.plan.Moment;
 
 /**
  * A run that begins with the state of another one finds it before its first batch, as a second call of predict does in

@@ -20,6 +20,8 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Interleaved, every slot walks through a stream of its own: slot i of batch k takes sample i m + k of m batches. */
 class InterleavedTest {

@@ -16,6 +16,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.run.plan.Moment;
 
 /** The outputs of a pass are those of its blocks, each at its sample. */
 class OutputsTest {

@@ -15,6 +15,8 @@ import unrolled.engine.model.Model;
 import unrolled.engine.train.OptimizerState;
 import unrolled.engine.train.TrainState;
 import unrolled.experiment.RunChoice;
+import unrolled.run.plan.BatchSize;
+import unrolled.run.plan.Plan;
 
 /**
  * A run that nobody computed: h only, in batches of sizes of their own. h of unit u at moment m, slot s is {@link #h}.

@@ -47,6 +47,9 @@ import unrolled.io.trace.TextCarrier;
 import unrolled.io.trace.TraceFormat;
 import unrolled.io.trace.TraceSelection;
 import unrolled.io.trace.TraceWriter;
+import unrolled.run.plan.BatchSize;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * A trace over a run that was recorded elsewhere: h only, in batches of 3, 1, 4 and 2 steps with 2, 2, 1 and 2 slots.

@@ -26,6 +26,7 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.run.plan.Moment;
 
 /** Stepping back through training: states, gradients and weights of any moment, the bits of the first time. */
 class TrainingTraceTest {

@@ -11,7 +11,7 @@ import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** One picture: its file, its size in pixels, how the window looks, and what is done in it before. */
 record Shot(String file, int width, int height, Style style, Consumer<Window> script) {

@@ -28,7 +28,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;

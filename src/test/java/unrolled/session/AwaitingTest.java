@@ -17,8 +17,8 @@ import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
+import unrolled.run.plan.Moment;
 import unrolled.work.WorkQueue;
 
 /** Going to moments of a run, of which there is one batch until the test lets the rest be computed. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Places to find again. */
 class BookmarksTest {

@@ -8,9 +8,9 @@ import unrolled.Examples;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
 
 /** Edits of the calls of a run that walks over all samples in every pass. */
 class CallPlacesTest {

@@ -25,7 +25,7 @@ import unrolled.debug.stop.When;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.work.WorkQueue;
 
 /** What lies on the desk is one value, which a file can hold and a lesson can set. */

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.TraceBudget;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.session.Tempo.Unit;
 
 /** Playing a run of two epochs of 1000 batches of 3 steps, frame by frame. */

@@ -27,8 +27,8 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** What is predicted of the 144 passengers, from 3 rows each, of which 96 samples are trained on. */
 class PredictionsTest {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Origin;
-import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
 import unrolled.run.TraceWorkers;
+import unrolled.run.plan.Moment;
 
 /** A place in what is still being computed is waited for. */
 class PresentViewTest {

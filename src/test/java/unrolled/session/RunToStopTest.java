@@ -15,7 +15,7 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.work.WorkQueue;
 
 /** Runs to stops on the thread of the test, which begin when it lets them. */

@@ -20,8 +20,8 @@ import unrolled.debug.cursor.Move;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Footprint;
-import unrolled.run.Moment;
 import unrolled.run.TraceBudget;
+import unrolled.run.plan.Moment;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 

@@ -13,8 +13,8 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.work.WorkQueue;
 
 /** Who plays is stopped by breakpoints, and comes no farther than was looked for them. */

@@ -10,7 +10,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Back to where one was, and forward again. */
 class VisitsTest {

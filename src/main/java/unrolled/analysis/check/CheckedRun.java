@@ -12,10 +12,10 @@ import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * A run that is checked, in its experiment.

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Whether samples are cut that no call ever takes. */
 final class DroppedSamples {

@@ -5,8 +5,8 @@ import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.Optional;
 import unrolled.experiment.Problem.Remedy;
-import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
+import unrolled.run.plan.FitEpochs;
 
 /** Whether no epoch of training has a loss below that of the first one. */
 final class FlatLoss {

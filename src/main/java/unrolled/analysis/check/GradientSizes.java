@@ -12,7 +12,7 @@ import unrolled.engine.train.Clipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Training;
 import unrolled.experiment.RunChoice;
-import unrolled.run.FitEpochs;
+import unrolled.run.plan.FitEpochs;
 
 /** Whether a gradient vanishes or explodes on its way back through the steps of a batch. */
 final class GradientSizes {

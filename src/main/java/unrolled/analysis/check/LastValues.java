@@ -9,9 +9,9 @@ import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Whether a trained run says little else than that the next value is as the last one was. */
 final class LastValues {

@@ -5,8 +5,8 @@ import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.stream.IntStream;
 import unrolled.experiment.Call;
-import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
+import unrolled.run.plan.FitEpochs;
 
 /** Whether the loss of the validation rises again while that of training still falls. */
 final class OverfittedEpochs {

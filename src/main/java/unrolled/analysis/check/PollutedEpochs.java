@@ -5,7 +5,7 @@ import static unrolled.analysis.check.CheckedRun.say;
 import unrolled.data.Sentence;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.ResetRule;
-import unrolled.run.FitEpochs;
+import unrolled.run.plan.FitEpochs;
 
 /** Whether an epoch of training begins with the state that the validation before it has left. */
 final class PollutedEpochs {

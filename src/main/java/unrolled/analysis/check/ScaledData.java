@@ -11,7 +11,7 @@ import unrolled.experiment.Check;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Remedy;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /** Whether inputs enter as they are though they are large, or a scaling was fitted on what is tested. */
 final class ScaledData {

@@ -2,7 +2,7 @@ package unrolled.analysis.check;
 
 import static unrolled.analysis.check.CheckedRun.say;
 
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /** Whether a stateful run shuffles: then a slot goes on with the state of a sample that has nothing to do with it. */
 final class ShuffledSlots {

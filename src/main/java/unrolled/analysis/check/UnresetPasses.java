@@ -9,8 +9,8 @@ import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.Continuity.Kind;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.experiment.ResetRule;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Whether a pass begins with a state from elsewhere: the other end of the series, or another series. */
 final class UnresetPasses {

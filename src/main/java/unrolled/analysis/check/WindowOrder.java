@@ -13,8 +13,8 @@ import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** Whether a state that is carried from window to window sees rows twice, or never sees some. */
 final class WindowOrder {

@@ -12,9 +12,9 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Lstm;
 import unrolled.engine.model.Model;
-import unrolled.run.Pass;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.PlannedBatch;
 
 /**
  * The first pass of a run beside one long pass of each slot over the rows of the series, from zero state and the first

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import unrolled.analysis.order.Continuity.Kind;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** How many carries of a run go on, overlap, leave rows out or jump; counted in parts, since a run may have millions. */
 public final class OrderCounts {

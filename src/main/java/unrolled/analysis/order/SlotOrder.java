@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import unrolled.data.RowOrder;
 import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** Judges every carry of a run whose samples are windows of a series, slot by slot, over epochs and calls too. */
 public final class SlotOrder {

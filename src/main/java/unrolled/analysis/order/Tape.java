@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import unrolled.data.RowOrder;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** The rows in the order in which the state of one slot sees them, batch by batch. */
 public final class Tape {

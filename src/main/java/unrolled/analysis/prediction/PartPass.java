@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import unrolled.analysis.prediction.PredictedPart.Part;
 import unrolled.experiment.Split;
-import unrolled.run.Pass.Span;
-import unrolled.run.PassToShow;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass.Span;
+import unrolled.run.plan.PassToShow;
 
 /**
  * The pass that tells what a run predicts of a part of its samples.

@@ -9,10 +9,10 @@ import unrolled.data.Scaled;
 import unrolled.data.Windows;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /**
  * All that a complete run predicts of its series at its end, in the unit of the file: every output of the last pass over

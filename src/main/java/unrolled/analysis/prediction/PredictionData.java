@@ -16,12 +16,12 @@ import unrolled.data.Windows;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
 import unrolled.engine.kernel.EuclideanNorm;
-import unrolled.run.Moment;
 import unrolled.run.Outputs;
-import unrolled.run.Pass;
-import unrolled.run.Pass.Span;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Pass.Span;
 
 /**
  * What a run predicts of one target, seen from the pass in which it stands: which outputs are wanted for it, and

@@ -14,11 +14,11 @@ import unrolled.analysis.training.LearningCurves.Unit;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.loss.Hits;
 import unrolled.experiment.Call;
-import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.FitEpochs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The learning curves of the runs of a view, counted over all calls of fit of a run, as far as the traces have got. What a

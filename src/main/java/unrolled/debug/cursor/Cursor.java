@@ -1,8 +1,8 @@
 package unrolled.debug.cursor;
 
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * Where we stand: a moment of one run, and there the slot, LSTM layer and unit that are looked at. Counts from 0.

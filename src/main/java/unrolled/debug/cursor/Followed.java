@@ -1,6 +1,6 @@
 package unrolled.debug.cursor;
 
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * The place of a run that follows the cursor of another one.

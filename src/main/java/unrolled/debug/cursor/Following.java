@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import unrolled.data.Cut;
 import unrolled.data.WindowPlaces;
 import unrolled.data.Windows;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Pass.Kind;
-import unrolled.run.Plan;
-import unrolled.run.Plan.Seat;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Pass.Kind;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.Plan.Seat;
 
 /** A run that follows the cursor of another one. */
 record Following(Cursor cursor, Run own, Trace trace) {

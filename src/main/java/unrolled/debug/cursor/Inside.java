@@ -1,8 +1,8 @@
 package unrolled.debug.cursor;
 
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Where we stand inside a cell: the phases of a layer follow each other, then those of the layer on it, then the next step. */
 public record Inside(Cursor place, Phase phase) {

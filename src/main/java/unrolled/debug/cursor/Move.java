@@ -1,7 +1,7 @@
 package unrolled.debug.cursor;
 
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** The moves over a run, each with its way back. */
 public enum Move {

@@ -1,10 +1,10 @@
 package unrolled.debug.expression;
 
 import unrolled.experiment.Call;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** What counts where a run stands. */
 final class Counters {

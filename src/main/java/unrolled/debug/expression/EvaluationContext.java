@@ -4,9 +4,9 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The moment for which formulas are computed: where each run stands that they read, and the slot. A frame moves over a

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unrolled.experiment.Change;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Until when a gate should be held, as it is written behind a change: {@code f[1] = 1 until 2.15.3}, that step included;

@@ -7,11 +7,11 @@ import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /**
  * Where one run stands while a formula is computed, with the batches that it looks back to. It is moved, not made anew,

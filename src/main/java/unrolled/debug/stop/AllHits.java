@@ -2,8 +2,8 @@ package unrolled.debug.stop;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * All hits of a breakpoint in a run: every moment at which it would stop.

@@ -1,7 +1,7 @@
 package unrolled.debug.stop;
 
 import java.util.OptionalInt;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * A breakpoint that was hit.

@@ -12,10 +12,10 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Where something changed most from one step to the next.

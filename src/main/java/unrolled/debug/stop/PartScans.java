@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /**
  * Scans stretches of a run in parts, at once if there are workers for them. Parts begin at checkpoints, so that nothing is

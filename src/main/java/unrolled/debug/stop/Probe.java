@@ -15,10 +15,10 @@ import unrolled.debug.expression.TextRange;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Pin;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The question of a breakpoint, made ready to be asked at every moment of a run; for one thread.

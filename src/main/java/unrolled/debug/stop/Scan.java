@@ -5,10 +5,10 @@ import unrolled.debug.expression.EvaluationContext;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.run.Block;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /** Asks probes at every moment of some batches of a run, forwards; for one thread. */
 final class Scan {

@@ -16,10 +16,10 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Runs on, or back, over what is there of the cursor's run, or comes to be there meanwhile, to the next moment at which a breakpoint stops.

@@ -3,7 +3,7 @@ package unrolled.debug.stop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /**
  * Counts the hits of a search, part by part of its way, until one of them stops it, and keeps what log points are hit by. A

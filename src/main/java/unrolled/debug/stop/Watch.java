@@ -9,7 +9,7 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.debug.expression.Value;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /**
  * An expression that is looked at wherever the cursor stands.

@@ -1,7 +1,7 @@
 package unrolled.debug.stop;
 
 import unrolled.engine.forward.Quantity;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * At which moments a breakpoint is hit. What begins is hit once, at its first moment, and not again while it lasts. An

@@ -5,10 +5,10 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /**
  * The border into a batch, and what the state of a slot is on both sides of it.

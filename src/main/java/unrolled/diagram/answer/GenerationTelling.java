@@ -3,9 +3,9 @@ package unrolled.diagram.answer;
 import java.util.Optional;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** That an output becomes the next input, where the cursor stands in a generation. */
 final class GenerationTelling {

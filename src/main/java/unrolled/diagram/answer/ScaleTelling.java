@@ -1,9 +1,9 @@
 package unrolled.diagram.answer;
 
 import java.util.Optional;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** How many time steps there are, how many are computed, and which of them this one is. */
 final class ScaleTelling {

@@ -9,9 +9,9 @@ import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Losses;
-import unrolled.run.Pass;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Trace;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.PlannedBatch;
 
 /** What an answer is made of: the runs, where one stands, and the words. */
 record Scene(View view, Words words) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.run.Carry;
-import unrolled.run.PlannedBatch;
+import unrolled.run.plan.PlannedBatch;
 
 /** That every slot has a state of its own, and which windows it gets. */
 final class SlotTelling {

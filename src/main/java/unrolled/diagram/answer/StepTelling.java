@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How many time steps go into a sample, and what comes out: after the last one, or after each. */
 final class StepTelling {

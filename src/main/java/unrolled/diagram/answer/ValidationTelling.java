@@ -1,8 +1,8 @@
 package unrolled.diagram.answer;
 
 import java.util.Optional;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** With which state a validation begins, and with which the epoch after it. */
 final class ValidationTelling {

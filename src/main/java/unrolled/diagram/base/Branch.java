@@ -14,8 +14,8 @@ import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** A run as a branch: what is changed in it, and the old future, which is the run that it came from. */
 public final class Branch {

@@ -9,8 +9,8 @@ import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** What is otherwise in a branch, in words: {@code c[2] = 0.5 at epoch 1 · batch 2 · t 3}. */
 public final class ChangeNames {

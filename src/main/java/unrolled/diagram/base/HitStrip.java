@@ -10,9 +10,9 @@ import unrolled.figure.Figure;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** A whole run as a strip, with a mark wherever a condition is hit, and where we stand. */
 public final class HitStrip {

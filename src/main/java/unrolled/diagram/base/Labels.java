@@ -5,8 +5,8 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The sentences that say what a mark stands for, with its numbers. */
 public final class Labels {

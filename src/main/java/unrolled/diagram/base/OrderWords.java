@@ -7,9 +7,9 @@ import unrolled.analysis.order.Continuity.Kind;
 import unrolled.analysis.order.OrderCounts;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** Says how the rows go on from one batch to the next: at a border, and of all borders of a run. */
 public final class OrderWords {

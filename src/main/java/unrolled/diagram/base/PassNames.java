@@ -1,8 +1,8 @@
 package unrolled.diagram.base;
 
 import java.util.Locale;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** What the passes of a run are called: epochs, validations, or the call that they are of. */
 public final class PassNames {

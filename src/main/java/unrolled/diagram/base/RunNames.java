@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** What a run is called and what it does, in words. */
 public final class RunNames {

@@ -10,8 +10,8 @@ import unrolled.experiment.OwnChoice;
 import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** The parts of the sentence that says what a run does. */
 record RunSentence(RunChoice run, Plan plan, Words words) {

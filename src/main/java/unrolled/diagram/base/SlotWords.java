@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import unrolled.experiment.Call;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /**
  * What enters the slots of a stateful run, one window after the other. Only windows that begin where the one before ended

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.NumberName;
 import unrolled.figure.Subject;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What a mark stands for: a part of the picture at a place of a run. Two spots are equal if they stand for the same. */
 public final class Target implements Subject {

@@ -29,9 +29,9 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Losses;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /**
  * The calls of the cursor's run from left to right, as a Keras script makes them, and between them the one state that all

@@ -26,7 +26,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** All numbers of the chosen unit at the cursor: its state, its gates, the two equations, and where the gates come from. */
 public final class InspectorDiagram {

@@ -17,9 +17,9 @@ import unrolled.engine.model.RecurrentActivation;
 import unrolled.experiment.Change;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** The numbers of one unit at one moment, as the engine left them. */
 record UnitNumbers(Trace trace, Block block, Recording recording, Cursor place) {

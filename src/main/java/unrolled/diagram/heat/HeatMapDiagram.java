@@ -21,10 +21,10 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** All steps of all runs at once: a strip a run, a row a unit, coloured by h; and where we stand in it. */
 public final class HeatMapDiagram {

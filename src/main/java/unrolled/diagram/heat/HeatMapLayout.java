@@ -8,9 +8,9 @@ import unrolled.diagram.base.StepPlaces;
 import unrolled.diagram.lanes.RowShape;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Where the strips of the heat map are: one a run, each as wide as the whole run. */
 public record HeatMapLayout(View view, double width, double height) implements StepPlaces {

@@ -4,7 +4,7 @@ import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /**
  * Which epochs of a run are named under its strip: the first of every call, and in each call every one, every second, every

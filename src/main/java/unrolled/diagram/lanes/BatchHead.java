@@ -14,9 +14,9 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Names the batches of a lane, and draws the border between two epochs. */
 final class BatchHead {

@@ -15,9 +15,9 @@ import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The bookmarks of a run, under the columns of their moments: ribbons, left of the breakpoint where one stands there too. */
 final class BookmarkMarks {

@@ -3,8 +3,8 @@ package unrolled.diagram.lanes;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Margins;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How the viewport moves over the lanes: it follows the cursor, is dragged, and zooms at a point. */
 public final class Camera {

@@ -18,8 +18,8 @@ import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * Draws what the border between two batches does with the state of a slot: a strong arrow where it is carried; a wall,

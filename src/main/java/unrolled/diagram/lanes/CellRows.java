@@ -14,8 +14,8 @@ import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.RasterMark;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Draws the rows of a lane from afar: every step is a column of cells, one a unit, coloured by h. */
 final class CellRows {

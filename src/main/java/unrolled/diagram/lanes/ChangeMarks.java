@@ -19,8 +19,8 @@ import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * Marks where somebody changed a number: a diamond on its box, at the head of its batch for weights, and from afar at its

@@ -19,9 +19,9 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Draws the difference of the cursor's run and the one it is compared with: a box for every moment of the cursor's run,

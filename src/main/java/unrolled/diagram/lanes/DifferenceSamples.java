@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import unrolled.analysis.RunPair;
 import unrolled.debug.cursor.Lock;
 import unrolled.run.Block;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /**
  * How large the differences of two runs are in some batches all over them. To compute these takes much longer than to draw

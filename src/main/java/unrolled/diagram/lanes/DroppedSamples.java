@@ -19,8 +19,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.Pass;
 
 /** Draws the samples that no batch takes: a dashed input after the last batch of an epoch, which leads to no state. */
 final class DroppedSamples {

@@ -8,7 +8,7 @@ import unrolled.figure.Figure;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
 import unrolled.run.Block;
-import unrolled.run.Pass;
+import unrolled.run.plan.Pass;
 
 /** Draws how a generation goes on: the output of a batch becomes the newest input of the next one. */
 final class Feedback {

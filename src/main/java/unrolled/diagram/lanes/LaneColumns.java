@@ -1,9 +1,9 @@
 package unrolled.diagram.lanes;
 
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Where the time steps of a run stand from left to right. Every batch, counted over the whole run, takes one column a

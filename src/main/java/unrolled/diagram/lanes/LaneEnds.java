@@ -15,9 +15,9 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
 import unrolled.run.Trouble;
+import unrolled.run.plan.Moment;
 
 /** Draws where a lane ends before its time: where it has been computed so far, and where NaN or infinity began. */
 final class LaneEnds {

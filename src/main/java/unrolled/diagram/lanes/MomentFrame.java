@@ -5,7 +5,7 @@ import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Draws the frame around the boxes of a moment, row by row; it never reaches into the space of its neighbours. */
 final class MomentFrame {

@@ -29,8 +29,8 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /**
  * Draws where the rows that a slot sees do not go on from one batch to the next: an arrow back to where a value stood that

@@ -13,9 +13,9 @@ import unrolled.figure.Dash;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Draws one run: its head, the batches that are seen, a row for every slot, and the frames around the moment. */
 final class RunLane {

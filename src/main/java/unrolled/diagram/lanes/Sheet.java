@@ -14,9 +14,9 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** The lanes on a page of their own, with a title above and the legend below: for files and slides. */
 public final class Sheet {

@@ -28,8 +28,8 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Draws one slot of one batch: a column of boxes for every time step, and the border on its left. */
 final class SlotRow {

@@ -17,8 +17,8 @@ import unrolled.figure.Mark;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /** The breakpoints that stand at a moment, under its column: a disc, a diamond for a log point, hollow while switched off. */
 final class StopMarks {

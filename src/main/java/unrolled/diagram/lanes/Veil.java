@@ -18,7 +18,7 @@ import unrolled.figure.Subject;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * What lies over the lanes while somebody is asked about them: what is not to be seen yet, what can be clicked as an answer, and

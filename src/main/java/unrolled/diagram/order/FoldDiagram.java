@@ -15,8 +15,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** The series as a strip that folds into samples, time steps and features, and then into batches and slots. */
 public final class FoldDiagram {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import unrolled.data.Windows;
 import unrolled.figure.Bounds;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** Where the boxes of the first samples of a run stand, however far the series is folded. */
 final class FoldLayout {

@@ -4,8 +4,8 @@ import java.util.List;
 import unrolled.data.Windows;
 import unrolled.diagram.base.Words;
 import unrolled.engine.model.Lstm;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** What is said at each stage of the fold, with the shape and the parameters counted. */
 final class FoldWords {

@@ -22,8 +22,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /** The tape of one slot: batch by batch the values that its state reads, with what leads from one to the next. */
 final class TapeRow {

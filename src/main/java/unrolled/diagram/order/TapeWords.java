@@ -15,8 +15,8 @@ import unrolled.analysis.order.SlotOrder;
 import unrolled.analysis.order.Tape;
 import unrolled.data.Windows;
 import unrolled.diagram.base.Words;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** What is said of a tape, of the remedies, of their price, and of what was proven; every number is counted. */
 public final class TapeWords {

@@ -19,8 +19,8 @@ import unrolled.engine.model.Model;
 import unrolled.engine.model.Weights;
 import unrolled.experiment.Change;
 import unrolled.run.Block;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /**
  * One number for every weight of a model: the weights, their gradients or an update.

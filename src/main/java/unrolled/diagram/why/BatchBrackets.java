@@ -16,8 +16,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The batches below columns of steps, each with its name; the newest is the one that is asked about. */
 final class BatchBrackets {

@@ -8,7 +8,7 @@ import unrolled.diagram.base.Words;
 import unrolled.engine.loss.Cost;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** The sentences of what crosses the border of a batch. */
 record BorderWords(GradientBorder inks, Words words) {

@@ -24,7 +24,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * How long it remembers: the half-life of every unit over the run, and of the chosen one the factor that is left of the

@@ -10,7 +10,7 @@ import unrolled.analysis.ValueSpan;
 import unrolled.diagram.base.LinearAxis;
 import unrolled.diagram.base.PictureSize;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * Where the half-lives of the units stand, and beside them the curve of what is left of an old value of the chosen one.

@@ -30,8 +30,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * Two inks: values cross the border of a batch, gradients stop there. The steps of a batch and of those before it, with

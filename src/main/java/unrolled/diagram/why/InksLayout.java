@@ -7,7 +7,7 @@ import unrolled.analysis.GradientBorder;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.why.StepColumns.Column;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * Where the boxes of a batch stand, and at their left those of the batches before it. Of a batch that is too long its

@@ -25,7 +25,7 @@ import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What goes between the boxes of two steps: values on, gradients back, and what stops at a border or a reset. */
 final class InksLinks {

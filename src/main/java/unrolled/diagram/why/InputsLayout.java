@@ -10,7 +10,7 @@ import unrolled.diagram.base.PictureSize;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Where the bars of the inputs stand: a column for every step, the oldest at the left, and a row for every feature. */
 public record InputsLayout(InputGradients inputs, PictureSize frame) {

@@ -3,7 +3,7 @@ package unrolled.diagram.why;
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * Steps side by side, the oldest at the left, with a gap before the first step of every batch.

@@ -21,7 +21,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * What each step left in c of the unit where we stand, as a bar per step that adds up to c: filled for the steps of this

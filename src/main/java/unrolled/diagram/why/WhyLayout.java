@@ -12,7 +12,7 @@ import unrolled.diagram.base.Plot;
 import unrolled.figure.Bounds;
 import unrolled.figure.TextFont;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Where the bars of what each step left in c stand: the oldest at the left, what is older than it in one place before it. */
 public record WhyLayout(MemoryParts why, PictureSize frame) {

@@ -10,10 +10,10 @@ import unrolled.experiment.Call;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** A run of a case and the numbers that the file has for its batches, in the order in which they were run. */
 final class Batches {

@@ -10,7 +10,7 @@ import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Model;
 import unrolled.io.experiment.LossSettings;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /** Golden {@code gradients}: loss and gradients of all batches of a run whose weights stay as they are. */
 final class GradientsCase {

@@ -6,8 +6,8 @@ import unrolled.engine.forward.State;
 import unrolled.engine.model.Model;
 import unrolled.io.json.JsonException;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /**
  * The samples of every slot laid end to end as one stateless window: it must give the numbers of the file, and the very

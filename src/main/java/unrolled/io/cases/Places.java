@@ -3,7 +3,7 @@ package unrolled.io.cases;
 import java.util.List;
 import java.util.Optional;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /** Holds entries of a case to their places: what an entry says of itself must be where it stands in the run. */
 record Places(Plan plan) {

@@ -6,7 +6,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Model;
 import unrolled.experiment.ResetRule;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /** torch-case: outputs, h of all steps and states of PyTorch's {@code nn.LSTM} and a linear layer, batch by batch. */
 final class TorchCase {

@@ -3,7 +3,7 @@ package unrolled.io.experiment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Epoch, batch and step among the fields of an object, counted from 0. */
 final class MomentFields {

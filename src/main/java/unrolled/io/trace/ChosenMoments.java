@@ -1,6 +1,6 @@
 package unrolled.io.trace;
 
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 /**
  * Which moments of a run are written, by their numbers: the first one, and then every so many-th before the end.

@@ -3,8 +3,8 @@ package unrolled.io.trace;
 import java.util.stream.DoubleStream;
 import unrolled.engine.forward.State;
 import unrolled.engine.kernel.EuclideanNorm;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Plan;
 
 /**
  * The state that a run leaves, as two lengths.

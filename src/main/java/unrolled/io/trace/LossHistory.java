@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.engine.loss.Hits;
-import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.FitEpochs;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /**
  * The losses of a run that is complete, as Keras tells them: after every epoch of its calls of fit, and of every evaluate;

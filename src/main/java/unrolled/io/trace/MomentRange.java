@@ -1,7 +1,7 @@
 package unrolled.io.trace;
 
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * The moments of a run from one to another, both included; a run need not have them itself.

@@ -3,8 +3,8 @@ package unrolled.io.trace;
 import java.util.Locale;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Pass;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
 
 /** One slot of a moment, and what a trace tells of it as a whole. */
 record SlotMoment(Run run, Block block, int step, int slot) {

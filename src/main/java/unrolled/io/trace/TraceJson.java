@@ -13,10 +13,10 @@ import unrolled.data.Table;
 import unrolled.engine.loss.Hits;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 import unrolled.run.Trouble;
+import unrolled.run.plan.Moment;
 
 /**
  * Moments of runs as one JSON document; every slot of a moment stands on a line of its own, and what came of the runs

@@ -2,10 +2,10 @@ package unrolled.io.trace;
 
 import java.util.Optional;
 import unrolled.run.Block;
-import unrolled.run.Plan;
-import unrolled.run.PlannedBatch;
 import unrolled.run.Run;
 import unrolled.run.RunState;
+import unrolled.run.plan.Plan;
+import unrolled.run.plan.PlannedBatch;
 
 /**
  * What a trace will say in the middle of what is chosen of a run, before the run is computed: moments as they will be

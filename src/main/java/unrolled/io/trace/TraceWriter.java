@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import unrolled.experiment.Experiment;
 import unrolled.run.Block;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.plan.Plan;
 
 /**
  * Writes moments of the runs of an experiment while they are computed; what is complete already is computed once more.

@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 
 /** Sets reset pins and takes them away. */
 public final class Resets {

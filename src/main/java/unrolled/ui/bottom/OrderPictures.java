@@ -18,10 +18,10 @@ import unrolled.diagram.order.TapePlace;
 import unrolled.diagram.order.TapeWords;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.session.OrderRemedies;
 
 /** Draws, in the background, the tapes of all runs of a view, as they are and as they would be. */

@@ -28,9 +28,9 @@ import unrolled.experiment.LayerNames;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.ui.base.Branching;
 import unrolled.ui.base.WindowContext;
 

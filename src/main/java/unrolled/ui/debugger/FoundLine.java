@@ -10,9 +10,9 @@ import unrolled.debug.stop.AllHits;
 import unrolled.debug.stop.Hit;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Words;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 import unrolled.session.LogLines;
 
 /**

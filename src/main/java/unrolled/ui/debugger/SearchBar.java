@@ -12,7 +12,7 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.MomentText;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.ConditionSearch;
 import unrolled.session.RunToStop;
 import unrolled.session.Said;

@@ -24,7 +24,7 @@ import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.ShapeWord;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;

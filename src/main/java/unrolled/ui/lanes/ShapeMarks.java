@@ -15,8 +15,8 @@ import javafx.scene.shape.Rectangle;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.ShapeWord;
 import unrolled.ui.base.WindowContext;
 

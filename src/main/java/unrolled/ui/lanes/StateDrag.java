@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.cell.StateGrip;
 import unrolled.experiment.Change;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.Branching;
 import unrolled.ui.base.Notice;
 import unrolled.ui.base.WindowContext;

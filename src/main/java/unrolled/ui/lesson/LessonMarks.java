@@ -22,8 +22,8 @@ import unrolled.lesson.LessonPlay;
 import unrolled.lesson.LessonSheet.AskedSheet;
 import unrolled.lesson.Part;
 import unrolled.lesson.Question;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.WindowContext;
 
 /** What a lesson lays over the picture: what is hidden while it asks, what can be clicked, and what words light. */

@@ -11,7 +11,7 @@ import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;

@@ -22,7 +22,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 

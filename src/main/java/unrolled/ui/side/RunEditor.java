@@ -28,7 +28,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FxmlNode;

@@ -13,8 +13,8 @@ import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BookmarkNames;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Words;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Places to go to: the bookmarks, and where this epoch, the calls of the run, and an epoch that is written end. */
 record PlaceOffers(View view, List<Bookmark> bookmarks, Words words) {

@@ -25,10 +25,10 @@ import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Every carry is judged by the rows that the slot saw last and sees next. */
 class ContinuityTest {

@@ -21,8 +21,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** What a run predicts of the 144 passengers, and by how many passengers it misses them. */
 class PredictionErrorsTest {

@@ -20,8 +20,8 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.run.Losses;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The losses of runs become curves over all their calls of fit. */
 class RunLossesTest {

@@ -10,10 +10,10 @@ import unrolled.Examples;
 import unrolled.Models;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Walking over a run: two epochs of 35 batches of 3 steps. */
 class CursorTest {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.Models;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Inside a cell we go on phase by phase, through all layers and steps, and back the same way. */
 class InsideTest {

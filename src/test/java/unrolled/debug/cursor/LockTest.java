@@ -15,9 +15,9 @@ import unrolled.experiment.OwnChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Where other runs stand while the cursor stands in one; look-back 3, so that sample s has the rows s to s + 2. */
 class LockTest {

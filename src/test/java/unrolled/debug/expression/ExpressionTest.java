@@ -16,8 +16,8 @@ import unrolled.debug.stop.Watch;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The language of watches and conditions, on runs A (batch size 1), B (stateless) and C (batch size 4). */
 class ExpressionTest {

@@ -12,9 +12,9 @@ import unrolled.Examples;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Until when a gate is held, as people write it, in a run of 2 epochs with 35 batches of 3 steps. */
 class HeldUntilTest {

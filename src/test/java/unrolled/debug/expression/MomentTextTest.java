@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.Examples;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Moments as people write them, in a run of 2 epochs with 35 batches of 3 steps. */
 class MomentTextTest {

@@ -12,8 +12,8 @@ import unrolled.debug.stop.Watch;
 import unrolled.engine.forward.Forward;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Every number of a picture has an expression that reads exactly it, wherever somebody stands. */
 class NumberNameTest {

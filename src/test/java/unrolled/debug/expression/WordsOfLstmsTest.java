@@ -19,8 +19,8 @@ import unrolled.engine.model.Matrix;
 import unrolled.experiment.Change;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** What one asks about an LSTM: ranges, comparisons of many numbers, sums of gates, targets, weights and what they learn. */
 class WordsOfLstmsTest {

@@ -19,8 +19,8 @@ import unrolled.debug.expression.Scope;
 import unrolled.debug.stop.PlainRun.Asked;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Workers;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
+import unrolled.run.plan.Moment;
 
 /**
  * All hits of a question are those moments, in those slots, at which the recordings say so when they are read one by one:

@@ -16,12 +16,12 @@ import unrolled.debug.cursor.Lock;
 import unrolled.debug.expression.Scope;
 import unrolled.engine.forward.Workers;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.TraceWorkers;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 /** A search on in a run that is still being computed: a piece of it each time the search asks whether more will come. */
 class GrowingSearchTest {

@@ -15,8 +15,8 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * All batches of a run, read moment by moment by plain loops: moments are counted over the whole run, what is before the

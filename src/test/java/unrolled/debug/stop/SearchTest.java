@@ -28,10 +28,10 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Running on and back to breakpoints: two epochs of airline passengers, batch size 1 (A, B) or 4 (C). */
 class SearchTest {

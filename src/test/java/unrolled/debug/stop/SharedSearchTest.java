@@ -18,10 +18,10 @@ import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.Scope;
 import unrolled.engine.forward.Workers;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** A search whose parts are scanned at once, in whatever order, comes to what one thread comes to. */
 class SharedSearchTest {

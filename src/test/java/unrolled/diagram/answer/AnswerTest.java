@@ -21,9 +21,9 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 /** What is said is computed: other numbers, another sentence. */
 class AnswerTest {

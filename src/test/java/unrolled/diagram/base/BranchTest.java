@@ -31,8 +31,8 @@ import unrolled.figure.Item;
 import unrolled.figure.Mark;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How a branch is shown: what was changed, and the old future behind the new one. */
 class BranchTest {

@@ -18,8 +18,8 @@ import unrolled.diagram.cell.InspectorDiagram;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class LabelsTest {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.experiment.Call;
 import unrolled.experiment.Part;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 
 class PassNamesTest {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);

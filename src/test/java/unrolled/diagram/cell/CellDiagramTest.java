@@ -32,8 +32,8 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The inside of a cell shows the numbers of the engine, as far as a phase has computed them, and where each came from. */
 class CellDiagramTest {

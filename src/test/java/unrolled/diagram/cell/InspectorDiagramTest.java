@@ -33,8 +33,8 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The numbers of the inspector are those of the engine. */
 class InspectorDiagramTest {

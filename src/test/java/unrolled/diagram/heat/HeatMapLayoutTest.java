@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 class HeatMapLayoutTest {
     private static final List<Trace> TRACES = Examples.traces(Examples.airline());

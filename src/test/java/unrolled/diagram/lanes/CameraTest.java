@@ -11,8 +11,8 @@ import unrolled.Examples;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Margins;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** How the view moves: with the cursor, with the mouse, and never beyond the runs. */
 class CameraTest {

@@ -45,10 +45,10 @@ import unrolled.figure.Item;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** The difference of two runs as a lane, in the heat map and in words; runs A, B and C of the airline passengers. */
 class DifferenceLaneTest {

@@ -22,8 +22,8 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
 import unrolled.figure.PathMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** In a generation an arrow leads from every output to the newest input of the next batch. */
 class FeedbackTest {

@@ -34,9 +34,9 @@ import unrolled.figure.Figure;
 import unrolled.figure.Item;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** What the lanes say about carries, resets and dropped samples; runs A, B and C of the airline passengers. */
 class LanesDiagramTest {

@@ -21,8 +21,8 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Names stay in sight where one scrolls, and none is cut. */
 class NamesInSightTest {

@@ -31,9 +31,9 @@ import unrolled.figure.Figure;
 import unrolled.figure.Item;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** What does not go on in order is marked where it happens, and nothing else. */
 class OrderMarksTest {

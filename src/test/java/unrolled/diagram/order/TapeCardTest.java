@@ -19,9 +19,9 @@ import unrolled.diagram.base.Words;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
 
 /** A card of a tape: the values in the order of reading, what comes again, what is left out, and how far it gets. */
 class TapeCardTest {

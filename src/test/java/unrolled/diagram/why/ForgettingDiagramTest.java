@@ -25,9 +25,9 @@ import unrolled.experiment.ResetRule;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class ForgettingDiagramTest {
     private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);

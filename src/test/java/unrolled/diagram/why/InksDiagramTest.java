@@ -31,8 +31,8 @@ import unrolled.figure.Figure;
 import unrolled.figure.Item;
 import unrolled.figure.PathMark;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class InksDiagramTest {
     private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);

@@ -25,8 +25,8 @@ import unrolled.experiment.Pin;
 import unrolled.figure.Figure;
 import unrolled.figure.TextMark;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class InputsDiagramTest {
     private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);

@@ -26,8 +26,8 @@ import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 class WhyDiagramTest {
     private static final Style LOOK = Style.of(Theme.LIGHT, Locale.ENGLISH);

@@ -18,7 +18,7 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Model;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What the steps left in c adds up to c, in every golden forward case at every step, slot, layer and unit. */
 class GoldenMemoryTest {

@@ -29,12 +29,12 @@ import unrolled.experiment.Layout;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** What the bundled experiments teach, in numbers. */
 class BundledExperimentsTest {

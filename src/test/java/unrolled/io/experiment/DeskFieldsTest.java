@@ -28,7 +28,7 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** A file may hold what lay on the desk, too. */
 class DeskFieldsTest {

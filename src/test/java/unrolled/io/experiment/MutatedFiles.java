@@ -39,7 +39,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.GivenWeights;
 import unrolled.io.archive.Archive;
 import unrolled.io.archive.ArchiveWriter;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * Files that are nearly experiments, each made of a whole one by some changes at random: bits, pieces, words of the JSON, and

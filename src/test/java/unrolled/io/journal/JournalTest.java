@@ -41,7 +41,7 @@ import unrolled.io.safe.FailingDisk;
 import unrolled.io.safe.Fingerprint;
 import unrolled.io.safe.SaveException;
 import unrolled.io.safe.SmallDisk;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** After a crash everything is there again that was in the journal by then, with the names of the edits. */
 class JournalTest {

@@ -18,10 +18,10 @@ import unrolled.experiment.Split;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
 import unrolled.run.Block;
-import unrolled.run.Pass;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Pass;
 
 /** What stands in a trace besides gates and states, in CSV and in JSON. */
 class TraceColumnsTest {

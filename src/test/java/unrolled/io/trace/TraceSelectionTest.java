@@ -13,9 +13,9 @@ import unrolled.Models;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.json.JsonValue;
-import unrolled.run.Moment;
 import unrolled.run.Runs;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** A trace cut to some moments, units and columns holds what stands in the whole one, and nothing else. */
 class TraceSelectionTest {

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Origin;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 class TraceWriterTest {
     private static final TraceFormat PACKED = TraceFormat.of("Out.CSV.gz");

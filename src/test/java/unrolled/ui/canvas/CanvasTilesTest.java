@@ -20,8 +20,8 @@ import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
 import unrolled.figure.FigureChanges;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.ui.window.Toolkit;
 
 /** Canvases side by side show the pixels that one large canvas would show. */

@@ -30,8 +30,8 @@ import unrolled.figure.Ink;
 import unrolled.figure.RasterMark;
 import unrolled.figure.Samples;
 import unrolled.figure.Stroke;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.ui.window.Toolkit;
 
 /** What differs from the last figure is drawn over it; every pixel is that of a drawing of the whole. */

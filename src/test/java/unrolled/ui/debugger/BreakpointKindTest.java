@@ -15,7 +15,7 @@ import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.TextRange;
 import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** A breakpoint of any kind is written as it can be read again. */
 class BreakpointKindTest {

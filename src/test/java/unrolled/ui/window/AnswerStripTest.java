@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** The question and its answer stand under the head, whatever one does. */
 @ExtendWith(Toolkit.class)

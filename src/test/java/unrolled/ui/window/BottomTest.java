@@ -40,7 +40,7 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.canvas.FigureView;
 
 /** The pictures at the bottom of the window: one at a time, and what pointing at them does. */

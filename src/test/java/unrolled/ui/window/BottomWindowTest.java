@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** The bottom of the window, made higher, and in a window of its own. */
 @ExtendWith(Toolkit.class)

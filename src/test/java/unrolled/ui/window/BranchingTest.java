@@ -33,7 +33,7 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.WhatIf;
 import unrolled.figure.Bounds;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.canvas.FigureView;
 
 /** What if: numbers are changed in the window, and the run branches. */

@@ -30,7 +30,7 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Calls are added, removed, moved and edited in the strip above the lanes and in the card of their run. */
 @ExtendWith(Toolkit.class)

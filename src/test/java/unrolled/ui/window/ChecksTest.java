@@ -24,7 +24,7 @@ import unrolled.Examples;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What is wrong here: the checks at the bottom of the window, where they lead, and what they mend. */
 @ExtendWith(Toolkit.class)

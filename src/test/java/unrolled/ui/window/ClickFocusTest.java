@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.side.RunCard;
 
 /** Space plays and the arrows step, whatever was clicked before; where Tab has gone, keys do what they do there. */

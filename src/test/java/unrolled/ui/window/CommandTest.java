@@ -42,7 +42,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.Pin;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.ExperimentFile;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Tempo;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowWords;

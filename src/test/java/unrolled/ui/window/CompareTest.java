@@ -19,7 +19,7 @@ import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Target.Part;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Two runs side by side, by keyboard and by mouse. */
 @ExtendWith(Toolkit.class)

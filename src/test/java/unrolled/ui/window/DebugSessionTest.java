@@ -23,8 +23,8 @@ import unrolled.debug.stop.When;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /**
  * A lecture in one go, by keyboard alone: where a stateful and a stateless run first part, why, what happens inside the

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** A search or a run to a stop that takes long: it says so, and ends by a key wherever the focus is. */
 @ExtendWith(Toolkit.class)

@@ -19,7 +19,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What somebody does in the first minute, with a mouse and a keyboard. */
 @ExtendWith(Toolkit.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** The sign that says where we stand is a field, too: what is written there is gone to. */
 @ExtendWith(Toolkit.class)

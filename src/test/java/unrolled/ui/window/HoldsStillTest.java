@@ -25,7 +25,7 @@ import unrolled.experiment.DataChoice;
 import unrolled.experiment.Limits;
 import unrolled.experiment.RunChoice;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Tempo;
 import unrolled.ui.base.Notice;
 

@@ -28,8 +28,8 @@ import unrolled.figure.Bounds;
 import unrolled.figure.TextMark;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Run;
+import unrolled.run.plan.Moment;
 import unrolled.ui.canvas.FigureView;
 
 /** What is seen of the runs, and what pointing at it does. */

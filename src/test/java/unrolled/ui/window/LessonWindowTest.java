@@ -35,7 +35,7 @@ import unrolled.lesson.BundledLessons;
 import unrolled.lesson.Lesson;
 import unrolled.lesson.Stage;
 import unrolled.lesson.Teller;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.text.Language;
 import unrolled.ui.base.WindowWords;
 

@@ -37,7 +37,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Theme;
 import unrolled.figure.Ink;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.text.TextTable;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.ExampleTitles;

@@ -29,7 +29,7 @@ import unrolled.debug.stop.When;
 import unrolled.diagram.base.Target;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Debugger;
 import unrolled.ui.canvas.FigureView;
 

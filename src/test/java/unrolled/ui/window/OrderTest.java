@@ -22,7 +22,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.SampleOrder;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** The tab with the tapes: what is shown, and what one click does. */
 @ExtendWith(Toolkit.class)

@@ -29,7 +29,7 @@ import unrolled.experiment.OwnChoice;
 import unrolled.experiment.OwnPart;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** What a run does not share with the others is given to it, changed and taken back at the side. */
 @ExtendWith(Toolkit.class)

@@ -11,7 +11,7 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
 import unrolled.diagram.base.Words;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.window.PlaceOffers.Offer;
 
 /** What is offered to somebody who says where to go. */

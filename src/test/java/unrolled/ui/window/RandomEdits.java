@@ -30,7 +30,7 @@ import unrolled.experiment.Part;
 import unrolled.experiment.Reset;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Session;
 import unrolled.ui.base.Branching;
 

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.MouseEvent;
 import unrolled.diagram.base.Theme;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.session.Tempo;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.PictureKey;

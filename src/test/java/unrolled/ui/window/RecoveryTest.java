@@ -27,7 +27,7 @@ import unrolled.experiment.Experiment;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.journal.Journals;
 import unrolled.io.journal.StateFolder;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** After a crash the next start offers what was not saved, and what is chosen is done; nothing is lost by one click. */
 @ExtendWith(Toolkit.class)

@@ -18,7 +18,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.ShapeWord;
 
 /** The words of the shape and the boxes that they stand for light each other up. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.stop.When;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.Command;
 
 /** Back and forward among the places that were visited, by keys and by the buttons at the side of a mouse. */

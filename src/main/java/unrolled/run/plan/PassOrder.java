@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 /** In which order a pass takes its samples, counted from its first one; places go on from slot to slot and from batch to batch. */
 public interface PassOrder {

@@ -1,7 +1,7 @@
-package unrolled.run;
+package unrolled.run.plan;
 
-import unrolled.run.Pass.Kind;
-import unrolled.run.Pass.Span;
+import unrolled.run.plan.Pass.Kind;
+import unrolled.run.plan.Pass.Span;
 
 /**
  * The passes of one call, in a row: as many rounds as it has epochs, each with a validation after it if there is one.
@@ -11,7 +11,8 @@ import unrolled.run.Pass.Span;
  * @param batches how many batches a pass has, without its validation
  * @param order whether every round has an order of samples of its own, and whether the call comes right after a reset
  */
-record CallPasses(int number, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
+public record CallPasses(
+        int number, Kind kind, int rounds, Span samples, Span validation, Batches batches, Order order) {
     /** How many batches a pass over the samples has, and one over the validation. */
     record Batches(int main, int validation) {
         int both() {

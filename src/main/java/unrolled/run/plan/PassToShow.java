@@ -1,8 +1,8 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import java.util.OptionalInt;
-import unrolled.run.Pass.Kind;
-import unrolled.run.Pass.Span;
+import unrolled.run.plan.Pass.Kind;
+import unrolled.run.plan.Pass.Span;
 
 /** Which passes tell what a run makes of its samples, seen from the pass in which we stand. */
 public record PassToShow(Plan plan, int epoch) {

@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 /**
  * Where a batch of a run stands and what it walks over, worked out once for all its slots.

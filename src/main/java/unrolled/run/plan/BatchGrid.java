@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import java.util.OptionalInt;
 

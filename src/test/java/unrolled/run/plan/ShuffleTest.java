@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

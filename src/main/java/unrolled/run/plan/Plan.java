@@ -1,10 +1,11 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import unrolled.experiment.RunChoice;
-import unrolled.run.Pass.Kind;
+import unrolled.run.plan.Pass.Kind;
 
 /**
  * Which sample stands in which slot of which batch of a run. Its calls walk over their samples in passes, which are
@@ -103,9 +104,16 @@ public record Plan(CallSequence calls, int samples, List<Pass.Span> dropped, int
     }
 
     /** Whether this batch is the last one of its call. */
-    boolean endsCall(int epoch, int batch) {
+    public boolean endsCall(int epoch, int batch) {
         CallPasses call = calls.ofEpoch(epoch);
         return batchIndex(epoch, batch) + 1 == call.order().firstBatch() + call.allBatches();
+    }
+
+    /** The calls that have ended before a batch. */
+    public Stream<Integer> callsBefore(long batchIndex) {
+        return calls.stream()
+                .filter(call -> call.order().firstBatch() + call.allBatches() <= batchIndex)
+                .map(CallPasses::number);
     }
 
     /** Whether the call of this epoch walks more than once over its samples. */

@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +10,7 @@ import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
-import unrolled.run.Pass.Span;
+import unrolled.run.plan.Pass.Span;
 
 /** Epochs of training, and the passes around one of them. */
 class FitEpochsTest {

@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 /** How large a batch is. */
 public record BatchSize(int slots, int steps) {

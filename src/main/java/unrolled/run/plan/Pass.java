@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 /**
  * One walk over samples: an epoch of fit, the validation after it, or one time that predict, evaluate or generate walks.

@@ -1,4 +1,4 @@
-package unrolled.run;
+package unrolled.run.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,8 @@ import unrolled.experiment.Call;
 import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
-import unrolled.run.Pass.Kind;
-import unrolled.run.Pass.Span;
+import unrolled.run.plan.Pass.Kind;
+import unrolled.run.plan.Pass.Span;
 
 /** Lays the calls of a run one behind the other. */
 final class CallLayout {
