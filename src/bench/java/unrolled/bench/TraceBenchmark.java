@@ -25,11 +25,11 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.run.plan.Plan;
 import unrolled.work.TraceThreads;
 
 /**

@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.data.SentenceException;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.SeriesStory;
+import unrolled.experiment.check.Check;
 import unrolled.io.experiment.SeriesReport;
 
 /** {@code unrolled check}: what would be read of a file, without running anything. */

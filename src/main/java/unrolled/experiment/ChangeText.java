@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unrolled.engine.forward.Quantity;
+import unrolled.experiment.check.Check;
 
 /**
  * Changes as people write them: {@code x[0] = 1}, {@code L2 c[3] = -0.5}, {@code f[1] = 1}, {@code recurrent_kernel[0, 5] = 0.3},

@@ -164,7 +164,7 @@ public record DataChoice(
     }
 
     /** Where the samples stand in the order of reading, without cutting them; throws as {@link #samples} does. */
-    WindowPlaces places() {
+    public WindowPlaces places() {
         return new WindowPlaces(cut(), order());
     }
 
@@ -213,7 +213,7 @@ public record DataChoice(
     }
 
     /** The same, in an order of rows that is known. */
-    Scale scale(String column, RowOrder order) {
+    public Scale scale(String column, RowOrder order) {
         return table.column(column).scale(scaling, fittedRows(), order);
     }
 

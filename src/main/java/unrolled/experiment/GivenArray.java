@@ -23,7 +23,7 @@ public record GivenArray(int layer, Table name, Precision precision, Matrix valu
         return new WeightShape(name, values.rows(), values.columns());
     }
 
-    GivenArray inLayer(int layer) {
+    public GivenArray inLayer(int layer) {
         return new GivenArray(layer, name, precision, values);
     }
 }

@@ -57,7 +57,7 @@ public record GivenWeights(String from, List<GivenArray> arrays) {
     }
 
     /** That of a layer and a name, if it is given. */
-    Optional<GivenArray> array(int layer, Table name) {
+    public Optional<GivenArray> array(int layer, Table name) {
         return arrays.stream()
                 .filter(array -> array.layer() == layer && array.name() == name)
                 .findFirst();

@@ -20,7 +20,7 @@ public record Origin(Optional<String> weights, Optional<String> state) {
     }
 
     /** Without anything of that run. */
-    Origin without(String id) {
+    public Origin without(String id) {
         return new Origin(weights.filter(run -> !run.equals(id)), state.filter(run -> !run.equals(id)));
     }
 }

@@ -83,7 +83,7 @@ public record OwnChoice(
     }
 
     /** Whether the run cuts the series as all do that say nothing. */
-    boolean cutsAsAll() {
+    public boolean cutsAsAll() {
         return lookBack.isEmpty()
                 && stride.isEmpty()
                 && distance.isEmpty()

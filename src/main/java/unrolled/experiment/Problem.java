@@ -15,6 +15,9 @@ import unrolled.data.Sentence;
  * @param remedies the one that keeps most, and changes least, first
  */
 public record Problem(Field field, String run, Sentence sentence, List<Remedy> remedies) {
+    /** The sentence that names the run, and then says what is wrong. */
+    public static final String OF_RUN = "run.of";
+
     public Problem {
         remedies = List.copyOf(remedies);
     }
@@ -56,27 +59,26 @@ public record Problem(Field field, String run, Sentence sentence, List<Remedy> r
         }
     }
 
-    static Problem of(Field field, String run, String key, Object... arguments) {
+    public static Problem of(Field field, String run, String key, Object... arguments) {
         return new Problem(field, run, Sentence.of(Problem.class, key, arguments), List.of());
     }
 
     /** With one more remedy. */
-    Problem with(Remedy remedy) {
+    public Problem with(Remedy remedy) {
         List<Remedy> more = new ArrayList<>(remedies);
         more.add(remedy);
         return new Problem(field, run, sentence, more);
     }
 
     /** With those of its remedies alone that help. */
-    Problem offering(Predicate<Remedy> helps) {
+    public Problem offering(Predicate<Remedy> helps) {
         return new Problem(field, run, sentence, remedies.stream().filter(helps).toList());
     }
 
     /** The number that is out of range, if that is what is wrong. */
     public Optional<Object> outOfRange() {
-        Sentence said = sentence.key().equals(Problems.OF_RUN)
-                ? (Sentence) sentence.arguments().get(1)
-                : sentence;
+        Sentence said =
+                sentence.key().equals(OF_RUN) ? (Sentence) sentence.arguments().get(1) : sentence;
         return said.key().startsWith("range.") ? Optional.of(said.arguments().get(0)) : Optional.empty();
     }
 

@@ -43,7 +43,7 @@ public record Split(OptionalInt used, OptionalInt train) {
      *
      * @param samples a multiple of the batch size
      */
-    Split filling(int samples, int batchSize, int count) {
+    public Split filling(int samples, int batchSize, int count) {
         OptionalInt all = samples == count ? OptionalInt.empty() : OptionalInt.of(samples);
         if (train.isEmpty() || train.getAsInt() >= used(count)) {
             return new Split(all, OptionalInt.empty());

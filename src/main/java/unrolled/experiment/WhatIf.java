@@ -19,7 +19,7 @@ public record WhatIf(Optional<String> of, List<Change> changes) {
     }
 
     /** That of a new branch. */
-    static WhatIf branch(String of) {
+    public static WhatIf branch(String of) {
         return new WhatIf(Optional.of(of), List.of());
     }
 

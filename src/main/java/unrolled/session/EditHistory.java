@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.data.Sentence;
-import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.EditLine;
 import unrolled.experiment.EditName;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.check.CheckedExperiment;
 
 /** The experiments that a session has had since it was opened, as what can be undone, redone and saved. */
 public final class EditHistory {

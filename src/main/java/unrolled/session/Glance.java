@@ -3,8 +3,8 @@ package unrolled.session;
 import java.util.Optional;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
-import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.check.CheckedExperiment;
 import unrolled.run.TraceBudget;
 import unrolled.run.plan.Moment;
 

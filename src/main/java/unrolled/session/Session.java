@@ -13,11 +13,11 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
-import unrolled.experiment.Check;
-import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.EditLine;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.check.Check;
+import unrolled.experiment.check.CheckedExperiment;
 import unrolled.work.WorkQueue;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import unrolled.experiment.Check;
-import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.check.Check;
+import unrolled.experiment.check.CheckedExperiment;
 import unrolled.work.WorkQueue;
 
 /** What runs in a session's experiment, but is hardly what was meant; it is looked for in the background after each edit. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import unrolled.experiment.CheckedExperiment;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.check.CheckedExperiment;
 
 /**
  * What was typed and refused: nothing of it is thrown away. Each entry waits in its field, and when another edit makes it

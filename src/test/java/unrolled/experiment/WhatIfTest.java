@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.Examples;
 import unrolled.Models;
 import unrolled.engine.forward.Quantity;
+import unrolled.experiment.check.Check;
 
 /** What is otherwise in a run: a branch that holds changes. */
 class WhatIfTest {

@@ -16,6 +16,7 @@ final class House {
             new Room("data", "a series knows neither models nor runs"),
             new Room("data.file", "what a series is knows not how people write one down"),
             new Room("experiment", "the document is what was asked for, not what came of it"),
+            new Room("experiment.check", "a document is written first, and judged then"),
             new Room("run.plan", "which sample comes when is known before anything is computed"),
             new Room("run", "a run computes what an experiment asks for, whoever looks at it"),
             new Room("debug.cursor", "where one stands is a place in a run"),

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Call;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
+import unrolled.experiment.check.Check;
 import unrolled.run.plan.Pass;
 import unrolled.run.plan.Plan;
 

@@ -2,8 +2,8 @@ package unrolled.analysis.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.check.Check;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 

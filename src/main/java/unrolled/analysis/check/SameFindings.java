@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import unrolled.data.Sentence;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem.Remedy;
+import unrolled.experiment.check.Check;
 
 /** Says once what is to be known of several runs in the same words, and is mended in each of them by itself. */
 final class SameFindings {

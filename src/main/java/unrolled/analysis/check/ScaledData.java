@@ -7,10 +7,10 @@ import java.util.Optional;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
-import unrolled.experiment.Check;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Remedy;
+import unrolled.experiment.check.Check;
 import unrolled.run.plan.Plan;
 
 /** Whether inputs enter as they are though they are large, or a scaling was fitted on what is tested. */

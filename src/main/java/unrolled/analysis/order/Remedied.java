@@ -2,10 +2,10 @@ package unrolled.analysis.order;
 
 import java.util.List;
 import java.util.Optional;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.check.Check;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 

@@ -11,10 +11,10 @@ import unrolled.data.LeftOut;
 import unrolled.data.Survey;
 import unrolled.data.Table;
 import unrolled.data.TimeAcross;
-import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
+import unrolled.experiment.check.Check;
 import unrolled.io.json.JsonText;
 
 /** What would be read of a file, as JSON for programs. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem.Remedy;
+import unrolled.experiment.check.Check;
 import unrolled.run.Traces;
 
 /** Mistakes that were planted are found where they are, and what mends them does. */

@@ -16,7 +16,6 @@ import unrolled.Examples;
 import unrolled.data.Table;
 import unrolled.data.file.Csv;
 import unrolled.experiment.Call;
-import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Layout;
@@ -25,6 +24,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
+import unrolled.experiment.check.Check;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 

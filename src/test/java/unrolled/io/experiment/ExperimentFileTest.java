@@ -37,7 +37,6 @@ import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
-import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.GivenArray;
@@ -59,6 +58,7 @@ import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
 import unrolled.experiment.WhatIf;
+import unrolled.experiment.check.Check;
 import unrolled.io.safe.Saved;
 
 class ExperimentFileTest {

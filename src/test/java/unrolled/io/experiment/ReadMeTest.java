@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.check.Check;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
 

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.data.Column;
 import unrolled.data.Table;
-import unrolled.experiment.Check;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Limits;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.check.Check;
 import unrolled.io.experiment.ExperimentFile;
 
 /** A series may have thousands of columns: they are found by their names, and ticked one by one or all at once. */

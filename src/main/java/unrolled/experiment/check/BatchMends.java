@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.data.Sentence;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** How all batches of a stateful run can be filled: by other samples, another split of them, or another batch size. */
 final class BatchMends {

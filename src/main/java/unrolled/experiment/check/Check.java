@@ -1,11 +1,16 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Footprint;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.Problem.Remedy;
+import unrolled.experiment.RunChoice;
 
 /** Finds what is wrong with a proposed experiment, cheapest questions first, and offers remedies. */
 public final class Check {

@@ -1,9 +1,16 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import unrolled.data.Sentence;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Pin;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
 
 /** Finds what is out of range in a run by itself, whatever the data and the model are. */
 final class RunCheck {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +18,14 @@ import unrolled.data.Table;
 import unrolled.data.Windows;
 import unrolled.data.file.Bundled;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.Pin;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 class CheckTest {
     private final Experiment airline = Examples.airline();

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +11,17 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.Models;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Footprint;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** What a run cannot call, with the reason and where there is one the remedy. */
 class CallCheckTest {

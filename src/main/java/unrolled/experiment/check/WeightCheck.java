@@ -1,10 +1,16 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import unrolled.data.Sentence;
 import unrolled.experiment.Change.Table;
+import unrolled.experiment.GivenArray;
+import unrolled.experiment.GivenWeights;
+import unrolled.experiment.LayerNames;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Problem;
+import unrolled.experiment.WeightShape;
 
 /** Finds why a model cannot begin with the weights that it is given. */
 final class WeightCheck {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,10 @@ import unrolled.data.Missing;
 import unrolled.data.RowOrder;
 import unrolled.data.Scaling;
 import unrolled.data.Treatment;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 
 /** Finds what of a series cannot be cut or scaled as an experiment, or one run of it, wants it. */

@@ -1,12 +1,21 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.Sentence;
 import unrolled.engine.forward.Quantity;
+import unrolled.experiment.Change;
+import unrolled.experiment.ChangeText;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.LayerNames;
+import unrolled.experiment.Limits;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.WeightShape;
+import unrolled.experiment.WhatIf;
 
 /** Finds changes of numbers that the model does not have, and of runs that there are not. */
 final class ChangeCheck {

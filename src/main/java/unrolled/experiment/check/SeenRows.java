@@ -1,10 +1,15 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.data.Cut;
 import unrolled.data.RowOrder;
 import unrolled.data.WindowPlaces;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Part;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /**
  * Which rows of the file a run looks at in its train part and in its test part: those of the windows, and those of the

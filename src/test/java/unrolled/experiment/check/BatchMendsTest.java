@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** What is offered where batches would not be full: what keeps most samples first, and nothing that is refused in its turn. */
 class BatchMendsTest {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
 
 /**
  * An experiment with all that is wrong with it. It can be shown, edited and saved as it is; what can be run of it are the

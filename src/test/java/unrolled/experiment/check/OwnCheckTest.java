@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,8 +13,24 @@ import unrolled.data.Column;
 import unrolled.data.Table;
 import unrolled.data.file.Csv;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.GivenArray;
+import unrolled.experiment.GivenWeights;
+import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Origin;
+import unrolled.experiment.OtherSeries;
+import unrolled.experiment.OwnChoice;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.Reset;
+import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** What is said of choices that do not go together, and how it is mended. */
 class OwnCheckTest {

@@ -1,16 +1,15 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import unrolled.data.Sentence;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 
 /** Collects what is wrong with an experiment, or with what one run of it has of its own: then every sentence names the run. */
 final class Problems {
-    /** The sentence that names the run, and then says what is wrong. */
-    static final String OF_RUN = "run.of";
-
     private final String run;
     private final List<Problem> found = new ArrayList<>();
 
@@ -31,7 +30,7 @@ final class Problems {
         if (run.isEmpty()) {
             found.add(Problem.of(field, "", key, arguments));
         } else {
-            found.add(Problem.of(field, run, OF_RUN, run, sentence(key, arguments)));
+            found.add(Problem.of(field, run, Problem.OF_RUN, run, sentence(key, arguments)));
         }
     }
 

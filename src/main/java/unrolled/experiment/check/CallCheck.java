@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,9 +8,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import unrolled.data.Sentence;
+import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Footprint;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.Limits;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
+import unrolled.experiment.Split;
+import unrolled.experiment.WeightShape;
 
 /** Finds what is wrong with the calls of a run, in an experiment whose numbers are all in range. */
 final class CallCheck {

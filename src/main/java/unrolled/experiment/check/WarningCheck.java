@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
@@ -12,9 +12,15 @@ import unrolled.data.Column;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
 
 /** Finds what runs, but is hardly what was meant, in an experiment without problems. */
 final class WarningCheck {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,15 @@ import unrolled.data.Scale;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.data.Table;
+import unrolled.experiment.Call;
+import unrolled.experiment.DataChoice;
+import unrolled.experiment.EditName;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Layout;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 
 /** On which rows a scale is fitted, and what is said of it where that is more than the train part sees. */
 class ScalingCheckTest {

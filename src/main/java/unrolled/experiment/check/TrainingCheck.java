@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,10 @@ import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
 
 /** Finds settings of the optimizer of a run that nothing can be trained by; Keras's own take their place on a click. */
 final class TrainingCheck {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,11 @@ import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.data.Windows;
 import unrolled.engine.loss.Loss;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
 
 /** Finds losses that are hardly meant by the runs that compute them; runs of which the same is to be said are named together. */
 final class LossCheck {

@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,6 +19,11 @@ import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
+import unrolled.experiment.Call;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Part;
+import unrolled.experiment.Problem;
+import unrolled.experiment.RunChoice;
 
 class TrainingCheckTest {
     private static final Sgd SGD = Sgd.ofKeras();

@@ -1,12 +1,16 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.List;
 import java.util.Set;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.DropoutChoice;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.RunChoice;
 
 /** Whether what a run compares as probabilities can be below 0 or above 1. */
 record ProbabilityCheck(Experiment experiment, RunChoice run) {

@@ -1,14 +1,20 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import unrolled.data.Sentence;
 import unrolled.engine.model.Activation;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.LayerChoice;
 import unrolled.experiment.LayerChoice.ActivationChoice;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.DropoutChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
+import unrolled.experiment.LayerNames;
+import unrolled.experiment.Limits;
+import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 
 /** Finds layers that are no model, or more than can be shown, and weights that do not fit them. */

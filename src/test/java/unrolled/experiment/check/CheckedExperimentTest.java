@@ -1,4 +1,4 @@
-package unrolled.experiment;
+package unrolled.experiment.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.Models;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.Origin;
+import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
+import unrolled.experiment.RunChoice;
+import unrolled.experiment.WhatIf;
 
 /** What of an experiment can be run although something of it cannot, and how such an experiment may be edited. */
 class CheckedExperimentTest {
