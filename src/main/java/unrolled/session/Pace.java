@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import unrolled.run.Progress;
 
 /** Tells now and then how far a computation is, and how fast it has gone since it began; ends it when it is wanted no longer. */
-final class Pace implements Progress {
+public final class Pace implements Progress {
     private static final long PERIOD = 200_000_000; // ns
 
     private final Consumer<Running> told;
@@ -15,7 +15,7 @@ final class Pace implements Progress {
     private final AtomicLong next = new AtomicLong(start + PERIOD);
     private final AtomicLong first = new AtomicLong(-1);
 
-    Pace(Consumer<Running> told, BooleanSupplier wanted) {
+    public Pace(Consumer<Running> told, BooleanSupplier wanted) {
         this.told = told;
         this.wanted = wanted;
     }

@@ -52,6 +52,7 @@ final class House {
             new Room("lesson", "a lesson asks what runs compute, and runs in a browser, too"),
             new Room("work", "threads and font files are handed to the rooms above, which run without them, too"),
             new Room("session", "a session is tested without a window"),
+            new Room("session.debugger", "a session can be edited and looked at without being debugged"),
             new Room("ui.canvas", "a canvas draws any figure"),
             new Room("ui.base", "what the parts of a window share knows none of them"),
             new Room("ui.control", "a control knows not which part of the window it stands in"),

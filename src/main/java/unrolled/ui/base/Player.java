@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
 import unrolled.debug.stop.Outcome;
-import unrolled.session.Debugger;
 import unrolled.session.Playback;
 import unrolled.session.Session;
-import unrolled.session.StopAhead;
 import unrolled.session.Tempo;
 import unrolled.session.Visits;
+import unrolled.session.debugger.Debugger;
+import unrolled.session.debugger.StopAhead;
 
 /** Goes on by itself, once a frame at most, until the run ends, a breakpoint stops it, or somebody pauses it. */
 public final class Player implements Debugger.Playing {

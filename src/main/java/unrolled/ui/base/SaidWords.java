@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import unrolled.debug.expression.MomentText;
 import unrolled.diagram.base.BreakpointNames;
 import unrolled.diagram.base.Labels;
-import unrolled.session.Said;
+import unrolled.session.debugger.Said;
 
 /** What the debugger says, in the language of now. */
 public final class SaidWords {

@@ -31,9 +31,7 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.check.CheckedExperiment;
 import unrolled.lesson.LessonPlay;
-import unrolled.session.Debugger;
 import unrolled.session.Edit;
-import unrolled.session.OpenDesk;
 import unrolled.session.Session;
 import unrolled.session.SessionFindings;
 import unrolled.session.SessionWarnings;
@@ -41,6 +39,8 @@ import unrolled.session.Settings;
 import unrolled.session.Sight;
 import unrolled.session.SlotOrders;
 import unrolled.session.Visits;
+import unrolled.session.debugger.Debugger;
+import unrolled.session.debugger.OpenDesk;
 import unrolled.work.WorkQueue;
 
 /** What all parts of one window share: the session, the settings, and what outlives a change of the language. */

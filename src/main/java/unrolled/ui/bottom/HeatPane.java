@@ -12,8 +12,8 @@ import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.figure.Figure;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
-import unrolled.session.HitSearch;
 import unrolled.session.Summaries;
+import unrolled.session.debugger.HitSearch;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.StepsPane;
 

@@ -18,7 +18,7 @@ import javafx.stage.Screen;
 import unrolled.debug.expression.Completion;
 import unrolled.debug.expression.Completions;
 import unrolled.debug.expression.Scope;
-import unrolled.session.RunToStop;
+import unrolled.session.debugger.RunToStop;
 import unrolled.ui.base.WindowContext;
 
 /**

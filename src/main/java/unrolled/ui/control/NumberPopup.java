@@ -14,7 +14,7 @@ import unrolled.debug.expression.Scope;
 import unrolled.debug.stop.Watch;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.cell.NumberStory;
-import unrolled.session.RunToStop;
+import unrolled.session.debugger.RunToStop;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.expression.TextRange;
-import unrolled.session.Said;
+import unrolled.session.debugger.Said;
 
 /**
  * Looks at what is written in a field when somebody rests, underlines the characters that are wrong and says why; what was

@@ -6,8 +6,8 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
 import unrolled.diagram.base.BreakpointNames;
 import unrolled.diagram.base.Words;
-import unrolled.session.Debugger;
-import unrolled.session.RunToStop;
+import unrolled.session.debugger.Debugger;
+import unrolled.session.debugger.RunToStop;
 
 /**
  * What a row of the list shows.

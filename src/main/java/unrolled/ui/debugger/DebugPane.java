@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import unrolled.session.Said;
+import unrolled.session.debugger.Said;
 import unrolled.ui.base.SaidWords;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;

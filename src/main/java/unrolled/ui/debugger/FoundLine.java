@@ -13,7 +13,7 @@ import unrolled.diagram.base.Words;
 import unrolled.run.Trace;
 import unrolled.run.plan.Pass;
 import unrolled.run.plan.Plan;
-import unrolled.session.LogLines;
+import unrolled.session.debugger.LogLines;
 
 /**
  * A line of a list of moments.

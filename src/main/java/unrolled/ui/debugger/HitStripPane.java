@@ -9,7 +9,7 @@ import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.figure.Figure;
-import unrolled.session.HitSearch;
+import unrolled.session.debugger.HitSearch;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 

@@ -23,7 +23,7 @@ import unrolled.debug.stop.Watch;
 import unrolled.diagram.base.Sparkline;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Figure;
-import unrolled.session.RunToStop;
+import unrolled.session.debugger.RunToStop;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;

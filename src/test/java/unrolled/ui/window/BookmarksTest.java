@@ -24,7 +24,7 @@ import unrolled.debug.stop.When;
 import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
 import unrolled.run.plan.Moment;
-import unrolled.session.Bookmarks;
+import unrolled.session.debugger.Bookmarks;
 
 /** Bookmarks are set by a key, seen in the lanes, and listed, renamed and removed where one says where to go. */
 @ExtendWith(Toolkit.class)

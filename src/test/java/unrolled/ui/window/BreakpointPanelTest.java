@@ -37,9 +37,9 @@ import unrolled.diagram.base.Target;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.run.plan.Moment;
-import unrolled.session.Debugger;
-import unrolled.session.HitSearch;
 import unrolled.session.Session;
+import unrolled.session.debugger.Debugger;
+import unrolled.session.debugger.HitSearch;
 import unrolled.ui.base.TextSaving;
 import unrolled.ui.canvas.FigureView;
 

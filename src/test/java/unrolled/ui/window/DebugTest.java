@@ -31,7 +31,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
-import unrolled.session.Debugger;
+import unrolled.session.debugger.Debugger;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.debugger.BreakpointKind;
 

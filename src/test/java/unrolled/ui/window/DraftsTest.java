@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
-import unrolled.session.Debugger;
+import unrolled.session.debugger.Debugger;
 
 /** What is being written in the debugger has room, and is still there when the window speaks another language. */
 @ExtendWith(Toolkit.class)

@@ -30,7 +30,7 @@ import unrolled.diagram.base.Target;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Bounds;
 import unrolled.run.plan.Moment;
-import unrolled.session.Debugger;
+import unrolled.session.debugger.Debugger;
 import unrolled.ui.canvas.FigureView;
 
 /** From any number of a picture: what it is, watch it, stop when it changes, go to where it changed, copy it. */

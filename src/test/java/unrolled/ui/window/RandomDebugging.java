@@ -20,7 +20,7 @@ import javafx.stage.Window;
 import unrolled.debug.expression.ExpressionException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.debug.stop.When;
-import unrolled.session.Debugger;
+import unrolled.session.debugger.Debugger;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.debugger.BreakpointKind;
 

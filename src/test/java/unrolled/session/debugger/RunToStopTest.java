@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,8 @@ import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.plan.Moment;
+import unrolled.session.Computed;
+import unrolled.session.Session;
 import unrolled.work.WorkQueue;
 
 /** Runs to stops on the thread of the test, which begin when it lets them. */

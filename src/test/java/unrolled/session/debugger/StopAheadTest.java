@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,8 @@ import unrolled.debug.stop.LargestChanges;
 import unrolled.debug.stop.When;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
+import unrolled.session.Computed;
+import unrolled.session.Session;
 import unrolled.work.WorkQueue;
 
 /** Who plays is stopped by breakpoints, and comes no farther than was looked for them. */

@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import unrolled.engine.forward.Workers;
 import unrolled.run.Progress;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
+import unrolled.session.Session;
 import unrolled.work.WorkQueue;
 
 /**

@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,8 @@ import unrolled.debug.stop.Search;
 import unrolled.debug.stop.When;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.session.Pace;
+import unrolled.session.Session;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 

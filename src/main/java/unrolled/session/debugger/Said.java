@@ -1,10 +1,11 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import java.util.Optional;
 import unrolled.data.SentenceException;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.run.plan.Moment;
+import unrolled.session.Running;
 
 /** What the debugger says of running on or back, as a value: who shows it says it in the language of now. */
 public sealed interface Said {

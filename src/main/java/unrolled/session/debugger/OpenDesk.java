@@ -1,10 +1,12 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import java.util.Optional;
 import unrolled.debug.desk.Desk;
 import unrolled.experiment.EditLine;
 import unrolled.io.experiment.Document;
+import unrolled.session.Session;
+import unrolled.session.Sight;
 
 /** What lies on the desk of a session, as a value, and from one. */
 public record OpenDesk(Session session, Debugger debugger, Sight sight) {

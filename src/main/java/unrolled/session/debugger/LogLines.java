@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import unrolled.debug.stop.Outcome;

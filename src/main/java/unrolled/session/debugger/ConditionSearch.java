@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +15,7 @@ import unrolled.debug.stop.Hit;
 import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Trace;
+import unrolled.session.Session;
 
 /** The search for a condition that is no breakpoint: what is written, whether it is seen, and what became of it. */
 public final class ConditionSearch {

@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,9 @@ import unrolled.debug.stop.Search;
 import unrolled.run.Progress;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
+import unrolled.session.Pace;
+import unrolled.session.Running;
+import unrolled.session.Session;
 import unrolled.work.TraceThreads;
 import unrolled.work.WorkQueue;
 

@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +7,8 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
+import unrolled.session.Running;
+import unrolled.session.Session;
 
 /** Goes to a moment of the run in which we stand, as soon as that is computed, unless somebody goes elsewhere before. */
 final class Awaiting {

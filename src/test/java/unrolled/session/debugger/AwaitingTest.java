@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.run.TraceBudget;
 import unrolled.run.plan.Moment;
+import unrolled.session.Computed;
+import unrolled.session.Session;
 import unrolled.work.WorkQueue;
 
 /** Going to moments of a run, of which there is one batch until the test lets the rest be computed. */

@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

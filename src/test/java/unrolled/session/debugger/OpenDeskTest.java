@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,6 +26,9 @@ import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
 import unrolled.run.plan.Moment;
+import unrolled.session.Computed;
+import unrolled.session.Session;
+import unrolled.session.Sight;
 import unrolled.work.WorkQueue;
 
 /** What lies on the desk is one value, which a file can hold and a lesson can set. */

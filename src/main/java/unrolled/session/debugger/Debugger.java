@@ -1,4 +1,4 @@
-package unrolled.session;
+package unrolled.session.debugger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +24,7 @@ import unrolled.debug.stop.Outcome;
 import unrolled.debug.stop.When;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
+import unrolled.session.Session;
 import unrolled.work.WorkQueue;
 
 /**
