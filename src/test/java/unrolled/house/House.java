@@ -63,6 +63,7 @@ final class House {
             new Room("ui.answer", "the answer says what the pictures show, and knows none of them"),
             new Room("ui.lesson", "a lesson knows not in which place it stands"),
             new Room("ui.start", "what a window begins with knows not what it leads to"),
+            new Room("ui.header", "the head offers what was open lately, and knows no picture"),
             new Room("ui.window", "the window puts its parts together"),
             new Room("cli", "the command line runs without a window"));
 

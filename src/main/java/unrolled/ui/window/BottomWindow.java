@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomPane;
 

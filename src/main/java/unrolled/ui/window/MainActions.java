@@ -10,6 +10,7 @@ import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowActions;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.debugger.SearchBar;
+import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.CompareBar;
 import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.RunsController;

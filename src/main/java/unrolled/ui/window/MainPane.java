@@ -19,6 +19,7 @@ import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowActions;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.BlankPane;
 import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.DataController;

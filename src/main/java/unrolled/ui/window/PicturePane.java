@@ -3,6 +3,7 @@ package unrolled.ui.window;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.layout.BorderPane;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomPane;
 import unrolled.ui.lanes.CallsPane;

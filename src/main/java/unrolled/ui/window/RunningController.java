@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import unrolled.experiment.Problem;
 import unrolled.session.Running;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.RunningWords;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;

@@ -36,6 +36,7 @@ import unrolled.run.plan.Moment;
 import unrolled.session.Computed;
 import unrolled.session.Session;
 import unrolled.session.Settings;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.ReadFile;
 import unrolled.ui.base.WindowContext;

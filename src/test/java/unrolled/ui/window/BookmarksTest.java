@@ -25,6 +25,7 @@ import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
 import unrolled.run.plan.Moment;
 import unrolled.session.debugger.Bookmarks;
+import unrolled.ui.header.PlaceList;
 
 /** Bookmarks are set by a key, seen in the lanes, and listed, renamed and removed where one says where to go. */
 @ExtendWith(Toolkit.class)

@@ -19,6 +19,7 @@ import unrolled.Models;
 import unrolled.debug.cursor.Comparison;
 import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.PictureKey;
 
 /** Whatever is opened and closed, however often, leaves nothing behind. */

@@ -28,6 +28,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.session.Settings;
 import unrolled.ui.debugger.BreakpointKind;
+import unrolled.ui.header.HeaderController;
 
 /** A narrow window folds the panel at the left, a low one the picture at the bottom, and nothing stands outside. */
 @ExtendWith(Toolkit.class)

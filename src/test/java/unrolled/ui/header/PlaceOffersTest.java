@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
 import unrolled.diagram.base.Words;
 import unrolled.run.plan.Moment;
-import unrolled.ui.window.PlaceOffers.Offer;
+import unrolled.ui.header.PlaceOffers.Offer;
 
 /** What is offered to somebody who says where to go. */
 class PlaceOffersTest {

@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.base;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +15,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
-import unrolled.ui.base.Command;
-import unrolled.ui.base.PictureKey;
-import unrolled.ui.base.WindowActions;
 
 /** Hears the keys of commands wherever the focus is, except where a field needs the key itself, and carries them out. */
-final class Commands {
+public final class Commands {
     private Optional<WindowActions> window = Optional.empty();
 
     /** What is shown now; another one after a change of the language. */
-    void attach(WindowActions shown) {
+    public void attach(WindowActions shown) {
         window = Optional.of(shown);
     }
 
     /** A filter for the key presses of a scene. */
-    void pressed(KeyEvent event) {
+    public void pressed(KeyEvent event) {
         if (endsRun(event)) {
             event.consume();
             return;
@@ -54,7 +51,7 @@ final class Commands {
     }
 
     /** A filter for the characters of a scene: a question mark asks about what has the focus, on whatever key it is. */
-    void typed(KeyEvent event) {
+    public void typed(KeyEvent event) {
         if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
             run(Command.MENU_HERE);
             event.consume();
@@ -62,7 +59,7 @@ final class Commands {
     }
 
     /** A filter for all that a mouse does in a scene: the buttons at its side go back and forward wherever it points. */
-    void pointed(MouseEvent event) {
+    public void pointed(MouseEvent event) {
         boolean back = event.getButton() == MouseButton.BACK;
         if (!back && event.getButton() != MouseButton.FORWARD) {
             return;
@@ -97,12 +94,12 @@ final class Commands {
     }
 
     /** Gives the keys to the picture that is seen. */
-    void toPicture() {
+    public void toPicture() {
         window.ifPresent(WindowActions::focusPicture);
     }
 
     /** Carries a command out; a menu that is open makes way for what it opens. */
-    void run(Command command) {
+    public void run(Command command) {
         List.copyOf(Window.getWindows()).stream()
                 .filter(ContextMenu.class::isInstance)
                 .forEach(Window::hide);

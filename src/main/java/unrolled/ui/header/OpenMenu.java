@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.ui.answer.LessonsMenu;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;

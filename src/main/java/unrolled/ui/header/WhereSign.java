@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

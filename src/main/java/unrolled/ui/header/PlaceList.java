@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
-import unrolled.ui.window.PlaceOffers.Offer;
+import unrolled.ui.header.PlaceOffers.Offer;
 
 /** Places to go to, one a line; the bookmarks among them can be renamed and taken away. */
-final class PlaceList extends ListView<Offer> {
+public final class PlaceList extends ListView<Offer> {
     private static final double ROW = 26;
     private static final int MOST_ROWS = 8;
 

@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +24,12 @@ import unrolled.experiment.Limits;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
 import unrolled.ui.control.IconButton;
 import unrolled.ui.control.TextLimit;
-import unrolled.ui.window.PlaceOffers.Offer;
+import unrolled.ui.header.PlaceOffers.Offer;
 
 /**
  * The sign that says where we stand, as a field: Enter goes to the moment that is written, Esc leaves it. Under it stands

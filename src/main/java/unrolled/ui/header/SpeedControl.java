@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,13 @@ import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
 
 /** Places to go to: the bookmarks, and where this epoch, the calls of the run, and an epoch that is written end. */
-record PlaceOffers(View view, List<Bookmark> bookmarks, Words words) {
+public record PlaceOffers(View view, List<Bookmark> bookmarks, Words words) {
     /**
      * A place that is offered.
      *
      * @param there whether the run is there and has such a moment
      */
-    record Offer(Cursor place, String name, Optional<Bookmark> bookmark, boolean there) {
+    public record Offer(Cursor place, String name, Optional<Bookmark> bookmark, boolean there) {
         /** As it is written. */
         String moment() {
             return MomentText.of(place.moment());

@@ -1,4 +1,4 @@
-package unrolled.ui.window;
+package unrolled.ui.header;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +17,7 @@ import unrolled.data.Sentence;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -146,7 +147,7 @@ public final class HeaderController {
     private Button keys;
 
     /** @param recents what was open lately; empty if that is not kept */
-    HeaderController(WindowContext desk, FileActions files, Commands commands, Optional<Recents> recents) {
+    public HeaderController(WindowContext desk, FileActions files, Commands commands, Optional<Recents> recents) {
         this.desk = desk;
         this.files = files;
         this.commands = commands;
@@ -176,7 +177,7 @@ public final class HeaderController {
     }
 
     /** How high it is in a window of a width. */
-    static double height(double width) {
+    public static double height(double width) {
         return isOneLine(width) ? LOW : HIGH;
     }
 
@@ -185,7 +186,7 @@ public final class HeaderController {
     }
 
     /** All in one line, or in a narrow window the moves under the rest: where anything stands follows from the width alone. */
-    void arrange(double width) {
+    public void arrange(double width) {
         boolean one = isOneLine(width);
         if (one != line.getChildren().contains(walk)) {
             root.getChildren().remove(walk);
@@ -194,7 +195,7 @@ public final class HeaderController {
         }
     }
 
-    void showHistory() {
+    public void showHistory() {
         historyMenu.show();
     }
 
@@ -307,15 +308,15 @@ public final class HeaderController {
     }
 
     /** Lets somebody rename the place that is chosen among those to go to; whether one is. */
-    boolean renamePlace() {
+    public boolean renamePlace() {
         return goTo.rename();
     }
 
-    void goTo() {
+    public void goTo() {
         goTo.edit();
     }
 
-    void editTitle() {
+    public void editTitle() {
         titleEditor.edit();
     }
 }
