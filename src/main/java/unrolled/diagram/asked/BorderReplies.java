@@ -19,8 +19,8 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
-import unrolled.run.PlannedBatch;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.PlannedBatch;
 
 /** Replies about the border into a batch: what becomes of the state of a slot there, and of what it goes on from. */
 final class BorderReplies {

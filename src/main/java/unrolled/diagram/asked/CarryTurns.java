@@ -13,9 +13,9 @@ import unrolled.experiment.Pin;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
 import unrolled.run.Run;
 import unrolled.run.Runs;
+import unrolled.run.plan.Moment;
 
 /** What keeps the state at a border where it is cut, and cuts it where it is kept. */
 record CarryTurns(Site site) {

@@ -13,7 +13,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Model;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /**
  * One slot of a batch once more, from another state than it began with. The other slots change no bit of it, so that they are

@@ -10,7 +10,7 @@ import unrolled.engine.model.Dense;
 import unrolled.engine.model.Layer;
 import unrolled.experiment.Change;
 import unrolled.experiment.LayerNames;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Replies about what the model gives out. */
 final class OutputReplies {

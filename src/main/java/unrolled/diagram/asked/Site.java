@@ -15,14 +15,14 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
-import unrolled.experiment.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.check.Check;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.text.TextTable;
 
 /** A thing that is asked about, with all that a reply is made of. */

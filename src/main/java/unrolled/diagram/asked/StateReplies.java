@@ -10,8 +10,8 @@ import unrolled.analysis.Provenance.Part;
 import unrolled.diagram.answer.MarkedText.Role;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /** Replies about c of a unit: c = f c' + i g. */
 final class StateReplies {

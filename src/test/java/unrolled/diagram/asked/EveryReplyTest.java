@@ -16,9 +16,9 @@ import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 /** Whatever is asked where: each reply names what turns it, and it does turn. */
 class EveryReplyTest {

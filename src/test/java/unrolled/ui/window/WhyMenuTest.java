@@ -27,7 +27,7 @@ import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.Bookmark;
 import unrolled.diagram.base.Target.Part;
 import unrolled.figure.Bounds;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.AnswerText;
 
