@@ -21,19 +21,19 @@ class BundledChecksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             airline-passengers          | A DROPPED + C DROPPED + A UNTRAINED + A OVERLAPS + C LEFT_OUT
-            airline-training            | A DROPPED + C DROPPED + all SEEN_TEST + A OVERLAPS + C LEFT_OUT
-            heating-demand              | A DROPPED + B DROPPED + A UNTRAINED + B LEFT_OUT
+            airline-training            | A DROPPED + C DROPPED + A OVERLAPS + C OVERLAPS
+            heating-demand              | A DROPPED + B DROPPED + A UNTRAINED
             one-to-one                  | ''
             one-to-many                 | ''
-            one-to-many-multivariate    | all SEEN_TEST
+            one-to-many-multivariate    | ''
             many-to-one                 | ''
-            many-to-one-multivariate    | all SEEN_TEST
+            many-to-one-multivariate    | ''
             many-to-many-synchronous    | ''
             many-to-many-shifted        | ''
             look-back-steps-or-features | ''
             stateful-memory             | ''
-            train-n-predict-1           | A LEFT_OUT
-            validation-pollutes         | A POLLUTED + all SEEN_TEST
+            train-n-predict-1           | ''
+            validation-pollutes         | A POLLUTED
             """)
     void checksThatFire(String name, String findings) {
         assertEquals(findings, fired(name));

@@ -122,10 +122,10 @@ class BundledExperimentsTest {
         "one-to-one, A, 0.1687, 0.0345, 0.0341",
         "one-to-one, B, 0.1812, 0.0160, 0.0169",
         "one-to-many, A, 0.0697, 0.0150,",
-        "one-to-many-multivariate, A, 0.1311, 0.0044,",
+        "one-to-many-multivariate, A, 0.1317, 0.0055,",
         "many-to-one, A, 0.0928, 0.0145, 0.0139",
         "many-to-one, B, 0.1220, 0.0127, 0.0115",
-        "many-to-one-multivariate, A, 0.1099, 0.0006, 0.0005",
+        "many-to-one-multivariate, A, 0.1114, 0.0006, 0.0005",
         "many-to-many-synchronous, A, 0.2224, 0.0019, 0.0010",
         "many-to-many-synchronous, B, 0.2428, 0.0062, 0.0055",
         "many-to-many-shifted, A, 0.1320, 0.0081, 0.0079",
@@ -134,10 +134,10 @@ class BundledExperimentsTest {
         "look-back-steps-or-features, B, 0.0788, 0.0174, 0.0174",
         "stateful-memory, A, 0.6768, 0.0647, 0.0475",
         "stateful-memory, B, 0.6883, 0.5255, 0.5187",
-        "train-n-predict-1, A, 0.0740, 0.0062,",
-        "airline-training, A, 0.0134, 0.0018,",
-        "airline-training, B, 0.0297, 0.0022,",
-        "airline-training, C, 0.1046, 0.0034,",
+        "train-n-predict-1, A, 0.0768, 0.0060,",
+        "airline-training, A, 0.0694, 0.0065,",
+        "airline-training, B, 0.1338, 0.0062,",
+        "airline-training, C, 0.3348, 0.0109,",
     })
     // spotless:on
     void trainingLearns(String name, String run, double first, double last, Double evaluated) {
@@ -192,7 +192,7 @@ class BundledExperimentsTest {
     void generationGoesBetterAfterTheSeriesThanFromZeroState() {
         assertEquals(0.1063, missed(trace("one-to-many", "B")), 5e-5);
         assertEquals(0.1227, missed(trace("one-to-many", "C")), 5e-5);
-        assertEquals(0.2966, missed(trace("one-to-many-multivariate", "B")), 5e-5);
+        assertEquals(0.3447, missed(trace("one-to-many-multivariate", "B")), 5e-5);
     }
 
     /** The mean squared distance of what was generated from what really came. */
@@ -274,9 +274,9 @@ class BundledExperimentsTest {
     /** Whether the state is zero before the second epoch of fit, and before its validation. */
     @ParameterizedTest
     @CsvSource({
-        "A, false, false, 0.0016, 0.0074",
-        "B, true, false, 0.0045, 0.0153",
-        "C, true, true, 0.0045, 0.0165",
+        "A, false, false, 0.0039, 0.0185",
+        "B, true, false, 0.0074, 0.0330",
+        "C, true, true, 0.0074, 0.0351",
     })
     // spotless:on
     void validationTouchesTheStateUnlessItIsReset(
@@ -292,7 +292,7 @@ class BundledExperimentsTest {
         assertEquals(
                 !validationZero,
                 checked.start().equals(trace.block(2, 31).recording().end()));
-        assertEquals(0.0077, trace.losses().of(0), 5e-5);
+        assertEquals(0.0152, trace.losses().of(0), 5e-5);
         assertEquals(fit, trace.losses().of(38), 5e-5);
         assertEquals(validation, trace.losses().of(39), 5e-5);
     }

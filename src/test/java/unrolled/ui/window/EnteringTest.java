@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
 import unrolled.io.experiment.BundledExperiments;
 
@@ -109,10 +111,15 @@ class EnteringTest {
         assertEquals(OptionalInt.of(140), run("A").split().used());
     }
 
+    /** Samples in turn fill all batches, or are refused. */
+    private static Experiment inTurn() {
+        return BundledExperiments.named("airline-training").withRun("C", run -> run.withOrder(SampleOrder.IN_TURN));
+    }
+
     /** 6 divides neither 140 samples nor 92 to train on, and 4 not 138. */
     @Test
     void twoThatWaitAreDoneTogetherWhenAThirdMakesThemFit() {
-        window.begin(BundledExperiments.named("airline-training"));
+        window.begin(inTurn());
         window.run(() -> window.session.goTo(Cursor.start("C")));
         window.enter("epochs", "0");
         window.enter("batchSize", "6");
@@ -131,7 +138,7 @@ class EnteringTest {
     /** Where 138 samples are refused with the batch size of 4, and both are in the way of a train part of 90. */
     @Test
     void whatFitsWithTwoThatWaitIsDoneWithThem() {
-        window.begin(BundledExperiments.named("airline-training"));
+        window.begin(inTurn());
         window.run(() -> window.session.goTo(Cursor.start("C")));
         window.enter("epochs", "0");
         window.enter("batchSize", "6");

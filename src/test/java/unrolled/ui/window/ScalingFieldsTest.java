@@ -23,7 +23,9 @@ import unrolled.io.experiment.BundledExperiments;
 /** The scaling, the rows that it is fitted on, and what is said beside them. */
 @ExtendWith(Toolkit.class)
 class ScalingFieldsTest {
-    private static final Experiment TRAINING = BundledExperiments.named("airline-training");
+    /** As one begins: nobody has said which rows the scaling may know. */
+    private static final Experiment TRAINING = fittedOnAllRows(BundledExperiments.named("airline-training"));
+
     private static final String KNOWS = "The scaling is fitted on 144 rows, also on some that only the test part sees "
             + "(runs A, B, C): it knows already what is tested there.";
     private static final String REMEDY =
@@ -45,6 +47,10 @@ class ScalingFieldsTest {
     void begin() {
         window.begin(TRAINING);
         window.settle();
+    }
+
+    private static Experiment fittedOnAllRows(Experiment experiment) {
+        return experiment.withData(experiment.data().withScalingRows(OptionalInt.empty()));
     }
 
     private static List<String> said() {
