@@ -78,6 +78,9 @@ public final class TextTable {
     }
 
     private String text(Object argument) {
+        if (argument instanceof RoundedNumber number) {
+            return number.in(numbers);
+        }
         return argument instanceof Double number ? numbers.all(number) : String.valueOf(argument);
     }
 

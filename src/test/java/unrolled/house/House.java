@@ -27,6 +27,7 @@ final class House {
             new Room("analysis.training", "learning curves are answers of their own"),
             new Room("analysis.prediction", "what a run predicts is an answer of its own"),
             new Room("analysis.order", "in which order a state sees its rows is an answer of its own"),
+            new Room("analysis.chain", "how a number came to be none is an answer of its own"),
             new Room("analysis.check", "what is wrong is asked when all answers are there"),
             new Room("figure", "a picture is a value, whatever it shows"),
             new Room("figure.pen", "a pen draws any figure"),

@@ -1,7 +1,5 @@
 package unrolled.analysis.check;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
+import unrolled.text.RoundedNumber;
 
 /**
  * A run that is checked, in its experiment.
@@ -23,8 +22,6 @@ import unrolled.run.plan.Plan;
  * @param ranges between which values its gates and outputs stay
  */
 record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges) {
-    private static final MathContext FIGURES = new MathContext(3);
-
     /** Walks through the run, if it is complete. */
     static CheckedRun of(Experiment experiment, Trace trace, Progress progress) {
         return new CheckedRun(experiment, trace, UnitRanges.of(trace, progress));
@@ -99,7 +96,6 @@ record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges) {
 
     /** A number of three figures, as sentences write it. */
     static Number rounded(double value) {
-        return Sentence.number(
-                Double.isFinite(value) ? new BigDecimal(value).round(FIGURES).doubleValue() : value);
+        return new RoundedNumber(value);
     }
 }

@@ -3,6 +3,7 @@ package unrolled.analysis.check;
 import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.Locale;
+import unrolled.analysis.chain.NumberChain;
 import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
 import unrolled.run.Trouble;
@@ -22,12 +23,13 @@ final class EndOfNumbers {
         Sentence what = say("trouble." + trouble.what().name().toLowerCase(Locale.ROOT));
         Mends mends = new Mends(run);
         return run.look(
-                Cursor.start(run.id()).at(trouble.moment()),
-                say(trouble.what() == Trouble.What.EXPLODING ? "beyond" : "not_finite", run.id(), what),
-                mends.asItIs(),
-                mends.scaledAndSlower(),
-                mends.scaled(),
-                mends.slower(),
-                mends.seeded());
+                        Cursor.start(run.id()).at(trouble.moment()),
+                        say(trouble.what() == Trouble.What.EXPLODING ? "beyond" : "not_finite", run.id(), what),
+                        mends.asItIs(),
+                        mends.scaledAndSlower(),
+                        mends.scaled(),
+                        mends.slower(),
+                        mends.seeded())
+                .withChain(NumberChain.of(run.trace(), trouble));
     }
 }

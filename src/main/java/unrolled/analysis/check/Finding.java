@@ -2,6 +2,7 @@ package unrolled.analysis.check;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.analysis.chain.Link;
 import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Problem.Remedy;
@@ -11,16 +12,25 @@ import unrolled.experiment.Problem.Remedy;
  *
  * @param run the id of the run it concerns, empty if it concerns all
  * @param place where it is seen; empty where nothing of the run is there yet
+ * @param chain how a number came to be what it is, from what is seen back to what began it; empty where none is in question
  * @param mends experiments that can be run and do without it, the one that changes least first
  */
 public record Finding(
-        Symptom symptom, Level level, String run, Sentence sentence, Optional<Cursor> place, List<Remedy> mends) {
+        Symptom symptom,
+        Level level,
+        String run,
+        Sentence sentence,
+        Optional<Cursor> place,
+        List<Link> chain,
+        List<Remedy> mends) {
     public Finding {
+        chain = List.copyOf(chain);
         mends = List.copyOf(mends);
     }
 
     static Finding of(Symptom symptom, Sighting seen) {
-        return new Finding(symptom, seen.level(), seen.run(), seen.sentence(), seen.place(), seen.mends());
+        return new Finding(
+                symptom, seen.level(), seen.run(), seen.sentence(), seen.place(), seen.chain(), seen.mends());
     }
 
     /** Whether it is hardly what was meant. */

@@ -2,6 +2,8 @@ package unrolled.analysis.check;
 
 import static unrolled.analysis.check.CheckedRun.say;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import unrolled.data.Scaling;
 import unrolled.engine.train.Adam;
@@ -18,6 +20,8 @@ import unrolled.experiment.WhatIf;
 
 /** What mends a run, where several checks would have the same done. */
 record Mends(CheckedRun run) {
+    private static final MathContext FIGURES = new MathContext(3);
+
     Optional<Remedy> reset(ResetRule rule) {
         return run.mend(say("mend." + rule), choice -> choice.withReset(rule));
     }
@@ -40,7 +44,7 @@ record Mends(CheckedRun run) {
 
     /** So many times as fast. */
     Optional<Remedy> times(double factor) {
-        return rate(CheckedRun.rounded(rate() * factor).doubleValue());
+        return rate(new BigDecimal(rate() * factor).round(FIGURES).doubleValue());
     }
 
     private double rate() {

@@ -1,6 +1,7 @@
 package unrolled.analysis.check;
 
 import java.util.List;
+import unrolled.analysis.chain.Link;
 
 /**
  * What a check says of a run.
@@ -20,6 +21,12 @@ record Verdict(boolean looked, List<Sighting> sightings) {
 
     static Verdict of(Sighting seen) {
         return new Verdict(true, List.of(seen));
+    }
+
+    /** The same, with how what was seen came to be so. */
+    Verdict withChain(List<Link> links) {
+        return new Verdict(
+                looked, sightings.stream().map(seen -> seen.withChain(links)).toList());
     }
 
     /** Sound, if it was looked at. */
