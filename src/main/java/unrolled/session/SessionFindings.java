@@ -1,10 +1,12 @@
 package unrolled.session;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.analysis.View;
 import unrolled.analysis.check.Diagnosis;
+import unrolled.analysis.check.Finding;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.work.WorkQueue;
@@ -29,6 +31,20 @@ public final class SessionFindings {
     /** What was found last; empty before the first runs have been computed. */
     public ReadOnlyObjectProperty<Optional<Diagnosis>> property() {
         return diagnosis.getReadOnlyProperty();
+    }
+
+    /** What is to be looked at in the experiment as it is now: nothing, until it is checked. */
+    public List<Finding> toLookAt() {
+        return diagnosis
+                .get()
+                .filter(found -> isNow(found.experiment()))
+                .map(Diagnosis::toLookAt)
+                .orElse(List.of());
+    }
+
+    private boolean isNow(Experiment checked) {
+        Experiment now = session.experiment();
+        return now.withTitle(checked.title()).equals(checked);
     }
 
     /** What is computed is shown before what it was computed for is no longer busy, or right after that. */

@@ -1,6 +1,8 @@
 package unrolled.analysis.check;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import unrolled.data.Sentence;
 
@@ -26,6 +28,9 @@ public enum Symptom {
     EXPLODING(GradientSizes::exploding),
     LAST_VALUE(LastValues::check);
 
+    private static final Set<Symptom> BORDERS =
+            EnumSet.of(SHUFFLED, POLLUTED, NEVER_RESET, ALWAYS_RESET, OVERLAPS, LEFT_OUT);
+
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
     private final Function<CheckedRun, Verdict> check;
 
@@ -35,6 +40,11 @@ public enum Symptom {
 
     Verdict of(CheckedRun run) {
         return check.apply(run);
+    }
+
+    /** Whether it is about what is carried over a border between batches. */
+    public boolean isOfBorder() {
+        return BORDERS.contains(this);
     }
 
     /** What it is called. */

@@ -64,7 +64,7 @@ public final class LanesDiagram {
         Trace trace = rows.trace();
         if (rows.isSeen(viewport.height())) {
             LanePlace place = new LanePlace(rows, viewport, BarScale.of(trace, view, options.bars()));
-            new RunLane(figure, view, trace, look, options.order(trace.run())).draw(place);
+            new RunLane(figure, view, trace, look, options).draw(place);
         }
         if (trace == view.current()) {
             new StopMarks(figure, view, look).draw(options.breakpoints(), viewport, rows.bottom());

@@ -3,6 +3,7 @@ package unrolled.diagram.lanes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import unrolled.analysis.check.Finding;
 import unrolled.analysis.order.OrderCounts;
 import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Bookmark;
@@ -17,22 +18,25 @@ import unrolled.run.Run;
  * @param bars what full bars stand for
  * @param differences what is known of the differences of two runs
  * @param orders how the rows go on from batch to batch, of the runs of which that is counted
+ * @param findings what the checks found that is to be looked at
  */
 public record LanesOptions(
         List<Breakpoint> breakpoints,
         List<Bookmark> bookmarks,
         BarChoice bars,
         DifferenceSamples differences,
-        Map<Run, OrderCounts> orders) {
+        Map<Run, OrderCounts> orders,
+        List<Finding> findings) {
     public LanesOptions {
         breakpoints = List.copyOf(breakpoints);
         bookmarks = List.copyOf(bookmarks);
         orders = Map.copyOf(orders);
+        findings = List.copyOf(findings);
     }
 
     /** Nothing but the runs. */
     static LanesOptions none() {
-        return new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of());
+        return new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), List.of());
     }
 
     /** Of a run without carries there is nothing to say. */

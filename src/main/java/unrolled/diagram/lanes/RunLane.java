@@ -1,8 +1,6 @@
 package unrolled.diagram.lanes;
 
-import java.util.Optional;
 import unrolled.analysis.View;
-import unrolled.analysis.order.OrderCounts;
 import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Margins;
@@ -23,16 +21,16 @@ final class RunLane {
     private final View view;
     private final Trace trace;
     private final Followed here;
-    private final Optional<OrderCounts> order;
+    private final LanesOptions options;
     private final Style look;
     private final Plan plan;
 
-    RunLane(Figure.Builder figure, View view, Trace trace, Style look, Optional<OrderCounts> order) {
+    RunLane(Figure.Builder figure, View view, Trace trace, Style look, LanesOptions options) {
         this.figure = figure;
         this.view = view;
         this.trace = trace;
         this.here = view.follow(trace);
-        this.order = order;
+        this.options = options;
         this.look = look;
         this.plan = trace.plan();
     }
@@ -42,7 +40,7 @@ final class RunLane {
         RowShape shape = rows.shape();
         LaneColumns columns =
                 new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
-        new LaneHead(figure, view, trace, look, order).draw(place, here);
+        new LaneHead(figure, view, trace, look, options.order(trace.run())).draw(place, here);
         new RowNames(figure, rows, look).draw(place.viewport().height());
         double width = place.viewport().width();
         figure.clip(rows.columns(width));
@@ -91,9 +89,12 @@ final class RunLane {
             return;
         }
         SlotRow row = new SlotRow(figure, seen, look, shape);
+        FindingMarks found = new FindingMarks(figure, trace, look, shape, options.findings());
         for (int slot = 0; slot < plan.slots(epoch, batch); slot++) {
             if (rows.isSeen(slot, place.viewport().height())) {
-                row.draw(trace.block(epoch, batch), slot, new RowPlace(columns.x(index, 0), rows.row(slot)));
+                RowPlace at = new RowPlace(columns.x(index, 0), rows.row(slot));
+                row.draw(trace.block(epoch, batch), slot, at);
+                found.into(plan.batch(epoch, batch), slot, at);
             }
         }
     }

@@ -74,7 +74,7 @@ public final class AnswerStrip extends HBox {
                 SHOW,
                 () -> answer.flatMap(Answer::place).ifPresent(place -> {
                     desk.session().goTo(place);
-                    desk.pointing().border().set(Optional.of(place));
+                    desk.pointing().askForBorder(place);
                     focus.run();
                 }));
         button(

@@ -22,6 +22,7 @@ final class ChecksPane extends BorderPane {
     private final Label know = new Label();
     private final VBox rows = new VBox();
     private final Label passed = new Label();
+    private final ScrollPane scroll = new ScrollPane();
     /** What the lines say. */
     private Optional<Diagnosis> written = Optional.empty();
 
@@ -43,7 +44,7 @@ final class ChecksPane extends BorderPane {
         passed.getStyleClass().add("passed");
         passed.setMaxWidth(Double.MAX_VALUE);
         passed.setMinHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(new VBox(rows, passed));
+        scroll.setContent(new VBox(rows, passed));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
@@ -51,6 +52,22 @@ final class ChecksPane extends BorderPane {
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.findings().property().when(shown).subscribe(this::show);
         desk.session().busyProperty().when(shown).subscribe((before, now) -> tell());
+        desk.pointing().finding().when(shown).subscribe(this::choose);
+    }
+
+    /** Marks the finding that was chosen in the lanes, and brings it into sight. */
+    private void choose(Number number) {
+        int chosen = number.intValue();
+        for (int n = 0; n < rows.getChildren().size(); n++) {
+            ((FindingRow) rows.getChildren().get(n)).choose(n + 1 == chosen);
+        }
+        if (chosen > 0 && chosen <= rows.getChildren().size()) {
+            layout();
+            Node row = rows.getChildren().get(chosen - 1);
+            double room = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.min(1, row.getBoundsInParent().getMinY() / room));
+        }
     }
 
     private Optional<Diagnosis> now() {
@@ -59,6 +76,9 @@ final class ChecksPane extends BorderPane {
 
     private void show(Optional<Diagnosis> found) {
         if (!written.equals(found)) {
+            if (written.isPresent()) {
+                desk.pointing().finding().set(0);
+            }
             written = found;
             write(found);
         }

@@ -1,20 +1,18 @@
 package unrolled.ui.bottom;
 
-import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import unrolled.analysis.View;
+import javafx.scene.layout.VBox;
+import unrolled.analysis.chain.Link;
 import unrolled.analysis.check.Finding;
-import unrolled.debug.cursor.Cursor;
-import unrolled.diagram.base.PassNames;
-import unrolled.diagram.base.Words;
 import unrolled.experiment.Problem.Remedy;
-import unrolled.run.Trace;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 
@@ -23,6 +21,7 @@ final class FindingRow extends HBox {
     private static final double NAME = 148;
     private static final double PLACE = 140;
     private static final double MEND = 190;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WindowContext desk;
 
@@ -37,13 +36,19 @@ final class FindingRow extends HBox {
         Label sentence = wrapped(finding.sentence().text(desk.locale()));
         sentence.setMinWidth(0);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Region said = finding.chain().isEmpty() ? sentence : new VBox(sentence, chain(finding));
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
         StackPane place = cell(PLACE, Pos.CENTER_LEFT);
-        finding.place().flatMap(this::link).ifPresent(place.getChildren()::add);
+        finding.place()
+                .map(cursor -> new PlaceLink(cursor, desk))
+                .filter(PlaceLink::isThere)
+                .map(link -> link.link(link.name(), finding.symptom().isOfBorder()))
+                .ifPresent(place.getChildren()::add);
         StackPane mend = cell(MEND, Pos.CENTER_RIGHT);
         finding.mends().stream().findFirst().map(this::button).ifPresent(mend.getChildren()::add);
         FindingMark mark = finding.isToLookAt() ? FindingMark.look(number) : FindingMark.know();
-        getChildren().addAll(mark, name, sentence, place, mend);
+        getChildren().addAll(mark, name, said, place, mend);
     }
 
     private static StackPane cell(double width, Pos alignment) {
@@ -62,24 +67,33 @@ final class FindingRow extends HBox {
         return label;
     }
 
-    /** Leads to the place, if its run is there. */
-    private Optional<Hyperlink> link(Cursor place) {
-        View view = desk.session().view();
-        Trace trace = view.trace(place.run());
-        if (!trace.run().id().equals(place.run()) || !trace.plan().has(place.moment())) {
-            return Optional.empty();
+    /** Link by link back to what began it; the batch is said where it is another one. */
+    private FlowPane chain(Finding finding) {
+        FlowPane chain = new FlowPane();
+        chain.getStyleClass().add("chain");
+        String before = "";
+        for (Link link : finding.chain()) {
+            PlaceLink there = new PlaceLink(link.place(), desk);
+            if (there.isThere()) {
+                HBox part = new HBox();
+                if (!before.isEmpty()) {
+                    part.getChildren().add(new Label("\u2190"));
+                }
+                if (!before.equals(there.batch())) {
+                    before = there.batch();
+                    part.getChildren().add(new Label(before + ":"));
+                }
+                part.getChildren().add(there.link(link.said().text(desk.locale()), false));
+                chain.getChildren().add(part);
+            }
         }
-        Words words = desk.look().getValue().words();
-        String pass = PassNames.of(trace.plan(), place.moment().epoch(), words);
-        String text = words.of("checks.place", place.run(), pass, place.moment().batch() + 1);
-        Hyperlink link = new Hyperlink(text);
-        link.setMnemonicParsing(false);
-        link.setAccessibleText(desk.words().of("checks.go", text));
-        link.setOnAction(event -> {
-            link.setVisited(false);
-            desk.session().goTo(place);
-        });
-        return Optional.of(link);
+        getStyleClass().add("with-chain");
+        return chain;
+    }
+
+    /** Shows whether it is the one that was asked for in the lanes. */
+    void choose(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
     }
 
     private Button button(Remedy mend) {

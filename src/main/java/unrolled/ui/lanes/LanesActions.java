@@ -16,6 +16,7 @@ import unrolled.debug.expression.NumberName;
 import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
+import unrolled.diagram.lanes.FindingSpot;
 import unrolled.diagram.lanes.Veil;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
@@ -65,7 +66,11 @@ final class LanesActions {
 
     void clicked(Subject subject) {
         Veil veil = desk.sight().veil().get();
-        if (veil.asked().contains(subject)) {
+        if (subject instanceof FindingSpot finding) {
+            desk.sight().bottom().set("checks");
+            desk.pointing().finding().set(0);
+            desk.pointing().finding().set(finding.number());
+        } else if (veil.asked().contains(subject)) {
             desk.sight().picked().set(null);
             desk.sight().picked().set(subject);
         } else if (subject instanceof Target spot && !(veil.fixed() && CHANGING.contains(spot.part()))) {

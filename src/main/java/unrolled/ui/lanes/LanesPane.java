@@ -1,5 +1,6 @@
 package unrolled.ui.lanes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -75,11 +76,12 @@ public final class LanesPane extends BorderPane {
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.debugger().bookmarks().property().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
-        desk.pointing().border().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
+        desk.pointing().asked().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.hoveredProperty().subscribe((before, now) -> name(now));
         desk.sight().veil().when(shown).subscribe((before, now) -> paint());
         desk.orders().property().when(shown).subscribe((before, now) -> paint());
+        desk.findings().property().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> sight.resized());
         lanes.heightProperty().subscribe((before, now) -> sight.resized());
     }
@@ -201,7 +203,8 @@ public final class LanesPane extends BorderPane {
                 desk.debugger().bookmarks().get(),
                 desk.sight().bars().get(),
                 differences,
-                desk.orders().property().get());
+                desk.orders().property().get(),
+                desk.lesson().get() == null ? desk.findings().toLookAt() : List.of());
         Seen seen = new Seen(
                 view(),
                 sight.viewport(),

@@ -9,11 +9,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target;
 import unrolled.ui.base.WindowContext;
 
-/** A ring around the border that somebody asked to be shown: it pulses twice and goes. */
+/** A ring around what somebody asked to be shown: it pulses twice and goes. */
 final class PointingRing extends Pane {
     private static final Duration PULSE = Duration.millis(400);
     private static final double AROUND = 5;
@@ -44,13 +43,8 @@ final class PointingRing extends Pane {
 
     /** When the lanes have been drawn: rings what is asked for, if it is seen; what moves away loses its ring. */
     void drawn() {
-        Optional<Cursor> asked = desk.pointing().border().get();
-        if (asked.isEmpty()) {
-            return;
-        }
-        Cursor place = asked.get();
-        places.apply(Target.at(Target.Part.CARRY, place.inLayer(0).onUnit(0))).ifPresent(bounds -> {
-            desk.pointing().border().set(Optional.empty());
+        desk.pointing().asked().get().flatMap(places).ifPresent(bounds -> {
+            desk.pointing().asked().set(Optional.empty());
             ring.resizeRelocate(
                     bounds.getMinX() - AROUND,
                     bounds.getMinY() - AROUND,

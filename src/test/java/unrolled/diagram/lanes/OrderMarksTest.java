@@ -45,7 +45,8 @@ class OrderMarksTest {
         List<Trace> traces = Examples.traces(experiment);
         Map<Run, OrderCounts> orders = new HashMap<>();
         traces.forEach(trace -> OrderCounts.whole(trace.run()).ifPresent(counts -> orders.put(trace.run(), counts)));
-        LanesOptions options = new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders);
+        LanesOptions options =
+                new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders, List.of());
         View view = new View(traces, Cursor.start(traces.get(0).run().id()).at(moment));
         return LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, zoom), LOOK, options);
     }

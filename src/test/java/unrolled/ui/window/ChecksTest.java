@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,10 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.lanes.FindingSpot;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Sgd;
+import unrolled.engine.train.Training;
+import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.run.plan.Moment;
+import unrolled.figure.Bounds;
+import unrolled.figure.Item;
+import unrolled.figure.TextMark;
+import unrolled.run.Moment;
+import unrolled.ui.canvas.FigureView;
 
 /** What is wrong here: the checks at the bottom of the window, where they lead, and what they mend. */
 @ExtendWith(Toolkit.class)
@@ -83,6 +96,67 @@ class ChecksTest {
         assertEquals("A \u00b7 predict \u00b7 batch 2", place.getText());
         window.run(place::fire);
         assertEquals(new Moment(0, 1, 0), window.session.cursor().moment());
+        await(() -> window.root().lookup(".pointing-ring").isVisible());
+    }
+
+    /** The triangle in the lanes has the number of its row, and covers no other number. */
+    @Test
+    void aTriangleStandsAtThePlaceAndLeadsToItsRow() {
+        FigureView lanes = window.control(FigureView.class, "lanes");
+        window.run(() -> window.session.goTo(Cursor.start("A")));
+        await(() -> triangle(lanes).isPresent());
+        FindingSpot spot = triangle(lanes).orElseThrow();
+        assertEquals(
+                "Samples overlap: A: sample 1 begins with 2 rows that sample 0 had too: slot 0 sees them again.",
+                spot.label());
+        Bounds bounds = lanes.getFigure().boundsOf(spot).orElseThrow();
+        List<TextMark> covered = lanes.getFigure().texts().stream()
+                .filter(text -> text.bounds().intersects(bounds))
+                .toList();
+        assertEquals(List.of("1"), covered.stream().map(TextMark::text).toList());
+        window.press(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+        javafx.geometry.Bounds there = lanes.boundsOf(spot).orElseThrow();
+        window.click(lanes, there.getCenterX(), there.getCenterY());
+        await(() -> inRow(0, Label.class, ".name").isVisible() && isChosen(0));
+        assertFalse(isChosen(1));
+    }
+
+    private static Optional<FindingSpot> triangle(FigureView lanes) {
+        return lanes.getFigure().items().stream()
+                .map(Item::subject)
+                .filter(FindingSpot.class::isInstance)
+                .map(FindingSpot.class::cast)
+                .findFirst();
+    }
+
+    private static boolean isChosen(int row) {
+        VBox rows = window.control(VBox.class, "findings");
+        return rows.getChildren().get(row).getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsFollowedToWhatBeganIt() {
+        Training wild = new Training(RunChoice.KERAS.loss(), Optimizer.of(new Sgd(1e300, 0)));
+        window.run(() -> window.session.edit(now -> now.withRun(
+                "A",
+                run -> run.withCalls(List.of(new Call.Fit(1, false, false))).withTraining(wild))));
+        await(() -> !links(0).isEmpty());
+        assertEquals(
+                List.of(
+                        "loss = +\u221e",
+                        "y[0] = 5.77e298 at t 3",
+                        "Dense bias[0] = 5.6e298 since the update of batch 1",
+                        "Dense bias[0] changes by 5.6e298: learning rate 1e300, gradient \u22120.056"),
+                links(0).stream().map(Hyperlink::getText).toList());
+        window.run(links(0).get(3)::fire);
+        assertEquals(new Moment(0, 0, 2), window.session.cursor().moment());
+    }
+
+    private static List<Hyperlink> links(int row) {
+        VBox rows = window.control(VBox.class, "findings");
+        return rows.getChildren().get(row).lookupAll(".chain .hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .toList();
     }
 
     @Test
