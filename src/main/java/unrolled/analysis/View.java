@@ -2,6 +2,7 @@ package unrolled.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
@@ -60,6 +61,14 @@ public record View(List<Trace> traces, Cursor cursor, long reached, Comparison c
     /** The traces of which something is there. */
     public List<Trace> begun() {
         return traces.stream().filter(trace -> trace.reached() > 0).toList();
+    }
+
+    /** The same with some runs alone; that of the cursor is always among them. */
+    public View only(Set<String> runs) {
+        List<Trace> some = traces.stream()
+                .filter(trace -> trace == current() || runs.contains(trace.run().id()))
+                .toList();
+        return some.size() == traces.size() ? this : new View(some, cursor, reached, comparison);
     }
 
     /** The trace in which the cursor stands. */

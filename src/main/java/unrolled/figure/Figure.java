@@ -138,6 +138,10 @@ public final class Figure {
             return width;
         }
 
+        public double height() {
+            return height;
+        }
+
         public Builder background(Ink ink) {
             background = ink;
             return this;

@@ -32,7 +32,7 @@ public final class BundledLessons {
 
     /** The lesson of a name that is in the list. */
     public static Lesson named(String name) {
-        return LessonFile.parse(text(name));
+        return LessonFile.parse(text(name)).called(name);
     }
 
     /** What stands in the file of a lesson. */

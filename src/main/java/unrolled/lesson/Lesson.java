@@ -9,12 +9,17 @@ import unrolled.io.experiment.Document;
 /**
  * A lesson: pages over one experiment, one after the other.
  *
+ * @param name by which progress in it is kept: that of a bundled one, or of its file with its title
  * @param beliefs that a wrong answer may show
  */
-public record Lesson(Wording title, Experiment experiment, List<Belief> beliefs, List<Page> pages) {
+public record Lesson(String name, Wording title, Experiment experiment, List<Belief> beliefs, List<Page> pages) {
     public Lesson {
         beliefs = List.copyOf(beliefs);
         pages = List.copyOf(pages);
+    }
+
+    Lesson called(String other) {
+        return new Lesson(other, title, experiment, beliefs, pages);
     }
 
     /** What lies on the desk when it begins. */

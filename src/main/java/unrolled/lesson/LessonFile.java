@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import unrolled.data.SentenceException;
 import unrolled.experiment.Experiment;
 import unrolled.io.experiment.BundledExperiments;
@@ -42,7 +43,17 @@ public final class LessonFile {
         if (text.length() > MOST_BYTES) {
             throw new LessonException(1, "large", MOST_BYTES >> 20);
         }
-        return LessonReader.read(text, field -> experiment(field, name -> beside(file, name, field.line())));
+        Lesson lesson = LessonReader.read(text, field -> experiment(field, name -> beside(file, name, field.line())));
+        return lesson.called(file.getFileName() + " " + words(lesson.title()));
+    }
+
+    private static String words(Wording title) {
+        return title.english()
+                .spans()
+                .filter(span -> span.content() instanceof Span.Words)
+                .map(span -> ((Span.Words) span.content()).text())
+                .collect(Collectors.joining())
+                .replaceAll("\\s+", " ");
     }
 
     /** The lesson in a text that has no file beside it. */

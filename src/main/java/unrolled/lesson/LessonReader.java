@@ -58,7 +58,7 @@ final class LessonReader {
         if (pages.isEmpty() || pages.size() > MOST_PAGES) {
             throw new LessonException(head.line(), "pages.count", MOST_PAGES, pages.size());
         }
-        return new Lesson(PassageReader.wording(head, "title", places, start), experiment, beliefs, pages);
+        return new Lesson("", PassageReader.wording(head, "title", places, start), experiment, beliefs, pages);
     }
 
     private boolean is(String word) {
@@ -93,6 +93,7 @@ final class LessonReader {
         }
         return new Page(
                 here,
+                lock,
                 block.optional("hide")
                         .map(field -> WordList.read(field, Hidden.class))
                         .orElse(Set.of()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.debug.expression.Value;
 import unrolled.lesson.Teller.ToldParagraph;
@@ -81,7 +82,7 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
                     .map(future -> new DrawnState(numbers(stage, future.c(), page), numbers(stage, future.h(), page)))
                     .toList();
         } else if (question instanceof Question.Pick pick) {
-            options = pick.among().stream().map(teller::name).toList();
+            options = teller.names(pick.among());
         } else if (question instanceof Question.Sign) {
             options = IntStream.of(SIGNS).mapToObj(teller::sign).toList();
         }
@@ -125,5 +126,20 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
             return new Answer.Option(option);
         }
         return question instanceof Question.Pick ? new Answer.Box(option) : new Answer.Sign(SIGNS[option]);
+    }
+
+    /** Which of the options an answer means; empty if it is a number. */
+    public static OptionalInt option(Question question, Answer answer) {
+        if (answer instanceof Answer.Option option) {
+            return OptionalInt.of(option.index());
+        }
+        if (answer instanceof Answer.Box box) {
+            return OptionalInt.of(box.index());
+        }
+        return answer instanceof Answer.Sign
+                ? IntStream.range(0, SIGNS.length)
+                        .filter(at -> answer(question, at).equals(answer))
+                        .findFirst()
+                : OptionalInt.empty();
     }
 }

@@ -32,6 +32,11 @@ public record Progress(Map<String, Marks> lessons, Map<String, Boolean> beliefs)
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
 
+        /** Whether nothing has been answered, nor another page seen than the first. */
+        public boolean isFresh() {
+            return reached == 0 && answers.isEmpty();
+        }
+
         static Marks of(LessonPlay play) {
             Map<QuestionPlace, Answer> answers = new LinkedHashMap<>();
             play.verdicts().forEach((place, verdict) -> answers.put(place, verdict.answer()));
@@ -68,10 +73,26 @@ public record Progress(Map<String, Marks> lessons, Map<String, Boolean> beliefs)
                 .toList();
     }
 
+    /** With what was answered since. */
+    public Progress with(Progress since) {
+        Map<String, Marks> all = new LinkedHashMap<>(lessons);
+        all.putAll(since.lessons);
+        Map<String, Boolean> shown = new LinkedHashMap<>(beliefs);
+        shown.putAll(since.beliefs);
+        return new Progress(all, shown);
+    }
+
+    /** As if a lesson had not been begun; the beliefs that it showed are kept. */
+    public Progress without(String name) {
+        Map<String, Marks> fewer = new LinkedHashMap<>(lessons);
+        fewer.remove(name);
+        return new Progress(fewer, beliefs);
+    }
+
     /** A lesson where a reader left it: what they answered is judged again, by what the runs compute now. */
-    public LessonPlay resumed(String name, Lesson lesson, Judge judge) {
+    public LessonPlay resumed(Lesson lesson, Judge judge) {
         LessonPlay play = LessonPlay.start(lesson);
-        Marks marks = of(name).orElse(Marks.of(play));
+        Marks marks = of(lesson.name()).orElse(Marks.of(play));
         for (int page = 0; page <= Math.min(marks.reached(), lesson.pages().size() - 1); page++) {
             play = play.go(page);
             Optional<QuestionPlace> open = play.open();

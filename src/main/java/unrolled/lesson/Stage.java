@@ -2,13 +2,20 @@ package unrolled.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.BarChoice;
 import unrolled.debug.expression.Compiler;
+import unrolled.debug.expression.Expression;
 import unrolled.debug.expression.Formula;
 import unrolled.debug.expression.Scope;
 import unrolled.debug.expression.Value;
 import unrolled.debug.expression.ValueType;
+import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
@@ -16,6 +23,8 @@ import unrolled.run.plan.Plan;
 
 /** The runs of a lesson's experiment, in which its expressions are computed. */
 public final class Stage {
+    private static final double MOST_PART = 100;
+
     private final List<Trace> traces;
 
     /** @param traces of all runs, recorded as far as the lesson goes */
@@ -87,5 +96,36 @@ public final class Stage {
 
     private Scope scope(LiveExpression live, Cursor place) {
         return new Scope(traces, place, live.lock());
+    }
+
+    /** The scale on which the numbers of a page can be seen: early in a run they are often far smaller than later. */
+    public BarChoice bars(Page page) {
+        Set<String> runs = PageRuns.of(page);
+        BarChoice all = BarChoice.FIRST.withShared(runs.size() > 1);
+        double usual = traces.stream()
+                .filter(trace -> runs.contains(trace.run().id()))
+                .mapToDouble(trace -> trace.sizes().of(Quantity.C))
+                .max()
+                .orElse(0);
+        double largest =
+                runs.stream().mapToDouble(run -> largest(page, run)).max().orElse(0);
+        return largest > 0 ? all.withPart((int) Math.max(1, Math.min(MOST_PART, usual / largest))) : all;
+    }
+
+    /** The largest c in the batch where a page stands. */
+    private double largest(Page page, String run) {
+        Cursor at = page.at().inRun(run);
+        Plan plan = plan(run).orElseThrow();
+        Moment here = plan.nearest(at.moment());
+        Cursor place = at.inSlot(Math.min(at.slot(), plan.slots(here.epoch(), here.batch()) - 1))
+                .inLayer(0);
+        LiveExpression c = new LiveExpression(Expression.parse("c"), page.lock(), Optional.empty());
+        return IntStream.range(0, plan.steps(here.epoch(), here.batch()))
+                .mapToObj(step -> place.at(new Moment(here.epoch(), here.batch(), step)))
+                .mapToDouble(step -> value(c, step) instanceof Value.Vector vector
+                        ? vector.numbers().stream().mapToDouble(Math::abs).max().orElse(0)
+                        : Math.abs(number(c, step)))
+                .max()
+                .orElse(0);
     }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
-import unrolled.debug.expression.MomentText;
 import unrolled.debug.expression.Value;
+import unrolled.run.plan.Moment;
 import unrolled.text.Language;
 import unrolled.text.NumberText;
 import unrolled.text.TextTable;
@@ -64,13 +65,42 @@ public final class Teller {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What a part of the picture is called, as {@code the state in run A at 1.2.3}. */
-    String name(Part part) {
-        String slot = part.at().slot() == 0 ? "" : "/" + part.at().slot();
-        return words(
-                "part." + WordList.word(part.kind()),
-                part.at().run(),
-                MomentText.of(part.at().moment()) + slot);
+    /** What the parts of the picture are called among which one is picked: by what tells them apart. */
+    List<String> names(List<Part> among) {
+        return among.stream().map(part -> name(part, among)).toList();
+    }
+
+    private String name(Part part, List<Part> among) {
+        List<String> words = new ArrayList<>();
+        if (differ(among, each -> each.at().run())) {
+            words.add(words("name.run", part.at().run()));
+        }
+        if (differ(among, each -> each.kind())) {
+            words.add(words("name." + WordList.word(part.kind())));
+        }
+        Moment moment = part.at().moment();
+        if (differ(among, each -> each.at().moment().epoch())) {
+            words.add(words("name.epoch", moment.epoch() + 1));
+        }
+        boolean batches = differ(among, each -> each.at().moment().batch());
+        boolean border = part.kind() == Part.Kind.CARRY;
+        if (border) {
+            words.add(words("name.carry", moment.batch() + 1));
+        } else if (batches) {
+            words.add(words("name.batch", moment.batch() + 1));
+        }
+        if (differ(among, each -> each.at().slot())) {
+            words.add(words("name.slot", part.at().slot()));
+        }
+        if (!border && (differ(among, each -> each.at().moment().step()) || words.isEmpty())) {
+            words.add(words("name.step", moment.step() + 1));
+        }
+        String name = String.join(", ", words);
+        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
+    private static boolean differ(List<Part> among, Function<Part, Object> what) {
+        return among.stream().map(what).distinct().count() > 1;
     }
 
     /** The sign of a number in words. */

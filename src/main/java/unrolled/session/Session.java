@@ -35,6 +35,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CheckedExperiment> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private UnaryOperator<Cursor> bound = UnaryOperator.identity();
 
     /**
      * Begins with traces that are there already, so that the first picture waits for nothing; goes on with them if they
@@ -220,7 +221,12 @@ public final class Session {
 
     /** Moves the cursor to a place, or to the nearest one that is there; a run of which nothing is there is waited for. */
     public void goTo(Cursor cursor) {
-        view.goTo(cursor);
+        view.goTo(bound.apply(cursor));
+    }
+
+    /** Where else than to some places nobody goes: what is given is the nearest of these. */
+    public void keepWithin(UnaryOperator<Cursor> nearest) {
+        bound = nearest;
     }
 
     /** Where we stand, or will as soon as something of that run is there. */

@@ -36,6 +36,8 @@ public final class Sight {
     private final DoubleProperty side = new SimpleDoubleProperty();
     private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(Veil.NONE);
     private final ObjectProperty<Subject> picked = new SimpleObjectProperty<>();
+    private final ObjectProperty<Subject> pointed = new SimpleObjectProperty<>();
+    private final DoubleProperty guessed = new SimpleDoubleProperty(Double.NaN);
     private OptionalDouble zoom = Shown.FIRST.zoom();
 
     /** Which picture the bottom shows, by its name. */
@@ -73,13 +75,23 @@ public final class Sight {
         return depth.getReadOnlyProperty();
     }
 
+    /** Shows all runs from afar, unless something of them is not to be seen yet. */
     public void showWholeRun() {
-        depth.set(Depth.Far.WHOLE_RUN);
+        if (isOpen()) {
+            depth.set(Depth.Far.WHOLE_RUN);
+        }
     }
 
-    /** Shows the inside of the cell where we stand, as far as a phase. */
+    /** Whether nothing is kept from whoever looks. */
+    public boolean isOpen() {
+        return !veil.get().cover().hidesSomething();
+    }
+
+    /** Shows the inside of the cell where we stand, as far as a phase, unless something is not to be seen yet. */
     public void enter(Phase phase) {
-        depth.set(new Depth.Cell(phase));
+        if (isOpen()) {
+            depth.set(new Depth.Cell(phase));
+        }
     }
 
     /** Shows the lanes again. */
@@ -115,6 +127,16 @@ public final class Sight {
     /** What of the things that are asked about was clicked last; null if nothing was. */
     public ObjectProperty<Subject> picked() {
         return picked;
+    }
+
+    /** What of the things that are asked about the pointer is over; null if it is over none. */
+    public ObjectProperty<Subject> pointed() {
+        return pointed;
+    }
+
+    /** The number to which somebody has dragged the box that is asked about; NaN before. */
+    public DoubleProperty guessed() {
+        return guessed;
     }
 
     /** The zoom that somebody wants the lanes to have; empty for as large as they fit. */

@@ -125,7 +125,7 @@ class LessonPlayTest {
                 .with(LESSON.question(THIRD), left.verdict(THIRD).orElseThrow());
         Progress read = ProgressText.read(ProgressText.of(progress));
         assertEquals(progress, read);
-        assertEquals(left, read.resumed("stateful-1", LESSON, JUDGE));
+        assertEquals(left, read.resumed(LESSON, JUDGE));
         assertEquals(
                 new Marks(2, 3, false, read.of("stateful-1").orElseThrow().answers()),
                 read.of("stateful-1").orElseThrow());
@@ -139,6 +139,6 @@ class LessonPlayTest {
         assertEquals(
                 LessonPlay.start(LESSON),
                 ProgressText.read("lesson 0 9 open stateful-1\nanswer 0 0 box 99\n")
-                        .resumed("stateful-1", LESSON, JUDGE));
+                        .resumed(LESSON, JUDGE));
     }
 }

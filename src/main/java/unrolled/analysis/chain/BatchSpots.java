@@ -9,7 +9,7 @@ import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.Pass;
+import unrolled.run.plan.Pass;
 import unrolled.run.Run;
 
 /** The numbers of one batch, and which of them each is computed from. */

@@ -10,9 +10,9 @@ import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.Layout;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 import unrolled.run.Trace;
 import unrolled.text.RoundedNumber;
 

@@ -2,7 +2,7 @@ package unrolled.analysis.chain;
 
 import unrolled.experiment.Change;
 import unrolled.run.Block;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
 

@@ -122,6 +122,13 @@ public final class Camera {
         return at(viewport, anchor, viewport.scroll());
     }
 
+    /** The batch of the cursor at the left, so that there is room behind it. */
+    public static Viewport atLeft(View view, Viewport viewport) {
+        int step = view.cursor().moment().step();
+        double anchor = Margins.GUTTER + pitch(viewport) * (step + 1);
+        return settle(layout(view, viewport), at(viewport, anchor, viewport.scroll()));
+    }
+
     /** Not beyond the first or the last column of the cursor's run, nor above or below the lanes. */
     private static Viewport settle(LanesLayout layout, Viewport viewport) {
         View view = layout.view();

@@ -17,8 +17,8 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
-import unrolled.run.Moment;
-import unrolled.run.PlannedBatch;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.PlannedBatch;
 import unrolled.run.Trace;
 
 /**

@@ -50,9 +50,18 @@ public final class Commands {
         }
     }
 
-    /** A filter for the characters of a scene: a question mark asks about what has the focus, on whatever key it is. */
+    /**
+     * A filter for the characters of a scene: a question mark asks about what has the focus, on whatever key it is, and digits
+     * answer what a lesson asks.
+     */
     public void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
+        int option = event.getCharacter().length() == 1 ? "123456789".indexOf(event.getCharacter()) : -1;
+        if (option >= 0
+                && !inText
+                && window.filter(shown -> shown.answer(option)).isPresent()) {
+            event.consume();
+        } else if (event.getCharacter().equals("?") && !inText) {
             run(Command.MENU_HERE);
             event.consume();
         }
@@ -103,6 +112,16 @@ public final class Commands {
         List.copyOf(Window.getWindows()).stream()
                 .filter(ContextMenu.class::isInstance)
                 .forEach(Window::hide);
-        window.ifPresent(command::run);
+        window.ifPresent(shown -> run(command, shown));
+    }
+
+    /** A lesson that does not let it be done says so. */
+    private static void run(Command command, WindowActions shown) {
+        WindowContext desk = shown.desk();
+        if (Restraint.of(command, desk).isPresent()) {
+            desk.notice().set(Notice.why(() -> Restraint.of(command, desk).orElse("")));
+        } else {
+            command.run(shown);
+        }
     }
 }

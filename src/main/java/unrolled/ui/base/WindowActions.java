@@ -89,4 +89,7 @@ public interface WindowActions {
     void renameRun();
 
     void showKeys();
+
+    /** Chooses an answer of what a lesson asks, from 0; whether there is such an answer. */
+    boolean answer(int option);
 }

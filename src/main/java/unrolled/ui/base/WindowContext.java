@@ -31,6 +31,9 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.check.CheckedExperiment;
 import unrolled.lesson.LessonPlay;
+import unrolled.lesson.Freedom;
+import unrolled.lesson.Progress;
+import unrolled.session.debugger.Debugger;
 import unrolled.session.Edit;
 import unrolled.session.Session;
 import unrolled.session.SessionFindings;
@@ -68,6 +71,7 @@ public final class WindowContext {
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final Pointing pointing = new Pointing();
     private final ObjectProperty<LessonPlay> lesson = new SimpleObjectProperty<>();
+    private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.NONE);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
 
     public WindowContext(Session session, Settings settings, Stage stage, Executor worker) {
@@ -213,6 +217,17 @@ public final class WindowContext {
     /** The lesson that stands in the place of the side, and how far its reader is; null if there is none. */
     public ObjectProperty<LessonPlay> lesson() {
         return lesson;
+    }
+
+    /** Whether something can be changed: the page of a lesson may let it alone. */
+    public boolean mayChange(Freedom what) {
+        LessonPlay play = lesson.get();
+        return play == null || play.here().freedoms().contains(what);
+    }
+
+    /** How far the reader has come in all lessons. */
+    public ObjectProperty<Progress> progress() {
+        return progress;
     }
 
     /** Counts how often somebody asked to edit the chosen call: its fields come into sight each time. */

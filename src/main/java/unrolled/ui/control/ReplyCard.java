@@ -1,7 +1,6 @@
 package unrolled.ui.control;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -140,13 +139,14 @@ final class ReplyCard {
         return desk.words().of(reply.border() ? "why.goBorder" : "why.go", where);
     }
 
-    /** Goes to the cause, and points at it where it is a border. */
+    /** Goes to the cause, and points at it. */
     void go(Reply reply) {
         reply.place().ifPresent(place -> {
             desk.session().goTo(place);
             if (reply.border()) {
-                desk.pointing().border().set(Optional.empty());
-                desk.pointing().border().set(Optional.of(place));
+                desk.pointing().askForBorder(place);
+            } else {
+                desk.pointing().askForBox(place);
             }
         });
     }

@@ -67,7 +67,7 @@ public final class WhyMenu {
         View view = desk.session().view();
         Experiment experiment = desk.session().experiment();
         Words words = desk.look().getValue().words();
-        if (things.isEmpty() || desk.sight().veil().get().isHiding()) {
+        if (things.isEmpty() || !desk.sight().isOpen()) {
             open(at, List.of(), actions);
             return;
         }

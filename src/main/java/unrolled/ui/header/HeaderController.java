@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Restraint;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.start.Recents;
@@ -29,6 +31,8 @@ public final class HeaderController {
     private final FileActions files;
     private final Commands commands;
     private final Optional<Recents> recents;
+
+    private static final PseudoClass RESTRAINED = PseudoClass.getPseudoClass("restrained");
 
     /** In narrower windows the moves stand in a line of their own. */
     private static final double ONE_LINE = 1260;
@@ -214,6 +218,22 @@ public final class HeaderController {
     private void command(Button button, Command command) {
         command.describe(button, desk.words());
         button.setOnAction(event -> commands.run(command));
+        desk.lesson().when(WindowContext.shown(root)).subscribe((before, now) -> restrain(button, command));
+        restrain(button, command);
+    }
+
+    /** What a lesson does not let somebody do is grey, and says why. */
+    private void restrain(Button button, Command command) {
+        Optional<String> reason = Restraint.of(command, desk);
+        boolean was = button.getPseudoClassStates().contains(RESTRAINED);
+        button.pseudoClassStateChanged(RESTRAINED, reason.isPresent());
+        if (reason.isPresent()) {
+            String why = reason.get();
+            button.setAccessibleText(command.label(desk.words()) + ". " + why);
+            Tip.set(button, why);
+        } else if (was) {
+            command.describe(button, desk.words());
+        }
     }
 
     private void bindFiles() {

@@ -164,6 +164,9 @@ public final class DeepPane extends StackPane {
 
     /** Goes some way nearer by a factor of zooming, or farther by one below 1; the lanes are a stop on the way. */
     public void zoom(double factor) {
+        if (!desk.sight().isOpen()) {
+            return; // what is not to be seen here is not seen from nearer or farther either
+        }
         walk.stop();
         double from = depth.get();
         boolean near = from > 0 || (from == 0 && factor > 1);

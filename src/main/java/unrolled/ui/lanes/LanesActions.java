@@ -26,6 +26,7 @@ import unrolled.experiment.LayerNames;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.figure.Subject;
+import unrolled.lesson.Freedom;
 import unrolled.run.Carry;
 import unrolled.run.Run;
 import unrolled.run.Trace;
@@ -70,10 +71,10 @@ final class LanesActions {
             desk.sight().bottom().set("checks");
             desk.pointing().finding().set(0);
             desk.pointing().finding().set(finding.number());
-        } else if (veil.asked().contains(subject)) {
+        } else if (veil.asking().asked().contains(subject)) {
             desk.sight().picked().set(null);
             desk.sight().picked().set(subject);
-        } else if (subject instanceof Target spot && !(veil.fixed() && CHANGING.contains(spot.part()))) {
+        } else if (subject instanceof Target spot && !(veil.cover().fixed() && CHANGING.contains(spot.part()))) {
             switch (spot.part()) {
                 case STATE, TROUBLE, DIFFERENCE, STOP -> goTo(spot.place());
                 case INPUT, OUTPUT, OUTPUT_DIFFERENCE -> goTo(layerKept(spot.place()));
@@ -159,6 +160,9 @@ final class LanesActions {
     void menu(ContextMenuEvent event) {
         menu.hide();
         why.hide();
+        if (!desk.sight().isOpen()) {
+            return; // it would say the numbers
+        }
         if (event.isKeyboardTrigger()) {
             Cursor here = desk.session().view().cursor();
             WhatIfField.At at = WhatIfField.At.inside(lanes, 40, 60);
@@ -185,12 +189,14 @@ final class LanesActions {
     /** What can be done with a box, or with the part of it that was pointed at. */
     private List<MenuItem> actions(Cursor here, Optional<Part> part, WhatIfField.At at) {
         List<MenuItem> items = new ArrayList<>(List.of(
-                item("lanes.goHere", () -> goTo(here)),
-                Command.STEP_INTO.item(desk, () -> stepInto(here)),
-                Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)),
-                Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here))));
-        List<Change.Place> changeable = changeable(here, part);
-        if (!changeable.isEmpty() || resets.canReset(here)) {
+                item("lanes.goHere", () -> goTo(here)), Command.STEP_INTO.item(desk, () -> stepInto(here))));
+        if (desk.mayChange(Freedom.CARRIES)) {
+            items.add(Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)));
+            items.add(Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here)));
+        }
+        List<Change.Place> changeable = desk.mayChange(Freedom.NUMBERS) ? changeable(here, part) : List.of();
+        boolean resetting = desk.mayChange(Freedom.CARRIES) && resets.canReset(here);
+        if (!changeable.isEmpty() || resetting) {
             items.add(new SeparatorMenuItem());
         }
         for (Change.Place what : changeable) {
@@ -198,7 +204,7 @@ final class LanesActions {
             String text = desk.words().of(asked(what), name);
             items.add(MenuItems.of(text, () -> whatIf.ask(at, here, what)));
         }
-        if (resets.canReset(here)) {
+        if (resetting) {
             items.add(item("lanes.whatIfReset", () -> resets.whatIf(here)));
         }
         items.add(new SeparatorMenuItem());

@@ -21,6 +21,7 @@ import unrolled.diagram.lanes.DifferenceSamples;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesOptions;
 import unrolled.diagram.lanes.Legend;
+import unrolled.diagram.lanes.TargetSight;
 import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;
@@ -36,6 +37,11 @@ public final class LanesPane extends BorderPane {
     /** One pink box is a time step; the numbers in it are its features. */
     private static final Set<ShapeWord> NAMING_INPUTS = Set.of(ShapeWord.TIME_STEPS, ShapeWord.FEATURES);
 
+    /** So large are few lanes of a lesson in a window of the usual width. */
+    private static final double MOST_OF_FEW = 1.5;
+
+    private static final double USUAL_WIDTH = 950;
+
     private final WindowContext desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();
@@ -45,6 +51,7 @@ public final class LanesPane extends BorderPane {
     private final LanesSight sight;
     private final PointingRing ring;
     private final ShapeMarks shapes;
+    private final TypedRing typed;
     private Runnable whenDrawn;
 
     /** The two figures of one moment. */
@@ -60,7 +67,9 @@ public final class LanesPane extends BorderPane {
         legend.setMinHeight(Legend.HEIGHT);
         ring = new PointingRing(desk, lanes::boundsOf);
         shapes = new ShapeMarks(desk, lanes::boundsOf);
-        StackPane pointed = new StackPane(lanes, shapes, ring);
+        typed = new TypedRing(desk, lanes::boundsOf);
+        typed.listen(lanes);
+        StackPane pointed = new StackPane(lanes, shapes, ring, typed);
         pointed.setMinSize(0, 0);
         setCenter(pointed);
         setBottom(legend);
@@ -79,7 +88,7 @@ public final class LanesPane extends BorderPane {
         desk.pointing().asked().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         lanes.hoveredProperty().subscribe((before, now) -> name(now));
-        desk.sight().veil().when(shown).subscribe((before, now) -> paint());
+        desk.sight().veil().when(shown).subscribe(sight::veiled);
         desk.orders().property().when(shown).subscribe((before, now) -> paint());
         desk.findings().property().when(shown).subscribe((before, now) -> paint());
         lanes.widthProperty().subscribe((before, now) -> sight.resized());
@@ -88,12 +97,13 @@ public final class LanesPane extends BorderPane {
 
     /** Lights the words for the box under the pointer. */
     private void name(Subject hovered) {
+        desk.sight().pointed().set(hovered);
         boolean input = hovered instanceof Target spot && spot.part() == Target.Part.INPUT;
         desk.pointing().named().set(input ? NAMING_INPUTS : Set.of());
     }
 
     private View view() {
-        return desk.session().view();
+        return sight.view();
     }
 
     /** Where nothing is seen yet, what is seen first is found. */
@@ -219,14 +229,14 @@ public final class LanesPane extends BorderPane {
 
     private static Picture picture(Seen seen) {
         Figure lanes = LanesDiagram.of(seen.view(), seen.viewport(), seen.look(), seen.options());
-        return new Picture(
-                seen.veil().over(lanes, seen.look().theme()), Legend.of(seen.view(), seen.viewport(), seen.look()));
+        return new Picture(seen.veil().over(lanes, seen.look()), Legend.of(seen.view(), seen.viewport(), seen.look()));
     }
 
     private void show(Picture picture) {
         lanes.setFigure(picture.lanes());
         legend.setFigure(picture.legend());
         ring.drawn();
+        typed.drawn();
         shapes.draw();
         drawn();
     }

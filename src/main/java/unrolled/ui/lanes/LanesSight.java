@@ -5,16 +5,25 @@ import java.util.function.DoubleConsumer;
 import unrolled.analysis.View;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesLayout;
+import unrolled.diagram.lanes.TargetSight;
+import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
 /** What is seen of the lanes: first all of them, then what the cursor leads to and what somebody zooms and moves to. */
 final class LanesSight {
+    /** So large are few lanes of a lesson in a window of the usual width. */
+    private static final double MOST_OF_FEW = 1.5;
+
+    private static final double USUAL_WIDTH = 950;
+
     private final WindowContext desk;
     private final FigureView lanes;
     private final Runnable paint;
     private DoubleConsumer onBeyond = factor -> {};
+    /** What was seen before words lit something; null while they light nothing. */
+    private Viewport beforeLit;
 
     /** @param paint draws the lanes once more, where the same is seen as before */
     LanesSight(WindowContext desk, FigureView lanes, Runnable paint) {
@@ -23,8 +32,43 @@ final class LanesSight {
         this.paint = paint;
     }
 
-    private View view() {
-        return desk.session().view();
+    /** The runs that are seen, as far as a lesson shows them. */
+    View view() {
+        return seen(desk.session().view());
+    }
+
+    private View seen(View view) {
+        return desk.sight().veil().get().cover().seen(view);
+    }
+
+    /** Other runs are seen as large as they fit; what is asked about comes into sight. */
+    void veiled(Veil before, Veil now) {
+        if (viewport() == null || viewport().width() < 1) {
+            return;
+        }
+        Viewport there = before.cover().runs().equals(now.cover().runs()) ? viewport() : home();
+        if (now.asking().isFork() && !before.asking().isFork()) {
+            there = Camera.atLeft(view(), there);
+        }
+        show(lit(before, now, new TargetSight(view(), there).on(now.asking().newIn(before.asking()))));
+    }
+
+    /** What words speak of is brought into sight while they do. */
+    private Viewport lit(Veil before, Veil now, Viewport there) {
+        if (before.asking().lit().equals(now.asking().lit())) {
+            return there;
+        }
+        Viewport home = beforeLit == null ? there : beforeLit;
+        beforeLit = now.asking().lit().isEmpty() ? null : home;
+        return new TargetSight(view(), home).on(now.asking().lit());
+    }
+
+    /** All lanes as large as they fit; where a lesson shows few of them, there is room for some batches. */
+    private Viewport home() {
+        Viewport home = Camera.home(view(), lanes.innerWidth(), lanes.innerHeight());
+        boolean few = !desk.sight().veil().get().cover().runs().isEmpty();
+        double most = MOST_OF_FEW * Math.max(1, home.width() / USUAL_WIDTH);
+        return few && home.zoom() > most ? Camera.zoom(view(), home, most / home.zoom(), home.anchor(), 0) : home;
     }
 
     /** What is seen; null before anything was. */
@@ -41,10 +85,13 @@ final class LanesSight {
     }
 
     /** Follows the cursor to another place, or to other runs. */
-    void moved(View before, View after) {
+    void moved(View all, View now) {
         if (viewport() == null) {
             return;
         }
+        beforeLit = null;
+        View before = seen(all);
+        View after = seen(now);
         boolean otherTraces = !before.traces().equals(after.traces());
         boolean other = otherTraces
                 || before.cursor().slot() != after.cursor().slot()
@@ -85,7 +132,7 @@ final class LanesSight {
     /** All lanes as large as they fit. */
     void fit() {
         desk.sight().wantZoom(OptionalDouble.empty());
-        show(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
+        show(home());
     }
 
     /** What zooming does where the boxes are as large, or as small, as they get. */

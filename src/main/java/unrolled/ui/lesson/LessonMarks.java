@@ -1,6 +1,5 @@
 package unrolled.ui.lesson;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,18 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
+import javafx.animation.Transition;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target;
+import unrolled.diagram.lanes.Asking;
+import unrolled.diagram.lanes.Cover;
 import unrolled.diagram.lanes.FutureCard;
+import unrolled.diagram.lanes.TypedBox;
 import unrolled.diagram.lanes.Veil;
 import unrolled.figure.Subject;
 import unrolled.lesson.Freedom;
 import unrolled.lesson.Hidden;
 import unrolled.lesson.LessonPlay;
 import unrolled.lesson.LessonSheet.AskedSheet;
+import unrolled.lesson.Page;
+import unrolled.lesson.PageRuns;
 import unrolled.lesson.Part;
 import unrolled.lesson.Question;
 import unrolled.run.Trace;
@@ -28,79 +37,101 @@ import unrolled.ui.base.WindowContext;
 
 /** What a lesson lays over the picture: what is hidden while it asks, what can be clicked, and what words light. */
 final class LessonMarks {
-    private static final Map<Part.Kind, Target.Part> PARTS = new EnumMap<>(Map.of(
-            Part.Kind.INPUT, Target.Part.INPUT,
-            Part.Kind.STATE, Target.Part.STATE,
-            Part.Kind.OUTPUT, Target.Part.OUTPUT,
-            Part.Kind.CARRY, Target.Part.CARRY,
-            Part.Kind.SAMPLE, Target.Part.STATE,
-            Part.Kind.BATCH, Target.Part.STATE,
-            Part.Kind.RUN, Target.Part.RUN));
+    private static final Duration FADE = Duration.millis(200);
+    private static final Duration SEEN = Duration.millis(500);
 
     private final WindowContext desk;
-    private List<? extends Subject> asked = List.of();
-    private Optional<Target> before = Optional.empty();
-    private IntConsumer choosing = option -> {};
-    private int options;
     private Subscription clicks = Subscription.EMPTY;
+    private Optional<Answering> open = Optional.empty();
 
     LessonMarks(WindowContext desk) {
         this.desk = desk;
     }
 
-    /** Hides what a page keeps to itself while a question is open. */
+    /** Hides what a page keeps to itself while a question is open, and shows the runs that it speaks of. */
     void begin(LessonPlay play) {
-        asked = List.of();
+        end();
         Set<Hidden> hidden = play.hidden();
-        Map<String, Moment> until = hidden.contains(Hidden.FUTURE) ? until(play) : Map.of();
+        Page page = play.here();
+        Map<String, Moment> here = hidden.isEmpty() ? Map.of() : until(page);
+        Map<String, Moment> until = hidden.contains(Hidden.FUTURE) ? here : Map.of();
+        boolean fixed = !page.freedoms().contains(Freedom.CARRIES);
+        if (!hidden.isEmpty()) {
+            desk.player().pause();
+            desk.debugger().end();
+            desk.sight().leave();
+        }
+        desk.session().keepWithin(place -> within(place, here));
+        desk.sight().veil().set(new Veil(new Cover(PageRuns.of(page), until, parts(hidden), fixed), Asking.NONE));
+    }
+
+    private static Cursor within(Cursor place, Map<String, Moment> until) {
+        Moment last = until.get(place.run());
+        return last == null || place.moment().compareTo(last) <= 0 ? place : place.at(last);
+    }
+
+    private static Set<Target.Part> parts(Set<Hidden> hidden) {
         Set<Target.Part> parts = EnumSet.noneOf(Target.Part.class);
-        if (hidden.contains(Hidden.OUTPUTS)) {
-            parts.add(Target.Part.OUTPUT);
+        for (Hidden kind : hidden) {
+            parts.addAll(
+                    switch (kind) {
+                        case FUTURE -> Set.<Target.Part>of();
+                        case OUTPUTS -> Set.of(Target.Part.OUTPUT);
+                        case CARRIES -> Set.of(Target.Part.CARRY, Target.Part.PIN);
+                        case NUMBERS -> Set.of(Target.Part.STATE, Target.Part.INPUT);
+                        case NAMES -> Set.of(Target.Part.RUN, Target.Part.COMPARE);
+                    });
         }
-        if (hidden.contains(Hidden.CARRIES)) {
-            parts.add(Target.Part.CARRY);
-        }
-        if (hidden.contains(Hidden.NUMBERS)) {
-            parts.addAll(Set.of(Target.Part.STATE, Target.Part.INPUT));
-        }
-        if (hidden.contains(Hidden.NAMES)) {
-            parts.addAll(Set.of(Target.Part.RUN, Target.Part.COMPARE));
-        }
-        boolean fixed = !play.here().freedoms().contains(Freedom.CARRIES);
-        desk.sight()
-                .veil()
-                .set(new Veil(until, parts, List.of(), Optional.empty(), List.of(), Optional.empty(), fixed));
+        return parts;
     }
 
     /** Where each run stands while the reader stands where the page begins. */
-    private Map<String, Moment> until(LessonPlay play) {
+    private Map<String, Moment> until(Page page) {
         View view = desk.session().view();
         Map<String, Moment> until = new HashMap<>();
         for (Trace trace : view.traces()) {
+            Trace own = view.trace(page.at().run());
             until.put(
                     trace.run().id(),
-                    view.comparison()
-                            .lock()
-                            .follow(play.here().at(), view.current().run(), trace)
-                            .moment());
+                    page.lock().follow(page.at(), own.run(), trace).moment());
         }
-        until.put(play.here().at().run(), play.here().at().moment());
+        until.put(page.at().run(), page.at().moment());
         return until;
     }
 
-    /** Something is asked: these can be clicked in the picture. */
-    void ask(AskedSheet sheet, IntConsumer choose) {
-        options = sheet.options().size();
-        choosing = choose;
-        asked = sheet.futures().size() == options && options > 0 ? cards(sheet) : targets(sheet.question());
-        before = Optional.of(desk.lesson().get().here().at()).map(at -> Target.at(Target.Part.STATE, at.onUnit(0)));
-        lay(Optional.empty(), List.of());
-        clicks.unsubscribe();
-        clicks = desk.sight().picked().subscribe((before, now) -> {
-            if (asked.contains(now)) {
-                choosing.accept(asked.indexOf(now));
-            }
-        });
+    /** Something is asked: it can be answered in the picture. */
+    void ask(Page page, AskedSheet sheet, Answering box) {
+        open = Optional.of(box);
+        List<? extends Subject> asked = asked(sheet);
+        Optional<Target> before =
+                Optional.of(Target.at(Target.Part.STATE, page.at().onUnit(0)));
+        Optional<TypedBox> typed = sheet.question() instanceof Question.Compute compute
+                ? compute.box()
+                        .map(part -> new TypedBox(
+                                PartTargets.one(part), "", 0, compute.decimals().unit()))
+                : Optional.empty();
+        lay(none -> new Asking(
+                asked, OptionalInt.empty(), OptionalInt.empty(), List.of(), before, typed, Optional.empty()));
+        desk.sight().guessed().set(Double.NaN);
+        clicks = Subscription.combine(
+                desk.sight().picked().subscribe((was, now) -> {
+                    box.choose(at(asked, now));
+                }),
+                desk.sight().pointed().subscribe((was, now) -> {
+                    int at = at(asked, now);
+                    box.point(at);
+                    point(at);
+                }),
+                desk.sight().guessed().subscribe((was, now) -> box.say(now.doubleValue())));
+    }
+
+    private static int at(List<? extends Subject> asked, Subject subject) {
+        return subject == null ? -1 : asked.indexOf(subject);
+    }
+
+    private static List<? extends Subject> asked(AskedSheet sheet) {
+        int options = sheet.options().size();
+        return options > 0 && sheet.futures().size() == options ? cards(sheet) : targets(sheet.question());
     }
 
     private static List<FutureCard> cards(AskedSheet sheet) {
@@ -115,61 +146,88 @@ final class LessonMarks {
 
     private static List<Target> targets(Question question) {
         if (question instanceof Question.Pick pick) {
-            return pick.among().stream().map(LessonMarks::target).toList();
+            return pick.among().stream().map(PartTargets::one).toList();
         }
-        if (question instanceof Question.Choice choice
-                && choice.options().stream().allMatch(option -> option.part().isPresent())) {
+        if (question instanceof Question.Choice choice && choice.isInPicture()) {
             return choice.options().stream()
-                    .map(option -> target(option.part().get()))
+                    .flatMap(option -> option.part().stream())
+                    .map(PartTargets::one)
                     .toList();
         }
         return List.of();
     }
 
-    private static Target target(Part part) {
-        return Target.at(PARTS.get(part.kind()), part.at().onUnit(0));
-    }
-
-    /** One of the answers, from 0, as if it was clicked; empty if there is none such. */
-    OptionalInt choose(int option) {
-        if (option >= options) {
-            return OptionalInt.empty();
-        }
-        choosing.accept(option);
-        return OptionalInt.of(option);
+    /** The question that is open. */
+    Optional<Answering> open() {
+        return open;
     }
 
     /** Shows which one is chosen. */
     void chosen(int option) {
-        lay(asked.stream().skip(option).findFirst(), List.of());
+        lay(asking -> asking.choosing(OptionalInt.of(option)));
+    }
+
+    /** Shows which one is pointed at; less than 0 for none. */
+    void point(int option) {
+        OptionalInt at = option < 0 ? OptionalInt.empty() : OptionalInt.of(option);
+        if (!desk.sight().veil().get().asking().pointed().equals(at)) {
+            lay(asking -> asking.pointingAt(at));
+        }
+    }
+
+    /** Shows the number that was typed in its box. */
+    void typed(String text, double number) {
+        lay(asking -> asking.saying(asking.typed().map(box -> new TypedBox(box.box(), text, number, box.unit()))));
+    }
+
+    /** Shows which state came: the others fade. */
+    void tell(int right, Runnable then) {
+        clicks.unsubscribe();
+        open = Optional.empty();
+        Transition fade = new Transition() {
+            {
+                setCycleDuration(FADE);
+            }
+
+            @Override
+            protected void interpolate(double share) {
+                lay(asking -> asking.telling(new Asking.Outcome(right, 1 - share)));
+            }
+        };
+        SequentialTransition told = new SequentialTransition(fade, new PauseTransition(SEEN));
+        told.setOnFinished(event -> then.run());
+        told.play();
+    }
+
+    /** Whether states fork in the picture. */
+    boolean forks() {
+        return desk.sight().veil().get().asking().isFork();
     }
 
     /** Nothing is asked any more. */
     void end() {
         clicks.unsubscribe();
-        options = 0;
-        asked = List.of();
-        lay(Optional.empty(), List.of());
+        clicks = Subscription.EMPTY;
+        open = Optional.empty();
+        lay(asking -> Asking.NONE);
     }
 
     /** Words light a part of the picture, or none. */
     void light(Optional<Part> part) {
-        lay(
-                desk.sight().veil().get().chosen(),
-                part.map(LessonMarks::target).stream().toList());
+        View view = desk.session().view();
+        lay(asking ->
+                asking.lighting(part.map(lit -> PartTargets.all(lit, view)).orElse(List.of())));
     }
 
-    private void lay(Optional<? extends Subject> chosen, List<Target> lit) {
+    private void lay(UnaryOperator<Asking> change) {
         Veil now = desk.sight().veil().get();
-        desk.sight()
-                .veil()
-                .set(new Veil(now.until(), now.hidden(), asked, chosen.map(is -> is), lit, before, now.fixed()));
+        desk.sight().veil().set(now.with(change.apply(now.asking())));
     }
 
     /** Nothing lies over the picture any more. */
     void clear() {
-        clicks.unsubscribe();
-        asked = List.of();
+        end();
+        desk.session().keepWithin(UnaryOperator.identity());
         desk.sight().veil().set(Veil.NONE);
     }
 }

@@ -1,24 +1,32 @@
 package unrolled.ui.lesson;
 
-import javafx.geometry.Pos;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.BarChoice;
 import unrolled.lesson.Answer;
+import unrolled.lesson.BundledLessons;
 import unrolled.lesson.Judge;
+import unrolled.lesson.Lesson;
 import unrolled.lesson.LessonPlay;
 import unrolled.lesson.LessonSheet;
+import unrolled.lesson.Progress;
+import unrolled.lesson.Question;
+import unrolled.lesson.QuestionPlace;
 import unrolled.lesson.Stage;
 import unrolled.text.Language;
+import unrolled.ui.base.FileActions;
+import unrolled.ui.base.Notice;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.base.WindowWords;
 import unrolled.work.WorkQueue;
 
 /** The lesson in the place of the side: its pages as dots, the text, the questions, and what came of the answers. */
@@ -26,15 +34,20 @@ public final class LessonPane extends BorderPane {
     private static final double WIDTH = 322;
 
     private final WindowContext desk;
+    private final FileActions files;
     private final WorkQueue reading;
     private final WorkQueue judging;
     private final LessonMarks marks;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private Cursor shown;
+    private LessonPlay last;
+    private Lesson begun;
+    private boolean closing;
 
-    public LessonPane(WindowContext desk) {
+    public LessonPane(WindowContext desk, FileActions files) {
         this.desk = desk;
+        this.files = files;
         this.reading = desk.queue();
         this.judging = desk.queue();
         this.marks = new LessonMarks(desk);
@@ -48,11 +61,12 @@ public final class LessonPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(foot());
-        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         desk.lesson().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().busyProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().experimentProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         WindowContext.shown(this).subscribe(is -> {
+            begun = null;
+            last = null;
             if (is) {
                 read();
             }
@@ -64,28 +78,31 @@ public final class LessonPane extends BorderPane {
         leave.setId("lessonLeave");
         leave.getStyleClass().addAll("flat", "lesson-leave");
         leave.setOnAction(event -> leave());
-        Label key = new Label("Esc");
-        key.getStyleClass().add("lesson-key");
-        HBox foot = new HBox(leave, space(), key);
+        HBox foot = new HBox(leave, LessonHead.space(), QuestionBox.key("Esc"));
         foot.getStyleClass().add("lesson-foot");
         return foot;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     /** Gives the place back to what was there before. */
     public void leave() {
         marks.clear();
+        shown = null;
         desk.lesson().set(null);
+    }
+
+    /** Chooses an answer of the open question, from 0; whether there is such an answer. */
+    public boolean choose(int option) {
+        return marks.open().filter(box -> box.choose(option)).isPresent();
     }
 
     private void read() {
         LessonPlay play = desk.lesson().get();
         if (play == null) {
+            return;
+        }
+        closing = closing && play.equals(last) && !desk.session().busyProperty().get();
+        if (closing) {
+            close(play);
             return;
         }
         marks.begin(play);
@@ -96,102 +113,209 @@ public final class LessonPane extends BorderPane {
             page.getChildren().setAll(waiting);
             return;
         }
+        Stage stage = new Stage(desk.session().view().traces());
+        if (isToResume(play)) {
+            Progress kept = desk.progress().get();
+            reading.ask(() -> kept.resumed(play.lesson(), new Judge(stage)), desk.lesson()::set, desk::failed);
+            return;
+        }
         if (!play.at().equals(shown)) {
             shown = play.at();
+            desk.session()
+                    .compare(desk.session().view().comparison().with(play.here().lock()));
             desk.session().goTo(shown);
         }
-        Stage stage = new Stage(desk.session().view().traces());
         Language language = Language.of(desk.locale());
-        reading.ask(() -> LessonSheet.of(play, stage, language), sheet -> show(play, sheet), desk::failed);
+        reading.ask(
+                () -> new Told(LessonSheet.of(play, stage, language), stage.bars(play.here())),
+                told -> {
+                    desk.sight().bars().set(told.bars());
+                    show(play, told.sheet());
+                },
+                desk::failed);
+    }
+
+    /** A page as it is to be read, and the scale on which its numbers are seen. */
+    private record Told(LessonSheet sheet, BarChoice bars) {}
+
+    /** Whether somebody has come farther in it before. */
+    private boolean isToResume(LessonPlay play) {
+        boolean first = begun != play.lesson();
+        begun = play.lesson();
+        Progress kept = desk.progress().get();
+        return first
+                && play.equals(LessonPlay.start(play.lesson()))
+                && kept.of(play.lesson().name())
+                        .filter(there -> !there.isFresh())
+                        .isPresent();
     }
 
     private void show(LessonPlay play, LessonSheet sheet) {
-        setTop(head(play, sheet));
+        boolean answered =
+                last != null && last.page() == play.page() && last.lesson().equals(play.lesson());
+        last = play;
+        boolean focused = hasFocus();
+        head(play, sheet.title());
         page.getChildren().setAll(new ToldText(sheet.text(), marks).nodes());
-        boolean open = false;
+        Optional<QuestionBox> open = Optional.empty();
         for (LessonSheet.AskedSheet asked : sheet.questions()) {
-            QuestionBox box = new QuestionBox(desk, asked, marks, this::answer);
+            QuestionBox box = new QuestionBox(desk, play.here(), asked, marks, this::answer);
             page.getChildren().add(box);
-            open |= asked.verdict().isEmpty();
+            open = asked.verdict().isEmpty() ? Optional.of(box) : open;
         }
-        if (!open) {
+        if (open.isEmpty()) {
             marks.end();
+            page.getChildren().add(forward(play));
         }
-        scroll.setVvalue(0);
+        if (focused) {
+            scroll.requestFocus(); // what had it is gone
+        }
+        open.ifPresent(QuestionBox::focus);
+        scrollTo(answered ? 1 : 0);
+    }
+
+    private boolean hasFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return owner == null;
+    }
+
+    /** What came of an answer stands at the end: it is to be seen. */
+    private void scrollTo(double value) {
+        scroll.setVvalue(value);
+        Platform.runLater(() -> {
+            scroll.layout();
+            scroll.setVvalue(value);
+        });
+    }
+
+    private void head(LessonPlay play, String title) {
+        LessonHead head = new LessonHead(desk, play, title, closing, to -> go(play, to));
+        head.offerAll(files, this::again);
+        setTop(head);
+    }
+
+    private Node forward(LessonPlay play) {
+        boolean closes = play.page() == play.lesson().pages().size() - 1;
+        Button next = new Button(desk.words().getString(closes ? "lesson.close" : "lesson.next"));
+        next.setId("lessonNext");
+        next.getStyleClass().addAll("accent", "lesson-check");
+        next.setDefaultButton(true);
+        next.setOnAction(event -> go(play, play.page() + 1));
+        HBox line = new HBox(next, QuestionBox.key(desk.words().getString("lesson.enter")));
+        line.getStyleClass().add("lesson-line");
+        return line;
     }
 
     private void answer(Answer answer) {
         LessonPlay play = desk.lesson().get();
+        Optional<QuestionPlace> place = play.open();
+        if (place.isEmpty()) {
+            return;
+        }
+        Question question = play.lesson().question(place.get());
         Judge judge = new Judge(new Stage(desk.session().view().traces()));
         judging.ask(
-                () -> play.answer(judge, answer),
+                () -> new Answered(
+                        play.answer(judge, answer),
+                        judge.solutions(question, play.here().at())),
                 answered -> {
                     if (play.equals(desk.lesson().get())) {
-                        desk.lesson().set(answered);
+                        told(question, place.get(), answered);
                     }
                 },
                 desk::failed);
     }
 
-    private Node head(LessonPlay play, LessonSheet sheet) {
-        Label name = new Label(desk.words().getString("lesson.name"));
-        name.getStyleClass().add("lesson-name");
-        Label title = new Label(sheet.title());
-        title.setWrapText(true);
-        title.getStyleClass().add("lesson-title");
-        HBox dots = new HBox();
-        dots.getStyleClass().add("lesson-dots");
-        for (int at = 0; at < play.lesson().pages().size(); at++) {
-            dots.getChildren().add(dot(play, at));
+    /** What came of an answer, and what was right. */
+    private record Answered(LessonPlay play, List<Answer> right) {}
+
+    private void told(Question question, QuestionPlace place, Answered answered) {
+        desk.notice().set(Notice.NONE);
+        LessonPlay play = answered.play();
+        play.verdict(place)
+                .ifPresent(verdict -> desk.progress()
+                        .set(desk.progress()
+                                .get()
+                                .with(question, verdict)
+                                .with(play.lesson().name(), play)));
+        Optional<Answer> right = answered.right().stream().findFirst();
+        if (marks.forks() && right.isPresent() && right.get() instanceof Answer.Option option) {
+            marks.tell(option.index(), () -> {
+                if (desk.lesson().get() != null) {
+                    desk.lesson().set(play);
+                }
+            });
+        } else {
+            desk.lesson().set(play);
         }
-        int pages = play.lesson().pages().size();
-        Label count = new Label(desk.words().of("lesson.page", play.page() + 1, pages));
-        count.getStyleClass().add("lesson-count");
-        HBox line = new HBox(
-                dots,
-                space(),
-                count,
-                step("lessonBack", "\u2039", "lesson.back", play, -1),
-                step("lessonForward", "\u203a", "lesson.forward", play, 1));
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(name, title, line);
-        head.getStyleClass().add("lesson-head");
-        return head;
-    }
-
-    private Button dot(LessonPlay play, int at) {
-        boolean here = at == play.page();
-        boolean done = at < play.reached() || (at == play.reached() && play.canGo(at + 1));
-        Button dot = new Button(done && !here ? "\u2713" : "");
-        dot.getStyleClass().setAll("lesson-dot", here ? "here" : done ? "done" : "to-come");
-        dot.setDisable(!play.canGo(at));
-        dot.setAccessibleText(desk.words().of("lesson.goto", at + 1));
-        dot.setOnAction(event -> go(play, at));
-        return dot;
-    }
-
-    private Button step(String id, String sign, String words, LessonPlay play, int by) {
-        Button step = new Button(sign);
-        step.setId(id);
-        step.getStyleClass().addAll("flat", "lesson-step");
-        step.setAccessibleText(desk.words().getString(words));
-        step.setDisable(!play.canGo(play.page() + by));
-        step.setOnAction(event -> go(play, play.page() + by));
-        return step;
     }
 
     private void go(LessonPlay play, int to) {
+        desk.notice().set(Notice.NONE);
         shown = null;
-        desk.lesson().set(play.go(to));
+        if (to == play.lesson().pages().size()) {
+            close(play);
+            return;
+        }
+        LessonPlay there = play.go(to);
+        closing = false;
+        desk.progress().set(desk.progress().get().with(play.lesson().name(), there));
+        if (!desk.session().experiment().equals(play.lesson().experiment())) {
+            desk.edit(changed -> play.lesson().experiment()); // what was tried on one page is not so on another
+        }
+        if (there.equals(desk.lesson().get())) {
+            read();
+        } else {
+            desk.lesson().set(there);
+        }
     }
 
-    /** The keys 1 to 9 choose an answer. */
-    private void typed(KeyEvent event) {
-        int option = "123456789".indexOf(event.getCharacter());
-        if (event.getCharacter().length() == 1
-                && option >= 0
-                && marks.choose(option).isPresent()) {
-            event.consume();
+    private void again() {
+        LessonPlay fresh = LessonPlay.start(desk.lesson().get().lesson());
+        closing = false;
+        desk.progress().set(desk.progress().get().without(fresh.lesson().name()));
+        go(fresh, 0);
+    }
+
+    /** Shows what the answers have shown. */
+    private void close(LessonPlay play) {
+        closing = true;
+        marks.end();
+        WindowWords words = desk.words();
+        Progress progress = desk.progress().get();
+        Language language = Language.of(desk.locale());
+        Stage stage = new Stage(desk.session().view().traces());
+        reading.ask(
+                () -> new ClosingPage(words, play, progress, stage, language).lines(),
+                lines -> {
+                    head(play, words.getString("lesson.close"));
+                    page.getChildren()
+                            .setAll(lines.stream().map(ClosingPage::node).toList());
+                    next(play).ifPresent(page.getChildren()::add);
+                    scrollTo(0);
+                },
+                desk::failed);
+    }
+
+    private Optional<Node> next(LessonPlay play) {
+        List<String> names = BundledLessons.names();
+        int at = names.indexOf(play.lesson().name());
+        if (at < 0 || at + 1 == names.size()) {
+            return Optional.empty();
         }
+        String name = names.get(at + 1);
+        Button next =
+                new Button(desk.words().of("lesson.nextLesson", desk.words().getString("lessons." + name)));
+        next.setId("lessonNext");
+        next.setWrapText(true);
+        next.getStyleClass().addAll("accent", "lesson-check");
+        next.setDefaultButton(true);
+        next.setOnAction(event -> files.openLesson(name));
+        return Optional.of(next);
     }
 }

@@ -18,6 +18,8 @@ import unrolled.io.journal.StateFolder;
 import unrolled.io.journal.Work.KnownFile;
 import unrolled.io.recent.RecentFiles;
 import unrolled.io.safe.KnownContents;
+import unrolled.lesson.Progress;
+import unrolled.lesson.ProgressFile;
 import unrolled.session.Autosave;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Notice;
@@ -65,9 +67,31 @@ final class KeptEdits {
             tellOthers(now);
         });
         autosave.problemProperty().subscribe(problem -> problem.ifPresent(reason -> tell("notice.autosave", reason)));
+        keepProgress(new ProgressFile(state), WorkQueue.ofAll(worker, Platform::runLater));
         beats = new Timeline(new KeyFrame(Duration.millis(LeftWork.BEAT), event -> autosave.beat()));
         beats.setCycleCount(Animation.INDEFINITE);
         beats.play();
+    }
+
+    /** What was kept is there before a lesson can be opened; what is answered from then on is written. */
+    private void keepProgress(ProgressFile file, WorkQueue queue) {
+        queue.ask(
+                file::read,
+                kept -> {
+                    desk.progress().set(kept.with(desk.progress().get()));
+                    desk.progress().subscribe((before, now) -> write(file, now, queue));
+                },
+                problem -> tell("notice.progress", problem));
+    }
+
+    private void write(ProgressFile file, Progress progress, WorkQueue queue) {
+        queue.ask(
+                () -> {
+                    file.write(progress);
+                    return progress;
+                },
+                written -> {},
+                problem -> tell("notice.progress", problem));
     }
 
     private static Optional<KnownFile> knownFile(Path file, KnownContents known) {

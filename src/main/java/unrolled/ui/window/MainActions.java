@@ -67,7 +67,7 @@ final class MainActions implements WindowActions {
 
     @Override
     public List<PictureKey> pictures() {
-        return pictures.bottom().keys();
+        return desk.lesson().get() == null ? pictures.bottom().keys() : List.of();
     }
 
     @Override
@@ -255,5 +255,10 @@ final class MainActions implements WindowActions {
     @Override
     public void showKeys() {
         new HelpDialog(desk, pictures()).show();
+    }
+
+    @Override
+    public boolean answer(int option) {
+        return desk.lesson().get() != null && lesson.choose(option);
     }
 }

@@ -50,7 +50,7 @@ final class MainPane extends BorderPane {
         this.parts = parts;
         pictures = new PicturePane(desk, parts.commands());
         side = new SidePane(desk, pictures::focus);
-        lesson = new LessonPane(desk);
+        lesson = new LessonPane(desk, files);
         strip = new AnswerStrip(desk, files, pictures::focus);
         actions = new MainActions(desk, files, parts, pictures, side, lesson);
         getStyleClass().add("main");
@@ -81,6 +81,10 @@ final class MainPane extends BorderPane {
                 .orElse(false)
                 .when(WindowContext.shown(this))
                 .subscribe(this::teach);
+        desk.sight()
+                .veil()
+                .when(WindowContext.shown(this))
+                .subscribe((before, now) -> pictures.tools().setDisable(!desk.sight().isOpen()));
     }
 
     /** A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. */
@@ -88,6 +92,9 @@ final class MainPane extends BorderPane {
         setLeft(teaches ? lesson : side);
         Visible.set(strip, !teaches);
         Visible.set(pictures.bottom(), !teaches);
+        if (teaches && desk.sight().apart().get()) {
+            pictures.apart().toggle();
+        }
     }
 
     private void fit(double width) {

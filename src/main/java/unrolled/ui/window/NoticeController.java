@@ -115,7 +115,7 @@ public final class NoticeController {
         Visible.set(fold, stays);
         Visible.set(unfold, small);
         Visible.set(card, !small);
-        root.pseudoClassStateChanged(WARNING, said.isNone() && problems.isEmpty());
+        root.pseudoClassStateChanged(WARNING, said.mild() || (said.isNone() && problems.isEmpty()));
         notice.setText(shown.text().get());
         remedies.getChildren()
                 .setAll(IntStream.range(0, shown.remedies().size())

@@ -36,7 +36,7 @@ import unrolled.run.plan.Moment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Item;
 import unrolled.figure.TextMark;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.ui.canvas.FigureView;
 
 /** What is wrong here: the checks at the bottom of the window, where they lead, and what they mend. */

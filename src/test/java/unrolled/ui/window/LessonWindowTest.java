@@ -122,7 +122,7 @@ class LessonWindowTest {
         assertFalse(shows(Part.STATE, SECOND_BATCH));
         press("lessonOption2");
         press("lessonCheck");
-        assertTrue(shows(Part.CARRY, SECOND_BATCH));
+        Toolkit.until(() -> Toolkit.on(() -> shows(Part.CARRY, SECOND_BATCH)), "the others have faded");
         assertEquals(SECOND_BATCH.moment(), window.cursor().moment());
     }
 

@@ -1,0 +1,208 @@
+package unrolled.diagram.lanes;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import unrolled.analysis.View;
+import unrolled.diagram.base.Style;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Theme;
+import unrolled.figure.Bounds;
+import unrolled.figure.BoxMark;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Item;
+import unrolled.figure.Subject;
+import unrolled.figure.TextMark;
+import unrolled.run.plan.Moment;
+
+/**
+ * What of the lanes is not to be seen while somebody is asked about them. What it covers is left out of the picture: it can
+ * neither be pointed at nor read from a copy.
+ *
+ * @param runs those that are seen; all of them if none is named
+ * @param until the last moment that is seen of each run; all of a run that is not named
+ * @param hidden kinds of things that are not seen at all, or whose numbers are not
+ * @param fixed whether a click changes nothing in the experiment
+ */
+public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part> hidden, boolean fixed) {
+    /** All is seen. */
+    public static final Cover NONE = new Cover(Set.of(), Map.of(), Set.of(), false);
+
+    /** Of these nothing can be seen that would tell what comes. */
+    private static final Set<Target.Part> HEADS = Set.of(Target.Part.RUN, Target.Part.SCALE, Target.Part.COMPARE);
+
+    /** These stand where their moment stands. */
+    private static final Set<Target.Part> MOMENTS =
+            Set.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.OUTPUT, Target.Part.CARRY);
+
+    /** Of these the frame stays where their numbers are hidden. */
+    private static final Set<Target.Part> FRAMED = Set.of(Target.Part.STATE, Target.Part.INPUT);
+
+    /** What a head says of a run beside its name. */
+    private static final Set<Target.Part> NOTES = EnumSet.of(Target.Part.ORDER, Target.Part.SCALE, Target.Part.COMPARE);
+
+    /** So wide is the letter of a run, which stays where its name is hidden. */
+    private static final double BADGE = 27;
+
+    /** So high stand the names of the batches over the rows. */
+    private static final double HEAD = 24;
+
+    public Cover {
+        runs = Set.copyOf(runs);
+        until = Map.copyOf(until);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** A part of the picture that is painted over, and what can be pointed at there; null for nothing. */
+    private record Area(Bounds bounds, Ink fill, Subject subject) {}
+
+    /** Whether anything is hidden. */
+    public boolean hidesSomething() {
+        return !until.isEmpty() || !hidden.isEmpty();
+    }
+
+    /** What is looked at, with the runs that are seen. */
+    public View seen(View view) {
+        return runs.isEmpty() ? view : view.only(runs);
+    }
+
+    /** Whether nothing at all is seen of a mark. */
+    boolean hides(Target target) {
+        Target.Part part = target.part();
+        boolean framed = FRAMED.contains(part) || part == Target.Part.RUN;
+        return isLater(target) || (hidden.contains(part) && !framed) || (hidesSomething() && NOTES.contains(part));
+    }
+
+    private boolean isLater(Target target) {
+        Moment last = until.get(target.place().run());
+        return last != null && !HEADS.contains(target.part()) && target.moment().compareTo(last) > 0;
+    }
+
+    /** The lanes as they are seen under it. */
+    Figure over(Figure lanes, Style look) {
+        if (!hidesSomething()) {
+            return lanes;
+        }
+        List<Area> areas = areas(lanes, look);
+        Figure.Builder figure = Figure.builder(lanes.width(), lanes.height())
+                .background(lanes.background())
+                .title(lanes.title())
+                .description(hidden.contains(Target.Part.RUN) ? "" : lanes.description());
+        for (Item item : lanes.items()) {
+            boolean out = (item.subject() instanceof Target target && hides(target)) || isCovered(item, areas);
+            if (!out) {
+                keep(figure, item, look);
+            }
+        }
+        areas.forEach(area -> figure.add(BoxMark.filled(area.bounds, area.fill), area.subject));
+        return figure.build();
+    }
+
+    private static boolean isCovered(Item item, List<Area> areas) {
+        return item.visibleBounds()
+                .filter(bounds -> areas.stream().anyMatch(area -> area.bounds.contains(bounds)))
+                .isPresent();
+    }
+
+    private void keep(Figure.Builder figure, Item item, Style look) {
+        Subject subject = item.subject() instanceof Target target && hidden.contains(target.part())
+                ? silent(target, look)
+                : item.subject();
+        if (item.clip() == null) {
+            figure.add(item.mark(), subject);
+        } else {
+            figure.clip(item.clip()).add(item.mark(), subject).unclip();
+        }
+    }
+
+    /** The same spot, which does not say what stands there. */
+    private static Target silent(Target target, Style look) {
+        return new Target(target.part(), target.place(), () -> look.words().of("lanes.hidden"));
+    }
+
+    private List<Area> areas(Figure lanes, Style look) {
+        List<Area> areas = new ArrayList<>();
+        until.keySet().forEach(run -> future(run, lanes, look.theme(), areas));
+        for (Target target : targets(lanes)) {
+            lanes.boundsOf(target).ifPresent(bounds -> area(target, bounds, lanes, look, areas));
+        }
+        return areas;
+    }
+
+    private static Set<Target> targets(Figure lanes) {
+        Set<Target> there = new LinkedHashSet<>();
+        lanes.items().forEach(item -> {
+            if (item.subject() instanceof Target target) {
+                there.add(target);
+            }
+        });
+        return there;
+    }
+
+    /** From the first thing on that is not to be seen, a lane is paper; so are the heads of the batches that come. */
+    private void future(String run, Figure lanes, Theme theme, List<Area> areas) {
+        later(run, lanes, Optional.empty()).ifPresent(all -> {
+            areas.add(new Area(
+                    Bounds.between(all.x() + 3, all.y() - 4, lanes.width(), all.bottom() + 16), theme.paper(), null));
+            later(run, lanes, Optional.of(until.get(run)))
+                    .ifPresent(batches -> areas.add(new Area(
+                            Bounds.between(batches.x() - 30, all.y() - HEAD, lanes.width(), all.y()),
+                            theme.paper(),
+                            null)));
+        });
+    }
+
+    /** Around what comes later; of other batches than that of a moment, if one is given. */
+    private Optional<Bounds> later(String run, Figure lanes, Optional<Moment> besides) {
+        return lanes.items().stream()
+                .filter(item -> item.subject() instanceof Target target
+                        && target.place().run().equals(run)
+                        && MOMENTS.contains(target.part())
+                        && isLater(target)
+                        && besides.filter(moment -> isOfBatch(target, moment)).isEmpty())
+                .flatMap(item -> item.visibleBounds().stream())
+                .reduce(Bounds::union);
+    }
+
+    private static boolean isOfBatch(Target target, Moment moment) {
+        return target.moment().epoch() == moment.epoch() && target.moment().batch() == moment.batch();
+    }
+
+    private void area(Target target, Bounds bounds, Figure lanes, Style look, List<Area> areas) {
+        Theme theme = look.theme();
+        boolean is = hidden.contains(target.part());
+        switch (target.part()) {
+            case STATE, INPUT -> {
+                if (is && !isLater(target)) {
+                    Theme.Pair pair = target.part() == Target.Part.STATE ? theme.state() : theme.input();
+                    areas.add(new Area(bounds.inset(2), pair.fill(), silent(target, look)));
+                }
+            }
+            case RUN -> { // what stands beside the name would tell how the run is set up
+                double left = is ? bounds.x() + BADGE : afterName(lanes, target, bounds);
+                Bounds head = Bounds.between(left, bounds.y() - 4, lanes.width(), bounds.bottom() + 4);
+                areas.add(new Area(head, theme.paper(), null));
+            }
+            default -> {
+                if (is) {
+                    areas.add(new Area(bounds.inset(-2), theme.paper(), null));
+                }
+            }
+        }
+    }
+
+    /** Behind the letter and the name of a run stands what it does. */
+    private static double afterName(Figure lanes, Target run, Bounds bounds) {
+        return lanes.items().stream()
+                .filter(item -> run.equals(item.subject()) && item.mark() instanceof TextMark)
+                .skip(1)
+                .findFirst()
+                .map(item -> item.mark().bounds().x() - 4)
+                .orElse(bounds.right() + 3);
+    }
+}

@@ -1,0 +1,106 @@
+package unrolled.ui.lanes;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.lanes.TypedBox;
+import unrolled.ui.base.WindowContext;
+
+/** A ring around the box whose number a lesson asks for: it pulses a few times, then stands still; dragging in it says the number. */
+final class TypedRing extends Pane {
+    private static final Duration PULSE = Duration.millis(600);
+    private static final int PULSES = 8;
+    private static final double AROUND = 6;
+    private static final double PALE = 0.2;
+    /** So much faster than the pointer the number moves far from where the drag began. */
+    private static final double POWER = 1.6;
+
+    private final WindowContext desk;
+    private final Function<Target, Optional<Bounds>> places;
+    private final Region ring = new Region();
+    private final Timeline pulses = new Timeline(
+            new KeyFrame(Duration.ZERO, new KeyValue(ring.opacityProperty(), 1)),
+            new KeyFrame(PULSE, new KeyValue(ring.opacityProperty(), PALE)));
+    private Optional<Target> around = Optional.empty();
+    private Optional<TypedBox> dragged = Optional.empty();
+    private double from;
+
+    /** @param places where a mark is seen */
+    TypedRing(WindowContext desk, Function<Target, Optional<Bounds>> places) {
+        this.desk = desk;
+        this.places = places;
+        setId("typedRing");
+        setMouseTransparent(true);
+        setMinSize(0, 0);
+        ring.getStyleClass().add("pointing-ring");
+        ring.setVisible(false);
+        ring.setManaged(false);
+        getChildren().add(ring);
+        pulses.setAutoReverse(true);
+        pulses.setCycleCount(2 * PULSES);
+    }
+
+    private Optional<TypedBox> typed() {
+        return desk.sight().veil().get().asking().typed();
+    }
+
+    /** When the lanes have been drawn: the ring is where the box is now. */
+    void drawn() {
+        Optional<Target> now = typed().map(TypedBox::box);
+        Optional<Bounds> seen = now.flatMap(places);
+        ring.setVisible(seen.isPresent());
+        seen.ifPresent(bounds -> ring.resizeRelocate(
+                bounds.getMinX() - AROUND,
+                bounds.getMinY() - AROUND,
+                bounds.getWidth() + 2 * AROUND,
+                bounds.getHeight() + 2 * AROUND));
+        if (!now.equals(around)) {
+            around = now;
+            pulses.stop();
+            ring.setOpacity(1);
+            if (now.isPresent()) {
+                pulses.playFromStart();
+            }
+        }
+    }
+
+    /** Whether it still moves. */
+    boolean isPulsing() {
+        return pulses.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /** Hears drags in the lanes before they move them. */
+    void listen(Node lanes) {
+        lanes.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        lanes.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        lanes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragged = Optional.empty());
+    }
+
+    private void pressed(MouseEvent event) {
+        dragged = typed().filter(number -> event.getButton() == MouseButton.PRIMARY
+                && places.apply(number.box())
+                        .filter(box -> box.contains(event.getX(), event.getY()))
+                        .isPresent());
+        from = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        dragged.ifPresent(number -> {
+            double up = from - event.getY();
+            double units = Math.signum(up) * Math.round(Math.pow(Math.abs(up), POWER));
+            desk.sight().guessed().set(number.number() + units * number.unit());
+            event.consume();
+        });
+    }
+}
