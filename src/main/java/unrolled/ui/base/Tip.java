@@ -1,5 +1,6 @@
 package unrolled.ui.base;
 
+import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -24,6 +25,12 @@ public final class Tip {
                 control.setTooltip(tooltip(text, width));
             }
         });
+    }
+
+    /** The same with a text that is made each time that the mouse comes. */
+    public static void set(Control control, Supplier<String> text, double width) {
+        control.setTooltip(control.isHover() ? tooltip(text.get(), width) : null);
+        control.setOnMouseEntered(event -> control.setTooltip(tooltip(text.get(), width)));
     }
 
     private static Tooltip tooltip(String text, double width) {

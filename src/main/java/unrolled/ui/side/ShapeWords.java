@@ -41,6 +41,7 @@ final class ShapeWords extends HBox {
             label.setId("word" + word);
             label.getStyleClass().add("shape-word");
             label.setFocusTraversable(true);
+            Tip.set(label, () -> said(word), TIP);
             label.hoverProperty().subscribe((before, now) -> point(word, now));
             label.focusedProperty().subscribe((before, now) -> point(word, now));
             words.put(word, label);
@@ -63,6 +64,7 @@ final class ShapeWords extends HBox {
     private void point(ShapeWord word, boolean now) {
         var asked = desk.pointing().word();
         if (now) {
+            words.get(word).setAccessibleHelp(said(word));
             asked.set(Optional.of(word));
         } else if (asked.get().equals(Optional.of(word))) {
             asked.set(Optional.empty());
@@ -75,8 +77,18 @@ final class ShapeWords extends HBox {
                 LIT, named.contains(word) || desk.pointing().word().get().equals(Optional.of(word))));
     }
 
-    /** Says of each word what it stands for, where the cursor stands. */
+    /** Says anew what is being read; all else is said when somebody asks. */
     private void tell() {
+        words.forEach((word, label) -> {
+            if (label.isHover() || label.isFocused()) {
+                Tip.set(label, () -> said(word), TIP);
+                label.setAccessibleHelp(said(word));
+            }
+        });
+    }
+
+    /** What a word stands for, where the cursor stands. */
+    private String said(ShapeWord word) {
         View view = desk.session().view();
         Cursor cursor = view.cursor();
         Run run = view.current().run();
@@ -86,19 +98,17 @@ final class ShapeWords extends HBox {
         int steps = run.plan().steps(moment.epoch(), moment.batch());
         boolean made = run.plan().pass(moment.epoch()).kind() == Pass.Kind.GENERATE;
         int together = run.choice().batchSize();
-        say(ShapeWord.SAMPLES, together == 1 ? ".one" : ".tip", run.samples().count(), steps, sample, together);
-        say(ShapeWord.TIME_STEPS, made ? ".made" : ".tip", steps, sample, made ? "" : inputs(run, sample));
-        say(
-                ShapeWord.FEATURES,
-                run.samples().features() == 1 ? ".one" : ".tip",
-                run.samples().features());
+        int features = run.samples().features();
+        return switch (word) {
+            case SAMPLES ->
+                say(word, together == 1 ? ".one" : ".tip", run.samples().count(), steps, sample, together);
+            case TIME_STEPS -> say(word, made ? ".made" : ".tip", steps, sample, made ? "" : inputs(run, sample));
+            case FEATURES -> say(word, features == 1 ? ".one" : ".tip", features);
+        };
     }
 
-    private void say(ShapeWord word, String ending, Object... numbers) {
-        String said = desk.words().of(word.key() + ending, numbers);
-        Label label = words.get(word);
-        Tip.set(label, said, TIP);
-        label.setAccessibleHelp(said);
+    private String say(ShapeWord word, String ending, Object... numbers) {
+        return desk.words().of(word.key() + ending, numbers);
     }
 
     private String inputs(Run run, int sample) {

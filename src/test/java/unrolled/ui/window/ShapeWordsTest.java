@@ -76,9 +76,14 @@ class ShapeWordsTest {
         assertEquals(
                 "3 time steps in every sample. One pink box is one time step of sample 4: 0.03; 0.06; 0.08. "
                         + "The same cell reads them one after the other.",
-                window.control(Label.class, "wordTIME_STEPS").getAccessibleHelp());
-        assertTrue(window.control(Label.class, "wordFEATURES")
-                .getAccessibleHelp()
-                .startsWith("1 feature: the number in a pink box."));
+                said("wordTIME_STEPS"));
+        assertTrue(said("wordFEATURES").startsWith("1 feature: the number in a pink box."));
+    }
+
+    /** What stands there when the mouse comes. */
+    private static String said(String word) {
+        Label label = window.control(Label.class, word);
+        window.mouse(label, MouseEvent.MOUSE_ENTERED, 5, 5);
+        return label.getTooltip().getText();
     }
 }
