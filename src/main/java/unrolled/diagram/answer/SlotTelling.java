@@ -1,8 +1,8 @@
 package unrolled.diagram.answer;
 
 import java.util.Optional;
-import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.SlotOrder;
+import unrolled.diagram.base.OrderWords;
 import unrolled.run.Carry;
 import unrolled.run.plan.PlannedBatch;
 
@@ -32,12 +32,7 @@ final class SlotTelling {
         PlannedBatch into = border.into();
         return SlotOrder.of(border.trace().run())
                 .flatMap(order -> order.into(into.epoch(), into.batch(), border.slot()))
-                .map(found -> order(scene, found))
+                .map(new OrderWords(scene.words())::window)
                 .orElse("");
-    }
-
-    private static String order(Scene scene, Continuity found) {
-        String key = "order." + found.kind() + (found.rows() == 1 ? ".one" : "");
-        return scene.say(key, found.rows(), found.row());
     }
 }

@@ -24,6 +24,11 @@ public final class OrderWords {
         return words.of("order." + key(found.kind()), found.rows(), found.row());
     }
 
+    /** Of the next window of a slot, where another sentence has said of which. */
+    public String window(Continuity found) {
+        return words.of("order.slot." + key(found.kind()) + counted(found), found.rows(), found.row());
+    }
+
     /** As a sentence; empty where the state is cut, or nobody knows the rows. */
     public Optional<String> sentence(Run run, Cursor place) {
         Moment moment = place.moment();
@@ -39,9 +44,14 @@ public final class OrderWords {
         if (generated) {
             return words.of(key + ".generated", found.rows());
         }
-        boolean counted = found.kind() == Kind.OVERLAPS || found.kind() == Kind.GAP;
         String series = order.series(moment.epoch(), moment.batch(), place.slot());
-        return words.of(key + (counted ? plural(found.rows()) : ""), found.rows(), found.row(), series);
+        return words.of(key + counted(found), found.rows(), found.row(), series);
+    }
+
+    /** What is repeated or left out is one row, or several. */
+    private static String counted(Continuity found) {
+        boolean counted = found.kind() == Kind.OVERLAPS || found.kind() == Kind.GAP;
+        return counted ? plural(found.rows()) : "";
     }
 
     /** How many carries of a run do what, the most frequent thing that does not go on; empty of a run without a carry. */
