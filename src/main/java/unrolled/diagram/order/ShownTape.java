@@ -8,7 +8,7 @@ import unrolled.run.Run;
  *
  * @param real whether there is such a run, so that its boxes lead somewhere
  * @param place with which batch the tapes begin
- * @param rows how many rows the staircase is high
+ * @param rows how many rows the staircase is high; 0 for none
  * @param chosen whether the button is pointed at that leads here
  */
 public record ShownTape(

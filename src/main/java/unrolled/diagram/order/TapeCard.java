@@ -67,7 +67,7 @@ public final class TapeCard {
     }
 
     private boolean stairs() {
-        return shown.run().plan().slots() == 1;
+        return shown.rows() > 0 && shown.run().plan().slots() == 1;
     }
 
     private Figure draw(double width) {

@@ -114,7 +114,7 @@ public final class BottomPane extends BorderPane {
         double window = window();
         int wanted = desk.settings().bottomHeightProperty().get();
         double most = Math.max(LEAST, window - ABOVE);
-        return folded ? 0 : wanted == 0 ? chosen().height(window) : Math.max(LEAST, Math.min(wanted, most));
+        return folded ? 0 : wanted == 0 ? BottomView.height(window) : Math.max(LEAST, Math.min(wanted, most));
     }
 
     private double window() {

@@ -9,60 +9,34 @@ import unrolled.diagram.base.Words;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.debugger.DebugPane;
 
-/** What the bottom of the window can show: its buttons, its keys and its heights follow from this list. */
+/** What the bottom of the window can show: its buttons and its keys follow from this list. */
 public enum BottomView {
-    RUN(HeatPane::new, Height.STRIPS),
-    LOSS(LossPane::new, Height.CURVES),
-    PREDICTION(PredictionPane::new, Height.CURVES),
-    WEIGHTS(WeightsPane::new, Height.CURVES),
-    WHY(WhyPane::new, Height.BOXES),
-    ORDER(OrderPane::new, Height.TAPES),
-    CHECKS(ChecksPane::new, Height.LISTS),
-    DEBUG(DebugPane::new, Height.LISTS);
+    RUN(HeatPane::new),
+    LOSS(LossPane::new),
+    PREDICTION(PredictionPane::new),
+    WEIGHTS(WeightsPane::new),
+    WHY(WhyPane::new),
+    ORDER(OrderPane::new),
+    CHECKS(ChecksPane::new),
+    DEBUG(DebugPane::new);
 
-    /** How high a picture wants to be in windows that are low, of middle height, and roomy. */
-    private enum Height {
-        STRIPS(158, 158, 158),
-        /** Curves and weights want to be higher than strips, where the window has room. */
-        CURVES(158, 158, 232),
-        /** And boxes with arrows between them a little more. */
-        BOXES(158, 176, 250),
-        /** Tapes stand beside what they would be, with a staircase over them. */
-        TAPES(184, 226, 330),
-        /** Lists are longer than what is drawn. */
-        LISTS(158, 208, 250);
+    private static final double LEAST = 162;
+    private static final double MOST = 330;
+    /** Up to this height of a window the lanes take all that they can get; of more they share. */
+    private static final double ROOMY = 1000;
 
-        private static final double ROOMY = 900;
-        private static final double MIDDLE = 760;
-
-        private final double low;
-        private final double middle;
-        private final double roomy;
-
-        Height(double low, double middle, double roomy) {
-            this.low = low;
-            this.middle = middle;
-            this.roomy = roomy;
-        }
-
-        double in(double window) {
-            return window >= ROOMY ? roomy : window >= MIDDLE ? middle : low;
-        }
-    }
+    private static final double SHARE = 0.6;
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
     private final Function<WindowContext, Region> pane;
 
-    private final Height height;
-
-    BottomView(Function<WindowContext, Region> pane, Height height) {
+    BottomView(Function<WindowContext, Region> pane) {
         this.pane = pane;
-        this.height = height;
     }
 
-    /** How high it is to be in a window of a height. */
-    double height(double window) {
-        return height.in(window);
+    /** How high every one of them is in a window of a height: nothing moves under the mouse when another one is chosen. */
+    static double height(double window) {
+        return Math.max(LEAST, Math.min(MOST, LEAST + SHARE * (window - ROOMY)));
     }
 
     /** The picture of this name; the first one if there is none. */

@@ -26,6 +26,8 @@ final class OrderPane extends BorderPane {
     private static final double MARGIN = 38;
 
     private static final double LEAST = 220;
+    /** So high there is room for a staircase over the tape of one slot. */
+    private static final double STAIRS = 190;
 
     private final WindowContext desk;
     private final WorkQueue drawing;
@@ -65,6 +67,7 @@ final class OrderPane extends BorderPane {
         desk.look().when(shown).subscribe((before, now) -> paint());
         desk.orders().property().when(shown).subscribe((before, now) -> paint());
         widthProperty().subscribe((before, now) -> paint());
+        heightProperty().map(height -> height.doubleValue() >= STAIRS).subscribe((before, now) -> paint());
         desk.sight().order().when(shown).subscribe(this::choose);
     }
 
@@ -91,8 +94,8 @@ final class OrderPane extends BorderPane {
         OrderPictures.Known known = new OrderPictures.Known(
                 desk.session().experiment(), desk.orders().property().get());
         Style look = desk.look().getValue();
-        double width = Math.floor(card());
-        drawing.ask(() -> new OrderPictures(known, remedies, look, width).of(view), this::show, desk::failed);
+        OrderPictures.Room room = new OrderPictures.Room(Math.floor(card()), getHeight() >= STAIRS);
+        drawing.ask(() -> new OrderPictures(known, remedies, look, room).of(view), this::show, desk::failed);
     }
 
     private void show(OrderPictures.Rows drawn) {

@@ -32,6 +32,7 @@ final class OrderPictures {
     private final Style look;
     private final TapeWords words;
     private final double width;
+    private final boolean stairs;
     private final List<Run> unproven = new ArrayList<>();
 
     /**
@@ -60,14 +61,21 @@ final class OrderPictures {
      */
     record Known(Experiment experiment, Map<Run, OrderCounts> orders) {}
 
-    /** @param width of a card */
-    OrderPictures(Known known, OrderRemedies remedies, Style look, double width) {
+    /**
+     * How large a card can be.
+     *
+     * @param stairs whether there is room for a staircase over the tape
+     */
+    record Room(double width, boolean stairs) {}
+
+    OrderPictures(Known known, OrderRemedies remedies, Style look, Room room) {
         this.experiment = known.experiment();
         this.orders = known.orders();
         this.remedies = remedies;
         this.look = look;
         this.words = new TapeWords(look.words());
-        this.width = width;
+        this.width = room.width();
+        this.stairs = room.stairs();
     }
 
     Rows of(View view) {
@@ -90,13 +98,13 @@ final class OrderPictures {
         boolean known = experiment.run(name).filter(run.choice()::equals).isPresent();
         if (counts.get().allGoOn() || !known) {
             String said = counts.get().allGoOn() ? proof(run) : words.found(run, counts.get());
-            Figure card = card(run, counts.get(), said, place, TapeCard.climbs(run, place, width));
+            Figure card = card(run, counts.get(), said, place, climbs(run, place));
             return new Row(name, Optional.of(card), look.words().of("tape.nothing"), List.of());
         }
         List<Remedied> all = remedies.of(experiment, run);
         int rows = Stream.concat(
-                        Stream.of(TapeCard.climbs(run, place, width)),
-                        all.stream().map(after -> TapeCard.climbs(after.run(), after(run, after.run(), place), width)))
+                        Stream.of(climbs(run, place)),
+                        all.stream().map(after -> climbs(after.run(), after(run, after.run(), place))))
                 .mapToInt(climbs -> climbs)
                 .max()
                 .orElse(0);
@@ -104,6 +112,10 @@ final class OrderPictures {
         List<Offer> offers =
                 all.stream().map(after -> offer(run, after, place, rows)).toList();
         return new Row(name, Optional.of(before), "", offers);
+    }
+
+    private int climbs(Run run, TapePlace place) {
+        return stairs ? TapeCard.climbs(run, place, width) : 0;
     }
 
     private Figure card(Run run, OrderCounts counts, String sentence, TapePlace place, int rows) {

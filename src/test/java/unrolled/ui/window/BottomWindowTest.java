@@ -77,6 +77,20 @@ class BottomWindowTest {
         assertEquals(before, height());
     }
 
+    /** Nothing above moves under the mouse, whichever picture is chosen, as high as somebody dragged it or as it is by itself. */
+    @Test
+    void everyPictureIsAsHighAsTheOthers() {
+        for (int wanted : List.of(0, 260)) {
+            window.run(() -> window.settings.bottomHeightProperty().set(wanted));
+            double before = height();
+            for (int picture = 8; picture >= 1; picture--) {
+                window.press(KeyCode.getKeyCode(String.valueOf(picture)), SHORTCUT_DOWN);
+                assertEquals(before, height(), "picture " + picture);
+            }
+        }
+        window.run(() -> window.settings.bottomHeightProperty().set(0));
+    }
+
     @Test
     void keysMakeItHigherAsFarAsThereIsRoomForTheLanes() {
         double before = height();

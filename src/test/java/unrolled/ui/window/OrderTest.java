@@ -32,6 +32,7 @@ class OrderTest {
     @BeforeAll
     static void show() {
         window = new Shown(Examples.airline());
+        window.run(() -> window.settings.bottomHeightProperty().set(330));
     }
 
     @AfterAll
