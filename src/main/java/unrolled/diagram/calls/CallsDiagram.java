@@ -38,14 +38,14 @@ import unrolled.run.plan.Plan;
  * of them read and write: h of the cursor's slot and layer.
  */
 public final class CallsDiagram {
-    public static final double HEIGHT = 58;
+    public static final double HEIGHT = 52;
 
     private static final TextFont NAME = new TextFont(Typeface.MONO_BOLD, 13);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 11.5);
     private static final int FIGURES = 4;
     private static final double LONG_LOSS = 8.888e-88;
     private static final double LEFT = 14;
-    private static final double TOP = 9;
+    private static final double TOP = 6;
     private static final double HIGH = 40;
     private static final double STATE = 40;
     private static final double GAP = 16;

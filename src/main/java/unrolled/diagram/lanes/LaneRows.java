@@ -11,8 +11,12 @@ import unrolled.run.Trace;
  * @param difference whether the lane is that of a difference: it has no inputs, and its batches are named above it
  */
 record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
-    private static final double HEAD = 26;
-    private static final double BATCHES = 17;
+    private static final double HEAD = 25;
+    private static final double BATCHES = 16;
+    /** Between a lane and the next one, with the marks of the order of its rows, and without. */
+    private static final double MARKED = 22;
+
+    private static final double SPACE = 14;
     /** From a little above the body to below the last row, where the order of the rows is marked. */
     private static final double BELOW = 20;
 
@@ -59,6 +63,11 @@ record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
 
     double bottom() {
         return top + height();
+    }
+
+    /** The height between its last row and the next lane. */
+    double space() {
+        return shape.marked() && !difference ? MARKED : SPACE;
     }
 
     private double batches() {

@@ -14,8 +14,11 @@ import unrolled.run.Trace;
  * rows first, so that both are near their difference, which comes next; the other runs under it.
  */
 public final class LanesLayout {
-    private static final double TOP = 10;
-    private static final double SPACE = 22;
+    private static final double TOP = 6;
+    private static final double FOOT = 4;
+    /** Where the order of the last rows is marked. */
+    private static final double MARKED_FOOT = 20;
+
     private static final double MOST_FITTED = 2.2;
 
     private final View view;
@@ -70,7 +73,7 @@ public final class LanesLayout {
         double top = TOP;
         for (LaneRows lane : unplaced) {
             placed.add(lane.translate(top));
-            top += lane.height() + SPACE;
+            top += lane.height() + lane.space();
         }
         return List.copyOf(placed);
     }
@@ -95,7 +98,8 @@ public final class LanesLayout {
 
     /** With the space under the last lane. */
     public double height() {
-        return lanes.get(lanes.size() - 1).bottom() + SPACE;
+        LaneRows last = lanes.get(lanes.size() - 1);
+        return last.bottom() + (last.shape().marked() && !last.difference() ? MARKED_FOOT : FOOT);
     }
 
     /** How far the lanes can be moved up at most, where so much of their height is seen. */

@@ -31,7 +31,7 @@ import unrolled.figure.Typeface;
 /** What the shapes and colours of the lanes stand for, in one line, in fewer words if need be, or in several lines. */
 public final class Legend {
     /** The height of a single line. */
-    public static final double HEIGHT = 30;
+    public static final double HEIGHT = 28;
 
     private static final double NEXT_LINE = 23;
     private static final double LEFT = 14;

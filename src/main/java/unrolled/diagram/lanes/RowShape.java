@@ -22,6 +22,9 @@ public final class RowShape {
      */
     static final double LEAST_READABLE = 0.72;
 
+    /** From this zoom on nobody needs the room: rows stand as far apart as they like to; at the least one they stand close. */
+    private static final double ROOMY = 1;
+
     private static final double PITCH = 50;
 
     private static final int FEW_SLOTS = 8;
@@ -29,6 +32,8 @@ public final class RowShape {
     private final double zoom;
     /** From afar the rows get narrower, but no lower. */
     private final double high;
+    /** From 0, where rows stand close, to 1, where they stand at their ease. */
+    private final double ease;
 
     private final boolean tall;
     private final int layers;
@@ -41,12 +46,13 @@ public final class RowShape {
     public RowShape(Run run, double zoom) {
         this.zoom = zoom;
         this.high = Math.max(zoom, run.plan().slots() <= FEW_SLOTS ? LEAST_READABLE : CELLS);
+        this.ease = Math.max(0, Math.min(1, (zoom - LEAST_READABLE) / (ROOMY - LEAST_READABLE)));
         this.tall = run.choice().batchSize() == 1;
         this.layers = run.model().lstms().size();
         this.inputs = run.model().features();
         this.outputs = run.model().outputWidth();
         this.storeys = Storeys.of(run.model());
-        this.marked = run.plan().slots() > 1 && isMarkedBelow(run);
+        this.marked = isMarkedBelow(run);
         this.labelAbove = !tall && (run.model().outputsSequence() || run.plan().steps() <= 2);
     }
 
@@ -98,7 +104,7 @@ public final class RowShape {
     }
 
     double state() {
-        return (tall ? 64 : 42) * high;
+        return (tall ? at(52, 64) : at(35, 42)) * high;
     }
 
     double input() {
@@ -112,11 +118,16 @@ public final class RowShape {
     }
 
     double gap() {
-        return (tall ? 11 : 8) * high;
+        return (tall ? at(8, 11) : at(5.5, 8)) * high;
     }
 
     double layerGap() {
-        return (tall ? 12 : 9) * high;
+        return (tall ? at(9, 12) : at(6.5, 9)) * high;
+    }
+
+    /** A length where rows stand close, where they stand at their ease, or between the two. */
+    private double at(double close, double easy) {
+        return close + ease * (easy - close);
     }
 
     double outputTop() {
@@ -184,7 +195,12 @@ public final class RowShape {
 
     /** The height of the row and the space to the next one. */
     double rowPitch() {
-        return height() + ((tall ? 8 : 11) + (marked ? 8 : 0)) * high;
+        return height() + ((tall ? 8 : at(6, 11)) + (marked ? 8 : 0)) * high;
+    }
+
+    /** Whether the order of its rows is marked below. */
+    boolean marked() {
+        return marked;
     }
 
     /** How far below the top of the row the mark stands of what does not go on. */

@@ -21,8 +21,11 @@ public final class FirstHint extends HBox {
     private final WindowContext desk;
     private int clicks;
 
-    /** @param questions shows the other questions */
-    public FirstHint(WindowContext desk, Runnable questions) {
+    /**
+     * @param questions shows the other questions
+     * @param focus puts the focus on the lanes
+     */
+    public FirstHint(WindowContext desk, Runnable questions, Runnable focus) {
         this.desk = desk;
         setId("firstHint");
         getStyleClass().addAll("toast", "first-hint");
@@ -35,7 +38,10 @@ public final class FirstHint extends HBox {
         more.setId("moreQuestions");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(event -> questions.run());
-        IconButton close = new IconButton("fth-x", desk.words().getString("notice.close"), this::close);
+        IconButton close = new IconButton("fth-x", desk.words().getString("notice.close"), () -> {
+            focus.run(); // what is hidden would give it to whatever comes next
+            close();
+        });
         close.setId("closeHint");
         getChildren().addAll(text, more, close);
         ObservableValue<Boolean> shown = WindowContext.shown(this);

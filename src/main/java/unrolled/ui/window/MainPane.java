@@ -34,9 +34,13 @@ import unrolled.ui.start.StartPane;
 final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
 
+    /** Over the foot of the strip of all steps: the lanes and their legend are what the hint speaks of. */
+    private static final Insets BESIDE_NAMES = new Insets(0, 8, 4, 120);
+
     private final WindowContext desk;
     private final PartLoader parts;
     private final PicturePane pictures;
+    private final StackPane cards;
     private final SidePane side;
     private final LessonPane lesson;
     private final VBox top = new VBox();
@@ -61,7 +65,8 @@ final class MainPane extends BorderPane {
         setMinSize(0, 0);
         setTop(top);
         setLeft(side);
-        setCenter(new StackPane(pictures, new BlankPane(desk), start, shelf, side.drawer()));
+        cards = new StackPane(pictures, new BlankPane(desk), start, shelf, side.drawer());
+        setCenter(cards);
         FileDrop.on(this, files);
         follow();
     }
@@ -163,12 +168,14 @@ final class MainPane extends BorderPane {
 
     /** The cards over the pictures. */
     private void fillShelf() {
-        FirstHint hint = new FirstHint(desk, strip::showQuestions);
+        FirstHint hint = new FirstHint(desk, strip::showQuestions, pictures::focus);
         hint.countIn(pictures.deep());
+        StackPane.setAlignment(hint, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(hint, BESIDE_NAMES);
+        cards.getChildren().add(cards.getChildren().indexOf(shelf), hint);
         shelf.fill(
                 parts.load(RunningController.class, "Running.fxml"),
                 parts.load(NoticeController.class, "Notice.fxml"),
-                hint,
                 pictures.tools().compare().said(),
                 new SaidLine(desk));
     }

@@ -3,7 +3,6 @@ package unrolled.ui.window;
 import java.util.Arrays;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,9 +14,6 @@ import javafx.scene.layout.VBox;
  * wrong lies over what was answered; above stands how far a computation is, with its button on the other side.
  */
 final class Shelf extends VBox {
-    /** Who reads the hint needs the legend too. */
-    private static final Insets OVER_LEGEND = new Insets(0, 0, 28, 0);
-
     Shelf() {
         getStyleClass().add("shelf");
         setPickOnBounds(false);
@@ -26,14 +22,13 @@ final class Shelf extends VBox {
     }
 
     /** Lays out the cards, of which some may not be seen now. */
-    void fill(Node running, Node notice, Node hint, Label... answers) {
+    void fill(Node running, Node notice, Label... answers) {
         VBox answered = answers(answers);
         StackPane sayings = new StackPane(answered, notice);
         sayings.managedProperty().bind(notice.managedProperty().or(answered.managedProperty()));
         sayings.setAlignment(Pos.BOTTOM_LEFT);
         sayings.setPickOnBounds(false);
-        VBox.setMargin(hint, OVER_LEGEND);
-        getChildren().setAll(hint, running, sayings);
+        getChildren().setAll(running, sayings);
     }
 
     /** One card for all that is answered, as long as something is. */

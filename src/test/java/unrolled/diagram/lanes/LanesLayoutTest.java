@@ -35,13 +35,21 @@ class LanesLayoutTest {
         assertEquals(List.of("C", "A", "difference from A", "B"), names(comparing("A", "C")));
     }
 
+    /** The windows of A overlap, which is marked under its row; those of C leave rows out, which is marked beside its boxes. */
     @Test
-    void aLaneBeginsTwentyTwoPixelsUnderTheOneBefore() {
-        List<LaneRows> lanes = LanesLayout.of(comparing("A", "C"), 1.5).lanes();
-        assertEquals(10, lanes.get(0).top());
-        for (int lane = 1; lane < lanes.size(); lane++) {
-            assertEquals(lanes.get(lane - 1).bottom() + 22, lanes.get(lane).top(), 1e-9);
-        }
+    void underALaneIsRoomForTheMarksOfItsOrderWhereItHasAny() {
+        List<LaneRows> lanes =
+                LanesLayout.of(new View(TRACES, Cursor.start("A")), 1.5).lanes();
+        assertEquals(6, lanes.get(0).top());
+        assertEquals(lanes.get(0).bottom() + 22, lanes.get(1).top(), 1e-9);
+        assertEquals(lanes.get(1).bottom() + 14, lanes.get(2).top(), 1e-9);
+    }
+
+    /** As high as the lanes are in a window of 1600 x 1000, in which the first picture is to show every slot. */
+    @Test
+    void theThreeRunsOfTheQuestionFitIntoAWindowOfThousandPixels() {
+        LanesLayout fitted = LanesLayout.fitting(new View(TRACES, Cursor.start("A")), 598);
+        assertEquals(0, fitted.mostScroll(598), "height " + fitted.height());
     }
 
     @Test
