@@ -55,11 +55,14 @@ public final class AnswerStrip extends HBox {
     private final HBox beside = new HBox();
     private Optional<Answer> answer = Optional.empty();
 
-    /** @param focus puts the focus on the lanes */
-    public AnswerStrip(WindowContext desk, FileActions files, Runnable focus) {
+    /**
+     * @param beliefs shows what many people believe and is not so
+     * @param focus puts the focus on the lanes
+     */
+    public AnswerStrip(WindowContext desk, FileActions files, Runnable beliefs, Runnable focus) {
         this.desk = desk;
         this.answering = desk.queue();
-        this.question = new QuestionMenu(desk, files);
+        this.question = new QuestionMenu(desk, files, beliefs);
         setId("answerStrip");
         getStyleClass().add("answer-strip");
         setAlignment(Pos.CENTER_LEFT);

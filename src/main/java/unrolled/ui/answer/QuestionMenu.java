@@ -3,6 +3,7 @@ package unrolled.ui.answer;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.io.experiment.BundledExperiments;
@@ -15,8 +16,11 @@ import unrolled.ui.base.WindowContext;
 final class QuestionMenu extends MenuButton {
     private final WindowContext desk;
     private final FileActions files;
+    private final Runnable beliefs;
 
-    QuestionMenu(WindowContext desk, FileActions files) {
+    /** @param beliefs shows what many people believe and is not so */
+    QuestionMenu(WindowContext desk, FileActions files, Runnable beliefs) {
+        this.beliefs = beliefs;
         this.desk = desk;
         this.files = files;
         setId("question");
@@ -44,7 +48,9 @@ final class QuestionMenu extends MenuButton {
                 getItems().add(MenuItems.of(question, () -> files.openBundled(name)));
             }
         }
-        getItems().addAll(new SeparatorMenuItem(), LessonsMenu.of(desk, files));
+        MenuItem believed = MenuItems.of(desk.words().getString("question.beliefs"), beliefs);
+        believed.setId("questionBeliefs");
+        getItems().addAll(new SeparatorMenuItem(), believed, LessonsMenu.of(desk, files));
     }
 
     void show(String question) {

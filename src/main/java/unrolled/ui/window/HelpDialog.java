@@ -18,11 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import unrolled.ui.base.Command;
+import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.Segments;
 
-/** What the picture means, and on a second page the list of all keys. */
+/** What the picture means, what people believe that is not so, and the list of all keys: a page each. */
 final class HelpDialog {
     /** So wide is a window that holds two columns of keys with what they do. */
     private static final double TWO_COLUMNS = 1200;
@@ -34,10 +35,13 @@ final class HelpDialog {
     private static final double SCROLL_BAR = 14;
 
     private final WindowContext desk;
+    private final FileActions files;
     private final List<PictureKey> pictures;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
 
-    HelpDialog(WindowContext desk, List<PictureKey> pictures) {
+    HelpDialog(WindowContext desk, FileActions files, List<PictureKey> pictures) {
         this.desk = desk;
+        this.files = files;
         this.pictures = pictures;
     }
 
@@ -51,23 +55,35 @@ final class HelpDialog {
         return Stream.concat(commands, shown).toList();
     }
 
-    void show() {
+    void showPicture() {
+        show(false);
+    }
+
+    void showBeliefs() {
+        show(true);
+    }
+
+    private void show(boolean believed) {
         ScrollPane keys = keys();
         ScrollPane picture = new PictureHelp(desk).scrolling();
+        ScrollPane beliefs = new BeliefsHelp(desk, files, dialog::close).scrolling();
         double height = Math.max(LOWEST, desk.stage().getHeight() - AROUND);
         keys.setPrefViewportHeight(height);
         picture.setPrefViewportHeight(height);
-        StackPane pages = new StackPane(keys, picture);
+        beliefs.setPrefViewportHeight(height);
+        ScrollPane first = believed ? beliefs : picture;
+        StackPane pages = new StackPane(keys, picture, beliefs);
         Segments<ScrollPane> choice = new Segments<>(new HBox());
         page(choice, picture, "picture");
+        page(choice, beliefs, "beliefs");
         page(choice, keys, "keys");
         choice.setOnChosen(page -> turn(pages, page));
-        choice.show(picture);
+        choice.show(first);
         turn(pages, keys); // until it is known how wide they are
         VBox content = new VBox(choice.pane(), pages);
         content.getStyleClass().add("help");
         VBox.setVgrow(pages, Priority.ALWAYS);
-        open(content, keys, () -> turn(pages, picture));
+        open(content, keys, () -> turn(pages, first));
     }
 
     private void page(Segments<ScrollPane> choice, ScrollPane page, String name) {
@@ -78,7 +94,7 @@ final class HelpDialog {
                 .setId("help" + name);
     }
 
-    /** Both pages keep their room, so that nothing moves when one turns over. */
+    /** All pages keep their room, so that nothing moves when one turns over. */
     private static void turn(StackPane pages, ScrollPane page) {
         pages.getChildren().forEach(other -> other.setVisible(other == page));
     }
@@ -112,7 +128,6 @@ final class HelpDialog {
 
     /** @param opened is run when the dialog is as wide as the keys need it */
     private void open(Node content, ScrollPane keys, Runnable opened) {
-        Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(desk.stage());
         dialog.setTitle(desk.words().getString("help.title"));
         dialog.setResizable(true);

@@ -254,7 +254,12 @@ final class MainActions implements WindowActions {
 
     @Override
     public void showKeys() {
-        new HelpDialog(desk, pictures()).show();
+        new HelpDialog(desk, files, pictures()).showPicture();
+    }
+
+    /** Shows what people believe, and what is so. */
+    void showBeliefs() {
+        new HelpDialog(desk, files, pictures()).showBeliefs();
     }
 
     @Override

@@ -55,8 +55,8 @@ final class MainPane extends BorderPane {
         pictures = new PicturePane(desk, parts.commands());
         side = new SidePane(desk, pictures::focus);
         lesson = new LessonPane(desk, files);
-        strip = new AnswerStrip(desk, files, pictures::focus);
         actions = new MainActions(desk, files, parts, pictures, side, lesson);
+        strip = new AnswerStrip(desk, files, actions::showBeliefs, pictures::focus);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
         top.getChildren().add(strip);
