@@ -5,7 +5,7 @@ import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.data.Windows;
 import unrolled.diagram.base.OrderWords;
-import unrolled.run.Plan;
+import unrolled.run.plan.Plan;
 import unrolled.run.Run;
 
 /** What is so of slots, of what follows what in them, and of the windows that they get. */

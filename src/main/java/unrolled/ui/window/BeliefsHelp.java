@@ -10,7 +10,7 @@ import unrolled.diagram.answer.CommonBelief.Seen;
 import unrolled.diagram.answer.CommonBelief.Topic;
 import unrolled.diagram.answer.MarkedText;
 import unrolled.diagram.base.Words;
-import unrolled.ui.answer.AnswerText;
+import unrolled.ui.control.AnswerText;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.WindowContext;
 

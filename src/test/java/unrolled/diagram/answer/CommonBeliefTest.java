@@ -23,7 +23,7 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.SampleOrder;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.lesson.BundledLessons;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 import unrolled.run.Traces;
 
 /** Of each of thirty beliefs it is said what is so, with the numbers of the run where one stands. */

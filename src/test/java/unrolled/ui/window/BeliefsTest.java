@@ -25,7 +25,7 @@ import unrolled.Examples;
 import unrolled.diagram.answer.CommonBelief;
 import unrolled.diagram.base.Words;
 import unrolled.lesson.BundledLessons;
-import unrolled.ui.answer.AnswerText;
+import unrolled.ui.control.AnswerText;
 
 /** What people believe is a page of the help, found by F1 and in the menu of the questions; each entry leads to where it is seen. */
 @ExtendWith(Toolkit.class)
