@@ -14,11 +14,10 @@ import unrolled.debug.expression.Value;
 import unrolled.debug.expression.ValueType;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
-import unrolled.run.plan.Moment;
-import unrolled.run.plan.Plan;
 import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 import unrolled.run.plan.Plan;
 
 /** The runs of a lesson's experiment, in which its expressions are computed. */

@@ -9,8 +9,8 @@ import unrolled.engine.model.Lstm;
 import unrolled.experiment.Change;
 import unrolled.run.Block;
 import unrolled.run.Carry;
-import unrolled.run.plan.Pass;
 import unrolled.run.Run;
+import unrolled.run.plan.Pass;
 
 /** The numbers of one batch, and which of them each is computed from. */
 final class BatchSpots {

@@ -10,10 +10,10 @@ import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;
 import unrolled.experiment.LayerNames;
 import unrolled.experiment.Layout;
+import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.Pass;
 import unrolled.run.plan.Plan;
-import unrolled.run.Trace;
 import unrolled.text.RoundedNumber;
 
 /** Puts the numbers of a chain into words, each with its place; of a long one the beginning and the end. */

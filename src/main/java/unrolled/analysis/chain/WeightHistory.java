@@ -2,9 +2,9 @@ package unrolled.analysis.chain;
 
 import unrolled.experiment.Change;
 import unrolled.run.Block;
-import unrolled.run.plan.Moment;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Since when a weight is as large as it is: the last time that it became more than twice as large, or no number. */
 final class WeightHistory {

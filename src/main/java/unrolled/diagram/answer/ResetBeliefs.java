@@ -3,9 +3,9 @@ package unrolled.diagram.answer;
 import java.util.stream.IntStream;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.run.Run;
 import unrolled.run.plan.Pass;
 import unrolled.run.plan.Plan;
-import unrolled.run.Run;
 
 /** What is so of what resets a state, what changes it, and what goes over a border. */
 final class ResetBeliefs {

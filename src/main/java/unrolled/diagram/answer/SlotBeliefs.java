@@ -5,8 +5,8 @@ import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.data.Windows;
 import unrolled.diagram.base.OrderWords;
-import unrolled.run.plan.Plan;
 import unrolled.run.Run;
+import unrolled.run.plan.Plan;
 
 /** What is so of slots, of what follows what in them, and of the windows that they get. */
 final class SlotBeliefs {

@@ -56,26 +56,28 @@ final class StateReplies {
         return fits ? new StateReplies(site).memory() : Optional.empty();
     }
 
+    /** The part that this step wrote, or of what is older, if that is more, the largest. */
     private Optional<Reply> memory() {
+        double kept = site.at(Quantity.F) * site.previousC();
+        boolean older = Math.abs(kept) > Math.abs(site.at(Quantity.I) * site.at(Quantity.G));
         Provenance all = MemoryWalk.provenance(site.trace(), site.place());
         return all.parts().stream()
+                .filter(part -> older != part.moment().equals(site.moment()))
                 .max(Comparator.comparingDouble(part -> Math.abs(part.value())))
-                .map(part -> memory(all, part));
+                .map(part -> memory(part, kept));
     }
 
-    private Reply memory(Provenance all, Part part) {
+    private Reply memory(Part part, double kept) {
         boolean here = part.moment().equals(site.moment());
-        double sizes =
-                all.parts().stream().mapToDouble(one -> Math.abs(one.value())).sum();
-        boolean most = Math.abs(part.value()) > sizes / 2;
         String said = site.say(
-                (here ? "MEMORY.here" : "MEMORY.kept") + (most ? "" : ".part"),
+                here ? "MEMORY.here" : "MEMORY.kept",
                 site.name(),
                 site.number(site.at(Quantity.C)),
                 site.number(part.written()),
                 site.step(part.moment()),
                 site.words().figures(part.kept(), 3),
-                site.number(part.value()));
+                site.number(part.value()),
+                site.number(kept));
         Change.Place written = new Change.Memory(
                 Quantity.C,
                 part.moment().step(),

@@ -17,9 +17,9 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 import unrolled.run.plan.PlannedBatch;
-import unrolled.run.Trace;
 
 /**
  * Draws a triangle with its number for each finding that is to be looked at, at the border into its batch, where no number

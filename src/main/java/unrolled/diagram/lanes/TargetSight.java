@@ -6,8 +6,8 @@ import unrolled.analysis.View;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Target;
 import unrolled.figure.Bounds;
-import unrolled.run.plan.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Moves the lanes so that something of them is seen, and no farther than that needs. */
 public final class TargetSight {

@@ -4,13 +4,6 @@ import unrolled.diagram.base.Style;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
-import unrolled.figure.Ink;
-import unrolled.figure.Stroke;
-import unrolled.figure.Subject;
-import unrolled.figure.TextFont;
-import unrolled.figure.TextMark;
-import unrolled.figure.Typeface;
-import unrolled.run.plan.Moment;
 
 /** What lies over the lanes while a lesson is read: what it covers, and what it asks about. */
 public record Veil(Cover cover, Asking asking) {

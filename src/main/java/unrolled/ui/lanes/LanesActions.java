@@ -30,6 +30,7 @@ import unrolled.lesson.Freedom;
 import unrolled.run.Carry;
 import unrolled.run.Run;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Resets;
@@ -113,23 +114,39 @@ final class LanesActions {
     }
 
     private void carry(Cursor place) {
-        Run run = run(place);
-        Carry carry = run.carryInto(place.moment().epoch(), place.moment().batch(), place.slot());
-        switch (carry) {
-            case KEPT, PINNED -> resets.toggleSlot(place);
-            case STATELESS -> offer("lanes.statefulCopy", () -> statefulCopy(run.choice()));
+        if (carryInto(place).kept() || carryInto(place) == Carry.PINNED) {
+            resets.toggleSlot(place);
+        } else {
+            offered(place).ifPresent(item -> {
+                menu.getItems().setAll(item);
+                menu.show(lanes, pressX, pressY);
+            });
+        }
+    }
+
+    private Carry carryInto(Cursor place) {
+        Moment moment = place.moment();
+        return run(place).carryInto(moment.epoch(), moment.batch(), place.slot());
+    }
+
+    /** What lets a state go on that is cut by more than a pin. */
+    private Optional<MenuItem> offered(Cursor place) {
+        String id = place.run();
+        return switch (carryInto(place)) {
+            case STATELESS ->
+                Optional.of(
+                        item("lanes.statefulCopy", () -> statefulCopy(run(place).choice())));
             case RESET ->
-                offer(
+                Optional.of(item(
                         "lanes.neverReset",
-                        () -> desk.edit(e -> e.withRun(run.id(), choice -> choice.withReset(ResetRule.NEVER))));
+                        () -> desk.edit(e -> e.withRun(id, choice -> choice.withReset(ResetRule.NEVER)))));
             case SERIES ->
-                offer(
+                Optional.of(item(
                         "lanes.acrossSeries",
                         () -> desk.edit(e -> e.withRun(
-                                run.id(),
-                                choice -> choice.withReset(choice.reset().whereSeriesChanges(false)))));
-            case START, INHERITED, CALLED, SET -> {}
-        }
+                                id, choice -> choice.withReset(choice.reset().whereSeriesChanges(false))))));
+            case KEPT, PINNED, START, INHERITED, CALLED, SET -> Optional.empty();
+        };
     }
 
     /** The carry of a stateless run cannot be kept, but a stateful copy of the run can have one. */
@@ -141,11 +158,6 @@ final class LanesActions {
         if (made) {
             desk.session().goTo(desk.session().view().cursor().inRun(id));
         }
-    }
-
-    private void offer(String key, Runnable action) {
-        menu.getItems().setAll(item(key, action));
-        menu.show(lanes, pressX, pressY);
     }
 
     /** Notes where on the screen the pointer was pressed: what a click offers is shown there. */
@@ -188,11 +200,12 @@ final class LanesActions {
 
     /** What can be done with a box, or with the part of it that was pointed at. */
     private List<MenuItem> actions(Cursor here, Optional<Part> part, WhatIfField.At at) {
-        List<MenuItem> items = new ArrayList<>(List.of(
-                item("lanes.goHere", () -> goTo(here)), Command.STEP_INTO.item(desk, () -> stepInto(here))));
+        List<MenuItem> items = new ArrayList<>(
+                List.of(item("lanes.goHere", () -> goTo(here)), Command.STEP_INTO.item(desk, () -> stepInto(here))));
         if (desk.mayChange(Freedom.CARRIES)) {
-            items.add(Command.RESET_HERE.item(desk, () -> resets.toggleAll(here)));
-            items.add(Command.RESET_SLOT.item(desk, () -> resets.toggleSlot(here)));
+            items.add(reset(Command.RESET_HERE, here, () -> resets.toggleAll(here)));
+            items.add(reset(Command.RESET_SLOT, here, () -> resets.toggleSlot(here)));
+            part.filter(Part.CARRY::equals).flatMap(carry -> offered(here)).ifPresent(items::add);
         }
         List<Change.Place> changeable = desk.mayChange(Freedom.NUMBERS) ? changeable(here, part) : List.of();
         boolean resetting = desk.mayChange(Freedom.CARRIES) && resets.canReset(here);
@@ -210,6 +223,18 @@ final class LanesActions {
         items.add(new SeparatorMenuItem());
         items.addAll(numbers(here, part));
         return items;
+    }
+
+    /** Where the state is zero anyway, it is grey and says so. */
+    private MenuItem reset(Command command, Cursor here, Runnable action) {
+        MenuItem item = command.item(desk, action);
+        Moment moment = here.moment();
+        boolean pinned = run(here).pinned(moment.epoch(), moment.batch(), moment.step(), here.slot());
+        if (!pinned && !resets.canReset(here)) {
+            item.setDisable(true);
+            item.setText(desk.words().of("lanes.zeroAnyway", item.getText()));
+        }
+        return item;
     }
 
     /** The numbers of the part that was pointed at, and in a menu of their own all that are there. */

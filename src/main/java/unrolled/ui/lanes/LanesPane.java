@@ -21,7 +21,6 @@ import unrolled.diagram.lanes.DifferenceSamples;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesOptions;
 import unrolled.diagram.lanes.Legend;
-import unrolled.diagram.lanes.TargetSight;
 import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Figure;

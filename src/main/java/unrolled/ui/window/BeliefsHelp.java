@@ -10,9 +10,9 @@ import unrolled.diagram.answer.CommonBelief.Seen;
 import unrolled.diagram.answer.CommonBelief.Topic;
 import unrolled.diagram.answer.MarkedText;
 import unrolled.diagram.base.Words;
-import unrolled.ui.control.AnswerText;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.AnswerText;
 
 /** What many people believe and is not so, topic by topic, with the numbers of the run of the cursor and where it can be seen. */
 final class BeliefsHelp extends VBox {

@@ -89,7 +89,8 @@ final class MainPane extends BorderPane {
         desk.sight()
                 .veil()
                 .when(WindowContext.shown(this))
-                .subscribe((before, now) -> pictures.tools().setDisable(!desk.sight().isOpen()));
+                .subscribe((before, now) ->
+                        pictures.tools().setDisable(!desk.sight().isOpen()));
     }
 
     /** A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. */

@@ -23,8 +23,8 @@ import unrolled.experiment.ResetRule;
 import unrolled.experiment.SampleOrder;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.lesson.BundledLessons;
-import unrolled.run.plan.Moment;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 /** Of each of thirty beliefs it is said what is so, with the numbers of the run where one stands. */
 class CommonBeliefTest {

@@ -32,7 +32,6 @@ import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.run.plan.Moment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Item;
 import unrolled.figure.TextMark;
