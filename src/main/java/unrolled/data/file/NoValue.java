@@ -37,12 +37,17 @@ final class NoValue {
         return digits.matches("9{" + (value < 0 ? 2 : 4) + ",}");
     }
 
-    /** Whatever the others are, if it has three digits; a number that may be one needs to come again. */
+    /** Whatever the others are, if it comes often enough. */
     private static boolean isAloneBelowZero(double value, double[] values) {
         long often = Arrays.stream(values).filter(v -> v == value).count();
-        return value <= -99.9
-                && often >= (isAllNines(value) ? 1 : 3)
+        return value <= -99
+                && often >= leastOften(value)
                 && Arrays.stream(values).allMatch(v -> v == value || v >= 0);
+    }
+
+    /** Three nines speak for themselves; two of them need to come again, and what is no nines twice more. */
+    private static int leastOften(double value) {
+        return !isAllNines(value) ? 3 : value > -99.9 ? 2 : 1;
     }
 
     /** Farther from all others than these are from each other, and beyond zero if it is negative. */

@@ -24,6 +24,13 @@ class NoValueTest {
         assertEquals(1e20, NoValue.of(new double[] {1, 2, 1e20, 4, 3}).orElseThrow());
     }
 
+    @Test
+    void minus99IsNoValueAmongLargeNumbersOnlyIfItComesAgain() {
+        assertEquals(-99, NoValue.of(new double[] {310, -99, 250, -99, 40, 3}).orElseThrow());
+        assertEquals(Optional.empty(), boxed(new double[] {310, -99, 250, 40, 3}), "once it may be measured");
+        assertEquals(Optional.empty(), boxed(new double[] {310, -99, 250, -99, 40, -3}), "others are below zero too");
+    }
+
     private static Optional<Double> boxed(double[] numbers) {
         return NoValue.of(numbers).stream().boxed().findFirst();
     }
