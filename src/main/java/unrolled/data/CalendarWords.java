@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class CalendarWords {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final List<TextStyle> STYLES = List.of(TextStyle.FULL, TextStyle.SHORT);
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}\\.?");
     private static final Pattern NUMBERED = Pattern.compile("[qmw]([0-5]?\\d)");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> WEEKDAYS = weekdays();
@@ -25,6 +26,21 @@ final class CalendarWords {
             "spring", "summer", "autumn", "fall", "winter", "fr\u00FChling", "fr\u00FChjahr", "sommer", "herbst");
 
     private CalendarWords() {}
+
+    /** The same cell, with months and days of the week as English shortens them: {@code 5. Mai 2020} is {@code 5. May 2020}. */
+    static String inEnglish(String cell) {
+        return WORD.matcher(cell).replaceAll(word -> Matcher.quoteReplacement(inEnglishAlone(word.group())));
+    }
+
+    private static String inEnglishAlone(String word) {
+        String plain = plain(word);
+        if (MONTHS.containsKey(plain)) {
+            return Month.of(MONTHS.get(plain)).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        }
+        return WEEKDAYS.containsKey(plain)
+                ? DayOfWeek.of(WEEKDAYS.get(plain)).getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                : word;
+    }
 
     /** Which month it is, from 1; empty if the cell names none. */
     static OptionalLong month(String cell) {

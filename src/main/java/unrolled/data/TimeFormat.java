@@ -16,14 +16,13 @@ import java.time.temporal.TemporalQueries;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a column writes dates, times of day, or both. */
 public final class TimeFormat {
+    /** With months and days of the week as English shortens them. */
     private static final List<String> DATES = List.of(
             "uuuu-M-d",
             "uuuu/M/d",
@@ -38,13 +37,11 @@ public final class TimeFormat {
             "M/d/uu",
             "d.M.uu",
             "MMM d, u",
-            "MMMM d, u",
             "MMM d u",
             "MMM-d-uuuu",
             "MMM/d/uuuu",
             "d MMM u",
-            "d MMMM u",
-            "d. MMMM u",
+            "d. MMM u",
             "d-MMM-uuuu",
             "d-MMM-uu",
             "d MMM uu",
@@ -54,7 +51,7 @@ public final class TimeFormat {
             "EEE MMM d H:mm:ss uuuu",
             "EEE MMM d u",
             "EEE, d MMM u",
-            "EEEE, MMMM d, u",
+            "EEE, MMM d, u",
             "uuuu-M",
             "uuuu/M",
             "M/uuuu",
@@ -64,7 +61,6 @@ public final class TimeFormat {
             "MMM-uuuu",
             "MMM u",
             "MMM uu",
-            "MMMM u",
             "u MMM",
             "u'Q'q",
             "u-'Q'q",
@@ -81,44 +77,25 @@ public final class TimeFormat {
 
     /** 20200131, and down to the second. */
     static final List<TimeFormat> DIGITS = Stream.of("uuuuMMdd", "uuuuMMddHH", "uuuuMMddHHmm", "uuuuMMddHHmmss")
-            .map(digits -> new TimeFormat(date(digits, Locale.ENGLISH)))
+            .map(digits -> new TimeFormat(date(digits)))
             .toList();
 
     /** 202001. */
-    static final TimeFormat DIGITS_OF_MONTH = new TimeFormat(date("uuuuMM", Locale.ENGLISH));
+    static final TimeFormat DIGITS_OF_MONTH = new TimeFormat(date("uuuuMM"));
 
-    /** As German spreadsheets shorten months: other than in English, and without a dot. */
-    private static final Map<String, String> GERMAN_MONTHS =
-            Map.of("jän", "Jan", "mrz", "Mar", "mär", "Mar", "mai", "May", "okt", "Oct", "dez", "Dec");
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}{3}(?!\\p{L})\\.?");
-
-    private static final List<TimeFormat> ALL = Stream.of(
-                    Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                            .flatMap(locale -> DATES.stream().map(date -> date(date, locale)))
-                            .map(TimeFormat::new),
-                    DATES.stream()
-                            .filter(date -> date.contains("MMM") && !date.contains("MMMM"))
-                            .map(date -> new TimeFormat(date(date, Locale.ENGLISH), true)),
-                    Stream.of("H:mm[:ss][.SSS]", "h:mm[:ss] a", "HH.mm.ss")
-                            .map(TimeFormat::time)
-                            .map(TimeFormat::new))
-            .flatMap(formats -> formats)
+    private static final List<TimeFormat> ALL = Stream.concat(
+                    DATES.stream().map(TimeFormat::date),
+                    Stream.of("H:mm[:ss][.SSS]", "h:mm[:ss] a", "HH.mm.ss").map(TimeFormat::time))
+            .map(TimeFormat::new)
             .toList();
 
     private final DateTimeFormatter formatter;
-    private final boolean germanMonths;
 
     private TimeFormat(DateTimeFormatter formatter) {
-        this(formatter, false);
-    }
-
-    private TimeFormat(DateTimeFormatter formatter, boolean germanMonths) {
         this.formatter = formatter;
-        this.germanMonths = germanMonths;
     }
 
-    private static DateTimeFormatter date(String pattern, Locale locale) {
+    private static DateTimeFormatter date(String pattern) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
@@ -134,7 +111,7 @@ public final class TimeFormat {
         } else if (!pattern.contains("d")) {
             builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
         }
-        return builder.toFormatter(locale).withResolverStyle(ResolverStyle.SMART);
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.SMART);
     }
 
     private static DateTimeFormatter time(String pattern) {
@@ -146,10 +123,11 @@ public final class TimeFormat {
 
     /** The first format that all these cells are written in; empty if there is none, or no cell. */
     static Optional<TimeFormat> of(List<String> cells) {
-        return cells.isEmpty()
+        List<String> bare = cells.stream().map(TimeFormat::bare).toList();
+        return bare.isEmpty()
                 ? Optional.empty()
                 : ALL.stream()
-                        .filter(format -> cells.stream().allMatch(format::fits))
+                        .filter(format -> bare.stream().allMatch(format::fits))
                         .findFirst();
     }
 
@@ -158,32 +136,29 @@ public final class TimeFormat {
         return of(List.of(cell)).isPresent();
     }
 
+    private static String bare(String cell) {
+        return cell.length() > LONGEST ? "" : CalendarWords.inEnglish(Apostrophes.without(cell.strip()));
+    }
+
     /** Most formats do not fit: which is known without an exception. */
-    private boolean fits(String cell) {
+    private boolean fits(String bare) {
         ParsePosition at = new ParsePosition(0);
-        String bare = bare(cell);
         try {
             return formatter.parseUnresolved(bare, at) != null
                     && at.getIndex() == bare.length()
-                    && seconds(bare).isPresent();
+                    && secondsOf(bare).isPresent();
         } catch (DateTimeException noSuchZone) {
             return false;
         }
     }
 
-    private String bare(String cell) {
-        String bare = Apostrophes.without(cell.strip());
-        return germanMonths
-                ? WORD.matcher(bare)
-                        .replaceAll(month -> GERMAN_MONTHS.getOrDefault(
-                                month.group().substring(0, 3).toLowerCase(Locale.ROOT), month.group()))
-                : bare;
-    }
-
     /** Seconds since 1970, or of a day; empty if the cell is written otherwise, or there is no such day. */
     OptionalLong seconds(String cell) {
-        String bare = bare(cell);
-        if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().noneMatch(Character::isDigit)) {
+        return secondsOf(bare(cell));
+    }
+
+    private OptionalLong secondsOf(String bare) {
+        if (bare.chars().noneMatch(Character::isDigit)) {
             return OptionalLong.empty();
         }
         try {
