@@ -3,7 +3,9 @@ package unrolled.data.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -290,16 +292,18 @@ record Layout(List<String> names, long firstLine, List<LeftOut> above, boolean i
 
     /** The names, each its own: {@code column 2} for none, and {@code value.1} for the second value. */
     List<String> uniqueNames() {
-        List<String> unique = new ArrayList<>();
+        Set<String> all = new HashSet<>(names);
+        Set<String> unique = new LinkedHashSet<>();
+        Map<String, Integer> again = new HashMap<>();
         for (String name : names) {
             String own = name.isEmpty() ? "column " + (unique.size() + 1) : name;
             String free = own;
-            for (int again = 1; unique.contains(free) || (again > 1 && names.contains(free)); again++) {
-                free = own + "." + again;
+            while (unique.contains(free) || (!free.equals(own) && all.contains(free))) {
+                free = own + "." + again.merge(own, 1, Integer::sum);
             }
             unique.add(free);
         }
-        return unique;
+        return List.copyOf(unique);
     }
 
     /**
