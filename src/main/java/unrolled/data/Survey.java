@@ -164,6 +164,7 @@ public record Survey(List<String> chosen, List<String> time, Order order, Map<St
         return isDate(column)
                 || isFractionOfYears(column)
                 || isCountOfSeconds(column)
+                || (SpreadsheetDays.of(column).isPresent() && goesOneWay(column))
                 || ((TIMES.contains(column.name().toLowerCase(Locale.ROOT)) || calendar.isPart(column.name()))
                         && column.isWhole());
     }

@@ -13,6 +13,7 @@ import unrolled.data.LeftOut;
 import unrolled.data.Missing;
 import unrolled.data.Sentence;
 import unrolled.data.SeriesFile;
+import unrolled.data.SpreadsheetDays;
 import unrolled.data.Survey;
 import unrolled.data.Table;
 import unrolled.data.TimeAcross;
@@ -22,8 +23,10 @@ import unrolled.data.Treatment;
 public final class SeriesStory {
     private static final int MOST_TOLD = 3;
 
-    /** So many columns are named in one line; of more, the first few. */
-    private static final int MOST_NAMED = 8;
+    /** So many columns are named in one line, and in sentences of their own; of more, the first few. */
+    private static final int MOST_IN_A_LINE = 8;
+
+    private static final int MOST_IN_SENTENCES = 20;
 
     private final DataChoice data;
     private final Table table;
@@ -38,12 +41,12 @@ public final class SeriesStory {
 
     /** In sentences without a full stop, the most important first; of data that can be read. */
     public static List<Sentence> of(DataChoice data) {
-        return new SeriesStory(data, Integer.MAX_VALUE).tell();
+        return new SeriesStory(data, MOST_IN_SENTENCES).tell();
     }
 
-    /** The same in one line, in which a table of many columns is not told column by column. */
+    /** The same in one line, in which fewer columns are told one by one. */
     public static String line(DataChoice data, Locale locale) {
-        return new SeriesStory(data, MOST_NAMED)
+        return new SeriesStory(data, MOST_IN_A_LINE)
                 .tell().stream().map(sentence -> sentence.text(locale)).collect(Collectors.joining("; "));
     }
 
@@ -53,6 +56,7 @@ public final class SeriesStory {
         missing();
         if (table.generated().isEmpty()) {
             across();
+            days();
             shorter();
             order();
             series();
@@ -169,6 +173,14 @@ public final class SeriesStory {
     private void across() {
         TimeAcross.of(table.original().columns())
                 .ifPresent(across -> say("story.across", across.first(), across.last()));
+    }
+
+    /** Dates that are kept as spreadsheets do, where the table goes by them. */
+    private void days() {
+        for (String time : table.survey().time()) {
+            SpreadsheetDays.of(table.original().column(time))
+                    .ifPresent(days -> say("story.days", time, days.first(), days.last()));
+        }
     }
 
     /** The last names of the header, under which no row has a cell. */

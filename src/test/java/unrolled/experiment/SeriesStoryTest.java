@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.data.Sentence;
+import unrolled.data.Table;
 import unrolled.data.file.Csv;
 
 /** What is said of a series. */
@@ -74,6 +75,29 @@ class SeriesStoryTest {
         Sentence rows = SeriesStory.of(wide(12, "3")).get(0);
         assertEquals(
                 "wide: 6 rows, columns c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11", rows.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void ofHundredsOfColumnsTheFirstFewAreNamedInASentenceToo() {
+        Sentence rows = SeriesStory.of(wide(464, "3")).get(0);
+        assertEquals("wide: 6 rows, columns c0, c1, c2 and 461 more", rows.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void daysAsSpreadsheetsCountThemAreToldAsDates() {
+        Table table = Csv.parse("t", "Datum,y\n43831.25,5\n43832.5,9\n43834,4\n43835.75,6\n");
+        assertEquals(List.of("Datum"), table.survey().time());
+        assertEquals(
+                "t: 4 Zeilen, Spalte y; Datum zählt Tage wie eine Tabellenkalkulation,"
+                        + " von 2020-01-01 in der ersten Zeile bis 2020-01-05 in der letzten;"
+                        + " übergangen, da es zählt, Zeiten nennt oder sich nie ändert: Datum",
+                line(DataChoice.of(table, "y"), Locale.GERMAN));
+    }
+
+    @Test
+    void numbersUnderAnotherNameAreNoDays() {
+        Table table = Csv.parse("t", "price,y\n43831.25,5\n43832.5,9\n43834,4\n43835.75,6\n");
+        assertEquals(List.of(), table.survey().time());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import unrolled.data.Column;
 import unrolled.data.LeftOut;
+import unrolled.data.SpreadsheetDays;
 import unrolled.data.Survey;
 import unrolled.data.Table;
 import unrolled.data.TimeAcross;
@@ -93,6 +94,11 @@ public final class SeriesReport {
             json.writeNumberField("min", column.min());
             json.writeNumberField("max", column.max());
             json.writeNumberField("sum", column.sum());
+        }
+        Optional<SpreadsheetDays> days = SpreadsheetDays.of(column);
+        if (days.isPresent()) {
+            json.writeStringField("first_day", days.get().first().toString());
+            json.writeStringField("last_day", days.get().last().toString());
         }
         if (!column.noWords().isEmpty()) {
             json.writeArrayFieldStart("words_taken_as_missing");
