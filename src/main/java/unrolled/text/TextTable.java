@@ -12,11 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of one file in one language, by their keys. All languages of a sentence stand under each other in the file:
- * {@code key} in English, {@code key.de} in German. A sentence has places {@code {0}}, {@code {1}}, ...; any other
- * character in it stands for itself. Each file is read once.
+ * {@code key} in English, {@code key.de} in German. A sentence has places {@code {0}}, {@code {1}}, ..., and {@code {0#}}
+ * for a count, whose thousands stand apart; any other character in it stands for itself. Each file is read once.
  */
 public final class TextTable {
     private static final Map<String, TextTable> READ = new ConcurrentHashMap<>();
+
+    /** Behind the number of a place: a count stands there. */
+    private static final char COUNT = '#';
 
     private final String file;
     private final NumberText numbers;
@@ -48,7 +51,7 @@ public final class TextTable {
         return sentences.keySet();
     }
 
-    /** A sentence with its places filled: whole numbers without grouping, other numbers with the mark of the language. */
+    /** A sentence with its places filled: counts with their thousands apart, other numbers with the mark of the language. */
     public String of(String key, Object... arguments) {
         String sentence = sentences.get(key);
         if (sentence == null) {
@@ -64,7 +67,9 @@ public final class TextTable {
             int end = sentence.indexOf('}', place);
             int index = index(sentence, place + 1, end);
             if (index >= 0) {
-                filled.append(sentence, at, place).append(index < arguments.length ? text(arguments[index]) : "?");
+                boolean counts = sentence.charAt(end - 1) == COUNT;
+                filled.append(sentence, at, place)
+                        .append(index < arguments.length ? text(arguments[index], counts) : "?");
                 at = end + 1;
             }
         }
@@ -73,13 +78,17 @@ public final class TextTable {
 
     /** The number between two braces; -1 if there is none. */
     private static int index(String sentence, int from, int to) {
-        boolean place = to == from + 1 && sentence.charAt(from) >= '0' && sentence.charAt(from) <= '9';
+        boolean count = to == from + 2 && sentence.charAt(from + 1) == COUNT;
+        boolean place = (count || to == from + 1) && sentence.charAt(from) >= '0' && sentence.charAt(from) <= '9';
         return place ? sentence.charAt(from) - '0' : -1;
     }
 
-    private String text(Object argument) {
+    private String text(Object argument, boolean counts) {
         if (argument instanceof RoundedNumber number) {
             return number.in(numbers);
+        }
+        if (counts && (argument instanceof Integer || argument instanceof Long)) {
+            return numbers.grouped(((Number) argument).longValue());
         }
         return argument instanceof Double number ? numbers.all(number) : String.valueOf(argument);
     }

@@ -82,7 +82,7 @@ class BadInputTest {
                         + " at least 146 rows, but the series has 144: choose a look-back of at most 143.",
                 "run one-row.csv                           ; FOLDER/one-row.csv: A target at distance 1 needs more"
                         + " rows than the series has (1): choose a smaller distance, or a longer series.",
-                "run waves:0                               ; a waves series should have 1 to 20000000 rows but has 0:"
+                "run waves:0                               ; a waves series should have 1 to 20,000,000 rows but has 0:"
                         + " choose a number between them",
                 "run memory:many                           ; a memory series should be memory, memory:ROWS or"
                         + " memory:ROWS:SEED with whole numbers but is `memory:many`: correct it",

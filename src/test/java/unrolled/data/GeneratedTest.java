@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.data.Generated.Kind;
+import unrolled.text.Language;
+import unrolled.text.NumberText;
 
 class GeneratedTest {
     private static double[] numbers(Kind kind, int rows, long seed, String column) {
@@ -89,7 +91,8 @@ class GeneratedTest {
     @ValueSource(ints = {0, -5, 20_000_001, Integer.MAX_VALUE})
     void rowsOutOfRangeAreRefused(int rows) {
         assertRefused(
-                "a waves series should have 1 to 20000000 rows but has " + rows + ": choose a number between them",
+                "a waves series should have 1 to 20,000,000 rows but has "
+                        + new NumberText(Language.ENGLISH).grouped(rows) + ": choose a number between them",
                 () -> new Generated(Kind.WAVES, rows, 1));
     }
 
@@ -100,7 +103,7 @@ class GeneratedTest {
         assertEquals(Optional.of(new Generated(Kind.WAVES, 50, -7)), Generated.parse("waves:50:-7"));
         assertEquals(Optional.empty(), Generated.parse("waves.csv"));
         assertRefused(
-                "a waves series should have 1 to 20000000 rows but has 3000000000: choose a number between them",
+                "a waves series should have 1 to 20,000,000 rows but has 3,000,000,000: choose a number between them",
                 () -> Generated.parse("waves:3000000000"));
     }
 

@@ -84,7 +84,7 @@ class WindowsTest {
         List<Scaled> targets = Collections.nCopies(2_148, million);
         assertEquals(2_148, last(List.of(million), targets, whole).outputs());
         assertRefused(
-                "a window should have at most 2147483647 targets but has 1000000 time steps with 2148 each: "
+                "a window should have at most 2147483647 targets but has 1,000,000 time steps with 2148 each: "
                         + "choose a smaller look-back",
                 () -> Windows.cut(List.of(million), targets, whole, TargetSteps.EVERY));
     }

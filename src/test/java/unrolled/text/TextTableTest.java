@@ -36,6 +36,14 @@ class TextTableTest {
     }
 
     @Test
+    void thousandsOfCountsStandApartAndThoseOfOtherNumbersDoNot() {
+        assertEquals("1,128 steps", TextTable.of(FILE, Locale.ENGLISH).of("forget.steps", 1128));
+        assertEquals("1.128 Schritte", TextTable.of(FILE, Locale.GERMAN).of("forget.steps", 1128));
+        assertEquals("112 steps", TextTable.of(FILE, Locale.ENGLISH).of("forget.steps", 112));
+        assertEquals("batch 1128", TextTable.of(FILE, Locale.ENGLISH).of("batch", 1128));
+    }
+
+    @Test
     void whatIsFilledInIsNotReadAgain() {
         assertEquals(
                 "batch {1} \u00b7 sample it's",

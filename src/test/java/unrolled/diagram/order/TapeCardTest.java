@@ -114,7 +114,7 @@ class TapeCardTest {
         assertEquals("44 samples, not 140, in 11 batches; slot 1 begins at row 33", WORDS.price(run("C"), streams));
         Optional<LongPass> proof = LongPass.of(streams.run(), () -> false);
         assertEquals(
-                "Each slot equals one long pass over its stream: difference 0 in 1056 numbers.",
+                "Each slot equals one long pass over its stream: difference 0 in 1,056 numbers.",
                 WORDS.proof(streams.run(), proof));
         assertEquals(
                 "Between two resets it equals one long pass: difference 0 in 24 numbers.",

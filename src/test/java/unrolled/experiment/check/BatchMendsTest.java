@@ -38,7 +38,7 @@ class BatchMendsTest {
 
     @Test
     void theSamplesThatFillBatchesAreUsed() {
-        assertEquals(List.of("Use 1984 samples: 15 are dropped"), offered(samples(1999, run("A", 64))));
+        assertEquals(List.of("Use 1,984 samples: 15 are dropped"), offered(samples(1999, run("A", 64))));
         assertEquals(List.of("Use 136 samples: 5 are dropped"), offered(samples(141, run("A", 8))));
     }
 
@@ -66,7 +66,7 @@ class BatchMendsTest {
                 .withCalls(List.of(new Call.Fit(1, true, false)))
                 .withSplit(new Split(OptionalInt.empty(), OptionalInt.of(1500)));
         Experiment wrong = samples(1999, fit).withModel(Examples.airline().model());
-        assertEquals(List.of("Use 1984 samples: 15 are dropped; train on the first 1472"), offered(wrong));
+        assertEquals(List.of("Use 1,984 samples: 15 are dropped; train on the first 1,472"), offered(wrong));
         RunChoice small = fit.withSplit(new Split(OptionalInt.of(1984), OptionalInt.of(40)));
         assertEquals(
                 "Train on the first 64 samples: then both parts fill their batches",

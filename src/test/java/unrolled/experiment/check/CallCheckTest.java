@@ -196,7 +196,7 @@ class CallCheckTest {
         assertEquals(Field.MEMORY, problem.field());
         // 4096 slots x 100,000 steps x 6 x 1024 numbers of an LSTM
         assertEquals(
-                "Run A would need 2516582400000 numbers in one array, for a batch or for the weights, but Java has no "
+                "Run A would need 2,516,582,400,000 numbers in one array, for a batch or for the weights, but Java has no "
                         + "array of more than 2147483639: choose a smaller batch size, a smaller look-back or fewer units.",
                 problem.text(Locale.ENGLISH));
     }
@@ -226,7 +226,7 @@ class CallCheckTest {
         Problem problem = problem(flat.withData(flat.data().withLookBack(524_288)));
         // (524,288 features + 1024 units + 1) x 4096, and a Dense
         assertTrue(
-                problem.text(Locale.ENGLISH).startsWith("Run A would need 2151683073 numbers"),
+                problem.text(Locale.ENGLISH).startsWith("Run A would need 2,151,683,073 numbers"),
                 problem.text(Locale.ENGLISH));
     }
 

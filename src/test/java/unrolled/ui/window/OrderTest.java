@@ -64,7 +64,7 @@ class OrderTest {
         List<String> after = window.texts("orderAfterA");
         assertTrue(after.contains("92 of 92 go on"), after.toString());
         assertTrue(
-                after.contains("Equals one long pass over the series: difference 0 in 1128 numbers."),
+                after.contains("Equals one long pass over the series: difference 0 in 1,128 numbers."),
                 after.toString());
         assertNull(window.root().lookup("#orderBeforeB"), "a stateless run carries nothing");
     }
