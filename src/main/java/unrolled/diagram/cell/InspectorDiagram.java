@@ -4,7 +4,6 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.NumberName;
-import unrolled.diagram.base.FullBar;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.NotRecorded;
 import unrolled.diagram.base.PassNames;
@@ -13,7 +12,6 @@ import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
-import unrolled.diagram.base.ValueBars;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.figure.Anchor;
@@ -30,7 +28,7 @@ import unrolled.run.plan.Moment;
 
 /** All numbers of the chosen unit at the cursor: its state, its gates, the two equations, and where the gates come from. */
 public final class InspectorDiagram {
-    private static final double LEFT = 18;
+    private static final double LEFT = UnitBars.LEFT;
     private static final TextFont HEADING = new TextFont(Typeface.SANS_BOLD, 11.5);
     private static final TextFont SMALL = new TextFont(Typeface.SANS, 12.5);
     private static final TextFont MONO = new TextFont(Typeface.MONO, 12);
@@ -40,6 +38,7 @@ public final class InspectorDiagram {
     private final Theme theme;
     private final Words words;
     private final double width;
+    private final UnitBars bars;
     private final Figure.Builder figure;
     private double y = 25;
 
@@ -48,14 +47,12 @@ public final class InspectorDiagram {
         this.theme = look.theme();
         this.words = look.words();
         this.width = width;
+        this.bars = new UnitBars(unit, width, theme, words);
         this.figure = Figure.builder(width, height(view)).background(theme.paper());
     }
 
     /** What is always shown is so high. */
     private static final double HEIGHT = 578;
-
-    /** Where the bars of c and h begin, under what is said of the place and its values. */
-    private static final double STATES = 121;
 
     /** As high as all its parts at the cursor: of a batch with a loss there is more to show. */
     public static double height(View view) {
@@ -96,8 +93,8 @@ public final class InspectorDiagram {
                 + words.of(
                         "inspect.unit",
                         unit.place().unit(),
-                        said(Quantity.C, unit.place().unit()),
-                        said(Quantity.H, unit.place().unit()));
+                        bars.said(Quantity.C, unit.place().unit()),
+                        bars.said(Quantity.H, unit.place().unit()));
     }
 
     private String where1() {
@@ -195,66 +192,9 @@ public final class InspectorDiagram {
     /** The bars of c and h of all units; a click chooses a unit, and they can be dragged by a {@link StateGrip}. */
     private void states() {
         heading(words.of("inspect.states"));
-        bars(Quantity.C, "c");
-        bars(Quantity.H, "h");
-        y += 14;
-    }
-
-    private void bars(Quantity quantity, String name) {
-        int units = unit.lstm().units();
-        Bounds frame = frame(quantity, width);
-        figure.add(new TextMark(
-                name,
-                LEFT,
-                frame.centerY() + 4,
-                STRONG,
-                Anchor.START,
-                theme.state().line()));
-        figure.add(new BoxMark(frame, 4, theme.state().fill(), Stroke.of(theme.rule(), 1)));
-        Bounds room = frame.inset(4);
-        figure.add(BoxMark.filled(
-                new Bounds(room.x(), room.centerY() - 0.4, room.width(), 0.8),
-                theme.state().line().alpha(0.5)));
-        if (!unit.has(quantity)) {
-            NotRecorded.words(figure, frame, theme, words);
-            y += 39;
-            return;
-        }
-        new ValueBars(figure, room, scale(unit, quantity))
-                .draw(units, u -> unit.at(quantity, u), theme.state().line());
-        double bar = room.width() / units;
-        for (int u = 0; u < units; u++) {
-            Cursor place = unit.place().onUnit(u);
-            Bounds column = new Bounds(room.x() + u * bar, frame.y(), bar, frame.height());
-            boolean chosen = u == unit.place().unit();
-            Stroke stroke = chosen ? Stroke.of(theme.accent(), 2) : Stroke.NONE;
-            BoxMark box = new BoxMark(chosen ? column.inset(1) : column, 3, Ink.NONE, stroke);
-            figure.add(
-                    box,
-                    new Target(Part.UNIT, place, () -> unitLabel(place.unit())).showing(NumberName.of(quantity, u)));
-        }
-        String value = words.signed(unit.at(quantity), 4);
-        figure.add(new TextMark(value, right(), frame.centerY() + 4.5, STRONG, Anchor.END, theme.text()));
-        y += 39;
-    }
-
-    /** Where the bars of c or of h stand. */
-    static Bounds frame(Quantity quantity, double width) {
-        double top = quantity == Quantity.C ? STATES : STATES + 39;
-        return new Bounds(LEFT + 16, top, width - 2 * LEFT - 16 - 66, 35);
-    }
-
-    /** What a full bar of c or of h stands for. */
-    static double scale(UnitNumbers unit, Quantity quantity) {
-        return FullBar.above(unit.largest(quantity));
-    }
-
-    private String unitLabel(int u) {
-        return words.of("inspect.unit", u, said(Quantity.C, u), said(Quantity.H, u));
-    }
-
-    private String said(Quantity quantity, int u) {
-        return unit.has(quantity) ? words.signed(unit.at(quantity, u), 4) : words.of("notRecorded");
+        bars.draw(Quantity.C, figure);
+        bars.draw(Quantity.H, figure);
+        y += 2 * UnitBars.PITCH + 14;
     }
 
     private void gates() {

@@ -20,11 +20,11 @@ public record StateGrip(Quantity quantity, int unit, Bounds room, double largest
         UnitNumbers unit = UnitNumbers.at(view);
         int units = unit.lstm().units();
         for (Quantity quantity : List.of(Quantity.C, Quantity.H)) {
-            Bounds frame = InspectorDiagram.frame(quantity, width);
+            Bounds frame = UnitBars.frame(quantity, width);
             Bounds room = frame.inset(4);
             if (frame.contains(x, y) && x >= room.x() && x < room.right()) {
                 int at = (int) ((x - room.x()) / room.width() * units);
-                return Optional.of(new StateGrip(quantity, at, room, InspectorDiagram.scale(unit, quantity)));
+                return Optional.of(new StateGrip(quantity, at, room, UnitBars.scale(unit, quantity)));
             }
         }
         return Optional.empty();
