@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.data.file.Bundled;
+import unrolled.text.Language;
+import unrolled.text.NumberText;
 
 class WindowsTest {
     private static final Scaled ROWS = Scaled.unscaled(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -149,9 +151,13 @@ class WindowsTest {
     void aSeriesThatIsTooShortNamesTheRemedy(int rows, int lookBack, int distance, long needed, String remedy) {
         Scaled column = Scaled.unscaled(new double[rows]);
         assertRefused(
-                "look-back " + lookBack + " and distance " + distance + " need at least " + needed
+                "look-back " + count(lookBack) + " and distance " + count(distance) + " need at least " + count(needed)
                         + " rows, but the series has " + rows + ": choose " + remedy,
                 () -> last(List.of(column), List.of(column), new Cut(lookBack, 1, distance)));
+    }
+
+    private static String count(long number) {
+        return new NumberText(Language.ENGLISH).grouped(number);
     }
 
     @Test

@@ -90,7 +90,7 @@ class CheckTest {
     @Test
     void numbersOutOfRangeAreNamedWithTheirRange() {
         assertEquals(
-                "Look-back 1000 and distance 1 need at least 1,001 rows, but the series has 144: "
+                "Look-back 1,000 and distance 1 need at least 1,001 rows, but the series has 144: "
                         + "choose a look-back of at most 143.",
                 sentence(airline.withData(airline.data().withLookBack(1000))));
         assertEquals(
