@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import unrolled.analysis.order.OrderCounts;
 import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
 import unrolled.experiment.Experiment;
@@ -20,11 +21,26 @@ import unrolled.text.RoundedNumber;
  * A run that is checked, in its experiment.
  *
  * @param ranges between which values its gates and outputs stay
+ * @param order how the windows go on inside its passes; empty where nothing is carried, or the samples are no windows
  */
-record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges) {
+record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges, Optional<OrderCounts> order) {
+    /** So many batches are counted before anybody asks whether to go on. */
+    private static final long AT_ONCE = 1 << 14;
+
     /** Walks through the run, if it is complete. */
     static CheckedRun of(Experiment experiment, Trace trace, Progress progress) {
-        return new CheckedRun(experiment, trace, UnitRanges.of(trace, progress));
+        Optional<OrderCounts> order =
+                Optional.of(trace.run()).filter(run -> run.choice().stateful()).flatMap(OrderCounts::insidePasses);
+        order.ifPresent(counts -> count(counts, trace.plan().allBatches(), progress));
+        return new CheckedRun(experiment, trace, UnitRanges.of(trace, progress), order);
+    }
+
+    private static void count(OrderCounts counts, long all, Progress progress) {
+        long done = 0;
+        while (counts.count(AT_ONCE)) {
+            done += AT_ONCE;
+            progress.check(done, all);
+        }
     }
 
     String id() {

@@ -13,7 +13,7 @@ import unrolled.run.Trace;
  * @param experiment the one that the mends begin with
  * @param passed what was looked at and found nowhere
  */
-public record Diagnosis(Experiment experiment, List<Finding> findings, List<Symptom> passed) {
+public record Diagnosis(Experiment experiment, List<Finding> findings, List<Passed> passed) {
     public Diagnosis {
         findings = List.copyOf(findings);
         passed = List.copyOf(passed);
@@ -31,7 +31,7 @@ public record Diagnosis(Experiment experiment, List<Finding> findings, List<Symp
                 .map(trace -> CheckedRun.of(experiment, trace, progress))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        List<Symptom> passed = new ArrayList<>();
+        List<Passed> passed = new ArrayList<>();
         for (Symptom symptom : Symptom.values()) {
             List<Verdict> verdicts = runs.stream().map(symptom::of).toList();
             List<Finding> found = verdicts.stream()
@@ -40,7 +40,12 @@ public record Diagnosis(Experiment experiment, List<Finding> findings, List<Symp
                     .toList();
             findings.addAll(new SameFindings(experiment).merged(found));
             if (found.isEmpty() && verdicts.stream().anyMatch(Verdict::looked)) {
-                passed.add(symptom);
+                passed.add(new Passed(
+                        symptom,
+                        verdicts.stream()
+                                .flatMap(verdict -> verdict.part().stream())
+                                .distinct()
+                                .toList()));
             }
         }
         return new Diagnosis(experiment, findings, passed);

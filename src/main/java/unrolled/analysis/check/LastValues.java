@@ -6,6 +6,7 @@ import static unrolled.analysis.check.CheckedRun.say;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unrolled.data.Scaled;
+import unrolled.data.Sentence;
 import unrolled.data.Windows;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
@@ -40,7 +41,7 @@ final class LastValues {
         }
         LastValues values = new LastValues(windows.get(), run.plan());
         values.read(run, epoch.getAsInt());
-        return values.repeat() ? values.found(run, epoch.getAsInt()) : Verdict.soundIf(values.count > 0);
+        return values.repeat() ? values.found(run, epoch.getAsInt()) : values.sound(run, epoch.getAsInt());
     }
 
     /** The last pass that walks over samples with the weights that are learned. */
@@ -95,12 +96,22 @@ final class LastValues {
         return count > 0 && mean(2) > 0 && mean(0) < NEAR * mean(1) && mean(1) >= mean(2);
     }
 
+    private Verdict sound(CheckedRun run, int epoch) {
+        return count > 0 && plan.batches(epoch) > MOST
+                ? Verdict.soundIn(say("part.pass", run.id(), MOST))
+                : Verdict.soundIf(count > 0);
+    }
+
     private Verdict found(CheckedRun run, int epoch) {
         return run.look(
                 run.at(epoch, 0),
-                say("last_value", run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2))),
+                say("last_value", run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2)), part(epoch)),
                 run.mend(say("mend.longer"), choice -> choice.withEachFit(fit -> fit.withEpochs(5 * fit.epochs()))),
                 new Mends(run).slower(),
                 new Mends(run).faster());
+    }
+
+    private Sentence part(int epoch) {
+        return plan.batches(epoch) > MOST ? say("last_value.part", MOST) : say("last_value.all");
     }
 }

@@ -30,7 +30,7 @@ final class SaturatedGates {
                 }
             }
         }
-        return Verdict.SOUND;
+        return sound(run);
     }
 
     private static Verdict found(CheckedRun run, int layer, int unit, Quantity gate) {
@@ -52,6 +52,12 @@ final class SaturatedGates {
                 mends.scaled(),
                 mends.seeded(),
                 mends.slower());
+    }
+
+    /** All is well in as much as was walked through. */
+    static Verdict sound(CheckedRun run) {
+        long walked = run.ranges().batches();
+        return walked == run.plan().allBatches() ? Verdict.SOUND : Verdict.soundIn(say("part.of", run.id(), walked));
     }
 
     /** Of how much that is said. */

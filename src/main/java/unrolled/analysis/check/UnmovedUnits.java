@@ -26,7 +26,7 @@ final class UnmovedUnits {
                 }
             }
         }
-        return Verdict.SOUND;
+        return SaturatedGates.sound(run);
     }
 
     private static Verdict found(CheckedRun run, int layer, int unit) {

@@ -15,8 +15,6 @@ import unrolled.run.plan.Plan;
 /** Whether a pass begins with a state from elsewhere: the other end of the series, or another series. */
 final class UnresetPasses {
     private static final Set<Kind> ELSEWHERE = EnumSet.of(Kind.JUMPS, Kind.OTHER_SERIES);
-    /** So many borders are looked at. */
-    private static final int MOST = 100_000;
 
     private UnresetPasses() {}
 
@@ -26,13 +24,13 @@ final class UnresetPasses {
             return Verdict.NOT_ASKED;
         }
         Plan plan = run.plan();
-        for (int epoch = 1; epoch < Math.min(MOST, plan.epochs()); epoch++) {
+        for (int epoch = 1; epoch < plan.epochs(); epoch++) {
             Optional<Continuity> into = isAsked(plan, epoch) ? order.get().into(epoch, 0, 0) : Optional.empty();
             if (into.filter(found -> ELSEWHERE.contains(found.kind())).isPresent()) {
                 return pass(run, epoch, into.get());
             }
         }
-        return seriesInside(run, order.get()).orElse(Verdict.soundIf(plan.allBatches() > 1));
+        return seriesInside(run).orElse(Verdict.soundIf(plan.allBatches() > 1));
     }
 
     /** A validation that pollutes, and what is shuffled, are matters of their own. */
@@ -55,24 +53,15 @@ final class UnresetPasses {
     }
 
     /** A slot that goes from one series on to another one keeps what it remembers of the first. */
-    private static Optional<Verdict> seriesInside(CheckedRun run, SlotOrder order) {
-        Plan plan = run.plan();
-        for (long index = 1; index < Math.min(MOST, plan.allBatches()); index++) {
-            int epoch = plan.epochOf(index);
-            int batch = plan.batchOf(index);
-            for (int slot = 0; slot < plan.slots(epoch, batch) && !plan.isShuffled(epoch); slot++) {
-                if (order.into(epoch, batch, slot)
-                        .filter(into -> into.kind() == Kind.OTHER_SERIES)
-                        .isPresent()) {
-                    return Optional.of(run.look(
-                            run.at(epoch, batch).inSlot(slot),
-                            say("unreset.series", run.id(), slot, plan.sample(epoch, batch, slot)),
-                            run.mend(
-                                    say("mend.series"),
-                                    choice -> choice.withReset(choice.reset().whereSeriesChanges(true)))));
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Verdict> seriesInside(CheckedRun run) {
+        return run.order().flatMap(counts -> counts.of(Kind.OTHER_SERIES)).map(rows -> {
+            int sample = run.plan().sample(rows.epoch(), rows.batch(), rows.slot());
+            return run.look(
+                    run.at(rows.epoch(), rows.batch()).inSlot(rows.slot()),
+                    say("unreset.series", run.id(), rows.slot(), sample),
+                    run.mend(
+                            say("mend.series"),
+                            choice -> choice.withReset(choice.reset().whereSeriesChanges(true))));
+        });
     }
 }

@@ -14,33 +14,41 @@ public final class OrderCounts {
     private final SlotOrder order;
     private final Plan plan;
     private final Map<Kind, Rows> kinds = new EnumMap<>(Kind.class);
+    private final boolean inside;
     private PlannedBatch last;
 
     /**
      * Of one kind.
      *
      * @param carries how many there are
+     * @param first how many rows the first of them repeats or leaves out
      * @param fewest rows that one of them repeats or leaves out
      * @param most rows that one of them repeats or leaves out
      * @param epoch of the first of them
      * @param batch of the first of them
      * @param slot of the first of them
      */
-    public record Rows(long carries, int fewest, int most, int epoch, int batch, int slot) {
+    public record Rows(long carries, int first, int fewest, int most, int epoch, int batch, int slot) {
         private Rows with(int rows) {
-            return new Rows(carries + 1, Math.min(fewest, rows), Math.max(most, rows), epoch, batch, slot);
+            return new Rows(carries + 1, first, Math.min(fewest, rows), Math.max(most, rows), epoch, batch, slot);
         }
     }
 
-    private OrderCounts(SlotOrder order, Run run) {
+    private OrderCounts(SlotOrder order, Run run, boolean inside) {
         this.order = order;
+        this.inside = inside;
         this.plan = run.plan();
         this.last = plan.batch(0);
     }
 
     /** Nothing is counted yet; empty where the samples are no windows of a series. */
     public static Optional<OrderCounts> of(Run run) {
-        return SlotOrder.of(run).map(order -> new OrderCounts(order, run));
+        return SlotOrder.of(run).map(order -> new OrderCounts(order, run, false));
+    }
+
+    /** The same of what is carried inside the passes over the samples, where those are not shuffled. */
+    public static Optional<OrderCounts> insidePasses(Run run) {
+        return SlotOrder.of(run).map(order -> new OrderCounts(order, run, true));
     }
 
     /** All of a run at once. */
@@ -59,7 +67,8 @@ public final class OrderCounts {
         long end = Math.min(plan.allBatches(), last.index() + 1 + Math.min(batches, plan.allBatches()));
         for (long index = last.index() + 1; index < end; index++) {
             PlannedBatch batch = plan.batch(index);
-            for (int slot = 0; slot < batch.slots(); slot++) {
+            boolean asked = !inside || (batch.batch() > 0 && !plan.isShuffled(batch.epoch()));
+            for (int slot = 0; slot < batch.slots() && asked; slot++) {
                 int in = slot;
                 order.into(last, batch, slot).ifPresent(found -> add(found, batch, in));
             }
@@ -73,7 +82,7 @@ public final class OrderCounts {
         kinds.put(
                 found.kind(),
                 before == null
-                        ? new Rows(1, found.rows(), found.rows(), batch.epoch(), batch.batch(), slot)
+                        ? new Rows(1, found.rows(), found.rows(), found.rows(), batch.epoch(), batch.batch(), slot)
                         : before.with(found.rows()));
     }
 

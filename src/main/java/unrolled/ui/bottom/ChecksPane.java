@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.check.Diagnosis;
 import unrolled.analysis.check.Finding;
+import unrolled.analysis.check.Passed;
 import unrolled.ui.base.WindowContext;
 
 /** What is wrong here: what the checks have found, each with its place and a mend, and below what they have not found. */
@@ -94,9 +95,17 @@ final class ChecksPane extends BorderPane {
         found.map(Diagnosis::toKnow).orElse(List.of()).forEach(finding -> lines.add(new FindingRow(finding, 0, desk)));
         rows.getChildren().setAll(lines);
         String names = found.map(Diagnosis::passed).orElse(List.of()).stream()
-                .map(symptom -> symptom.called().text(desk.locale()))
+                .map(this::name)
                 .collect(Collectors.joining("  \u00b7  "));
         passed.setText(names.isEmpty() ? "" : desk.words().of("checks.passed", names));
+    }
+
+    /** What was looked for, and in what part of the runs, where it is not all. */
+    private String name(Passed passed) {
+        String name = passed.symptom().called().text(desk.locale());
+        String parts =
+                passed.parts().stream().map(part -> part.text(desk.locale())).collect(Collectors.joining(", "));
+        return parts.isEmpty() ? name : name + " (" + parts + ")";
     }
 
     /** Says how many there are, and whether that is still so. */
