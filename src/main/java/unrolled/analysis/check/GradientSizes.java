@@ -13,6 +13,8 @@ import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Training;
 import unrolled.experiment.RunChoice;
 import unrolled.run.plan.FitEpochs;
+import unrolled.run.FitEpochs;
+import unrolled.run.Moment;
 
 /** Whether a gradient vanishes or explodes on its way back through the steps of a batch. */
 final class GradientSizes {
@@ -68,12 +70,17 @@ final class GradientSizes {
             reached--;
         }
         int steps = into.size() - reached;
+        Mends mends = new Mends(run);
+        boolean trainedSo = !place.moment().equals(Moment.FIRST); // the first batch was looked at before
         return Optional.of(run.look(
                 place,
                 say("vanishing", run.id(), into.size(), rounded(into.get(last)), rounded(into.get(1))),
-                new Mends(run).asItIs(),
-                new Mends(run).seeded(),
-                run.mend(say("mend.look_back", steps), choice -> lookingBack(choice, steps))));
+                mends.asItIs(),
+                mends.seeded(),
+                trainedSo ? mends.slower() : Optional.empty(),
+                run.mend(
+                        say(steps == 1 ? "mend.look_back.one" : "mend.look_back", steps),
+                        choice -> lookingBack(choice, steps))));
     }
 
     private static RunChoice lookingBack(RunChoice choice, int steps) {

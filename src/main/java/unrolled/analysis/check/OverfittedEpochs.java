@@ -12,6 +12,10 @@ import unrolled.run.plan.FitEpochs;
 final class OverfittedEpochs {
     private static final int FEWEST = 4;
     private static final double RISES = 1.1;
+    /** By so much training must have gone on falling meanwhile. */
+    private static final double FALLS = 0.9;
+    /** Chance alone raises the loss of an epoch or two. */
+    private static final int STAYS = 3;
 
     private OverfittedEpochs() {}
 
@@ -29,8 +33,13 @@ final class OverfittedEpochs {
         int last = fits.count() - 1;
         int best = IntStream.rangeClosed(0, last)
                 .reduce(0, (one, other) -> validated(losses, fits, other) < validated(losses, fits, one) ? other : one);
-        boolean rises = validated(losses, fits, last) > RISES * validated(losses, fits, best);
-        boolean falls = losses.of(fits.epoch(last)) < losses.of(fits.epoch(best));
+        int stays = Math.max(STAYS, (last - best) / 2);
+        double late = IntStream.rangeClosed(last - stays + 1, last)
+                .mapToDouble(index -> validated(losses, fits, index))
+                .average()
+                .orElseThrow();
+        boolean rises = last - best >= STAYS && late > RISES * validated(losses, fits, best);
+        boolean falls = losses.of(fits.epoch(last)) < FALLS * losses.of(fits.epoch(best));
         return rises && falls ? found(run, fits, best) : Verdict.SOUND;
     }
 
