@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.chain.Link;
@@ -17,7 +16,7 @@ import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 
 /** One finding: its mark, what it is called, the sentence, the place to go to, and what mends it. */
-final class FindingRow extends HBox {
+final class FindingRow extends VBox {
     private static final double NAME = 148;
     private static final double PLACE = 140;
     private static final double MEND = 190;
@@ -36,9 +35,7 @@ final class FindingRow extends HBox {
         Label sentence = wrapped(finding.sentence().text(desk.locale()));
         sentence.setMinWidth(0);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        Region said = finding.chain().isEmpty() ? sentence : new VBox(sentence, chain(finding));
-        said.setMinWidth(0);
-        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
         StackPane place = cell(PLACE, Pos.CENTER_LEFT);
         finding.place()
                 .map(cursor -> new PlaceLink(cursor, desk))
@@ -48,7 +45,12 @@ final class FindingRow extends HBox {
         StackPane mend = cell(MEND, Pos.CENTER_RIGHT);
         finding.mends().stream().findFirst().map(this::button).ifPresent(mend.getChildren()::add);
         FindingMark mark = finding.isToLookAt() ? FindingMark.look(number) : FindingMark.know();
-        getChildren().addAll(mark, name, said, place, mend);
+        HBox line = new HBox(mark, name, sentence, place, mend);
+        line.getStyleClass().add("finding-line");
+        getChildren().add(line);
+        if (!finding.chain().isEmpty()) {
+            getChildren().add(chain(finding));
+        }
     }
 
     private static StackPane cell(double width, Pos alignment) {
@@ -87,7 +89,6 @@ final class FindingRow extends HBox {
                 chain.getChildren().add(part);
             }
         }
-        getStyleClass().add("with-chain");
         return chain;
     }
 

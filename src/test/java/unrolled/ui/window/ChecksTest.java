@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -106,7 +105,8 @@ class ChecksTest {
         await(() -> triangle(lanes).isPresent());
         FindingSpot spot = triangle(lanes).orElseThrow();
         assertEquals(
-                "Samples overlap: A: sample 1 begins with 2 rows that sample 0 had too: slot 0 sees them again.",
+                "Samples overlap: A: sample 1 begins with 2 rows that sample 0 had too: slot 0 sees them again."
+                        + " All 140 carries overlap.",
                 spot.label());
         Bounds bounds = lanes.getFigure().boundsOf(spot).orElseThrow();
         List<TextMark> covered = lanes.getFigure().texts().stream()
@@ -166,9 +166,7 @@ class ChecksTest {
         await(() -> count().getText().equals("0"));
         assertFalse(count().isVisible(), "its place is kept");
         assertTrue(count().isManaged());
-        assertEquals(
-                OptionalInt.of(3),
-                window.session.experiment().runs().get(0).own().stride());
+        assertEquals(3, window.session.experiment().data().stride(), "it is the only run");
         window.run(window.session::undo);
         await(() -> count().getText().equals("1"));
         assertEquals(overlapping(), window.session.experiment());
