@@ -101,7 +101,8 @@ public final class NumberChain {
 
     /** Numbers are small, and a share of them is none all the same. */
     private boolean isOfNothing(Spot spot) {
-        return spot instanceof Spot.Nothing || spots.size() > 1 && spots.get(spots.size() - 2) instanceof Spot.Nothing;
+        return spot instanceof Spot.Nothing
+                || (spots.size() > 1 && spots.get(spots.size() - 2) instanceof Spot.Nothing);
     }
 
     private Optional<Spot> before(Spot spot) {
