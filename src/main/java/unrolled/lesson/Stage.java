@@ -3,6 +3,7 @@ package unrolled.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.desk.BarChoice;
@@ -99,7 +100,8 @@ public final class Stage {
 
     /** The scale on which the numbers of a page can be seen: early in a run they are often far smaller than later. */
     public BarChoice bars(Page page) {
-        Set<String> runs = PageRuns.of(page);
+        Set<String> runs = new TreeSet<>(PageRuns.of(page));
+        runs.removeIf(run -> plan(run).isEmpty()); // the name of a layer looks as that of a run does
         BarChoice all = BarChoice.FIRST.withShared(runs.size() > 1);
         double usual = traces.stream()
                 .filter(trace -> runs.contains(trace.run().id()))

@@ -1,13 +1,12 @@
 package unrolled.diagram.lanes;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import unrolled.analysis.View;
+import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Theme;
@@ -88,7 +87,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         if (!hidesSomething()) {
             return lanes;
         }
-        List<Area> areas = areas(lanes, look);
+        Set<Area> areas = areas(lanes, look);
         Figure.Builder figure = Figure.builder(lanes.width(), lanes.height())
                 .background(lanes.background())
                 .title(lanes.title())
@@ -103,7 +102,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         return figure.build();
     }
 
-    private static boolean isCovered(Item item, List<Area> areas) {
+    private static boolean isCovered(Item item, Set<Area> areas) {
         return item.visibleBounds()
                 .filter(bounds -> areas.stream().anyMatch(area -> area.bounds.contains(bounds)))
                 .isPresent();
@@ -125,8 +124,8 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         return new Target(target.part(), target.place(), () -> look.words().of("lanes.hidden"));
     }
 
-    private List<Area> areas(Figure lanes, Style look) {
-        List<Area> areas = new ArrayList<>();
+    private Set<Area> areas(Figure lanes, Style look) {
+        Set<Area> areas = new LinkedHashSet<>();
         until.keySet().forEach(run -> future(run, lanes, look.theme(), areas));
         for (Target target : targets(lanes)) {
             lanes.boundsOf(target).ifPresent(bounds -> area(target, bounds, lanes, look, areas));
@@ -145,10 +144,10 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
     }
 
     /** From the first thing on that is not to be seen, a lane is paper; so are the heads of the batches that come. */
-    private void future(String run, Figure lanes, Theme theme, List<Area> areas) {
+    private void future(String run, Figure lanes, Theme theme, Set<Area> areas) {
         later(run, lanes, Optional.empty()).ifPresent(all -> {
             areas.add(new Area(
-                    Bounds.between(all.x() + 3, all.y() - 4, lanes.width(), all.bottom() + 16), theme.paper(), null));
+                    Bounds.between(all.x() + 5, all.y() - 4, lanes.width(), all.bottom() + 16), theme.paper(), null));
             later(run, lanes, Optional.of(until.get(run)))
                     .ifPresent(batches -> areas.add(new Area(
                             Bounds.between(batches.x() - 30, all.y() - HEAD, lanes.width(), all.y()),
@@ -173,7 +172,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         return target.moment().epoch() == moment.epoch() && target.moment().batch() == moment.batch();
     }
 
-    private void area(Target target, Bounds bounds, Figure lanes, Style look, List<Area> areas) {
+    private void area(Target target, Bounds bounds, Figure lanes, Style look, Set<Area> areas) {
         Theme theme = look.theme();
         boolean is = hidden.contains(target.part());
         switch (target.part()) {
@@ -188,12 +187,30 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
                 Bounds head = Bounds.between(left, bounds.y() - 4, lanes.width(), bounds.bottom() + 4);
                 areas.add(new Area(head, theme.paper(), null));
             }
+            case OUTPUT -> {
+                if (is) {
+                    areas.add(new Area(outputs(lanes, target, bounds), theme.paper(), null));
+                }
+            }
             default -> {
                 if (is) {
                     areas.add(new Area(bounds.inset(-2), theme.paper(), null));
                 }
             }
         }
+    }
+
+    /** All over the row of the outputs nothing tells where one stands, not even the frame of where we are. */
+    private static Bounds outputs(Figure lanes, Target output, Bounds bounds) {
+        double bottom = lanes.items().stream()
+                .filter(item -> item.subject() instanceof Target target
+                        && target.part() == Target.Part.STATE
+                        && target.place().run().equals(output.place().run())
+                        && target.place().slot() == output.place().slot())
+                .mapToDouble(item -> item.mark().bounds().y())
+                .min()
+                .orElse(bounds.bottom() + 12);
+        return Bounds.between(Margins.GUTTER, bounds.y() - 6, lanes.width(), bottom - 1.5);
     }
 
     /** Behind the letter and the name of a run stands what it does. */

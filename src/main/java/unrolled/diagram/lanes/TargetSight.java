@@ -47,7 +47,8 @@ public final class TargetSight {
         double up = Math.min(0, viewport.height() - MARGIN - there.bottom());
         double dy = Math.max(up, Math.min(0, HEAD - there.y()));
         dy = there.y() < HEAD ? HEAD - there.y() : dy;
-        return dx == 0 && dy == 0 ? viewport : Camera.pan(view, viewport, dx, dy);
+        double scroll = Math.max(0, Math.min(viewport.scroll() - dy, layout.mostScroll(viewport.height())));
+        return new Viewport(viewport.width(), viewport.height(), viewport.anchor() + dx, scroll, viewport.zoom());
     }
 
     /** Where it stands in the viewport, with the border before it where that is meant. */

@@ -160,6 +160,13 @@ public final class FileActions {
             open(path);
             return;
         }
+        if (path != null) { // a lesson may have any name
+            read(() -> LessonFile.isIn(path), is -> {
+                if (is) {
+                    open(path);
+                }
+            });
+        }
         file.set(path);
         kept = desk.desk().value();
         filed.set(filed.get() + 1);
@@ -310,7 +317,8 @@ public final class FileActions {
 
     /** Asks what to do with unsaved changes, and goes on unless the user stays. */
     public void unlessUnsaved(Runnable then) {
-        if (!desk.session().history().unsavedProperty().get()) {
+        boolean tried = desk.lesson().get() != null; // what is tried in a lesson is no work to be saved
+        if (tried || !desk.session().history().unsavedProperty().get()) {
             then.run();
             return;
         }

@@ -1,5 +1,6 @@
 package unrolled.ui.lanes;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import unrolled.analysis.View;
@@ -92,6 +93,10 @@ final class LanesSight {
         beforeLit = null;
         View before = seen(all);
         View after = seen(now);
+        if (!runs(before).equals(runs(after))) { // a lesson shows others
+            show(home());
+            return;
+        }
         boolean otherTraces = !before.traces().equals(after.traces());
         boolean other = otherTraces
                 || before.cursor().slot() != after.cursor().slot()
@@ -109,6 +114,13 @@ final class LanesSight {
         }
     }
 
+    /** The runs that are seen, while a lesson shows some of them; none if all are. */
+    private List<String> runs(View seen) {
+        return desk.sight().veil().get().cover().runs().isEmpty()
+                ? List.of()
+                : seen.traces().stream().map(trace -> trace.run().id()).toList();
+    }
+
     /** Fits what is seen to the room that the lanes have now. */
     void resized() {
         double width = lanes.innerWidth();
@@ -122,7 +134,7 @@ final class LanesSight {
 
     /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */
     private Viewport begun(double width, double height) {
-        Viewport home = Camera.home(view(), width, height);
+        Viewport home = home();
         OptionalDouble wanted = desk.sight().wantedZoom();
         return wanted.isEmpty()
                 ? home

@@ -77,7 +77,7 @@ final class LessonMarks {
                     switch (kind) {
                         case FUTURE -> Set.<Target.Part>of();
                         case OUTPUTS -> Set.of(Target.Part.OUTPUT);
-                        case CARRIES -> Set.of(Target.Part.CARRY, Target.Part.PIN);
+                        case CARRIES -> Set.of(Target.Part.CARRY, Target.Part.PIN, Target.Part.ORDER);
                         case NUMBERS -> Set.of(Target.Part.STATE, Target.Part.INPUT);
                         case NAMES -> Set.of(Target.Part.RUN, Target.Part.COMPARE);
                     });
