@@ -13,8 +13,7 @@ import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Training;
 import unrolled.experiment.RunChoice;
 import unrolled.run.plan.FitEpochs;
-import unrolled.run.FitEpochs;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Whether a gradient vanishes or explodes on its way back through the steps of a batch. */
 final class GradientSizes {

@@ -4,15 +4,6 @@ import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.Optional;
 import unrolled.analysis.order.Continuity.Kind;
-import unrolled.analysis.order.SlotOrder;
-import unrolled.debug.cursor.Cursor;
-import unrolled.experiment.OwnChoice;
-import unrolled.experiment.Problem.Remedy;
-import unrolled.experiment.RunChoice;
-import unrolled.experiment.SampleOrder;
-import unrolled.experiment.Split;
-import unrolled.run.plan.Plan;
-import unrolled.run.plan.PlannedBatch;
 import unrolled.analysis.order.OrderCounts;
 import unrolled.analysis.order.Remedied;
 import unrolled.analysis.order.Remedy;

@@ -32,7 +32,7 @@ import unrolled.experiment.Experiment;
 import unrolled.figure.Subject;
 import unrolled.lesson.BundledLessons;
 import unrolled.lesson.LessonPlay;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** While a lesson hides something, no way leads to it. */
 @ExtendWith(Toolkit.class)
