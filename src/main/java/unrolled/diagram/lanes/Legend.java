@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import unrolled.analysis.View;
+import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.Continuity.Kind;
+import unrolled.analysis.order.SlotOrder;
 import unrolled.diagram.base.Branch;
 import unrolled.diagram.base.ChangeMark;
 import unrolled.diagram.base.Style;
@@ -27,6 +30,7 @@ import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
+import unrolled.run.Run;
 
 /** What the shapes and colours of the lanes stand for, in one line, in fewer words if need be, or in several lines. */
 public final class Legend {
@@ -102,19 +106,41 @@ public final class Legend {
         if (orders.contains(Kind.GAP)) {
             entries.add(new Entry(words.of("legend.leftOut"), 22, this::leftOut));
         }
+        if (orders.contains(Kind.JUMPS)) {
+            entries.add(new Entry(words.of("legend.jumps"), 26, this::jumps));
+        }
+        if (orders.contains(Kind.OTHER_SERIES)) {
+            entries.add(new Entry(words.of("legend.series"), 12, this::series));
+        }
         return entries;
     }
 
-    /** With those marks of the order that the runs have from their first border on. */
+    /** With those marks of the order that the runs have at their first borders, those of passes and of series among them. */
     public static Figure of(View view, Viewport viewport, Style look) {
         String title = look.words().of("legend.title");
         Set<Kind> orders = EnumSet.noneOf(Kind.class);
-        view.traces().forEach(trace -> RowShape.firstOrder(trace.run()).ifPresent(orders::add));
+        view.traces().forEach(trace -> orders.addAll(orders(trace.run())));
         return new Legend(view, viewport.width(), look, orders)
                 .figure
                 .title(title)
                 .description(title)
                 .build();
+    }
+
+    /** How the rows go on at the first border between two batches, and between two passes; and whether a series ends. */
+    private static Set<Kind> orders(Run run) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        RowShape.firstOrder(run).ifPresent(kinds::add);
+        Optional<SlotOrder> order = SlotOrder.of(run);
+        if (run.plan().epochs() > 1) {
+            order.flatMap(of -> of.into(1, 0, 0)).map(Continuity::kind).ifPresent(kinds::add);
+        }
+        boolean divided = order.filter(of -> of.windows().places().order().isDivided())
+                .isPresent();
+        if (divided && run.choice().stateful() && !run.choice().reset().whereSeriesChanges()) {
+            kinds.add(Kind.OTHER_SERIES);
+        }
+        return kinds;
     }
 
     /** In one line if that can be, without what says its own name if need be, else in as few as can be. */
@@ -221,6 +247,23 @@ public final class Legend {
                 new Point(x + 4, middle + 4),
                 new Point(x + 4, middle - 6));
         figure.addAll(new Arrow(6, 3.4).along(back, 3, stroke));
+    }
+
+    private void jumps(double x, double middle) {
+        Stroke stroke = new Stroke(look.theme().order().line(), 1.4, Dash.DASHED);
+        List<Point> on = List.of(
+                new Point(x + 4, middle - 5),
+                new Point(x + 4, middle + 4),
+                new Point(x + 24, middle + 4),
+                new Point(x + 24, middle - 6));
+        figure.addAll(new Arrow(6, 3.4).along(on, 3, stroke));
+    }
+
+    private void series(double x, double middle) {
+        for (double line : List.of(x + 4, x + 8)) {
+            figure.add(PathMark.line(
+                    line, middle - 8, line, middle + 8, Stroke.of(look.theme().order().line(), 1.6)));
+        }
     }
 
     private void leftOut(double x, double middle) {

@@ -20,11 +20,16 @@ import unrolled.data.file.Csv;
 import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.check.Check;
+import unrolled.experiment.Split;
+import unrolled.run.Carry;
+import unrolled.run.Moment;
+import unrolled.run.Plan;
 import unrolled.run.Run;
 import unrolled.run.Runs;
 import unrolled.run.plan.Moment;
@@ -108,6 +113,18 @@ class ContinuityTest {
         assertEquals(3 * next, into(run, 0, 7, 0).orElseThrow().row());
     }
 
+    /** Nobody knows how the rows of one run follow those of another, which may be cut otherwise. */
+    @Test
+    void aStateThatComesFromAnotherRunIsNotJudged() {
+        RunChoice first = RunChoice.predicting("A", 1, true, 1);
+        RunChoice second =
+                RunChoice.predicting("B", 1, true, 1).withOrigin(new Origin(Optional.empty(), Optional.of("A")));
+        Run heir = Runs.all(AIRLINE.withRuns(List.of(first, second))).get(1);
+        assertEquals(Carry.INHERITED, heir.carryInto(0, 0, 0));
+        assertEquals(Optional.empty(), into(heir, 0, 0, 0));
+        assertEquals(Optional.of(new Continuity(Kind.OVERLAPS, 2, 1)), into(heir, 0, 1, 0));
+    }
+
     @Test
     void aGenerationSeesItsOwnWindowMovedOn() {
         RunChoice generates = RunChoice.predicting("A", 1, true, 1).withCalls(List.of(new Call.Generate(Part.ALL, 5)));
@@ -126,7 +143,10 @@ class ContinuityTest {
         assertEquals(278, counts.carries());
     }
 
-    /** 500 tables with several series and missing values, cut, ordered and shuffled by chance, judged by a plain look at their rows. */
+    /**
+     * 500 tables with several series and missing values, cut, ordered and shuffled by chance, over several epochs, calls and
+     * parts, judged by a plain look at their rows.
+     */
     @Test
     void theVerdictIsThatOfAPlainLookAtTheRows() {
         Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
@@ -208,12 +228,25 @@ class ContinuityTest {
 
         private RunChoice choice() {
             boolean shuffle = random.nextInt(3) == 0;
+            boolean split = random.nextInt(3) == 0;
             List<Call> calls = new ArrayList<>();
-            calls.add(shuffle ? new Call.Fit(2, false, true) : new Call.Predict(Part.ALL, 2));
+            calls.add(shuffle ? new Call.Fit(2, split, true) : new Call.Predict(split ? Part.TRAIN : Part.ALL, 2));
+            if (split) {
+                calls.add(new Call.Predict(Part.TEST, 1 + random.nextInt(2)));
+            }
+            if (random.nextInt(4) == 0) {
+                calls.add(random.nextInt(calls.size() + 1), new Call.Reset());
+            }
+            if (random.nextBoolean()) {
+                calls.add(new Call.Predict(Part.ALL, 1));
+            }
+            int samples = 2 + random.nextInt(14);
+            int trained = 1 + random.nextInt(samples - 1);
             ResetRule rule = List.of(ResetRule.values()).get(random.nextInt(ResetRule.values().length));
             RunChoice run = RunChoice.predicting("A", 1 + random.nextInt(3), true, 1)
                     .withCalls(calls)
-                    .withSamples(OptionalInt.of(2 + random.nextInt(14)))
+                    .withSplit(
+                            new Split(OptionalInt.of(samples), split ? OptionalInt.of(trained) : OptionalInt.empty()))
                     .withReset(rule)
                     .withOrder(shuffle || random.nextBoolean() ? SampleOrder.IN_TURN : SampleOrder.INTERLEAVED);
             return run.withReset(run.reset().withEvery(2 + random.nextInt(3)));
