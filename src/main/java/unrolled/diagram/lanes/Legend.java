@@ -135,8 +135,8 @@ public final class Legend {
         if (run.plan().epochs() > 1) {
             order.flatMap(of -> of.into(1, 0, 0)).map(Continuity::kind).ifPresent(kinds::add);
         }
-        boolean divided = order.filter(of -> of.windows().places().order().isDivided())
-                .isPresent();
+        boolean divided =
+                order.filter(of -> of.windows().places().order().isDivided()).isPresent();
         if (divided && run.choice().stateful() && !run.choice().reset().whereSeriesChanges()) {
             kinds.add(Kind.OTHER_SERIES);
         }
@@ -262,7 +262,11 @@ public final class Legend {
     private void series(double x, double middle) {
         for (double line : List.of(x + 4, x + 8)) {
             figure.add(PathMark.line(
-                    line, middle - 8, line, middle + 8, Stroke.of(look.theme().order().line(), 1.6)));
+                    line,
+                    middle - 8,
+                    line,
+                    middle + 8,
+                    Stroke.of(look.theme().order().line(), 1.6)));
         }
     }
 
