@@ -2,6 +2,8 @@ package unrolled.analysis.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import unrolled.experiment.check.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;
@@ -34,6 +36,20 @@ public record Remedied(Remedy remedy, Experiment experiment, Run run, OrderCount
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** An experiment as it is, with a copy of the run beside it, in which alone the remedy is. */
+    public Experiment beside(Experiment now) {
+        RunChoice mended = experiment.run(run.id()).orElseThrow();
+        int stride = experiment.data(mended).stride();
+        String copy = now.freeId();
+        return now.withCopyOf(run.id())
+                .withRun(copy, before -> withStride(mended, stride).withId(copy).withName(""));
+    }
+
+    /** The stride of the experiment stays that of the other runs. */
+    private static RunChoice withStride(RunChoice run, int stride) {
+        return run.withOwn(run.own().withStride(OptionalInt.of(stride)));
     }
 
     private static Optional<Problem> problem(Experiment experiment, String id) {

@@ -6,15 +6,22 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.analysis.order.Remedied;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target;
 
 /** What words and pictures show each other. */
 public final class Pointing {
     private final ObjectProperty<Optional<Target>> asked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Remedied>> remedied = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty finding = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<ShapeWord>> word = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<ShapeWord>> named = new SimpleObjectProperty<>(Set.of());
+
+    /** The remedy of the order whose button is pointed at: what it would change is shown where it stands now. */
+    public ObjectProperty<Optional<Remedied>> remedied() {
+        return remedied;
+    }
 
     /** What somebody asks to be shown of the lanes: they point at it, once. */
     public ObjectProperty<Optional<Target>> asked() {

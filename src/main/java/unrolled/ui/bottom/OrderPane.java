@@ -2,7 +2,9 @@ package unrolled.ui.bottom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,9 +12,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
+import unrolled.debug.cursor.Comparison;
+import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.order.TapeSpot;
+import unrolled.experiment.Experiment;
 import unrolled.figure.Subject;
 import unrolled.run.Run;
 import unrolled.session.OrderRemedies;
@@ -41,6 +46,22 @@ final class OrderPane extends BorderPane {
     private final HBox head = new HBox(14);
     private FoldPane folding;
     private final Map<String, OrderRow> made = new TreeMap<>();
+    private final OrderRow.Asked asked = new OrderRow.Asked() {
+        @Override
+        public void mend(OrderPictures.Offer offer) {
+            doIt(offer, now -> offer.remedied().experiment());
+        }
+
+        @Override
+        public void compare(OrderPictures.Offer offer) {
+            OrderPane.this.compare(offer);
+        }
+
+        @Override
+        public void point(Optional<OrderPictures.Offer> offer) {
+            desk.pointing().remedied().set(offer.map(OrderPictures.Offer::remedied));
+        }
+    };
 
     OrderPane(WindowContext desk) {
         this.desk = desk;
@@ -120,7 +141,7 @@ final class OrderPane extends BorderPane {
     }
 
     private OrderRow row(OrderPictures.Row drawn) {
-        OrderRow row = made.computeIfAbsent(drawn.run(), id -> new OrderRow(id, this::mend, this::goTo));
+        OrderRow row = made.computeIfAbsent(drawn.run(), id -> new OrderRow(id, asked, this::goTo));
         row.show(drawn);
         return row;
     }
@@ -136,11 +157,24 @@ final class OrderPane extends BorderPane {
     }
 
     /** One edit, one step to undo; what was worked out for another experiment is worked out again first. */
-    private void mend(OrderPictures.Offer offer) {
+    private boolean doIt(OrderPictures.Offer offer, UnaryOperator<Experiment> edit) {
         if (desk.session().experiment().equals(offer.from())) {
-            desk.edit(now -> offer.remedied().experiment());
-        } else {
-            paint();
+            return desk.edit(edit);
+        }
+        paint();
+        return false;
+    }
+
+    /** Leaves the run as it is, and compares it with a copy in which the remedy is, row of the series by row. */
+    private void compare(OrderPictures.Offer offer) {
+        String copy = offer.from().freeId();
+        if (doIt(offer, now -> offer.remedied().beside(now))) {
+            desk.session()
+                    .goTo(desk.session()
+                            .view()
+                            .cursor()
+                            .inRun(offer.remedied().run().id()));
+            desk.session().compare(new Comparison(Lock.TIME, Optional.of(copy)));
         }
     }
 

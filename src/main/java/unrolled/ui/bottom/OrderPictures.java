@@ -40,8 +40,15 @@ final class OrderPictures {
      *
      * @param before its tape; empty where a note says why there is none
      * @param offers what could be done
+     * @param compare on the button that leaves the run as it is
+     * @param comparing what that one makes
      */
-    record Row(String run, Optional<Figure> before, String note, List<Offer> offers) {}
+    record Row(String run, Optional<Figure> before, String note, List<Offer> offers, String compare, String comparing) {
+        /** One of which nothing is offered. */
+        Row(String run, Optional<Figure> before, String note) {
+            this(run, before, note, List.of(), "", "");
+        }
+    }
 
     /**
      * A remedy.
@@ -89,17 +96,17 @@ final class OrderPictures {
         String name = run.id();
         if (counts.isEmpty()) {
             String why = run.samples().series().isEmpty() ? "tape.unknown" : "tape.counting";
-            return new Row(name, Optional.empty(), look.words().of(why, name), List.of());
+            return new Row(name, Optional.empty(), look.words().of(why, name));
         }
         if (counts.get().carries() == 0) {
-            return new Row(name, Optional.empty(), look.words().of("tape.cut", name), List.of());
+            return new Row(name, Optional.empty(), look.words().of("tape.cut", name));
         }
         TapePlace place = place(view, trace);
         boolean known = experiment.run(name).filter(run.choice()::equals).isPresent();
         if (counts.get().allGoOn() || !known) {
             String said = counts.get().allGoOn() ? proof(run) : words.found(run, counts.get());
             Figure card = card(run, counts.get(), said, place, climbs(run, place));
-            return new Row(name, Optional.of(card), look.words().of("tape.nothing"), List.of());
+            return new Row(name, Optional.of(card), look.words().of("tape.nothing"));
         }
         List<Remedied> all = remedies.of(experiment, run);
         int rows = Stream.concat(
@@ -111,7 +118,9 @@ final class OrderPictures {
         Figure before = card(run, counts.get(), words.found(run, counts.get()), place, rows);
         List<Offer> offers =
                 all.stream().map(after -> offer(run, after, place, rows)).toList();
-        return new Row(name, Optional.of(before), "", offers);
+        String compare = look.words().of("tape.compare");
+        return new Row(
+                name, Optional.of(before), "", offers, compare, look.words().of("tape.compare.price"));
     }
 
     private int climbs(Run run, TapePlace place) {

@@ -2,6 +2,7 @@ package unrolled.ui.bottom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,11 +25,30 @@ final class OrderRow extends HBox {
     private final VBox doing = new VBox(4);
     private final List<Choice> choices = new ArrayList<>();
     private final String run;
-    private final Consumer<OrderPictures.Offer> done;
+    private final Asked asked;
+    private boolean pointing;
+    private final Button compare = new Button();
+    private final Label comparing = new Label();
 
-    OrderRow(String run, Consumer<OrderPictures.Offer> done, Consumer<Subject> shown) {
+    /** What somebody wants of a remedy. */
+    interface Asked {
+        void mend(OrderPictures.Offer offer);
+
+        /** A copy of the run with the remedy, beside the run as it is. */
+        void compare(OrderPictures.Offer offer);
+
+        /** Points at a remedy, or no longer at any. */
+        void point(Optional<OrderPictures.Offer> offer);
+    }
+
+    OrderRow(String run, Asked asked, Consumer<Subject> shown) {
         this.run = run;
-        this.done = done;
+        this.asked = asked;
+        compare.setId("compare" + run);
+        compare.setMaxWidth(Double.MAX_VALUE);
+        compare.setOnAction(event -> asked.compare(choices.get(0).offer));
+        comparing.setWrapText(true);
+        comparing.getStyleClass().add("order-price");
         before.setId("orderBefore" + run);
         after.setId("orderAfter" + run);
         getStyleClass().add("order-row");
@@ -58,7 +78,7 @@ final class OrderRow extends HBox {
                 button.getStyleClass().add("accent");
             }
             Bindings.or(button.hoverProperty(), button.focusedProperty()).subscribe((was, is) -> point());
-            button.setOnAction(event -> done.accept(offer));
+            button.setOnAction(event -> asked.mend(offer));
             doing.getChildren().addAll(button, price);
         }
 
@@ -83,7 +103,10 @@ final class OrderRow extends HBox {
             for (int number = 0; number < shown.offers().size(); number++) {
                 choices.add(new Choice(number));
             }
+            doing.getChildren().addAll(compare, comparing);
         }
+        compare.setText(shown.compare());
+        comparing.setText(shown.comparing());
         for (int number = 0; number < choices.size(); number++) {
             choices.get(number).show(shown.offers().get(number));
         }
@@ -97,6 +120,14 @@ final class OrderRow extends HBox {
         point();
     }
 
+    /** Says which remedy is pointed at here, or that none is any longer; another row may have one. */
+    private void tell(Choice choice) {
+        if (choice.isPointedAt() || pointing) {
+            pointing = choice.isPointedAt();
+            asked.point(pointing ? Optional.of(choice.offer) : Optional.empty());
+        }
+    }
+
     /** Shows what the button leads to that is pointed at, or else the first one. */
     private void point() {
         if (choices.isEmpty()) {
@@ -108,5 +139,6 @@ final class OrderRow extends HBox {
                 .or(() -> choices.stream().filter(Choice::isPointedAt).findFirst())
                 .orElse(choices.get(0));
         after.setFigure(pointed.isPointedAt() ? pointed.offer.pointed() : pointed.offer.after());
+        tell(pointed);
     }
 }

@@ -13,8 +13,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
+import unrolled.analysis.order.Remedied;
 import unrolled.data.Generated;
 import unrolled.data.Missing;
+import unrolled.data.Samples;
 import unrolled.data.Scaling;
 import unrolled.data.Survey;
 import unrolled.data.Table;
@@ -26,6 +28,7 @@ import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Field;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SeriesStory;
+import unrolled.run.Run;
 import unrolled.session.Edit;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.FileActions;
@@ -141,6 +144,7 @@ public final class DataController {
         desk.warnings().when(WindowContext.shown(root)).subscribe(this::warn);
         shapeBox.getChildren().add(0, new ShapeWords(desk));
         desk.onView(root, this::shape);
+        desk.pointing().remedied().when(WindowContext.shown(root)).subscribe((before, now) -> shape());
         shape.setOnMouseClicked(event -> {
             desk.sight().order().set("fold");
             desk.sight().bottom().set("order");
@@ -249,9 +253,29 @@ public final class DataController {
         RunChoice run = desk.run();
         List<Long> own = shape(run);
         shape.setText(own.toString());
+        shape.setGraphic(null);
         boolean differ = desk.session().experiment().runs().stream()
                 .anyMatch(other -> !shape(other).equals(own));
         rows.setText(differ ? desk.words().of("data.rows.run", run.id(), readRows()) : readRows());
+        desk.pointing().remedied().get().ifPresent(this::propose);
+    }
+
+    /** What a button that is pointed at would change: nothing is moved by it. */
+    private void propose(Remedied remedied) {
+        Experiment experiment = desk.session().experiment();
+        Run then = remedied.run();
+        Samples samples = then.samples();
+        experiment.run(then.id()).ifPresent(run -> {
+            List<Long> after = List.of((long) samples.count(), (long) samples.steps(), (long) samples.features());
+            shape.setText("");
+            shape.setGraphic(new ProposedShape(shape(run), after));
+            int before = experiment.data(run).stride();
+            int stride = remedied.experiment().data(then.choice()).stride();
+            rows.setText(
+                    before == stride
+                            ? desk.words().of("data.proposed", run.id())
+                            : desk.words().of("data.proposed.stride", run.id(), before, stride));
+        });
     }
 
     /** Whether something of the data can be read, so that it is known what. */

@@ -6,21 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
+import unrolled.analysis.order.Remedied;
+import unrolled.analysis.order.Remedy;
+import unrolled.debug.cursor.Comparison;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Target.Part;
 import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.run.plan.Moment;
 
@@ -82,6 +93,42 @@ class OrderTest {
         window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
         assertEquals(before, window.experiment());
         assertEquals("Interleave 4 streams", remedy("C0").getText());
+    }
+
+    @Test
+    void aRunIsLeftAsItIsAndComparedWithACopyThatIsMended() {
+        Experiment before = window.experiment();
+        window.run(window.control(Button.class, "compareA")::fire);
+        assertEquals(before.run("A"), window.experiment().run("A"));
+        RunChoice copy = window.experiment().run("D").orElseThrow();
+        assertEquals(OptionalInt.of(3), copy.own().stride());
+        assertEquals(before.data(), window.experiment().data(), "the stride of the others stays");
+        assertEquals(
+                new Comparison(Lock.TIME, Optional.of("D")),
+                window.session.view().comparison());
+        window.press(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        assertEquals(before, window.experiment(), "one step to undo");
+    }
+
+    @Test
+    void whatAButtonWouldChangeIsStruckOutWhereItStands() {
+        Label shape = window.control(Label.class, "shape");
+        double height = shape.getHeight();
+        window.run(() ->
+                window.app.desk().pointing().remedied().set(Remedied.of(window.experiment(), "A", Remedy.STRIDE)));
+        String proposed = ((HBox) window.node("proposedShape"))
+                .getChildren().stream()
+                        .map(text -> ((Text) text).isStrikethrough()
+                                ? "(" + ((Text) text).getText() + ")"
+                                : ((Text) text).getText())
+                        .collect(Collectors.joining());
+        assertEquals("[(141) 47, 3, 1]", proposed);
+        assertEquals(
+                "preview of run A \u00b7 stride 1 \u2192 3",
+                window.control(Label.class, "shapeOf").getText());
+        assertEquals(height, shape.getHeight(), 0.5, "nothing moves");
+        window.run(() -> window.app.desk().pointing().remedied().set(Optional.empty()));
+        assertEquals("[141, 3, 1]", shape.getText());
     }
 
     @Test
