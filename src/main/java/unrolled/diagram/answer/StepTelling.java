@@ -3,6 +3,7 @@ package unrolled.diagram.answer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import unrolled.data.Samples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Trace;
@@ -27,7 +28,7 @@ final class StepTelling {
         Moment there = new Moment(moment.epoch(), moment.batch(), last);
         int sample = trace.plan().sample(moment.epoch(), moment.batch(), slot);
         String sentence = trace.run().model().outputsSequence()
-                ? scene.say("sequence", last + 1, sample, outputs(scene, recording, slot))
+                ? scene.say("sequence", last + 1, sample, outputs(scene, recording, slot), meant(scene, sample))
                 : scene.say(
                         "last",
                         last + 1,
@@ -43,6 +44,17 @@ final class StepTelling {
                 .mapToObj(step -> scene.say("y", scene.number(recording.output(slot, step, 0))))
                 .collect(Collectors.joining(", "));
         return steps > MOST ? first + ", \u2026" : first;
+    }
+
+    /** What the first output is compared with; where that is no later row, the same weights are told of instead. */
+    private static String meant(Scene scene, int sample) {
+        Samples samples = scene.current().run().samples();
+        int distance = samples.series().map(windows -> windows.cut().distance()).orElse(0);
+        if (distance == 0 || samples.targetWidth() == 0 || !samples.hasTarget(0)) {
+            return scene.say("sequence.weights");
+        }
+        String target = scene.say("y", scene.number(samples.target(sample, 0, 0)));
+        return scene.say(distance == 1 ? "sequence.next" : "sequence.later", target, distance);
     }
 
     /** What several features are, and that they only make the kernel higher. */
