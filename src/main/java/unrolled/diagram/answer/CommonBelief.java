@@ -65,6 +65,8 @@ public enum CommonBelief {
     public record Seen(boolean inLesson, String name) {}
 
     private final Topic topic;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a word
     private final Optional<Seen> seen;
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
