@@ -44,7 +44,7 @@ class BeliefsTest {
 
     private static Parent dialog() {
         return Toolkit.on(() -> Window.getWindows().stream()
-                .filter(other -> other != window.stage && other.getScene().getRoot() instanceof DialogPane)
+                .filter(other -> !other.equals(window.stage) && other.getScene().getRoot() instanceof DialogPane)
                 .map(other -> other.getScene().getRoot())
                 .findFirst()
                 .orElseThrow());
