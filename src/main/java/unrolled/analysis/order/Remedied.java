@@ -3,7 +3,6 @@ package unrolled.analysis.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import unrolled.experiment.check.Check;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
 import unrolled.experiment.RunChoice;

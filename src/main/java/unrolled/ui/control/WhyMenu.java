@@ -172,9 +172,10 @@ public final class WhyMenu {
         }
     }
 
+    /** Of the keypad too: its keys are named as {@code Numpad 3}. */
     private static int digit(KeyCode code) {
-        KeyCode zero = code.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0;
-        return code.ordinal() - zero.ordinal();
+        String name = code.getName();
+        return name.charAt(name.length() - 1) - '0';
     }
 
     /** The first one has the focus from the beginning: its reply is seen at once. */

@@ -139,10 +139,13 @@ class OrderTest {
         });
         Toolkit.until(() -> Toolkit.on(() -> window.stage.isFocused()), "the window has the focus");
         window.run(() -> remedy("A1").requestFocus());
-        List<String> after = window.texts("orderAfterA");
-        assertTrue(after.contains("with a reset before every batch"), after.toString());
+        Toolkit.until(
+                () -> Toolkit.on(() -> window.texts("orderAfterA").contains("with a reset before every batch")),
+                "what the button with the focus leads to");
         window.run(() -> window.view("lanes").requestFocus());
-        assertTrue(window.texts("orderAfterA").contains("with stride 3"));
+        Toolkit.until(
+                () -> Toolkit.on(() -> window.texts("orderAfterA").contains("with stride 3")),
+                "what the first remedy leads to");
     }
 
     @Test
