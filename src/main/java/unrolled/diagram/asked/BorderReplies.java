@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unrolled.analysis.GradientFlow;
 import unrolled.analysis.order.Continuity;
-import unrolled.analysis.order.Remedied;
-import unrolled.analysis.order.Remedy;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.diagram.answer.MarkedText.Role;
 import unrolled.diagram.base.OrderWords;
@@ -168,23 +166,7 @@ final class BorderReplies {
                 data.stride(),
                 data.lookBack(),
                 site.choice().batchSize());
-        return Reply.saying(said).atBorder(site.place()).turnedBy(ordered(into));
-    }
-
-    private Optional<Turn> ordered(Continuity into) {
-        String id = site.run().id();
-        if (into.kind() == Continuity.Kind.OTHER_SERIES) {
-            return site.turn(
-                    site.say("turn.series"), run -> run.withReset(run.reset().whereSeriesChanges(true)));
-        }
-        Remedy remedy = Remedy.of(site.choice()).get(0);
-        return Remedied.of(site.experiment(), id, remedy)
-                .flatMap(mended -> site.turn(
-                        site.say(
-                                "turn." + remedy,
-                                site.experiment().data(site.choice()).lookBack(),
-                                site.choice().batchSize()),
-                        mended.experiment()));
+        return Reply.saying(said).atBorder(site.place()).turnedBy(new OrderTurns(site).goingOn(into));
     }
 
     /** Why no gradient goes back over a border that values cross. */

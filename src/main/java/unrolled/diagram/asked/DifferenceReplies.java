@@ -28,7 +28,8 @@ final class DifferenceReplies {
     }
 
     private Optional<Reply> unlike() {
-        if (isAlikeHere()) {
+        boolean whole = site.thing().kind() == Thing.Kind.RUN;
+        if (!whole && isAlikeHere()) {
             return Optional.empty();
         }
         Walked walked = FirstDifference.of(pair, Progress.SILENT);

@@ -43,7 +43,7 @@ final class GateReplies {
 
     /** Why less than half of c comes out. */
     static Optional<Reply> hides(Site site) {
-        boolean fits = site.hasCell() && site.at(Quantity.O) < 0.5;
+        boolean fits = site.hasCell() && site.at(Quantity.O) < 0.5 && !site.isSilent();
         return fits ? Optional.of(new GateReplies(site, Quantity.O).reply("HIDES")) : Optional.empty();
     }
 
@@ -57,45 +57,72 @@ final class GateReplies {
                 : Optional.empty();
     }
 
+    /** What a gate is made of, as a part of a reply about it. */
+    static String why(Site site, Quantity gate) {
+        GateReplies reply = new GateReplies(site, gate);
+        return reply.isHeld() ? reply.held() : reply.is("GATE");
+    }
+
+    /** What would open the gate, or close it. */
+    static Optional<Turn> moved(Site site, Quantity gate) {
+        GateReplies reply = new GateReplies(site, gate);
+        return reply.isHeld() ? reply.unheld() : reply.turned(reply.z(), reply.bias());
+    }
+
     private static String letter(Quantity gate) {
         return gate.name().toLowerCase(Locale.ROOT);
     }
 
-    private Reply reply(String key) {
-        String name = site.name(letter(gate));
-        boolean held = site.recording()
+    private boolean isHeld() {
+        return site.recording()
                 .isHeld(
                         gate,
                         site.place().layer(),
                         site.place().slot(),
                         site.step(),
                         site.place().unit());
-        if (held) {
-            return Reply.saying(site.say("GATE.held", name, site.number(value())))
-                    .at(site.place())
-                    .turnedBy(unheld());
-        }
-        double input = input();
-        double recurrent = recurrent();
-        double bias = bias();
-        double z = input + recurrent + bias;
-        String most = most(input, recurrent, bias, z);
+    }
+
+    private String held() {
+        return site.say("GATE.held", site.name(letter(gate)), site.number(value()));
+    }
+
+    private double z() {
+        return input() + recurrent() + bias();
+    }
+
+    private String is(String key) {
         String is = site.say(
                 key + ".is",
-                name,
+                site.name(letter(gate)),
                 site.words().plain(value(), 2),
-                site.number(z),
+                site.number(z()),
                 function(gate == Quantity.G),
                 function(true));
-        String said = is + " " + site.say("GATE.most." + most);
-        return Reply.saying(said)
+        return is + " " + site.say("GATE.most." + most(input(), recurrent(), bias(), z()));
+    }
+
+    private Reply reply(String key) {
+        if (isHeld()) {
+            return Reply.saying(held()).at(site.place()).turnedBy(unheld());
+        }
+        return Reply.saying(is(key))
                 .with(List.of(
-                        site.line("x K", Role.INPUT, input),
-                        site.line("h\u2032 R", Role.STATE, recurrent),
-                        site.line("b", Role.PLAIN, bias),
-                        site.line("z", Role.PLAIN, z)))
+                        site.line("x K", Role.INPUT, input()),
+                        site.line("h\u2032 R", Role.STATE, recurrent()),
+                        site.line("b", Role.PLAIN, bias()),
+                        site.line("z", Role.PLAIN, z())))
+                .skipping(below())
                 .at(site.place())
-                .turnedBy(turned(z, bias));
+                .turnedBy(turned(z(), bias()));
+    }
+
+    /** What comes into a layer that is not the lowest is a copy of what the one below gave out. */
+    private List<String> below() {
+        int layer = site.place().layer();
+        boolean copied = layer > 0
+                && site.recording().layerOfLstm(layer) == site.recording().layerOfLstm(layer - 1) + 1;
+        return !copied ? List.of() : List.of(site.say("copy.below", layer + 1, layer));
     }
 
     /** Which part weighs most: of the parts with the sign of the sum the largest. */

@@ -29,8 +29,7 @@ final class OutputReplies {
 
     /** Which output is meant. */
     private int output() {
-        String name = site.thing().number().map(number -> number.index()).orElse("[0]");
-        return Integer.parseInt(name.substring(1, name.length() - 1));
+        return site.index();
     }
 
     private double y() {
@@ -132,7 +131,7 @@ final class OutputReplies {
     }
 
     private Optional<Reply> influence() {
-        boolean output = site.thing().kind() == Thing.Kind.OUTPUT;
+        boolean output = site.isOutput();
         if (output && !isThere()) {
             return Optional.empty();
         }

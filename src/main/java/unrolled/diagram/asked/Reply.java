@@ -50,6 +50,13 @@ public record Reply(
         return new Reply(sentence, lines, skipped, place, border, turn);
     }
 
+    /** With one more sentence at its end. */
+    Reply adding(String written) {
+        List<MarkedText.Piece> pieces = new ArrayList<>(sentence.pieces());
+        pieces.addAll(MarkedText.of(" " + written).pieces());
+        return new Reply(new MarkedText(pieces), lines, skipped, place, border, turn);
+    }
+
     Reply skipping(List<String> copies) {
         return new Reply(sentence, lines, copies, place, border, turn);
     }

@@ -1,5 +1,6 @@
 package unrolled.diagram.asked;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -27,6 +28,9 @@ import unrolled.text.TextTable;
 
 /** A thing that is asked about, with all that a reply is made of. */
 record Site(Thing thing, Experiment experiment, View view, Words words, Trace trace, Cursor place, Block block) {
+    /** So small a part of a number is next to nothing. */
+    static final double NEXT_TO_NOTHING = 0.05;
+
     /** So many numbers of a line are shown. */
     private static final int MOST_NUMBERS = 4;
 
@@ -78,6 +82,13 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
         return recording().recorded().hasCell();
     }
 
+    /** Whether next to nothing of c comes out as h. */
+    boolean isSilent() {
+        return hasCell()
+                && Double.isFinite(at(Quantity.C))
+                && Math.abs(at(Quantity.H)) < NEXT_TO_NOTHING * Math.min(1, Math.abs(at(Quantity.C)));
+    }
+
     /** The runs of which something is there, but for this one. */
     List<Trace> others() {
         return view.begun().stream().filter(other -> other != trace).toList();
@@ -117,6 +128,20 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
         });
     }
 
+    /** Whether something that comes out of the model is asked about, in the picture or on a curve. */
+    boolean isOutput() {
+        return thing.kind() == Thing.Kind.OUTPUT || thing.kind() == Thing.Kind.PREDICTION;
+    }
+
+    /** Its number among the inputs or outputs: the first one where only all of them are meant. */
+    int index() {
+        return thing.number()
+                .map(NumberName::index)
+                .filter(index -> index.matches("\\[\\d+]"))
+                .map(index -> Integer.parseInt(index.substring(1, index.length() - 1)))
+                .orElse(0);
+    }
+
     String name(String letter) {
         return letter + "[" + place.unit() + "]";
     }
@@ -142,6 +167,15 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
                 .mapToObj(n -> number(numbers.applyAsDouble(n)))
                 .toList();
         return new Reply.Line(name, role, shown);
+    }
+
+    /** Numbers that have no sign to show: losses, sizes and counts. */
+    Reply.Line sizes(String name, double... numbers) {
+        List<String> shown = Arrays.stream(numbers)
+                .limit(MOST_NUMBERS)
+                .mapToObj(number -> words.figures(number, 5))
+                .toList();
+        return new Reply.Line(name, Role.PLAIN, shown);
     }
 
     /** What the run would be otherwise; empty if that could not be run, or is what it is. */
