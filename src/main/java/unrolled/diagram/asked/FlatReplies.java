@@ -61,7 +61,8 @@ final class FlatReplies {
         double now = spread.outputs().deviation();
         return new Trials(site)
                 .most(suspects(), now, this::deviation)
-                .map(tried -> tried.reply(site, "FLAT.tried", now).with(lines()));
+                .map(tried -> site.lookedAt(
+                        spread, tried.reply(site, "FLAT.tried", now).with(lines())));
     }
 
     private List<Reply.Line> lines() {

@@ -23,7 +23,7 @@ import unrolled.run.PlannedBatch;
 /** Replies about a number that goes into the model. */
 final class InputReplies {
     /** So many batches are looked back at for a row. */
-    private static final int FAR = 512;
+    private static final int FAR = 10_000;
 
     /** Less of it is hardly anything. */
     private static final double HARDLY = 0.1;
@@ -55,7 +55,7 @@ final class InputReplies {
                 .or(() -> site.run()
                         .samples()
                         .series()
-                        .filter(windows -> !input.isMoved())
+                        .filter(windows -> !input.isMoved() || input.isOfSteps())
                         .map(input::row));
     }
 
@@ -93,12 +93,13 @@ final class InputReplies {
                 site.recording().steps() - 1);
         String said = site.say("SOURCE.generated", name(), site.number(x()), site.step(from), feature);
         return Reply.saying(said)
-                .skipping(
-                        back == 1
-                                ? List.of()
-                                : List.of(site.say(back == 2 ? "copy.window.one" : "copy.window", back - 1)))
+                .skipping(windowMoved(back - 1))
                 .at(site.place().at(from))
                 .turnedBy(raised());
+    }
+
+    private List<String> windowMoved(int times) {
+        return times == 0 ? List.of() : List.of(site.say(times == 1 ? "copy.window.one" : "copy.window", times));
     }
 
     /** Itself, larger by 1. */
@@ -111,12 +112,17 @@ final class InputReplies {
 
     /** Which row of its window it is of: its step, unless the rows are features of one step. */
     private int rowIn(Windows windows) {
-        return site.choice().layout() == Layout.TIME_STEPS ? site.step() : feature / windows.features();
+        return isOfSteps() ? site.step() : feature / windows.features();
+    }
+
+    private boolean isOfSteps() {
+        return site.choice().layout() == Layout.TIME_STEPS;
     }
 
     private Reply row(Windows windows) {
         int sample = site.block().place().sample(site.place().slot());
-        int row = windows.row(sample, rowIn(windows));
+        int moved = isMoved() ? site.moment().batch() : 0;
+        int row = windows.row(sample, rowIn(windows) + moved);
         Scaled column = windows.featureColumn(feature % windows.features());
         double number = column.number(row);
         Scaling scaling = site.experiment().data(site.choice()).scaling();
@@ -136,7 +142,7 @@ final class InputReplies {
                 .with(new Reply.Line(column.name(), Role.PLAIN, List.of(figures(number))))
                 .with(site.line(name(), Role.INPUT, x()))
                 .at(site.place());
-        return reply.turnedBy(rescaled(scaling).or(this::raised));
+        return reply.skipping(windowMoved(moved)).turnedBy(rescaled(scaling).or(this::raised));
     }
 
     private String fittedRows(Scaling scaling) {
@@ -174,7 +180,7 @@ final class InputReplies {
         InputReplies input = new InputReplies(site);
         return SlotOrder.of(site.run())
                 .map(SlotOrder::windows)
-                .filter(input::isAgain)
+                .filter(windows -> !input.isMoved() && input.isAgain(windows))
                 .flatMap(input::again);
     }
 
@@ -185,7 +191,7 @@ final class InputReplies {
                 .anyMatch(part -> row < part.read() && part.again().get(row));
     }
 
-    /** Where it was since the state was zero, the nearest first. */
+    /** Where it was in this pass since the state was zero, the nearest first. */
     private Optional<Reply> again(Windows windows) {
         PlannedBatch now = site.block().place();
         int slot = site.place().slot();

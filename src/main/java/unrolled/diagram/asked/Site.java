@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import unrolled.analysis.PassSpread;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.NumberName;
@@ -167,6 +168,11 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
                 .mapToObj(n -> number(numbers.applyAsDouble(n)))
                 .toList();
         return new Reply.Line(name, role, shown);
+    }
+
+    /** A reply about a pass: it says so where not all of that was looked at. */
+    Reply lookedAt(PassSpread pass, Reply reply) {
+        return pass.whole() ? reply : reply.adding(say("lookedAt", pass.batches()));
     }
 
     /** Numbers that have no sign to show: losses, sizes and counts. */

@@ -61,7 +61,8 @@ final class TargetReplies {
                         .with(List.of(
                                 site.line(site.say("off.before"), Role.INPUT, last.near()),
                                 site.line(site.say("off.target"), Role.OUTPUT, spread.error()),
-                                site.sizes(site.say("off.guess"), last.moved()))));
+                                site.sizes(site.say("off.guess"), last.moved()))))
+                .map(reply -> site.lookedAt(spread, reply));
     }
 
     private double comparedWithGuessing(Trace turned) {
@@ -141,7 +142,8 @@ final class TargetReplies {
                                 site.line("y", Role.OUTPUT, output(step)),
                                 site.line(site.say("target"), Role.PLAIN, target(step)),
                                 site.sizes(site.say("off.mean"), spread.error())))
-                        .adding(where(step, farthest)));
+                        .adding(where(step, farthest)))
+                .map(reply -> site.lookedAt(spread, reply));
     }
 
     private String where(int step, Farthest farthest) {

@@ -94,6 +94,10 @@ class RepliesTest {
         assertTrue(reply.sentence().text().startsWith("It is what the model gave out in batch 4, t 3."));
         assertEquals(List.of("the window, moved on once"), reply.skipped());
         assertEquals("1/4/3", reply.place().orElseThrow().moment().toString());
+        Reply row = Inquiry.about(experiment).reply(WhyQuestion.SOURCE, Kind.INPUT, "A 1/2/1");
+        assertTrue(
+                row.sentence().text().startsWith("Row 1, 1949-02 of passengers."),
+                row.sentence().text());
     }
 
     @Test
