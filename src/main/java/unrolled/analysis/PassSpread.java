@@ -60,6 +60,16 @@ public record PassSpread(
         return targets.count() > 0 ? targets.deviation() : inputs.deviation();
     }
 
+    /** How far the outputs vary, as a part of how far they should: the same on any scale of the values. */
+    public double variety() {
+        return outputs.deviation() / wanted();
+    }
+
+    /** The error as a part of what the targets vary by: about 1 is what their mean would miss by. */
+    public double miss() {
+        return error / targets.deviation();
+    }
+
     private static final class Walk {
         private final Trace trace;
         private final Plan plan;

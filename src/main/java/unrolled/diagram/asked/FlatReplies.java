@@ -51,18 +51,17 @@ final class FlatReplies {
             return Optional.empty();
         }
         PassSpread spread = PassSpread.of(site.trace(), site.moment(), site.index());
-        boolean fits = spread.outputs().count() > 1
-                && spread.wanted() > 0
-                && spread.outputs().deviation() < FLAT * spread.wanted();
+        boolean fits = spread.outputs().count() > 1 && spread.wanted() > 0 && spread.variety() < FLAT;
         return fits ? new FlatReplies(site, spread).flat() : Optional.empty();
     }
 
     private Optional<Reply> flat() {
-        double now = spread.outputs().deviation();
+        String measures = spread.targets().count() > 0 ? "FLAT.tried" : "FLAT.tried.inputs";
+        double now = spread.variety();
         return new Trials(site)
-                .most(suspects(), now, this::deviation)
-                .map(tried -> site.lookedAt(
-                        spread, tried.reply(site, "FLAT.tried", now).with(lines())));
+                .most(suspects(), now, this::variety)
+                .map(tried ->
+                        site.lookedAt(spread, tried.reply(site, measures, now).with(lines())));
     }
 
     private List<Reply.Line> lines() {
@@ -81,9 +80,9 @@ final class FlatReplies {
     }
 
     /** How far the output varies in the same pass of a run that was turned. */
-    private double deviation(Trace turned) {
+    private double variety(Trace turned) {
         Moment there = turned.nearest(site.plan().counterpart(site.moment(), turned.plan()));
-        return PassSpread.of(turned, there, site.index()).outputs().deviation();
+        return PassSpread.of(turned, there, site.index()).variety();
     }
 
     private List<Suspect> suspects() {

@@ -135,9 +135,9 @@ final class TargetReplies {
                 .or(() -> new Trials(site)
                         .least(
                                 suspects(place, "FAR"),
-                                spread.error(),
-                                turned -> there(turned).error())
-                        .map(tried -> tried.reply(site, "FAR.tried", spread.error())))
+                                spread.miss(),
+                                turned -> there(turned).miss())
+                        .map(tried -> tried.reply(site, "FAR.tried", spread.miss())))
                 .map(reply -> reply.with(List.of(
                                 site.line("y", Role.OUTPUT, output(step)),
                                 site.line(site.say("target"), Role.PLAIN, target(step)),
