@@ -1,32 +1,23 @@
 package unrolled.diagram.asked;
 
+import static unrolled.diagram.asked.PuzzledRuns.airline;
+import static unrolled.diagram.asked.PuzzledRuns.fitted;
+import static unrolled.diagram.asked.PuzzledRuns.held;
+import static unrolled.diagram.asked.PuzzledRuns.tested;
+import static unrolled.diagram.asked.PuzzledRuns.unscaled;
+import static unrolled.diagram.asked.PuzzledRuns.validated;
+import static unrolled.diagram.asked.PuzzledRuns.wave;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import unrolled.Examples;
-import unrolled.data.Column;
-import unrolled.data.Scaling;
-import unrolled.data.Table;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.train.Adam;
-import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Sgd;
-import unrolled.engine.train.Training;
-import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
-import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
-import unrolled.experiment.LayerChoice.DropoutChoice;
-import unrolled.experiment.Origin;
 import unrolled.experiment.Part;
-import unrolled.experiment.ResetRule;
-import unrolled.experiment.RunChoice;
-import unrolled.experiment.Split;
 
 /**
  * An experiment in which one thing is wrong or surprising.
@@ -62,7 +53,7 @@ record Puzzle(
         List<Puzzle> all = new ArrayList<>(ofState());
         all.addAll(ofOutputs());
         all.addAll(ofTraining());
-        all.addAll(ofRuns());
+        all.addAll(ComparedPuzzles.all());
         return all;
     }
 
@@ -263,161 +254,5 @@ record Puzzle(
                         "Training einen Batch bis zu seinem ersten Schritt",
                         "1/5/1",
                         "Look-back 6"));
-    }
-
-    private static List<Puzzle> ofRuns() {
-        return List.of(
-                apart(
-                        "batch size",
-                        WhyQuestion.SLOWER,
-                        run -> run.withBatchSize(4),
-                        "Because of the batch size: 4 against 1",
-                        "Wegen der Batchgröße: 4 gegen 1",
-                        "1/1/1",
-                        "Batch size 1"),
-                apart(
-                        "learning rate",
-                        WhyQuestion.SLOWER,
-                        run -> run.withTraining(by(new Adam(0.0001))),
-                        "Because of the learning rate: 0.0001 against 0.001",
-                        "Wegen der Lernrate: 0,0001 gegen 0,001",
-                        "1/1/1",
-                        "Learning rate 0.001"),
-                apart(
-                        "seed",
-                        WhyQuestion.UNLIKE,
-                        run -> run.withOwn(run.own().withSeed(OptionalLong.of(2))),
-                        "B and A begin with different weights",
-                        "B und A beginnen mit verschiedenen Gewichten",
-                        "1/1/1",
-                        "As in run A"),
-                apart(
-                        "reset",
-                        WhyQuestion.UNLIKE,
-                        run -> run.withReset(ResetRule.EVERY_BATCH),
-                        "B begins from zero",
-                        "B beginnt bei null",
-                        "1/2/1",
-                        "As in run A"),
-                apart(
-                        "shuffle",
-                        WhyQuestion.UNLIKE,
-                        run -> run.withEachFit(fit -> fit.withShuffle(true)),
-                        "call 1 is fit (5 epochs · shuffled) in B",
-                        "Aufruf 1 ist fit (5 Epochen · gemischt) in B",
-                        "1/1/1",
-                        "As in run A"),
-                apart(
-                        "look-back",
-                        WhyQuestion.UNLIKE,
-                        run -> run.withOwn(run.own().withLookBack(OptionalInt.of(2))),
-                        "the targets differ",
-                        "Die Zielwerte sind andere",
-                        "1/2/1",
-                        "As in run A"),
-                new Puzzle(
-                        "why does A differ from B: the seed of Dropout",
-                        dropping(),
-                        Thing.Kind.RUN,
-                        "B 1/1/1",
-                        WhyQuestion.UNLIKE,
-                        "Dropout drops other numbers, by another seed: 2 in B, 1 in A",
-                        "Dropout lässt andere Zahlen weg, mit einem anderen Seed: 2 in B, 1 in A",
-                        "1/2/1",
-                        "As in run A"),
-                new Puzzle(
-                        "samples that no batch takes",
-                        airline(run -> run.withBatchSize(4)),
-                        Thing.Kind.DROPPED,
-                        "A 1/1/1",
-                        WhyQuestion.DROPPED,
-                        "Because they fill no batch. There are 141 samples; batches of 4 take 140",
-                        "Weil sie keinen Batch füllen. Es gibt 141 Samples; Batches zu 4 nehmen 140",
-                        "1/1/1",
-                        "Take all samples, batch size 1"));
-    }
-
-    /** Two runs that are alike but for one thing. */
-    private static Puzzle apart(
-            String name,
-            WhyQuestion question,
-            UnaryOperator<RunChoice> change,
-            String english,
-            String german,
-            String place,
-            String turn) {
-        Experiment one =
-                fitted(5, Adam.ofKeras()).withModel(Examples.airline().model().withSeed(1));
-        RunChoice other = change.apply(one.runs().get(0)).withId("B");
-        return new Puzzle(
-                "why does A differ from B: " + name,
-                one.withRuns(List.of(one.runs().get(0), other)),
-                Thing.Kind.RUN,
-                "B 1/1/1",
-                question,
-                english,
-                german,
-                place,
-                turn);
-    }
-
-    /** A sine, learned for so short a time that its last value is as good a guess. */
-    private static Experiment wave() {
-        double[] values = IntStream.range(0, 400)
-                .mapToDouble(row -> StrictMath.sin(0.15 * row))
-                .toArray();
-        RunChoice run = RunChoice.predicting("A", 4, false, 1)
-                .withSplit(new Split(OptionalInt.of(396), OptionalInt.of(296)))
-                .withCalls(List.of(new Call.Fit(14, false, false), new Call.Evaluate(Part.TEST)))
-                .withTraining(by(new Adam(0.005)));
-        return Examples.airline()
-                .withData(DataChoice.of(Table.of("values", List.of(Column.of("y", values)))))
-                .withRuns(List.of(run));
-    }
-
-    /** Weights of another run, so that the seed decides about Dropout alone. */
-    private static Experiment dropping() {
-        Experiment one = fitted(2, Adam.ofKeras());
-        RunChoice first = one.runs().get(0).withOrigin(new Origin(Optional.of("W"), Optional.empty()));
-        return one.withModel(one.model().inserting(1, new DropoutChoice(0.5)))
-                .withRuns(List.of(
-                        first.withOwn(first.own().withSeed(OptionalLong.of(1))),
-                        first.withId("B").withOwn(first.own().withSeed(OptionalLong.of(2))),
-                        Examples.run("W", 1, true)));
-    }
-
-    private static Experiment airline(UnaryOperator<RunChoice> change) {
-        return Examples.airline().withRuns(List.of(change.apply(Examples.run("A", 1, true))));
-    }
-
-    private static Training by(UpdateRule rule) {
-        return new Training(RunChoice.KERAS.loss(), Optimizer.of(rule));
-    }
-
-    private static Experiment fitted(int epochs, UpdateRule rule) {
-        return airline(run -> run.withTraining(by(rule))
-                .withReset(ResetRule.EVERY_PASS)
-                .withCalls(List.of(new Call.Fit(epochs, false, false), new Call.Predict(Part.ALL, 1))));
-    }
-
-    private static Experiment unscaled(Experiment experiment) {
-        return experiment.withData(experiment.data().withScaling(Scaling.NONE));
-    }
-
-    /** Trained on the first 92 samples, and predicting the others. */
-    private static Experiment tested(Experiment experiment) {
-        return experiment.withRun(
-                "A",
-                run -> run.withSplit(new Split(OptionalInt.of(140), OptionalInt.of(92)))
-                        .withCalls(List.of(run.calls().get(0), new Call.Predict(Part.TEST, 1))));
-    }
-
-    private static Experiment validated(int epochs) {
-        return tested(fitted(epochs, Adam.ofKeras()))
-                .withRun("A", run -> run.withCalls(List.of(new Call.Fit(epochs, true, false))));
-    }
-
-    private static Change held(Quantity gate, double value) {
-        return new Change(0, 0, new Change.Hold(gate, 0, 0, 0, 2, Optional.empty()), value);
     }
 }
