@@ -5,11 +5,11 @@ import unrolled.analysis.Spread.Gathering;
 import unrolled.data.Windows;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /**
  * What one output of the model does in a pass: how far it varies, how far the targets and the inputs do, where it is farthest

@@ -3,10 +3,10 @@ package unrolled.analysis.training;
 import java.util.Optional;
 import unrolled.engine.kernel.EuclideanNorm;
 import unrolled.engine.model.Weights;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Which batch of a pass has made its loss larger than that of the pass before of the same kind.

@@ -3,10 +3,10 @@ package unrolled.analysis.training;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import unrolled.engine.model.Weights;
-import unrolled.run.Moment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
 
 /**
  * Which updates moved some weights, and which of them most.

@@ -14,8 +14,8 @@ import unrolled.engine.model.Layer;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerNames;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Replies to why an output is flat: of all that may be the cause, that whose turn makes it vary most. */
 final class FlatReplies {

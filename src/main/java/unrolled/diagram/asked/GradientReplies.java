@@ -9,7 +9,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.Experiment;
 import unrolled.run.Carry;
-import unrolled.run.Moment;
+import unrolled.run.plan.Moment;
 
 /** Replies about how much of a gradient goes back into a step. */
 final class GradientReplies {

@@ -16,9 +16,9 @@ import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Layout;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.PlannedBatch;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.PlannedBatch;
 
 /** Replies about a number that goes into the model. */
 final class InputReplies {

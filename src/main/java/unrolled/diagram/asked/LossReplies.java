@@ -12,12 +12,12 @@ import unrolled.analysis.training.WeightMoves;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.asked.Trials.Suspect;
 import unrolled.diagram.base.PassNames;
-import unrolled.run.FitEpochs;
 import unrolled.run.Losses;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.FitEpochs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** Replies about a point of a loss curve: of all that may be the cause, that whose turn changes most. */
 final class LossReplies {

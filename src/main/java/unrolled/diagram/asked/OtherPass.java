@@ -11,10 +11,10 @@ import unrolled.engine.forward.Recording;
 import unrolled.engine.kernel.EuclideanNorm;
 import unrolled.engine.model.Weights;
 import unrolled.run.Block;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
-import unrolled.run.Plan;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
+import unrolled.run.plan.Plan;
 
 /** The same sample in an earlier pass, where something else came out. */
 final class OtherPass {

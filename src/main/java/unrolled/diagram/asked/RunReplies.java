@@ -12,10 +12,10 @@ import unrolled.experiment.Part;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.SampleOrder;
 import unrolled.experiment.Split;
-import unrolled.run.FitEpochs;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.FitEpochs;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** Replies about a whole run: which samples it does not take, and why it learns slower than another. */
 final class RunReplies {

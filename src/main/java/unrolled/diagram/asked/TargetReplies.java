@@ -9,9 +9,9 @@ import unrolled.analysis.PassSpread.Farthest;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.answer.MarkedText.Role;
 import unrolled.diagram.asked.Trials.Suspect;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** Replies about an output beside its target: why it is the value before again, and why it is so far off. */
 final class TargetReplies {

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Workers;
 import unrolled.experiment.Experiment;
-import unrolled.run.Plan;
 import unrolled.run.Progress;
 import unrolled.run.Run;
 import unrolled.run.Runs;
@@ -18,6 +17,7 @@ import unrolled.run.Trace;
 import unrolled.run.TraceBudget;
 import unrolled.run.TraceWorkers;
 import unrolled.run.Traces;
+import unrolled.run.plan.Plan;
 
 /** Tries what may be the cause of something: the run is computed with each of the turns, and that which does most tells. */
 record Trials(Site site) {

@@ -13,8 +13,8 @@ import unrolled.diagram.asked.Trials.Suspect;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.Change;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
 
 /** Replies about what a unit does all along, and about how its c and its h go together. */
 final class UnitReplies {

@@ -19,9 +19,9 @@ import unrolled.engine.model.Weights;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
 import unrolled.experiment.LayerNames;
-import unrolled.run.Moment;
-import unrolled.run.Pass;
 import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Pass;
 
 /** Replies about the weights of a layer, or one of them: why a batch does not change them, and which one changes them most. */
 final class WeightReplies {

@@ -10,9 +10,9 @@ import unrolled.debug.expression.NumberName;
 import unrolled.diagram.base.Words;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Experiment;
-import unrolled.run.Moment;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.plan.Moment;
 
 /** Asks about things of an experiment whose runs are all computed. */
 record Inquiry(Experiment experiment, List<Trace> traces) {
