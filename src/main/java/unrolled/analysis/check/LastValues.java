@@ -105,13 +105,14 @@ final class LastValues {
     private Verdict found(CheckedRun run, int epoch) {
         return run.look(
                 run.at(epoch, 0),
-                say("last_value", run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2)), part(epoch)),
+                said(run, epoch),
                 run.mend(say("mend.longer"), choice -> choice.withEachFit(fit -> fit.withEpochs(5 * fit.epochs()))),
                 new Mends(run).slower(),
                 new Mends(run).faster());
     }
 
-    private Sentence part(int epoch) {
-        return plan.batches(epoch) > MOST ? say("last_value.part", MOST) : say("last_value.all");
+    private Sentence said(CheckedRun run, int epoch) {
+        String key = plan.batches(epoch) > MOST ? "last_value.part" : "last_value";
+        return say(key, run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2)), MOST);
     }
 }

@@ -19,7 +19,7 @@ final class DifferenceReplies {
         this.pair = pair;
     }
 
-    static Optional<Reply> unlike(Site site) {
+    static Optional<Later> unlike(Site site) {
         return site.other()
                 .map(other -> new RunPair(
                         site.trace(), other, site.view().comparison().lock()))
@@ -27,11 +27,15 @@ final class DifferenceReplies {
                 .flatMap(pair -> new DifferenceReplies(site, pair).unlike());
     }
 
-    private Optional<Reply> unlike() {
-        boolean whole = site.thing().kind() == Thing.Kind.RUN;
-        if (!whole && isAlikeHere()) {
-            return Optional.empty();
+    /** Whole runs may be alike: that is found out before anybody asks. */
+    private Optional<Later> unlike() {
+        if (site.thing().kind() == Thing.Kind.RUN) {
+            return parted().map(reply -> () -> Optional.of(reply));
         }
+        return isAlikeHere() ? Optional.empty() : Optional.of(this::parted);
+    }
+
+    private Optional<Reply> parted() {
         Walked walked = FirstDifference.of(pair, Progress.SILENT);
         return walked.isAlike() ? Optional.empty() : Optional.of(reply(walked));
     }

@@ -44,7 +44,7 @@ final class FlatReplies {
         this.turns = new TrainingTurns(site);
     }
 
-    static Optional<Reply> flat(Site site) {
+    static Optional<Later> flat(Site site) {
         if (!site.recording().recorded().outputs()
                 || !site.recording().recorded().inputs()
                 || !site.hasCell()) {
@@ -52,7 +52,7 @@ final class FlatReplies {
         }
         PassSpread spread = PassSpread.of(site.trace(), site.moment(), site.index());
         boolean fits = spread.outputs().count() > 1 && spread.wanted() > 0 && spread.variety() < FLAT;
-        return fits ? new FlatReplies(site, spread).flat() : Optional.empty();
+        return fits ? Optional.of(new FlatReplies(site, spread)::flat) : Optional.empty();
     }
 
     private Optional<Reply> flat() {

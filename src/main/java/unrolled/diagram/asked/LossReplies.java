@@ -71,10 +71,10 @@ final class LossReplies {
     }
 
     /** Why it jumped. */
-    static Optional<Reply> jump(Site site) {
+    static Optional<Later> jump(Site site) {
         LossReplies loss = new LossReplies(site);
         double jump = loss.jump(site.trace());
-        return jump > JUMPS && Double.isFinite(jump) ? loss.jumped(jump) : Optional.empty();
+        return jump > JUMPS && Double.isFinite(jump) ? Optional.of(() -> loss.jumped(jump)) : Optional.empty();
     }
 
     private Optional<Reply> jumped(double jump) {
@@ -142,12 +142,12 @@ final class LossReplies {
     }
 
     /** Why it does not fall. */
-    static Optional<Reply> stuck(Site site) {
+    static Optional<Later> stuck(Site site) {
         LossReplies loss = new LossReplies(site);
         OptionalInt index = loss.fits.indexOf(loss.epoch);
         boolean asked = index.isPresent() && index.getAsInt() >= 2;
         double fallen = asked ? loss.fallen(site.trace()) : Double.NaN;
-        return fallen > 1 - FALLS ? loss.stuck(fallen) : Optional.empty();
+        return fallen > 1 - FALLS ? Optional.of(() -> loss.stuck(fallen)) : Optional.empty();
     }
 
     /**
@@ -193,10 +193,10 @@ final class LossReplies {
     }
 
     /** Why the validation is worse than the training. */
-    static Optional<Reply> validation(Site site) {
+    static Optional<Later> validation(Site site) {
         LossReplies loss = new LossReplies(site);
         double worse = loss.worse(site.trace());
-        return worse > WORSE && Double.isFinite(worse) ? loss.validation(worse) : Optional.empty();
+        return worse > WORSE && Double.isFinite(worse) ? Optional.of(() -> loss.validation(worse)) : Optional.empty();
     }
 
     /** How many times the loss of training that of the validation is: of the epoch, or of the last one there is. */

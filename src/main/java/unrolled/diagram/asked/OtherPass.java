@@ -32,14 +32,14 @@ final class OtherPass {
     }
 
     /** Why the same sample gives out something else than before. */
-    static Optional<Reply> unlike(Site site) {
+    static Optional<Later> unlike(Site site) {
         boolean there = site.recording().hasOutput(site.step())
                 && site.plan().pass(site.moment().epoch()).kind() != Pass.Kind.GENERATE;
         return there
                 ? earlier(site)
                         .map(earlier -> new OtherPass(site, earlier))
                         .filter(OtherPass::differs)
-                        .flatMap(OtherPass::reply)
+                        .map(found -> found::reply)
                 : Optional.empty();
     }
 

@@ -57,6 +57,14 @@ public record Reply(
         return new Reply(new MarkedText(pieces), lines, skipped, place, border, turn);
     }
 
+    /** With another sentence before its own. */
+    Reply behind(String written) {
+        List<MarkedText.Piece> pieces =
+                new ArrayList<>(MarkedText.of(written + " ").pieces());
+        pieces.addAll(sentence.pieces());
+        return new Reply(new MarkedText(pieces), lines, skipped, place, border, turn);
+    }
+
     Reply skipping(List<String> copies) {
         return new Reply(sentence, lines, copies, place, border, turn);
     }

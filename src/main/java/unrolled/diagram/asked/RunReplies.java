@@ -74,7 +74,7 @@ final class RunReplies {
     }
 
     /** Why it learns slower than the other one. */
-    static Optional<Reply> slower(Site site) {
+    static Optional<Later> slower(Site site) {
         return site.other()
                 .filter(other -> site.choice().trains() && other.run().choice().trains())
                 .flatMap(other -> new RunReplies(site).slower(other));
@@ -94,13 +94,14 @@ final class RunReplies {
         return index < fits.count() ? trace.losses().of(fits.epoch(index)) : Double.NaN;
     }
 
-    private Optional<Reply> slower(Trace other) {
+    private Optional<Later> slower(Trace other) {
         int index = index(other);
         double here = loss(site.trace(), index);
         double there = loss(other, index);
-        if (!(here > WORSE * there)) {
-            return Optional.empty();
-        }
+        return here > WORSE * there ? Optional.of(() -> slower(other, index, here, there)) : Optional.empty();
+    }
+
+    private Optional<Reply> slower(Trace other, int index, double here, double there) {
         List<Suspect> all = suspects(other);
         return new Trials(site)
                 .least(all, Math.abs(here - there), turned -> Math.abs(loss(turned, index) - there))

@@ -112,6 +112,13 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
         return of(new Thing(thing.kind(), there, thing.number()), experiment, view, words);
     }
 
+    /** At this step if something comes out there, else at the last one of the batch. */
+    Site atOutput() {
+        Moment last = new Moment(moment().epoch(), moment().batch(), recording().steps() - 1);
+        Cursor there = recording().hasOutput(step()) ? place : place.at(last);
+        return of(new Thing(thing.kind(), there, thing.number()), experiment, view, words);
+    }
+
     String say(String key, Object... arguments) {
         return TextTable.of("unrolled/diagram/asked/words", words.locale()).of(key, arguments);
     }

@@ -37,15 +37,15 @@ final class TargetReplies {
     }
 
     /** Why it is the value before again. */
-    static Optional<Reply> asBefore(Site site) {
+    static Optional<Later> asBefore(Site site) {
         return of(site).flatMap(TargetReplies::asBefore);
     }
 
-    private Optional<Reply> asBefore() {
+    private Optional<Later> asBefore() {
         return spread.last()
                 .filter(last ->
                         last.moved() > 0 && last.near() < NEAR * spread.error() && spread.error() >= last.moved())
-                .flatMap(this::asBefore);
+                .map(last -> () -> asBefore(last));
     }
 
     private Optional<Reply> asBefore(AsBefore last) {
@@ -96,18 +96,18 @@ final class TargetReplies {
     }
 
     /** Why it is so far from the target: farther than most of its pass. */
-    static Optional<Reply> far(Site site) {
+    static Optional<Later> far(Site site) {
         return of(site).flatMap(TargetReplies::far);
     }
 
-    private Optional<Reply> far() {
+    private Optional<Later> far() {
         int step = site.recording().hasOutput(site.step())
                 ? site.step()
                 : site.recording().steps() - 1;
         return spread.farthest()
                 .filter(farthest ->
                         distance(step) >= spread.error() && spread.targets().deviation() > 0)
-                .flatMap(farthest -> far(step, farthest));
+                .map(farthest -> () -> far(step, farthest));
     }
 
     private double target(int step) {

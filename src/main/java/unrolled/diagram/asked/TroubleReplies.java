@@ -11,11 +11,11 @@ import unrolled.run.Trouble;
 final class TroubleReplies {
     private TroubleReplies() {}
 
-    static Optional<Reply> notFinite(Site site) {
+    static Optional<Later> notFinite(Site site) {
         return site.trace()
                 .trouble()
                 .filter(trouble -> isReached(site, trouble))
-                .map(trouble -> reply(site, trouble));
+                .map(trouble -> () -> Optional.of(reply(site, trouble)));
     }
 
     /** Whether what is asked about is one of those that are none, or stands where they are. */

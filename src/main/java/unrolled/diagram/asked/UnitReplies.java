@@ -190,7 +190,7 @@ final class UnitReplies {
     }
 
     /** Why it gives out the same all along. */
-    static Optional<Reply> still(Site site) {
+    static Optional<Later> still(Site site) {
         boolean fits = site.hasCell()
                 && site.plan().moments() > 1
                 && site.trace().trouble().isEmpty();
@@ -198,7 +198,7 @@ final class UnitReplies {
             return Optional.empty();
         }
         GateHabit habit = GateHabit.of(site.trace(), site.place());
-        return habit.isStill() ? new UnitReplies(site).still(habit) : Optional.empty();
+        return habit.isStill() ? Optional.of(() -> new UnitReplies(site).still(habit)) : Optional.empty();
     }
 
     private Optional<Reply> still(GateHabit habit) {

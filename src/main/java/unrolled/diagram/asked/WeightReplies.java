@@ -85,17 +85,18 @@ final class WeightReplies {
     }
 
     /** Why the batch leaves them as they are. */
-    static Optional<Reply> still(Site site) {
+    static Optional<Later> still(Site site) {
         return of(site).flatMap(WeightReplies::still);
     }
 
-    private Optional<Reply> still() {
+    private Optional<Later> still() {
         if (site.block().training().isEmpty()) {
-            return Optional.of(untrained());
+            return Optional.of(() -> Optional.of(untrained()));
         }
         var step = site.block().training().orElseThrow();
         boolean still = chosen.size().applyAsDouble(step.update()) == 0;
-        return still ? still(chosen.size().applyAsDouble(step.gradients().weights())) : Optional.empty();
+        double gradient = chosen.size().applyAsDouble(step.gradients().weights());
+        return still ? Optional.of(() -> still(gradient)) : Optional.empty();
     }
 
     /** The pass does not train: the call could. */

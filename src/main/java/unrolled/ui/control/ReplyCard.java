@@ -1,6 +1,8 @@
 package unrolled.ui.control;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -14,18 +16,23 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.answer.MarkedText;
 import unrolled.diagram.asked.Asked;
 import unrolled.diagram.asked.Reply;
 import unrolled.diagram.asked.Turn;
 import unrolled.diagram.base.Labels;
 import unrolled.experiment.Experiment;
 import unrolled.ui.base.WindowContext;
+import unrolled.work.WorkQueue;
 
 /** The reply to a question beside the menu that asks it: the reason, its numbers, where it is, and what turns it. */
 final class ReplyCard {
     private static final double WIDTH = 420;
     private static final double GAP = 2;
+    /** A reply that is found so soon is waited for without a word. */
+    private static final Duration SOON = Duration.millis(200);
 
     private final WindowContext desk;
     private final Popup popup = new Popup();
@@ -33,10 +40,15 @@ final class ReplyCard {
     private final GridPane lines = new GridPane();
     private final Label skipped = new Label();
     private final FlowPane buttons = new FlowPane(8, 8);
+    private final WorkQueue replying;
+    private final PauseTransition waiting = new PauseTransition(SOON);
     private Runnable onDone = () -> {};
+    /** What is shown, or will be when its reply is found; null for nothing. */
+    private Shown wanted;
 
     ReplyCard(WindowContext desk) {
         this.desk = desk;
+        this.replying = desk.queue();
         VBox box = new VBox(10, sentence, lines, skipped, buttons);
         box.setId("replyCard");
         box.getStyleClass().add("reply-card");
@@ -59,30 +71,54 @@ final class ReplyCard {
         onDone = action;
     }
 
-    /**
-     * Shows a reply.
-     *
-     * @param experiment the one that was asked about
-     * @param left on the screen, of what it stands beside
-     * @param right likewise
-     */
-    void show(Window owner, Asked asked, Experiment experiment, double left, double right, double y) {
-        Reply reply = asked.reply();
+    /** A question that was asked of an experiment, and where on the screen its line is. */
+    record Shown(Asked asked, Experiment experiment, Bounds line) {}
+
+    /** Shows the reply to a question; while it is being found out, that it is, if that takes its time. */
+    void show(Window owner, Shown shown) {
+        wanted = shown;
+        waiting.setOnFinished(event -> showWaiting(owner, shown));
+        waiting.playFromStart();
+        replying.ask(
+                shown.asked()::reply,
+                reply -> {
+                    if (wanted == shown) {
+                        waiting.stop();
+                        show(owner, shown, reply);
+                    }
+                },
+                desk::failed);
+    }
+
+    private void showWaiting(Window owner, Shown shown) {
+        sentence.show(MarkedText.of(desk.words().getString("why.waiting")));
+        lines.setVisible(false);
+        skipped.setVisible(false);
+        buttons.setVisible(false);
+        open(owner, shown);
+    }
+
+    private void show(Window owner, Shown shown, Reply reply) {
         sentence.show(reply.sentence());
         showLines(reply);
         skipped.setVisible(!reply.skipped().isEmpty());
         skipped.setText(desk.words().of("why.skipped", String.join(", ", reply.skipped())));
         buttons.getChildren().clear();
         reply.place().ifPresent(place -> button("replyGo", goText(reply, place), "accent", () -> go(reply)));
-        reply.turn().ifPresent(turn -> button("replyTurn", turn.text(), "", () -> turn(asked, experiment)));
+        reply.turn().ifPresent(turn -> button("replyTurn", turn.text(), "", () -> turn(shown, reply)));
         reply.place()
                 .ifPresent(
-                        place -> button("replyKeep", desk.words().getString("why.keep"), "", () -> keep(asked, place)));
+                        place -> button("replyKeep", desk.words().getString("why.keep"), "", () -> keep(reply, place)));
         buttons.setVisible(!buttons.getChildren().isEmpty());
+        open(owner, shown);
+    }
+
+    private void open(Window owner, Shown shown) {
+        Bounds line = shown.line();
         if (!popup.isShowing()) {
-            popup.show(owner, right + GAP, y);
+            popup.show(owner, line.getMaxX() + GAP, line.getMinY());
         }
-        place(left, right, y);
+        place(line.getMinX(), line.getMaxX(), line.getMinY());
     }
 
     private void place(double left, double right, double y) {
@@ -139,8 +175,13 @@ final class ReplyCard {
         return desk.words().of(reply.border() ? "why.goBorder" : "why.go", where);
     }
 
+    /** Goes to the cause as soon as it is found. */
+    void go(Asked asked) {
+        replying.ask(asked::reply, this::go, desk::failed);
+    }
+
     /** Goes to the cause, and points at it. */
-    void go(Reply reply) {
+    private void go(Reply reply) {
         reply.place().ifPresent(place -> {
             desk.session().goTo(place);
             if (reply.border()) {
@@ -151,11 +192,19 @@ final class ReplyCard {
         });
     }
 
+    /** Turns what is asked about as soon as it is found by what. */
+    void turn(Shown shown) {
+        replying.ask(shown.asked()::reply, reply -> turn(shown, reply), desk::failed);
+    }
+
     /** Turns it, as one edit, unless something was edited since it was asked; in a branch goes there. */
-    void turn(Asked asked, Experiment experiment) {
-        Turn turn = asked.reply().turn().orElseThrow();
-        Cursor here = desk.session().view().cursor();
-        Cursor place = asked.reply().place().orElse(here);
+    private void turn(Shown shown, Reply reply) {
+        if (reply.turn().isEmpty()) {
+            return;
+        }
+        Turn turn = reply.turn().get();
+        Experiment experiment = shown.experiment();
+        Cursor place = reply.place().orElse(desk.session().view().cursor());
         boolean branch = experiment.run(turn.run()).isEmpty();
         boolean made = desk.edit(now -> now.withTitle(experiment.title()).equals(experiment)
                 ? turn.turned().withTitle(now.title())
@@ -166,15 +215,13 @@ final class ReplyCard {
     }
 
     /** Keeps the reason as a note: a bookmark at the cause that is called so. */
-    private void keep(Asked asked, Cursor place) {
-        desk.debugger().bookmarks().keep(place, asked.reply().sentence().first().text());
+    private void keep(Reply reply, Cursor place) {
+        desk.debugger().bookmarks().keep(place, reply.sentence().first().text());
     }
 
     void hide() {
+        wanted = null;
+        waiting.stop();
         popup.hide();
-    }
-
-    boolean isShowing() {
-        return popup.isShowing();
     }
 }

@@ -2,6 +2,7 @@ package unrolled.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -137,28 +138,29 @@ public final class WhyMenu {
 
     /** Going there is what choosing it does. */
     private MenuItem item(Asked asked, Experiment experiment) {
-        MenuItem item = MenuItems.of(asked.text(), () -> card.go(asked.reply()));
+        MenuItem item = MenuItems.of(asked.text(), () -> card.go(asked));
         item.getStyleClass().add("why-question");
-        item.setUserData(new Shown(asked, experiment));
+        item.setUserData(new Question(asked, experiment));
         item.setAccelerator(KeyCombination.valueOf(String.valueOf(1 + questions.size())));
         return item;
     }
 
-    private record Shown(Asked asked, Experiment experiment) {}
+    private record Question(Asked asked, Experiment experiment) {}
 
     /** The reply is seen while its question is pointed at or has the focus. */
     private void focused(Node focused) {
         questions.stream()
                 .filter(item -> focused != null && focused == item.getStyleableNode())
                 .findFirst()
-                .ifPresentOrElse(item -> reply((Shown) item.getUserData(), focused), card::hide);
+                .ifPresentOrElse(item -> shown(item).ifPresent(shown -> card.show(menu, shown)), card::hide);
     }
 
-    private void reply(Shown shown, Node line) {
-        Bounds there = line.localToScreen(line.getLayoutBounds());
-        if (there != null) {
-            card.show(menu, shown.asked(), shown.experiment(), there.getMinX(), there.getMaxX(), there.getMinY());
-        }
+    /** A question with the place of its line. */
+    private static Optional<ReplyCard.Shown> shown(MenuItem item) {
+        Node line = item.getStyleableNode();
+        Question question = (Question) item.getUserData();
+        return Optional.ofNullable(line.localToScreen(line.getLayoutBounds()))
+                .map(there -> new ReplyCard.Shown(question.asked(), question.experiment(), there));
     }
 
     /** A digit asks the question of that number; Control+Enter turns what is replied. */
@@ -191,12 +193,11 @@ public final class WhyMenu {
     private void turnFocused() {
         questions.stream()
                 .filter(item -> item.getStyleableNode() == menu.getScene().getFocusOwner())
-                .map(item -> (Shown) item.getUserData())
-                .filter(shown -> shown.asked().reply().turn().isPresent())
                 .findFirst()
+                .flatMap(WhyMenu::shown)
                 .ifPresent(shown -> {
                     hide();
-                    card.turn(shown.asked(), shown.experiment());
+                    card.turn(shown);
                 });
     }
 }
