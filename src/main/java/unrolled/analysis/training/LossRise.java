@@ -60,7 +60,8 @@ public record LossRise(int batch, double then, double now, double share, Optiona
         return EuclideanNorm.of(weights.values());
     }
 
-    private static double[] losses(Trace trace, int epoch) {
+    /** The losses of the batches of a pass, as far as they are there. */
+    static double[] losses(Trace trace, int epoch) {
         Plan plan = trace.plan();
         long first = plan.batchIndex(epoch, 0);
         int there = (int) Math.min(plan.batches(epoch), trace.reached() - first);

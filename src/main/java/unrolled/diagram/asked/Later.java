@@ -10,7 +10,7 @@ interface Later {
     Optional<Reply> reply();
 
     /** What is replied while it is found out whether the question fits. */
-    static Function<Site, Optional<Later>> no(Function<Site, Optional<Reply>> replies) {
+    static Function<Site, Optional<Later>> atOnce(Function<Site, Optional<Reply>> replies) {
         return site -> replies.apply(site).map(reply -> () -> Optional.of(reply));
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unrolled.analysis.PassSpread;
+import unrolled.analysis.training.LargestLoss;
 import unrolled.analysis.training.LossRise;
 import unrolled.analysis.training.WeightMoves;
 import unrolled.debug.cursor.Cursor;
@@ -68,6 +69,26 @@ final class LossReplies {
         return now.isEmpty() || before.isEmpty()
                 ? Double.NaN
                 : trace.losses().of(now.getAsInt()) / trace.losses().of(before.getAsInt());
+    }
+
+    /** Which batch makes most of it. */
+    static Optional<Reply> weighs(Site site) {
+        LossReplies loss = new LossReplies(site);
+        return LargestLoss.of(site.trace(), loss.epoch).map(loss::weighs);
+    }
+
+    private Reply weighs(LargestLoss largest) {
+        Moment there = largest.at(site.plan(), epoch);
+        String said = site.say(
+                "WEIGHS",
+                site.say("batch", largest.batch() + 1),
+                site.words().figures(largest.loss(), 3),
+                site.words().plain(100 * largest.share(), 1),
+                site.plan().batches(epoch),
+                site.words().figures(losses().of(epoch), 3));
+        Optional<Turn> other =
+                Stream.concat(turns.slower().stream(), turns.faster().stream()).findFirst();
+        return Reply.saying(said).at(site.place().at(there)).turnedBy(other);
     }
 
     /** Why it jumped. */
