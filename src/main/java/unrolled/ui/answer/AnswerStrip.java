@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.answer.Answer;
 import unrolled.diagram.base.Words;
 import unrolled.run.Carry;
@@ -76,8 +77,7 @@ public final class AnswerStrip extends HBox {
                 "answerShow",
                 SHOW,
                 () -> answer.flatMap(Answer::place).ifPresent(place -> {
-                    desk.session().goTo(place);
-                    desk.pointing().askForBorder(place);
+                    showMe(place);
                     focus.run();
                 }));
         button(
@@ -164,6 +164,16 @@ public final class AnswerStrip extends HBox {
     private void show(Answer now) {
         answer = Optional.of(now);
         say();
+    }
+
+    /** Goes there, and points at the border that the answer is about, or at the box. */
+    private void showMe(Cursor place) {
+        desk.session().goTo(place);
+        if (answer.flatMap(Answer::carry).isPresent()) {
+            desk.pointing().askForBorder(place);
+        } else {
+            desk.pointing().askForBox(place);
+        }
     }
 
     private void say() {

@@ -82,7 +82,7 @@ final class ReplyCard {
         replying.ask(
                 shown.asked()::reply,
                 reply -> {
-                    if (wanted == shown) {
+                    if (shown.equals(wanted)) {
                         waiting.stop();
                         show(owner, shown, reply);
                     }
