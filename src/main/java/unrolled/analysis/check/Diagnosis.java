@@ -40,12 +40,7 @@ public record Diagnosis(Experiment experiment, List<Finding> findings, List<Pass
                     .toList();
             findings.addAll(new SameFindings(experiment).merged(found));
             if (found.isEmpty() && verdicts.stream().anyMatch(Verdict::looked)) {
-                passed.add(new Passed(
-                        symptom,
-                        verdicts.stream()
-                                .flatMap(verdict -> verdict.part().stream())
-                                .distinct()
-                                .toList()));
+                passed.add(Passed.of(symptom, verdicts));
             }
         }
         return new Diagnosis(experiment, findings, passed);

@@ -11,6 +11,7 @@ import unrolled.experiment.Problem.Remedy;
  * What a check has found.
  *
  * @param run the id of the run it concerns, empty if it concerns all
+ * @param count of how many such places the place is the first; empty where it is the only one, or nobody counts them
  * @param place where it is seen; empty where nothing of the run is there yet
  * @param chain how a number came to be what it is, from what is seen back to what began it; empty where none is in question
  * @param mends experiments that can be run and do without it, the one that changes least first
@@ -20,6 +21,7 @@ public record Finding(
         Level level,
         String run,
         Sentence sentence,
+        Optional<Sentence> count,
         Optional<Cursor> place,
         List<Link> chain,
         List<Remedy> mends) {
@@ -30,7 +32,14 @@ public record Finding(
 
     static Finding of(Symptom symptom, Sighting seen) {
         return new Finding(
-                symptom, seen.level(), seen.run(), seen.sentence(), seen.place(), seen.chain(), seen.mends());
+                symptom,
+                seen.level(),
+                seen.run(),
+                seen.sentence(),
+                seen.count(),
+                seen.place(),
+                seen.chain(),
+                seen.mends());
     }
 
     /** Whether it is hardly what was meant. */

@@ -38,7 +38,14 @@ final class GradientSizes {
     }
 
     static Verdict exploding(CheckedRun run) {
-        return check(run, GradientSizes::exploded);
+        Verdict found = check(run, GradientSizes::exploded);
+        return found.looked() && found.sightings().isEmpty()
+                ? found.within(places(run).stream()
+                        .map(place -> norm(run, place))
+                        .map(size -> new Span(size, size))
+                        .reduce(Span::and)
+                        .orElseThrow())
+                : found;
     }
 
     /** The first and the last batch of training are looked at, and the lowest LSTM. */
@@ -48,15 +55,18 @@ final class GradientSizes {
         if (!run.hasTrained() || !read || fits.count() == 0) {
             return Verdict.NOT_ASKED;
         }
-        int last = fits.epoch(fits.count() - 1);
-        List<Cursor> places =
-                List.of(run.at(fits.epoch(0), 0), run.at(last, run.plan().batches(last) - 1));
-        return places.stream()
+        return places(run).stream()
                 .flatMap(place -> judging
                         .of(run, place, GradientFlow.of(run.trace(), place).into())
                         .stream())
                 .findFirst()
-                .orElse(Verdict.soundIn(say("part.ends")));
+                .orElseGet(() -> Verdict.soundIn(say("part.ends")));
+    }
+
+    private static List<Cursor> places(CheckedRun run) {
+        FitEpochs fits = FitEpochs.of(run.plan());
+        int last = fits.epoch(fits.count() - 1);
+        return List.of(run.at(fits.epoch(0), 0), run.at(last, run.plan().batches(last) - 1));
     }
 
     private static Optional<Verdict> vanished(CheckedRun run, Cursor place, List<Double> into) {

@@ -1,5 +1,6 @@
 package unrolled.analysis.check;
 
+import static unrolled.analysis.check.CheckedRun.rounded;
 import static unrolled.analysis.check.CheckedRun.say;
 
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ record Mends(CheckedRun run) {
     }
 
     private Optional<Remedy> rate(double rate) {
-        return run.mend(say("mend.rate", rate), choice -> choice.withTraining(with(choice.training(), rate)));
+        return run.mend(say("mend.rate", rounded(rate)), choice -> choice.withTraining(with(choice.training(), rate)));
     }
 
     private static Training with(Training training, double rate) {
@@ -89,7 +90,7 @@ record Mends(CheckedRun run) {
         double usual = usualRate();
         return scaled().filter(scaled -> rate() > usual)
                 .flatMap(scaled -> run.mend(
-                        say("mend.both", scaled.sentence(), say("mend.rate", usual)),
+                        say("mend.both", scaled.sentence(), say("mend.rate", rounded(usual))),
                         scaled.mended()
                                 .withRun(run.id(), choice -> choice.withTraining(with(choice.training(), usual)))));
     }

@@ -52,7 +52,8 @@ final class SameFindings {
                 .mapToObj(at -> all(same, at))
                 .filter(mend -> Check.firstProblem(mend.mended()).isEmpty())
                 .toList();
-        return new Finding(first.symptom(), first.level(), first.run(), said, first.place(), first.chain(), mends);
+        return new Finding(
+                first.symptom(), first.level(), first.run(), said, first.count(), first.place(), first.chain(), mends);
     }
 
     /** Every run mended. */

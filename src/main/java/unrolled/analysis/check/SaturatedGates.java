@@ -16,6 +16,7 @@ final class SaturatedGates {
 
     static Verdict check(CheckedRun run) {
         UnitRanges ranges = run.ranges();
+        Span span = new Span(1, 0);
         if (ranges.batches() == 0 || !run.isSound()) {
             return Verdict.NOT_ASKED;
         }
@@ -27,10 +28,11 @@ final class SaturatedGates {
                     if (most <= NEXT_TO || least >= 1 - NEXT_TO) {
                         return found(run, layer, unit, gate);
                     }
+                    span = span.and(new Span(least, most));
                 }
             }
         }
-        return sound(run);
+        return sound(run).within(span);
     }
 
     private static Verdict found(CheckedRun run, int layer, int unit, Quantity gate) {

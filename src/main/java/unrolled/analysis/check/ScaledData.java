@@ -4,9 +4,11 @@ import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.data.Scale;
 import unrolled.data.Scaling;
 import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
+import unrolled.experiment.DataChoice;
 import unrolled.experiment.Part;
 import unrolled.experiment.Problem;
 import unrolled.experiment.Problem.Remedy;
@@ -21,7 +23,22 @@ final class ScaledData {
     private ScaledData() {}
 
     static Verdict unscaled(CheckedRun run) {
-        return warned(run, UNSCALED, run.isFirst());
+        Verdict found = warned(run, UNSCALED, run.isFirst());
+        return found.equals(Verdict.SOUND)
+                ? found.within(inputs(run.experiment().data()))
+                : found;
+    }
+
+    /** Between which values all inputs are. */
+    private static Span inputs(DataChoice data) {
+        return data.features().stream()
+                .map(name -> {
+                    Scale scale = data.scale(name);
+                    double[] values = data.table().column(name).values();
+                    return new Span(scale.of(Scaling.min(values)), scale.of(Scaling.max(values)));
+                })
+                .reduce(Span::and)
+                .orElseThrow();
     }
 
     static Verdict seenTest(CheckedRun run) {

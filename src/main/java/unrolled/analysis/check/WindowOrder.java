@@ -36,17 +36,17 @@ final class WindowOrder {
         int before = run.plan().sample(rows.epoch(), rows.batch() - 1, rows.slot());
         int sample = run.plan().sample(rows.epoch(), rows.batch(), rows.slot());
         return run.look(
-                run.at(rows.epoch(), rows.batch()).inSlot(rows.slot()),
-                say(
-                        rows.first() == 1 ? key + ".one" : key,
-                        run.id(),
-                        rows.slot(),
-                        before,
-                        sample,
-                        rows.first(),
-                        say(rows.carries() == carries ? "carries.all" : "carries.some", rows.carries(), carries)),
-                ordered(run),
-                new Mends(run).stateless());
+                        run.at(rows.epoch(), rows.batch()).inSlot(rows.slot()),
+                        say(
+                                rows.first() == 1 ? key + ".one" : key,
+                                run.id(),
+                                rows.slot(),
+                                before,
+                                sample,
+                                rows.first()),
+                        ordered(run),
+                        new Mends(run).stateless())
+                .counted(say(rows.carries() == carries ? "carries.all" : "carries.some", rows.carries(), carries));
     }
 
     /** The remedy that keeps the memory, as the view of the order offers it. */

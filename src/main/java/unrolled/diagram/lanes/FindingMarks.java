@@ -2,6 +2,7 @@ package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unrolled.analysis.check.Finding;
@@ -68,8 +69,12 @@ final class FindingMarks {
     }
 
     private String said(Finding finding) {
-        return finding.symptom().called().text(look.words().locale()) + ": "
-                + finding.sentence().text(look.words().locale());
+        Locale locale = look.words().locale();
+        String said = finding.symptom().called().text(locale) + ": "
+                + finding.sentence().text(locale);
+        return finding.count()
+                .map(count -> said + " (" + count.text(locale) + ")")
+                .orElse(said);
     }
 
     private static FindingSpot all(List<FindingSpot> spots) {

@@ -3,12 +3,12 @@ package unrolled.ui.bottom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.check.Diagnosis;
@@ -22,7 +22,7 @@ final class ChecksPane extends BorderPane {
     private final Label look = new Label();
     private final Label know = new Label();
     private final VBox rows = new VBox();
-    private final Label passed = new Label();
+    private final FlowPane passed = new FlowPane();
     private final ScrollPane scroll = new ScrollPane();
     /** What the lines say. */
     private Optional<Diagnosis> written = Optional.empty();
@@ -41,10 +41,7 @@ final class ChecksPane extends BorderPane {
         head.getStyleClass().add("checks-head");
         rows.setId("findings");
         passed.setId("checksPassed");
-        passed.setWrapText(true);
         passed.getStyleClass().add("passed");
-        passed.setMaxWidth(Double.MAX_VALUE);
-        passed.setMinHeight(USE_PREF_SIZE);
         scroll.setContent(new VBox(rows, passed));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -94,18 +91,12 @@ final class ChecksPane extends BorderPane {
         }
         found.map(Diagnosis::toKnow).orElse(List.of()).forEach(finding -> lines.add(new FindingRow(finding, 0, desk)));
         rows.getChildren().setAll(lines);
-        String names = found.map(Diagnosis::passed).orElse(List.of()).stream()
-                .map(this::name)
-                .collect(Collectors.joining("  \u00b7  "));
-        passed.setText(names.isEmpty() ? "" : desk.words().of("checks.passed", names));
-    }
-
-    /** What was looked for, and in what part of the runs, where it is not all. */
-    private String name(Passed passed) {
-        String name = passed.symptom().called().text(desk.locale());
-        String parts =
-                passed.parts().stream().map(part -> part.text(desk.locale())).collect(Collectors.joining(", "));
-        return parts.isEmpty() ? name : name + " (" + parts + ")";
+        List<Passed> sound = found.map(Diagnosis::passed).orElse(List.of());
+        passed.getChildren().clear();
+        if (!sound.isEmpty()) {
+            passed.getChildren().add(new Label(text("checks.passed")));
+            sound.forEach(check -> passed.getChildren().add(new PassedCheck(check, desk.locale())));
+        }
     }
 
     /** Says how many there are, and whether that is still so. */

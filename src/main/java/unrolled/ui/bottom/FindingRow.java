@@ -18,8 +18,8 @@ import unrolled.ui.base.WindowContext;
 /** One finding: its mark, what it is called, the sentence, the place to go to, and what mends it. */
 final class FindingRow extends VBox {
     private static final double NAME = 148;
-    private static final double PLACE = 140;
-    private static final double MEND = 190;
+    private static final double PLACE = 150;
+    private static final double MEND = 170;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WindowContext desk;
@@ -40,7 +40,7 @@ final class FindingRow extends VBox {
         finding.place()
                 .map(cursor -> new PlaceLink(cursor, desk))
                 .filter(PlaceLink::isThere)
-                .map(link -> link.link(link.name(), finding.symptom().isOfBorder()))
+                .map(link -> link.link(named(finding, link), finding.symptom().isOfBorder()))
                 .ifPresent(place.getChildren()::add);
         StackPane mend = cell(MEND, Pos.CENTER_RIGHT);
         finding.mends().stream().findFirst().map(this::button).ifPresent(mend.getChildren()::add);
@@ -51,6 +51,13 @@ final class FindingRow extends VBox {
         if (!finding.chain().isEmpty()) {
             getChildren().add(chain(finding));
         }
+    }
+
+    /** The place; of many the first, and how many there are. */
+    private String named(Finding finding, PlaceLink link) {
+        return finding.count()
+                .map(count -> desk.words().of("checks.first", link.run(), count.text(desk.locale()), link.batch()))
+                .orElse(link.name());
     }
 
     private static StackPane cell(double width, Pos alignment) {
@@ -100,7 +107,9 @@ final class FindingRow extends VBox {
     private Button button(Remedy mend) {
         Button button = new Button(mend.text(desk.locale()));
         button.setMnemonicParsing(false);
+        button.setWrapText(true);
         button.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        button.setMinHeight(USE_PREF_SIZE);
         Tip.set(button, mend.text(desk.locale()));
         button.setOnAction(event -> desk.findings().mend(mend));
         return button;

@@ -35,9 +35,13 @@ final class PlaceLink {
         return words.of("checks.batch", pass, place.moment().batch() + 1);
     }
 
+    String run() {
+        return place.run();
+    }
+
     /** The batch and its run. */
     String name() {
-        return place.run() + " \u00b7 " + batch();
+        return run() + " \u00b7 " + batch();
     }
 
     /**
@@ -47,6 +51,7 @@ final class PlaceLink {
     Hyperlink link(String text, boolean border) {
         Hyperlink link = new Hyperlink(text);
         link.setMnemonicParsing(false);
+        link.setWrapText(true);
         link.setAccessibleText(desk.words().of("checks.go", text));
         link.setOnAction(event -> {
             link.setVisited(false);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,13 +88,30 @@ class ChecksTest {
         assertEquals("1 to look at", window.control(Label.class, "checksLook").getText());
         assertEquals("1 to know", window.control(Label.class, "checksKnow").getText());
         assertEquals("Samples overlap", inRow(0, Label.class, ".name").getText());
-        assertTrue(window.control(Label.class, "checksPassed").getText().contains("Reset at every batch"));
+        assertTrue(passed().contains("\u2713 Reset at every batch"));
+    }
+
+    /** What is well is said with the values that were seen: here of all gates of all units. */
+    @Test
+    void whatPassedHasItsValuesBesideIt() {
+        assertTrue(passed().contains("\u2713 Saturated gate 0.364 to 0.817"), passed().toString());
+        assertTrue(passed().contains("\u2713 Inputs not scaled 0 to 1"), passed().toString());
+    }
+
+    private static List<String> passed() {
+        return window.control(FlowPane.class, "checksPassed").getChildren().stream()
+                .filter(HBox.class::isInstance)
+                .map(check -> ((HBox) check)
+                        .getChildren().stream()
+                                .map(part -> ((Label) part).getText())
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test
     void placeIsGoneTo() {
         Hyperlink place = inRow(0, Hyperlink.class, ".hyperlink");
-        assertEquals("A \u00b7 predict \u00b7 batch 2", place.getText());
+        assertEquals("A \u00b7 all 140 carries, first: predict \u00b7 batch 2", place.getText());
         window.run(place::fire);
         assertEquals(new Moment(0, 1, 0), window.session.cursor().moment());
         await(() -> window.root().lookup(".pointing-ring").isVisible());
@@ -106,7 +126,7 @@ class ChecksTest {
         FindingSpot spot = triangle(lanes).orElseThrow();
         assertEquals(
                 "Samples overlap: A: sample 1 begins with 2 rows that sample 0 had too: slot 0 sees them again."
-                        + " All 140 carries overlap.",
+                        + " (all 140 carries)",
                 spot.label());
         Bounds bounds = lanes.getFigure().boundsOf(spot).orElseThrow();
         List<TextMark> covered = lanes.getFigure().texts().stream()
