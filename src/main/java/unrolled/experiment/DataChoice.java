@@ -192,7 +192,8 @@ public record DataChoice(
         return withTable(table.treated(treatment));
     }
 
-    private DataChoice withTable(Table table) {
+    /** With another table, that has the chosen columns too. */
+    public DataChoice withTable(Table table) {
         return new DataChoice(
                 table, features, targets, distance, targetRows, scaling, scalingRows, lookBack, stride, seriesBy);
     }

@@ -21,6 +21,8 @@ public enum Symptom {
     SATURATED(SaturatedGates::check),
     UNMOVED(UnmovedUnits::check),
     UNSCALED(ScaledData::unscaled),
+    FAR_VALUE(FarValues::check),
+    BEYOND_REACH(ReachedTargets::check),
     SEEN_TEST(ScaledData::seenTest),
     OVERLAPS(WindowOrder::overlaps),
     LEFT_OUT(WindowOrder::leftOut),

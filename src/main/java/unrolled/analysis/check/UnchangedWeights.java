@@ -43,7 +43,7 @@ final class UnchangedWeights {
         ModelChoice model = run.experiment().model(run.choice());
         Optional<DenseChoice> dense = model.dense().filter(top -> top.activation() == Activation.RELU);
         return dense.flatMap(relu -> run.mend(
-                say("mend.linear"),
+                say("mend.linear", Activation.RELU.kerasName()),
                 run.experiment()
                         .withModelOf(run.id(), model.withDense(Optional.of(relu.withActivation(Activation.LINEAR))))));
     }

@@ -46,6 +46,7 @@ record Planted(String name, Symptom symptom, String place, Experiment experiment
         all.addAll(ofOrder());
         all.addAll(ofTraining());
         all.addAll(ofNumbers());
+        all.addAll(ofRanges());
         return all;
     }
 
@@ -209,6 +210,34 @@ record Planted(String name, Symptom symptom, String place, Experiment experiment
                                 .with(new Change(0, 0, new Change.Weight(1, Change.Table.KERNEL, 0, 0), 1e5))),
                 new Planted("trained too shortly", Symptom.LAST_VALUE, "15/1/1", waves(0.15, 14)),
                 new Planted("a slower wave", Symptom.LAST_VALUE, "15/1/1", waves(0.13, 14)));
+    }
+
+    private static List<Planted> ofRanges() {
+        return List.of(
+                new Planted("a slip of the pen", Symptom.FAR_VALUE, "1/57/1", odd(1e9, Scaling.MIN_MAX, 58)),
+                new Planted("minus 99999 for nothing", Symptom.FAR_VALUE, "1/8/1", odd(-99999, Scaling.STANDARD, 9)),
+                new Planted("as of a sensor", Symptom.FAR_VALUE, "1/1/1", odd(-1e6, Scaling.MIN_MAX_1, 0)),
+                new Planted("sigmoid for -1 to 1", Symptom.BEYOND_REACH, "1/1/1", ending(Activation.SIGMOID)),
+                new Planted("relu for -1 to 1", Symptom.BEYOND_REACH, "1/1/1", ending(Activation.RELU)));
+    }
+
+    /** With one value that is no passenger. */
+    private static Experiment odd(double value, Scaling scaling, int row) {
+        Table table = airline().table();
+        double[] values = table.column("passengers").numbers().clone();
+        values[row] = value;
+        return experiment(run -> fit(run, 2, false, false).withReset(ResetRule.EVERY_EPOCH))
+                .withData(DataChoice.of(Table.of("typed", List.of(Column.of("passengers", values))))
+                        .withScaling(scaling)
+                        .withLookBack(3));
+    }
+
+    /** Of targets from -1 to 1. */
+    private static Experiment ending(Activation activation) {
+        Experiment experiment = experiment(run -> fit(run, 2, false, false).withReset(ResetRule.EVERY_EPOCH));
+        return experiment
+                .withData(airline().withScaling(Scaling.MIN_MAX_1))
+                .withModel(experiment.model().withDense(Optional.of(new DenseChoice(1, activation))));
     }
 
     private static Planted planted(String name, Symptom symptom, String place, UnaryOperator<RunChoice> mistake) {
