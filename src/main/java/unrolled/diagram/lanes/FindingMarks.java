@@ -28,7 +28,7 @@ import unrolled.run.plan.PlannedBatch;
  */
 final class FindingMarks {
     private static final double SIZE = 25;
-    /** From so many on the last triangle stands for all that have no room. */
+    /** More than so many have no room: the last triangle says how many it stands for. */
     private static final int MOST = 4;
 
     private final Figure.Builder figure;
@@ -59,8 +59,12 @@ final class FindingMarks {
         }
         List<Point> places = places(batch, slot, row, spots.size());
         for (int n = 0; n < Math.min(spots.size(), places.size()); n++) {
-            boolean rest = n == places.size() - 1 && spots.size() > places.size();
-            triangle(places.get(n), rest ? all(spots.subList(n, spots.size())) : spots.get(n), rest);
+            boolean last = n == places.size() - 1 && spots.size() > places.size();
+            List<FindingSpot> here = spots.subList(n, last ? spots.size() : n + 1);
+            triangle(
+                    places.get(n),
+                    last ? all(here) : here.get(0),
+                    last ? "+" + here.size() : String.valueOf(here.get(0).number()));
         }
     }
 
@@ -77,9 +81,11 @@ final class FindingMarks {
                 .orElse(said);
     }
 
+    /** Leads to the first of them, and says all, each with its number. */
     private static FindingSpot all(List<FindingSpot> spots) {
         return new FindingSpot(
-                spots.get(0).number(), spots.stream().map(FindingSpot::label).collect(Collectors.joining("\n")));
+                spots.get(0).number(),
+                spots.stream().map(spot -> spot.number() + "  " + spot.label()).collect(Collectors.joining("\n")));
     }
 
     /** Beside the inputs first, as long as nothing stands there; one by itself stands in the middle. */
@@ -108,7 +114,7 @@ final class FindingMarks {
         return SIZE * Math.max(0.7, Math.min(1.2, shape.zoom()));
     }
 
-    private void triangle(Point at, FindingSpot spot, boolean more) {
+    private void triangle(Point at, FindingSpot spot, String text) {
         Theme.Amber amber = look.theme().order();
         double half = size() / 2;
         double top = at.y() - half * 0.95;
@@ -119,8 +125,8 @@ final class FindingMarks {
                         amber.fill(),
                         Stroke.of(amber.line(), 1.3)),
                 spot);
-        TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(8.5, size() * 0.48));
-        String text = more ? "+" : String.valueOf(spot.number());
+        double narrower = text.length() > 1 ? 0.38 : 0.48;
+        TextFont font = new TextFont(Typeface.SANS_MEDIUM, Math.max(8.5, size() * narrower));
         figure.add(
                 new TextMark(text, at.x(), font.baselineFor(foot - size() * 0.3), font, Anchor.MIDDLE, amber.text()),
                 spot);
