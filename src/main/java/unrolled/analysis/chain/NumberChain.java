@@ -10,6 +10,7 @@ import unrolled.engine.forward.Recorded;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.model.Lstm;
 import unrolled.run.Block;
+import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.Trouble;
 
@@ -19,19 +20,24 @@ public final class NumberChain {
     static final int MOST = 1000;
 
     private final Trace trace;
+    private final Progress progress;
     private final List<Spot> spots = new ArrayList<>();
     private Block last = null;
 
-    private NumberChain(Trace trace) {
+    private NumberChain(Trace trace, Progress progress) {
         this.trace = trace;
+        this.progress = progress;
     }
 
-    /** The links from what is seen to what began it; none of a run that was recorded elsewhere, and not all of it. */
-    public static List<Link> of(Trace trace, Trouble trouble) {
+    /**
+     * The links from what is seen to what began it; none of a run that was recorded elsewhere, and not all of it. Throws
+     * CancellationException if the progress says so.
+     */
+    public static List<Link> of(Trace trace, Trouble trouble, Progress progress) {
         if (!trace.run().recorded().equals(Recorded.ALL)) {
             return List.of();
         }
-        NumberChain chain = new NumberChain(trace);
+        NumberChain chain = new NumberChain(trace, progress);
         chain.first(trouble).ifPresent(chain::follow);
         return new LinkWords(trace).all(chain.spots);
     }
@@ -92,7 +98,9 @@ public final class NumberChain {
         Optional<Spot> next = Optional.of(start);
         boolean ends = false;
         while (next.isPresent() && spots.size() < MOST) {
-            Spot spot = next.get() instanceof Spot.Weight weight ? WeightHistory.of(trace, weight) : next.get();
+            progress.check(spots.size(), MOST);
+            Spot spot =
+                    next.get() instanceof Spot.Weight weight ? WeightHistory.of(trace, weight, progress) : next.get();
             spots.add(spot);
             next = ends ? Optional.empty() : before(spot);
             ends = next.filter(Spot::isModerate).isPresent() && !isOfNothing(spot);

@@ -24,16 +24,16 @@ final class WeightHistory {
     }
 
     /** The weight, and since when. */
-    static Spot.Weight of(Trace trace, Spot.Weight weight) {
-        Spot.Weight near = of(trace, weight, NEAR);
-        return near.since().how() == Spot.How.LONG ? of(trace, weight, MOST) : near;
+    static Spot.Weight of(Trace trace, Spot.Weight weight, Progress progress) {
+        Spot.Weight near = of(trace, weight, NEAR, progress);
+        return near.since().how() == Spot.How.LONG ? of(trace, weight, MOST, progress) : near;
     }
 
-    private static Spot.Weight of(Trace trace, Spot.Weight weight, long back) {
+    private static Spot.Weight of(Trace trace, Spot.Weight weight, long back, Progress progress) {
         long from = Math.max(0, weight.batch() - back);
         Spot.How how = from > 0 ? Spot.How.LONG : isSetAtFirst(trace, weight) ? Spot.How.SET : Spot.How.ALWAYS;
         WeightHistory history = new WeightHistory(weight, new Spot.Since(how, from));
-        trace.walk(from, weight.batch(), Progress.SILENT, block -> {
+        trace.walk(from, weight.batch(), progress, block -> {
             history.add(block);
             return true;
         });

@@ -21,9 +21,11 @@ import unrolled.text.RoundedNumber;
  * A run that is checked, in its experiment.
  *
  * @param ranges between which values its gates and outputs stay
+ * @param progress is asked whether to go on, by checks that take long
  * @param order how the windows go on inside its passes; empty where nothing is carried, or the samples are no windows
  */
-record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges, Optional<OrderCounts> order) {
+record CheckedRun(
+        Experiment experiment, Trace trace, UnitRanges ranges, Progress progress, Optional<OrderCounts> order) {
     /** So many batches are counted before anybody asks whether to go on. */
     private static final long AT_ONCE = 1 << 14;
 
@@ -32,7 +34,7 @@ record CheckedRun(Experiment experiment, Trace trace, UnitRanges ranges, Optiona
         Optional<OrderCounts> order =
                 Optional.of(trace.run()).filter(run -> run.choice().stateful()).flatMap(OrderCounts::insidePasses);
         order.ifPresent(counts -> count(counts, trace.plan().allBatches(), progress));
-        return new CheckedRun(experiment, trace, UnitRanges.of(trace, progress), order);
+        return new CheckedRun(experiment, trace, UnitRanges.of(trace, progress), progress, order);
     }
 
     private static void count(OrderCounts counts, long all, Progress progress) {

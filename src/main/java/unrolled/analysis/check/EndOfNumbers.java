@@ -30,6 +30,6 @@ final class EndOfNumbers {
                         mends.scaled(),
                         mends.slower(),
                         mends.seeded())
-                .withChain(NumberChain.of(run.trace(), trouble));
+                .withChain(NumberChain.of(run.trace(), trouble, run.progress()));
     }
 }

@@ -10,7 +10,6 @@ import unrolled.data.Sentence;
 import unrolled.data.Windows;
 import unrolled.engine.forward.Recording;
 import unrolled.run.Block;
-import unrolled.run.Progress;
 import unrolled.run.plan.Pass;
 import unrolled.run.plan.Plan;
 
@@ -65,7 +64,7 @@ final class LastValues {
     private void read(CheckedRun run, int epoch) {
         long first = plan.batchIndex(epoch, 0);
         long batches = Math.min(MOST, plan.batches(epoch));
-        run.trace().walk(first, first + batches, Progress.SILENT, block -> {
+        run.trace().walk(first, first + batches, run.progress(), block -> {
             add(block);
             return true;
         });

@@ -1,10 +1,13 @@
 package unrolled.analysis.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,14 +27,16 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.LayerChoice.LstmChoice;
 import unrolled.experiment.RunChoice;
+import unrolled.run.Progress;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
+import unrolled.run.Trouble;
 
 /** From a number that is none, or is beyond all measure, back to what began it; each link behind its epoch, batch and step. */
 class NumberChainTest {
     private static List<String> chain(Experiment experiment) {
         Trace trace = Traces.of(experiment).get(0);
-        return NumberChain.of(trace, trace.trouble().orElseThrow()).stream()
+        return NumberChain.of(trace, trace.trouble().orElseThrow(), Progress.SILENT).stream()
                 .map(link -> link.place().moment() + " " + link.said().text(Locale.ENGLISH))
                 .toList();
     }
@@ -111,6 +116,19 @@ class NumberChainTest {
                 List.of("1/1/3 loss = 16400", "1/1/3 target[0] = 129, row 4"),
                 chain.subList(chain.size() - 2, chain.size()),
                 "nothing is scaled");
+    }
+
+    @Test
+    void aChainThatNobodyWaitsForEndsAtTheNextLink() {
+        Trace trace = Traces.of(unscaled(3)).get(0);
+        Trouble trouble = trace.trouble().orElseThrow();
+        List<Long> asked = new ArrayList<>();
+        Progress superseded = (links, most) -> {
+            asked.add(links);
+            return links < 4;
+        };
+        assertThrows(CancellationException.class, () -> NumberChain.of(trace, trouble, superseded));
+        assertEquals(4L, asked.get(asked.size() - 1));
     }
 
     @Test
