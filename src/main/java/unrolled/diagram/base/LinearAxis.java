@@ -45,14 +45,19 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
             return around(span, from, to);
         }
         double low = Math.max(span.low(), LEAST_SHARE * Math.min(1, span.high()));
-        boolean wide = span.high() / low > WIDE;
+        boolean wide = span.high() > WIDE * low;
         if (scale == LossScale.LOGARITHMIC || (scale == LossScale.AUTOMATIC && wide)) {
-            double room = Math.max(LEAST_ROOM, Math.pow(span.high() / low, 0.05));
-            return new LinearAxis(new ValueSpan(low / room, span.high() * room), true, from, to);
+            double room = Math.max(LEAST_ROOM, Math.pow(span.high(), 0.05) / Math.pow(low, 0.05));
+            return new LinearAxis(new ValueSpan(low / room, finite(span.high() * room)), true, from, to);
         }
         return span.low() < FAR_FROM_ZERO * span.high()
-                ? new LinearAxis(new ValueSpan(0, 1.07 * span.high()), false, from, to)
+                ? new LinearAxis(new ValueSpan(0, finite(1.07 * span.high())), false, from, to)
                 : around(toldApart(span), from, to);
+    }
+
+    /** Losses next to the largest number there is have no room above them. */
+    private static double finite(double value) {
+        return Math.min(Double.MAX_VALUE, value);
     }
 
     /** Wide enough for labels of six figures to tell round numbers inside it apart. */
@@ -66,7 +71,7 @@ public record LinearAxis(ValueSpan span, boolean logarithmic, double from, doubl
     /** Where a value stands; what lies beyond an end stands at it. */
     public double at(double value) {
         double part = logarithmic
-                ? Math.log(value / span.low()) / Math.log(span.high() / span.low())
+                ? (Math.log(value) - Math.log(span.low())) / (Math.log(span.high()) - Math.log(span.low()))
                 : (value - span.low()) / (span.high() - span.low());
         return from + (to - from) * Math.max(0, Math.min(1, part));
     }

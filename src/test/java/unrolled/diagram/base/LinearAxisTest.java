@@ -49,6 +49,19 @@ class LinearAxisTest {
     }
 
     @Test
+    void lossesUpToTheLargestNumberHaveFewTicksThatAreNumbers() {
+        for (double high : List.of(1e290, 2e303, Double.MAX_VALUE)) {
+            for (LossScale scale : LossScale.values()) {
+                LinearAxis axis = LinearAxis.ofLosses(new ValueSpan(1e-3, high), scale, 100, 0);
+                List<Double> ticks = axis.ticks(5);
+                assertTrue(ticks.size() > 1 && ticks.size() <= 6, ticks.toString());
+                assertTrue(ticks.stream().allMatch(Double::isFinite), ticks.toString());
+                assertTrue(axis.at(high) < axis.at(1e-3), "what is larger stands higher");
+            }
+        }
+    }
+
+    @Test
     void moreThanTwoDecadesAreLogarithmicIfThatIsWished() {
         ValueSpan wide = new ValueSpan(0.0005, 0.1);
         LinearAxis axis = LinearAxis.ofLosses(wide, LossScale.AUTOMATIC, 100, 0);
