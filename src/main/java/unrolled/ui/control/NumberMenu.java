@@ -83,9 +83,8 @@ public final class NumberMenu {
         } else {
             NumberName.at(cursor, view().current()).forEach(name -> items.add(menu(name, cursor)));
         }
-        WhyMenu.At at = event.isKeyboardTrigger()
-                ? WhyMenu.At.inside(picture, 40, 40)
-                : new WhyMenu.At(event.getScreenX(), event.getScreenY());
+        WhyMenu.At at =
+                event.isKeyboardTrigger() ? WhyMenu.At.inside(picture, 40, 40) : WhyMenu.At.under(picture, event);
         Thing thing = meant.map(number -> Thing.of(number.name(), number.place()))
                 .orElseGet(() -> Thing.of(Thing.Kind.STATE, cursor));
         menu.show(at, List.of(thing), items);

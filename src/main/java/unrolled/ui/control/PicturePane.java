@@ -135,9 +135,7 @@ public abstract class PicturePane<L> extends BorderPane {
     private void ask(ContextMenuEvent event) {
         boolean keyboard = event.isKeyboardTrigger();
         Optional<Thing> thing = keyboard ? Optional.of(thingHere()) : thingAt(event.getX(), event.getY());
-        WhyMenu.At at = keyboard
-                ? WhyMenu.At.inside(figure, BESIDE, BESIDE)
-                : new WhyMenu.At(event.getScreenX(), event.getScreenY());
+        WhyMenu.At at = keyboard ? WhyMenu.At.inside(figure, BESIDE, BESIDE) : WhyMenu.At.under(figure, event);
         thing.ifPresent(asked -> why.show(at, List.of(asked), List.of()));
         event.consume();
     }

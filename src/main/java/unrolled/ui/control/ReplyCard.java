@@ -31,6 +31,9 @@ import unrolled.work.WorkQueue;
 final class ReplyCard {
     private static final double WIDTH = 420;
     private static final double GAP = 2;
+    /** With what is around its text. */
+    static final double WHOLE_WIDTH = WIDTH + GAP + 40;
+
     /** A reply that is found so soon is waited for without a word. */
     private static final Duration SOON = Duration.millis(200);
 
@@ -64,6 +67,7 @@ final class ReplyCard {
             node.managedProperty().bind(node.visibleProperty());
         }
         popup.getContent().add(box);
+        popup.setHideOnEscape(false); // the menu goes, and the card with it
     }
 
     /** What is to happen when somebody has chosen to go there or to turn it. */
@@ -124,13 +128,18 @@ final class ReplyCard {
     private void place(double left, double right, double y) {
         popup.getContent().forEach(Node::applyCss);
         popup.sizeToScene();
-        Rectangle2D screen = Screen.getScreensForRectangle(left, y, 1, 1).stream()
-                .findFirst()
-                .orElseGet(Screen::getPrimary)
-                .getVisualBounds();
+        Rectangle2D screen = screen(left, y);
         boolean fits = right + GAP + popup.getWidth() <= screen.getMaxX();
         popup.setX(fits ? right + GAP : Math.max(screen.getMinX(), left - GAP - popup.getWidth()));
         popup.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - popup.getHeight())));
+    }
+
+    /** The one on which a point is. */
+    static Rectangle2D screen(double x, double y) {
+        return Screen.getScreensForRectangle(x, y, 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
     }
 
     private void showLines(Reply reply) {

@@ -3,13 +3,16 @@ package unrolled.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,9 +22,11 @@ import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Words;
 import unrolled.experiment.Experiment;
+import unrolled.figure.Subject;
 import unrolled.run.Trace;
 import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.canvas.FigureView;
 import unrolled.work.WorkQueue;
 
 /**
@@ -29,19 +34,49 @@ import unrolled.work.WorkQueue;
  * The replies are computed before it is shown, so that nothing moves in it.
  */
 public final class WhyMenu {
+    private static final double BESIDE = 4;
+
     private final WindowContext desk;
     private final Node picture;
     private final WorkQueue asking;
     private final ContextMenu menu = new ContextMenu();
     private final ReplyCard card;
     private final List<MenuItem> questions = new ArrayList<>();
+    /** What it is open beside. */
+    private Bounds asked = new BoundingBox(0, 0, 0, 0);
 
-    /** A place on the screen. */
-    public record At(double screenX, double screenY) {
-        /** Within a picture. */
+    /** What is asked about, on the screen: neither the menu nor a reply covers it. */
+    public record At(Bounds asked) {
+        /** Of something larger, such as a curve, so much around the pointer is kept in sight. */
+        private static final double AROUND = 40;
+
+        /** A point of a picture. */
         public static At inside(Node picture, double x, double y) {
-            Bounds screen = picture.localToScreen(picture.getLayoutBounds());
-            return new At(screen.getMinX() + x, screen.getMinY() + y);
+            return new At(picture.localToScreen(new BoundingBox(x, y, 0, 0)));
+        }
+
+        /** What a picture has under the pointer. */
+        public static At under(FigureView picture, ContextMenuEvent event) {
+            Bounds near = new BoundingBox(event.getX() - AROUND, event.getY() - AROUND, 2 * AROUND, 2 * AROUND);
+            return picture.subjectAt(event.getX(), event.getY())
+                    .flatMap(picture::boundsOf)
+                    .map(bounds -> new At(picture.localToScreen(common(bounds, near))))
+                    .orElseGet(() -> inside(picture, event.getX(), event.getY()));
+        }
+
+        /** Something in a picture; where it is not in sight, a point of it. */
+        public static At of(FigureView picture, Subject subject, double x, double y) {
+            return picture.boundsOf(subject)
+                    .filter(bounds -> bounds.intersects(picture.getLayoutBounds()))
+                    .map(bounds -> new At(picture.localToScreen(bounds)))
+                    .orElseGet(() -> inside(picture, x, y));
+        }
+
+        private static Bounds common(Bounds one, Bounds other) {
+            double x = Math.max(one.getMinX(), other.getMinX());
+            double y = Math.max(one.getMinY(), other.getMinY());
+            return new BoundingBox(
+                    x, y, Math.min(one.getMaxX(), other.getMaxX()) - x, Math.min(one.getMaxY(), other.getMaxY()) - y);
         }
     }
 
@@ -101,7 +136,7 @@ public final class WhyMenu {
         questions.clear();
         List<MenuItem> items = new ArrayList<>();
         for (About about : things) {
-            items.add(heading(about.thing()));
+            items.add(heading(about.thing(), items.isEmpty()));
             for (Asked asked : about.asked()) {
                 MenuItem question = item(asked, about.experiment());
                 questions.add(question);
@@ -114,18 +149,37 @@ public final class WhyMenu {
         items.addAll(actions);
         menu.getItems().setAll(items);
         if (!items.isEmpty() && picture.getScene() != null) {
-            menu.show(picture, at.screenX(), at.screenY());
+            asked = at.asked();
+            menu.show(picture, asked.getMaxX() + BESIDE, asked.getCenterY());
+            menu.setX(beside(asked, menu.getWidth()));
             focus(0);
         }
     }
 
+    /** At the right, as long as a reply has room there too, else at the left; at last with the reply at the other side. */
+    private static double beside(Bounds asked, double width) {
+        Rectangle2D screen = ReplyCard.screen(asked.getMinX(), asked.getMinY());
+        double right = screen.getMaxX() - asked.getMaxX();
+        double left = asked.getMinX() - screen.getMinX();
+        double both = width + BESIDE + ReplyCard.WHOLE_WIDTH;
+        boolean atRight = right >= both || (left < both && right >= width + BESIDE);
+        return atRight ? asked.getMaxX() + BESIDE : Math.max(screen.getMinX(), asked.getMinX() - BESIDE - width);
+    }
+
     /** A separator is passed over by keys and pointer, whatever it shows. */
-    private MenuItem heading(Thing thing) {
-        Label heading = new Label(desk.words().of("why.heading", thing.place().run(), where(thing)));
+    private MenuItem heading(Thing thing, boolean first) {
+        Label heading = new Label(
+                thing.kind() == Thing.Kind.STATE && !first
+                        ? desk.words().of("why.heading.also", thing.place().unit())
+                        : desk.words().of(heading(thing.kind()), thing.place().run(), where(thing)));
         heading.getStyleClass().add("menu-heading");
         SeparatorMenuItem item = new SeparatorMenuItem();
         item.setContent(heading);
         return item;
+    }
+
+    private static String heading(Thing.Kind kind) {
+        return kind == Thing.Kind.BORDER ? "why.heading.into" : "why.heading";
     }
 
     private String where(Thing thing) {
@@ -155,12 +209,16 @@ public final class WhyMenu {
                 .ifPresentOrElse(item -> shown(item).ifPresent(shown -> card.show(menu, shown)), card::hide);
     }
 
-    /** A question with the place of its line. */
-    private static Optional<ReplyCard.Shown> shown(MenuItem item) {
+    /** A question with the place of its line, and of the thing, over which no reply may stand. */
+    private Optional<ReplyCard.Shown> shown(MenuItem item) {
         Node line = item.getStyleableNode();
         Question question = (Question) item.getUserData();
-        return Optional.ofNullable(line.localToScreen(line.getLayoutBounds()))
-                .map(there -> new ReplyCard.Shown(question.asked(), question.experiment(), there));
+        return Optional.ofNullable(line.localToScreen(line.getLayoutBounds())).map(there -> {
+            double left = Math.min(there.getMinX(), asked.getMinX() - BESIDE);
+            double right = Math.max(there.getMaxX(), asked.getMaxX() + BESIDE);
+            Bounds beside = new BoundingBox(left, there.getMinY(), right - left, there.getHeight());
+            return new ReplyCard.Shown(question.asked(), question.experiment(), beside);
+        });
     }
 
     /** A digit asks the question of that number; Control+Enter turns what is replied. */
@@ -194,7 +252,7 @@ public final class WhyMenu {
         questions.stream()
                 .filter(item -> item.getStyleableNode() == menu.getScene().getFocusOwner())
                 .findFirst()
-                .flatMap(WhyMenu::shown)
+                .flatMap(this::shown)
                 .ifPresent(shown -> {
                     hide();
                     card.turn(shown);

@@ -178,14 +178,15 @@ final class LanesActions {
         if (event.isKeyboardTrigger()) {
             Cursor here = desk.session().view().cursor();
             WhatIfField.At at = WhatIfField.At.inside(lanes, 40, 60);
-            why.show(WhyMenu.At.inside(lanes, 40, 60), things(here), actions(here, Optional.empty(), at));
+            Target box = Target.at(Part.STATE, here.onUnit(0));
+            why.show(WhyMenu.At.of(lanes, box, 40, 60), things(here), actions(here, Optional.empty(), at));
         } else if (lanes.subjectAt(event.getX(), event.getY()).orElse(null) instanceof Target spot) {
             WhatIfField.At at = new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
             boolean box = !NO_BOXES.contains(spot.part());
             Thing thing = Thing.of(spot);
             boolean unit = thing.kind() == Thing.Kind.STATE && thing.number().isEmpty();
             why.show(
-                    new WhyMenu.At(event.getScreenX(), event.getScreenY()),
+                    WhyMenu.At.under(lanes, event),
                     List.of(unit ? Thing.of(Thing.Kind.STATE, spot.place().onUnit(unit(spot.place()))) : thing),
                     box ? actions(spot.place(), Optional.of(spot.part()), at) : List.of());
         }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
@@ -132,6 +135,28 @@ class WhyMenuTest {
     }
 
     @Test
+    void neitherTheMenuNorTheReplyCoversWhatIsAskedAbout() {
+        FigureView lanes = window.view("lanes");
+        for (int batch = 1; batch < 5; batch++) {
+            Cursor place = at("B", new Moment(0, batch, 0));
+            Bounds box = window.bounds(Part.STATE, place);
+            javafx.geometry.Bounds asked =
+                    Toolkit.on(() -> lanes.localToScreen(new BoundingBox(box.x(), box.y(), box.width(), box.height())));
+            ask(Part.STATE, place);
+            javafx.geometry.Bounds card = bounds(card());
+            javafx.geometry.Bounds menu = bounds(questions().get(0).getStyleableNode());
+            assertFalse(card.intersects(asked), card + " covers " + asked);
+            assertFalse(menu.intersects(asked), menu + " covers " + asked);
+            assertFalse(card.intersects(menu), card + " covers " + menu);
+            hide();
+        }
+    }
+
+    private static javafx.geometry.Bounds bounds(Node node) {
+        return Toolkit.on(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    @Test
     void whatTurnsItIsOneEdit() {
         ask(Part.CARRY, at("B", SECOND));
         press(KeyCode.DIGIT1);
@@ -170,5 +195,16 @@ class WhyMenuTest {
         assertTrue(asked.contains("Why does the state go on here?"), asked.toString());
         assertTrue(asked.contains("Where does c[0] come from?"), asked.toString());
         assertTrue(asked.size() <= 8);
+        List<String> headings = Shown.openMenu().stream()
+                .filter(SeparatorMenuItem.class::isInstance)
+                .map(item -> ((SeparatorMenuItem) item).getContent())
+                .filter(Label.class::isInstance)
+                .map(heading -> ((Label) heading).getText())
+                .toList();
+        assertEquals(
+                List.of(
+                        "WHY, AND WHY NOT \u00b7 run A, into epoch 1 \u00b7 batch 2 \u00b7 t 1",
+                        "AND IN THE BOX \u00b7 c[0] and h[0]"),
+                headings);
     }
 }
