@@ -1,5 +1,6 @@
 package unrolled.ui.bottom;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,10 @@ import unrolled.ui.base.WindowContext;
 final class FindingRow extends VBox {
     private static final double NAME = 148;
     private static final double PLACE = 150;
+    /** In a wide row the place has one line. */
+    private static final double WIDE_PLACE = 290;
+
+    private static final double WIDE = 1050;
     private static final double MEND = 170;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -37,6 +42,11 @@ final class FindingRow extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         StackPane place = cell(PLACE, Pos.CENTER_LEFT);
+        place.minWidthProperty()
+                .bind(Bindings.when(widthProperty().greaterThan(WIDE))
+                        .then(WIDE_PLACE)
+                        .otherwise(PLACE));
+        place.maxWidthProperty().bind(place.minWidthProperty());
         finding.place()
                 .map(cursor -> new PlaceLink(cursor, desk))
                 .filter(PlaceLink::isThere)
