@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import unrolled.data.Samples;
 import unrolled.data.Scaling;
+import unrolled.data.Sentence;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.loss.Loss;
 import unrolled.engine.model.Activation;
@@ -109,7 +110,7 @@ final class ReachedTargets {
                         below ? "beyond_reach.below" : "beyond_reach.above",
                         run.id(),
                         last(run).orElseThrow().kerasName(),
-                        below ? reached.least() : reached.most(),
+                        Sentence.number(below ? reached.least() : reached.most()),
                         count,
                         looked,
                         rounded(target)),
