@@ -36,11 +36,6 @@ public final class LanesPane extends BorderPane {
     /** One pink box is a time step; the numbers in it are its features. */
     private static final Set<ShapeWord> NAMING_INPUTS = Set.of(ShapeWord.TIME_STEPS, ShapeWord.FEATURES);
 
-    /** So large are few lanes of a lesson in a window of the usual width. */
-    private static final double MOST_OF_FEW = 1.5;
-
-    private static final double USUAL_WIDTH = 950;
-
     private final WindowContext desk;
     private final FigureView lanes = new FigureView();
     private final FigureView legend = new FigureView();

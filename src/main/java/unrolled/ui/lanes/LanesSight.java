@@ -129,11 +129,11 @@ final class LanesSight {
             return;
         }
         boolean first = viewport() == null || viewport().width() < 1;
-        show(first ? begun(width, height) : Camera.resized(view(), viewport(), width, height));
+        show(first ? begun(height) : Camera.resized(view(), viewport(), width, height));
     }
 
     /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */
-    private Viewport begun(double width, double height) {
+    private Viewport begun(double height) {
         Viewport home = home();
         OptionalDouble wanted = desk.sight().wantedZoom();
         return wanted.isEmpty()
