@@ -139,6 +139,7 @@ public final class LessonPane extends BorderPane {
     private record Told(LessonSheet sheet, BarChoice bars) {}
 
     /** Whether somebody has come farther in it before. */
+    @SuppressWarnings("ReferenceEquality") // the same lesson begins anew where it is opened anew
     private boolean isToResume(LessonPlay play) {
         boolean first = begun != play.lesson();
         begun = play.lesson();
