@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unrolled.Examples;
 import unrolled.analysis.View;
@@ -45,8 +45,9 @@ class FindingMarksTest {
 
     private static Figure figure(int findings) {
         Experiment experiment = Examples.airline().withRuns(List.of(RunChoice.predicting("A", 1, true, 1)));
-        List<Finding> found = IntStream.range(0, findings)
-                .mapToObj(n -> finding(Symptom.values()[n]))
+        List<Finding> found = Stream.of(Symptom.values())
+                .limit(findings)
+                .map(FindingMarksTest::finding)
                 .toList();
         LanesOptions options =
                 new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), found);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.Examples;
-import unrolled.diagram.base.Target;
 import unrolled.diagram.lanes.Asking;
 import unrolled.figure.Subject;
 import unrolled.lesson.BundledLessons;
@@ -100,7 +99,7 @@ class LessonPagesTest {
             assertTrue(window.lanes().boundsOf(asked.get(at)).isPresent(), where + ": " + asked.get(at));
         }
         asking.typed()
-                .ifPresent(typed -> assertTrue(
-                        window.lanes().boundsOf((Target) typed.box()).isPresent(), where + ": " + typed.box()));
+                .ifPresent(typed ->
+                        assertTrue(window.lanes().boundsOf(typed.box()).isPresent(), where + ": " + typed.box()));
     }
 }
