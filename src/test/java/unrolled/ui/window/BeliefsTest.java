@@ -74,7 +74,7 @@ class BeliefsTest {
             Toolkit.run(() -> ((ToggleButton) dialog.lookup("#helpbeliefs")).fire());
             Node page = Toolkit.on(() -> dialog.lookup("#beliefsHelp"));
             assertTrue(Toolkit.on(() -> page.getParent().isVisible()));
-            String mark = locale == Locale.GERMAN ? "\u201e%\u201c" : "\u201c%\u201d";
+            String mark = locale.equals(Locale.GERMAN) ? "\u201e%\u201c" : "\u201c%\u201d";
             for (CommonBelief belief : CommonBelief.values()) {
                 assertEquals(
                         List.of(
