@@ -85,6 +85,8 @@ class LessonPeekTest {
         PRESENT(KeyCode.END, SHORTCUT_DOWN);
 
         private final KeyCode code;
+
+        @SuppressWarnings("ImmutableEnumChecker") // no one writes to it
         private final Modifier[] modifiers;
 
         Forward(KeyCode code, Modifier... modifiers) {
