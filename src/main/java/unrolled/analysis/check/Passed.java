@@ -1,6 +1,10 @@
 package unrolled.analysis.check;
 
+import static unrolled.analysis.check.CheckedRun.rounded;
+import static unrolled.analysis.check.CheckedRun.say;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import unrolled.data.Sentence;
 
@@ -22,10 +26,15 @@ public record Passed(Symptom symptom, Optional<Sentence> measured, List<Sentence
                 verdicts.stream()
                         .flatMap(verdict -> verdict.span().stream())
                         .reduce(Span::and)
-                        .map(span -> span.said(symptom)),
+                        .map(span -> said(symptom, span)),
                 verdicts.stream()
                         .flatMap(verdict -> verdict.part().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** Between which values, in a few words beside the name of the check. */
+    private static Sentence said(Symptom symptom, Span span) {
+        return say("span." + symptom.name().toLowerCase(Locale.ROOT), rounded(span.least()), rounded(span.most()));
     }
 }
