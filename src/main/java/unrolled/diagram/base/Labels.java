@@ -1,16 +1,22 @@
 package unrolled.diagram.base;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.run.Carry;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 
 /** The sentences that say what a mark stands for, with its numbers. */
 public final class Labels {
     private static final int MOST_NUMBERS = 8;
+
+    /** Of these carries a click makes others. */
+    private static final Set<Carry> CLICKED = EnumSet.of(Carry.KEPT, Carry.STATELESS, Carry.PINNED);
 
     private Labels() {}
 
@@ -79,14 +85,23 @@ public final class Labels {
         return numbers(units, u -> recording.at(quantity, place.layer(), place.slot(), step, u), words);
     }
 
-    public static String carry(Trace trace, Cursor place, Words words) {
+    /** @param clicks whether a click changes something here, which is said then */
+    public static String carry(Trace trace, Cursor place, boolean clicks, Words words) {
         Moment moment = place.moment();
-        String what = "tip.carry." + trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
-        String said = words.of(what, moment.batch() + 1, place.slot());
+        Carry carry = trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
+        String what = "tip.carry." + carry;
+        String is = words.of(what, moment.batch() + 1, place.slot());
+        String said = clicks && CLICKED.contains(carry) ? is + " " + words.of(what + ".click") : is;
         return new OrderWords(words)
                 .sentence(trace.run(), place)
                 .map(order -> said + "\n" + order)
                 .orElse(said);
+    }
+
+    /** @param clicks whether a click takes it away, which is said then */
+    public static String pin(int step, boolean clicks, Words words) {
+        String is = words.of("tip.pin", step + 1);
+        return clicks ? is + " " + words.of("tip.pin.click") : is;
     }
 
     public static String numbers(int count, IntToDoubleFunction values, Words words) {

@@ -28,12 +28,14 @@ import unrolled.run.plan.Moment;
 final class CarryMarks {
     private final Figure.Builder figure;
     private final Trace trace;
+    private final boolean clicks;
     private final Style look;
     private final RowShape shape;
 
-    CarryMarks(Figure.Builder figure, Trace trace, Style look, RowShape shape) {
+    CarryMarks(Figure.Builder figure, SeenRun seen, Style look, RowShape shape) {
         this.figure = figure;
-        this.trace = trace;
+        this.trace = seen.trace();
+        this.clicks = seen.clicks();
         this.look = look;
         this.shape = shape;
     }
@@ -55,7 +57,7 @@ final class CarryMarks {
         double low = top + shape.stateTop(0) + shape.state();
         Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), 0), slot, 0, 0);
         if (carry != Carry.START) {
-            Target spot = new Target(Part.CARRY, place, () -> Labels.carry(trace, place, look.words()));
+            Target spot = new Target(Part.CARRY, place, () -> Labels.carry(trace, place, clicks, look.words()));
             figure.add(BoxMark.filled(new Bounds(start + 2, high, left - start - 4, low - high), Ink.NONE), spot);
         }
     }

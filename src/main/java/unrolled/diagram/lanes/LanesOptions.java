@@ -19,6 +19,7 @@ import unrolled.run.Run;
  * @param differences what is known of the differences of two runs
  * @param orders how the rows go on from batch to batch, of the runs of which that is counted
  * @param findings what the checks found that is to be looked at
+ * @param clicks whether a click at a border changes the experiment
  */
 public record LanesOptions(
         List<Breakpoint> breakpoints,
@@ -26,7 +27,8 @@ public record LanesOptions(
         BarChoice bars,
         DifferenceSamples differences,
         Map<Run, OrderCounts> orders,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean clicks) {
     public LanesOptions {
         breakpoints = List.copyOf(breakpoints);
         bookmarks = List.copyOf(bookmarks);
@@ -36,7 +38,8 @@ public record LanesOptions(
 
     /** Nothing but the runs. */
     static LanesOptions none() {
-        return new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), List.of());
+        return new LanesOptions(
+                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), List.of(), true);
     }
 
     /** Of a run without carries there is nothing to say. */

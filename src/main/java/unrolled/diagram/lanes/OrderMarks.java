@@ -162,7 +162,7 @@ final class OrderMarks {
         if (!shape.numbers()) {
             return;
         }
-        value(ghost, found, place);
+        value(ghost, found, place, spot);
         double start = row.left() - 2 * shape.pitch() + shape.box();
         double room = row.left() - start;
         double arrow = row.top() + shape.stateTop(0) + shape.state() / 2;
@@ -183,7 +183,7 @@ final class OrderMarks {
     }
 
     /** The value of the one row, or of several how many they are. */
-    private void value(Bounds ghost, Continuity found, Cursor place) {
+    private void value(Bounds ghost, Continuity found, Cursor place, Target spot) {
         Windows windows = order.orElseThrow().windows();
         Moment moment = place.moment();
         int[] rows = order.get()
@@ -202,7 +202,7 @@ final class OrderMarks {
             TextFont font = new TextFont(one ? Typeface.MONO : Typeface.SANS_MEDIUM, Math.max(12 * shape.zoom(), 8.8))
                     .fitting(text, ghost.width() - 6 * shape.zoom());
             double baseline = font.baselineFor(ghost.y() + 3 * shape.zoom() + line * (v + 0.5));
-            figure.add(new TextMark(text, ghost.centerX(), baseline, font, Anchor.MIDDLE, ink));
+            figure.add(new TextMark(text, ghost.centerX(), baseline, font, Anchor.MIDDLE, ink), spot);
         }
     }
 }

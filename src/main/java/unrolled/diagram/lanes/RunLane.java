@@ -82,7 +82,7 @@ final class RunLane {
         if (batch == 0 && epoch > 0) {
             head.epochBorder(columns.x(index, 0), rows.body(), rows.bottom());
         }
-        SeenRun seen = new SeenRun(view, trace, place.scale(), SeenSpan.of(place.viewport()));
+        SeenRun seen = new SeenRun(view, trace, place.scale(), SeenSpan.of(place.viewport()), options.clicks());
         ChangeMarks marks = new ChangeMarks(figure, seen, look, shape);
         marks.head(index, columns, rows.body() + 7, rows.rowBounds(0));
         if (shape.cells()) {

@@ -37,6 +37,7 @@ final class SlotRow {
     private final View view;
     private final Trace trace;
     private final BarScale scale;
+    private final SeenRun seen;
     private final SeenSpan span;
     private final Style look;
     private final RowShape shape;
@@ -47,6 +48,7 @@ final class SlotRow {
 
     SlotRow(Figure.Builder figure, SeenRun seen, Style look, RowShape shape) {
         this.figure = figure;
+        this.seen = seen;
         this.view = seen.view();
         this.trace = seen.trace();
         this.scale = seen.scale();
@@ -64,7 +66,7 @@ final class SlotRow {
         double top = row.top();
         int steps = block.recording().steps();
         new Feedback(figure, look, shape).into(block, row);
-        new CarryMarks(figure, trace, look, shape).into(block, slot, row);
+        new CarryMarks(figure, seen, look, shape).into(block, slot, row);
         order.into(block, slot, row);
         sampleLabel(block, slot, left, top);
         for (int step = 0; step < steps; step++) {
@@ -289,7 +291,7 @@ final class SlotRow {
             Theme theme = look.theme();
             if (pinned) {
                 Cursor place = new Cursor(trace.run().id(), new Moment(block.epoch(), block.batch(), step), slot, 0, 0);
-                Target spot = new Target(Part.PIN, place, () -> look.words().of("tip.pin", step + 1));
+                Target spot = new Target(Part.PIN, place, () -> Labels.pin(step, seen.clicks(), look.words()));
                 double half = shape.state() / 2 + 3 * shape.zoom();
                 double width = Math.max(2, 2.4 * shape.zoom());
                 figure.add(

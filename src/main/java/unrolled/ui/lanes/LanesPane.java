@@ -1,6 +1,7 @@
 package unrolled.ui.lanes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -202,13 +203,15 @@ public final class LanesPane extends BorderPane {
             return;
         }
         showScroll();
+        boolean teaches = desk.lesson().get() != null;
         LanesOptions options = new LanesOptions(
                 desk.debugger().breakpoints().get(),
                 desk.debugger().bookmarks().get(),
                 desk.sight().bars().get(),
                 differences,
-                desk.orders().property().get(),
-                desk.lesson().get() == null ? desk.findings().toLookAt() : List.of());
+                teaches ? Map.of() : desk.orders().property().get(), // they lead to pictures that a lesson puts away
+                teaches ? List.of() : desk.findings().toLookAt(),
+                !desk.sight().veil().get().cover().fixed());
         Seen seen = new Seen(
                 view(),
                 sight.viewport(),

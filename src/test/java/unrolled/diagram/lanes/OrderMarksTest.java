@@ -45,8 +45,8 @@ class OrderMarksTest {
         List<Trace> traces = Examples.traces(experiment);
         Map<Run, OrderCounts> orders = new HashMap<>();
         traces.forEach(trace -> OrderCounts.whole(trace.run()).ifPresent(counts -> orders.put(trace.run(), counts)));
-        LanesOptions options =
-                new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders, List.of());
+        LanesOptions options = new LanesOptions(
+                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders, List.of(), true);
         View view = new View(traces, Cursor.start(traces.get(0).run().id()).at(moment));
         return LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, zoom), LOOK, options);
     }
@@ -115,13 +115,13 @@ class OrderMarksTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("0.05", value, "129 of 104 to 622 passengers: row 3, which slot 0 never sees");
-        assertEquals(List.of("gap of 1"), words(figure, spot));
+        assertEquals(List.of("0.05", "gap of 1"), words(figure, spot));
     }
 
     @Test
     void severalRowsThatAreLeftOutAreCounted() {
         Figure figure = figure(stride(4, Examples.run("A", 2, true)), SECOND, 1);
-        assertEquals(List.of("gap of 5"), words(figure, at(Part.ORDER, "A", SECOND, 0)));
+        assertEquals(List.of("5 rows", "gap of 5"), words(figure, at(Part.ORDER, "A", SECOND, 0)));
         assertTrue(figure.texts().stream().anyMatch(text -> text.text().equals("5 rows")));
     }
 
