@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import unrolled.analysis.View;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
@@ -43,10 +44,19 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
     private static final Set<Target.Part> FRAMED = Set.of(Target.Part.STATE, Target.Part.INPUT);
 
     /** What a head says of a run beside its name. */
-    private static final Set<Target.Part> NOTES = EnumSet.of(Target.Part.ORDER, Target.Part.SCALE, Target.Part.COMPARE);
+    private static final Set<Target.Part> NOTES = EnumSet.of(Target.Part.SCALE, Target.Part.COMPARE);
 
     /** So wide is the letter of a run, which stays where its name is hidden. */
     private static final double BADGE = 27;
+
+    /** So far around a box reaches the frame of where we are. */
+    private static final double FRAME = 4.2;
+
+    /** So near behind a box begins the border to the next batch. */
+    private static final double BORDER = 2.5;
+
+    /** So far under what is painted over begins the arrow to an output. */
+    private static final double ARROW = 3;
 
     /** So high stand the names of the batches over the rows. */
     private static final double HEAD = 24;
@@ -57,8 +67,22 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         hidden = Set.copyOf(hidden);
     }
 
-    /** A part of the picture that is painted over, and what can be pointed at there; null for nothing. */
-    private record Area(Bounds bounds, Ink fill, Subject subject) {}
+    /**
+     * A part of the picture that is painted over.
+     *
+     * @param below so far under it ends what belongs to it
+     * @param subject what can be pointed at there; null for nothing
+     */
+    private record Area(Bounds bounds, double below, Ink fill, Subject subject) {
+        Area(Bounds bounds, Ink fill, Subject subject) {
+            this(bounds, 0, fill, subject);
+        }
+
+        boolean covers(Bounds item) {
+            return Bounds.between(bounds.x(), bounds.y(), bounds.right(), bounds.bottom() + below)
+                    .contains(item);
+        }
+    }
 
     /** Whether anything is hidden. */
     public boolean hidesSomething() {
@@ -104,7 +128,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
 
     private static boolean isCovered(Item item, Set<Area> areas) {
         return item.visibleBounds()
-                .filter(bounds -> areas.stream().anyMatch(area -> area.bounds.contains(bounds)))
+                .filter(bounds -> areas.stream().anyMatch(area -> area.covers(bounds)))
                 .isPresent();
     }
 
@@ -145,10 +169,11 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
 
     /** From the first thing on that is not to be seen, a lane is paper; so are the heads of the batches that come. */
     private void future(String run, Figure lanes, Theme theme, Set<Area> areas) {
-        later(run, lanes, Optional.empty()).ifPresent(all -> {
-            areas.add(new Area(
-                    Bounds.between(all.x() + 5, all.y() - 4, lanes.width(), all.bottom() + 16), theme.paper(), null));
-            later(run, lanes, Optional.of(until.get(run)))
+        later(run, lanes, target -> true).ifPresent(all -> {
+            double left = begins(run, lanes, all.x());
+            areas.add(
+                    new Area(Bounds.between(left, all.y() - 4, lanes.width(), all.bottom() + 16), theme.paper(), null));
+            later(run, lanes, target -> target.part() != Target.Part.CARRY && !isOfBatch(target, until.get(run)))
                     .ifPresent(batches -> areas.add(new Area(
                             Bounds.between(batches.x() - 30, all.y() - HEAD, lanes.width(), all.y()),
                             theme.paper(),
@@ -156,14 +181,27 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         });
     }
 
-    /** Around what comes later; of other batches than that of a moment, if one is given. */
-    private Optional<Bounds> later(String run, Figure lanes, Optional<Moment> besides) {
+    /** Where what comes later begins: a box has all its room, a border leaves some to the frame of the box before it. */
+    private double begins(String run, Figure lanes, double first) {
+        double last = lanes.items().stream()
+                .filter(item -> item.subject() instanceof Target target
+                        && target.part() == Target.Part.STATE
+                        && target.place().run().equals(run)
+                        && !isLater(target))
+                .mapToDouble(item -> item.mark().bounds().right())
+                .max()
+                .orElse(first);
+        return first - last <= BORDER ? Math.max(first, last + FRAME) : first - 1;
+    }
+
+    /** Around some of what comes later. */
+    private Optional<Bounds> later(String run, Figure lanes, Predicate<Target> which) {
         return lanes.items().stream()
                 .filter(item -> item.subject() instanceof Target target
                         && target.place().run().equals(run)
                         && MOMENTS.contains(target.part())
                         && isLater(target)
-                        && besides.filter(moment -> isOfBatch(target, moment)).isEmpty())
+                        && which.test(target))
                 .flatMap(item -> item.visibleBounds().stream())
                 .reduce(Bounds::union);
     }
@@ -189,9 +227,10 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
             }
             case OUTPUT -> {
                 if (is) {
-                    areas.add(new Area(outputs(lanes, target, bounds), theme.paper(), null));
+                    areas.add(new Area(outputs(lanes, target, bounds), ARROW, theme.paper(), null));
                 }
             }
+            case ORDER -> {} // it is left out whole
             default -> {
                 if (is) {
                     areas.add(new Area(bounds.inset(-2), theme.paper(), null));
@@ -210,7 +249,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
                 .mapToDouble(item -> item.mark().bounds().y())
                 .min()
                 .orElse(bounds.bottom() + 12);
-        return Bounds.between(Margins.GUTTER, bounds.y() - 6, lanes.width(), bottom - 1.5);
+        return Bounds.between(Margins.GUTTER, bounds.y() - FRAME, lanes.width(), bottom - 1.5);
     }
 
     /** Behind the letter and the name of a run stands what it does. */
