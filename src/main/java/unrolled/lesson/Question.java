@@ -11,6 +11,11 @@ public sealed interface Question {
     /** Whether it is answered by clicking something in the picture; every question can be answered beside it, too. */
     boolean isInPicture();
 
+    /** Whether its answers are states that might come, which fork from a box. */
+    default boolean isFork() {
+        return false;
+    }
+
     /**
      * What all questions have.
      *
@@ -41,6 +46,11 @@ public sealed interface Question {
             return options.stream()
                     .allMatch(option ->
                             option.future().isPresent() || option.part().isPresent());
+        }
+
+        @Override
+        public boolean isFork() {
+            return options.stream().allMatch(option -> option.future().isPresent());
         }
     }
 

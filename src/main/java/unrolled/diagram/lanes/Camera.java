@@ -122,11 +122,20 @@ public final class Camera {
         return at(viewport, anchor, viewport.scroll());
     }
 
-    /** The batch of the cursor at the left, so that there is room behind it. */
+    /** The batch of the cursor at the left, or as much of it as leaves room behind the cursor's box for states that fork. */
     public static Viewport atLeft(View view, Viewport viewport) {
         int step = view.cursor().moment().step();
-        double anchor = Margins.GUTTER + pitch(viewport) * (step + 1);
-        return settle(layout(view, viewport), at(viewport, anchor, viewport.scroll()));
+        double pitch = pitch(viewport);
+        double most = viewport.width() - Fork.ROOM - pitch;
+        double anchor = Math.max(Margins.GUTTER + pitch, Math.min(Margins.GUTTER + pitch * (step + 1), most));
+        return at(viewport, anchor, settle(layout(view, viewport), viewport).scroll());
+    }
+
+    /** Where the cursor is in sight: as it is seen, if it is. */
+    public static Viewport backToCursor(View view, Viewport viewport) {
+        return inSight(view, viewport)
+                ? viewport
+                : rowInSight(view, settle(layout(view, viewport), centred(view, viewport)));
     }
 
     /** Not beyond the first or the last column of the cursor's run, nor above or below the lanes. */

@@ -29,6 +29,10 @@ final class Fork {
     private static final double LEAST_WAY = 130;
     private static final double LEAST_WIDTH = 150;
     private static final double SPACE = 18;
+
+    /** So much room it takes behind its box. */
+    static final double ROOM = EDGE + WIDTH + LEAST_WAY;
+
     private static final double MOST_PITCH = 222;
     private static final double THICK = 3.4;
     private static final double THIN = 2.2;

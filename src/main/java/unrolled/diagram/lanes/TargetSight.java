@@ -26,19 +26,24 @@ public final class TargetSight {
         this.layout = LanesLayout.of(view, viewport.zoom());
     }
 
-    /** The viewport in which all of these are seen; if they do not fit, where the first one is. */
+    /** The viewport in which all of these are seen; if they do not fit, one in which some are: as it is, or where the first is. */
     public Viewport on(List<Target> targets) {
-        Optional<Bounds> all =
-                targets.stream().flatMap(target -> bounds(target).stream()).reduce(Bounds::union);
-        boolean fits = all.filter(bounds -> bounds.width() <= viewport.width() - Margins.GUTTER - 2 * MARGIN)
-                .isPresent();
-        return (fits
-                        ? all
-                        : targets.stream()
-                                .flatMap(target -> bounds(target).stream())
-                                .findFirst())
-                .map(this::seeing)
-                .orElse(viewport);
+        List<Bounds> places =
+                targets.stream().flatMap(target -> bounds(target).stream()).toList();
+        Optional<Bounds> all = places.stream().reduce(Bounds::union).filter(this::fits);
+        if (all.isEmpty() && places.stream().anyMatch(this::isSeen)) {
+            return viewport;
+        }
+        return all.or(() -> places.stream().findFirst()).map(this::seeing).orElse(viewport);
+    }
+
+    private boolean fits(Bounds bounds) {
+        return bounds.width() <= viewport.width() - Margins.GUTTER - 2 * MARGIN;
+    }
+
+    private boolean isSeen(Bounds bounds) {
+        return Bounds.between(Margins.GUTTER, 0, viewport.width(), viewport.height())
+                .contains(bounds);
     }
 
     private Viewport seeing(Bounds there) {

@@ -1,9 +1,11 @@
 package unrolled.diagram.lanes;
 
+import java.util.Optional;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Bounds;
-import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
+import unrolled.figure.Item;
+import unrolled.figure.TextMark;
 
 /** What lies over the lanes while a lesson is read: what it covers, and what it asks about. */
 public record Veil(Cover cover, Asking asking) {
@@ -11,7 +13,8 @@ public record Veil(Cover cover, Asking asking) {
     public static final Veil NONE = new Veil(Cover.NONE, Asking.NONE);
 
     private static final double EDGE = 8;
-    private static final double BEHIND = 3;
+    /** So far beside a box reaches the frame of where we are. */
+    private static final double FRAME = 4.5;
 
     public Veil with(Asking other) {
         return new Veil(cover, other);
@@ -25,15 +28,30 @@ public record Veil(Cover cover, Asking asking) {
         Figure covered = cover.over(lanes, look);
         double down = asking.isFork() ? down(covered) : 0;
         Figure all = moved(lanes, down);
-        Figure.Builder figure = empty(lanes, covered).include(covered, 0, down);
-        if (asking.isFork()) {
-            asking.before().flatMap(all::boundsOf).ifPresent(box -> {
-                double left = box.right() + BEHIND;
-                Bounds behind = new Bounds(left, 0, Math.max(0, lanes.width() - left), lanes.height());
-                figure.add(BoxMark.filled(behind, look.theme().paper()));
-            });
-        }
+        Figure seen = asking.isFork()
+                ? asking.before()
+                        .flatMap(lanes::boundsOf)
+                        .map(box -> before(box.right(), covered))
+                        .orElse(covered)
+                : covered;
+        Figure.Builder figure = empty(lanes, covered).include(seen, 0, down);
         new AskingMarks(asking).draw(figure, all, cover, look);
+        return figure.build();
+    }
+
+    /** What begins before a column ends; words of it stay whole. */
+    private static Figure before(double edge, Figure covered) {
+        Figure.Builder figure = empty(covered, covered);
+        for (Item item : covered.items()) {
+            Optional<Bounds> seen = item.visibleBounds().filter(bounds -> bounds.x() < edge - 0.5);
+            if (seen.isPresent()) {
+                boolean whole = item.mark() instanceof TextMark;
+                Bounds room = new Bounds(0, 0, whole ? covered.width() : edge + FRAME, covered.height());
+                figure.clip(item.clip() == null ? room : room.intersection(item.clip()))
+                        .add(item.mark(), item.subject())
+                        .unclip();
+            }
+        }
         return figure.build();
     }
 

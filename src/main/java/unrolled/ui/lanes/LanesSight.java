@@ -50,6 +50,8 @@ final class LanesSight {
         Viewport there = before.cover().runs().equals(now.cover().runs()) ? viewport() : home();
         if (now.asking().isFork() && !before.asking().isFork()) {
             there = Camera.atLeft(view(), there);
+        } else if (now.asking().asked().isEmpty() && !before.asking().asked().isEmpty()) {
+            there = Camera.backToCursor(view(), there);
         }
         show(lit(before, now, new TargetSight(view(), there).on(now.asking().newIn(before.asking()))));
     }
@@ -129,7 +131,9 @@ final class LanesSight {
             return;
         }
         boolean first = viewport() == null || viewport().width() < 1;
-        show(first ? begun(height) : Camera.resized(view(), viewport(), width, height));
+        Viewport there = first ? begun(height) : Camera.resized(view(), viewport(), width, height);
+        boolean forks = desk.sight().veil().get().asking().isFork();
+        show(forks ? Camera.atLeft(view(), there) : there);
     }
 
     /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */

@@ -62,7 +62,16 @@ final class LessonMarks {
             desk.sight().leave();
         }
         desk.session().keepWithin(place -> within(place, here));
-        desk.sight().veil().set(new Veil(new Cover(PageRuns.of(page), until, parts(hidden), fixed), Asking.NONE));
+        desk.sight().veil().set(new Veil(new Cover(runs(play), until, parts(hidden), fixed), Asking.NONE));
+    }
+
+    /** The runs of a page; while states fork from a box, its run alone: another one might show which of them comes. */
+    private static Set<String> runs(LessonPlay play) {
+        boolean forks = play.open()
+                .map(play.lesson()::question)
+                .filter(Question::isFork)
+                .isPresent();
+        return forks ? Set.of(play.here().at().run()) : PageRuns.of(play.here());
     }
 
     private static Cursor within(Cursor place, Map<String, Moment> until) {
@@ -78,7 +87,7 @@ final class LessonMarks {
                         case FUTURE -> Set.<Target.Part>of();
                         case OUTPUTS -> Set.of(Target.Part.OUTPUT);
                         case CARRIES -> Set.of(Target.Part.CARRY, Target.Part.PIN, Target.Part.ORDER);
-                        case NUMBERS -> Set.of(Target.Part.STATE, Target.Part.INPUT);
+                        case NUMBERS -> Set.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.ORDER);
                         case NAMES -> Set.of(Target.Part.RUN, Target.Part.COMPARE);
                     });
         }
