@@ -141,7 +141,7 @@ class LessonProgressTest {
         assertTrue(told.contains("What you found"), told.toString());
         assertTrue(told.contains("Right at the first guess: 3 of 4."), told.toString());
         assertTrue(told.stream().anyMatch(text -> text.startsWith("\u201c")), told.toString());
-        assertTrue(told.stream().anyMatch(text -> text.startsWith("It is so: ")), told.toString());
+        assertTrue(told.stream().anyMatch(text -> text.startsWith("In fact: ")), told.toString());
     }
 
     @Test
