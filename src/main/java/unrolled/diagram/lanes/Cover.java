@@ -123,7 +123,19 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
             }
         }
         areas.forEach(area -> figure.add(BoxMark.filled(area.bounds, area.fill), area.subject));
+        lanes.items().stream().filter(item -> hangs(item, areas)).forEach(item -> keep(figure, item, look));
         return figure.build();
+    }
+
+    /** Whether words over the outputs reach down to where those stand. */
+    private static boolean hangs(Item item, Set<Area> areas) {
+        return item.subject() == null
+                && item.mark() instanceof TextMark
+                && item.visibleBounds()
+                        .filter(words -> areas.stream()
+                                .anyMatch(area ->
+                                        area.below > 0 && words.y() < area.bounds.y() && words.intersects(area.bounds)))
+                        .isPresent();
     }
 
     private static boolean isCovered(Item item, Set<Area> areas) {

@@ -68,10 +68,18 @@ final class LanesSight {
 
     /** All lanes as large as they fit; where a lesson shows few of them, there is room for some batches. */
     private Viewport home() {
-        Viewport home = Camera.home(view(), lanes.innerWidth(), lanes.innerHeight());
+        return atMost(Camera.home(view(), lanes.innerWidth(), lanes.innerHeight()));
+    }
+
+    private Viewport atMost(Viewport seen) {
+        double most = most(seen);
+        return seen.zoom() > most ? Camera.zoom(view(), seen, most / seen.zoom(), seen.anchor(), 0) : seen;
+    }
+
+    /** So large are lanes that fit. */
+    private double most(Viewport seen) {
         boolean few = !desk.sight().veil().get().cover().runs().isEmpty();
-        double most = MOST_OF_FEW * Math.max(1, home.width() / USUAL_WIDTH);
-        return few && home.zoom() > most ? Camera.zoom(view(), home, most / home.zoom(), home.anchor(), 0) : home;
+        return few ? MOST_OF_FEW * Math.max(1, seen.width() / USUAL_WIDTH) : Viewport.MOST_ZOOM;
     }
 
     /** What is seen; null before anything was. */
@@ -131,9 +139,14 @@ final class LanesSight {
             return;
         }
         boolean first = viewport() == null || viewport().width() < 1;
-        Viewport there = first ? begun(height) : Camera.resized(view(), viewport(), width, height);
+        Viewport there = first ? begun(height) : resized(width, height);
         boolean forks = desk.sight().veil().get().asking().isFork();
         show(forks ? Camera.atLeft(view(), there) : there);
+    }
+
+    private Viewport resized(double width, double height) {
+        Viewport there = Camera.resized(view(), viewport(), width, height);
+        return viewport().zoom() > most(viewport()) ? there : atMost(there); // somebody wants to see it so near
     }
 
     /** What is seen first: all lanes as large as they fit, or as near as somebody wants to see them. */

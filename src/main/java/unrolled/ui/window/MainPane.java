@@ -129,7 +129,9 @@ final class MainPane extends BorderPane {
         PauseTransition frames = new PauseTransition(SOME_FRAMES);
         frames.setOnFinished(event -> fill(() -> {
             done.run();
-            pictures.focus();
+            if (desk.lesson().get() == null) { // its question has the focus, or gets it
+                pictures.focus();
+            }
         }));
         pictures.lanes().whenDrawn(frames::play);
         pictures.lanes().focus();
