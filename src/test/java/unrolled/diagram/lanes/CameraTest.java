@@ -90,4 +90,26 @@ class CameraTest {
         var row = LanesLayout.of(view, seen.zoom()).currentRow();
         assertTrue(row.y() >= seen.scroll() && row.bottom() <= seen.scroll() + 300, seen + " " + row);
     }
+
+    @Test
+    void statesThatForkHaveRoomBehindTheirBoxAtTheEndOfARunToo() {
+        for (View view : List.of(at(0, 5, 2), at(0, 139, 2))) {
+            for (double width : new double[] {700, 950, 1400}) {
+                Viewport seen = Camera.atLeft(view, new Viewport(width, 900, 600, 0, 1));
+                double room = width - seen.anchor() - PITCH;
+                double most = width - Margins.GUTTER - 2 * PITCH;
+                assertTrue(room >= Math.min(Fork.ROOM, most) - 1e-9, seen.toString());
+            }
+        }
+    }
+
+    @Test
+    void backToTheCursorMovesOnlyWhatHasLostIt() {
+        View view = at(0, 60, 1);
+        Viewport seen = new Viewport(1400, 900, 600, 0, 1);
+        assertEquals(seen, Camera.backToCursor(view, seen));
+        Viewport lost = new Viewport(1400, 900, -3000, 0, 1);
+        double anchor = Camera.backToCursor(view, lost).anchor();
+        assertTrue(anchor > Margins.GUTTER && anchor < 1400, String.valueOf(anchor));
+    }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import unrolled.lesson.Teller;
 import unrolled.run.plan.Moment;
 import unrolled.text.Language;
 import unrolled.ui.base.WindowWords;
+import unrolled.ui.canvas.FigureView;
 
 /** A lesson that is opened takes the place of the side, asks in the picture, and gives the place back. */
 @ExtendWith(Toolkit.class)
@@ -113,6 +115,35 @@ class LessonWindowTest {
         window.run(() -> first.fireEvent(
                 new KeyEvent(KeyEvent.KEY_TYPED, "2", "2", KeyCode.UNDEFINED, false, false, false, false)));
         assertFalse(window.control(Button.class, "lessonCheck").isDisabled());
+    }
+
+    @Test
+    void aNumberIsDraggedInItsBoxInUnitsOfItsLastDigitAndTheLanesStay() {
+        press("lessonOption1");
+        press("lessonCheck");
+        press("lessonForward");
+        FigureView lanes = window.view("lanes");
+        Cursor february = FIRST.at(new Moment(0, 0, 1)).onUnit(0);
+        Bounds box = lanesBox(february);
+        double y = box.centerY();
+        window.mouse(lanes, MouseEvent.MOUSE_PRESSED, box.centerX(), y);
+        window.mouse(lanes, MouseEvent.MOUSE_DRAGGED, box.centerX(), y - 10);
+        assertEquals("+0.0040", number(), "10 pixels to the power of 1.6 are 40 units");
+        window.mouse(lanes, MouseEvent.MOUSE_DRAGGED, box.centerX(), y + 1);
+        assertEquals("\u22120.0001", number());
+        window.mouse(lanes, MouseEvent.MOUSE_RELEASED, box.centerX(), y + 1);
+        assertEquals(box, lanesBox(february));
+        window.mouse(lanes, MouseEvent.MOUSE_PRESSED, box.centerX(), y);
+        window.mouse(lanes, MouseEvent.MOUSE_DRAGGED, box.centerX(), y - 1);
+        assertEquals("0", number(), "a drag goes on from the number that stands there");
+    }
+
+    private Bounds lanesBox(Cursor place) {
+        return window.lanes().boundsOf(Target.at(Part.STATE, place)).orElseThrow();
+    }
+
+    private String number() {
+        return window.field("lessonNumber").getText();
     }
 
     @Test
