@@ -3,10 +3,13 @@ package unrolled.ui.lesson;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -64,6 +67,11 @@ public final class LessonPane extends BorderPane {
         desk.lesson().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().busyProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().experimentProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
+        EventHandler<KeyEvent> keys = this::pressed;
+        sceneProperty().subscribe((before, now) -> {
+            Optional.ofNullable(before).ifPresent(scene -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+            Optional.ofNullable(now).ifPresent(scene -> scene.addEventHandler(KeyEvent.KEY_PRESSED, keys));
+        });
         WindowContext.shown(this).subscribe(is -> {
             begun = null;
             last = null;
@@ -71,6 +79,14 @@ public final class LessonPane extends BorderPane {
                 read();
             }
         });
+    }
+
+    /** Enter checks, or goes on. Default buttons would lose it when one of them leaves a scene that others are in. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && page.lookup(".lesson-check") instanceof Button first) {
+            first.fire();
+            event.consume();
+        }
     }
 
     private Node foot() {
@@ -205,7 +221,6 @@ public final class LessonPane extends BorderPane {
         Button next = new Button(desk.words().getString(closes ? "lesson.close" : "lesson.next"));
         next.setId("lessonNext");
         next.getStyleClass().addAll("accent", "lesson-check");
-        next.setDefaultButton(true);
         next.setOnAction(event -> go(play, play.page() + 1));
         HBox line = new HBox(next, QuestionBox.key(desk.words().getString("lesson.enter")));
         line.getStyleClass().add("lesson-line");
@@ -315,7 +330,6 @@ public final class LessonPane extends BorderPane {
         next.setId("lessonNext");
         next.setWrapText(true);
         next.getStyleClass().addAll("accent", "lesson-check");
-        next.setDefaultButton(true);
         next.setOnAction(event -> files.openLesson(name));
         return Optional.of(next);
     }

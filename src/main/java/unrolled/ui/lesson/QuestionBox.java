@@ -69,7 +69,6 @@ final class QuestionBox extends VBox implements Answering {
         check.setId("lessonCheck");
         check.getStyleClass().addAll("accent", "lesson-check");
         check.setDisable(true);
-        check.setDefaultButton(true);
         if (sheet.question() instanceof Question.Compute compute) {
             getChildren().add(small(desk.words().getString(compute.box().isPresent() ? "lesson.box" : "lesson.type")));
             field(compute);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -118,6 +119,18 @@ class LessonWindowTest {
     }
 
     @Test
+    void enterChecksAndGoesOnInAnotherLanguageToo() {
+        window.speak(Locale.GERMAN);
+        press("lessonOption1");
+        window.press(KeyCode.ENTER);
+        assertTrue(isShown("lessonNext"));
+        window.press(KeyCode.ENTER);
+        assertTrue(isShown("lessonNumber"));
+        window.press(KeyCode.ENTER);
+        assertFalse(isShown("lessonNext"), "nothing is typed yet");
+    }
+
+    @Test
     void aNumberIsDraggedInItsBoxInUnitsOfItsLastDigitAndTheLanesStay() {
         press("lessonOption1");
         press("lessonCheck");
@@ -187,7 +200,10 @@ class LessonWindowTest {
         Path file = Files.writeString(folder.resolve("broken.lesson"), broken);
         window.run(() -> window.app.open(file));
         assertTrue(isShown("lesson"));
-        assertTrue(isShown("notice"));
+        assertEquals("Stateful, batch size 1", ((Labeled) window.node("lesson").lookup(".lesson-title")).getText());
+        String refused = window.control(Labeled.class, "notice").getText();
+        int line = broken.substring(0, broken.indexOf("at: A 1.1.4")).split("\n", -1).length;
+        assertTrue(refused.contains("line " + line + ": The run has no moment 1.1.4"), refused);
     }
 
     @Test
