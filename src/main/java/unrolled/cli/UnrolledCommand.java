@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.Document;
+import unrolled.lesson.LessonException;
 
 /** {@code unrolled [EXPERIMENT]}: opens the window. */
 @Command(
@@ -32,9 +34,24 @@ final class UnrolledCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Document read = experiment.document(terminal);
+        Document read;
+        try {
+            read = experiment.document(terminal);
+        } catch (LessonException refused) {
+            return shown(refused);
+        }
         WindowOpener.Beginning beginning = new WindowOpener.Beginning(() -> read, experiment.file(terminal));
         return new WindowOrFiles(terminal, window).open(beginning, experiment.name());
+    }
+
+    /** The window reads the lesson once more, and says over the opening experiment what is wrong with it. */
+    private int shown(LessonException refused) {
+        Document opening = Document.of(BundledExperiments.opening());
+        if (window.open(new WindowOpener.Beginning(() -> opening, experiment.file(terminal)))
+                .isPresent()) {
+            throw refused;
+        }
+        return 0;
     }
 
     /** The version that the jar was built as. */
