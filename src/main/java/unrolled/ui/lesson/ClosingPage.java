@@ -62,7 +62,7 @@ final class ClosingPage {
         }
         for (Belief belief : beliefs) {
             String says = teller.words(belief.says(), play.here().at());
-            lines.add(new Line("\u201c" + says + "\u201d", "lesson-belief"));
+            lines.add(new Line(words.of("lesson.quoted", says), "lesson-belief"));
             String really = teller.words(belief.really(), play.here().at());
             lines.add(new Line(words.of("lesson.really", really), "lesson-plain"));
         }
