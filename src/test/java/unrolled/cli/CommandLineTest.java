@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.experiment.Experiment;
@@ -23,7 +22,6 @@ import unrolled.io.experiment.BundledExperiments;
 import unrolled.io.experiment.ExperimentFile;
 import unrolled.io.json.JsonValue;
 import unrolled.io.safe.Fingerprint;
-import unrolled.lesson.BundledLessons;
 
 class CommandLineTest {
     @TempDir
@@ -209,24 +207,6 @@ class CommandLineTest {
         assertTrue(
                 broken.out().startsWith("broken.json: FAILED, broken.json is not JSON (line 1, column"), broken.out());
         assertTrue(broken.out().endsWith("0 passed, 1 failed\n"), broken.out());
-    }
-
-    @Test
-    void aBrokenLessonIsRefusedInTheWindowAndWhereThereIsNoneOnTheTerminal() throws IOException {
-        String broken = BundledLessons.text("stateful-1").replace("at: A 1.1.3", "at: A 1.1.4");
-        Path file = Files.writeString(folder.resolve("broken.lesson"), broken);
-        AtomicReference<Optional<Path>> seen = new AtomicReference<>(Optional.empty());
-        WindowOpener window = beginning -> {
-            seen.set(beginning.file());
-            assertEquals(
-                    BundledExperiments.opening(), beginning.document().get().experiment());
-            return Optional.empty();
-        };
-        Console.run(folder, window, "broken.lesson").done();
-        assertEquals(Optional.of(file), seen.get());
-        Console alone = Console.run(folder, "broken.lesson");
-        assertEquals(2, alone.exitCode());
-        assertTrue(alone.err().contains(": The run has no moment 1.1.4"), alone.err());
     }
 
     @Test
