@@ -50,7 +50,7 @@ class FindingMarksTest {
                 .map(FindingMarksTest::finding)
                 .toList();
         LanesOptions options =
-                new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), found);
+                new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), found, true);
         View view = new View(Examples.traces(experiment), SECOND);
         return LanesDiagram.of(view, new Viewport(1400, 400, 600, 0, 1), LOOK, options);
     }
