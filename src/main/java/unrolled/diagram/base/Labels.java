@@ -85,7 +85,11 @@ public final class Labels {
         return numbers(units, u -> recording.at(quantity, place.layer(), place.slot(), step, u), words);
     }
 
-    /** @param clicks whether a click changes something here, which is said then */
+    /**
+     * What becomes of the state at the border into a batch, and how the rows go on there.
+     *
+     * @param clicks whether a click changes something here, which is said then
+     */
     public static String carry(Trace trace, Cursor place, boolean clicks, Words words) {
         Moment moment = place.moment();
         Carry carry = trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
@@ -98,7 +102,11 @@ public final class Labels {
                 .orElse(said);
     }
 
-    /** @param clicks whether a click takes it away, which is said then */
+    /**
+     * What a reset pin does.
+     *
+     * @param clicks whether a click takes it away, which is said then
+     */
     public static String pin(int step, boolean clicks, Words words) {
         String is = words.of("tip.pin", step + 1);
         return clicks ? is + " " + words.of("tip.pin.click") : is;
