@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,13 @@ import unrolled.experiment.check.Check;
 import unrolled.io.safe.Saved;
 
 class ExperimentFileTest {
+    /** The scaling of these knew the test part then. */
+    private static final Set<String> SCALED_ON_ALL =
+            Set.of("airline-training", "one-to-many-multivariate", "many-to-one-multivariate", "validation-pollutes");
+
+    /** In each of these a run took its samples in turn then. */
+    private static final Set<String> IN_TURN = Set.of("airline-training", "heating-demand", "train-n-predict-1");
+
     private static final Experiment OPENING = BundledExperiments.opening();
     private static final String TEXT = ExperimentFile.write(OPENING);
 
@@ -126,8 +134,18 @@ class ExperimentFileTest {
         Path folder = Path.of("src/test/resources/experiments/version-1");
         for (String name : BundledExperiments.names()) {
             Experiment first = ExperimentFile.read(folder.resolve(name + ".json"));
-            assertEquals(unnamed(BundledExperiments.named(name)), unnamed(first), name);
+            assertEquals(asThen(name, BundledExperiments.named(name)), unnamed(first), name);
         }
+    }
+
+    /** An example as it was when the first version wrote it. */
+    private static Experiment asThen(String name, Experiment now) {
+        Experiment scaled =
+                SCALED_ON_ALL.contains(name) ? now.withData(now.data().withScalingRows(OptionalInt.empty())) : now;
+        Experiment inTurn = scaled.withRuns(scaled.runs().stream()
+                .map(run -> IN_TURN.contains(name) ? run.withOrder(SampleOrder.IN_TURN) : run)
+                .toList());
+        return unnamed(inTurn);
     }
 
     /** The runs of the examples were called otherwise then. */
