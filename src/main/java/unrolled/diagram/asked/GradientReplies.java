@@ -56,6 +56,29 @@ final class GradientReplies {
         return fits ? gradient.small(last) : Optional.empty();
     }
 
+    /** What a step makes of it, where that is not so little that it is asked why. */
+    static Optional<Reply> back(Site site) {
+        if (!site.hasCell() || site.run().model().outputsSequence()) {
+            return Optional.empty(); // outputs of several steps add to it on the way
+        }
+        GradientReplies gradient = new GradientReplies(site);
+        boolean fits = site.step() < gradient.from()
+                && gradient.here() > 0
+                && gradient.here() >= LITTLE * gradient.flow.into().get(gradient.from());
+        return fits ? Optional.of(gradient.back()) : Optional.empty();
+    }
+
+    private Reply back() {
+        String said = site.say(
+                "BACK",
+                site.step() + 1,
+                site.words().figures(flow.into().get(site.step() + 1), 3),
+                site.words().figures(share(site.step()), 2),
+                site.words().figures(here(), 3),
+                site.words().figures(forget(site.step()), 2));
+        return Reply.saying(said).at(site.place()).turnedBy(open(site.step()));
+    }
+
     private int from() {
         return Math.min(flow.from(), flow.into().size() - 1);
     }

@@ -45,6 +45,7 @@ public enum WhyQuestion {
     ORDER(Later.atOnce(BorderReplies::order), Kind.BORDER),
     NO_GRADIENT(Later.atOnce(GradientReplies::none), Kind.GRADIENT),
     SMALL(Later.atOnce(GradientReplies::small), Kind.GRADIENT),
+    BACK(Later.atOnce(GradientReplies::back), Kind.GRADIENT),
     GRADIENT_ENDS(Later.atOnce(BorderReplies::gradient), Kind.BORDER, Kind.GRADIENT),
     WHO_ELSE(Later.atOnce(BorderReplies::whoElse), Kind.BORDER),
     BATCH_SIZE(Later.atOnce(BorderReplies::batchSize), Kind.BORDER),

@@ -55,8 +55,26 @@ public final class NumberMenu {
      */
     public static void on(WindowContext desk, FigureView picture, Function<Subject, Optional<Named>> reading) {
         NumberMenu numbers = new NumberMenu(desk, picture);
-        picture.setOnContextMenuRequested(event -> numbers.show(
-                event, picture.subjectAt(event.getX(), event.getY()).flatMap(reading), List.of()));
+        picture.setOnContextMenuRequested(event -> {
+            Optional<Subject> pointed = picture.subjectAt(event.getX(), event.getY());
+            pointed.filter(subject -> !event.isKeyboardTrigger())
+                    .flatMap(NumberMenu::gradient)
+                    .ifPresentOrElse(
+                            gradient -> numbers.ask(event, gradient),
+                            () -> numbers.show(event, pointed.flatMap(reading), List.of()));
+        });
+    }
+
+    /** A gradient has no name in expressions, but can be asked about. */
+    private static Optional<Thing> gradient(Subject subject) {
+        return subject instanceof Target spot && spot.part() == Target.Part.GRADIENT
+                ? Optional.of(Thing.of(spot))
+                : Optional.empty();
+    }
+
+    private void ask(ContextMenuEvent event, Thing thing) {
+        menu.show(WhyMenu.At.under(picture, event), List.of(thing), List.of());
+        event.consume();
     }
 
     private static Optional<Named> shown(Subject subject) {
