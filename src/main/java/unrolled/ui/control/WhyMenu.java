@@ -31,7 +31,7 @@ import unrolled.work.WorkQueue;
 
 /**
  * The menu of a thing in a picture: what can be asked about it, with the replies beside it, and then what can be done with it.
- * The replies are computed before it is shown, so that nothing moves in it.
+ * The questions that fit are found before it is shown, so that nothing moves in it.
  */
 public final class WhyMenu {
     private static final double BESIDE = 4;
