@@ -149,6 +149,10 @@ public record RunChoice(
         return withTraining(new Training(loss, training.optimizer()));
     }
 
+    public RunChoice withOptimizer(Optimizer optimizer) {
+        return withTraining(new Training(training.loss(), optimizer));
+    }
+
     public RunChoice withOrigin(Origin origin) {
         return new RunChoice(
                 id, name, batchSize, stateful, reset, split, layout, order, calls, training, origin, pins, whatIf, own);

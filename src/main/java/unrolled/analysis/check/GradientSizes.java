@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import unrolled.analysis.GradientFlow;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.train.Clipping;
-import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Training;
 import unrolled.experiment.RunChoice;
 import unrolled.run.plan.FitEpochs;
@@ -109,7 +108,10 @@ final class GradientSizes {
                 large
                         ? say("exploding", run.id(), rounded(norm(run, place)))
                         : say("exploding.steps", run.id(), into.size(), rounded(into.get(last)), rounded(into.get(1))),
-                run.mend(say("mend.clipped"), choice -> choice.withTraining(clipped(choice.training()))),
+                run.mend(
+                        say("mend.clipped"),
+                        choice -> choice.withOptimizer(
+                                choice.training().optimizer().withClipping(Clipping.TO_ONE))),
                 new Mends(run).scaled(),
                 new Mends(run).seeded()));
     }
@@ -126,11 +128,5 @@ final class GradientSizes {
             squares += number * number;
         }
         return Math.sqrt(squares);
-    }
-
-    private static Training clipped(Training training) {
-        Optimizer old = training.optimizer();
-        Clipping clipping = new Clipping(Clipping.Kind.GLOBAL_NORM, 1);
-        return new Training(training.loss(), new Optimizer(old.rule(), clipping, old.weightDecay()));
     }
 }

@@ -7,16 +7,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import unrolled.data.Scaling;
-import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
-import unrolled.engine.train.RmsProp;
-import unrolled.engine.train.Sgd;
-import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.ResetRule;
+import unrolled.experiment.RunChoice;
 import unrolled.experiment.WhatIf;
 
 /** What mends a run, where several checks would have the same done. */
@@ -33,13 +30,13 @@ record Mends(CheckedRun run) {
 
     /** The learning rate that Keras begins with, if the run's is larger. */
     Optional<Remedy> slower() {
-        double usual = usualRate();
+        double usual = rule().usualRate();
         return rate() > usual ? rate(usual) : Optional.empty();
     }
 
     /** The learning rate that Keras begins with, if the run's is smaller. */
     Optional<Remedy> faster() {
-        double usual = usualRate();
+        double usual = rule().usualRate();
         return rate() < usual ? rate(usual) : Optional.empty();
     }
 
@@ -56,23 +53,13 @@ record Mends(CheckedRun run) {
         return run.choice().training().optimizer().rule();
     }
 
-    private double usualRate() {
-        if (rule() instanceof Sgd) {
-            return Sgd.ofKeras().learningRate();
-        }
-        return rule() instanceof Adam
-                ? Adam.ofKeras().learningRate()
-                : RmsProp.ofKeras().learningRate();
-    }
-
     private Optional<Remedy> rate(double rate) {
-        return run.mend(say("mend.rate", rounded(rate)), choice -> choice.withTraining(with(choice.training(), rate)));
+        return run.mend(say("mend.rate", rounded(rate)), choice -> with(choice, rate));
     }
 
-    private static Training with(Training training, double rate) {
-        Optimizer old = training.optimizer();
-        Optimizer other = new Optimizer(old.rule().withLearningRate(rate), old.clipping(), old.weightDecay());
-        return new Training(training.loss(), other);
+    private static RunChoice with(RunChoice choice, double rate) {
+        Optimizer old = choice.training().optimizer();
+        return choice.withOptimizer(old.withRule(old.rule().withLearningRate(rate)));
     }
 
     /** All columns between 0 and 1, if they are taken as they are. */
@@ -87,12 +74,11 @@ record Mends(CheckedRun run) {
 
     /** Both: where inputs are large and steps are, too. */
     Optional<Remedy> scaledAndSlower() {
-        double usual = usualRate();
+        double usual = rule().usualRate();
         return scaled().filter(scaled -> rate() > usual)
                 .flatMap(scaled -> run.mend(
                         say("mend.both", scaled.sentence(), say("mend.rate", rounded(usual))),
-                        scaled.mended()
-                                .withRun(run.id(), choice -> choice.withTraining(with(choice.training(), usual)))));
+                        scaled.mended().withRun(run.id(), choice -> with(choice, usual))));
     }
 
     /** Weights that the seed makes, if others were given. */

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import unrolled.data.Scaling;
 import unrolled.engine.model.Activation;
-import unrolled.engine.train.Adam;
 import unrolled.engine.train.Clipping;
 import unrolled.engine.train.Optimizer;
-import unrolled.engine.train.RmsProp;
-import unrolled.engine.train.Sgd;
-import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Call;
 import unrolled.experiment.Experiment;
@@ -61,16 +58,6 @@ record TrainingTurns(Site site) {
         return learner().training().optimizer().rule();
     }
 
-    /** With which Keras begins. */
-    private double usualRate() {
-        if (rule() instanceof Sgd) {
-            return Sgd.ofKeras().learningRate();
-        }
-        return rule() instanceof Adam
-                ? Adam.ofKeras().learningRate()
-                : RmsProp.ofKeras().learningRate();
-    }
-
     /** So many times the learning rate. */
     Optional<Turn> times(double factor) {
         return rate(new BigDecimal(rate() * factor).round(FIGURES).doubleValue());
@@ -78,12 +65,12 @@ record TrainingTurns(Site site) {
 
     /** The learning rate that Keras begins with. */
     Optional<Turn> usual() {
-        return rate(usualRate());
+        return rate(rule().usualRate());
     }
 
     /** The same, where that is more, or less, than the run's. */
     private Optional<Turn> usual(boolean faster) {
-        return usual().filter(turn -> faster ? rate() < usualRate() : isFast());
+        return usual().filter(turn -> faster ? rate() < rule().usualRate() : isFast());
     }
 
     /** Larger learning rates, the smallest change first. */
@@ -97,35 +84,25 @@ record TrainingTurns(Site site) {
     }
 
     boolean isFast() {
-        return rate() > usualRate();
+        return rate() > rule().usualRate();
     }
 
     private Optional<Turn> rate(double rate) {
         return trained(
                 site.say("turn.rate", site.words().figures(rate, 4)),
-                optimizer -> new Optimizer(
-                        optimizer.rule().withLearningRate(rate), optimizer.clipping(), optimizer.weightDecay()));
+                optimizer -> optimizer.withRule(optimizer.rule().withLearningRate(rate)));
     }
 
     /** Gradients that are cut where all of them together are larger than 1. */
     Optional<Turn> clipped() {
-        return trained(
-                site.say("turn.clipped"),
-                optimizer -> new Optimizer(
-                        optimizer.rule(), new Clipping(Clipping.Kind.GLOBAL_NORM, 1), optimizer.weightDecay()));
+        return trained(site.say("turn.clipped"), optimizer -> optimizer.withClipping(Clipping.TO_ONE));
     }
 
-    private interface Otherwise {
-        Optimizer of(Optimizer optimizer);
-    }
-
-    private Optional<Turn> trained(String text, Otherwise otherwise) {
+    private Optional<Turn> trained(String text, UnaryOperator<Optimizer> otherwise) {
         Experiment turned = site.experiment()
                 .withRun(
                         learner().id(),
-                        run -> run.withTraining(new Training(
-                                run.training().loss(),
-                                otherwise.of(run.training().optimizer()))));
+                        run -> run.withOptimizer(otherwise.apply(run.training().optimizer())));
         return site.turn(text, turned);
     }
 

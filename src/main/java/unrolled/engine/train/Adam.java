@@ -28,6 +28,11 @@ public record Adam(
     }
 
     @Override
+    public double usualRate() {
+        return ofKeras().learningRate();
+    }
+
+    @Override
     public boolean rounded() {
         return roundedBetas;
     }

@@ -14,6 +14,9 @@ public record Clipping(Kind kind, double limit, Optional<Clipping> besides) {
     /** No clipping. */
     public static final Clipping NONE = new Clipping(Kind.NONE, Double.POSITIVE_INFINITY);
 
+    /** The whole gradient is made no larger than 1. */
+    public static final Clipping TO_ONE = new Clipping(Kind.GLOBAL_NORM, 1);
+
     /** What is held below the limit. */
     public enum Kind {
         NONE,

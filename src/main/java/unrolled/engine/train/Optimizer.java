@@ -17,6 +17,18 @@ public record Optimizer(UpdateRule rule, Clipping clipping, double weightDecay) 
         return new Optimizer(rule, Clipping.NONE, 0.0);
     }
 
+    public Optimizer withRule(UpdateRule rule) {
+        return new Optimizer(rule, clipping, weightDecay);
+    }
+
+    public Optimizer withClipping(Clipping clipping) {
+        return new Optimizer(rule, clipping, weightDecay);
+    }
+
+    public Optimizer withWeightDecay(double weightDecay) {
+        return new Optimizer(rule, clipping, weightDecay);
+    }
+
     /** Weights after a step, and what the optimizer remembers then. */
     record Moved(Weights weights, OptimizerState state) {}
 

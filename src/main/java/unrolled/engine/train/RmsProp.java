@@ -21,6 +21,11 @@ public record RmsProp(
     }
 
     @Override
+    public double usualRate() {
+        return ofKeras().learningRate();
+    }
+
+    @Override
     public void require() {
         UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
         UpdateRule.within("rho", rho, 1.0);

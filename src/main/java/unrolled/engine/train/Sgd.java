@@ -18,6 +18,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, boolea
     }
 
     @Override
+    public double usualRate() {
+        return ofKeras().learningRate();
+    }
+
+    @Override
     public void require() {
         UpdateRule.within("The learning rate", learningRate, Double.POSITIVE_INFINITY);
         UpdateRule.within("The momentum", momentum, Double.POSITIVE_INFINITY);

@@ -4,6 +4,9 @@ package unrolled.engine.train;
 public sealed interface UpdateRule permits Sgd, Adam, RmsProp {
     double learningRate();
 
+    /** The learning rate that Keras gives a rule of this kind. */
+    double usualRate();
+
     /** The same with another learning rate. */
     UpdateRule withLearningRate(double learningRate);
 

@@ -8,7 +8,6 @@ import unrolled.engine.train.Clipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
-import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.Problem;
@@ -39,7 +38,7 @@ final class TrainingCheck {
                 rmsProp(prop);
             }
             if (!isPositive(optimizer.weightDecay())) {
-                Optimizer mended = new Optimizer(optimizer.rule(), optimizer.clipping(), 0);
+                Optimizer mended = optimizer.withWeightDecay(0);
                 say("training.least", new Setting("weight_decay", optimizer.weightDecay(), 0), mended);
             }
             clipping(optimizer);
@@ -55,12 +54,9 @@ final class TrainingCheck {
     private record Setting(String name, double value, double keras) {}
 
     private void learningRate(UpdateRule rule) {
-        double keras = rule instanceof Sgd
-                ? Sgd.ofKeras().learningRate()
-                : Adam.ofKeras().learningRate();
         if (!isPositive(rule.learningRate())) {
-            Setting rate = new Setting("learning_rate", rule.learningRate(), keras);
-            say("training.least", rate, rule.withLearningRate(keras));
+            Setting rate = new Setting("learning_rate", rule.learningRate(), rule.usualRate());
+            say("training.least", rate, rule.withLearningRate(rule.usualRate()));
         }
     }
 
@@ -110,7 +106,7 @@ final class TrainingCheck {
     private void clipping(Optimizer optimizer) {
         Clipping first = optimizer.clipping();
         first.besides().ifPresent(second -> {
-            Optimizer mended = new Optimizer(optimizer.rule(), first.alone(), optimizer.weightDecay());
+            Optimizer mended = optimizer.withClipping(first.alone());
             Sentence sentence =
                     Sentence.of(Problem.class, "clipping.one", first.kind().kerasName());
             problems.add(Problem.of(
@@ -125,8 +121,7 @@ final class TrainingCheck {
     }
 
     private void say(String key, Setting setting, UpdateRule mended) {
-        Optimizer now = run.training().optimizer();
-        say(key, setting, new Optimizer(mended, now.clipping(), now.weightDecay()));
+        say(key, setting, run.training().optimizer().withRule(mended));
     }
 
     private void say(String key, Setting setting, Optimizer mended) {
@@ -136,7 +131,6 @@ final class TrainingCheck {
     }
 
     private Experiment with(Optimizer optimizer) {
-        return experiment.withRun(
-                run.id(), r -> r.withTraining(new Training(r.training().loss(), optimizer)));
+        return experiment.withRun(run.id(), r -> r.withOptimizer(optimizer));
     }
 }

@@ -10,7 +10,6 @@ import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.RmsProp;
 import unrolled.engine.train.Sgd;
-import unrolled.engine.train.Training;
 import unrolled.engine.train.UpdateRule;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
@@ -105,8 +104,7 @@ public final class TrainingEditor extends VBox {
     private static Experiment changed(Experiment experiment, String id, UnaryOperator<UpdateRule> change) {
         return experiment.withRun(id, r -> {
             Optimizer now = r.training().optimizer();
-            Optimizer next = new Optimizer(change.apply(now.rule()), now.clipping(), now.weightDecay());
-            return r.withTraining(new Training(r.training().loss(), next));
+            return r.withOptimizer(now.withRule(change.apply(now.rule())));
         });
     }
 
