@@ -107,7 +107,7 @@ public final class MemoryWalk {
     private void enterBatchBefore() {
         Plan plan = trace.plan();
         long before = plan.batchIndex(at.epoch(), at.batch()) - 1;
-        at = new Moment(plan.epochOf(before), plan.batchOf(before), plan.steps(before) - 1);
+        at = plan.lastOf(plan.epochOf(before), plan.batchOf(before));
         Block block = trace.block(at);
         recording = block.recording();
     }

@@ -65,7 +65,7 @@ final class PassEnds {
         Plan plan = pair.other().plan();
         int pass = other.moment().epoch();
         int last = plan.batches(pass) - 1;
-        return goesOnTo(new Moment(pass, last, plan.steps(pass, last) - 1), false);
+        return goesOnTo(plan.lastOf(pass, last), false);
     }
 
     private Optional<RunEnd> goesOnTo(Moment end, boolean over) {

@@ -16,6 +16,16 @@ public record Experiment(String title, DataChoice data, ModelChoice model, List<
         return new Experiment(title, data, model, runs);
     }
 
+    /** Whether another one is the same but for its title. */
+    public boolean isSameButForTitle(Experiment other) {
+        return withTitle(other.title).equals(other);
+    }
+
+    /** What an edit makes of it that was thought of when it was another one: itself, if more than its title is otherwise by now. */
+    public Experiment edited(Experiment seen, Experiment edited) {
+        return isSameButForTitle(seen) ? edited.withTitle(title) : this;
+    }
+
     public Experiment withData(DataChoice data) {
         return new Experiment(title, data, model, runs);
     }

@@ -53,7 +53,7 @@ public record MovedCalls(List<Call> before, List<Call> after) {
 
     /** The changes, each in the call that it was in, as with pins. */
     WhatIf whatIf(WhatIf whatIf) {
-        WhatIf moved = new WhatIf(whatIf.of(), List.of());
+        WhatIf moved = whatIf.unchanged();
         for (Change change : whatIf.changes()) {
             moved = now(change).map(moved::with).orElse(moved);
         }

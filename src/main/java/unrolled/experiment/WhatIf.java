@@ -41,6 +41,11 @@ public record WhatIf(Optional<String> of, List<Change> changes) {
                 of, changes.stream().filter(other -> !other.equals(change)).toList());
     }
 
+    /** The same branch, in which nothing was made otherwise yet. */
+    public WhatIf unchanged() {
+        return new WhatIf(of, List.of());
+    }
+
     /** Cut off from that run. */
     WhatIf without(String id) {
         return new WhatIf(of.filter(run -> !run.equals(id)), changes);

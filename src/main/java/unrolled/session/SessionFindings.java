@@ -37,14 +37,9 @@ public final class SessionFindings {
     public List<Finding> toLookAt() {
         return diagnosis
                 .get()
-                .filter(found -> isNow(found.experiment()))
+                .filter(found -> session.experiment().isSameButForTitle(found.experiment()))
                 .map(Diagnosis::toLookAt)
                 .orElse(List.of());
-    }
-
-    private boolean isNow(Experiment checked) {
-        Experiment now = session.experiment();
-        return now.withTitle(checked.title()).equals(checked);
     }
 
     /** What is computed is shown before what it was computed for is no longer busy, or right after that. */
@@ -69,9 +64,6 @@ public final class SessionFindings {
         diagnosis
                 .get()
                 .map(Diagnosis::experiment)
-                .ifPresent(found ->
-                        session.edit(now -> now.withTitle(found.title()).equals(found)
-                                ? mend.mended().withTitle(now.title())
-                                : now));
+                .ifPresent(found -> session.edit(now -> now.edited(found, mend.mended())));
     }
 }

@@ -14,7 +14,6 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.Problem.Remedy;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
-import unrolled.experiment.WhatIf;
 
 /** What mends a run, where several checks would have the same done. */
 record Mends(CheckedRun run) {
@@ -95,6 +94,6 @@ record Mends(CheckedRun run) {
     Optional<Remedy> asItIs() {
         return run.mend(
                 say("mend.unchanged"),
-                choice -> choice.withWhatIf(new WhatIf(choice.whatIf().of(), WhatIf.NONE.changes())));
+                choice -> choice.withWhatIf(choice.whatIf().unchanged()));
     }
 }

@@ -35,6 +35,6 @@ public record LargestLoss(int batch, double loss, double share) {
 
     /** Where its loss is known, in its pass. */
     public Moment at(Plan plan, int epoch) {
-        return new Moment(epoch, batch, plan.steps(epoch, batch) - 1);
+        return plan.lastOf(epoch, batch);
     }
 }

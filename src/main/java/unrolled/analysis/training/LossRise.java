@@ -75,6 +75,6 @@ public record LossRise(int batch, double then, double now, double share, Optiona
 
     /** Where the batch is, of the epoch that rose. */
     public Moment at(Plan plan, int epoch) {
-        return new Moment(epoch, batch, plan.steps(epoch, batch) - 1);
+        return plan.lastOf(epoch, batch);
     }
 }

@@ -266,6 +266,6 @@ final class BorderReplies {
     }
 
     private Moment lastOf(PlannedBatch batch) {
-        return new Moment(batch.epoch(), batch.batch(), site.plan().steps(batch.epoch(), batch.batch()) - 1);
+        return site.plan().lastOf(batch.epoch(), batch.batch());
     }
 }

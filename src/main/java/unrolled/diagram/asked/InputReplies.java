@@ -260,10 +260,7 @@ final class InputReplies {
                 last + 1,
                 site.words().figures(left, 2),
                 site.number(output));
-        return Reply.saying(said)
-                .at(site.place()
-                        .at(new Moment(site.moment().epoch(), site.moment().batch(), last)))
-                .turnedBy(kept());
+        return Reply.saying(said).at(site.place().at(site.last())).turnedBy(kept());
     }
 
     /** By how much c of the unit after a step changes for each 1 of it. */

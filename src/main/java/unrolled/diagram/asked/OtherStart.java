@@ -13,7 +13,6 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
 import unrolled.engine.forward.State;
 import unrolled.engine.model.Model;
-import unrolled.run.plan.Moment;
 
 /**
  * One slot of a batch once more, from another state than it began with. The other slots change no bit of it, so that they are
@@ -113,7 +112,6 @@ record OtherStart(Site site, Recording now, Recording then) {
 
     /** Where the batch gives out what is compared. */
     Cursor place() {
-        Moment moment = site.moment();
-        return site.place().at(new Moment(moment.epoch(), moment.batch(), last()));
+        return site.place().at(site.last());
     }
 }

@@ -10,7 +10,6 @@ import unrolled.engine.model.Dense;
 import unrolled.engine.model.Layer;
 import unrolled.experiment.Change;
 import unrolled.experiment.LayerNames;
-import unrolled.run.plan.Moment;
 
 /** Replies about what the model gives out. */
 final class OutputReplies {
@@ -117,8 +116,7 @@ final class OutputReplies {
         int last = site.recording().steps();
         var model = site.experiment().model(site.choice());
         return Reply.saying(site.say("NO_OUTPUT", site.step() + 1, last))
-                .at(site.place()
-                        .at(new Moment(site.moment().epoch(), site.moment().batch(), last - 1)))
+                .at(site.place().at(site.last()))
                 .turnedBy(site.turn(
                         site.say("turn.sequences"),
                         site.experiment().withModelOf(site.run().id(), model.withReturnSequences(true))));

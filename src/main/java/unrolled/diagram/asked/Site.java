@@ -65,6 +65,11 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
         return moment().step();
     }
 
+    /** The last step of the batch. */
+    Moment last() {
+        return plan().lastOf(moment().epoch(), moment().batch());
+    }
+
     Lstm lstm() {
         return block.model().lstms().get(place.layer());
     }
@@ -114,8 +119,7 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
 
     /** At this step if something comes out there, else at the last one of the batch. */
     Site atOutput() {
-        Moment last = new Moment(moment().epoch(), moment().batch(), recording().steps() - 1);
-        Cursor there = recording().hasOutput(step()) ? place : place.at(last);
+        Cursor there = recording().hasOutput(step()) ? place : place.at(last());
         return of(new Thing(thing.kind(), there, thing.number()), experiment, view, words);
     }
 

@@ -19,7 +19,6 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
-import unrolled.experiment.WhatIf;
 
 /** What makes a run learn otherwise than it does. */
 record TrainingTurns(Site site) {
@@ -156,8 +155,7 @@ record TrainingTurns(Site site) {
     Optional<Turn> untouched() {
         return site.turn(
                 site.say("turn.untouched"),
-                run -> run.withPins(List.of())
-                        .withWhatIf(new WhatIf(run.whatIf().of(), WhatIf.NONE.changes())));
+                run -> run.withPins(List.of()).withWhatIf(run.whatIf().unchanged()));
     }
 
     /** Zero state before every pass, so that none finds what another one left. */

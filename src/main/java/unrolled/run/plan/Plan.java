@@ -301,6 +301,11 @@ public record Plan(CallSequence calls, int samples, List<Pass.Span> dropped, int
         return batch < 0 || batch >= allBatches() ? moment : stepOf(epochOf(batch), batchOf(batch), moment.step());
     }
 
+    /** The last moment of a batch. */
+    public Moment lastOf(int epoch, int batch) {
+        return new Moment(epoch, batch, steps(epoch, batch) - 1);
+    }
+
     private Moment stepOf(int epoch, int batch, int step) {
         return new Moment(epoch, batch, Math.min(step, steps(epoch, batch) - 1));
     }

@@ -215,9 +215,7 @@ final class ReplyCard {
         Experiment experiment = shown.experiment();
         Cursor place = reply.place().orElse(desk.session().view().cursor());
         boolean branch = experiment.run(turn.run()).isEmpty();
-        boolean made = desk.edit(now -> now.withTitle(experiment.title()).equals(experiment)
-                ? turn.turned().withTitle(now.title())
-                : now);
+        boolean made = desk.edit(now -> now.edited(experiment, turn.turned()));
         if (made && branch) {
             desk.session().goTo(place.inRun(turn.run()));
         }

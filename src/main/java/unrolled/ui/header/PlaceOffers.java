@@ -59,8 +59,7 @@ public record PlaceOffers(View view, List<Bookmark> bookmarks, Words words) {
         number(written).filter(epoch -> epoch < plan.epochs()).ifPresent(epochs::add);
         List<Offer> ends = new ArrayList<>();
         for (int epoch : epochs) {
-            int batch = plan.batches(epoch) - 1;
-            Moment end = new Moment(epoch, batch, plan.steps(epoch, batch) - 1);
+            Moment end = plan.lastOf(epoch, plan.batches(epoch) - 1);
             String name = words.of("end", PassNames.of(plan, epoch, words));
             ends.add(new Offer(view.cursor().at(end), name, Optional.empty(), true));
         }
