@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import unrolled.analysis.GradientFlow;
 import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.diagram.answer.MarkedText.Role;
@@ -27,11 +26,7 @@ final class BorderReplies {
 
     private BorderReplies(Site site) {
         this.site = site;
-        Moment moment = site.moment();
-        int slot = site.place().slot();
-        this.carry = moment.step() > 0 && site.run().pinned(moment.epoch(), moment.batch(), moment.step(), slot)
-                ? Carry.PINNED
-                : site.run().carryInto(moment.epoch(), moment.batch(), slot);
+        this.carry = site.carry();
     }
 
     /** Why the state is zero. */
@@ -177,7 +172,7 @@ final class BorderReplies {
     }
 
     private Reply gradient(PlannedBatch before) {
-        double size = GradientFlow.of(site.trace(), site.place()).atBorder();
+        double size = site.walks().flow().atBorder();
         int steps = site.recording().steps();
         String said = site.say(
                 "GRADIENT_ENDS", into(), named(before), steps, site.words().figures(size, 3));

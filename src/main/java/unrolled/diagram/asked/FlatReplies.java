@@ -50,7 +50,7 @@ final class FlatReplies {
                 || !site.hasCell()) {
             return Optional.empty();
         }
-        PassSpread spread = PassSpread.of(site.trace(), site.moment(), site.index());
+        PassSpread spread = site.walks().spread();
         boolean fits = spread.outputs().count() > 1 && spread.wanted() > 0 && spread.variety() < FLAT;
         return fits ? Optional.of(new FlatReplies(site, spread)::flat) : Optional.empty();
     }
@@ -81,8 +81,7 @@ final class FlatReplies {
 
     /** How far the output varies in the same pass of a run that was turned. */
     private double variety(Trace turned) {
-        Moment there = turned.nearest(site.plan().counterpart(site.moment(), turned.plan()));
-        return PassSpread.of(turned, there, site.index()).variety();
+        return site.spreadIn(turned).variety();
     }
 
     private List<Suspect> suspects() {

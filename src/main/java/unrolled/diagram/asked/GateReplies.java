@@ -1,7 +1,6 @@
 package unrolled.diagram.asked;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import unrolled.diagram.answer.MarkedText.Role;
@@ -51,7 +50,7 @@ final class GateReplies {
     static Optional<Reply> gate(Site site) {
         return site.hasCell()
                 ? COLUMNS.stream()
-                        .filter(gate -> site.name().replace("z.", "").startsWith(letter(gate) + "["))
+                        .filter(gate -> site.name().replace("z.", "").startsWith(Site.letter(gate) + "["))
                         .findFirst()
                         .map(gate -> new GateReplies(site, gate).reply("GATE"))
                 : Optional.empty();
@@ -69,10 +68,6 @@ final class GateReplies {
         return reply.isHeld() ? reply.unheld() : reply.turned(reply.z(), reply.bias());
     }
 
-    private static String letter(Quantity gate) {
-        return gate.name().toLowerCase(Locale.ROOT);
-    }
-
     private boolean isHeld() {
         return site.recording()
                 .isHeld(
@@ -84,7 +79,7 @@ final class GateReplies {
     }
 
     private String held() {
-        return site.say("GATE.held", site.name(letter(gate)), site.number(value()));
+        return site.say("GATE.held", site.name(gate), site.number(value()));
     }
 
     private double z() {
@@ -94,7 +89,7 @@ final class GateReplies {
     private String is(String key) {
         String is = site.say(
                 key + ".is",
-                site.name(letter(gate)),
+                site.name(gate),
                 site.words().plain(value(), 2),
                 site.number(z()),
                 function(gate == Quantity.G),
@@ -172,32 +167,23 @@ final class GateReplies {
     private Optional<Turn> turned(double z, double bias) {
         double wanted = value() < OPEN ? FAR : -FAR;
         if (!site.lstm().useBias()) {
-            return held(wanted > 0 ? 1 : 0);
+            return new UnitTurns(site).held(gate, wanted > 0 ? 1 : 0);
         }
         double other = Math.round(100 * (bias + wanted - z)) / 100.0;
         int layer = site.recording().layerOfLstm(site.place().layer());
         Change.Place place = new Change.Weight(layer, Change.Table.BIAS, 0, column());
         String text = site.say(
-                "turn.bias", letter(gate), site.place().unit(), site.words().figures(other, 3));
-        return site.whatIf(text, site.change(site.moment(), place, other));
-    }
-
-    private Optional<Turn> held(double value) {
-        Change.Place place = new Change.Hold(
-                gate,
-                site.step(),
-                site.place().slot(),
-                site.place().layer(),
+                "turn.bias",
+                Site.letter(gate),
                 site.place().unit(),
-                Optional.empty());
-        return site.whatIf(
-                site.say("turn.hold", site.name(letter(gate)), (int) value), site.change(site.moment(), place, value));
+                site.words().figures(other, 3));
+        return site.whatIf(text, site.change(site.moment(), place, other));
     }
 
     /** Without any hold of the gate. */
     private Optional<Turn> unheld() {
         return site.turn(
-                site.say("turn.unheld", site.name(letter(gate))),
+                site.say("turn.unheld", site.name(gate)),
                 run -> run.withWhatIf(new WhatIf(
                         run.whatIf().of(),
                         run.whatIf().changes().stream()

@@ -21,7 +21,7 @@ final class GradientReplies {
 
     private GradientReplies(Site site) {
         this.site = site;
-        this.flow = GradientFlow.of(site.trace(), site.place());
+        this.flow = site.walks().flow();
     }
 
     private double here() {
@@ -30,16 +30,13 @@ final class GradientReplies {
 
     /** Why none goes back into what was before: that was forgotten. */
     static Optional<Reply> none(Site site) {
-        Moment moment = site.moment();
-        int slot = site.place().slot();
-        boolean pinned = moment.step() > 0 && site.run().pinned(moment.epoch(), moment.batch(), moment.step(), slot);
-        if (moment.step() > 0 && !pinned) {
+        Carry carry = site.carry();
+        if (site.step() > 0 && carry != Carry.PINNED) {
             return Optional.empty();
         }
-        Carry carry = pinned ? Carry.PINNED : site.run().carryInto(moment.epoch(), moment.batch(), slot);
         return carry.kept()
                 ? Optional.empty()
-                : Optional.of(Reply.saying(site.say("NO_GRADIENT", site.step(moment)))
+                : Optional.of(Reply.saying(site.say("NO_GRADIENT", site.step(site.moment())))
                         .atBorder(site.place())
                         .turnedBy(new CarryTurns(site).keeping(carry)));
     }
@@ -108,13 +105,7 @@ final class GradientReplies {
                                 site.name("f"),
                                 Role.STATE,
                                 from() - site.step(),
-                                n -> site.recording()
-                                        .at(
-                                                Quantity.F,
-                                                site.place().layer(),
-                                                site.place().slot(),
-                                                site.step() + n,
-                                                site.place().unit()))))
+                                n -> f(site.step() + n, site.place().unit()))))
                 .at(site.place()
                         .at(new Moment(site.moment().epoch(), site.moment().batch(), worst)))
                 .turnedBy(open(worst)));

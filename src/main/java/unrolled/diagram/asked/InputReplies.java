@@ -104,10 +104,7 @@ final class InputReplies {
 
     /** Itself, larger by 1. */
     private Optional<Turn> raised() {
-        Change.Place here = new Change.Input(site.step(), site.place().slot(), feature);
-        String text = site.say(
-                "turn.input", feature, site.step(site.moment()), site.words().figures(x() + 1, 3));
-        return site.whatIf(text, site.change(site.moment(), here, x() + 1));
+        return new UnitTurns(site).input(site.moment(), feature, x() + 1);
     }
 
     /** Which row of its window it is of: its step, unless the rows are features of one step. */
@@ -279,13 +276,7 @@ final class InputReplies {
 
     /** With a forget gate that keeps all of it. */
     private Optional<Turn> kept() {
-        Change.Place forget = new Change.Hold(
-                Quantity.F,
-                site.step() + 1,
-                site.place().slot(),
-                site.place().layer(),
-                site.place().unit(),
-                Optional.empty());
-        return site.whatIf(site.say("turn.hold", site.name("f"), 1), site.change(site.moment(), forget, 1));
+        Moment next = new Moment(site.moment().epoch(), site.moment().batch(), site.step() + 1);
+        return new UnitTurns(site).held(Quantity.F, next, 1);
     }
 }

@@ -161,15 +161,8 @@ final class OutputReplies {
                 site.step(step.moment()),
                 site.words().figures(step.byFeature().get(feature), 3),
                 influence.steps().size());
-        Change.Place input = new Change.Input(step.moment().step(), slot, feature);
         return Reply.saying(said)
                 .at(site.place().at(step.moment()))
-                .turnedBy(site.whatIf(
-                        site.say(
-                                "turn.input",
-                                feature,
-                                site.step(step.moment()),
-                                site.words().figures(x + 1, 3)),
-                        site.change(step.moment(), input, x + 1)));
+                .turnedBy(new UnitTurns(site).input(step.moment(), feature, x + 1));
     }
 }

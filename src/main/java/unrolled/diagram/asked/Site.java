@@ -2,6 +2,7 @@ package unrolled.diagram.asked;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import unrolled.experiment.Experiment;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.check.Check;
 import unrolled.run.Block;
+import unrolled.run.Carry;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
@@ -28,7 +30,15 @@ import unrolled.run.plan.Plan;
 import unrolled.text.TextTable;
 
 /** A thing that is asked about, with all that a reply is made of. */
-record Site(Thing thing, Experiment experiment, View view, Words words, Trace trace, Cursor place, Block block) {
+record Site(
+        Thing thing,
+        Experiment experiment,
+        View view,
+        Words words,
+        Trace trace,
+        Cursor place,
+        Block block,
+        Walks walks) {
     /** So small a part of a number is next to nothing. */
     static final double NEXT_TO_NOTHING = 0.05;
 
@@ -38,7 +48,8 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
     static Site of(Thing thing, Experiment experiment, View view, Words words) {
         Trace trace = view.trace(thing.place().run());
         Cursor place = thing.place().within(trace);
-        return new Site(thing, experiment, view, words, trace, place, trace.block(place.moment()));
+        Walks walks = new Walks(trace, place, thing.index());
+        return new Site(thing, experiment, view, words, trace, place, trace.block(place.moment()), walks);
     }
 
     Run run() {
@@ -77,6 +88,25 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
     /** A gate, c or h of the unit. */
     double at(Quantity quantity) {
         return recording().at(quantity, place.layer(), place.slot(), step(), place.unit());
+    }
+
+    /** Whether c or h of the unit was set there by hand. */
+    boolean isSet(Quantity quantity) {
+        return recording().isSet(quantity, place.layer(), place.slot(), step(), place.unit());
+    }
+
+    /** What becomes of the state before the step: at the border into a batch, or at a reset within it. */
+    Carry carry() {
+        int epoch = moment().epoch();
+        int batch = moment().batch();
+        return step() > 0 && run().pinned(epoch, batch, step(), place.slot())
+                ? Carry.PINNED
+                : run().carryInto(epoch, batch, place.slot());
+    }
+
+    /** The output in the same pass of the run as it was turned. */
+    PassSpread spreadIn(Trace turned) {
+        return PassSpread.of(turned, turned.nearest(plan().counterpart(moment(), turned.plan())), index());
     }
 
     double previousC() {
@@ -147,11 +177,17 @@ record Site(Thing thing, Experiment experiment, View view, Words words, Trace tr
 
     /** Its number among the inputs or outputs: the first one where only all of them are meant. */
     int index() {
-        return thing.number()
-                .map(NumberName::index)
-                .filter(index -> index.matches("\\[\\d+]"))
-                .map(index -> Integer.parseInt(index.substring(1, index.length() - 1)))
-                .orElse(0);
+        return thing.index();
+    }
+
+    /** As {@code f[2]}. */
+    String name(Quantity quantity) {
+        return name(letter(quantity));
+    }
+
+    /** As formulas and expressions have it. */
+    static String letter(Quantity quantity) {
+        return quantity.name().toLowerCase(Locale.ROOT);
     }
 
     String name(String letter) {

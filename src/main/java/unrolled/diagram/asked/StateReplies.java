@@ -35,13 +35,7 @@ final class StateReplies {
     }
 
     private Reply zero() {
-        boolean set = site.recording()
-                .isSet(
-                        Quantity.C,
-                        site.place().layer(),
-                        site.place().slot(),
-                        site.step(),
-                        site.place().unit());
+        boolean set = site.isSet(Quantity.C);
         double f = site.at(Quantity.F);
         double i = site.at(Quantity.I);
         String kept = f == 0 && site.previousC() != 0 ? "closed" : "empty";
@@ -127,17 +121,7 @@ final class StateReplies {
                 site.number(site.at(Quantity.C)),
                 site.number(site.at(Quantity.F)),
                 site.number(site.at(Quantity.I) * site.at(Quantity.G)));
-        Change.Place forget = new Change.Hold(
-                Quantity.F,
-                site.step(),
-                site.place().slot(),
-                site.place().layer(),
-                site.place().unit(),
-                Optional.empty());
-        return Reply.saying(said)
-                .with(sum())
-                .at(site.place())
-                .turnedBy(site.whatIf(site.say("turn.hold", site.name("f"), 0), site.change(site.moment(), forget, 0)));
+        return Reply.saying(said).with(sum()).at(site.place()).turnedBy(new UnitTurns(site).held(Quantity.F, 0));
     }
 
     private List<Reply.Line> sum() {

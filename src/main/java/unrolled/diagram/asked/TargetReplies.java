@@ -31,9 +31,7 @@ final class TargetReplies {
     private static Optional<TargetReplies> of(Site site) {
         boolean there = site.recording().recorded().outputs()
                 && site.recording().hasOutput(site.recording().steps() - 1);
-        return there
-                ? Optional.of(new TargetReplies(site, PassSpread.of(site.trace(), site.moment(), site.index())))
-                : Optional.empty();
+        return there ? Optional.of(new TargetReplies(site, site.walks().spread())) : Optional.empty();
     }
 
     /** Why it is the value before again. */
@@ -49,11 +47,7 @@ final class TargetReplies {
     }
 
     private Optional<Reply> asBefore(AsBefore last) {
-        Cursor input = site.place()
-                .at(new Moment(
-                        site.moment().epoch(),
-                        site.moment().batch(),
-                        site.recording().steps() - 1));
+        Cursor input = site.place().at(site.last());
         double now = spread.error() / last.moved();
         return new Trials(site)
                 .least(suspects(input, "AS_BEFORE"), now, this::comparedWithGuessing)
@@ -66,13 +60,8 @@ final class TargetReplies {
     }
 
     private double comparedWithGuessing(Trace turned) {
-        PassSpread there = there(turned);
+        PassSpread there = site.spreadIn(turned);
         return there.last().map(last -> there.error() / last.moved()).orElse(Double.NaN);
-    }
-
-    private PassSpread there(Trace turned) {
-        Moment moment = turned.nearest(site.plan().counterpart(site.moment(), turned.plan()));
-        return PassSpread.of(turned, moment, site.index());
     }
 
     /** What might teach it better. */
@@ -136,7 +125,7 @@ final class TargetReplies {
                         .least(
                                 suspects(place, "FAR"),
                                 spread.miss(),
-                                turned -> there(turned).miss())
+                                turned -> site.spreadIn(turned).miss())
                         .map(tried -> tried.reply(site, "FAR.tried", spread.miss())))
                 .map(reply -> reply.with(List.of(
                                 site.line("y", Role.OUTPUT, output(step)),

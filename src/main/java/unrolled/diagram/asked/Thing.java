@@ -67,6 +67,14 @@ public record Thing(Kind kind, Cursor place, Optional<NumberName> number) {
         };
     }
 
+    /** Its number among the inputs or outputs: the first one where only all of them are meant. */
+    int index() {
+        return number.map(NumberName::index)
+                .filter(index -> index.matches("\\[\\d+]"))
+                .map(index -> Integer.parseInt(index.substring(1, index.length() - 1)))
+                .orElse(0);
+    }
+
     /** The same in another run. */
     public Thing inRun(String run) {
         return new Thing(kind, place.inRun(run), number);

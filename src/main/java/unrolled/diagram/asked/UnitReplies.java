@@ -2,7 +2,6 @@ package unrolled.diagram.asked;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import unrolled.analysis.GateHabit;
 import unrolled.analysis.MemoryWalk;
@@ -12,7 +11,6 @@ import unrolled.diagram.answer.MarkedText.Role;
 import unrolled.diagram.asked.Trials.Suspect;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
-import unrolled.experiment.Change;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
 
@@ -32,14 +30,7 @@ final class UnitReplies {
     private Reply silent() {
         String c = site.number(site.at(Quantity.C));
         String h = site.number(site.at(Quantity.H));
-        boolean set = site.recording()
-                .isSet(
-                        Quantity.H,
-                        site.place().layer(),
-                        site.place().slot(),
-                        site.step(),
-                        site.place().unit());
-        if (set) {
+        if (site.isSet(Quantity.H)) {
             return Reply.saying(site.say("SILENT.set", site.name("h"), h, c))
                     .at(site.place())
                     .turnedBy(new TrainingTurns(site).untouched());
@@ -52,15 +43,17 @@ final class UnitReplies {
                         h,
                         c,
                         site.lstm().activation().kerasName())
-                : site.say("SILENT.gate", site.name("h"), h, c, site.name("o"), figures(site.at(Quantity.O)));
+                : site.say(
+                        "SILENT.gate",
+                        site.name("h"),
+                        h,
+                        c,
+                        site.name("o"),
+                        site.words().figures(site.at(Quantity.O), 3));
         Reply reply = Reply.saying(said).at(site.place());
         return open
                 ? reply.turnedBy(new TrainingTurns(site).tanh())
                 : reply.adding(GateReplies.why(site, Quantity.O)).turnedBy(GateReplies.moved(site, Quantity.O));
-    }
-
-    private String figures(double value) {
-        return site.words().figures(value, 3);
     }
 
     /** Where h comes from: it is what the output gate lets out of c. */
@@ -83,19 +76,12 @@ final class UnitReplies {
                 site.lstm().activation().kerasName(),
                 site.number(squashed),
                 site.number(site.at(Quantity.C)));
-        Change.Place gate = new Change.Hold(
-                Quantity.O,
-                site.step(),
-                site.place().slot(),
-                site.place().layer(),
-                site.place().unit(),
-                Optional.empty());
         return Reply.saying(said)
                 .with(List.of(
                         site.line(site.name("o"), Role.STATE, site.at(Quantity.O)),
                         site.line(site.name("c"), Role.STATE, site.at(Quantity.C))))
                 .at(site.place())
-                .turnedBy(site.whatIf(site.say("turn.hold", site.name("o"), 0), site.change(site.moment(), gate, 0)));
+                .turnedBy(new UnitTurns(site).held(Quantity.O, 0));
     }
 
     /** Why c is far larger than is usual in the run. */
@@ -127,42 +113,31 @@ final class UnitReplies {
                 parts.size(),
                 site.step(oldest),
                 site.words().figures(kept, 2));
-        return Optional.of(Reply.saying(said).at(site.place().at(oldest)).turnedBy(forgetting()));
-    }
-
-    private Optional<Turn> forgetting() {
-        Change.Place forget = new Change.Hold(
-                Quantity.F,
-                site.step(),
-                site.place().slot(),
-                site.place().layer(),
-                site.place().unit(),
-                Optional.empty());
-        return site.whatIf(site.say("turn.hold", site.name("f"), 0), site.change(site.moment(), forget, 0));
+        return Optional.of(
+                Reply.saying(said).at(site.place().at(oldest)).turnedBy(new UnitTurns(site).held(Quantity.F, 0)));
     }
 
     /** Why a gate of it stands at one end through all of the run. */
-    static Optional<Reply> saturated(Site site) {
+    static Optional<Later> saturated(Site site) {
         if (!site.hasCell() || site.trace().trouble().isPresent()) {
             return Optional.empty();
         }
-        GateHabit habit = GateHabit.of(site.trace(), site.place());
-        return habit.saturated().map(gate -> new UnitReplies(site).saturated(habit, gate));
+        GateHabit habit = site.walks().habit();
+        return habit.saturated().map(gate -> () -> Optional.of(new UnitReplies(site).saturated(habit, gate)));
     }
 
     private Reply saturated(GateHabit habit, Quantity gate) {
-        String letter = gate.name().toLowerCase(Locale.ROOT);
         Spread spread = habit.gates().get(gate);
         String key = spread.most() < 0.5 ? "SATURATED.closed" : "SATURATED.open";
         String said = site.say(
                 key,
-                site.name(letter),
+                site.name(gate),
                 site.words().figures(spread.least(), 3),
                 site.words().figures(spread.most(), 3),
                 part(habit));
         return Reply.saying(said)
                 .adding(GateReplies.why(site, gate))
-                .with(site.line(site.name(letter), Role.STATE, spread.least(), spread.most()))
+                .with(site.line(site.name(gate), Role.STATE, spread.least(), spread.most()))
                 .at(site.place())
                 .turnedBy(freed(gate));
     }
@@ -197,7 +172,7 @@ final class UnitReplies {
         if (!fits) {
             return Optional.empty();
         }
-        GateHabit habit = GateHabit.of(site.trace(), site.place());
+        GateHabit habit = site.walks().habit();
         return habit.isStill() ? Optional.of(() -> new UnitReplies(site).still(habit)) : Optional.empty();
     }
 
@@ -227,9 +202,6 @@ final class UnitReplies {
     }
 
     private Optional<Turn> held(Quantity gate) {
-        Change.Place open = new Change.Hold(
-                gate, 0, site.place().slot(), site.place().layer(), site.place().unit(), Optional.empty());
-        String letter = gate.name().toLowerCase(Locale.ROOT);
-        return site.whatIf(site.say("turn.hold", site.name(letter), 1), site.change(Moment.FIRST, open, 1));
+        return new UnitTurns(site).held(gate, Moment.FIRST, 1);
     }
 }

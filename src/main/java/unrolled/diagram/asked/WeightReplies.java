@@ -17,7 +17,6 @@ import unrolled.engine.model.Matrix;
 import unrolled.engine.model.Model;
 import unrolled.engine.model.Weights;
 import unrolled.experiment.Call;
-import unrolled.experiment.Change;
 import unrolled.experiment.LayerNames;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
@@ -147,8 +146,8 @@ final class WeightReplies {
     private void input(List<Suspect> all) {
         boolean zero = site.recording().recorded().inputs() && site.recording().largestInput() == 0;
         if (zero) {
-            var place = new Change.Input(site.step(), site.place().slot(), 0);
-            site.whatIf(site.say("turn.input", 0, site.step(site.moment()), 1), site.change(site.moment(), place, 1))
+            new UnitTurns(site)
+                    .input(site.moment(), 0, 1)
                     .ifPresent(
                             turn -> all.add(new Suspect(site.say("STILL.input", chosen.name()), turn, site.place())));
         }

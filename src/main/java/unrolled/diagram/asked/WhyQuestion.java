@@ -15,7 +15,7 @@ public enum WhyQuestion {
     ZERO(Later.atOnce(StateReplies::zero), Kind.STATE),
     SILENT(Later.atOnce(UnitReplies::silent), Kind.STATE),
     NO_MOVE(UnitReplies::still, Kind.STATE),
-    SATURATED(Later.atOnce(UnitReplies::saturated), Kind.STATE),
+    SATURATED(UnitReplies::saturated, Kind.STATE),
     LARGE(Later.atOnce(UnitReplies::large), Kind.STATE),
     MEMORY(Later.atOnce(StateReplies::memory), Kind.STATE),
     OF_C(Later.atOnce(UnitReplies::ofC), Kind.STATE),
