@@ -2,16 +2,11 @@ package unrolled.ui.lanes;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.lanes.TypedBox;
@@ -19,19 +14,12 @@ import unrolled.ui.base.WindowContext;
 
 /** A ring around the box whose number a lesson asks for: it pulses a few times, then stands still; dragging in it says the number. */
 final class TypedRing extends Pane {
-    private static final Duration PULSE = Duration.millis(600);
-    private static final int PULSES = 8;
-    private static final double AROUND = 6;
-    private static final double PALE = 0.2;
     /** So much faster than the pointer the number moves far from where the drag began. */
     private static final double POWER = 1.6;
 
     private final WindowContext desk;
     private final Function<Target, Optional<Bounds>> places;
-    private final Region ring = new Region();
-    private final Timeline pulses = new Timeline(
-            new KeyFrame(Duration.ZERO, new KeyValue(ring.opacityProperty(), 1)),
-            new KeyFrame(PULSE, new KeyValue(ring.opacityProperty(), PALE)));
+    private final Ring ring = new Ring(6, Duration.millis(600), 0.2, 8);
     private Optional<Target> around = Optional.empty();
     private Optional<TypedBox> dragged = Optional.empty();
     private double from;
@@ -43,12 +31,7 @@ final class TypedRing extends Pane {
         setId("typedRing");
         setMouseTransparent(true);
         setMinSize(0, 0);
-        ring.getStyleClass().add("pointing-ring");
-        ring.setVisible(false);
-        ring.setManaged(false);
         getChildren().add(ring);
-        pulses.setAutoReverse(true);
-        pulses.setCycleCount(2 * PULSES);
     }
 
     private Optional<TypedBox> typed() {
@@ -60,24 +43,14 @@ final class TypedRing extends Pane {
         Optional<Target> now = typed().map(TypedBox::box);
         Optional<Bounds> seen = now.flatMap(places);
         ring.setVisible(seen.isPresent());
-        seen.ifPresent(bounds -> ring.resizeRelocate(
-                bounds.getMinX() - AROUND,
-                bounds.getMinY() - AROUND,
-                bounds.getWidth() + 2 * AROUND,
-                bounds.getHeight() + 2 * AROUND));
+        seen.ifPresent(ring::surround);
         if (!now.equals(around)) {
             around = now;
-            pulses.stop();
-            ring.setOpacity(1);
+            ring.rest();
             if (now.isPresent()) {
-                pulses.playFromStart();
+                ring.pulse();
             }
         }
-    }
-
-    /** Whether it still moves. */
-    boolean isPulsing() {
-        return pulses.getStatus() == Animation.Status.RUNNING;
     }
 
     /** Hears drags in the lanes before they move them. */

@@ -157,7 +157,7 @@ class BranchingTest {
     @Test
     void theMenuOfABoxAsksAboutItAndResetsASlotInABranch() {
         Cursor place = new Cursor("C", MOMENT, 1, 0, 0);
-        askMenu(Part.INPUT, place);
+        window.askMenu(Part.INPUT, place);
         assertEquals(
                 List.of("What if x[0] were \u2026", "What if this slot were reset here"),
                 whatIfs().stream().map(MenuItem::getText).toList());
@@ -166,7 +166,7 @@ class BranchingTest {
         assertEquals(List.of(new Change(0, 1, new Change.Input(2, 1, 0), 0.75)), changes());
 
         window.begin(BundledExperiments.opening());
-        askMenu(Part.STATE, place);
+        window.askMenu(Part.STATE, place);
         assertEquals(
                 List.of(
                         "What if c[0] were \u2026",
@@ -290,15 +290,6 @@ class BranchingTest {
         return Shown.openMenu().stream()
                 .filter(item -> item.getText() != null && item.getText().startsWith("What if"))
                 .toList();
-    }
-
-    private static void askMenu(Part part, Cursor place) {
-        Bounds box = window.bounds(part, place);
-        FigureView lanes = window.view("lanes");
-        Point2D at = lanes.localToScene(box.centerX(), box.centerY());
-        PickResult picked = new PickResult(lanes, at.getX(), at.getY());
-        window.run(() -> lanes.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(), at.getX(), at.getY(), false, picked)));
     }
 
     @Test

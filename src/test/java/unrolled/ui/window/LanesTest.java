@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +175,7 @@ class LanesTest {
     @Test
     void menuOfABoxGoesThereAndResets() {
         Moment third = new Moment(0, 2, 1);
-        askMenu(at("C", third, 1));
+        window.askMenu(Part.STATE, at("C", third, 1));
         List<MenuItem> items = Shown.openActions();
         window.run(items.get(2)::fire);
         assertEquals(List.of(Pin.all(0, 2, 1)), run("C").pins());
@@ -193,20 +190,6 @@ class LanesTest {
         window.press(KeyCode.F11, KeyCombination.SHIFT_DOWN);
         window.click(Part.PIN, at("C", third, 1));
         assertEquals(List.of(), run("C").pins());
-    }
-
-    private static void askMenu(Cursor place) {
-        Bounds box = window.bounds(Part.STATE, place);
-        FigureView lanes = window.view("lanes");
-        Point2D at = lanes.localToScene(box.centerX(), box.centerY());
-        window.run(() -> lanes.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                false,
-                new PickResult(lanes, at.getX(), at.getY()))));
     }
 
     @Test

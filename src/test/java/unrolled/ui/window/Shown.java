@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -203,6 +204,21 @@ final class Shown implements AutoCloseable {
                 .map(item -> item.visibleBounds().orElseThrow())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(part + " " + place + " is not shown"));
+    }
+
+    /** Asks for the menu of a part of the lanes, with the right button. */
+    void askMenu(Part part, Cursor place) {
+        Bounds box = bounds(part, place);
+        FigureView lanes = view("lanes");
+        Point2D at = lanes.localToScene(box.centerX(), box.centerY());
+        run(() -> lanes.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                false,
+                new PickResult(lanes, at.getX(), at.getY()))));
     }
 
     void click(Node target, double x, double y) {

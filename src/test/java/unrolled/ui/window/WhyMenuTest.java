@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.geometry.BoundingBox;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.PickResult;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -75,20 +72,6 @@ class WhyMenuTest {
         return Cursor.start(run).at(moment);
     }
 
-    private static void ask(Part part, Cursor place) {
-        Bounds box = window.bounds(part, place);
-        FigureView lanes = window.view("lanes");
-        Point2D at = lanes.localToScene(box.centerX(), box.centerY());
-        window.run(() -> lanes.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                false,
-                new PickResult(lanes, at.getX(), at.getY()))));
-    }
-
     private static List<MenuItem> questions() {
         return Shown.openMenu().stream()
                 .filter(item -> item.getStyleClass().contains("why-question"))
@@ -124,7 +107,7 @@ class WhyMenuTest {
 
     @Test
     void aWallIsAskedWhyTheStateIsZero() {
-        ask(Part.CARRY, at("B", SECOND));
+        window.askMenu(Part.CARRY, at("B", SECOND));
         assertEquals("Why is the state zero here?", questions().get(0).getText());
         assertTrue(questions().size() <= 8);
         press(KeyCode.DIGIT1);
@@ -142,7 +125,7 @@ class WhyMenuTest {
             Bounds box = window.bounds(Part.STATE, place);
             javafx.geometry.Bounds asked =
                     Toolkit.on(() -> lanes.localToScreen(new BoundingBox(box.x(), box.y(), box.width(), box.height())));
-            ask(Part.STATE, place);
+            window.askMenu(Part.STATE, place);
             javafx.geometry.Bounds card = bounds(card());
             javafx.geometry.Bounds menu = bounds(questions().get(0).getStyleableNode());
             assertFalse(card.intersects(asked), card + " covers " + asked);
@@ -158,7 +141,7 @@ class WhyMenuTest {
 
     @Test
     void whatTurnsItIsOneEdit() {
-        ask(Part.CARRY, at("B", SECOND));
+        window.askMenu(Part.CARRY, at("B", SECOND));
         press(KeyCode.DIGIT1);
         push("replyTurn");
         assertTrue(window.experiment().run("B").orElseThrow().stateful());
@@ -168,7 +151,7 @@ class WhyMenuTest {
 
     @Test
     void aNumberOtherwiseIsABranch() {
-        ask(Part.STATE, at("A", SECOND));
+        window.askMenu(Part.STATE, at("A", SECOND));
         press(KeyCode.DIGIT1);
         assertTrue(said().contains("batch 1, t 3"), said());
         push("replyTurn");
@@ -178,7 +161,7 @@ class WhyMenuTest {
 
     @Test
     void aReplyIsKeptAsANote() {
-        ask(Part.CARRY, at("B", SECOND));
+        window.askMenu(Part.CARRY, at("B", SECOND));
         press(KeyCode.DIGIT1);
         push("replyKeep");
         List<Bookmark> notes = window.app.desk().debugger().bookmarks().get();
