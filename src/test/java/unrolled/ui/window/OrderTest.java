@@ -138,14 +138,16 @@ class OrderTest {
             window.stage.requestFocus();
         });
         Toolkit.until(() -> Toolkit.on(() -> window.stage.isFocused()), "the window has the focus");
-        window.run(() -> remedy("A1").requestFocus());
         Toolkit.until(
-                () -> Toolkit.on(() -> window.texts("orderAfterA").contains("with a reset before every batch")),
+                () -> shownWith(remedy("A1"), "with a reset before every batch"),
                 "what the button with the focus leads to");
-        window.run(() -> window.view("lanes").requestFocus());
-        Toolkit.until(
-                () -> Toolkit.on(() -> window.texts("orderAfterA").contains("with stride 3")),
-                "what the first remedy leads to");
+        Toolkit.until(() -> shownWith(window.view("lanes"), "with stride 3"), "what the first remedy leads to");
+    }
+
+    /** Whether a text is shown beside the tape of A while something has the focus. */
+    private static boolean shownWith(Node focused, String text) {
+        window.run(focused::requestFocus);
+        return Toolkit.on(() -> window.texts("orderAfterA").contains(text));
     }
 
     @Test
