@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +76,8 @@ final class OrderRow extends HBox {
             if (number == 0) {
                 button.getStyleClass().add("accent");
             }
-            Bindings.or(button.hoverProperty(), button.focusedProperty()).subscribe((was, is) -> point());
+            button.hoverProperty().subscribe((was, is) -> point());
+            button.focusedProperty().subscribe((was, is) -> point());
             button.setOnAction(event -> asked.mend(offer));
             doing.getChildren().addAll(button, price);
         }
