@@ -96,6 +96,19 @@ public final class Session {
         return view.get();
     }
 
+    /** The experiment that the view is of, or what could be run of it; an earlier one while what an edit leads to is to come. */
+    public Experiment experimentInView() {
+        return view.computed().experiment();
+    }
+
+    /** Whether the view is of the experiment as it is now. */
+    public boolean isUpToDate() {
+        return checked.get()
+                .runnable()
+                .filter(experimentInView()::isSameButForTitle)
+                .isPresent();
+    }
+
     /** Whether traces are being computed that are not shown yet. */
     public ReadOnlyBooleanProperty busyProperty() {
         return computation.busyProperty();

@@ -45,7 +45,7 @@ public final class SessionFindings {
     /** What is computed is shown before what it was computed for is no longer busy, or right after that. */
     private void check() {
         View view = session.view();
-        if (view == null || session.busyProperty().get()) {
+        if (session.busyProperty().get() || !session.isUpToDate()) {
             return;
         }
         Asked now = new Asked(session.experiment(), view.reached());

@@ -48,6 +48,21 @@ class SessionTest {
     }
 
     @Test
+    void whileAnEditIsComputedTheViewIsOfTheExperimentBefore() {
+        List<Runnable> waiting = new ArrayList<>();
+        Session slow = new Session(Computed.of(airline), waiting::add, Runnable::run);
+        assertTrue(slow.isUpToDate());
+        slow.edit(e -> e.withTitle("as it was, with another name"));
+        assertTrue(slow.isUpToDate());
+        assertEquals(Optional.empty(), slow.edit(e -> e.withData(e.data().withLookBack(4))));
+        assertFalse(slow.isUpToDate());
+        assertEquals(3, slow.experimentInView().data().lookBack());
+        new ArrayList<>(waiting).forEach(Runnable::run);
+        assertTrue(slow.isUpToDate());
+        assertEquals(slow.experiment(), slow.experimentInView());
+    }
+
+    @Test
     void aWrongEditChangesNothingAndSaysWhy() {
         var problem = session.edit(e -> e.withRun("C", run -> run.withBatchSize(3)));
         assertTrue(problem.isPresent());

@@ -157,7 +157,7 @@ public final class AnswerStrip extends HBox {
         View view = desk.session().view();
         Words words = desk.look().getValue().words();
         String example =
-                ExampleTitles.example(desk.session().experiment().title()).orElse("");
+                ExampleTitles.example(desk.session().experimentInView().title()).orElse("");
         answering.ask(() -> Answer.of(example, view, words), this::show, desk::failed);
     }
 

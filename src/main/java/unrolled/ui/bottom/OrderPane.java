@@ -113,7 +113,9 @@ final class OrderPane extends BorderPane {
         }
         View view = desk.session().view();
         OrderPictures.Known known = new OrderPictures.Known(
-                desk.session().experiment(), desk.orders().property().get());
+                Optional.of(desk.session().experiment())
+                        .filter(now -> desk.session().isUpToDate()),
+                desk.orders().property().get());
         Style look = desk.look().getValue();
         OrderPictures.Room room = new OrderPictures.Room(Math.floor(card()), getHeight() >= STAIRS);
         drawing.ask(() -> new OrderPictures(known, remedies, look, room).of(view), this::show, desk::failed);

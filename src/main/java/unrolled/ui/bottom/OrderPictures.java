@@ -26,7 +26,7 @@ import unrolled.session.OrderRemedies;
 
 /** Draws, in the background, the tapes of all runs of a view, as they are and as they would be. */
 final class OrderPictures {
-    private final Experiment experiment;
+    private final Optional<Experiment> present;
     private final Map<Run, OrderCounts> orders;
     private final OrderRemedies remedies;
     private final Style look;
@@ -62,11 +62,12 @@ final class OrderPictures {
     record Rows(List<Row> rows, List<Run> unproven) {}
 
     /**
-     * What can be shown of an experiment.
+     * What is known of the runs of a view.
      *
+     * @param present the experiment as it is now, if the view is of it: then something can be done
      * @param orders how the rows go on, of the runs of which that is counted
      */
-    record Known(Experiment experiment, Map<Run, OrderCounts> orders) {}
+    record Known(Optional<Experiment> present, Map<Run, OrderCounts> orders) {}
 
     /**
      * How large a card can be.
@@ -76,7 +77,7 @@ final class OrderPictures {
     record Room(double width, boolean stairs) {}
 
     OrderPictures(Known known, OrderRemedies remedies, Style look, Room room) {
-        this.experiment = known.experiment();
+        this.present = known.present();
         this.orders = known.orders();
         this.remedies = remedies;
         this.look = look;
@@ -102,13 +103,12 @@ final class OrderPictures {
             return new Row(name, Optional.empty(), look.words().of("tape.cut", name));
         }
         TapePlace place = place(view, trace);
-        boolean known = experiment.run(name).filter(run.choice()::equals).isPresent();
-        if (counts.get().allGoOn() || !known) {
+        if (counts.get().allGoOn() || present.isEmpty()) {
             String said = counts.get().allGoOn() ? proof(run) : words.found(run, counts.get());
             Figure card = card(run, counts.get(), said, place, climbs(run, place));
             return new Row(name, Optional.of(card), look.words().of("tape.nothing"));
         }
-        List<Remedied> all = remedies.of(experiment, run);
+        List<Remedied> all = remedies.of(present.get(), run);
         int rows = Stream.concat(
                         Stream.of(climbs(run, place)),
                         all.stream().map(after -> climbs(after.run(), after(run, after.run(), place))))
@@ -139,7 +139,7 @@ final class OrderPictures {
         ShownTape shown =
                 new ShownTape(run, remedied.counts(), words.title(remedied), sentence, false, there, rows, false);
         return new Offer(
-                experiment,
+                present.orElseThrow(),
                 remedied,
                 TapeCard.of(shown, width, look),
                 TapeCard.of(shown.pointedAt(), width, look),

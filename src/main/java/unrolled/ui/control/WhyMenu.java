@@ -93,7 +93,7 @@ public final class WhyMenu {
     }
 
     /**
-     * Shows the menu.
+     * Shows the menu. Nothing is asked about what an edit is about to replace.
      *
      * @param things what it is about; of several the first questions of each
      * @param actions what can be done
@@ -103,7 +103,7 @@ public final class WhyMenu {
         View view = desk.session().view();
         Experiment experiment = desk.session().experiment();
         Words words = desk.look().getValue().words();
-        if (things.isEmpty() || !desk.sight().isOpen()) {
+        if (things.isEmpty() || !desk.session().isUpToDate() || !desk.sight().isOpen()) {
             open(at, List.of(), actions);
             return;
         }
