@@ -18,8 +18,8 @@ import unrolled.debug.desk.BarChoice;
 import unrolled.debug.desk.Depth;
 import unrolled.debug.desk.Places;
 import unrolled.debug.desk.Shown;
-import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.diagram.veil.Veil;
 import unrolled.figure.Subject;
 
 /** What is shown, and where one looks: what {@link Shown} holds, observable, and the part of the lanes that is seen. */

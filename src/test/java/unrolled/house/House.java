@@ -33,6 +33,7 @@ final class House {
             new Room("figure.pen", "a pen draws any figure"),
             new Room("diagram.base", "what all pictures share knows none of them"),
             new Room("diagram.lanes", "a picture uses what all pictures share"),
+            new Room("diagram.veil", "the lanes are drawn whole; what hides some of them lies over them"),
             new Room("diagram.cell", "a picture uses what all pictures share"),
             new Room("diagram.heat", "afar, lanes become a heat map"),
             new Room("diagram.training", "a picture uses what all pictures share"),

@@ -122,11 +122,15 @@ public final class Camera {
         return at(viewport, anchor, viewport.scroll());
     }
 
-    /** The batch of the cursor at the left, or as much of it as leaves room behind the cursor's box for states that fork. */
-    public static Viewport atLeft(View view, Viewport viewport) {
+    /**
+     * The batch of the cursor at the left, or as much of it as leaves room behind the cursor's box.
+     *
+     * @param room in pixels, for what is to stand there
+     */
+    public static Viewport atLeft(View view, Viewport viewport, double room) {
         int step = view.cursor().moment().step();
         double pitch = pitch(viewport);
-        double most = viewport.width() - Fork.ROOM - pitch;
+        double most = viewport.width() - room - pitch;
         double anchor = Math.max(Margins.GUTTER + pitch, Math.min(Margins.GUTTER + pitch * (step + 1), most));
         return at(viewport, anchor, settle(layout(view, viewport), viewport).scroll());
     }

@@ -17,7 +17,7 @@ import unrolled.diagram.asked.Thing;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.lanes.FindingSpot;
-import unrolled.diagram.lanes.Veil;
+import unrolled.diagram.veil.Veil;
 import unrolled.engine.forward.Quantity;
 import unrolled.experiment.Change;
 import unrolled.experiment.ChangeText;

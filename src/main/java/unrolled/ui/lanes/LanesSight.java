@@ -7,8 +7,9 @@ import unrolled.analysis.View;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesLayout;
 import unrolled.diagram.lanes.TargetSight;
-import unrolled.diagram.lanes.Veil;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.diagram.veil.Fork;
+import unrolled.diagram.veil.Veil;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
@@ -49,7 +50,7 @@ final class LanesSight {
         }
         Viewport there = before.cover().runs().equals(now.cover().runs()) ? viewport() : home();
         if (now.asking().isFork() && !before.asking().isFork()) {
-            there = Camera.atLeft(view(), there);
+            there = Camera.atLeft(view(), there, Fork.ROOM);
         } else if (now.asking().asked().isEmpty() && !before.asking().asked().isEmpty()) {
             there = Camera.backToCursor(view(), there);
         }
@@ -141,7 +142,7 @@ final class LanesSight {
         boolean first = viewport() == null || viewport().width() < 1;
         Viewport there = first ? begun(height) : resized(width, height);
         boolean forks = desk.sight().veil().get().asking().isFork();
-        show(forks ? Camera.atLeft(view(), there) : there);
+        show(forks ? Camera.atLeft(view(), there, Fork.ROOM) : there);
     }
 
     private Viewport resized(double width, double height) {

@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import unrolled.diagram.base.Target;
-import unrolled.diagram.lanes.TypedBox;
+import unrolled.diagram.veil.TypedBox;
 import unrolled.ui.base.WindowContext;
 
 /** A ring around the box whose number a lesson asks for: it pulses a few times, then stands still; dragging in it says the number. */

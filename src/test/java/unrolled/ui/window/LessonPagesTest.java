@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.Examples;
-import unrolled.diagram.lanes.Asking;
+import unrolled.diagram.veil.Asking;
 import unrolled.figure.Subject;
 import unrolled.lesson.BundledLessons;
 import unrolled.lesson.LessonPlay;

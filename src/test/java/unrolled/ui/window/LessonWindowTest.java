@@ -28,7 +28,7 @@ import unrolled.Examples;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
-import unrolled.diagram.lanes.FutureCard;
+import unrolled.diagram.veil.FutureCard;
 import unrolled.experiment.Experiment;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;

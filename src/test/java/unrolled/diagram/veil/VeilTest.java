@@ -1,4 +1,4 @@
-package unrolled.diagram.lanes;
+package unrolled.diagram.veil;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,8 @@ import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.base.Words;
+import unrolled.diagram.lanes.LanesDiagram;
+import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Dash;

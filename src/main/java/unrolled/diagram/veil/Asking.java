@@ -1,4 +1,4 @@
-package unrolled.diagram.lanes;
+package unrolled.diagram.veil;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package unrolled.diagram.lanes;
+package unrolled.diagram.veil;
 
 import unrolled.diagram.base.Target;
 

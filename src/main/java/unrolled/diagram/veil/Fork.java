@@ -1,4 +1,4 @@
-package unrolled.diagram.lanes;
+package unrolled.diagram.veil;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,7 +22,7 @@ import unrolled.figure.TextMark;
 import unrolled.figure.Typeface;
 
 /** Arrows from a box to the states that might come after it: c and h each go there, or end at a wall. */
-final class Fork {
+public final class Fork {
     private static final double EDGE = 24;
     private static final double WIDTH = 394;
     private static final double HEIGHT = 138;
@@ -31,7 +31,7 @@ final class Fork {
     private static final double SPACE = 18;
 
     /** So much room it takes behind its box. */
-    static final double ROOM = EDGE + WIDTH + LEAST_WAY;
+    public static final double ROOM = EDGE + WIDTH + LEAST_WAY;
 
     private static final double MOST_PITCH = 222;
     private static final double THICK = 3.4;
