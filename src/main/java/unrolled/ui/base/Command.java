@@ -116,6 +116,7 @@ public enum Command {
     ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
     HIGHER(Group.LOOK, window -> window.higher(1), ctrlShift(KeyCode.UP)),
     LOWER(Group.LOOK, window -> window.higher(-1), ctrlShift(KeyCode.DOWN)),
+    TALL(Group.LOOK, WindowActions::toggleTall, ctrlShift(KeyCode.M)),
     APART(Group.LOOK, WindowActions::toggleApart, ctrlShift(KeyCode.D)),
     SIDE(Group.LOOK, WindowActions::toggleSide, ctrlShift(KeyCode.B)),
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),

@@ -41,6 +41,7 @@ public final class Restraint {
             Command.ADD_WATCH,
             Command.HIGHER,
             Command.LOWER,
+            Command.TALL,
             Command.APART,
             Command.SIDE,
             Command.ALL_HITS);

@@ -77,6 +77,9 @@ public interface WindowActions {
     /** Makes the bottom so many steps higher, or lower. */
     void higher(int steps);
 
+    /** Gives the bottom more than half of the window, or lets it be as high as it is by itself. */
+    void toggleTall();
+
     /** Shows the panel at the left where it is folded, or folds it again. */
     void toggleSide();
 

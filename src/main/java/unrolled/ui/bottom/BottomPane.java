@@ -25,6 +25,8 @@ public final class BottomPane extends BorderPane {
     private static final double LEAST = 120;
     /** What is left for the head and the lanes at least. */
     private static final double ABOVE = 300;
+    /** How much of the window it has where somebody wants to read in it. */
+    private static final double TALL = 0.56;
     /** By so much a key makes it higher. */
     private static final double STEP = 40;
 
@@ -63,7 +65,7 @@ public final class BottomPane extends BorderPane {
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
-        names.fill(desk, () -> show(chosen(), !folded), apart);
+        names.fill(desk, new BottomNames.Wished(() -> show(chosen(), !folded), this::toggleTall, apart));
         names.column().applyCss();
         fit();
     }
@@ -134,6 +136,20 @@ public final class BottomPane extends BorderPane {
         }
     }
 
+    /** Gives it more than half of the window, or lets it be as high as it is by itself. */
+    public void toggleTall() {
+        if (!isApart()) {
+            boolean tall = isTall();
+            folded = false;
+            wish(tall ? 0 : TALL * window());
+            fit();
+        }
+    }
+
+    private boolean isTall() {
+        return picture() >= Math.min(TALL * window(), window() - ABOVE) - 1;
+    }
+
     private boolean isApart() {
         return desk.sight().apart().get();
     }
@@ -149,7 +165,7 @@ public final class BottomPane extends BorderPane {
         setLeft(low ? null : names.column());
         setTop(low ? names.line() : null);
         setCenter(folded ? null : made.computeIfAbsent(chosen(), wanted -> wanted.pane(desk)));
-        names.show(chosen(), folded);
+        names.show(chosen(), new BottomNames.Shape(folded, isTall(), isApart()));
         grip.setVisible(!folded && !isApart());
         double height = low ? picture() + BottomNames.LINE : Math.max(picture(), names.leastHeight());
         setPrefHeight(isApart() ? USE_COMPUTED_SIZE : height);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,7 +48,7 @@ final class OrderPane extends BorderPane {
     private final OrderRow.Asked asked = new OrderRow.Asked() {
         @Override
         public void mend(OrderPictures.Offer offer) {
-            doIt(offer, now -> offer.remedied().experiment());
+            desk.edit(now -> now.edited(offer.from(), offer.remedied().experiment()));
         }
 
         @Override
@@ -158,19 +157,12 @@ final class OrderPane extends BorderPane {
                 desk::failed);
     }
 
-    /** One edit, one step to undo; what was worked out for another experiment is worked out again first. */
-    private boolean doIt(OrderPictures.Offer offer, UnaryOperator<Experiment> edit) {
-        if (desk.session().experiment().equals(offer.from())) {
-            return desk.edit(edit);
-        }
-        paint();
-        return false;
-    }
-
     /** Leaves the run as it is, and compares it with a copy in which the remedy is, row of the series by row. */
     private void compare(OrderPictures.Offer offer) {
-        String copy = offer.from().freeId();
-        if (doIt(offer, now -> offer.remedied().beside(now))) {
+        Experiment now = desk.session().experiment();
+        String copy = now.freeId();
+        Experiment both = now.edited(offer.from(), offer.remedied().beside(now));
+        if (!both.equals(now) && desk.edit(same -> both)) {
             desk.session()
                     .goTo(desk.session()
                             .view()

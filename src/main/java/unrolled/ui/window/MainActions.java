@@ -210,6 +210,11 @@ final class MainActions implements WindowActions {
     }
 
     @Override
+    public void toggleTall() {
+        pictures.bottom().toggleTall();
+    }
+
+    @Override
     public void toggleSide() {
         side.toggle();
     }

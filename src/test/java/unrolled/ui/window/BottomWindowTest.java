@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -74,6 +75,16 @@ class BottomWindowTest {
         window.mouse(grip, MouseEvent.MOUSE_RELEASED, 50, -56);
         assertEquals(before + 60, height(), 3);
         window.run(() -> window.settings.bottomHeightProperty().set(0));
+        assertEquals(before, height());
+    }
+
+    @Test
+    void oneClickMakesItTallAndTheNextAsItWas() {
+        double before = height();
+        double whole = Toolkit.on(() -> window.stage.getScene().getHeight());
+        window.run(() -> ((Button) window.node("TALL")).fire());
+        assertEquals(0.56 * whole, height(), 1);
+        window.press(KeyCode.M, SHORTCUT_DOWN, SHIFT_DOWN);
         assertEquals(before, height());
     }
 
