@@ -1,6 +1,7 @@
 package unrolled.analysis.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.check.Check;
@@ -53,6 +54,19 @@ public record Diagnosis(Experiment experiment, List<Finding> findings, List<Pass
     /** What is hardly as it was meant. */
     public List<Finding> toLookAt() {
         return findings.stream().filter(Finding::isToLookAt).toList();
+    }
+
+    /** Whether nothing could be looked for. */
+    public boolean isSilent() {
+        return findings.isEmpty() && passed.isEmpty();
+    }
+
+    /** What could not be looked for, as there is nothing here in which it could be: no gradient without a fit, say. */
+    public List<Symptom> unasked() {
+        EnumSet<Symptom> asked = EnumSet.noneOf(Symptom.class);
+        findings.forEach(finding -> asked.add(finding.symptom()));
+        passed.forEach(check -> asked.add(check.symptom()));
+        return List.copyOf(EnumSet.complementOf(asked));
     }
 
     /** What is only good to know. */

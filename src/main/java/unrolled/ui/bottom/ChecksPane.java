@@ -3,6 +3,7 @@ package unrolled.ui.bottom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import unrolled.analysis.check.Diagnosis;
 import unrolled.analysis.check.Finding;
 import unrolled.analysis.check.Passed;
+import unrolled.analysis.check.Symptom;
 import unrolled.ui.base.WindowContext;
 
 /** What is wrong here: what the checks have found, each with its place and a mend, and below what they have not found. */
@@ -23,6 +25,7 @@ final class ChecksPane extends BorderPane {
     private final Label know = new Label();
     private final VBox rows = new VBox();
     private final FlowPane passed = new FlowPane();
+    private final Label unasked = new Label();
     private final ScrollPane scroll = new ScrollPane();
     /** What the lines say. */
     private Optional<Diagnosis> written = Optional.empty();
@@ -42,7 +45,10 @@ final class ChecksPane extends BorderPane {
         rows.setId("findings");
         passed.setId("checksPassed");
         passed.getStyleClass().add("passed");
-        scroll.setContent(new VBox(rows, passed));
+        unasked.setId("checksUnasked");
+        unasked.getStyleClass().addAll("hint", "unasked");
+        unasked.setWrapText(true);
+        scroll.setContent(new VBox(rows, passed, unasked));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
@@ -97,14 +103,25 @@ final class ChecksPane extends BorderPane {
             passed.getChildren().add(new Label(text("checks.passed")));
             sound.forEach(check -> passed.getChildren().add(new PassedCheck(check, desk.locale())));
         }
+        unasked.setText(found.filter(some -> !some.isSilent())
+                .map(Diagnosis::unasked)
+                .filter(some -> !some.isEmpty())
+                .map(this::unasked)
+                .orElse(""));
+    }
+
+    private String unasked(List<Symptom> symptoms) {
+        String names = symptoms.stream()
+                .map(symptom -> symptom.called().text(desk.locale()))
+                .collect(Collectors.joining(" \u00b7 "));
+        return desk.words().of("checks.notAsked", names);
     }
 
     /** Says how many there are, and whether that is still so. */
     private void tell() {
         int toLookAt = now().map(found -> found.toLookAt().size()).orElse(0);
         int toKnow = now().map(found -> found.toKnow().size()).orElse(0);
-        boolean looked =
-                toLookAt + toKnow + now().map(found -> found.passed().size()).orElse(0) > 0;
+        boolean looked = now().filter(found -> !found.isSilent()).isPresent();
         look.setText(toLookAt > 0 ? desk.words().of("checks.look", toLookAt) : "");
         boolean busy = desk.session().busyProperty().get();
         if (!looked) {

@@ -98,6 +98,14 @@ class ChecksTest {
         assertTrue(passed().contains("\u2713 Inputs not scaled 0 to 1"), passed().toString());
     }
 
+    /** All that is looked for is named: without a call of fit there is no gradient that could vanish. */
+    @Test
+    void whatCouldNotBeLookedForIsNamedToo() {
+        String unasked = window.control(Label.class, "checksUnasked").getText();
+        assertTrue(unasked.startsWith("No run has what these look at: "), unasked);
+        assertTrue(unasked.contains("Gradient vanishes") && !unasked.contains("Saturated gate"), unasked);
+    }
+
     private static List<String> passed() {
         return window.control(FlowPane.class, "checksPassed").getChildren().stream()
                 .filter(HBox.class::isInstance)
