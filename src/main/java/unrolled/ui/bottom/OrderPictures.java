@@ -26,11 +26,15 @@ import unrolled.session.OrderRemedies;
 
 /** Draws, in the background, the tapes of all runs of a view, as they are and as they would be. */
 final class OrderPictures {
+    /** Below this a card has no room for a long title. */
+    private static final double NARROW = 400;
+
     private final Optional<Experiment> present;
     private final Map<Run, OrderCounts> orders;
     private final OrderRemedies remedies;
     private final Style look;
     private final TapeWords words;
+    private final TapeWords titles;
     private final double width;
     private final boolean stairs;
     private final List<Run> unproven = new ArrayList<>();
@@ -82,6 +86,7 @@ final class OrderPictures {
         this.remedies = remedies;
         this.look = look;
         this.words = new TapeWords(look.words());
+        this.titles = room.width() < NARROW ? new TapeWords(look.words().brief()) : words;
         this.width = room.width();
         this.stairs = room.stairs();
     }
@@ -137,7 +142,7 @@ final class OrderPictures {
         String sentence = remedied.remedy() == Remedy.RESET ? words.reset(run) : proof(run);
         TapePlace there = after(now, run, place);
         ShownTape shown =
-                new ShownTape(run, remedied.counts(), words.title(remedied), sentence, false, there, rows, false);
+                new ShownTape(run, remedied.counts(), titles.title(remedied), sentence, false, there, rows, false);
         return new Offer(
                 present.orElseThrow(),
                 remedied,
