@@ -13,6 +13,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -23,7 +24,7 @@ import unrolled.work.WorkQueue;
 
 /**
  * What is remembered from one start to the next: the colours, the language, how losses are drawn, how runs are played, how much
- * memory traces may take, where the window stands, and how high its bottom is.
+ * memory traces may take, where the window stands, how high its bottom is, and how large all is shown.
  */
 public final class Settings {
     private static final String THEME = "theme";
@@ -35,6 +36,10 @@ public final class Settings {
     private static final String TEMPO = "tempo";
     private static final String FOLDED_ANSWER = "answer-folded";
     private static final String HINTED = "hinted";
+    private static final String MAGNIFIED = "magnified-percent";
+
+    private static final int MOST_MAGNIFIED = 200;
+    private static final int QUARTER = 25;
 
     private static final long LEAST_MEGABYTES = 16;
 
@@ -47,6 +52,7 @@ public final class Settings {
     private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>();
     private final LongProperty megabytes = new SimpleLongProperty();
     private final BooleanProperty foldedAnswer = new SimpleBooleanProperty();
+    private final IntegerProperty magnified = new SimpleIntegerProperty();
     private final BooleanProperty hinted = new SimpleBooleanProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
@@ -71,6 +77,8 @@ public final class Settings {
         hinted.subscribe((before, now) -> write(HINTED, String.valueOf(now)));
         bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
         bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
+        magnified.set(quarters(store.getInt(MAGNIFIED, 100)));
+        magnified.subscribe((before, now) -> write(MAGNIFIED, String.valueOf(now)));
         window.set(WindowPlace.parse(store.get(WINDOW, "")));
         window.subscribe((before, now) -> now.ifPresent(place -> write(WINDOW, place.text())));
     }
@@ -128,6 +136,20 @@ public final class Settings {
     /** How high somebody wants the picture at the bottom, in pixels; 0 for as high as each of them wants to be. */
     public IntegerProperty bottomHeightProperty() {
         return bottomHeight;
+    }
+
+    /** How large the window and all that is in it is shown, in percent: 100 to 200 by quarters. */
+    public ReadOnlyIntegerProperty magnifiedProperty() {
+        return magnified;
+    }
+
+    /** Shows all by so many quarters larger, or smaller. */
+    public void magnify(int quarters) {
+        magnified.set(quarters(magnified.get() + quarters * QUARTER));
+    }
+
+    private static int quarters(int percent) {
+        return Math.max(100, Math.min(MOST_MAGNIFIED, percent / QUARTER * QUARTER));
     }
 
     /** Where the window stands; empty if it never stood anywhere. */

@@ -95,4 +95,17 @@ class SettingsTest {
         store.put("theme", "light");
         assertEquals(Theme.LIGHT, new Settings(store, waiting::add).theme(), "what was chosen later counts");
     }
+
+    @Test
+    void allIsMagnifiedByQuartersUpToTwice() {
+        Settings settings = new Settings(store, waiting::add);
+        settings.magnify(1);
+        assertEquals(125, settings.magnifiedProperty().get());
+        settings.magnify(9);
+        assertEquals(200, settings.magnifiedProperty().get());
+        waiting.forEach(Runnable::run);
+        assertEquals(200, new Settings(store, waiting::add).magnifiedProperty().get());
+        settings.magnify(-9);
+        assertEquals(100, settings.magnifiedProperty().get());
+    }
 }

@@ -114,6 +114,17 @@ public enum Command {
             ctrlShift(KeyCode.PLUS)),
     ZOOM_OUT(Group.SIGHT, window -> window.zoom(1 / 1.2), ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_FIT(Group.SIGHT, WindowActions::fit, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    LARGER(
+            Group.LOOK,
+            window -> window.desk().settings().magnify(1),
+            ctrlAlt(KeyCode.PLUS),
+            ctrlAlt(KeyCode.EQUALS),
+            ctrlAlt(KeyCode.ADD)),
+    SMALLER(
+            Group.LOOK,
+            window -> window.desk().settings().magnify(-1),
+            ctrlAlt(KeyCode.MINUS),
+            ctrlAlt(KeyCode.SUBTRACT)),
     HIGHER(Group.LOOK, window -> window.higher(1), ctrlShift(KeyCode.UP)),
     LOWER(Group.LOOK, window -> window.higher(-1), ctrlShift(KeyCode.DOWN)),
     TALL(Group.LOOK, WindowActions::toggleTall, ctrlShift(KeyCode.M)),
@@ -217,6 +228,10 @@ public enum Command {
 
     private static KeyCombination ctrlShift(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination ctrlAlt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     }
 
     private static KeyCombination altShift(KeyCode code) {

@@ -5,6 +5,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import unrolled.ui.canvas.Magnifier;
 
 /** The edge over the bottom of the window, by which that is made higher or lower; a double click lets it be as it wants. */
 final class BottomGrip extends Region {
@@ -42,7 +43,8 @@ final class BottomGrip extends Region {
 
     private void dragged(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            wished.height(before + pressedAt - event.getScreenY());
+            double dragged = pressedAt - event.getScreenY();
+            wished.height(before + dragged / Magnifier.of(this).getValue().doubleValue());
             event.consume();
         }
     }

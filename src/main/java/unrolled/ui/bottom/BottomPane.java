@@ -12,6 +12,7 @@ import unrolled.diagram.base.Words;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.canvas.Magnifier;
 import unrolled.ui.debugger.DebugPane;
 
 /**
@@ -33,6 +34,7 @@ public final class BottomPane extends BorderPane {
     private final WindowContext desk;
     private final Map<BottomView, Region> made = new EnumMap<>(BottomView.class);
     private final BottomNames names = new BottomNames(this::press);
+    private final ObservableValue<Number> magnified = Magnifier.of(this);
     private final BottomGrip grip = new BottomGrip(this::picture, this::wish);
     private boolean low;
     private boolean folded;
@@ -47,6 +49,7 @@ public final class BottomPane extends BorderPane {
         desk.settings().bottomHeightProperty().when(shown).subscribe((before, now) -> fit());
         desk.sight().apart().when(shown).subscribe((before, now) -> fit());
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
+        magnified.when(shown).subscribe((before, now) -> fit());
     }
 
     /**
@@ -120,7 +123,9 @@ public final class BottomPane extends BorderPane {
     }
 
     private double window() {
-        return getScene() == null ? 0 : getScene().getHeight();
+        return getScene() == null
+                ? 0
+                : getScene().getHeight() / magnified.getValue().doubleValue();
     }
 
     private void wish(double height) {

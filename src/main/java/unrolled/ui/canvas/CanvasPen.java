@@ -25,6 +25,7 @@ import unrolled.figure.TextMark;
 public final class CanvasPen implements Pen {
     private final GraphicsContext gc;
     private final Bounds place;
+    private final double factor;
     private final Paints paints;
     private final BoxImages images;
     private double scale = 1;
@@ -39,17 +40,23 @@ public final class CanvasPen implements Pen {
         this(
                 gc,
                 new Bounds(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight()),
+                1,
                 new Paints(),
                 new BoxImages());
     }
 
-    /** @param place the part of figures that the canvas shows, at whole numbers */
-    CanvasPen(GraphicsContext gc, Bounds place, Paints paints, BoxImages images) {
+    /**
+     * @param place the part of figures that the canvas shows, at whole numbers
+     * @param factor how many units of the canvas a unit of a figure has
+     */
+    CanvasPen(GraphicsContext gc, Bounds place, double factor, Paints paints, BoxImages images) {
         this.gc = gc;
         this.place = place;
+        this.factor = factor;
         this.paints = paints;
         this.images = images;
         gc.setLineCap(StrokeLineCap.BUTT);
+        gc.scale(factor, factor);
         gc.translate(-place.x(), -place.y());
     }
 
@@ -58,7 +65,7 @@ public final class CanvasPen implements Pen {
         return place;
     }
 
-    /** Clears the canvas, fills it with the figure's background and draws the figure; {@code scale} is the screen's pixels per logical pixel. */
+    /** Clears the canvas, fills it with the figure's background and draws the figure; {@code scale} is pixels of the screen per unit of it. */
     public void draw(Figure figure, double outputScale) {
         draw(figure.background(), figure.items(), outputScale);
     }
@@ -82,10 +89,10 @@ public final class CanvasPen implements Pen {
         scale = outputScale;
         for (FigureChanges.Part part : parts) {
             Bounds region = Bounds.between(
-                            Math.floor(part.region().x()),
-                            Math.floor(part.region().y()),
-                            Math.ceil(part.region().right()),
-                            Math.ceil(part.region().bottom()))
+                            Math.floor(part.region().x() * factor) / factor,
+                            Math.floor(part.region().y() * factor) / factor,
+                            Math.ceil(part.region().right() * factor) / factor,
+                            Math.ceil(part.region().bottom() * factor) / factor)
                     .intersection(place);
             if (region.width() > 0 && region.height() > 0) {
                 clipExactly(region);
@@ -210,7 +217,7 @@ public final class CanvasPen implements Pen {
     }
 
     /**
-     * Edges at whole numbers lie between pixels at every scale: JavaFX gives a canvas a whole number of pixels to a logical
+     * Edges at whole units of the canvas lie between pixels at every scale: JavaFX gives a canvas a whole number of pixels to a logical
      * one, on a screen with 1.5 it has 2.
      */
     private void clipExactly(Bounds b) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import unrolled.figure.Bounds;
 import unrolled.figure.Figure;
 import unrolled.figure.FigureChanges;
@@ -22,44 +23,52 @@ final class CanvasTiles extends Region {
     private final Paints paints = new Paints();
     private final BoxImages images = new BoxImages();
     private List<CanvasPen> pens = List.of();
+    private double magnified = 1;
 
     CanvasTiles() {
         setMouseTransparent(true);
         setManaged(false);
     }
 
-    /** Makes room for figures of a size; where it is another one than before, all that was drawn is gone. */
-    void cover(double width, double height) {
-        if (width == getWidth() && height == getHeight()) {
+    /**
+     * Makes room for figures of a size; where it is another one than before, all that was drawn is gone.
+     *
+     * @param factor how many times as large it is shown: so many more pixels are drawn, and all fall on those of the screen
+     */
+    void cover(double width, double height, double factor) {
+        if (width == getWidth() && height == getHeight() && factor == magnified) {
             return;
         }
         resize(width, height);
+        magnified = factor;
+        Scale back = new Scale(1 / factor, 1 / factor);
         Bounds all = new Bounds(0, 0, width, height);
         List<Canvas> canvases = new ArrayList<>();
         pens = new ArrayList<>();
         for (double y = 0; y < height; y += HEIGHT) {
             for (double x = 0; x < width; x += WIDTH) {
                 Bounds place = new Bounds(x, y, WIDTH, HEIGHT).intersection(all);
-                Canvas canvas = new Canvas(place.width(), place.height());
+                Canvas canvas = new Canvas(place.width() * factor, place.height() * factor);
+                canvas.getTransforms().add(back);
                 canvas.relocate(x, y);
                 canvases.add(canvas);
-                pens.add(new CanvasPen(canvas.getGraphicsContext2D(), place, paints, images));
+                pens.add(new CanvasPen(canvas.getGraphicsContext2D(), place, factor, paints, images));
             }
         }
         getChildren().setAll(canvases);
     }
 
-    /** Draws all of a figure; {@code scale} is the screen's pixels per logical pixel. */
-    void draw(Figure figure, double scale) {
+    /** Draws all of a figure. */
+    void draw(Figure figure, Sharpness scale) {
         List<FigureChanges.Part> parts =
                 FigureChanges.cut(figure, pens.stream().map(CanvasPen::place).toList());
         for (int tile = 0; tile < pens.size(); tile++) {
-            pens.get(tile).draw(figure.background(), parts.get(tile).items(), scale);
+            pens.get(tile).draw(figure.background(), parts.get(tile).items(), scale.pixels());
         }
     }
 
     /** Draws some parts of a figure again, over what an earlier one left at the same scale. */
-    void draw(Figure figure, List<FigureChanges.Part> parts, double scale) {
-        pens.forEach(pen -> pen.draw(figure, parts, scale));
+    void draw(Figure figure, List<FigureChanges.Part> parts, Sharpness scale) {
+        pens.forEach(pen -> pen.draw(figure, parts, scale.pixels()));
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -36,13 +37,14 @@ public final class FigureView extends Region {
     private final ReadOnlyObjectWrapper<Subject> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final HoverLabel label = new HoverLabel(this);
     private final ObservableValue<Number> outputScale;
+    private final ObservableValue<Number> magnified = Magnifier.of(this);
     private Consumer<Subject> onSubject = subject -> {};
     private Drawn drawn;
     private int drawnInParts;
     private MouseEvent pointer;
 
     /** What the canvas shows; drawn again only when one of these differs. */
-    private record Drawn(Figure figure, double width, double height, double scale) {
+    private record Drawn(Figure figure, double width, double height, Sharpness scale) {
         Drawn with(Figure other) {
             return new Drawn(other, width, height, scale);
         }
@@ -58,6 +60,7 @@ public final class FigureView extends Region {
                 .flatMap(Window::renderScaleXProperty)
                 .orElse(1.0);
         outputScale.subscribe(scale -> requestLayout());
+        magnified.subscribe(factor -> requestLayout());
         figure.subscribe(this::changed);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointAt);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointAt);
@@ -122,14 +125,27 @@ public final class FigureView extends Region {
         double top = snappedTopInset();
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double height = Math.max(0, getHeight() - top - snappedBottomInset());
-        Drawn wanted = new Drawn(shown(), width, height, outputScale.getValue().doubleValue());
+        Sharpness scale = new Sharpness(
+                outputScale.getValue().doubleValue(), magnified.getValue().doubleValue());
+        Drawn wanted = new Drawn(shown(), width, height, scale);
         if (!wanted.equals(drawn)) {
-            canvas.relocate(left, top);
-            canvas.cover(width, height);
+            Point2D off = offPixels(left, top, scale.magnified());
+            canvas.relocate(left + off.getX(), top + off.getY());
+            canvas.cover(width, height, scale.magnified());
             draw(wanted);
             drawn = wanted;
             point(pointer);
         }
+    }
+
+    /** How far it is from a point to where pixels of a magnified view begin. */
+    private Point2D offPixels(double x, double y, double factor) {
+        if (factor == 1) {
+            return Point2D.ZERO;
+        }
+        Point2D there = localToScene(x, y);
+        return new Point2D(Math.rint(there.getX()) - there.getX(), Math.rint(there.getY()) - there.getY())
+                .multiply(1 / factor);
     }
 
     /** Draws what differs from what is there, or everything; now and then everything, which lets the canvas forget all before. */

@@ -212,6 +212,7 @@ public final class UnrolledApp {
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> frame.replace(content()));
+        frame.factorProperty().bind(settings.magnifiedProperty().map(percent -> percent.doubleValue() / 100));
         stage.setTitle("Unrolled");
         stage.setScene(scene);
         ThemedWindows.follow(stage, settings.themeProperty());

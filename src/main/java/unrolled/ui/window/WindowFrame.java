@@ -2,10 +2,10 @@ package unrolled.ui.window;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.layout.StackPane;
+import unrolled.ui.canvas.Magnifier;
 
 /** The root of the scene. While the window is made anew in another language, the one before is seen and can be used. */
-final class WindowFrame extends StackPane {
+final class WindowFrame extends Magnifier {
     private final Consumer<MainPane> ready;
     private Optional<MainPane> coming = Optional.empty();
 
@@ -16,7 +16,7 @@ final class WindowFrame extends StackPane {
 
     /** Shows the first window at once; its controls come when its pictures are on the screen. */
     void begin(MainPane first) {
-        getChildren().setAll(first);
+        content().getChildren().setAll(first);
         first.fillLater(() -> ready.accept(first));
     }
 
@@ -24,13 +24,13 @@ final class WindowFrame extends StackPane {
     void replace(MainPane next) {
         coming.ifPresent(before -> {
             before.stopFilling();
-            getChildren().remove(before);
+            content().getChildren().remove(before);
         });
         coming = Optional.of(next);
-        getChildren().add(0, next);
+        content().getChildren().add(0, next);
         next.fill(() -> {
             coming = Optional.empty();
-            getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
+            content().getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
             ready.accept(next);
             next.actions().focusPicture();
         });
@@ -38,8 +38,8 @@ final class WindowFrame extends StackPane {
 
     /** The window that is seen; empty while another one is made under it. */
     Optional<MainPane> shown() {
-        return coming.isPresent() || getChildren().isEmpty()
+        return coming.isPresent() || content().getChildren().isEmpty()
                 ? Optional.empty()
-                : Optional.of((MainPane) getChildren().get(0));
+                : Optional.of((MainPane) content().getChildren().get(0));
     }
 }

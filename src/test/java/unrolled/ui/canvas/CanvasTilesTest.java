@@ -55,8 +55,8 @@ class CanvasTilesTest {
 
     private static CanvasTiles tiles(Figure figure) {
         CanvasTiles tiles = new CanvasTiles();
-        tiles.cover(figure.width(), figure.height());
-        tiles.draw(figure, 1);
+        tiles.cover(figure.width(), figure.height(), 1);
+        tiles.draw(figure, new Sharpness(1, 1));
         return tiles;
     }
 
@@ -75,7 +75,7 @@ class CanvasTilesTest {
             Optional<List<FigureChanges.Part>> parts = FigureChanges.between(steps.get(step - 1), figure);
             assertTrue(parts.isPresent());
             Toolkit.run(() -> {
-                tiles.draw(figure, parts.get(), 1);
+                tiles.draw(figure, parts.get(), new Sharpness(1, 1));
                 assertArrayEquals(onOneCanvas(figure), Pixels.of(tiles));
             });
         }
@@ -86,9 +86,9 @@ class CanvasTilesTest {
         Figure figure = lanes();
         Toolkit.run(() -> {
             CanvasTiles tiles = tiles(figure);
-            tiles.cover(100, 100);
-            tiles.cover(figure.width(), figure.height());
-            tiles.draw(figure, 1);
+            tiles.cover(100, 100, 1);
+            tiles.cover(figure.width(), figure.height(), 1);
+            tiles.draw(figure, new Sharpness(1, 1));
             assertArrayEquals(onOneCanvas(figure), Pixels.of(tiles));
         });
     }
