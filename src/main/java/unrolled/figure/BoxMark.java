@@ -1,5 +1,7 @@
 package unrolled.figure;
 
+import java.util.function.UnaryOperator;
+
 /** An upright rectangle with corners of a radius; its line runs along the middle of the edge. */
 public record BoxMark(Bounds bounds, double radius, Ink fill, Stroke stroke) implements Mark {
     public BoxMark {
@@ -39,6 +41,11 @@ public record BoxMark(Bounds bounds, double radius, Ink fill, Stroke stroke) imp
     @Override
     public void draw(Pen pen) {
         pen.box(this);
+    }
+
+    @Override
+    public BoxMark inked(UnaryOperator<Ink> inks) {
+        return new BoxMark(bounds, radius, fill.isVisible() ? inks.apply(fill) : fill, stroke.inked(inks));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A picture as a value: marks from the back to the front, each with what it stands for. */
 public final class Figure {
@@ -84,6 +85,16 @@ public final class Figure {
                 .filter(item -> item.subject() == null || !hidden.test(item.subject()))
                 .forEach(left.items::add);
         return left.build();
+    }
+
+    /** The same figure with other inks in some of its marks. */
+    public Figure inked(Predicate<Item> which, UnaryOperator<Ink> inks) {
+        Builder other =
+                builder(width, height).background(background).title(title).description(description);
+        for (Item item : items) {
+            other.items.add(which.test(item) ? new Item(item.mark().inked(inks), item.subject(), item.clip()) : item);
+        }
+        return other.build();
     }
 
     /** All texts, from the back to the front. */

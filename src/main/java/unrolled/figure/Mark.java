@@ -1,5 +1,7 @@
 package unrolled.figure;
 
+import java.util.function.UnaryOperator;
+
 /** One drawn thing; marks are immutable. */
 public sealed interface Mark permits BoxMark, PathMark, TextMark, RasterMark {
     /** Where it is, for hit tests and layout; a box without, a path with the width of its line. */
@@ -10,4 +12,7 @@ public sealed interface Mark permits BoxMark, PathMark, TextMark, RasterMark {
 
     /** The same mark elsewhere. */
     Mark translate(double dx, double dy);
+
+    /** The same mark with other inks. */
+    Mark inked(UnaryOperator<Ink> inks);
 }

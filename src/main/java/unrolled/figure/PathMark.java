@@ -3,6 +3,7 @@ package unrolled.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A line through points, straight or curved, open or closed.
@@ -149,6 +150,12 @@ public final class PathMark implements Mark {
     @Override
     public void draw(Pen pen) {
         pen.path(this);
+    }
+
+    @Override
+    public PathMark inked(UnaryOperator<Ink> inks) {
+        Ink filled = fill.isVisible() ? inks.apply(fill) : fill;
+        return new PathMark(xy, new Form(curved, closed), filled, stroke.inked(inks));
     }
 
     @Override

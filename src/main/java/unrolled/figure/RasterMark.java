@@ -1,6 +1,8 @@
 package unrolled.figure;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** A grid of coloured cells that fills its bounds, row by row from the top, drawn without smoothing. */
 public final class RasterMark implements Mark {
@@ -50,6 +52,13 @@ public final class RasterMark implements Mark {
     @Override
     public void draw(Pen pen) {
         pen.raster(this);
+    }
+
+    @Override
+    public RasterMark inked(UnaryOperator<Ink> inks) {
+        int[] other =
+                IntStream.of(argb).map(cell -> inks.apply(new Ink(cell)).argb()).toArray();
+        return new RasterMark(bounds, columns, rows, other);
     }
 
     @Override

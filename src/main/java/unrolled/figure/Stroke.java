@@ -1,5 +1,7 @@
 package unrolled.figure;
 
+import java.util.function.UnaryOperator;
+
 /** How an edge or a line is drawn; paths have round corners, boxes those of their radius. */
 public record Stroke(Ink ink, double width, Dash dash) {
     /** No line at all. */
@@ -13,6 +15,11 @@ public record Stroke(Ink ink, double width, Dash dash) {
     /** The same line, broken otherwise. */
     public Stroke with(Dash other) {
         return new Stroke(ink, width, other);
+    }
+
+    /** The same line with another ink. */
+    Stroke inked(UnaryOperator<Ink> inks) {
+        return isVisible() ? new Stroke(inks.apply(ink), width, dash) : this;
     }
 
     public boolean isVisible() {

@@ -1,5 +1,7 @@
 package unrolled.figure;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One line of text; {@code y} is its baseline and {@code anchor} says which of its points {@code x} is.
  *
@@ -61,6 +63,11 @@ public record TextMark(String text, double x, double y, TextFont font, Anchor an
     @Override
     public void draw(Pen pen) {
         pen.text(this);
+    }
+
+    @Override
+    public TextMark inked(UnaryOperator<Ink> inks) {
+        return new TextMark(text, x, y, font, anchor, inks.apply(ink));
     }
 
     @Override

@@ -63,6 +63,7 @@ final class House {
             new Room("ui.bottom", "the pictures at the bottom know not what stands above them"),
             new Room("ui.lanes", "the one zoom leads from the lanes to the cell, and to the heat map of the bottom"),
             new Room("ui.answer", "the answer says what the pictures show, and knows none of them"),
+            new Room("ui.lecture", "a hall sees the lanes and one sentence of the answer"),
             new Room("ui.lesson", "a lesson knows not in which place it stands"),
             new Room("ui.start", "what a window begins with knows not what it leads to"),
             new Room("ui.header", "the head offers what was open lately, and knows no picture"),

@@ -2,6 +2,7 @@ package unrolled.diagram.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,9 @@ public record MarkedText(List<Piece> pieces) {
     /** Some words in a row that look alike. */
     public record Piece(Role role, String text) {}
 
+    /** Where a sentence ends and another one begins; the colon of a heading ends none. */
+    private static final Pattern END = Pattern.compile("[.?!]\\s+\\p{Lu}");
+
     public MarkedText {
         pieces = List.copyOf(pieces);
     }
@@ -38,6 +42,34 @@ public record MarkedText(List<Piece> pieces) {
         }
         String bold = pieces.get(0).text();
         return new MarkedText(List.of(new Piece(Role.STRONG, bold.replaceAll(":$", ""))));
+    }
+
+    /** Its first sentence, without what stands in brackets: so much can be said at a glance. */
+    public MarkedText firstSentence() {
+        List<Piece> kept = new ArrayList<>();
+        int depth = 0;
+        for (Piece piece : pieces) {
+            boolean plain = piece.role() == Role.PLAIN || piece.role() == Role.STRONG;
+            StringBuilder words = new StringBuilder();
+            for (int at = 0; plain && at < piece.text().length(); at++) {
+                char sign = piece.text().charAt(at);
+                depth += sign == '(' ? 1 : 0;
+                if (depth == 0) {
+                    words.append(sign);
+                } else if (sign == '(' && words.length() > 0 && words.charAt(words.length() - 1) == ' ') {
+                    words.setLength(words.length() - 1);
+                }
+                depth -= sign == ')' ? 1 : 0;
+                if (depth == 0 && END.matcher(piece.text().substring(at)).lookingAt()) {
+                    kept.add(new Piece(piece.role(), words.toString()));
+                    return new MarkedText(kept);
+                }
+            }
+            if (plain ? words.length() > 0 : depth == 0) {
+                kept.add(plain ? new Piece(piece.role(), words.toString()) : piece);
+            }
+        }
+        return new MarkedText(kept);
     }
 
     /** The words alone. */

@@ -62,10 +62,30 @@ final class LaneHead {
         this.look = look;
     }
 
+    /** The letter and the name, and nothing else. */
+    void drawName(LanePlace place) {
+        name(place, place.viewport().width());
+    }
+
     void draw(LanePlace place, Followed here) {
-        Theme theme = look.theme();
-        double middle = place.rows().top() + 11;
+        double middle = middle(place);
         double free = place.viewport().width() - offer(place.viewport().width(), middle);
+        double left = LEFT + name(place, free) + 18;
+        double ordered = free - order(new Point(free - 12, middle), orderRoom(here, free - left));
+        double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
+        if (width - left > 60) {
+            what(here, new Bounds(left, middle, width - left - 12, 0));
+        }
+    }
+
+    private static double middle(LanePlace place) {
+        return place.rows().top() + 11;
+    }
+
+    /** Returns how wide the name is. */
+    private double name(LanePlace place, double free) {
+        Theme theme = look.theme();
+        double middle = middle(place);
         String id = trace.run().id();
         String name = RunNames.title(trace.run().choice(), look.words());
         Target spot = new Target(Part.RUN, Cursor.start(id), () -> name);
@@ -76,21 +96,27 @@ final class LaneHead {
         if (id.equals(view.cursor().run())) {
             figure.add(BoxMark.filled(new Bounds(LEFT, middle + 9, title.width(), 2), theme.accent()));
         }
-        double left = LEFT + title.width() + 18;
-        double ordered = free - order(new Point(free - 12, middle), orderRoom(here, free - left));
-        double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
-        if (width - left > 60 && trace.trouble().isPresent()) {
+        return title.width();
+    }
+
+    /** What the run does, or what is no number any more in it. */
+    private void what(Followed here, Bounds room) {
+        Cursor start = Cursor.start(trace.run().id());
+        Target spot;
+        String shown;
+        if (trace.trouble().isPresent()) {
             Trouble trouble = trace.trouble().get();
-            Target there =
-                    new Target(Part.TROUBLE, Cursor.start(id).at(trouble.moment()), () -> trouble(trace, look.words()));
-            String shown = TextMark.ellipsis(trouble(trace, look.words()), WHAT, width - left - 12);
-            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.alarm()), there);
-        } else if (width - left > 60) {
+            spot = new Target(Part.TROUBLE, start.at(trouble.moment()), () -> trouble(trace, look.words()));
+            shown = TextMark.ellipsis(trouble(trace, look.words()), WHAT, room.width());
+        } else {
             String what = what(here);
-            String shown = WHAT.width(what) <= width - left - 12 ? what : brief(here, width - left - 12);
-            Target whole = new Target(Part.RUN, Cursor.start(id), () -> what);
-            figure.add(new TextMark(shown, left, middle + 5, WHAT, Anchor.START, theme.muted()), whole);
+            spot = new Target(Part.RUN, start, () -> what);
+            shown = WHAT.width(what) <= room.width() ? what : brief(here, room.width());
         }
+        Ink ink = trace.trouble().isPresent()
+                ? look.theme().alarm()
+                : look.theme().muted();
+        figure.add(new TextMark(shown, room.x(), room.y() + 5, WHAT, Anchor.START, ink), spot);
     }
 
     /** Beside how the rows go on the lane still says what the run does; a note is said in full, and the scale. */

@@ -20,6 +20,7 @@ import unrolled.run.Run;
  * @param orders how the rows go on from batch to batch, of the runs of which that is counted
  * @param findings what the checks found that is to be looked at
  * @param clicks whether a click at a border changes the experiment
+ * @param bare whether of a run nothing is said but its name, as in front of a hall
  */
 public record LanesOptions(
         List<Breakpoint> breakpoints,
@@ -28,7 +29,8 @@ public record LanesOptions(
         DifferenceSamples differences,
         Map<Run, OrderCounts> orders,
         List<Finding> findings,
-        boolean clicks) {
+        boolean clicks,
+        boolean bare) {
     public LanesOptions {
         breakpoints = List.copyOf(breakpoints);
         bookmarks = List.copyOf(bookmarks);
@@ -39,7 +41,7 @@ public record LanesOptions(
     /** Nothing but the runs. */
     static LanesOptions none() {
         return new LanesOptions(
-                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), List.of(), true);
+                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), List.of(), true, false);
     }
 
     /** Of a run without carries there is nothing to say. */

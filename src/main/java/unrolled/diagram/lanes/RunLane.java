@@ -40,7 +40,12 @@ final class RunLane {
         RowShape shape = rows.shape();
         LaneColumns columns =
                 new LaneColumns(trace.run(), here.moment(), place.viewport().anchor(), shape.pitch());
-        new LaneHead(figure, view, trace, look, options.order(trace.run())).draw(place, here);
+        LaneHead head = new LaneHead(figure, view, trace, look, options.order(trace.run()));
+        if (options.bare()) {
+            head.drawName(place);
+        } else {
+            head.draw(place, here);
+        }
         new RowNames(figure, rows, look).draw(place.viewport().height());
         double width = place.viewport().width();
         figure.clip(rows.columns(width));

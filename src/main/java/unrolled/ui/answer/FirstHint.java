@@ -48,6 +48,7 @@ public final class FirstHint extends HBox {
         desk.settings().hintedProperty().when(shown).subscribe((before, now) -> show());
         desk.starting().when(shown).subscribe((before, now) -> show());
         desk.lesson().when(shown).subscribe((before, now) -> show());
+        desk.lecture().on().when(shown).subscribe((before, now) -> show());
         show();
     }
 
@@ -68,6 +69,7 @@ public final class FirstHint extends HBox {
     private void show() {
         boolean hinted = desk.settings().hintedProperty().get();
         boolean taught = desk.lesson().get() != null;
-        Visible.set(this, !hinted && !taught && !desk.starting().get());
+        boolean hall = desk.lecture().on().get();
+        Visible.set(this, !hinted && !taught && !hall && !desk.starting().get());
     }
 }

@@ -31,6 +31,10 @@ public final class Commands {
             event.consume();
             return;
         }
+        if (window.filter(shown -> shown.hears(event)).isPresent()) {
+            event.consume();
+            return;
+        }
         if (takenBy(event.getTarget(), event)) {
             return;
         }

@@ -1,6 +1,7 @@
 package unrolled.ui.base;
 
 import java.util.List;
+import javafx.scene.input.KeyEvent;
 
 /** What commands act on: what all parts of a window share, and what its parts can do. */
 public interface WindowActions {
@@ -90,6 +91,9 @@ public interface WindowActions {
     void removeRun();
 
     void renameRun();
+
+    /** Whether a key was meant for the lecture, and has done what it does there. */
+    boolean hears(KeyEvent event);
 
     void showKeys();
 

@@ -69,6 +69,7 @@ public final class WindowContext {
     private final IntegerProperty callRequests = new SimpleIntegerProperty();
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final Pointing pointing = new Pointing();
+    private final Lecture lecture = new Lecture();
     private final ObjectProperty<LessonPlay> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.NONE);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -159,6 +160,11 @@ public final class WindowContext {
     /** What runs, but is hardly what was meant. */
     public ReadOnlyObjectProperty<List<Problem>> warnings() {
         return warnings.property();
+    }
+
+    /** Whether the window is shown to a hall. */
+    public Lecture lecture() {
+        return lecture;
     }
 
     /** In which order the slots of the runs see their rows. */

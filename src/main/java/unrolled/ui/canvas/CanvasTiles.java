@@ -42,7 +42,7 @@ final class CanvasTiles extends Region {
         resize(width, height);
         magnified = factor;
         Scale back = new Scale(1 / factor, 1 / factor);
-        Bounds all = new Bounds(0, 0, width, height);
+        Bounds all = new Bounds(0, 0, Math.ceil(width * factor) / factor, Math.ceil(height * factor) / factor);
         List<Canvas> canvases = new ArrayList<>();
         pens = new ArrayList<>();
         for (double y = 0; y < height; y += HEIGHT) {

@@ -15,7 +15,8 @@ import javafx.scene.transform.Scale;
  * out for a window that is so many times smaller, and knows nothing of it.
  */
 public class Magnifier extends Region {
-    private static final double QUARTERS = 4;
+    /** A tile of a figure has a whole number of pixels at every eighth. */
+    private static final double EIGHTHS = 8;
 
     private final StackPane content = new StackPane();
     private final Scale scale = new Scale(1, 1);
@@ -35,14 +36,14 @@ public class Magnifier extends Region {
         return content;
     }
 
-    /** How many times as large all is; in quarters, so that figures can be drawn sharply. */
+    /** How many times as large all is; in eighths, so that figures can be drawn sharply. */
     public final DoubleProperty factorProperty() {
         return factor;
     }
 
-    /** The nearest factor in quarters that is not smaller. */
+    /** The nearest factor in eighths that is not smaller. */
     public static double atLeast(double factor) {
-        return Math.ceil(factor * QUARTERS) / QUARTERS;
+        return Math.ceil(factor * EIGHTHS) / EIGHTHS;
     }
 
     /** How many times as large a node is seen, wherever it comes to stand. */

@@ -10,6 +10,11 @@ import unrolled.diagram.answer.MarkedText.Piece;
 
 /** Words with what stands out in them: bold ones, code, and numbers in the colour of their boxes. */
 public final class AnswerText extends TextFlow {
+    /** How high a line is, by the size of its letters. */
+    private static final double LINE = 1.28;
+
+    private double size = 14;
+
     public AnswerText() {
         getStyleClass().add("answer-text");
         setMinWidth(0);
@@ -19,6 +24,18 @@ public final class AnswerText extends TextFlow {
         List<Node> pieces = sentence.pieces().stream().map(AnswerText::text).toList();
         getChildren().setAll(pieces);
         setAccessibleText(sentence.text());
+    }
+
+    /** Writes all of it as large. */
+    public void setSize(double pixels) {
+        getChildren().forEach(piece -> piece.setStyle("-fx-font-size: " + pixels + "px;"));
+        size = pixels;
+        applyCss();
+    }
+
+    /** How many lines it takes in a width, once its size is set. */
+    public long linesWithin(double width) {
+        return Math.round(prefHeight(width) / (size * LINE));
     }
 
     private static Node text(Piece piece) {

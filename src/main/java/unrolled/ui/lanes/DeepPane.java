@@ -6,6 +6,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -49,6 +51,7 @@ public final class DeepPane extends StackPane {
     private final DoubleProperty depth = new SimpleDoubleProperty(0);
     private final Timeline walk = new Timeline();
     private final PauseTransition rest = new PauseTransition(REST);
+    private final BooleanBinding alone;
     private final ZoomTransition unrolled;
     private final ZoomTransition inside;
 
@@ -57,6 +60,10 @@ public final class DeepPane extends StackPane {
         this.lanes = lanes;
         this.whole = new HeatPane(desk, "whole");
         this.cell = new CellPane(desk);
+        this.alone = Bindings.createBooleanBinding(
+                () -> desk.lesson().get() != null || desk.lecture().on().get(),
+                desk.lesson(),
+                desk.lecture().on());
         this.unrolled = new ZoomTransition(unrolled(calls), this::seenOfRun);
         this.inside = new ZoomTransition(cell, () -> lanes.boxOfCursor().map(this::sceneToLocal));
         setMinHeight(0);
@@ -81,14 +88,10 @@ public final class DeepPane extends StackPane {
         run.setTop(calls);
         BorderPane both = new BorderPane(run);
         both.setRight(inspector);
-        desk.lesson()
-                .map(play -> true)
-                .orElse(false)
-                .when(WindowContext.shown(this))
-                .subscribe(teaches -> {
-                    Visible.set(inspector, !teaches); // it would tell the answers
-                    Visible.set(calls, !teaches);
-                });
+        alone.when(WindowContext.shown(this)).subscribe(away -> {
+            Visible.set(inspector, !away); // it would tell the answers of a lesson
+            Visible.set(calls, !away);
+        });
         both.getStyleClass().add("unrolled");
         return both;
     }

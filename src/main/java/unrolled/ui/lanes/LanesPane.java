@@ -18,11 +18,14 @@ import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Theme;
 import unrolled.diagram.lanes.DifferenceSamples;
 import unrolled.diagram.lanes.LanesDiagram;
 import unrolled.diagram.lanes.LanesOptions;
 import unrolled.diagram.lanes.Legend;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.diagram.veil.HallLetters;
+import unrolled.diagram.veil.Spotlight;
 import unrolled.diagram.veil.Veil;
 import unrolled.figure.Figure;
 import unrolled.figure.Subject;
@@ -82,6 +85,9 @@ public final class LanesPane extends BorderPane {
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
         desk.pointing().asked().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
+        desk.lecture().on().when(shown).subscribe((before, now) -> lecture(now));
+        lecture(desk.lecture().on().get());
+        desk.lecture().spotlight().when(shown).subscribe((before, now) -> paint());
         lanes.hoveredProperty().subscribe((before, now) -> name(now));
         desk.sight().veil().when(shown).subscribe(sight::veiled);
         desk.orders().property().when(shown).subscribe((before, now) -> paint());
@@ -99,6 +105,20 @@ public final class LanesPane extends BorderPane {
 
     private View view() {
         return sight.view();
+    }
+
+    /** A hall sees the lanes alone. */
+    private void lecture(boolean on) {
+        setBottom(on ? null : legend);
+        ring.stop();
+    }
+
+    /** What the hall is to look at; nothing is dimmed where a lesson asks. */
+    private Optional<Spotlight> light() {
+        boolean lit = desk.lecture().on().get()
+                && desk.lecture().spotlight().get()
+                && desk.lesson().get() == null;
+        return lit ? Optional.of(Spotlight.of(view())) : Optional.empty();
     }
 
     /** Where nothing is seen yet, what is seen first is found. */
@@ -211,22 +231,29 @@ public final class LanesPane extends BorderPane {
                 differences,
                 teaches ? Map.of() : desk.orders().property().get(), // they lead to pictures that a lesson puts away
                 teaches ? List.of() : desk.findings().toLookAt(),
-                !desk.sight().veil().get().cover().fixed());
+                !desk.sight().veil().get().cover().fixed(),
+                desk.lecture().on().get());
         Seen seen = new Seen(
                 view(),
                 sight.viewport(),
                 options,
                 desk.sight().veil().get(),
+                light(),
                 desk.look().getValue());
         painting.ask(() -> picture(seen), this::show, desk::failed);
     }
 
     /** What the lanes are drawn of. */
-    private record Seen(View view, Viewport viewport, LanesOptions options, Veil veil, Style look) {}
+    private record Seen(
+            View view, Viewport viewport, LanesOptions options, Veil veil, Optional<Spotlight> light, Style look) {}
 
     private static Picture picture(Seen seen) {
         Figure lanes = LanesDiagram.of(seen.view(), seen.viewport(), seen.look(), seen.options());
-        return new Picture(seen.veil().over(lanes, seen.look()), Legend.of(seen.view(), seen.viewport(), seen.look()));
+        Figure veiled = seen.veil().over(lanes, seen.look());
+        Theme theme = seen.look().theme();
+        Figure large = seen.options().bare() ? HallLetters.in(veiled, theme) : veiled;
+        Figure lit = seen.light().map(light -> light.over(large, theme)).orElse(large);
+        return new Picture(lit, Legend.of(seen.view(), seen.viewport(), seen.look()));
     }
 
     private void show(Picture picture) {

@@ -1,7 +1,9 @@
 package unrolled.ui.lanes;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import unrolled.analysis.View;
 import unrolled.diagram.lanes.Camera;
@@ -10,6 +12,7 @@ import unrolled.diagram.lanes.TargetSight;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.diagram.veil.Fork;
 import unrolled.diagram.veil.Veil;
+import unrolled.run.Trace;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
@@ -17,6 +20,12 @@ import unrolled.ui.canvas.FigureView;
 final class LanesSight {
     /** So large are few lanes of a lesson in a window of the usual width. */
     private static final double MOST_OF_FEW = 1.5;
+
+    /** In front of a hall one lane has room for some batches. */
+    private static final double MOST_IN_HALL = 1.4;
+
+    /** In front of a hall nothing is smaller. */
+    private static final double READABLE = 0.9;
 
     private static final double USUAL_WIDTH = 950;
 
@@ -40,7 +49,22 @@ final class LanesSight {
     }
 
     private View seen(View view) {
-        return desk.sight().veil().get().cover().seen(view);
+        View uncovered = desk.sight().veil().get().cover().seen(view);
+        return desk.lecture().on().get() ? readable(uncovered) : uncovered;
+    }
+
+    /** As many runs as have room where all can be read from afar: that of the cursor, and others in their order. */
+    private View readable(View all) {
+        Set<String> runs = new LinkedHashSet<>();
+        runs.add(all.cursor().run());
+        all.pair().ifPresent(pair -> runs.add(pair.other().run().id()));
+        for (Trace trace : all.begun()) {
+            runs.add(trace.run().id());
+            if (LanesLayout.of(all.only(runs), READABLE).height() > lanes.innerHeight()) {
+                runs.remove(trace.run().id());
+            }
+        }
+        return all.only(runs);
     }
 
     /** Other runs are seen as large as they fit; what is asked about comes into sight. */
@@ -73,6 +97,10 @@ final class LanesSight {
     }
 
     private Viewport atMost(Viewport seen) {
+        if (desk.lecture().on().get()) {
+            double zoom = Math.max(READABLE, Math.min(MOST_IN_HALL, seen.zoom()));
+            return Camera.zoom(view(), seen, zoom / seen.zoom(), seen.anchor(), 0);
+        }
         double most = most(seen);
         return seen.zoom() > most ? Camera.zoom(view(), seen, most / seen.zoom(), seen.anchor(), 0) : seen;
     }
@@ -140,7 +168,8 @@ final class LanesSight {
             return;
         }
         boolean first = viewport() == null || viewport().width() < 1;
-        Viewport there = first ? begun(height) : resized(width, height);
+        boolean hall = desk.lecture().on().get();
+        Viewport there = first ? begun(height) : hall ? home() : resized(width, height);
         boolean forks = desk.sight().veil().get().asking().isFork();
         show(forks ? Camera.atLeft(view(), there, Fork.ROOM) : there);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import unrolled.debug.desk.Depth;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
@@ -12,6 +13,7 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.debugger.SearchBar;
 import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.CompareBar;
+import unrolled.ui.lecture.HallKeys;
 import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.RunsController;
 
@@ -23,6 +25,7 @@ final class MainActions implements WindowActions {
     private final PicturePane pictures;
     private final SidePane side;
     private final LessonPane lesson;
+    private final HallKeys hall;
 
     MainActions(
             WindowContext desk,
@@ -37,6 +40,7 @@ final class MainActions implements WindowActions {
         this.pictures = pictures;
         this.side = side;
         this.lesson = lesson;
+        this.hall = new HallKeys(desk);
     }
 
     private HeaderController header() {
@@ -73,6 +77,11 @@ final class MainActions implements WindowActions {
     @Override
     public void focusPicture() {
         pictures.focus();
+    }
+
+    @Override
+    public boolean hears(KeyEvent event) {
+        return hall.press(event);
     }
 
     @Override

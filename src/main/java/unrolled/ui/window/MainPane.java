@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -21,6 +22,8 @@ import unrolled.ui.base.WindowActions;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.BlankPane;
+import unrolled.ui.lecture.HallFoot;
+import unrolled.ui.lecture.HallHead;
 import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.DataController;
 import unrolled.ui.side.ModelController;
@@ -36,6 +39,8 @@ final class MainPane extends BorderPane {
 
     /** Over the foot of the strip of all steps: the lanes and their legend are what the hint speaks of. */
     private static final Insets BESIDE_NAMES = new Insets(0, 8, 4, 120);
+
+    private static final PseudoClass HALL = PseudoClass.getPseudoClass("hall");
 
     private final WindowContext desk;
     private final PartLoader parts;
@@ -86,6 +91,7 @@ final class MainPane extends BorderPane {
                 .orElse(false)
                 .when(WindowContext.shown(this))
                 .subscribe(this::teach);
+        desk.lecture().on().when(WindowContext.shown(this)).subscribe(this::lecture);
         desk.sight()
                 .veil()
                 .when(WindowContext.shown(this))
@@ -93,11 +99,30 @@ final class MainPane extends BorderPane {
                         pictures.tools().setDisable(!desk.sight().isOpen()));
     }
 
+    /** In front of a hall the panels make way, and are there again when it is over. */
+    private void lecture(boolean on) {
+        boolean teaches = desk.lesson().get() != null;
+        pseudoClassStateChanged(HALL, on);
+        setTop(on ? (teaches ? null : head()) : top);
+        setLeft(teaches ? lesson : on ? null : side);
+        setBottom(on ? new HallFoot(desk) : null);
+        Visible.set(pictures.tools(), !on);
+        Visible.set(pictures.bottom(), !on && !teaches);
+        shelf.setVisible(!on);
+        pictures.focus();
+    }
+
+    private HallHead head() {
+        return new HallHead(desk);
+    }
+
     /** A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. */
     private void teach(boolean teaches) {
-        setLeft(teaches ? lesson : side);
+        boolean hall = desk.lecture().on().get();
+        setLeft(teaches ? lesson : hall ? null : side);
+        setTop(hall ? (teaches ? null : head()) : top);
         Visible.set(strip, !teaches);
-        Visible.set(pictures.bottom(), !teaches);
+        Visible.set(pictures.bottom(), !teaches && !hall);
         if (teaches && desk.sight().apart().get()) {
             pictures.apart().toggle();
         }

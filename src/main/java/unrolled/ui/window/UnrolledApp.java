@@ -40,6 +40,7 @@ import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.ReadFile;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.lecture.HallScreen;
 import unrolled.ui.start.Recents;
 import unrolled.ui.start.StartPane;
 
@@ -212,7 +213,9 @@ public final class UnrolledApp {
         session.useMegabytes(settings.megabytesProperty().get());
         settings.megabytesProperty().subscribe((before, now) -> session.useMegabytes(now.longValue()));
         settings.languageProperty().subscribe((before, now) -> frame.replace(content()));
-        frame.factorProperty().bind(settings.magnifiedProperty().map(percent -> percent.doubleValue() / 100));
+        HallScreen hall = new HallScreen(stage, scene, desk.lecture(), settings);
+        frame.factorProperty().bind(hall.factor());
+        frame.cover(hall.curtain());
         stage.setTitle("Unrolled");
         stage.setScene(scene);
         ThemedWindows.follow(stage, settings.themeProperty());

@@ -2,21 +2,30 @@ package unrolled.ui.window;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import unrolled.ui.canvas.Magnifier;
 
 /** The root of the scene. While the window is made anew in another language, the one before is seen and can be used. */
 final class WindowFrame extends Magnifier {
     private final Consumer<MainPane> ready;
+    private final StackPane windows = new StackPane();
     private Optional<MainPane> coming = Optional.empty();
 
     /** @param ready is told of a window when all of it is made */
     WindowFrame(Consumer<MainPane> ready) {
         this.ready = ready;
+        content().getChildren().add(windows);
+    }
+
+    /** Lays something over all windows. */
+    void cover(Node over) {
+        content().getChildren().add(over);
     }
 
     /** Shows the first window at once; its controls come when its pictures are on the screen. */
     void begin(MainPane first) {
-        content().getChildren().setAll(first);
+        windows.getChildren().setAll(first);
         first.fillLater(() -> ready.accept(first));
     }
 
@@ -24,13 +33,13 @@ final class WindowFrame extends Magnifier {
     void replace(MainPane next) {
         coming.ifPresent(before -> {
             before.stopFilling();
-            content().getChildren().remove(before);
+            windows.getChildren().remove(before);
         });
         coming = Optional.of(next);
-        content().getChildren().add(0, next);
+        windows.getChildren().add(0, next);
         next.fill(() -> {
             coming = Optional.empty();
-            content().getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
+            windows.getChildren().removeIf(before -> before != next); // it stays in its scene, and keeps its styles
             ready.accept(next);
             next.actions().focusPicture();
         });
@@ -38,8 +47,8 @@ final class WindowFrame extends Magnifier {
 
     /** The window that is seen; empty while another one is made under it. */
     Optional<MainPane> shown() {
-        return coming.isPresent() || content().getChildren().isEmpty()
+        return coming.isPresent() || windows.getChildren().isEmpty()
                 ? Optional.empty()
-                : Optional.of((MainPane) content().getChildren().get(0));
+                : Optional.of((MainPane) windows.getChildren().get(0));
     }
 }

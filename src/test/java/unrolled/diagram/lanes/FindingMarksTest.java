@@ -49,8 +49,8 @@ class FindingMarksTest {
                 .limit(findings)
                 .map(FindingMarksTest::finding)
                 .toList();
-        LanesOptions options =
-                new LanesOptions(List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), found, true);
+        LanesOptions options = new LanesOptions(
+                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), Map.of(), found, true, false);
         View view = new View(Examples.traces(experiment), SECOND);
         return LanesDiagram.of(view, new Viewport(1400, 400, 600, 0, 1), LOOK, options);
     }

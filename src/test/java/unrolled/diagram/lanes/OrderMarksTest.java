@@ -46,7 +46,7 @@ class OrderMarksTest {
         Map<Run, OrderCounts> orders = new HashMap<>();
         traces.forEach(trace -> OrderCounts.whole(trace.run()).ifPresent(counts -> orders.put(trace.run(), counts)));
         LanesOptions options = new LanesOptions(
-                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders, List.of(), true);
+                List.of(), List.of(), BarChoice.FIRST, new DifferenceSamples(), orders, List.of(), true, false);
         View view = new View(traces, Cursor.start(traces.get(0).run().id()).at(moment));
         return LanesDiagram.of(view, new Viewport(1400, 1300, 600, 0, zoom), LOOK, options);
     }

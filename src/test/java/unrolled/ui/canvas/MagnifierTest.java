@@ -74,7 +74,7 @@ class MagnifierTest {
         magnify(2);
         assertEquals(300, view.getWidth());
         assertEquals(210, view.getHeight());
-        assertEquals(1.25, Magnifier.atLeast(1.01));
+        assertEquals(1.125, Magnifier.atLeast(1.01));
         assertEquals(1.5, Magnifier.atLeast(1.5));
     }
 }

@@ -1,0 +1,148 @@
+package unrolled.diagram.veil;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import unrolled.analysis.View;
+import unrolled.debug.cursor.Cursor;
+import unrolled.debug.cursor.Followed;
+import unrolled.diagram.base.Target;
+import unrolled.diagram.base.Theme;
+import unrolled.figure.Bounds;
+import unrolled.figure.Figure;
+import unrolled.figure.Ink;
+import unrolled.figure.Item;
+import unrolled.figure.TextMark;
+import unrolled.run.Trace;
+import unrolled.run.plan.Moment;
+import unrolled.run.plan.Plan;
+
+/**
+ * What a hall is to look at: the boxes where each run stands and, at the first step of a batch, the border before it with the
+ * boxes that it comes from. All else is dimmed; nothing is cut in half.
+ */
+public final class Spotlight {
+    /** So strong is what is not meant. */
+    private static final double DIM = 0.24;
+
+    /** So far around the boxes of a moment reaches what belongs to them: the frame of where we are. */
+    private static final double AROUND = 6;
+
+    /** So high over the boxes stand the names of the batches. */
+    private static final double NAMES = 60;
+
+    private static final Set<Target.Part> BOXES =
+            EnumSet.of(Target.Part.STATE, Target.Part.INPUT, Target.Part.OUTPUT, Target.Part.CARRY);
+
+    private final List<Lit> lit;
+
+    /** Where one run stands, and where it comes from if a border is between. */
+    private record Lit(String run, int slot, Moment here, Optional<Moment> before) {
+        boolean isOf(Target target) {
+            boolean border = target.part() == Target.Part.CARRY;
+            boolean meant = target.moment().equals(here)
+                    || (!border && before.filter(target.moment()::equals).isPresent());
+            return target.place().run().equals(run)
+                    && target.place().slot() == slot
+                    && meant
+                    && (!border || before.isPresent());
+        }
+
+        boolean isInBatch(Target target) {
+            return target.place().run().equals(run)
+                    && (isSameBatch(target.moment(), here)
+                            || before.filter(moment -> isSameBatch(target.moment(), moment))
+                                    .isPresent());
+        }
+
+        private static boolean isSameBatch(Moment one, Moment other) {
+            return one.epoch() == other.epoch() && one.batch() == other.batch();
+        }
+    }
+
+    private Spotlight(List<Lit> lit) {
+        this.lit = List.copyOf(lit);
+    }
+
+    /** On where the cursor stands, and where the other runs follow it. */
+    public static Spotlight of(View view) {
+        List<Lit> lit = new ArrayList<>();
+        for (Trace trace : view.begun()) {
+            Followed there = view.follow(trace);
+            lit.add(new Lit(trace.run().id(), there.slot(), there.moment(), before(trace, there.moment())));
+        }
+        return new Spotlight(lit);
+    }
+
+    private static Optional<Moment> before(Trace trace, Moment here) {
+        Plan plan = trace.plan();
+        boolean first = here.step() == 0 && plan.index(here) > 0;
+        return first ? Optional.of(plan.stepsFrom(here, -1)) : Optional.empty();
+    }
+
+    /** The lanes with all dimmed that is not meant. */
+    public Figure over(Figure lanes, Theme theme) {
+        Map<Cursor, Bounds> meant = new HashMap<>();
+        Map<Cursor, Bounds> batches = new HashMap<>();
+        for (Item item : lanes.items()) {
+            if (item.subject() instanceof Target target && BOXES.contains(target.part())) {
+                item.visibleBounds().ifPresent(bounds -> {
+                    if (lit.stream().anyMatch(run -> run.isOf(target))) {
+                        meant.merge(column(target), bounds.inset(-AROUND), Bounds::union);
+                    }
+                    if (target.part() == Target.Part.STATE && lit.stream().anyMatch(run -> run.isInBatch(target))) {
+                        batches.merge(batch(target), bounds, Bounds::union);
+                    }
+                });
+            }
+        }
+        return lanes.inked(
+                item -> !isLit(item, meant.values(), batches.values()),
+                ink -> Ink.mix(theme.paper(), ink.alpha(1), DIM).alpha(ink.opacity()));
+    }
+
+    /** The boxes of a moment stand in one column; the border into a batch is one by itself. */
+    private static Cursor column(Target target) {
+        return target.place()
+                .inLayer(target.part() == Target.Part.CARRY ? -1 : 0)
+                .onUnit(0);
+    }
+
+    private static Cursor batch(Target target) {
+        Moment moment = target.moment();
+        return Cursor.start(target.place().run()).at(new Moment(moment.epoch(), moment.batch(), 0));
+    }
+
+    private static boolean isLit(Item item, Collection<Bounds> meant, Collection<Bounds> batches) {
+        if (item.subject() instanceof Target target && target.part() == Target.Part.RUN) {
+            return true;
+        }
+        Optional<Bounds> bounds = item.visibleBounds();
+        return bounds.filter(seen -> meant.stream().anyMatch(area -> holds(area, seen)))
+                .or(() -> bounds.filter(seen -> isName(item) && isOver(seen, batches)))
+                .isPresent();
+    }
+
+    private static boolean isName(Item item) {
+        return item.mark() instanceof TextMark
+                && !(item.subject() instanceof Target target && BOXES.contains(target.part()));
+    }
+
+    /** A line from box to box belongs to neither. */
+    private static boolean holds(Bounds area, Bounds mark) {
+        return area.contains(mark) && area.inset(AROUND).contains(mark.centerX(), mark.centerY());
+    }
+
+    private static boolean isOver(Bounds words, Collection<Bounds> batches) {
+        return batches.stream()
+                .anyMatch(box -> words.centerX() >= box.x()
+                        && words.centerX() <= box.right()
+                        && words.bottom() <= box.y() + 1
+                        && words.bottom() > box.y() - NAMES);
+    }
+}

@@ -1,0 +1,117 @@
+package unrolled.ui.lecture;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import unrolled.debug.cursor.Move;
+import unrolled.ui.base.KeyNames;
+import unrolled.ui.base.Lecture;
+import unrolled.ui.base.Lecture.Pressed;
+import unrolled.ui.base.WindowContext;
+
+/**
+ * What keys do in front of a hall: those that a clicker sends go step by step, make the screen black and do no harm, and
+ * only the second of two Esc ends the lecture.
+ */
+public final class HallKeys {
+    /** A clicker sends these to begin and to end a slide show, or to go to its first and last page. */
+    private static final Set<KeyCode> HARMLESS = EnumSet.of(KeyCode.F5, KeyCode.HOME, KeyCode.END);
+
+    /** What these do is not seen by itself. */
+    private static final Set<String> SAID = Set.of("lecture.escape", "lecture.keys");
+
+    /** So long after the first Esc the second one ends the lecture. */
+    private static final long AGAIN = 3_000_000_000L;
+
+    private final WindowContext desk;
+    private long escaped;
+    private boolean warned;
+
+    public HallKeys(WindowContext desk) {
+        this.desk = desk;
+    }
+
+    /** Whether a key was meant for the lecture, and has done what it does there. */
+    public boolean press(KeyEvent event) {
+        Lecture lecture = desk.lecture();
+        if (!lecture.on().get() || event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        Optional<String> did = does(event.getCode());
+        did.filter(what -> !what.isEmpty())
+                .ifPresent(what -> lecture.pressed()
+                        .set(Optional.of(new Pressed(name(event), desk.words().getString(what), SAID.contains(what)))));
+        return did.isPresent();
+    }
+
+    /** The words for what it has done, none for nothing; empty if it is another key. */
+    private Optional<String> does(KeyCode key) {
+        Lecture lecture = desk.lecture();
+        boolean again = warned && System.nanoTime() - escaped < AGAIN;
+        warned = false;
+        return switch (key) {
+            case PAGE_DOWN -> Optional.of(forward());
+            case PAGE_UP -> Optional.of(back());
+            case B, PERIOD -> Optional.of(turned(lecture.black(), "lecture.black", "lecture.bright"));
+            case L -> Optional.of(turned(lecture.spotlight(), "lecture.lit", "lecture.all"));
+            case K -> Optional.of(turned(lecture.keys(), "lecture.keys", ""));
+            case ESCAPE -> Optional.of(escape(again));
+            default -> HARMLESS.contains(key) ? Optional.of("") : Optional.empty();
+        };
+    }
+
+    private static String turned(BooleanProperty what, String on, String off) {
+        what.set(!what.get());
+        return what.get() ? on : off;
+    }
+
+    private String forward() {
+        if (desk.lecture().black().get()) {
+            desk.lecture().black().set(false);
+            return "lecture.bright";
+        }
+        step(Move.STEP);
+        return "lecture.step";
+    }
+
+    private String back() {
+        if (desk.lecture().black().get()) {
+            desk.lecture().black().set(false);
+            return "lecture.bright";
+        }
+        step(Move.STEP_BACK);
+        return "lecture.stepBack";
+    }
+
+    private void step(Move move) {
+        desk.player().pause();
+        desk.session().move(move);
+    }
+
+    /** Stops what goes on; when pressed again, ends the lecture. */
+    private String escape(boolean again) {
+        if (again) {
+            desk.lecture().toggle();
+            return "";
+        }
+        desk.player().pause();
+        desk.debugger().end();
+        desk.lecture().black().set(false);
+        desk.sight().leave();
+        escaped = System.nanoTime();
+        warned = true;
+        return "lecture.escape";
+    }
+
+    private String name(KeyEvent event) {
+        return KeyNames.of(new KeyCodeCombination(event.getCode()), desk.words());
+    }
+}

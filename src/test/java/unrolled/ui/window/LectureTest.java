@@ -1,0 +1,198 @@
+package unrolled.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import unrolled.Examples;
+import unrolled.diagram.lanes.Viewport;
+import unrolled.figure.TextMark;
+import unrolled.run.plan.Moment;
+import unrolled.ui.base.Lecture;
+import unrolled.ui.canvas.FigureView;
+import unrolled.ui.canvas.Magnifier;
+
+/** The window in front of a hall, with the keys that a clicker sends. */
+@ExtendWith(Toolkit.class)
+class LectureTest {
+    private static final List<String> PANELS =
+            List.of("side", "answerStrip", "step", "bottomPane", "inspectorPane", "legend");
+
+    private static Shown window;
+
+    @BeforeAll
+    static void show() {
+        window = new Shown(Examples.airline());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @AfterEach
+    void end() {
+        if (lecture().on().get()) {
+            window.run(lecture()::toggle);
+        }
+        window.run(() -> {
+            lecture().keys().set(false);
+            lecture().spotlight().set(true);
+            window.session.goTo(window.cursor().at(Moment.FIRST));
+        });
+        window.settle();
+    }
+
+    private static Lecture lecture() {
+        return window.app.desk().lecture();
+    }
+
+    private static void begin() {
+        window.press(KeyCode.F12);
+        window.settle();
+    }
+
+    private static double factor() {
+        return Toolkit.on(() ->
+                ((Magnifier) window.stage.getScene().getRoot()).factorProperty().get());
+    }
+
+    private static Moment moment() {
+        return Toolkit.on(() -> window.cursor().moment());
+    }
+
+    @Test
+    void panelsMakeWayAndComeBackAsTheyWere() {
+        Viewport before = window.app.desk().sight().viewport().get();
+        begin();
+        assertTrue(factor() > 1.5, "" + factor());
+        for (String id : PANELS) {
+            Node panel = window.stage.getScene().lookup("#" + id);
+            assertTrue(panel == null || !isSeen(panel), id);
+        }
+        assertTrue(window.node("hallSentence").isVisible());
+        window.press(KeyCode.F12);
+        window.settle();
+        assertEquals(1, factor());
+        for (String id : PANELS) {
+            assertTrue(isSeen(window.node(id)), id);
+        }
+        assertEquals(before, window.app.desk().sight().viewport().get());
+        assertFalse(window.stage.isFullScreen());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /** From the last row letters can be read that are a forty-fifth of the picture high. */
+    @Test
+    void noLetterIsSmallerThanAFortyFifthOfTheHeight() {
+        begin();
+        window.run(() -> lecture().keys().set(true));
+        window.press(KeyCode.PAGE_DOWN);
+        window.settle();
+        double least = Toolkit.on(() -> sizes().min(Double::compare)).orElseThrow();
+        double height = Toolkit.on(() -> window.stage.getScene().getHeight());
+        assertTrue(least * factor() >= height / 45, least + " x " + factor() + " of " + height);
+    }
+
+    private static Stream<Double> sizes() {
+        List<Double> sizes = new ArrayList<>();
+        gather(window.stage.getScene().getRoot(), sizes);
+        return sizes.stream();
+    }
+
+    private static void gather(Node node, List<Double> sizes) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Text text && !text.getText().isEmpty()) {
+            sizes.add(text.getFont().getSize());
+        } else if (node instanceof Labeled label && !label.getText().isEmpty()) {
+            sizes.add(label.getFont().getSize());
+        } else if (node instanceof FigureView view) {
+            view.getFigure().texts().stream().map(TextMark::font).forEach(font -> sizes.add((double) font.size()));
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> gather(child, sizes));
+        }
+    }
+
+    @Test
+    void clickerGoesStepByStep() {
+        begin();
+        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.PAGE_DOWN);
+        assertEquals(new Moment(0, 0, 2), moment());
+        window.press(KeyCode.PAGE_UP);
+        assertEquals(new Moment(0, 0, 1), moment());
+    }
+
+    @Test
+    void keysThatBeginAndEndASlideShowDoNothing() {
+        begin();
+        window.press(KeyCode.PAGE_DOWN);
+        for (KeyCode key : List.of(KeyCode.F5, KeyCode.HOME, KeyCode.END)) {
+            window.press(key);
+            window.press(key, KeyCombination.SHIFT_DOWN);
+        }
+        assertEquals(new Moment(0, 0, 1), moment());
+        assertFalse(window.app.desk().player().playingProperty().get());
+        assertTrue(lecture().on().get());
+    }
+
+    @Test
+    void screenIsBlackUntilAnyKeyOfTheClicker() {
+        begin();
+        for (KeyCode key : List.of(KeyCode.B, KeyCode.PERIOD)) {
+            window.press(key);
+            assertTrue(window.node("curtain").isVisible());
+            window.press(KeyCode.PAGE_DOWN);
+            assertFalse(window.node("curtain").isVisible());
+        }
+        assertEquals(Moment.FIRST, moment(), "it only brought the picture back");
+    }
+
+    @Test
+    void firstEscapeStopsAndTheSecondEndsTheLecture() {
+        begin();
+        window.press(KeyCode.SPACE);
+        assertTrue(window.app.desk().player().playingProperty().get());
+        window.press(KeyCode.ESCAPE);
+        assertFalse(window.app.desk().player().playingProperty().get());
+        assertTrue(lecture().on().get());
+        assertTrue(window.node("hallPressed").isVisible(), "it says what the next one does");
+        window.press(KeyCode.ESCAPE);
+        assertFalse(lecture().on().get());
+    }
+
+    @Test
+    void keysAreShownInACornerIfWanted() {
+        begin();
+        window.press(KeyCode.PAGE_DOWN);
+        assertFalse(window.node("hallPressed").isVisible());
+        window.press(KeyCode.K);
+        window.press(KeyCode.PAGE_DOWN);
+        assertTrue(window.node("hallPressed").isVisible());
+        assertEquals("one step on", window.control(Labeled.class, "hallDid").getText());
+    }
+}
