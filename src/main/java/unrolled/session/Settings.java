@@ -1,6 +1,7 @@
 package unrolled.session;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Settings {
     private static final String TEMPO = "tempo";
     private static final String FOLDED_ANSWER = "answer-folded";
     private static final String HINTED = "hinted";
+    private static final String FOLDED = "folded-";
     private static final String MAGNIFIED = "magnified-percent";
 
     private static final int MOST_MAGNIFIED = 200;
@@ -53,6 +55,7 @@ public final class Settings {
     private final LongProperty megabytes = new SimpleLongProperty();
     private final BooleanProperty foldedAnswer = new SimpleBooleanProperty();
     private final IntegerProperty magnified = new SimpleIntegerProperty();
+    private final Map<Panel, BooleanProperty> folded = new EnumMap<>(Panel.class);
     private final BooleanProperty hinted = new SimpleBooleanProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
@@ -79,6 +82,12 @@ public final class Settings {
         bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
         magnified.set(quarters(store.getInt(MAGNIFIED, 100)));
         magnified.subscribe((before, now) -> write(MAGNIFIED, String.valueOf(now)));
+        for (Panel panel : Panel.values()) {
+            String key = FOLDED + name(panel);
+            BooleanProperty isFolded = new SimpleBooleanProperty(store.getBoolean(key, false));
+            isFolded.subscribe((before, now) -> write(key, String.valueOf(now)));
+            folded.put(panel, isFolded);
+        }
         window.set(WindowPlace.parse(store.get(WINDOW, "")));
         window.subscribe((before, now) -> now.ifPresent(place -> write(WINDOW, place.text())));
     }
@@ -152,6 +161,16 @@ public final class Settings {
         return Math.max(100, Math.min(MOST_MAGNIFIED, percent / QUARTER * QUARTER));
     }
 
+    /** Whether somebody has folded a panel away. */
+    public BooleanProperty foldedProperty(Panel panel) {
+        return folded.get(panel);
+    }
+
+    /** Folds a panel away, or brings it back. */
+    public void fold(Panel panel) {
+        folded.get(panel).set(!folded.get(panel).get());
+    }
+
     /** Where the window stands; empty if it never stood anywhere. */
     public ObjectProperty<Optional<WindowPlace>> windowProperty() {
         return window;
@@ -177,8 +196,8 @@ public final class Settings {
                 .orElse(LossScale.AUTOMATIC);
     }
 
-    private static String name(LossScale scale) {
-        return scale.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** English unless it is German. */

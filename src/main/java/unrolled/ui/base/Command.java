@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Move;
+import unrolled.session.Panel;
 import unrolled.session.Visits;
 
 /**
@@ -129,6 +130,8 @@ public enum Command {
     LOWER(Group.LOOK, window -> window.higher(-1), ctrlShift(KeyCode.DOWN)),
     TALL(Group.LOOK, WindowActions::toggleTall, ctrlShift(KeyCode.M)),
     APART(Group.LOOK, WindowActions::toggleApart, ctrlShift(KeyCode.D)),
+    NUMBERS(Group.LOOK, window -> window.desk().settings().fold(Panel.NUMBERS), ctrlShift(KeyCode.I)),
+    BOTTOM(Group.LOOK, WindowActions::foldBottom, ctrlShift(KeyCode.J)),
     SIDE(Group.LOOK, WindowActions::toggleSide, ctrlShift(KeyCode.B)),
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),

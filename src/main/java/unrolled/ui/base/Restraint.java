@@ -41,6 +41,8 @@ public final class Restraint {
             Command.ADD_WATCH,
             Command.HIGHER,
             Command.LOWER,
+            Command.NUMBERS,
+            Command.BOTTOM,
             Command.TALL,
             Command.APART,
             Command.SIDE,

@@ -81,6 +81,9 @@ public interface WindowActions {
     /** Gives the bottom more than half of the window, or lets it be as high as it is by itself. */
     void toggleTall();
 
+    /** Folds the picture at the bottom away, or shows it again. */
+    void foldBottom();
+
     /** Shows the panel at the left where it is folded, or folds it again. */
     void toggleSide();
 

@@ -62,7 +62,7 @@ final class BottomNames {
         folding.setId("foldBottom");
         arrow = folding.getGraphic();
         line.getChildren().addAll(between, tall(desk, wished), apart(desk, wished), folding);
-        VBox corner = new VBox(apart(desk, wished), tall(desk, wished));
+        VBox corner = new VBox(apart(desk, wished), tall(desk, wished), folding(desk, wished));
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
@@ -76,6 +76,12 @@ final class BottomNames {
     private IconButton tall(WindowContext desk, Wished wished) {
         IconButton button = small(new IconButton(Command.TALL, TALLER, desk.words(), wished.tall()));
         sizes.add((FontIcon) button.getGraphic());
+        sizing.add(button);
+        return button;
+    }
+
+    private IconButton folding(WindowContext desk, Wished wished) {
+        IconButton button = small(new IconButton(Command.BOTTOM, "fth-chevron-down", desk.words(), wished.fold()));
         sizing.add(button);
         return button;
     }

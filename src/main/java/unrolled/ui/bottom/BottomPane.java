@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import unrolled.diagram.base.Words;
+import unrolled.session.Panel;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
@@ -37,6 +38,9 @@ public final class BottomPane extends BorderPane {
     private final ObservableValue<Number> magnified = Magnifier.of(this);
     private final BottomGrip grip = new BottomGrip(this::picture, this::wish);
     private boolean low;
+    /** Whether its names stand in a line, under which it is folded away: in a low window, or where somebody folds it. */
+    private boolean line;
+
     private boolean folded;
 
     public BottomPane(WindowContext desk) {
@@ -48,6 +52,7 @@ public final class BottomPane extends BorderPane {
         desk.sight().bottom().when(shown).subscribe((before, now) -> fit());
         desk.settings().bottomHeightProperty().when(shown).subscribe((before, now) -> fit());
         desk.sight().apart().when(shown).subscribe((before, now) -> fit());
+        desk.settings().foldedProperty(Panel.BOTTOM).when(shown).subscribe((before, now) -> fit());
         sceneProperty().flatMap(Scene::heightProperty).when(shown).subscribe((before, now) -> fit());
         magnified.when(shown).subscribe((before, now) -> fit());
     }
@@ -68,7 +73,7 @@ public final class BottomPane extends BorderPane {
             button.setAccessibleText(key.label());
             Tip.set(button, key.label() + "  (" + key.keyText(desk.words()) + ")");
         }
-        names.fill(desk, new BottomNames.Wished(() -> show(chosen(), !folded), this::toggleTall, apart));
+        names.fill(desk, new BottomNames.Wished(this::fold, this::toggleTall, apart));
         names.column().applyCss();
         fit();
     }
@@ -108,8 +113,20 @@ public final class BottomPane extends BorderPane {
         show(view, low && view == chosen() && !folded);
     }
 
+    /** Folds it away, or shows it again. */
+    public void fold() {
+        if (low) {
+            show(chosen(), !folded);
+        } else if (!isApart()) {
+            desk.settings().fold(Panel.BOTTOM);
+        }
+    }
+
     private void show(BottomView view, boolean nowFolded) {
         folded = nowFolded;
+        if (!low) {
+            desk.settings().foldedProperty(Panel.BOTTOM).set(false);
+        }
         desk.sight().bottom().set(view.key());
         fit();
     }
@@ -145,7 +162,7 @@ public final class BottomPane extends BorderPane {
     public void toggleTall() {
         if (!isApart()) {
             boolean tall = isTall();
-            folded = false;
+            show(chosen(), false);
             wish(tall ? 0 : TALL * window());
             fit();
         }
@@ -167,12 +184,15 @@ public final class BottomPane extends BorderPane {
             low = nowLow;
             folded = low;
         }
-        setLeft(low ? null : names.column());
-        setTop(low ? names.line() : null);
+        boolean hidden = desk.settings().foldedProperty(Panel.BOTTOM).get() && !isApart();
+        line = low || hidden;
+        folded = low ? folded : hidden;
+        setLeft(line ? null : names.column());
+        setTop(line ? names.line() : null);
         setCenter(folded ? null : made.computeIfAbsent(chosen(), wanted -> wanted.pane(desk)));
         names.show(chosen(), new BottomNames.Shape(folded, isTall(), isApart()));
         grip.setVisible(!folded && !isApart());
-        double height = low ? picture() + BottomNames.LINE : Math.max(picture(), names.leastHeight());
+        double height = line ? picture() + BottomNames.LINE : Math.max(picture(), names.leastHeight());
         setPrefHeight(isApart() ? USE_COMPUTED_SIZE : height);
         setMinHeight(isApart() ? 0 : height);
     }

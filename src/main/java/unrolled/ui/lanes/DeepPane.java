@@ -42,8 +42,6 @@ public final class DeepPane extends StackPane {
     /** When the wheel has rested so long between two of them, the nearer one is gone to. */
     private static final Duration REST = Duration.millis(400);
 
-    private static final double INSPECTOR = 322;
-
     private final WindowContext desk;
     private final LanesPane lanes;
     private final HeatPane whole;
@@ -81,9 +79,7 @@ public final class DeepPane extends StackPane {
     }
 
     private BorderPane unrolled(CallsPane calls) {
-        InspectorPane inspector = new InspectorPane(desk);
-        inspector.setPrefWidth(INSPECTOR);
-        inspector.setMinWidth(INSPECTOR);
+        NumbersSide inspector = new NumbersSide(desk, new InspectorPane(desk));
         BorderPane run = new BorderPane(lanes);
         run.setTop(calls);
         BorderPane both = new BorderPane(run);

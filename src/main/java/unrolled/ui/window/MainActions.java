@@ -224,6 +224,11 @@ final class MainActions implements WindowActions {
     }
 
     @Override
+    public void foldBottom() {
+        pictures.bottom().fold();
+    }
+
+    @Override
     public void toggleSide() {
         side.toggle();
     }

@@ -99,33 +99,33 @@ final class MainPane extends BorderPane {
                         pictures.tools().setDisable(!desk.sight().isOpen()));
     }
 
-    /** In front of a hall the panels make way, and are there again when it is over. */
-    private void lecture(boolean on) {
-        boolean teaches = desk.lesson().get() != null;
-        pseudoClassStateChanged(HALL, on);
-        setTop(on ? (teaches ? null : head()) : top);
-        setLeft(teaches ? lesson : on ? null : side);
-        setBottom(on ? new HallFoot(desk) : null);
-        Visible.set(pictures.tools(), !on);
-        Visible.set(pictures.bottom(), !on && !teaches);
-        shelf.setVisible(!on);
-        pictures.focus();
-    }
-
-    private HallHead head() {
-        return new HallHead(desk);
-    }
-
-    /** A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. */
     private void teach(boolean teaches) {
-        boolean hall = desk.lecture().on().get();
-        setLeft(teaches ? lesson : hall ? null : side);
-        setTop(hall ? (teaches ? null : head()) : top);
-        Visible.set(strip, !teaches);
-        Visible.set(pictures.bottom(), !teaches && !hall);
+        arrange();
         if (teaches && desk.sight().apart().get()) {
             pictures.apart().toggle();
         }
+    }
+
+    private void lecture(boolean on) {
+        pseudoClassStateChanged(HALL, on);
+        arrange();
+        pictures.focus();
+    }
+
+    /**
+     * A lesson takes the place of the side and of the bottom, and gives it back; the strip would tell its answers. In front of
+     * a hall the panels make way, and are there again when it is over.
+     */
+    private void arrange() {
+        boolean teaches = desk.lesson().get() != null;
+        boolean hall = desk.lecture().on().get();
+        setTop(hall ? (teaches ? null : new HallHead(desk)) : top);
+        setLeft(teaches ? lesson : hall ? null : side);
+        setBottom(hall ? new HallFoot(desk) : null);
+        Visible.set(strip, !teaches);
+        Visible.set(pictures.tools(), !hall);
+        Visible.set(pictures.bottom(), !teaches && !hall);
+        shelf.setVisible(!hall);
     }
 
     private void fit(double width) {

@@ -11,9 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.session.Panel;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.control.IconButton;
 import unrolled.ui.control.SteadyPane;
 
 /**
@@ -29,7 +31,9 @@ final class SidePane extends StackPane {
     private final SteadyPane place = new SteadyPane(sections);
     private final StackPane drawer = new StackPane();
     private final Button handle = new Button();
-    private final BooleanProperty folded = new SimpleBooleanProperty();
+    private final Button fold;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty hidden;
     private final BooleanProperty open = new SimpleBooleanProperty();
 
     private final DoubleProperty scrolled;
@@ -37,6 +41,10 @@ final class SidePane extends StackPane {
     /** @param left is run when it is folded again */
     SidePane(WindowContext desk, Runnable left) {
         scrolled = desk.sight().side();
+        hidden = desk.settings().foldedProperty(Panel.SIDE);
+        fold = new IconButton(Command.SIDE, "fth-chevron-left", desk.words(), this::toggle);
+        fold.getStyleClass().add("fold");
+        StackPane.setAlignment(fold, Pos.TOP_RIGHT);
         getStyleClass().add("side-place");
         sections.getStyleClass().add("side-content");
         place.setId("side");
@@ -46,7 +54,8 @@ final class SidePane extends StackPane {
         drawer.setMinWidth(0);
         StackPane.setAlignment(drawer, Pos.CENTER_LEFT);
         handle(desk);
-        folded.subscribe(now -> lay());
+        narrow.subscribe(now -> lay());
+        hidden.when(WindowContext.shown(this)).subscribe((before, now) -> lay());
         open.subscribe((before, now) -> {
             Visible.set(drawer, isOpen());
             if (!now) {
@@ -88,16 +97,22 @@ final class SidePane extends StackPane {
 
     /** Folds it where the window is too narrow for it. */
     void fit(double window) {
-        folded.set(window < NARROW);
+        narrow.set(window < NARROW);
     }
 
+    /** Folds it to its handle, or unfolds it; in a narrow window it lies over the pictures until somebody clicks there. */
     void toggle() {
-        open.set(folded.get() && !open.get());
+        if (narrow.get()) {
+            open.set(!open.get());
+        } else {
+            hidden.set(!hidden.get());
+        }
     }
 
     /** Brings it into sight, for somebody who wants to edit in it. */
     void open() {
-        open.set(folded.get());
+        open.set(narrow.get());
+        hidden.set(false);
     }
 
     void close() {
@@ -106,20 +121,21 @@ final class SidePane extends StackPane {
 
     /** Whether it lies over the pictures. */
     boolean isOpen() {
-        return folded.get() && open.get();
+        return narrow.get() && open.get();
     }
 
     private void lay() {
-        double width = folded.get() ? HANDLE : WIDTH;
+        boolean folded = narrow.get() || hidden.get();
+        double width = folded ? HANDLE : WIDTH;
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
-        if (folded.get()) {
+        if (folded) {
             getChildren().setAll(handle);
             drawer.getChildren().setAll(place);
         } else {
             drawer.getChildren().clear();
-            getChildren().setAll(place);
+            getChildren().setAll(place, fold);
         }
         Visible.set(drawer, isOpen());
     }

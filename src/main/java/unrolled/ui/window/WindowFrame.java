@@ -45,6 +45,11 @@ final class WindowFrame extends Magnifier {
         });
     }
 
+    /** The window that lies over all others. */
+    MainPane top() {
+        return (MainPane) windows.getChildren().get(windows.getChildren().size() - 1);
+    }
+
     /** The window that is seen; empty while another one is made under it. */
     Optional<MainPane> shown() {
         return coming.isPresent() || windows.getChildren().isEmpty()

@@ -38,8 +38,13 @@ class MarkedTextTest {
     void firstSentenceLeavesOutWhatStandsInBracketsAndWhatComesNext() {
         MarkedText two = MarkedText.of(
                 "**Nothing is reset:** batch 2 begins with [c c[2] = +0.02], as 1 ended (run B: [c 0]). Only `fit` cuts.");
-        assertEquals("Nothing is reset: batch 2 begins with c[2] = +0.02, as 1 ended.", two.firstSentence().text());
-        assertEquals("It is 0.5 here.", MarkedText.of("It is 0.5 here.").firstSentence().text());
-        assertEquals("Why not?", MarkedText.of("Why not? Because.").firstSentence().text());
+        assertEquals(
+                "Nothing is reset: batch 2 begins with c[2] = +0.02, as 1 ended.",
+                two.firstSentence().text());
+        assertEquals(
+                "It is 0.5 here.",
+                MarkedText.of("It is 0.5 here.").firstSentence().text());
+        assertEquals(
+                "Why not?", MarkedText.of("Why not? Because.").firstSentence().text());
     }
 }

@@ -153,7 +153,9 @@ class NarrowWindowTest {
         resize(1280, 800);
         assertTrue(isPanelSeen());
         window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        assertTrue(isPanelSeen(), "there is nothing to fold");
+        assertFalse(isPanelSeen(), "folded to its handle");
+        window.press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        assertTrue(isPanelSeen());
     }
 
     private boolean isCurveSeen() {

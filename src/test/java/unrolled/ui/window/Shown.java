@@ -120,8 +120,7 @@ final class Shown implements AutoCloseable {
 
     /** The window; while it is made anew, the one that is still seen. */
     Parent root() {
-        List<Node> windows = stage.getScene().getRoot().getChildrenUnmodifiable();
-        return (Parent) windows.get(windows.size() - 1);
+        return ((WindowFrame) stage.getScene().getRoot()).top();
     }
 
     Cursor cursor() {
