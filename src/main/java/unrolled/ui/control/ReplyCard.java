@@ -31,6 +31,8 @@ import unrolled.work.WorkQueue;
 final class ReplyCard {
     private static final double WIDTH = 420;
     private static final double GAP = 2;
+    /** What a line is of has at least so much room, and wraps rather than make the card wider. */
+    private static final double LEAST_NAME = 90;
     /** With what is around its text. */
     static final double WHOLE_WIDTH = WIDTH + GAP + 40;
 
@@ -129,9 +131,20 @@ final class ReplyCard {
         popup.getContent().forEach(Node::applyCss);
         popup.sizeToScene();
         Rectangle2D screen = screen(left, y);
-        boolean fits = right + GAP + popup.getWidth() <= screen.getMaxX();
-        popup.setX(fits ? right + GAP : Math.max(screen.getMinX(), left - GAP - popup.getWidth()));
+        popup.setX(beside(left, right, screen));
         popup.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - popup.getHeight())));
+    }
+
+    /** At the right if it has room there, else at the left; where it has at neither, at the side with more room, for the menu's sake. */
+    private double beside(double left, double right, Rectangle2D screen) {
+        double atRight = right + GAP;
+        double atLeft = left - GAP - popup.getWidth();
+        double last = screen.getMaxX() - popup.getWidth();
+        if (atRight <= last) {
+            return atRight;
+        }
+        boolean moreAtRight = screen.getMaxX() - right > left - screen.getMinX();
+        return atLeft < screen.getMinX() && moreAtRight ? last : Math.max(screen.getMinX(), atLeft);
     }
 
     /** The one on which a point is. */
@@ -149,7 +162,8 @@ final class ReplyCard {
             Reply.Line line = reply.lines().get(row);
             Label name = new Label(line.name());
             name.getStyleClass().add("hint");
-            name.setMinWidth(Label.USE_PREF_SIZE);
+            name.setWrapText(true);
+            name.setMinWidth(LEAST_NAME);
             lines.add(name, 0, row);
             for (int n = 0; n < line.numbers().size(); n++) {
                 Label number = new Label(line.numbers().get(n));
