@@ -75,6 +75,11 @@ public record Thing(Kind kind, Cursor place, Optional<NumberName> number) {
                 .orElse(0);
     }
 
+    /** The same, with another unit looked at. */
+    public Thing onUnit(int unit) {
+        return new Thing(kind, place.onUnit(unit), number);
+    }
+
     /** The same in another run. */
     public Thing inRun(String run) {
         return new Thing(kind, place.inRun(run), number);

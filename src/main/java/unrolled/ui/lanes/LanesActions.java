@@ -184,10 +184,9 @@ final class LanesActions {
             WhatIfField.At at = new WhatIfField.At(lanes, event.getScreenX(), event.getScreenY());
             boolean box = !NO_BOXES.contains(spot.part());
             Thing thing = Thing.of(spot);
-            boolean unit = thing.kind() == Thing.Kind.STATE && thing.number().isEmpty();
             why.show(
                     WhyMenu.At.under(lanes, event),
-                    List.of(unit ? Thing.of(Thing.Kind.STATE, spot.place().onUnit(unit(spot.place()))) : thing),
+                    List.of(thing.number().isEmpty() ? thing.onUnit(unit(spot.place())) : thing),
                     box ? actions(spot.place(), Optional.of(spot.part()), at) : List.of());
         }
         event.consume();
