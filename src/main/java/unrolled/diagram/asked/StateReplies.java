@@ -50,28 +50,28 @@ final class StateReplies {
         return fits ? new StateReplies(site).memory() : Optional.empty();
     }
 
-    /** The part that this step wrote, or of what is older, if that is more, the largest. */
+    /** The step whose part is the largest: of what it left there itself its own is the largest too, so that nobody walks on. */
     private Optional<Reply> memory() {
-        double kept = site.at(Quantity.F) * site.previousC();
-        boolean older = Math.abs(kept) > Math.abs(site.at(Quantity.I) * site.at(Quantity.G));
         Provenance all = MemoryWalk.provenance(site.trace(), site.place());
         return all.parts().stream()
-                .filter(part -> older != part.moment().equals(site.moment()))
                 .max(Comparator.comparingDouble(part -> Math.abs(part.value())))
-                .map(part -> memory(part, kept));
+                .map(part -> memory(part, all.parts().size()));
     }
 
-    private Reply memory(Part part, double kept) {
+    private Reply memory(Part part, int steps) {
+        double kept = site.at(Quantity.F) * site.previousC();
         boolean here = part.moment().equals(site.moment());
+        boolean most = here && Math.abs(part.value()) >= Math.abs(kept);
         String said = site.say(
-                here ? "MEMORY.here" : "MEMORY.kept",
+                most ? "MEMORY.here" : here ? "MEMORY.gathered" : "MEMORY.kept",
                 site.name(),
                 site.number(site.at(Quantity.C)),
                 site.number(part.written()),
                 site.step(part.moment()),
                 site.words().figures(part.kept(), 3),
                 site.number(part.value()),
-                site.number(kept));
+                site.number(kept),
+                steps - 1);
         Change.Place written = new Change.Memory(
                 Quantity.C,
                 part.moment().step(),

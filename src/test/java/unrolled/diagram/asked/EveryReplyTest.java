@@ -25,7 +25,7 @@ class EveryReplyTest {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     /** Things of each kind: at the beginning, at a border within, at the last step, and in the last pass. */
-    private static List<Thing> things(View view) {
+    static List<Thing> things(View view) {
         List<Thing> things = new ArrayList<>();
         for (Trace trace : view.traces()) {
             Moment last = trace.lastReached();
