@@ -3,16 +3,23 @@ package unrolled;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import unrolled.data.Column;
 import unrolled.data.Table;
 import unrolled.data.file.Bundled;
 import unrolled.engine.model.Activation;
+import unrolled.engine.train.Adam;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Training;
+import unrolled.experiment.Call;
 import unrolled.experiment.DataChoice;
 import unrolled.experiment.Experiment;
 import unrolled.experiment.LayerChoice.DenseChoice;
 import unrolled.experiment.ModelChoice;
+import unrolled.experiment.Part;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
+import unrolled.experiment.Split;
 import unrolled.run.Trace;
 import unrolled.run.Traces;
 
@@ -46,6 +53,22 @@ public final class Examples {
         }
         Table table = Table.of("sine", List.of(Column.of("y", values)));
         return airline().withData(DataChoice.of(table)).withRuns(List.of(runs));
+    }
+
+    /** A walk by chance, learned for so long that nothing but its last value is given out again; evaluated in epoch 301. */
+    public static Experiment walk() {
+        Random chance = new Random(5);
+        double[] values = new double[120];
+        for (int row = 1; row < values.length; row++) {
+            values[row] = values[row - 1] + chance.nextGaussian();
+        }
+        RunChoice run = RunChoice.predicting("A", 4, false, 1)
+                .withSplit(new Split(OptionalInt.of(116), OptionalInt.of(112)))
+                .withCalls(List.of(new Call.Fit(300, false, false), new Call.Evaluate(Part.TRAIN)))
+                .withTraining(new Training(RunChoice.KERAS.loss(), Optimizer.of(new Adam(0.005))));
+        return airline()
+                .withData(DataChoice.of(Table.of("walk", List.of(Column.of("y", values)))))
+                .withRuns(List.of(run));
     }
 
     public static List<Trace> traces(Experiment experiment) {

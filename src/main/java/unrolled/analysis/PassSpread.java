@@ -47,8 +47,9 @@ public record PassSpread(
      *
      * @param near how far the outputs are from the value before
      * @param moved how far the targets are from the value before: what guessing 'as before' misses by
+     * @param echo whether anything in the windows tells more than that
      */
-    public record AsBefore(double near, double moved) {}
+    public record AsBefore(double near, double moved, StepEcho echo) {}
 
     /** Of the pass of a moment; something of it must be there. */
     public static PassSpread of(Trace trace, Moment moment, int output) {
@@ -77,6 +78,7 @@ public record PassSpread(
         private final int output;
         private final boolean compares;
         private final Optional<Windows> windows;
+        private final Optional<StepEcho> echo;
         private final Gathering outputs = new Gathering();
         private final Gathering targets = new Gathering();
         private final Gathering inputs = new Gathering();
@@ -97,6 +99,7 @@ public record PassSpread(
                     .samples()
                     .series()
                     .filter(series -> compares && width == 1 && series.cut().distance() > 0);
+            this.echo = windows.map(StepEcho::new);
         }
 
         PassSpread read() {
@@ -116,7 +119,7 @@ public record PassSpread(
                     inputs.spread(),
                     root(misses),
                     Optional.ofNullable(farthest),
-                    windows.map(series -> new AsBefore(root(near), root(moved))));
+                    echo.map(steps -> new AsBefore(root(near), root(moved), steps)));
         }
 
         private long work() {
@@ -132,6 +135,8 @@ public record PassSpread(
             Recording recording = block.recording();
             double[] wanted = compares ? trace.run().targets(block.epoch(), block.batch()) : new double[0];
             for (int slot = 0; slot < recording.batch(); slot++) {
+                int sample = plan.sample(block.epoch(), block.batch(), slot);
+                echo.ifPresent(steps -> steps.add(sample));
                 for (int step = 0; step < recording.steps(); step++) {
                     if (recording.recorded().inputs()) {
                         inputs.add(recording.x(slot, step, 0));

@@ -5,6 +5,7 @@ import static unrolled.analysis.check.CheckedRun.say;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import unrolled.analysis.StepEcho;
 import unrolled.data.Scaled;
 import unrolled.data.Sentence;
 import unrolled.data.Windows;
@@ -25,11 +26,13 @@ final class LastValues {
     /** Sums of squares: output and last value, output and next value, last value and next value. */
     private final double[] sums = new double[3];
 
+    private final StepEcho echo;
     private int count;
 
     private LastValues(Windows windows, Plan plan) {
         this.windows = windows;
         this.plan = plan;
+        this.echo = new StepEcho(windows);
     }
 
     static Verdict check(CheckedRun run) {
@@ -76,6 +79,7 @@ final class LastValues {
         Scaled column = windows.targetColumn(0);
         for (int slot = 0; slot < recording.batch(); slot++) {
             int sample = plan.sample(block.epoch(), block.batch(), slot);
+            echo.add(sample);
             double output = recording.output(slot, last, 0);
             double now = column.at(windows.row(sample, windows.steps() - 1));
             double next = column.at(windows.targetRow(sample));
@@ -102,16 +106,27 @@ final class LastValues {
     }
 
     private Verdict found(CheckedRun run, int epoch) {
+        if (echo.isChance()) {
+            return run.look(run.at(epoch, 0), said(run, epoch, "last_value.walk"));
+        }
         return run.look(
                 run.at(epoch, 0),
-                said(run, epoch),
+                said(run, epoch, "last_value"),
                 run.mend(say("mend.longer"), choice -> choice.withEachFit(fit -> fit.withEpochs(5 * fit.epochs()))),
                 new Mends(run).slower(),
                 new Mends(run).faster());
     }
 
-    private Sentence said(CheckedRun run, int epoch) {
-        String key = plan.batches(epoch) > MOST ? "last_value.part" : "last_value";
-        return say(key, run.id(), rounded(mean(0)), rounded(mean(1)), rounded(mean(2)), MOST);
+    /** What the outputs do; of a walk by chance also that nothing in the windows mends that. */
+    private Sentence said(CheckedRun run, int epoch, String key) {
+        return say(
+                plan.batches(epoch) > MOST ? key + ".part" : key,
+                run.id(),
+                rounded(mean(0)),
+                rounded(mean(1)),
+                rounded(mean(2)),
+                MOST,
+                rounded(echo.strongest()),
+                rounded(echo.chance()));
     }
 }

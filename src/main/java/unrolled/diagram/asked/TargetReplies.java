@@ -6,6 +6,7 @@ import java.util.Optional;
 import unrolled.analysis.PassSpread;
 import unrolled.analysis.PassSpread.AsBefore;
 import unrolled.analysis.PassSpread.Farthest;
+import unrolled.analysis.StepEcho;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.answer.MarkedText.Role;
 import unrolled.diagram.asked.Trials.Suspect;
@@ -51,12 +52,26 @@ final class TargetReplies {
         double now = spread.error() / last.moved();
         return new Trials(site)
                 .least(suspects(input, "AS_BEFORE"), now, this::comparedWithGuessing)
+                .filter(tried -> tried.isTried() || !last.echo().isChance())
                 .map(tried -> tried.reply(site, "AS_BEFORE.tried", now)
                         .with(List.of(
-                                site.line(site.say("off.before"), Role.INPUT, last.near()),
-                                site.line(site.say("off.target"), Role.OUTPUT, spread.error()),
+                                site.sizes(site.say("off.before"), last.near()),
+                                site.sizes(site.say("off.target"), spread.error()),
                                 site.sizes(site.say("off.guess"), last.moved()))))
+                .or(() -> noBetter(last))
                 .map(reply -> site.lookedAt(spread, reply));
+    }
+
+    /** Nothing that was tried does better; in a walk by chance nothing could. What it is made of is told, and what turns that. */
+    private Optional<Reply> noBetter(AsBefore last) {
+        StepEcho echo = last.echo();
+        String said = site.say(
+                echo.isChance() ? "AS_BEFORE.walk" : "AS_BEFORE.none",
+                site.words().figures(last.moved(), 3),
+                site.words().figures(spread.error(), 3),
+                site.words().figures(echo.strongest(), 2),
+                site.words().figures(echo.chance(), 2));
+        return OutputReplies.value(site.atOutput()).map(value -> value.behind(said));
     }
 
     private double comparedWithGuessing(Trace turned) {
