@@ -52,6 +52,11 @@ record Site(
         return new Site(thing, experiment, view, words, trace, place, trace.block(place.moment()), walks);
     }
 
+    /** The same thing, where another experiment is to be turned. */
+    Site with(Experiment other) {
+        return new Site(thing, other, view, words, trace, place, block, walks);
+    }
+
     Run run() {
         return trace.run();
     }

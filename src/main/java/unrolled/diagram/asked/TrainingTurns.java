@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import unrolled.data.Scaling;
@@ -19,6 +20,7 @@ import unrolled.experiment.ModelChoice;
 import unrolled.experiment.ResetRule;
 import unrolled.experiment.RunChoice;
 import unrolled.experiment.Split;
+import unrolled.run.plan.Pass;
 
 /** What makes a run learn otherwise than it does. */
 record TrainingTurns(Site site) {
@@ -105,14 +107,19 @@ record TrainingTurns(Site site) {
         return site.turn(text, turned);
     }
 
-    /** So many times the epochs of each fit. */
+    /** So many times the epochs of each fit, for what comes after it: an epoch of it stays what it is. */
     Optional<Turn> longer(int times) {
         int epochs = learner().calls().stream()
                 .filter(Call.Fit.class::isInstance)
                 .mapToInt(Call::epochs)
                 .max()
                 .orElse(0);
-        return learns() ? epochs(times * epochs) : Optional.empty();
+        return learns() && !isInFit() ? epochs(times * epochs) : Optional.empty();
+    }
+
+    private boolean isInFit() {
+        Pass.Kind kind = site.plan().pass(site.moment().epoch()).kind();
+        return kind == Pass.Kind.FIT || kind == Pass.Kind.VALIDATION;
     }
 
     /** So many epochs of each fit. */
@@ -219,9 +226,57 @@ record TrainingTurns(Site site) {
                         .withModelOf(site.run().id(), model.withLstms(lstm -> lstm.withActivation(Activation.TANH))));
     }
 
-    /** What keeps numbers finite, the smallest change first. */
+    /** Weights that another seed makes, if a seed makes them. */
+    Optional<Turn> reseeded() {
+        RunChoice run = learner();
+        ModelChoice model = site.experiment().model(run);
+        return model.weights().isPresent() || run.origin().weights().isPresent()
+                ? Optional.empty()
+                : site.turn(
+                        site.say("turn.seeded", model.seed() + 1),
+                        site.experiment().withModelOf(run.id(), model.withSeed(model.seed() + 1)));
+    }
+
+    /** Both at once: the other turn of what the first one makes. */
+    private Optional<Turn> both(Optional<Turn> one, Function<TrainingTurns, Optional<Turn>> other) {
+        return one.flatMap(first -> other.apply(new TrainingTurns(site.with(first.turned())))
+                .map(second ->
+                        new Turn(site.say("turn.both", first.text(), second.text()), second.turned(), second.run())));
+    }
+
+    /** What keeps numbers finite: at first what is likely, the smallest change first, then whatever may. */
     List<Turn> calming() {
-        return Stream.of(untouched(), usual().filter(turn -> isFast()), scaled(), times(0.1), clipped(), seeded())
+        Stream<Optional<Turn>> likely =
+                Stream.of(untouched(), usual().filter(turn -> isFast()), scaled(), times(0.1), clipped(), seeded());
+        Stream<Optional<Turn>> slower = Stream.of(0.01, 1e-3, 1e-4, 1e-5, 1e-6).map(this::times);
+        Stream<Optional<Turn>> others = Stream.of(
+                tanh(),
+                linear(),
+                forgetting(),
+                both(scaled(), TrainingTurns::usual),
+                both(scaled(), TrainingTurns::clipped),
+                both(usual(), TrainingTurns::clipped),
+                both(seeded(), TrainingTurns::usual),
+                both(seeded(), TrainingTurns::scaled),
+                reseeded());
+        return Stream.of(likely, slower, others)
+                .flatMap(turns -> turns)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What else may change how a loss goes, when none of what is likely does: the seed last. */
+    List<Turn> remaining() {
+        return Stream.of(
+                        times(0.1),
+                        times(10),
+                        times(0.01),
+                        times(100),
+                        longer(5),
+                        inTurn(),
+                        forgetting(),
+                        clipped(),
+                        reseeded())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Workers;
@@ -93,6 +94,15 @@ record Trials(Site site) {
         return first(suspects, all, found -> found >= HALF * most);
     }
 
+    /** The first suspect whose turn makes it so; the first one of all where none can be tried. */
+    Optional<Tried> first(List<Suspect> suspects, Predicate<Trace> made) {
+        return suspects.stream()
+                .filter(suspect -> turned(suspect.turn()).filter(made).isPresent())
+                .findFirst()
+                .map(suspect -> new Tried(suspect, 0))
+                .or(() -> untried(suspects));
+    }
+
     private List<Tried> tried(List<Suspect> suspects, ToDoubleFunction<Trace> measured, DoublePredicate helps) {
         List<Tried> tried = new ArrayList<>();
         for (Suspect suspect : suspects) {
@@ -110,11 +120,15 @@ record Trials(Site site) {
         return tried.stream()
                 .filter(one -> one.suspect().certain() || enough.test(one.measured()))
                 .findFirst()
-                .or(() -> suspects.stream()
-                        .filter(suspect ->
-                                isLong(suspect.turn().turned(), suspect.turn().run()))
-                        .findFirst()
-                        .map(suspect -> new Tried(suspect, Double.NaN)));
+                .or(() -> untried(suspects));
+    }
+
+    private static Optional<Tried> untried(List<Suspect> suspects) {
+        return suspects.stream()
+                .filter(suspect ->
+                        isLong(suspect.turn().turned(), suspect.turn().run()))
+                .findFirst()
+                .map(suspect -> new Tried(suspect, Double.NaN));
     }
 
     /** The run with a turn; empty if it would take too long. */

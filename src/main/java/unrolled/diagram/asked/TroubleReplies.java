@@ -30,7 +30,7 @@ final class TroubleReplies {
                         site.recording().hasOutput(site.step())
                                 && !Double.isFinite(
                                         site.recording().output(site.place().slot(), site.step(), site.index()));
-                    default -> true;
+                    default -> trouble.what() == Trouble.What.EXPLODING || !isNumber(site);
                 };
     }
 
@@ -40,11 +40,31 @@ final class TroubleReplies {
         List<Suspect> suspects = new TrainingTurns(site)
                 .calming().stream().map(turn -> new Suspect(said, turn, there)).toList();
         return new Trials(site)
-                .least(suspects, 1, turned -> turned.trouble().isPresent() ? 1 : 0)
+                .first(
+                        suspects,
+                        turned -> turned.isComplete() && turned.trouble().isEmpty())
                 .map(tried -> Reply.saying(tried.isTried() ? said + " " + kept(site, tried) : said)
                         .at(there)
                         .turnedBy(Optional.of(tried.suspect().turn())))
-                .orElseGet(() -> Reply.saying(said).at(there));
+                .orElseGet(() -> nothingHelps(site, said, suspects.size()).at(there));
+    }
+
+    /** What goes in is named then, and what is as large as that. */
+    private static Reply nothingHelps(Site site, String said, int tried) {
+        double largest = site.recording().largestInput();
+        return Reply.saying(
+                        said + " " + site.say("NAN.none", tried, site.words().figures(largest, 3)))
+                .turnedBy(new UnitTurns(site).input(site.moment(), site.index(), 0));
+    }
+
+    /** Which question it is: a loss that is a number still may have grown beyond all measure. */
+    static String question(Site site) {
+        return isNumber(site) ? "ask.NAN.EXPLODING" : "ask.NAN";
+    }
+
+    private static boolean isNumber(Site site) {
+        return site.thing().kind() == Thing.Kind.LOSS
+                && Double.isFinite(site.trace().losses().of(site.moment().epoch()));
     }
 
     private static String kept(Site site, Trials.Tried tried) {
