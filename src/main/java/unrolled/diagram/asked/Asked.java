@@ -55,7 +55,7 @@ public final class Asked {
         return reply;
     }
 
-    /** Of an output at least what it is made of is told, and what turns that. */
+    /** Of an output or a loss at least what it is made of is told, and what turns that. */
     private Reply nothing() {
         String said = site.say("nothing");
         return switch (site.thing().kind()) {
@@ -63,6 +63,7 @@ public final class Asked {
                 OutputReplies.value(site.atOutput())
                         .map(value -> value.behind(said))
                         .orElseGet(() -> Reply.saying(said));
+            case LOSS -> LossReplies.weighs(site).map(most -> most.behind(said)).orElseGet(() -> Reply.saying(said));
             default -> Reply.saying(said);
         };
     }

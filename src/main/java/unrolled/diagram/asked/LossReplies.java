@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unrolled.analysis.PassSpread;
@@ -12,6 +13,7 @@ import unrolled.analysis.training.LossRise;
 import unrolled.analysis.training.WeightMoves;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.asked.Trials.Suspect;
+import unrolled.diagram.asked.Trials.Tried;
 import unrolled.diagram.base.PassNames;
 import unrolled.run.Losses;
 import unrolled.run.Trace;
@@ -86,8 +88,10 @@ final class LossReplies {
                 site.words().plain(100 * largest.share(), 1),
                 site.plan().batches(epoch),
                 site.words().figures(losses().of(epoch), 3));
-        Optional<Turn> other =
-                Stream.concat(turns.slower().stream(), turns.faster().stream()).findFirst();
+        Optional<Turn> other = turns.learns()
+                ? Stream.concat(turns.slower().stream(), turns.faster().stream())
+                        .findFirst()
+                : turns.fitted(1);
         return Reply.saying(said).at(site.place().at(there)).turnedBy(other);
     }
 
@@ -105,6 +109,7 @@ final class LossReplies {
                 .orElseGet(() -> site.place().at(new Moment(epoch, 0, 0)));
         return new Trials(site)
                 .least(jumpSuspects(place, rise.flatMap(LossRise::update)), jump, this::jump)
+                .or(() -> remaining(place, jump, this::jump))
                 .map(tried -> tried.reply(site, "JUMP.tried", jump))
                 .map(reply -> rise.map(found -> reply.adding(where(found))).orElse(reply))
                 .map(reply -> reply.with(List.of(
@@ -162,6 +167,14 @@ final class LossReplies {
                 .orElse(otherwise);
     }
 
+    /** Of what is hardly the cause, but may be, what does most. */
+    private Optional<Tried> remaining(Cursor place, double now, ToDoubleFunction<Trace> measured) {
+        List<Suspect> all = turns.remaining().stream()
+                .map(turn -> new Suspect(site.say("remaining"), turn, place))
+                .toList();
+        return new Trials(site).least(all, now, measured);
+    }
+
     /** Why it does not fall. */
     static Optional<Later> stuck(Site site) {
         LossReplies loss = new LossReplies(site);
@@ -207,6 +220,7 @@ final class LossReplies {
         turns.linear().ifPresent(turn -> all.add(new Suspect(site.say("STUCK.activation"), turn, place)));
         return new Trials(site)
                 .least(all, fallen, this::fallen)
+                .or(() -> remaining(place, fallen, this::fallen))
                 .map(tried -> tried.reply(site, "STUCK.tried", fallen)
                         .with(List.of(
                                 site.sizes(name(of(fits, 0)), losses().of(of(fits, 0))),
@@ -256,6 +270,7 @@ final class LossReplies {
         turns.fewerTested().ifPresent(turn -> all.add(new Suspect(data(fits.epoch(index), validated), turn, there)));
         return new Trials(site)
                 .least(all, worse, this::worse)
+                .or(() -> remaining(there, worse, this::worse))
                 .map(tried -> tried.reply(site, "VALIDATION.tried", worse)
                         .with(List.of(
                                 site.sizes(name(fits.epoch(index)), losses().of(fits.epoch(index))),

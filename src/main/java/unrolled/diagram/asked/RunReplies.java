@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import unrolled.diagram.asked.Trials.Suspect;
@@ -103,8 +104,10 @@ final class RunReplies {
 
     private Optional<Reply> slower(Trace other, int index, double here, double there) {
         List<Suspect> all = suspects(other);
+        ToDoubleFunction<Trace> apart = turned -> Math.abs(loss(turned, index) - there);
         return new Trials(site)
-                .least(all, Math.abs(here - there), turned -> Math.abs(loss(turned, index) - there))
+                .least(all, Math.abs(here - there), apart)
+                .or(() -> new Trials(site).least(together(other), Math.abs(here - there), apart))
                 .map(tried -> tried.reply(site, "SLOWER.tried", Math.abs(here - there))
                         .adding(site.say(
                                 "SLOWER.losses",
@@ -142,6 +145,20 @@ final class RunReplies {
         add(all, "origin", one -> one.withOrigin(other.origin()), run.id(), id, id);
         add(all, "samples", one -> one.withSplit(other.split()), run.id(), id, id);
         add(all, "touched", one -> one.withPins(other.pins()).withWhatIf(other.whatIf()), run.id(), id, id);
+        return all;
+    }
+
+    /** All of it at once, where no single thing is the cause. */
+    private List<Suspect> together(Trace trace) {
+        RunChoice other = trace.run().choice();
+        List<Suspect> all = new ArrayList<>();
+        add(
+                all,
+                "several",
+                one -> other.withId(one.id()).withName(one.name()),
+                site.run().id(),
+                other.id(),
+                other.id());
         return all;
     }
 
