@@ -39,6 +39,7 @@ final class OtherPass {
                 ? earlier(site)
                         .map(earlier -> new OtherPass(site, earlier))
                         .filter(OtherPass::differs)
+                        .filter(OtherPass::isUnusual)
                         .map(found -> found::reply)
                 : Optional.empty();
     }
@@ -74,6 +75,18 @@ final class OtherPass {
         return then.recording().hasOutput(site.step()) && now() != before();
     }
 
+    /** That a training changes what comes out is what it is for, unless by more than is usually missed. */
+    private boolean isUnusual() {
+        return moved() == 0
+                || Math.abs(now() - before()) > site.walks().spread().error();
+    }
+
+    /** How far all weights moved since. */
+    private double moved() {
+        return EuclideanNorm.of(
+                Weights.of(site.block().model()).minus(Weights.of(then.model())).values());
+    }
+
     private String pass() {
         String name = PassNames.of(site.plan(), earlier.moment().epoch(), site.words());
         boolean alike = name.equals(PassNames.of(site.plan(), site.moment().epoch(), site.words()));
@@ -81,8 +94,7 @@ final class OtherPass {
     }
 
     private Optional<Reply> reply() {
-        double moved = EuclideanNorm.of(
-                Weights.of(site.block().model()).minus(Weights.of(then.model())).values());
+        double moved = moved();
         int sample = site.block().place().sample(site.place().slot());
         String both = site.say("OTHER_PASS.both", sample, site.number(now()), pass(), site.number(before()));
         List<Suspect> suspects = moved > 0 ? learned(moved) : started();

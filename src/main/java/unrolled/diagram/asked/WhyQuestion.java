@@ -31,13 +31,13 @@ public enum WhyQuestion {
     JUMP(LossReplies::jump, Kind.LOSS),
     STUCK(LossReplies::stuck, Kind.LOSS),
     VALIDATION(LossReplies::validation, Kind.LOSS),
-    WEIGHS(Later.atOnce(LossReplies::weighs), Kind.LOSS),
     VALUE(Later.atOnce(OutputReplies::value), Kind.OUTPUT, Kind.PREDICTION),
     FLAT(FlatReplies::flat, Kind.OUTPUT, Kind.PREDICTION),
     AS_BEFORE(TargetReplies::asBefore, Kind.OUTPUT, Kind.PREDICTION),
     FAR(TargetReplies::far, Kind.OUTPUT, Kind.PREDICTION),
     UNLIKE(DifferenceReplies::unlike, Kind.BORDER, Kind.STATE, Kind.OUTPUT, Kind.PREDICTION, Kind.NUMBER, Kind.RUN),
     SLOWER(RunReplies::slower, Kind.LOSS, Kind.RUN),
+    WEIGHS(Later.atOnce(LossReplies::weighs), Kind.LOSS),
     OTHER_PASS(OtherPass::unlike, Kind.OUTPUT, Kind.PREDICTION),
     DROPPED(Later.atOnce(RunReplies::dropped), Kind.DROPPED, Kind.RUN),
     EFFECT(Later.atOnce(BorderReplies::effect), Kind.BORDER),
@@ -71,6 +71,7 @@ public enum WhyQuestion {
     /** As it is asked. */
     String text(Site site) {
         String other = site.other().map(Trace::run).map(run -> run.id()).orElse("");
-        return site.say("ask." + this, site.name(), site.run().id(), other);
+        String key = this == NAN ? TroubleReplies.question(site) : "ask." + this;
+        return site.say(key, site.name(), site.run().id(), other);
     }
 }

@@ -20,6 +20,7 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
@@ -279,6 +280,53 @@ class RepliesTest {
         assertTrue(
                 reply.sentence().text().startsWith("Because of what was set"),
                 reply.sentence().text());
+    }
+
+    @Test
+    void aWalkByChanceIsBestGuessedAsBefore() {
+        assertReply(
+                Examples.walk(),
+                WhyQuestion.AS_BEFORE,
+                thing(Kind.PREDICTION, "A 301/10/3"),
+                "Because the series goes on by chance, as far as its windows tell.",
+                "");
+    }
+
+    @Test
+    void whereMostWasGatheredNoStepSendsOnToTheOneBefore() {
+        Inquiry inquiry = Inquiry.about(airline(run -> run));
+        Reply gathered = inquiry.reply(WhyQuestion.MEMORY, Kind.STATE, "A 1/40/3");
+        assertTrue(gathered.sentence().text().startsWith("Most of it was gathered before:"));
+        assertEquals("1/40/3", gathered.place().orElseThrow().moment().toString());
+        Change.Place input = new Change.Input(1, 0, 0);
+        Inquiry struck = Inquiry.about(airline(run -> run.with(new Change(0, 38, input, -3))));
+        Reply kept = struck.reply(WhyQuestion.MEMORY, Kind.STATE, "A 1/40/3");
+        assertTrue(kept.sentence().text().startsWith("No step left more of it than batch 39, t 2."));
+        Reply there = struck.reply(WhyQuestion.MEMORY, Kind.STATE, "A 1/39/2");
+        assertEquals("1/39/2", there.place().orElseThrow().moment().toString());
+    }
+
+    @Test
+    void aLossThatIsANumberGrewBeyondAllMeasure() {
+        Experiment explodes =
+                PuzzledRuns.unscaled(PuzzledRuns.fitted(2, Sgd.ofKeras().withLearningRate(1)));
+        Asked asked = Inquiry.about(explodes)
+                .ask(WhyQuestion.NAN, thing(Kind.LOSS, "A 2/1/1"), Locale.ENGLISH)
+                .orElseThrow();
+        assertEquals("Why did it grow beyond all measure?", asked.text());
+    }
+
+    @Test
+    void aSmallerLearningRateByPowersOfTenAtLastKeepsItFinite() {
+        Experiment fierce = PuzzledRuns.fitted(2, new Sgd(1e6, 0));
+        assertReply(fierce, WhyQuestion.NAN, thing(Kind.LOSS, "A 2/1/1"), "the run stays finite to its end.", "");
+    }
+
+    @Test
+    void thatATrainingChangesAnOutputIsNotAskedAbout() {
+        Inquiry inquiry = Inquiry.about(airline(run -> fitted(run, 5)));
+        assertEquals(
+                Optional.empty(), inquiry.ask(WhyQuestion.OTHER_PASS, thing(Kind.OUTPUT, "A 5/80/3"), Locale.ENGLISH));
     }
 
     @Test
