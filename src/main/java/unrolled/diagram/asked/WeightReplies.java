@@ -132,14 +132,14 @@ final class WeightReplies {
                     .ifPresent(
                             turn -> all.add(new Suspect(site.say("STILL.memory", chosen.name()), turn, site.place())));
         } else {
+            String key = turns.rate() == 0 ? "STILL.rateless" : "STILL.rate";
             turns.usual()
-                    .ifPresent(turn -> all.add(
-                            new Suspect(site.say("STILL.rate", chosen.name(), rate, size), turn, site.place())));
+                    .ifPresent(
+                            turn -> all.add(new Suspect(site.say(key, chosen.name(), rate, size), turn, site.place())));
         }
         return new Trials(site)
                 .most(all, 0, this::moved)
-                .map(tried -> tried.reply(site, "STILL.tried", 0)
-                        .with(site.line(site.say("gradient"), Role.PLAIN, gradient)));
+                .map(tried -> tried.reply(site, "STILL.tried", 0).with(site.sizes(site.say("gradient"), gradient)));
     }
 
     /** The inputs of the batch are all 0: weights that nothing comes through learn nothing. */
