@@ -109,7 +109,7 @@ final class LossReplies {
                 .orElseGet(() -> site.place().at(new Moment(epoch, 0, 0)));
         return new Trials(site)
                 .least(jumpSuspects(place, rise.flatMap(LossRise::update)), jump, this::jump)
-                .or(() -> remaining(place, jump, this::jump))
+                .or(() -> remaining(place, jump, turned -> noLarger(turned) ? jump(turned) : Double.NaN))
                 .map(tried -> tried.reply(site, "JUMP.tried", jump))
                 .map(reply -> rise.map(found -> reply.adding(where(found))).orElse(reply))
                 .map(reply -> reply.with(List.of(
@@ -175,6 +175,18 @@ final class LossReplies {
         return new Trials(site).least(all, now, measured);
     }
 
+    /** Whether the same loss, or that of its validation, is no larger in another run: a run that learns nothing is no better. */
+    private boolean noLarger(Trace turned) {
+        FitEpochs there = FitEpochs.of(turned.plan());
+        int index = fits.indexOf(epoch).orElse(0);
+        boolean validation = fits.validation(index).isPresent();
+        int here = validation ? fits.validation(index).getAsInt() : epoch;
+        OptionalInt same = index >= there.count()
+                ? OptionalInt.empty()
+                : validation ? there.validation(index) : OptionalInt.of(there.epoch(index));
+        return same.isPresent() && turned.losses().of(same.getAsInt()) <= losses().of(here);
+    }
+
     /** Why it does not fall. */
     static Optional<Later> stuck(Site site) {
         LossReplies loss = new LossReplies(site);
@@ -212,7 +224,8 @@ final class LossReplies {
         Cursor place = site.place().at(new Moment(fits.epoch(0), 0, 0));
         String rate = site.words().figures(turns.rate(), 4);
         turns.untouched().ifPresent(turn -> all.add(Suspect.byHand(site.say("STUCK.touched"), turn, touched(place))));
-        turns.faster().forEach(turn -> all.add(new Suspect(site.say("STUCK.slow", rate), turn, place)));
+        String slow = turns.rate() == 0 ? "STUCK.rateless" : "STUCK.slow";
+        turns.faster().forEach(turn -> all.add(new Suspect(site.say(slow, rate), turn, place)));
         turns.slower().forEach(turn -> all.add(new Suspect(site.say("STUCK.fast", rate), turn, place)));
         turns.scaled().ifPresent(turn -> all.add(new Suspect(site.say("STUCK.unscaled"), turn, place)));
         turns.remembering().ifPresent(turn -> all.add(new Suspect(site.say("STUCK.memory"), turn, place)));
@@ -270,7 +283,7 @@ final class LossReplies {
         turns.fewerTested().ifPresent(turn -> all.add(new Suspect(data(fits.epoch(index), validated), turn, there)));
         return new Trials(site)
                 .least(all, worse, this::worse)
-                .or(() -> remaining(there, worse, this::worse))
+                .or(() -> remaining(there, worse, turned -> noLarger(turned) ? worse(turned) : Double.NaN))
                 .map(tried -> tried.reply(site, "VALIDATION.tried", worse)
                         .with(List.of(
                                 site.sizes(name(fits.epoch(index)), losses().of(fits.epoch(index))),

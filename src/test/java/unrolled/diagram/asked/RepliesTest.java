@@ -20,7 +20,6 @@ import unrolled.engine.forward.Quantity;
 import unrolled.engine.model.Activation;
 import unrolled.engine.train.Adam;
 import unrolled.engine.train.Optimizer;
-import unrolled.engine.train.Sgd;
 import unrolled.engine.train.Training;
 import unrolled.experiment.Call;
 import unrolled.experiment.Change;
@@ -36,16 +35,15 @@ import unrolled.experiment.Split;
 
 /** What is replied to each question, with its numbers, and what is replied when its turn was made. */
 class RepliesTest {
-    private static Experiment airline(UnaryOperator<RunChoice> change) {
+    static Experiment airline(UnaryOperator<RunChoice> change) {
         return Examples.airline().withRuns(List.of(change.apply(Examples.run("A", 1, true))));
     }
 
-    private static RunChoice fitted(RunChoice run, int epochs) {
+    static RunChoice fitted(RunChoice run, int epochs) {
         return run.withReset(ResetRule.EVERY_PASS).withCalls(List.of(new Call.Fit(epochs, false, false)));
     }
 
-    private static void assertReply(
-            Experiment experiment, WhyQuestion question, Thing thing, String said, String then) {
+    static void assertReply(Experiment experiment, WhyQuestion question, Thing thing, String said, String then) {
         Inquiry inquiry = Inquiry.about(experiment);
         String reply = inquiry.reply(question, thing).sentence().text();
         assertTrue(reply.contains(said), reply);
@@ -53,7 +51,7 @@ class RepliesTest {
         assertTrue(then.isEmpty() ? after.isEmpty() : after.contains(then), "then: " + after);
     }
 
-    private static Thing thing(Kind kind, String place) {
+    static Thing thing(Kind kind, String place) {
         return Thing.of(kind, Inquiry.place(place));
     }
 
@@ -143,17 +141,6 @@ class RepliesTest {
                 number(Quantity.C, "A 1/5/2"),
                 "i[2] stays closed, between",
                 "");
-    }
-
-    @Test
-    void nothingIsNoNumberUntilSomethingWas() {
-        Change.Place weight = new Change.Weight(1, Change.Table.KERNEL, 2, 0);
-        Experiment broken = airline(run -> fitted(run, 2).with(new Change(1, 5, weight, 1e200)));
-        Inquiry inquiry = Inquiry.about(broken);
-        assertEquals(Optional.empty(), inquiry.ask(WhyQuestion.NAN, thing(Kind.LOSS, "A 1/1/1"), Locale.ENGLISH));
-        Reply reply = inquiry.reply(WhyQuestion.NAN, Kind.LOSS, "A 2/1/1");
-        assertEquals("2/6/3", reply.place().orElseThrow().moment().toString());
-        assertEquals("Without what was done by hand", reply.turn().orElseThrow().text());
     }
 
     @Test
@@ -283,16 +270,6 @@ class RepliesTest {
     }
 
     @Test
-    void aWalkByChanceIsBestGuessedAsBefore() {
-        assertReply(
-                Examples.walk(),
-                WhyQuestion.AS_BEFORE,
-                thing(Kind.PREDICTION, "A 301/10/3"),
-                "Because the series goes on by chance, as far as its windows tell.",
-                "");
-    }
-
-    @Test
     void whereMostWasGatheredNoStepSendsOnToTheOneBefore() {
         Inquiry inquiry = Inquiry.about(airline(run -> run));
         Reply gathered = inquiry.reply(WhyQuestion.MEMORY, Kind.STATE, "A 1/40/3");
@@ -304,29 +281,6 @@ class RepliesTest {
         assertTrue(kept.sentence().text().startsWith("No step left more of it than batch 39, t 2."));
         Reply there = struck.reply(WhyQuestion.MEMORY, Kind.STATE, "A 1/39/2");
         assertEquals("1/39/2", there.place().orElseThrow().moment().toString());
-    }
-
-    @Test
-    void aLossThatIsANumberGrewBeyondAllMeasure() {
-        Experiment explodes =
-                PuzzledRuns.unscaled(PuzzledRuns.fitted(2, Sgd.ofKeras().withLearningRate(1)));
-        Asked asked = Inquiry.about(explodes)
-                .ask(WhyQuestion.NAN, thing(Kind.LOSS, "A 2/1/1"), Locale.ENGLISH)
-                .orElseThrow();
-        assertEquals("Why did it grow beyond all measure?", asked.text());
-    }
-
-    @Test
-    void aSmallerLearningRateByPowersOfTenAtLastKeepsItFinite() {
-        Experiment fierce = PuzzledRuns.fitted(2, new Sgd(1e6, 0));
-        assertReply(fierce, WhyQuestion.NAN, thing(Kind.LOSS, "A 2/1/1"), "the run stays finite to its end.", "");
-    }
-
-    @Test
-    void thatATrainingChangesAnOutputIsNotAskedAbout() {
-        Inquiry inquiry = Inquiry.about(airline(run -> fitted(run, 5)));
-        assertEquals(
-                Optional.empty(), inquiry.ask(WhyQuestion.OTHER_PASS, thing(Kind.OUTPUT, "A 5/80/3"), Locale.ENGLISH));
     }
 
     @Test
