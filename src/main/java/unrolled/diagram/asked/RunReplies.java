@@ -29,7 +29,7 @@ final class RunReplies {
         this.site = site;
     }
 
-    /** Why no batch takes some samples. */
+    /** Why no batch takes some samples; they are seen behind the last one. */
     static Optional<Reply> dropped(Site site) {
         return site.plan().dropped().isEmpty() ? Optional.empty() : Optional.of(new RunReplies(site).dropped());
     }
@@ -48,7 +48,9 @@ final class RunReplies {
         String key = interleaved ? "interleaved" : rest ? "rest" : "told";
         String said =
                 site.say("DROPPED." + key, numbers, all, used, batchSize, all / batchSize * batchSize, all % batchSize);
-        return Reply.saying(said).at(site.place()).turnedBy(interleaved ? inTurn() : taking());
+        return Reply.saying(said)
+                .at(site.place().at(site.trace().lastReached()))
+                .turnedBy(interleaved ? inTurn() : taking());
     }
 
     private Optional<Turn> inTurn() {

@@ -87,7 +87,7 @@ final class ComparedPuzzles {
                         WhyQuestion.DROPPED,
                         "Because they fill no batch. There are 141 samples; batches of 4 take 140",
                         "Weil sie keinen Batch füllen. Es gibt 141 Samples; Batches zu 4 nehmen 140",
-                        "1/1/1",
+                        "2/35/3",
                         "Take all samples, batch size 1"));
     }
 
