@@ -17,9 +17,9 @@ public final class Camera {
 
     /** The viewport in which all lanes fit, as far as they can still be read, with the cursor in sight. */
     public static Viewport home(View view, double width, double height) {
-        LanesLayout layout = LanesLayout.fitting(view, height);
+        LanesLayout layout = LanesLayout.fitting(view, width, height);
         Viewport first = new Viewport(width, height, Margins.GUTTER, 0, layout.zoom());
-        return settle(layout, centred(view, first));
+        return rowInSight(view, settle(layout, centred(view, first)));
     }
 
     /** The same picture after the cursor moved: it stands still, and moves on only where the cursor would leave it. */
@@ -61,7 +61,7 @@ public final class Camera {
      */
     public static Viewport resized(View view, Viewport viewport, double width, double height) {
         LanesLayout before = layout(view, viewport);
-        LanesLayout layout = isFitted(before, viewport) ? LanesLayout.fitting(view, height) : before;
+        LanesLayout layout = isFitted(before, viewport) ? LanesLayout.fitting(view, width, height) : before;
         double anchor = viewport.anchor() * layout.zoom() / viewport.zoom();
         Viewport sized = new Viewport(width, height, anchor, viewport.scroll(), layout.zoom());
         boolean lost = inSight(view, viewport) && !inSight(view, sized);
@@ -76,7 +76,8 @@ public final class Camera {
      */
     public static Viewport refitted(View before, View after, Viewport viewport) {
         boolean fitted = isFitted(layout(before, viewport), viewport);
-        LanesLayout layout = fitted ? LanesLayout.fitting(after, viewport.height()) : layout(after, viewport);
+        LanesLayout layout =
+                fitted ? LanesLayout.fitting(after, viewport.width(), viewport.height()) : layout(after, viewport);
         double anchor = viewport.anchor() * layout.zoom() / viewport.zoom();
         return settle(
                 layout, new Viewport(viewport.width(), viewport.height(), anchor, viewport.scroll(), layout.zoom()));
@@ -87,7 +88,8 @@ public final class Camera {
     }
 
     private static boolean isFitted(LanesLayout layout, Viewport viewport) {
-        double fitting = LanesLayout.fitting(layout.view(), viewport.height()).zoom();
+        double fitting = LanesLayout.fitting(layout.view(), viewport.width(), viewport.height())
+                .zoom();
         return Math.abs(viewport.zoom() - fitting) < 1e-9;
     }
 
@@ -113,13 +115,16 @@ public final class Camera {
                 : viewport.anchor() >= Margins.GUTTER && viewport.anchor() + pitch(viewport) <= viewport.width();
     }
 
-    /** The batch of the cursor about a third from the left. */
+    /** The batch of the cursor about a third from the left, or as far as it is seen whole where it fits. */
     private static Viewport centred(View view, Viewport viewport) {
-        int step = view.cursor().moment().step();
+        Moment moment = view.cursor().moment();
+        int step = moment.step();
+        int steps = view.current().plan().steps(moment.epoch(), moment.batch());
         double room = viewport.width() - Margins.GUTTER;
         double left = Margins.GUTTER + Math.max(pitch(viewport), room * 0.3);
-        double anchor = Math.min(left + step * pitch(viewport), viewport.width() - pitch(viewport));
-        return at(viewport, anchor, viewport.scroll());
+        boolean fits = (steps + 1) * pitch(viewport) <= room;
+        double right = viewport.width() - (fits ? steps - step : 1) * pitch(viewport);
+        return at(viewport, Math.min(left + step * pitch(viewport), right), viewport.scroll());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import unrolled.analysis.RunPair;
 import unrolled.analysis.View;
+import unrolled.diagram.base.Margins;
 import unrolled.figure.Bounds;
 import unrolled.run.Trace;
 
@@ -37,10 +38,14 @@ public final class LanesLayout {
         return new LanesLayout(view, zoom);
     }
 
-    /** All lanes as large as they fit into a height, within what can still be read from some distance. */
-    public static LanesLayout fitting(View view, double height) {
+    /**
+     * All lanes as large as they fit into a height, within what can still be read from some distance; and so that a batch
+     * and the border into it fit into the width, if boxes of the usual size do.
+     */
+    public static LanesLayout fitting(View view, double width, double height) {
         double low = RowShape.LEAST_READABLE;
-        double high = MOST_FITTED;
+        double wide = widest(view, width);
+        double high = wide < 1 ? MOST_FITTED : Math.min(MOST_FITTED, wide);
         for (int halving = 0; halving < 20; halving++) {
             double middle = (low + high) / 2;
             if (of(view, middle).height() <= height) {
@@ -50,6 +55,15 @@ public final class LanesLayout {
             }
         }
         return of(view, low);
+    }
+
+    /** So near at most are a batch and the border into it seen in a width. */
+    private static double widest(View view, double width) {
+        int steps = view.traces().stream()
+                .mapToInt(trace -> trace.run().samples().steps())
+                .max()
+                .orElse(1);
+        return (width - Margins.GUTTER) / ((steps + 1) * RowShape.pitch(1));
     }
 
     private List<LaneRows> unplaced() {

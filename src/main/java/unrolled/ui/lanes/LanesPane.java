@@ -83,7 +83,8 @@ public final class LanesPane extends BorderPane {
         desk.debugger().breakpoints().when(shown).subscribe((before, now) -> paint());
         desk.debugger().bookmarks().property().when(shown).subscribe((before, now) -> paint());
         desk.sight().viewport().when(shown).subscribe((before, now) -> seen(now));
-        desk.pointing().asked().when(shown).subscribe((before, now) -> now.ifPresent(place -> paint()));
+        desk.pointing().asked().when(shown).subscribe((before, now) -> now.ifPresent(sight::point));
+        desk.session().openingsProperty().when(shown).subscribe((before, now) -> sight.opened());
         desk.sight().bars().when(shown).subscribe((before, now) -> paint());
         desk.lecture().on().when(shown).subscribe((before, now) -> lecture(now));
         lecture(desk.lecture().on().get());

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import unrolled.analysis.View;
+import unrolled.diagram.base.Target;
 import unrolled.diagram.lanes.Camera;
 import unrolled.diagram.lanes.LanesLayout;
 import unrolled.diagram.lanes.TargetSight;
@@ -13,6 +14,7 @@ import unrolled.diagram.lanes.Viewport;
 import unrolled.diagram.veil.Fork;
 import unrolled.diagram.veil.Veil;
 import unrolled.run.Trace;
+import unrolled.experiment.Experiment;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
@@ -35,12 +37,26 @@ final class LanesSight {
     private DoubleConsumer onBeyond = factor -> {};
     /** What was seen before words lit something; null while they light nothing. */
     private Viewport beforeLit;
+    /** What was looked at when another experiment was opened, which is not there yet; null else. */
+    private Experiment beforeOpened;
 
     /** @param paint draws the lanes once more, where the same is seen as before */
     LanesSight(WindowContext desk, FigureView lanes, Runnable paint) {
         this.desk = desk;
         this.lanes = lanes;
         this.paint = paint;
+    }
+
+    /** Another experiment is opened: once it is there, it is seen as if it were the first. */
+    void opened() {
+        beforeOpened = desk.session().experimentInView();
+    }
+
+    /** Brings something into sight that somebody asks for. */
+    void point(Target target) {
+        if (viewport() != null) {
+            show(new TargetSight(view(), viewport()).on(List.of(target)));
+        }
     }
 
     /** The runs that are seen, as far as a lesson shows them. */
@@ -130,6 +146,11 @@ final class LanesSight {
             return;
         }
         beforeLit = null;
+        if (beforeOpened != null && !beforeOpened.equals(desk.session().experimentInView())) {
+            beforeOpened = null;
+            show(begun(viewport().height()));
+            return;
+        }
         View before = seen(all);
         View after = seen(now);
         if (!runs(before).equals(runs(after))) { // a lesson shows others
@@ -185,7 +206,9 @@ final class LanesSight {
         OptionalDouble wanted = desk.sight().wantedZoom();
         return wanted.isEmpty()
                 ? home
-                : Camera.zoom(view(), home, wanted.getAsDouble() / home.zoom(), home.anchor(), height / 3);
+                : Camera.rowInSight(
+                        view(),
+                        Camera.zoom(view(), home, wanted.getAsDouble() / home.zoom(), home.anchor(), height / 3));
     }
 
     /** All lanes as large as they fit. */

@@ -84,6 +84,25 @@ class CameraTest {
     }
 
     @Test
+    void homeShowsTheRowOfTheCursorAndItsWholeBatch() {
+        View view = new View(TRACES, new Cursor("C", new Moment(0, 1, 0), 3, 0, 0));
+        Viewport home = Camera.home(view, 700, 300);
+        var row = LanesLayout.of(view, home.zoom()).currentRow();
+        assertTrue(row.y() >= home.scroll() && row.bottom() <= home.scroll() + 300, home + " " + row);
+        double right = home.anchor() + 3 * RowShape.pitch(home.zoom());
+        assertTrue(right <= 700, home.toString());
+    }
+
+    @Test
+    void lanesWithMuchHeightAreOnlySoLargeThatABatchFits() {
+        View view = at(0, 1, 2);
+        Viewport home = Camera.home(view, 400, 3000);
+        double pitch = RowShape.pitch(home.zoom());
+        assertTrue(home.zoom() >= 1, home.toString());
+        assertTrue(home.anchor() - 2 * pitch >= Margins.GUTTER && home.anchor() + pitch <= 400, home.toString());
+    }
+
+    @Test
     void rowOfTheCursorIsScrolledIntoSight() {
         View view = new View(TRACES, new Cursor("C", Moment.FIRST, 3, 0, 0));
         Viewport seen = Camera.rowInSight(view, new Viewport(1400, 300, 600, 0, 1));

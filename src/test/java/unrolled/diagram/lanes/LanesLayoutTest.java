@@ -48,17 +48,17 @@ class LanesLayoutTest {
     /** As high as the lanes are in a window of 1600 x 1000, in which the first picture is to show every slot. */
     @Test
     void theThreeRunsOfTheQuestionFitIntoAWindowOfThousandPixels() {
-        LanesLayout fitted = LanesLayout.fitting(new View(TRACES, Cursor.start("A")), 598);
+        LanesLayout fitted = LanesLayout.fitting(new View(TRACES, Cursor.start("A")), 1400, 598);
         assertEquals(0, fitted.mostScroll(598), "height " + fitted.height());
     }
 
     @Test
     void fittedLanesFillTheHeightAndNoMore() {
-        LanesLayout fitted = LanesLayout.fitting(comparing("A", "C"), 1300);
+        LanesLayout fitted = LanesLayout.fitting(comparing("A", "C"), 1400, 1300);
         assertTrue(fitted.height() <= 1300 && fitted.height() > 1299.9, "height " + fitted.height());
         assertEquals(0, fitted.mostScroll(1300));
         assertEquals(fitted.height() - 400, fitted.mostScroll(400), 1e-9);
-        LanesLayout tooLow = LanesLayout.fitting(comparing("A", "C"), 300);
+        LanesLayout tooLow = LanesLayout.fitting(comparing("A", "C"), 1400, 300);
         assertEquals(RowShape.LEAST_READABLE, tooLow.zoom(), 1e-9, "what does not fit stays readable");
     }
 }
