@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import unrolled.diagram.answer.MarkedText;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
@@ -17,6 +18,8 @@ import unrolled.ui.control.IconButton;
 public final class FirstHint extends HBox {
     /** After so many clicks nobody needs to be told where to click. */
     private static final int CLICKS = 3;
+    /** As wide as the numbers at the right, over which it stands: what an answer speaks of is left and below. */
+    private static final double WIDTH = 298;
 
     private final WindowContext desk;
     private int clicks;
@@ -30,10 +33,10 @@ public final class FirstHint extends HBox {
         setId("firstHint");
         getStyleClass().addAll("toast", "first-hint");
         setFillHeight(false);
+        setPrefWidth(WIDTH);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         AnswerText text = new AnswerText();
         text.show(MarkedText.of(desk.words().getString("hint.first")));
-        HBox.setHgrow(text, Priority.ALWAYS);
         Hyperlink more = new Hyperlink(desk.words().getString("hint.questions"));
         more.setId("moreQuestions");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,7 +46,9 @@ public final class FirstHint extends HBox {
             close();
         });
         close.setId("closeHint");
-        getChildren().addAll(text, more, close);
+        VBox said = new VBox(text, more);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        getChildren().addAll(said, close);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.settings().hintedProperty().when(shown).subscribe((before, now) -> show());
         desk.starting().when(shown).subscribe((before, now) -> show());

@@ -38,7 +38,7 @@ final class MainPane extends BorderPane {
     private static final Duration SOME_FRAMES = Duration.millis(50);
 
     /** Over the foot of the strip of all steps: the lanes and their legend are what the hint speaks of. */
-    private static final Insets BESIDE_NAMES = new Insets(0, 8, 4, 120);
+    private static final Insets OVER_INSPECTOR = new Insets(0, 14, 4, 8);
 
     private static final PseudoClass HALL = PseudoClass.getPseudoClass("hall");
 
@@ -198,8 +198,9 @@ final class MainPane extends BorderPane {
     private void fillShelf() {
         FirstHint hint = new FirstHint(desk, strip::showQuestions, pictures::focus);
         hint.countIn(pictures.deep());
-        StackPane.setAlignment(hint, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(hint, BESIDE_NAMES);
+        hint.translateYProperty().bind(pictures.bottomHeight().negate());
+        StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(hint, OVER_INSPECTOR);
         cards.getChildren().add(cards.getChildren().indexOf(shelf), hint);
         shelf.fill(
                 parts.load(RunningController.class, "Running.fxml"),
