@@ -92,7 +92,8 @@ final class BatchHead {
     private String name(int epoch, int batch, double room) {
         Words words = look.words();
         boolean first = batch == 0 && plan.epochs() > 1;
-        String start = first ? PassNames.of(plan, epoch, words) + " \u00b7 " : "";
+        boolean ofPass = first || beforeAnotherKind(epoch, batch);
+        String start = ofPass ? PassNames.of(plan, epoch, words) + " \u00b7 " : "";
         List<String> names = new ArrayList<>();
         if (plan.slots() == 1 && plan.pass(epoch).kind() != Pass.Kind.GENERATE) {
             int sample = plan.sample(epoch, batch, 0);
@@ -100,13 +101,20 @@ final class BatchHead {
             names.add(start + words.of("batchSample", batch + 1, sample));
         }
         names.add(start + words.of("batch", batch + 1));
-        if (first) {
+        if (ofPass) {
             names.add(PassNames.of(plan, epoch, words));
         }
         return names.stream()
                 .filter(name -> FONT.width(name) <= room)
                 .findFirst()
                 .orElse(first ? PassNames.shortly(plan, epoch, words) : String.valueOf(batch + 1));
+    }
+
+    /** Whether it ends a pass that another kind of pass follows, as training follows a validation: both are named there. */
+    private boolean beforeAnotherKind(int epoch, int batch) {
+        return batch == plan.batches(epoch) - 1
+                && epoch + 1 < plan.epochs()
+                && plan.pass(epoch).kind() != plan.pass(epoch + 1).kind();
     }
 
     /** A dashed line left of the first batch of an epoch, clear of what the border of the batch shows. */
