@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.debug.desk.Shown;
 import unrolled.diagram.base.CallNames;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.calls.CallTarget;
@@ -49,6 +50,9 @@ public final class CallsPane extends BorderPane {
         strip.setFocusTraversable(false);
         strip.setOnSubject(this::clicked);
         setCenter(strip);
+        if (!desk.session().blankProperty().get() && desk.sight().call().get() == Shown.FIRST.call()) {
+            desk.sight().call().set(call(desk.session().view()));
+        }
         ObservableValue<Boolean> shown = WindowContext.shown(this);
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         desk.look().when(shown).subscribe((before, now) -> paint());
