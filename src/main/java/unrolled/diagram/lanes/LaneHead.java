@@ -70,7 +70,7 @@ final class LaneHead {
     void draw(LanePlace place, Followed here) {
         double middle = middle(place);
         double free = place.viewport().width() - offer(place.viewport().width(), middle);
-        double left = LEFT + name(place, free) + 18;
+        double left = LEFT + name(place, free) + 14;
         double ordered = free - order(new Point(free - 12, middle), orderRoom(here, free - left));
         double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
         if (width - left > 60) {
@@ -154,7 +154,7 @@ final class LaneHead {
         TextMark mark = new TextMark(
                 text, right, room.y() + 5, WHAT, Anchor.END, look.theme().muted());
         figure.add(mark, spot);
-        return wide + 12;
+        return wide + 2;
     }
 
     /** At the right end of another lane: compare it with the cursor's run, or no longer. Returns how wide it is. */
