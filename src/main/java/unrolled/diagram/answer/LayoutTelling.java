@@ -5,7 +5,7 @@ import unrolled.experiment.Layout;
 import unrolled.run.Run;
 import unrolled.run.Trace;
 
-/** What differs between rows that are time steps and rows that are features of one step. */
+/** What differs between rows that are time steps and rows that are features of one step: the other of the two runs is shown. */
 final class LayoutTelling {
     private LayoutTelling() {}
 
@@ -15,7 +15,10 @@ final class LayoutTelling {
         if (steps.isEmpty() || features.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Told.of(scene.say("layout", shape(scene, steps.get()), shape(scene, features.get()))));
+        Run other = scene.current().run() == features.get() ? steps.get() : features.get();
+        return Optional.of(Told.at(
+                scene.view().inRun(other.id()),
+                scene.say("layout", shape(scene, steps.get()), shape(scene, features.get()))));
     }
 
     private static Optional<Run> with(Scene scene, Layout layout) {
@@ -25,12 +28,11 @@ final class LayoutTelling {
                 .findFirst();
     }
 
-    /** As {@code run A, 3 steps of 1 number, 96 weights in its LSTM}. */
+    /** As {@code run A reads 3 steps of one number (101 weights)}. */
     private static String shape(Scene scene, Run run) {
         int steps = run.samples().steps();
         int features = run.samples().features();
         String key = steps == 1 ? "shape.step" : features == 1 ? "shape.number" : "shape";
-        return scene.say(
-                key, run.id(), steps, features, run.model().lstms().get(0).weightCount());
+        return scene.say(key, run.id(), steps, features, run.model().weightCount());
     }
 }

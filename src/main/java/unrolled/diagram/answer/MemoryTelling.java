@@ -1,7 +1,7 @@
 package unrolled.diagram.answer;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
+import unrolled.diagram.base.PassNames;
 import unrolled.run.Trace;
 
 /** How much better a run is that keeps its state than one that does not, by their last losses. */
@@ -9,7 +9,20 @@ final class MemoryTelling {
     /** From here on one is plainly better. */
     private static final double PLAIN = 1.25;
 
+    /** As many as beside the learning curves, so that the number is found there. */
+    private static final int FIGURES = 4;
+
     private MemoryTelling() {}
+
+    /** The last loss of a run, and what the pass is called that it is of. */
+    private record LastLoss(Trace trace, double loss, String pass) {
+        static Optional<LastLoss> of(Scene scene, Trace trace) {
+            return scene.lastWithLoss(trace).stream()
+                    .mapToObj(epoch -> new LastLoss(
+                            trace, trace.losses().of(epoch), PassNames.of(trace.plan(), epoch, scene.words())))
+                    .findFirst();
+        }
+    }
 
     static Optional<Told> tell(Scene scene) {
         return compared(scene, "memory");
@@ -20,30 +33,27 @@ final class MemoryTelling {
     }
 
     private static Optional<Told> compared(Scene scene, String key) {
-        Optional<Trace> stateful = first(scene, true);
-        Optional<Trace> stateless = first(scene, false);
-        OptionalDouble kept = stateful.map(scene::lastLoss).orElse(OptionalDouble.empty());
-        OptionalDouble forgotten = stateless.map(scene::lastLoss).orElse(OptionalDouble.empty());
-        if (kept.isEmpty() || forgotten.isEmpty()) {
-            return Optional.empty();
-        }
-        double ratio = forgotten.getAsDouble() / kept.getAsDouble();
-        String outcome = ratio > PLAIN ? ".better" : ratio < 1 / PLAIN ? ".worse" : ".alike";
-        String sentence = scene.say(
-                key + outcome,
-                stateful.get().run().id(),
-                loss(scene, kept),
-                stateless.get().run().id(),
-                loss(scene, forgotten),
-                scene.words().figures(Math.max(ratio, 1 / ratio), 2));
-        return Optional.of(Border.into(
-                        stateful.get(), scene.view().inRun(stateful.get().run().id()))
-                .map(border -> Told.at(border.place(), sentence)) // there the state is kept
-                .orElseGet(() -> Told.of(sentence)));
+        Optional<LastLoss> kept = first(scene, true).flatMap(trace -> LastLoss.of(scene, trace));
+        Optional<LastLoss> forgotten = first(scene, false).flatMap(trace -> LastLoss.of(scene, trace));
+        return kept.flatMap(one ->
+                forgotten.filter(other -> other.pass().equals(one.pass())).map(other -> told(scene, key, one, other)));
     }
 
-    private static String loss(Scene scene, OptionalDouble loss) {
-        return scene.words().figures(loss.getAsDouble(), 3);
+    private static Told told(Scene scene, String key, LastLoss kept, LastLoss forgotten) {
+        double ratio = forgotten.loss() / kept.loss();
+        String outcome = ratio > PLAIN ? ".better" : ratio < 1 / PLAIN ? ".worse" : ".alike";
+        String run = kept.trace().run().id();
+        String sentence = scene.say(
+                key + outcome,
+                run,
+                scene.words().figures(kept.loss(), FIGURES),
+                forgotten.trace().run().id(),
+                scene.words().figures(forgotten.loss(), FIGURES),
+                scene.words().figures(Math.max(ratio, 1 / ratio), 2),
+                kept.pass());
+        return Border.into(kept.trace(), scene.view().inRun(run))
+                .map(border -> Told.at(border.place(), sentence)) // there the state is kept
+                .orElseGet(() -> Told.of(sentence));
     }
 
     private static Optional<Trace> first(Scene scene, boolean stateful) {

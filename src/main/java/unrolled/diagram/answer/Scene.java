@@ -2,7 +2,7 @@ package unrolled.diagram.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import unrolled.analysis.View;
 import unrolled.diagram.base.PassNames;
@@ -69,13 +69,12 @@ record Scene(View view, Words words) {
         return say("c", border.unit(), number(value));
     }
 
-    /** The loss of the last pass of a run that has one and is complete. */
-    OptionalDouble lastLoss(Trace trace) {
+    /** The last pass of a run that has a loss and is complete. */
+    OptionalInt lastWithLoss(Trace trace) {
         Losses losses = trace.losses();
         return IntStream.iterate(trace.plan().epochs() - 1, epoch -> epoch >= 0, epoch -> epoch - 1)
                 .filter(epoch -> losses.hasLoss(epoch)
                         && trace.plan().batchIndex(epoch, trace.plan().batches(epoch) - 1) < losses.batches())
-                .mapToDouble(losses::of)
                 .findFirst();
     }
 }

@@ -12,9 +12,9 @@ final class TrainingTelling {
             return Optional.empty();
         }
         return scene.border()
-                .map(border -> border.carry() == Carry.KEPT
-                        ? border
-                        : border.next().orElse(border)) // an epoch may begin with a reset
+                .map(border -> border.carry() == Carry.RESET
+                        ? border.next().orElse(border) // as an epoch may begin
+                        : border)
                 .filter(border -> border.carry() == Carry.KEPT)
                 .map(border -> Told.at(
                         border,

@@ -74,6 +74,55 @@ class AnswerTest {
     }
 
     @Test
+    void aCutInTrainingIsToldToo() {
+        Desk desk = BundledExperiments.document("airline-training").desk().orElseThrow();
+        Cursor second = desk.cursor().at(new Moment(99, 1, 0));
+        Experiment cut = desk.experiment().withRun("A", run -> run.with(Pin.all(99, 1, 0)));
+        assertTrue(Answer.of("airline-training", view(desk.experiment(), second), ENGLISH)
+                .sentence()
+                .text()
+                .startsWith("In training the state goes on as it does in predict: batch 2 begins with c["));
+        assertTrue(Answer.of("airline-training", view(cut, second), ENGLISH)
+                .sentence()
+                .text()
+                .startsWith("You cut it here: batch 2 begins with 0;"));
+    }
+
+    @Test
+    void aLossIsToldAsItStandsBesideTheCurves() {
+        Desk desk = BundledExperiments.document("one-to-one").desk().orElseThrow();
+        View view = view(desk.experiment(), desk.cursor());
+        String said = Answer.of("one-to-one", view, ENGLISH).sentence().text();
+        for (Trace trace : view.traces()) {
+            double loss = trace.losses().of(trace.plan().epochs() - 1);
+            assertTrue(said.contains(ENGLISH.figures(loss, 4)), said);
+        }
+        assertTrue(said.startsWith("Not without a memory: in evaluate the loss of run A, stateless, is "), said);
+    }
+
+    @Test
+    void severalFeaturesOnlyMakeTheKernelHigher() {
+        Desk desk =
+                BundledExperiments.document("many-to-one-multivariate").desk().orElseThrow();
+        String said = Answer.of("many-to-one-multivariate", view(desk.experiment(), desk.cursor()), ENGLISH)
+                .sentence()
+                .text();
+        assertTrue(
+                said.startsWith("Each time step reads 2 numbers, and only the kernel grows: "
+                        + "it has 2 rows of 24 weights (4 gates \u00d7 6 units), a row for each feature."),
+                said);
+    }
+
+    @Test
+    void whereRunsAreComparedTheOtherOneIsShown() {
+        Desk desk = BundledExperiments.document("look-back-steps-or-features")
+                .desk()
+                .orElseThrow();
+        Answer answer = Answer.of("look-back-steps-or-features", view(desk.experiment(), desk.cursor()), ENGLISH);
+        assertEquals("B", answer.place().orElseThrow().run());
+    }
+
+    @Test
     void everyRuleIsToldAsItIs() {
         Experiment airline = Examples.airline();
         assertTrue(
