@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import unrolled.debug.cursor.Cursor;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
+import unrolled.experiment.Reset;
 import unrolled.run.Carry;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
@@ -93,8 +94,9 @@ public final class Labels {
     public static String carry(Trace trace, Cursor place, boolean clicks, Words words) {
         Moment moment = place.moment();
         Carry carry = trace.run().carryInto(moment.epoch(), moment.batch(), place.slot());
-        String what = "tip.carry." + carry;
-        String is = words.of(what, moment.batch() + 1, place.slot());
+        Reset reset = trace.run().choice().reset();
+        String what = "tip.carry." + carry + (carry == Carry.RESET ? "." + reset.rule() : "");
+        String is = words.of(what, moment.batch() + 1, place.slot(), reset.every());
         String said = clicks && CLICKED.contains(carry) ? is + " " + words.of(what + ".click") : is;
         return new OrderWords(words)
                 .sentence(trace.run(), place)

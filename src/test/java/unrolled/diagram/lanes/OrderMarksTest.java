@@ -143,7 +143,8 @@ class OrderMarksTest {
         assertTrue(figure.boundsOf(at(Part.ORDER, "B", SECOND, 0)).isEmpty());
         Bounds wall = figure.boundsOf(at(Part.CARRY, "B", SECOND, 0)).orElseThrow();
         assertEquals(
-                "Stateless: batch 2 begins with zero state. Click for a stateful copy of this run.",
+                "Stateless: Keras clears the state before every batch, so batch 2 begins with c = h = 0."
+                        + " Click for a stateful copy of this run.",
                 figure.at(wall.centerX(), wall.centerY()).orElseThrow().label());
     }
 
