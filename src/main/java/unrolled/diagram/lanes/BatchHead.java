@@ -44,7 +44,7 @@ final class BatchHead {
     void draw(int epoch, int batch, RowPlace place, SeenSpan seen) {
         double left = place.left();
         double width = shape.pitch() * plan.steps(epoch, batch) - (shape.pitch() - shape.box());
-        double beyond = batch == plan.batches(epoch) - 1 ? 0.2 : 0.9; // a border between epochs stands near
+        double beyond = batch == plan.batches(epoch) - 1 ? 0.1 : 0.9; // a border between epochs stands near
         double room = width + shape.pitch() * beyond;
         double besideNext = width + 1.55 * shape.pitch() - shape.box() - GAP; // the next one may jut out to the left
         String name = name(epoch, batch, batch == 0 ? Math.max(width, Math.min(room, besideNext)) : room);

@@ -40,6 +40,8 @@ public final class AnswerStrip extends HBox {
     private static final double NARROW = 1000;
 
     private static final double QUESTION = 276;
+    /** Two lines of a question, whether it needs them or not: what is a little too long for one is not cut. */
+    private static final double QUESTION_LINES = 44;
     /** As wide as the widest text of each, in any language: what they say changes, and nothing may move. */
     private static final double SHOW = 84;
 
@@ -145,6 +147,7 @@ public final class AnswerStrip extends HBox {
         String what = desk.words().getString(folded ? "answer.unfold" : "answer.fold");
         fold.setAccessibleText(what);
         Tip.set(fold, what);
+        question.setMinHeight(folded ? USE_COMPUTED_SIZE : QUESTION_LINES);
         question.setMinWidth(folded ? 0 : QUESTION);
         question.setPrefWidth(folded ? USE_COMPUTED_SIZE : QUESTION);
         say();
