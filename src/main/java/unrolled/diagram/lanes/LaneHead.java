@@ -42,6 +42,9 @@ final class LaneHead {
     /** So wide is what full bars stand for, at most about. */
     private static final double SCALE = 200;
 
+    /** So wide in few words. */
+    private static final double SHORT_SCALE = 135;
+
     private static final double LEFT = 44;
     private static final TextFont NAME = new TextFont(Typeface.SANS_BOLD, 14);
     private static final TextFont WHAT = new TextFont(Typeface.SANS, 12.5);
@@ -70,11 +73,11 @@ final class LaneHead {
     void draw(LanePlace place, Followed here) {
         double middle = middle(place);
         double free = place.viewport().width() - offer(place.viewport().width(), middle);
-        double left = LEFT + name(place, free) + 14;
-        double ordered = free - order(new Point(free - 12, middle), orderRoom(here, free - left));
+        double left = LEFT + name(place, free) + 10;
+        double ordered = free - order(new Point(free - 12, middle), here, place.viewport(), free - left);
         double width = ordered - scale(place, new Bounds(left, middle, ordered - left, 0));
         if (width - left > 60) {
-            what(here, new Bounds(left, middle, width - left - 12, 0));
+            what(here, new Bounds(left, middle, width - left - 8, 0));
         }
     }
 
@@ -119,18 +122,21 @@ final class LaneHead {
         figure.add(new TextMark(shown, room.x(), room.y() + 5, WHAT, Anchor.START, ink), spot);
     }
 
-    /** Beside how the rows go on the lane still says what the run does; a note is said in full, and the scale. */
-    private double orderRoom(Followed here, double room) {
-        double said = note(here, look.words()).map(WHAT::width).orElse(0.0);
-        return said == 0 ? room * MOST : Math.min(room * MOST, room - said - SCALE);
-    }
-
-    /** How the rows go on from batch to batch. Returns how wide it is. */
-    private double order(Point right, double room) {
-        double wide = order.map(
-                        counts -> new OrderPill(figure, look).draw(trace.run().id(), counts, right, room))
+    /**
+     * How the rows go on from batch to batch: in full where beside it the lane still says what the run does first of all, and
+     * its scale; a note is said in full anyway. Returns how wide it is.
+     */
+    private double order(Point right, Followed here, Viewport viewport, double room) {
+        Optional<Double> note = note(here, look.words()).map(WHAT::width);
+        double said = note.orElseGet(
+                () -> brief(here).stream().findFirst().map(WHAT::width).orElse(0.0));
+        double scale = viewport.width() < NARROW ? SHORT_SCALE : SCALE;
+        double most = room * MOST;
+        double ample = Math.min(most, room - said - scale);
+        double wide = order.map(counts -> new OrderPill(figure, look)
+                        .draw(trace.run().id(), counts, right, ample, note.isPresent() ? ample : most))
                 .orElse(0.0);
-        return wide == 0 ? 0 : wide + 10;
+        return wide == 0 ? 0 : wide + 8;
     }
 
     /** At the right end: what full bars stand for, or from afar the strongest colour. Returns how wide it is. */
@@ -154,7 +160,7 @@ final class LaneHead {
         TextMark mark = new TextMark(
                 text, right, room.y() + 5, WHAT, Anchor.END, look.theme().muted());
         figure.add(mark, spot);
-        return wide + 2;
+        return wide;
     }
 
     /** At the right end of another lane: compare it with the cursor's run, or no longer. Returns how wide it is. */
@@ -199,14 +205,21 @@ final class LaneHead {
 
     /** In few words, as many parts of it as have room. */
     private String brief(Followed here, double width) {
-        List<String> parts = note(here, look.words().brief())
-                .map(List::of)
-                .orElseGet(() -> RunNames.brief(trace.run(), look.words()));
+        List<String> parts = brief(here);
         String all = String.join(BETWEEN, parts);
         for (int kept = parts.size() - 1; kept > 0 && WHAT.width(all) > width; kept--) {
             all = String.join(BETWEEN, parts.subList(0, kept)) + BETWEEN + "\u2026";
         }
+        if (WHAT.width(all) > width && WHAT.width(parts.get(0)) <= width) {
+            return parts.get(0);
+        }
         return TextMark.ellipsis(all, WHAT, width);
+    }
+
+    private List<String> brief(Followed here) {
+        return note(here, look.words().brief())
+                .map(List::of)
+                .orElseGet(() -> RunNames.brief(trace.run(), look.words()));
     }
 
     /** What is said in the place of what the run does: that it stays elsewhere, or what is otherwise in a branch. */

@@ -1,7 +1,6 @@
 package unrolled.diagram.lanes;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import unrolled.analysis.order.OrderCounts;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.OrderWords;
@@ -35,12 +34,17 @@ final class OrderPill {
         this.look = look;
     }
 
-    /** At a right end, in as many words as have room in a width. Returns how wide it is. */
-    double draw(String run, OrderCounts counts, Point right, double room) {
-        Optional<String> shown = Stream.of(look.words(), look.words().brief())
-                .flatMap(words -> new OrderWords(words).sum(counts).stream())
-                .filter(text -> width(text) <= room)
-                .findFirst();
+    /**
+     * At a right end, in as many words as have room. Returns how wide it is.
+     *
+     * @param ample so wide it may be without taking room from others: then it is said in full
+     * @param room so wide it may be at most
+     */
+    double draw(String run, OrderCounts counts, Point right, double ample, double room) {
+        Optional<String> shown = new OrderWords(look.words())
+                .sum(counts)
+                .filter(text -> width(text) <= ample)
+                .or(() -> new OrderWords(look.words().brief()).sum(counts).filter(text -> width(text) <= room));
         if (shown.isEmpty()) {
             return 0;
         }
