@@ -189,11 +189,11 @@ final class Computation {
         if (wanted.isEmpty()) {
             return;
         }
+        show(result); // who hears that nothing is computed any more looks at what has been
         busy.set(!isWanted(result.experiment()));
         running.set(Optional.empty());
         failure.set(Optional.empty());
         stopped.set(!busy.get() && !result.isComplete());
-        show(result);
     }
 
     private void show(Computed result) {

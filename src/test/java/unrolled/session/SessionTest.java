@@ -63,6 +63,18 @@ class SessionTest {
     }
 
     @Test
+    void whatIsNoLongerComputedIsShownAlready() {
+        List<Integer> seen = new ArrayList<>();
+        session.busyProperty().subscribe((before, busy) -> {
+            if (!busy) {
+                seen.add(session.experimentInView().data().lookBack());
+            }
+        });
+        session.edit(e -> e.withData(e.data().withLookBack(4)));
+        assertEquals(List.of(4), seen);
+    }
+
+    @Test
     void aWrongEditChangesNothingAndSaysWhy() {
         var problem = session.edit(e -> e.withRun("C", run -> run.withBatchSize(3)));
         assertTrue(problem.isPresent());

@@ -116,13 +116,15 @@ public final class LessonPane extends BorderPane {
         if (play == null) {
             return;
         }
-        closing = closing && play.equals(last) && !desk.session().busyProperty().get();
+        boolean waits =
+                desk.session().busyProperty().get() || !desk.session().isUpToDate();
+        closing = closing && play.equals(last) && !waits;
         if (closing) {
             close(play);
             return;
         }
         marks.begin(play);
-        if (desk.session().busyProperty().get()) {
+        if (waits) {
             Label waiting = new Label(desk.words().getString("lesson.computing"));
             waiting.setWrapText(true);
             setTop(null);

@@ -3,15 +3,27 @@ package unrolled.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.Examples;
+import unrolled.debug.desk.BarChoice;
 import unrolled.diagram.veil.Asking;
 import unrolled.figure.Subject;
 import unrolled.lesson.BundledLessons;
@@ -48,6 +60,43 @@ class LessonPagesTest {
             window.session.open(start.lesson().experiment());
             window.app.desk().lesson().set(start);
         });
+    }
+
+    @Test
+    void theFirstPageSpeaksOfTheRunsOfItsLessonHoweverLongTheyTake() {
+        List<Runnable> computing = new ArrayList<>();
+        try (Shown slow = new Shown(Examples.airline(), Runnable::run, computing::add)) {
+            LessonPlay start = LessonPlay.start(BundledLessons.named("batch-size-updates"));
+            slow.run(() -> {
+                slow.session.open(start.lesson().experiment());
+                slow.app.desk().lesson().set(start);
+            });
+            assertEquals(List.of("The runs of this lesson are being computed."), said(slow));
+            slow.run(() -> List.copyOf(computing).forEach(Runnable::run));
+            assertTrue(said(slow).get(0).contains("Look at sample 1: here it is alone"), said(slow).get(0));
+            assertEquals(
+                    start.here().at(), Toolkit.on(() -> slow.session.view().cursor()));
+            assertEquals(
+                    BarChoice.FIRST.withShared(true),
+                    slow.app.desk().sight().bars().get());
+        }
+    }
+
+    /** The paragraphs of the page. */
+    private static List<String> said(Shown window) {
+        return Toolkit.on(() -> ((Pane) ((ScrollPane) ((BorderPane) window.node("lesson")).getCenter()).getContent())
+                .getChildren().stream()
+                        .flatMap(LessonPagesTest::words)
+                        .toList());
+    }
+
+    private static Stream<String> words(Node node) {
+        if (node instanceof TextFlow flow) {
+            return Stream.of(flow.getChildren().stream()
+                    .map(text -> ((Text) text).getText())
+                    .collect(Collectors.joining()));
+        }
+        return node instanceof Label label ? Stream.of(label.getText()) : Stream.empty();
     }
 
     private static void press(String button) {
