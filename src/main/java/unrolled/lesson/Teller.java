@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.expression.Value;
+import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Words;
 import unrolled.run.plan.Moment;
 import unrolled.text.Language;
 import unrolled.text.NumberText;
@@ -80,7 +82,7 @@ public final class Teller {
         }
         Moment moment = part.at().moment();
         if (differ(among, each -> each.at().moment().epoch())) {
-            words.add(words("name.epoch", moment.epoch() + 1));
+            words.add(pass(part.at()));
         }
         boolean batches = differ(among, each -> each.at().moment().batch());
         boolean border = part.kind() == Part.Kind.CARRY;
@@ -97,6 +99,13 @@ public final class Teller {
         }
         String name = String.join(", ", words);
         return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
+    /** As it stands over its batches in the picture. */
+    private String pass(Cursor at) {
+        return stage.plan(at.run())
+                .map(plan -> PassNames.of(plan, at.moment().epoch(), Words.in(locale())))
+                .orElse("");
     }
 
     private static boolean differ(List<Part> among, Function<Part, Object> what) {
