@@ -7,9 +7,12 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import unrolled.data.Table;
 
-/** The titles of the examples, which files have in English, in the language of the window. */
+/** The titles of the examples and of what lessons run, which files have in English, in the language of the window. */
 public final class ExampleTitles {
     private static final String PREFIX = "example.";
+    /** Those that only a lesson has. */
+    private static final String TAUGHT = "taught.";
+
     /** The key of each title, which is asked for at every step. */
     private static final Map<String, String> KEYS = keys();
 
@@ -27,7 +30,7 @@ public final class ExampleTitles {
 
     /** The name of the example that has a title, if one has. */
     public static Optional<String> example(String title) {
-        return key(title).map(key -> key.substring(PREFIX.length()));
+        return key(title).filter(key -> key.startsWith(PREFIX)).map(key -> key.substring(PREFIX.length()));
     }
 
     private static Optional<String> key(String title) {
@@ -37,7 +40,7 @@ public final class ExampleTitles {
     private static Map<String, String> keys() {
         ResourceBundle english = new WindowWords(Locale.ENGLISH);
         return english.keySet().stream()
-                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> key.startsWith(PREFIX) || key.startsWith(TAUGHT))
                 .collect(Collectors.toUnmodifiableMap(english::getString, key -> key));
     }
 }

@@ -34,9 +34,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Theme;
+import unrolled.diagram.base.Words;
+import unrolled.experiment.Experiment;
+import unrolled.experiment.RunChoice;
 import unrolled.figure.Ink;
 import unrolled.io.experiment.BundledExperiments;
+import unrolled.lesson.BundledLessons;
 import unrolled.run.plan.Moment;
 import unrolled.text.TextTable;
 import unrolled.ui.base.Command;
@@ -237,6 +242,25 @@ class LookTest {
             assertEquals(german.getString("example." + name), ExampleTitles.shown(title, german));
         }
         assertEquals("My own", ExampleTitles.shown("My own", german));
+    }
+
+    @Test
+    void whatLessonsRunIsNamedInTheLanguageOfTheWindow() {
+        ResourceBundle german = new WindowWords(Locale.GERMAN);
+        Words words = Words.in(Locale.GERMAN);
+        Set<String> english = new TreeSet<>();
+        for (String name : BundledLessons.names()) {
+            Experiment experiment = BundledLessons.named(name).experiment();
+            if (ExampleTitles.shown(experiment.title(), german).equals(experiment.title())) {
+                english.add(experiment.title());
+            }
+            for (RunChoice run : experiment.runs()) {
+                if (RunNames.title(run, words).equals(run.name())) {
+                    english.add(run.name());
+                }
+            }
+        }
+        assertEquals(Set.of(), english);
     }
 
     @Test
