@@ -39,6 +39,7 @@ final class WhereSign {
         desk.session().viewProperty().when(shown).subscribe((before, now) -> showWhere());
         desk.session().busyProperty().when(shown).subscribe((before, now) -> showWhere());
         desk.debugger().behindProperty().when(shown).subscribe((before, now) -> showPast());
+        desk.lesson().when(shown).subscribe((before, now) -> showPast());
     }
 
     void show() {
@@ -54,7 +55,8 @@ final class WhereSign {
     private void showPast() {
         long behind = desk.debugger().behindProperty().get();
         String text = desk.words().of("past", behind);
-        past.setVisible(behind > 0 && !isNowhere());
+        boolean teaches = desk.lesson().get() != null; // its pages have an order of their own
+        past.setVisible(behind > 0 && !teaches && !isNowhere());
         past.setText(desk.words().of("past.badge", behind));
         Command.TO_PRESENT.describe(past, text, desk.words());
     }
