@@ -52,7 +52,9 @@ final class HoverLabel {
     private void say(Subject again) {
         boolean other = again != subject;
         subject = again;
-        if (other && tooltip != null && tooltip.isShowing()) {
+        if (other && again.label().isEmpty()) {
+            hide();
+        } else if (other && tooltip != null && tooltip.isShowing()) {
             tooltip.setText(again.label());
         }
     }
@@ -66,7 +68,10 @@ final class HoverLabel {
     }
 
     private void show() {
-        if (subject == null || owner.getScene() == null || owner.getScene().getWindow() == null) {
+        if (subject == null
+                || subject.label().isEmpty()
+                || owner.getScene() == null
+                || owner.getScene().getWindow() == null) {
             return;
         }
         if (tooltip == null) {
