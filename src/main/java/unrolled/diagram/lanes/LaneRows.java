@@ -18,7 +18,7 @@ record LaneRows(Trace trace, RowShape shape, boolean difference, double top) {
 
     private static final double SPACE = 14;
     /** From a little above the body to below the last row, where the order of the rows is marked. */
-    private static final double BELOW = 20;
+    private static final double BELOW = 22;
 
     /** The lane of a run, with its top at 0. */
     static LaneRows of(Trace trace, double zoom) {

@@ -64,8 +64,14 @@ record AskingMarks(Asking asking) {
                 figure.add(
                         new TextMark("?", bounds.centerX(), bounds.centerY() + 6, MARK, Anchor.MIDDLE, theme.accent()));
             }
-            disc(figure, new Point(around.x() + 2, around.y() + 2), target, at + 1, is || points, theme);
+            disc(figure, corner(around, target), target, at + 1, is || points, theme);
         });
+    }
+
+    /** At the upper left, but under an output, over which stands what its batch is called. */
+    private static Point corner(Bounds around, Target target) {
+        double y = target.part() == Target.Part.OUTPUT ? around.bottom() - 2 : around.y() + 2;
+        return new Point(around.x() + 2, y);
     }
 
     /** The number of the answer, which is its key, too. */
