@@ -81,7 +81,11 @@ final class PassageReader {
             braces.appendReplacement(plain, String.valueOf((char) (FIRST_NUMBER + numbers.size())));
             numbers.add(number(braces.group(1)));
         }
-        return braces.appendTail(plain).toString();
+        braces.appendTail(plain);
+        if (plain.indexOf("{") >= 0 || plain.indexOf("}") >= 0) {
+            throw new LessonException(line, "text.brace", "{c[2]}");
+        }
+        return plain.toString();
     }
 
     private Span.Content number(String text) {

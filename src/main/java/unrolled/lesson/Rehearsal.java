@@ -20,7 +20,12 @@ public final class Rehearsal {
     }
 
     /** Something that is not as the lesson says, and the line that says it. */
-    public record Finding(int line, Sentence sentence) {}
+    public record Finding(int line, Sentence sentence) {
+        /** As a broken lesson is refused: with its line and the reason. */
+        public Sentence told() {
+            return LessonException.part("refused", line, sentence);
+        }
+    }
 
     /** All that is not so; empty for a sound lesson. */
     public static List<Finding> findings(Lesson lesson, Stage stage) {

@@ -116,8 +116,8 @@ class BadInputTest {
                         + " with lstm-golden/1, keras-case/1 or torch-case/1",
                 "verify folder                             ; FOLDER/folder holds no case: choose a folder with JSON"
                         + " files of cases",
-                "verify picture.png                        ; FOLDER/picture.png is not JSON: it is no text in UTF-8,"
-                        + " choose a JSON file",
+                "verify picture.png                        ; FOLDER/picture.png is no text in UTF-8: choose another"
+                        + " file, or save it as UTF-8",
             })
     // spotless:on
     void badInputEndsWithOneSentence(String line, String sentence) throws IOException {

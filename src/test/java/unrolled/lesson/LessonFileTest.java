@@ -88,6 +88,7 @@ class LessonFileTest {
                 "part:state@1.1.1) leaves | https://example.org) leaves | 8 | Words can light a part of the picture",
                 "leaves c[2] = {c[2]} | leaves c[2] = {c[4]} | 8 | The expression “c[4]” cannot be computed: ",
                 "leaves c[2] = {c[2]} | leaves c[2] = {c[2} | 8 | The expression “c[2” cannot be computed: ",
+                "leaves c[2] = {c[2]} | leaves c[2] = {c[2] | 8 | A brace stands alone: a number is written {c[2]}",
                 "leaves c[2] = {c[2]} | <b>leaves</b> | 8 | A text has paragraphs, bullets, emphasis, code and links to parts, but here is HtmlInline",
                 "leaves c[2] = {c[2]} | ![leaves](x.png) | 8 | A text has paragraphs, bullets, emphasis, code and links to parts, but here is Image",
                 "## compute | ## guess | 11 | Here can stand page, claim, choice, pick, sign, compute, but not “guess”",

@@ -36,6 +36,13 @@ public final class Fork {
     private static final double MOST_PITCH = 222;
     private static final double THICK = 3.4;
     private static final double THIN = 2.2;
+    /** So far before a card stands the wall of what does not go there. */
+    private static final double WALL = 66;
+
+    /** Half of how high it is, for all that does not go on and for one of two. */
+    private static final double HIGH = 30;
+
+    private static final double LOW = 18;
     private static final Arrow HEAD = new Arrow(15, 8);
     private static final TextFont LETTER = new TextFont(Typeface.MONO_BOLD, 15);
 
@@ -109,12 +116,14 @@ public final class Fork {
         Point lower = new Point(place.x() - 2, place.centerY() + apart);
         strand(c, from, upper, c ? ink : muted, THIN, came);
         strand(h, from, lower, h ? ink : muted, THIN, came);
-        letter("c", upper, c ? ink : muted);
-        letter("h", lower, h ? ink : muted);
+        letter("c", c, upper, c ? ink : muted);
+        letter("h", h, lower, h ? ink : muted);
     }
 
-    private void letter(String name, Point end, Ink ink) {
-        figure.add(new TextMark(name, end.x() - 84, end.y() - 9, LETTER, Anchor.MIDDLE, ink));
+    /** Beside what goes there, or over the wall, where no line comes near it. */
+    private void letter(String name, boolean carried, Point end, Ink ink) {
+        Point at = carried ? end.translate(-84, -9) : end.translate(-WALL, -LOW - 6);
+        figure.add(new TextMark(name, at.x(), at.y(), LETTER, Anchor.MIDDLE, ink));
     }
 
     private void strand(boolean carried, Point from, Point to, Ink ink, double width, boolean came) {
@@ -125,9 +134,9 @@ public final class Fork {
             figure.add(HEAD.head(neck, to, ink));
             return;
         }
-        double wall = to.x() - 66;
+        double wall = to.x() - WALL;
         figure.add(PathMark.curve(from, new Point(wall - 2, to.y()), new Stroke(ink, THIN, Dash.DOTTED)));
-        double half = width == THICK ? 30 : 18;
+        double half = width == THICK ? HIGH : LOW;
         figure.add(BoxMark.filled(new Bounds(wall - 2, to.y() - half, 4, 2 * half), ink));
         new CarryMark(figure, 1.3, to.y()).zero(wall + 26, to.x(), ink);
     }

@@ -72,12 +72,13 @@ public record FutureCard(int number, String label, List<Double> c, List<Double> 
         Ink digit = chosen ? theme.onBadge() : theme.text();
         figure.add(new TextMark(String.valueOf(number), disc.x(), disc.y() + 5, DIGIT, Anchor.MIDDLE, digit), this);
         double right = at.right() - PAD;
-        List<String> lines = lines(right - left - 2 * DISC - 10);
+        boolean fits = (right - left - 18) / c.size() >= LEAST_VALUE && at.height() >= 110;
+        int most = fits ? 2 : Math.max(2, (int) (high / LINE));
+        List<String> lines = lines(right - left - 2 * DISC - 10, most);
         for (int row = 0; row < lines.size(); row++) {
             double y = disc.y() + 5 + row * LINE;
             figure.add(new TextMark(lines.get(row), left + 2 * DISC + 8, y, SAID, Anchor.START, theme.text()), this);
         }
-        boolean fits = (right - left - 18) / c.size() >= LEAST_VALUE && at.height() >= 110;
         if (fits) {
             double y = at.bottom() - PAD - 6;
             values(figure, "c", c, left, right, y - 24, look);
@@ -113,14 +114,14 @@ public record FutureCard(int number, String label, List<Double> c, List<Double> 
         }
     }
 
-    /** What is said of it, in two lines at most. */
-    private List<String> lines(double room) {
+    /** What is said of it, in so many lines at most. */
+    private List<String> lines(double room, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : label.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             boolean fits = new TextMark(longer, 0, 0, SAID, Anchor.START, Ink.NONE).width() <= room;
-            if (!fits && !line.isEmpty() && lines.isEmpty()) {
+            if (!fits && !line.isEmpty() && lines.size() < most - 1) {
                 lines.add(line.toString());
                 line.setLength(0);
                 longer = word;

@@ -41,12 +41,15 @@ public final class LessonPane extends BorderPane {
     private final WorkQueue reading;
     private final WorkQueue judging;
     private final LessonMarks marks;
+    private final LessonTrial trial;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private Cursor shown;
     private LessonPlay last;
     private Lesson begun;
     private boolean closing;
+    /** What full bars stood for before the pages chose it. */
+    private BarChoice usual = BarChoice.FIRST;
 
     public LessonPane(WindowContext desk, FileActions files) {
         this.desk = desk;
@@ -54,6 +57,7 @@ public final class LessonPane extends BorderPane {
         this.reading = desk.queue();
         this.judging = desk.queue();
         this.marks = new LessonMarks(desk);
+        this.trial = new LessonTrial(desk);
         setId("lesson");
         getStyleClass().add("lesson");
         setMinWidth(WIDTH);
@@ -76,6 +80,7 @@ public final class LessonPane extends BorderPane {
             begun = null;
             last = null;
             if (is) {
+                usual = desk.sight().bars().get();
                 read();
             }
         });
@@ -103,6 +108,7 @@ public final class LessonPane extends BorderPane {
     public void leave() {
         marks.clear();
         shown = null;
+        desk.sight().bars().set(usual);
         desk.lesson().set(null);
     }
 
@@ -116,8 +122,7 @@ public final class LessonPane extends BorderPane {
         if (play == null) {
             return;
         }
-        boolean waits =
-                desk.session().busyProperty().get() || !desk.session().isUpToDate();
+        boolean waits = desk.session().busyProperty().get() || !desk.session().isUpToDate();
         closing = closing && play.equals(last) && !waits;
         if (closing) {
             close(play);
@@ -132,7 +137,11 @@ public final class LessonPane extends BorderPane {
             return;
         }
         Stage stage = new Stage(desk.session().view().traces());
-        if (isToResume(play)) {
+        boolean opened = isOpened(play.lesson());
+        if (opened) {
+            trial.begin(play.lesson(), stage);
+        }
+        if (opened && isToResume(play)) {
             Progress kept = desk.progress().get();
             reading.ask(() -> kept.resumed(play.lesson(), new Judge(stage)), desk.lesson()::set, desk::failed);
             return;
@@ -147,8 +156,10 @@ public final class LessonPane extends BorderPane {
         reading.ask(
                 () -> new Told(LessonSheet.of(play, stage, language), stage.bars(play.here())),
                 told -> {
-                    desk.sight().bars().set(told.bars());
-                    show(play, told.sheet());
+                    if (play.equals(desk.lesson().get())) {
+                        desk.sight().bars().set(told.bars());
+                        show(play, told.sheet());
+                    }
                 },
                 desk::failed);
     }
@@ -156,14 +167,18 @@ public final class LessonPane extends BorderPane {
     /** A page as it is to be read, and the scale on which its numbers are seen. */
     private record Told(LessonSheet sheet, BarChoice bars) {}
 
-    /** Whether somebody has come farther in it before. */
+    /** Whether it has been opened since it was last asked. */
     @SuppressWarnings("ReferenceEquality") // the same lesson begins anew where it is opened anew
+    private boolean isOpened(Lesson lesson) {
+        boolean opened = begun != lesson;
+        begun = lesson;
+        return opened;
+    }
+
+    /** Whether somebody has come farther in it before. */
     private boolean isToResume(LessonPlay play) {
-        boolean first = begun != play.lesson();
-        begun = play.lesson();
         Progress kept = desk.progress().get();
-        return first
-                && play.equals(LessonPlay.start(play.lesson()))
+        return play.equals(LessonPlay.start(play.lesson()))
                 && kept.of(play.lesson().name())
                         .filter(there -> !there.isFresh())
                         .isPresent();

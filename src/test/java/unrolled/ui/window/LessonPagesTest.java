@@ -73,9 +73,10 @@ class LessonPagesTest {
             });
             assertEquals(List.of("The runs of this lesson are being computed."), said(slow));
             slow.run(() -> List.copyOf(computing).forEach(Runnable::run));
-            assertTrue(said(slow).get(0).contains("Look at sample 1: here it is alone"), said(slow).get(0));
-            assertEquals(
-                    start.here().at(), Toolkit.on(() -> slow.session.view().cursor()));
+            assertTrue(
+                    said(slow).get(0).contains("Look at sample 1: here it is alone"),
+                    said(slow).get(0));
+            assertEquals(start.here().at(), Toolkit.on(() -> slow.session.view().cursor()));
             assertEquals(
                     BarChoice.FIRST.withShared(true),
                     slow.app.desk().sight().bars().get());
@@ -85,9 +86,7 @@ class LessonPagesTest {
     /** The paragraphs of the page. */
     private static List<String> said(Shown window) {
         return Toolkit.on(() -> ((Pane) ((ScrollPane) ((BorderPane) window.node("lesson")).getCenter()).getContent())
-                .getChildren().stream()
-                        .flatMap(LessonPagesTest::words)
-                        .toList());
+                .getChildren().stream().flatMap(LessonPagesTest::words).toList());
     }
 
     private static Stream<String> words(Node node) {

@@ -94,9 +94,11 @@ class LessonWindowTest {
         assertTrue(isShown("lesson"));
         assertFalse(isShown("side"));
         assertFalse(window.node("inspectorPane").isVisible());
+        assertEquals(53, window.app.desk().sight().bars().get().part(), "early numbers are small");
         window.press(KeyCode.ESCAPE);
         assertFalse(isShown("lesson"));
         assertTrue(isShown("side"));
+        assertEquals(1, window.app.desk().sight().bars().get().part());
         assertTrue(window.node("inspectorPane").isVisible());
     }
 
@@ -204,6 +206,18 @@ class LessonWindowTest {
         String refused = window.control(Labeled.class, "notice").getText();
         int line = broken.substring(0, broken.indexOf("at: A 1.1.4")).split("\n", -1).length;
         assertTrue(refused.contains("line " + line + ": The run has no moment 1.1.4"), refused);
+    }
+
+    @Test
+    void whoWritesALessonIsToldWhatDoesNotHoldInIt() throws IOException {
+        assertTrue(window.app.desk().notice().get().isNone());
+        String wrong = BundledLessons.text("stateful-1").replace("norm(c - i*g) == 0 @ 1.1.1", "norm(c - i*g) > 0 @ 1.1.1");
+        Path file = Files.writeString(folder.resolve("wrong.lesson"), wrong);
+        window.run(() -> window.app.open(file));
+        int line = wrong.substring(0, wrong.indexOf("## claim")).split("\n", -1).length;
+        assertEquals(
+                "The lesson is wrong in line " + line + ": This does not hold: norm(c - i*g) > 0",
+                window.control(Labeled.class, "notice").getText());
     }
 
     @Test
