@@ -35,6 +35,7 @@ public record FutureCard(int number, String label, List<Double> c, List<Double> 
     private static final double DISC = 12;
     private static final double LINE = 19;
     private static final double LEAST_VALUE = 52;
+    private static final double NARROW = 260;
     private static final int DIGITS = 3;
 
     public FutureCard {
@@ -63,7 +64,8 @@ public record FutureCard(int number, String label, List<Double> c, List<Double> 
         Ink line = chosen || pointed ? theme.accent() : theme.rule();
         figure.add(new BoxMark(at, 8, fill, Stroke.of(line, chosen ? 3 : pointed ? 2 : 1.4)), this);
         double high = at.height() - 2 * PAD;
-        Bounds box = new Bounds(at.x() + PAD, at.y() + PAD, Math.min(high * 0.78, at.width() / 3), high);
+        double share = at.width() < NARROW ? 5 : 3; // words need the room
+        Bounds box = new Bounds(at.x() + PAD, at.y() + PAD, Math.min(high * 0.78, at.width() / share), high);
         state(figure, box, largest, theme);
         double left = box.right() + 16;
         Point disc = new Point(left + DISC, at.y() + PAD + DISC + 4);

@@ -211,7 +211,8 @@ class LessonWindowTest {
     @Test
     void whoWritesALessonIsToldWhatDoesNotHoldInIt() throws IOException {
         assertTrue(window.app.desk().notice().get().isNone());
-        String wrong = BundledLessons.text("stateful-1").replace("norm(c - i*g) == 0 @ 1.1.1", "norm(c - i*g) > 0 @ 1.1.1");
+        String wrong =
+                BundledLessons.text("stateful-1").replace("norm(c - i*g) == 0 @ 1.1.1", "norm(c - i*g) > 0 @ 1.1.1");
         Path file = Files.writeString(folder.resolve("wrong.lesson"), wrong);
         window.run(() -> window.app.open(file));
         int line = wrong.substring(0, wrong.indexOf("## claim")).split("\n", -1).length;
