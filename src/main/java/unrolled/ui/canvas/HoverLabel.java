@@ -77,6 +77,7 @@ final class HoverLabel {
         if (tooltip == null) {
             tooltip = new Tooltip();
             tooltip.setWrapText(true);
+            tooltip.setConsumeAutoHidingEvents(false); // Esc does what it does without a tooltip, too
             tooltip.setMaxWidth(WIDTH);
             tooltip.setAnchorLocation(AnchorLocation.WINDOW_TOP_LEFT); // with its shadow
             tooltip.widthProperty().subscribe((before, now) -> place());
