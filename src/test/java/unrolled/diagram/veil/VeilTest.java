@@ -196,4 +196,44 @@ class VeilTest {
         assertTrue(figure.boundsOf(LEFT).isPresent());
         assertTrue(figure.boundsOf(ZEROS).isEmpty());
     }
+
+    @Test
+    void aLabelIsReadWholeOnANarrowCard() {
+        FutureCard narrow = new FutureCard(2, "With zeros: every batch starts empty", ZEROS.c(), ZEROS.h());
+        for (double width : List.of(212.0, 394.0)) {
+            Figure.Builder figure = Figure.builder(width, 115);
+            narrow.draw(figure, new Bounds(0, 0, width, 115), 1, false, false, LOOK);
+            List<String> lines = figure.build().items().stream()
+                    .map(Item::mark)
+                    .filter(TextMark.class::isInstance)
+                    .map(mark -> ((TextMark) mark).text())
+                    .filter(text -> text.matches("[A-Za-z: ]{2,}"))
+                    .toList();
+            assertEquals(narrow.label(), String.join(" ", lines));
+        }
+    }
+
+    @Test
+    void theNumberOfAnAnswerStandsUnderAnOutputSoThatTheNameOfItsBatchIsRead() {
+        Target output = target(Part.OUTPUT, OUTPUT);
+        Asking asking = new Asking(
+                List.of(output),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Figure asked = new Veil(Cover.NONE, asking).over(LANES, LOOK);
+        Bounds box = LANES.boundsOf(output).orElseThrow();
+        Bounds number = asked.items().stream()
+                .filter(item ->
+                        item.mark() instanceof TextMark text && text.text().equals("1"))
+                .filter(item -> output.equals(item.subject()))
+                .findFirst()
+                .orElseThrow()
+                .mark()
+                .bounds();
+        assertTrue(number.centerY() > box.centerY());
+    }
 }

@@ -95,6 +95,17 @@ class LessonPeekTest {
         }
     }
 
+    @Test
+    void aPageThatStandsEarlierThanTheOneBeforeIsNotThePast() {
+        play("time-distributed", 1);
+        LessonPlay next = new LessonPlay(BundledLessons.named("time-distributed"), 2, 2, Map.of());
+        window.run(() -> window.app.desk().lesson().set(next));
+        assertEquals(28, window.app.desk().debugger().behindProperty().get());
+        assertFalse(window.node("past").isVisible());
+        window.press(KeyCode.ESCAPE);
+        assertTrue(window.node("past").isVisible());
+    }
+
     @ParameterizedTest
     @EnumSource(Forward.class)
     void noKeyGoesForwardAndWhyIsSaid(Forward way) {
