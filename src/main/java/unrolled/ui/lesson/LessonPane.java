@@ -1,7 +1,9 @@
 package unrolled.ui.lesson;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -48,8 +50,7 @@ public final class LessonPane extends BorderPane {
     private LessonPlay last;
     private Lesson begun;
     private boolean closing;
-    /** What full bars stood for before the pages chose it. */
-    private BarChoice usual = BarChoice.FIRST;
+    private BarChoice barsBefore = BarChoice.FIRST;
 
     public LessonPane(WindowContext desk, FileActions files) {
         this.desk = desk;
@@ -80,7 +81,7 @@ public final class LessonPane extends BorderPane {
             begun = null;
             last = null;
             if (is) {
-                usual = desk.sight().bars().get();
+                barsBefore = desk.sight().bars().get();
                 read();
             }
         });
@@ -108,7 +109,7 @@ public final class LessonPane extends BorderPane {
     public void leave() {
         marks.clear();
         shown = null;
-        desk.sight().bars().set(usual);
+        desk.sight().bars().set(barsBefore);
         desk.lesson().set(null);
     }
 
@@ -175,7 +176,6 @@ public final class LessonPane extends BorderPane {
         return opened;
     }
 
-    /** Whether somebody has come farther in it before. */
     private boolean isToResume(LessonPlay play) {
         Progress kept = desk.progress().get();
         return play.equals(LessonPlay.start(play.lesson()))
@@ -210,12 +210,9 @@ public final class LessonPane extends BorderPane {
 
     private boolean hasFocus() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == this) {
-                return true;
-            }
-        }
-        return owner == null;
+        return owner == null
+                || Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent)
+                        .anyMatch(this::equals);
     }
 
     /** What came of an answer stands at the end: it is to be seen. */
@@ -264,7 +261,6 @@ public final class LessonPane extends BorderPane {
                 desk::failed);
     }
 
-    /** What came of an answer, and what was right. */
     private record Answered(LessonPlay play, List<Answer> right) {}
 
     private void told(Question question, QuestionPlace place, Answered answered) {
@@ -321,8 +317,8 @@ public final class LessonPane extends BorderPane {
         marks.end();
         WindowWords words = desk.words();
         Progress progress = desk.progress().get();
-        Language language = Language.of(desk.locale());
         Stage stage = new Stage(desk.session().view().traces());
+        Language language = Language.of(desk.locale());
         reading.ask(
                 () -> new ClosingPage(words, play, progress, stage, language).lines(),
                 lines -> {
@@ -342,8 +338,8 @@ public final class LessonPane extends BorderPane {
             return Optional.empty();
         }
         String name = names.get(at + 1);
-        Button next =
-                new Button(desk.words().of("lesson.nextLesson", desk.words().getString("lessons." + name)));
+        String title = desk.words().getString("lessons." + name);
+        Button next = new Button(desk.words().of("lesson.nextLesson", title));
         next.setId("lessonNext");
         next.setWrapText(true);
         next.getStyleClass().addAll("accent", "lesson-check");
