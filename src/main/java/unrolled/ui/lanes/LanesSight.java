@@ -13,8 +13,8 @@ import unrolled.diagram.lanes.TargetSight;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.diagram.veil.Fork;
 import unrolled.diagram.veil.Veil;
-import unrolled.run.Trace;
 import unrolled.experiment.Experiment;
+import unrolled.run.Trace;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 
