@@ -81,27 +81,17 @@ class LectureTest {
         begin();
         assertTrue(factor() > 1.5, "" + factor());
         for (String id : PANELS) {
-            Node panel = window.stage.getScene().lookup("#" + id);
-            assertTrue(panel == null || !isSeen(panel), id);
+            assertFalse(window.isSeen(id), id);
         }
         assertTrue(window.node("hallSentence").isVisible());
         window.press(KeyCode.F12);
         window.settle();
         assertEquals(1, factor());
         for (String id : PANELS) {
-            assertTrue(isSeen(window.node(id)), id);
+            assertTrue(window.isSeen(id), id);
         }
         assertEquals(before, window.app.desk().sight().viewport().get());
         assertFalse(window.stage.isFullScreen());
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
     }
 
     /** From the last row letters can be read that are a forty-fifth of the picture high. */

@@ -93,13 +93,13 @@ class LessonWindowTest {
     void theLessonStandsInThePlaceOfTheSideAndEscBringsItBack() {
         assertTrue(isShown("lesson"));
         assertFalse(isShown("side"));
-        assertFalse(window.node("inspectorPane").isVisible());
+        assertFalse(window.isSeen("inspectorPane"));
         assertEquals(53, window.app.desk().sight().bars().get().part(), "early numbers are small");
         window.press(KeyCode.ESCAPE);
         assertFalse(isShown("lesson"));
         assertTrue(isShown("side"));
         assertEquals(1, window.app.desk().sight().bars().get().part());
-        assertTrue(window.node("inspectorPane").isVisible());
+        assertTrue(window.isSeen("inspectorPane"));
     }
 
     @Test

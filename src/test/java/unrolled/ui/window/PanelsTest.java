@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -42,17 +40,6 @@ class PanelsTest {
         window.settle();
     }
 
-    private static boolean isThere(String id) {
-        window.settle();
-        return Toolkit.on(() -> Optional.ofNullable(window.root().lookup("#" + id))
-                .filter(PanelsTest::isSeen)
-                .isPresent());
-    }
-
-    private static boolean isSeen(Node node) {
-        return node == null || (node.isVisible() && isSeen(node.getParent()));
-    }
-
     private static double lanes() {
         window.settle();
         return Toolkit.on(() -> window.node("lanes").getLayoutBounds().getWidth());
@@ -75,10 +62,10 @@ class PanelsTest {
     void sideIsFoldedByItsKeyAndComesBackByItsHandle() {
         double before = lanes();
         press(KeyCode.B);
-        assertFalse(isThere("side"));
+        assertFalse(window.isSeen("side"));
         assertEquals(before + 250, lanes(), 1);
         fire("sideHandle");
-        assertTrue(isThere("side"));
+        assertTrue(window.isSeen("side"));
         assertEquals(before, lanes());
     }
 
@@ -86,12 +73,12 @@ class PanelsTest {
     void numbersAreFoldedByTheirButtonAndComeBackByTheirHandle() {
         double before = lanes();
         fire("NUMBERS");
-        assertFalse(isThere("inspectorPane"));
+        assertFalse(window.isSeen("inspectorPane"));
         assertEquals(before + 292, lanes(), 1);
         fire("numbersHandle");
-        assertTrue(isThere("inspectorPane"));
+        assertTrue(window.isSeen("inspectorPane"));
         press(KeyCode.I);
-        assertFalse(isThere("inspectorPane"));
+        assertFalse(window.isSeen("inspectorPane"));
     }
 
     @Test
@@ -110,7 +97,7 @@ class PanelsTest {
         press(KeyCode.B);
         window.press(KeyCode.F12);
         window.press(KeyCode.F12);
-        assertFalse(isThere("side"));
-        assertTrue(isThere("sideHandle"));
+        assertFalse(window.isSeen("side"));
+        assertTrue(window.isSeen("sideHandle"));
     }
 }

@@ -113,6 +113,19 @@ final class Shown implements AutoCloseable {
         }
     }
 
+    /** Whether a node is there, and nothing around it is hidden. */
+    boolean isSeen(String id) {
+        settle();
+        return Toolkit.on(() -> {
+            Node node = root().lookup("#" + id);
+            boolean there = node != null;
+            for (Node at = node; at != null; at = at.getParent()) {
+                there &= at.isVisible();
+            }
+            return there;
+        });
+    }
+
     void run(Runnable code) {
         Toolkit.run(code);
         settle();
