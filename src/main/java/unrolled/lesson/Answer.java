@@ -11,6 +11,9 @@ public sealed interface Answer {
     /** More than zero (1), less (-1), or zero (0). */
     record Sign(int sign) implements Answer {}
 
+    /** Nothing: in front of a hall what is right is shown. */
+    record Shown() implements Answer {}
+
     /** A number. */
     record Amount(double number) implements Answer {}
 }

@@ -45,8 +45,8 @@ public final class Judge {
     public Verdict verdict(Question question, Cursor at, Answer answer) {
         List<Answer> solutions = solutions(question, at);
         boolean right = solutions.stream().anyMatch(solution -> isLike(question, solution, answer));
-        if (right) {
-            return new Verdict(answer, true, question.asked().right(), Optional.empty());
+        if (right || answer instanceof Answer.Shown) {
+            return new Verdict(answer, right, question.asked().right(), Optional.empty());
         }
         Wrong wrong = wrong(question, answer);
         return new Verdict(answer, false, wrong.told(), wrong.belief());

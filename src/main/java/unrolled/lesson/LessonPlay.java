@@ -66,6 +66,13 @@ public record LessonPlay(Lesson lesson, int page, int reached, Map<QuestionPlace
                 .orElse(this);
     }
 
+    /** How many questions somebody has answered, and not only been shown the answer of. */
+    public long answered() {
+        return verdicts.values().stream()
+                .filter(verdict -> !(verdict.answer() instanceof Answer.Shown))
+                .count();
+    }
+
     /** With a question answered; what was answered before stays as it was. */
     LessonPlay with(QuestionPlace place, Verdict verdict) {
         Map<QuestionPlace, Verdict> more = new LinkedHashMap<>(verdicts);

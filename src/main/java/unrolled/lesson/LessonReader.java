@@ -73,7 +73,7 @@ final class LessonReader {
     }
 
     private Page page(LessonBlock block) {
-        block.only("at", "hide", "may", "lock", "text");
+        block.only("at", "hide", "may", "lock", "text", "notes");
         Lock lock = block.optional("lock").map(LessonReader::lock).orElse(Lock.BATCH);
         PlaceReader places = new PlaceReader(stage, lock);
         Cursor here = places.place(block.field("at"));
@@ -101,6 +101,7 @@ final class LessonReader {
                         .map(field -> WordList.read(field, Freedom.class))
                         .orElse(Set.of()),
                 PassageReader.wording(block, "text", places, here),
+                PassageReader.optional(block, "notes", places, here),
                 claims,
                 questions);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import unrolled.debug.expression.Value;
 import unrolled.lesson.Teller.ToldParagraph;
@@ -27,6 +28,7 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
      * @param options what can be answered; none where a number is typed
      * @param futures the states that the options would mean, if each means one
      * @param told what is told of the answer, if there is one
+     * @param shown what is right, where that was shown to somebody who had not answered; else empty
      */
     public record AskedSheet(
             Question question,
@@ -34,7 +36,8 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
             List<String> options,
             List<DrawnState> futures,
             Optional<Verdict> verdict,
-            List<ToldParagraph> told) {
+            List<ToldParagraph> told,
+            String shown) {
         public AskedSheet {
             asked = List.copyOf(asked);
             options = List.copyOf(options);
@@ -72,27 +75,48 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
     private static AskedSheet asked(
             Page page, Question question, Optional<Verdict> verdict, Teller teller, Stage stage) {
         List<DrawnState> futures = List.of();
-        List<String> options = List.of();
         if (question instanceof Question.Choice choice) {
-            options = choice.options().stream()
-                    .map(option -> teller.words(option.says(), page.at()))
-                    .toList();
             futures = choice.options().stream()
                     .flatMap(option -> option.future().stream())
                     .map(future -> new DrawnState(numbers(stage, future.c(), page), numbers(stage, future.h(), page)))
                     .toList();
-        } else if (question instanceof Question.Pick pick) {
-            options = teller.names(pick.among());
-        } else if (question instanceof Question.Sign) {
-            options = IntStream.of(SIGNS).mapToObj(teller::sign).toList();
         }
+        List<String> options = options(page, question, teller);
         return new AskedSheet(
                 question,
                 teller.tell(question.asked().question(), page.at(), OptionalDouble.empty()),
                 options,
                 futures,
                 verdict,
-                verdict.map(given -> told(page, question, given, teller)).orElse(List.of()));
+                verdict.map(given -> told(page, question, given, teller, stage)).orElse(List.of()),
+                verdict.filter(given -> given.answer() instanceof Answer.Shown)
+                        .map(given -> shown(page, question, options, teller, stage))
+                        .orElse(""));
+    }
+
+    /** What is right, in words. */
+    private static String shown(Page page, Question question, List<String> options, Teller teller, Stage stage) {
+        return new Judge(stage)
+                .solutions(question, page.at()).stream()
+                        .map(answer -> answer instanceof Answer.Amount amount
+                                ? teller.number(amount.number(), ((Question.Compute) question).decimals())
+                                : options.get(option(question, answer).orElseThrow()))
+                        .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** What can be answered, in words; nothing where a number is typed. */
+    private static List<String> options(Page page, Question question, Teller teller) {
+        if (question instanceof Question.Choice choice) {
+            return choice.options().stream()
+                    .map(option -> teller.words(option.says(), page.at()))
+                    .toList();
+        }
+        if (question instanceof Question.Pick pick) {
+            return teller.names(pick.among());
+        }
+        return question instanceof Question.Sign
+                ? IntStream.of(SIGNS).mapToObj(teller::sign).toList()
+                : List.of();
     }
 
     private static List<Double> numbers(Stage stage, LiveExpression live, Page page) {
@@ -102,7 +126,10 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
     }
 
     /** What is told, with the numbers of the box that was picked. */
-    private static List<ToldParagraph> told(Page page, Question question, Verdict verdict, Teller teller) {
+    private static List<ToldParagraph> told(Page page, Question question, Verdict verdict, Teller teller, Stage stage) {
+        Answer said = verdict.answer() instanceof Answer.Shown
+                ? new Judge(stage).solutions(question, page.at()).get(0)
+                : verdict.answer();
         boolean picked = question instanceof Question.Pick;
         OptionalDouble guess = verdict.answer() instanceof Answer.Amount amount
                 ? OptionalDouble.of(amount.number())
@@ -112,7 +139,7 @@ public record LessonSheet(String title, List<ToldParagraph> text, List<AskedShee
                 picked
                         ? ((Question.Pick) question)
                                 .among()
-                                .get(((Answer.Box) verdict.answer()).index())
+                                .get(((Answer.Box) said).index())
                                 .at()
                         : page.at(),
                 guess);

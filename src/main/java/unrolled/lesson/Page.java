@@ -1,6 +1,7 @@
 package unrolled.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import unrolled.debug.cursor.Cursor;
 import unrolled.debug.cursor.Lock;
@@ -12,6 +13,7 @@ import unrolled.debug.cursor.Lock;
  * @param lock where other runs stand
  * @param hidden what is not to be seen while a question is open
  * @param freedoms what the reader may change
+ * @param notes what only who teaches it reads
  */
 public record Page(
         Cursor at,
@@ -19,6 +21,7 @@ public record Page(
         Set<Hidden> hidden,
         Set<Freedom> freedoms,
         Wording text,
+        Optional<Wording> notes,
         List<Claim> claims,
         List<Question> questions) {
     public Page {

@@ -107,6 +107,9 @@ public record Progress(Map<String, Marks> lessons, Map<String, Boolean> beliefs)
 
     /** Whether a question can be answered so: the file may have changed since. */
     private static boolean fits(Question question, Answer answer) {
+        if (answer instanceof Answer.Shown) {
+            return true;
+        }
         if (question instanceof Question.Choice choice) {
             return answer instanceof Answer.Option option
                     && option.index() < choice.options().size();

@@ -34,6 +34,9 @@ public final class ProgressText {
         if (answer instanceof Answer.Option option) {
             return "option " + option.index();
         }
+        if (answer instanceof Answer.Shown) {
+            return "shown 1";
+        }
         if (answer instanceof Answer.Box box) {
             return "box " + box.index();
         }
@@ -87,6 +90,7 @@ public final class ProgressText {
         return switch (kind) {
             case "option" -> Optional.of(new Answer.Option(whole(value)));
             case "box" -> Optional.of(new Answer.Box(whole(value)));
+            case "shown" -> Optional.of(new Answer.Shown());
             case "sign" -> Optional.of(new Answer.Sign(Integer.signum(Integer.parseInt(value))));
             case "amount" -> Optional.of(new Answer.Amount(Double.parseDouble(value)));
             default -> Optional.empty();

@@ -113,6 +113,11 @@ public final class Teller {
     }
 
     /** The sign of a number in words. */
+    /** A number as somebody would have typed it. */
+    String number(double number, Decimals decimals) {
+        return decimals.of(number, numbers);
+    }
+
     String sign(int sign) {
         return words(sign > 0 ? "sign.more" : sign < 0 ? "sign.less" : "sign.zero");
     }

@@ -141,4 +141,32 @@ class LessonPlayTest {
                 ProgressText.read("lesson 0 9 open stateful-1\nanswer 0 0 box 99\n")
                         .resumed(LESSON, JUDGE));
     }
+
+    /** In front of a hall nobody has answered what was shown; it says nothing of what anybody believes. */
+    @Test
+    void whatIsShownToAHallIsCountedAsNotAnswered() {
+        LessonPlay play = LessonPlay.start(LESSON).answer(JUDGE, new Answer.Shown());
+        assertEquals(Optional.empty(), play.open());
+        assertEquals(0, play.answered());
+        assertFalse(play.verdict(FIRST).orElseThrow().right());
+        assertTrue(told(play, FIRST, Language.ENGLISH).startsWith("Yes. In January"));
+        assertEquals(
+                "Time step 1",
+                LessonSheet.of(play, STAGE, Language.ENGLISH).questions().get(0).shown());
+        Progress kept = Progress.NONE
+                .with(LESSON.question(FIRST), play.verdict(FIRST).orElseThrow())
+                .with("stateful-1", play);
+        assertEquals(List.of(), kept.beliefs(true));
+        LessonPlay resumed = ProgressText.read(ProgressText.of(kept)).resumed(LESSON, JUDGE);
+        assertEquals(play.verdicts(), resumed.verdicts());
+    }
+
+    @Test
+    void whoTeachesReadsNotesTheAnswerAndWhatComesNext() {
+        PageNotes notes = PageNotes.of(onPageThree(), STAGE, Language.ENGLISH);
+        assertTrue(notes.notes().get(0).startsWith("A show of hands"), notes.toString());
+        assertEquals(Optional.of("With which memory does batch 2 begin?"), notes.asked());
+        assertEquals(Optional.of("With what batch 1 left"), notes.right());
+        assertTrue(notes.next().get(0).startsWith("Here are two runs with the same weights"), notes.toString());
+    }
 }

@@ -136,6 +136,7 @@ public enum Command {
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     LECTURE(Group.LOOK, window -> window.desk().lecture().toggle(), key(KeyCode.F12)),
+    NOTES(Group.LOOK, WindowActions::toggleNotes, ctrl(KeyCode.F12)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));
 
     private static final Set<Command> OPENING = EnumSet.of(OPEN, OPEN_SERIES, PASTE_TABLE);

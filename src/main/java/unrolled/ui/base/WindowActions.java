@@ -98,6 +98,9 @@ public interface WindowActions {
     /** Whether a key was meant for the lecture, and has done what it does there. */
     boolean hears(KeyEvent event);
 
+    /** Opens the window with the notes of who speaks, or closes it. */
+    void toggleNotes();
+
     void showKeys();
 
     /** Chooses an answer of what a lesson asks, from 0; whether there is such an answer. */

@@ -22,6 +22,10 @@ public final class HallKeys {
     /** A clicker sends these to begin and to end a slide show, or to go to its first and last page. */
     private static final Set<KeyCode> HARMLESS = EnumSet.of(KeyCode.F5, KeyCode.HOME, KeyCode.END);
 
+    /** No field needs these. */
+    private static final Set<KeyCode> ANYWHERE =
+            EnumSet.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F5, KeyCode.ESCAPE);
+
     /** What these do is not seen by itself. */
     private static final Set<String> SAID = Set.of("lecture.escape", "lecture.keys");
 
@@ -29,17 +33,30 @@ public final class HallKeys {
     private static final long AGAIN = 3_000_000_000L;
 
     private final WindowContext desk;
+    private final Turning lesson;
     private long escaped;
     private boolean warned;
 
-    public HallKeys(WindowContext desk) {
+    /** What is gone through page by page, if it is. */
+    public interface Turning {
+        /** Goes on; false where there is nothing to go through. */
+        boolean forward();
+
+        /** Goes back; false where there is nothing to go through. */
+        boolean back();
+    }
+
+    /** @param lesson is gone through while it is taught */
+    public HallKeys(WindowContext desk, Turning lesson) {
         this.desk = desk;
+        this.lesson = lesson;
     }
 
     /** Whether a key was meant for the lecture, and has done what it does there. */
     public boolean press(KeyEvent event) {
         Lecture lecture = desk.lecture();
-        if (!lecture.on().get() || event.getTarget() instanceof TextInputControl) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
+        if (!lecture.on().get() || (inText && !ANYWHERE.contains(event.getCode()))) {
             return false;
         }
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
@@ -78,6 +95,9 @@ public final class HallKeys {
             desk.lecture().black().set(false);
             return "lecture.bright";
         }
+        if (lesson.forward()) {
+            return "lecture.on";
+        }
         step(Move.STEP);
         return "lecture.step";
     }
@@ -86,6 +106,9 @@ public final class HallKeys {
         if (desk.lecture().black().get()) {
             desk.lecture().black().set(false);
             return "lecture.bright";
+        }
+        if (lesson.back()) {
+            return "lecture.back";
         }
         step(Move.STEP_BACK);
         return "lecture.stepBack";

@@ -36,7 +36,7 @@ final class ClosingPage {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         long right = play.verdicts().values().stream().filter(Verdict::right).count();
-        lines.add(new Line(words.of("lesson.answered", right, play.verdicts().size()), "lesson-plain"));
+        lines.add(new Line(words.of("lesson.answered", right, play.answered()), "lesson-plain"));
         FoundBeliefs here = FoundBeliefs.of(play);
         if (here.gone().isEmpty() && here.held().isEmpty()) {
             lines.add(new Line(words.getString("lesson.noBelief"), "lesson-plain"));

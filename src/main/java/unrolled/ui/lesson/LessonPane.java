@@ -32,10 +32,11 @@ import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Notice;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
+import unrolled.ui.lecture.HallKeys;
 import unrolled.work.WorkQueue;
 
 /** The lesson in the place of the side: its pages as dots, the text, the questions, and what came of the answers. */
-public final class LessonPane extends BorderPane {
+public final class LessonPane extends BorderPane implements HallKeys.Turning {
     private static final double WIDTH = 322;
 
     private final WindowContext desk;
@@ -68,7 +69,8 @@ public final class LessonPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        setBottom(foot());
+        Node foot = foot();
+        desk.lecture().on().when(WindowContext.shown(this)).subscribe(hall -> setBottom(hall ? null : foot));
         desk.lesson().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().busyProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
         desk.session().experimentProperty().when(WindowContext.shown(this)).subscribe((before, now) -> read());
@@ -118,12 +120,46 @@ public final class LessonPane extends BorderPane {
         return marks.open().filter(box -> box.choose(option)).isPresent();
     }
 
+    /** The next step, as for a hall: an open question is answered, or else the next page is turned to. */
+    @Override
+    public boolean forward() {
+        LessonPlay play = desk.lesson().get();
+        if (play == null) {
+            return false;
+        }
+        if (!waits() && !closing) {
+            if (play.open().isPresent()) {
+                answer(new Answer.Shown());
+            } else {
+                go(play, play.page() + 1);
+            }
+        }
+        return true;
+    }
+
+    /** The page before; from the closing page the last one. */
+    @Override
+    public boolean back() {
+        LessonPlay play = desk.lesson().get();
+        if (play == null) {
+            return false;
+        }
+        if (!waits() && (closing || play.page() > 0)) {
+            go(play, closing ? play.page() : play.page() - 1);
+        }
+        return true;
+    }
+
+    private boolean waits() {
+        return desk.session().busyProperty().get() || !desk.session().isUpToDate();
+    }
+
     private void read() {
         LessonPlay play = desk.lesson().get();
         if (play == null) {
             return;
         }
-        boolean waits = desk.session().busyProperty().get() || !desk.session().isUpToDate();
+        boolean waits = waits();
         closing = closing && play.equals(last) && !waits;
         if (closing) {
             close(play);

@@ -58,8 +58,13 @@ final class QuestionBox extends VBox implements Answering {
                         .add(small(
                                 desk.words().of("lesson.said", sheet.options().get(option)))));
         boolean right = sheet.verdict().get().right();
-        Label sign = new Label(desk.words().getString(right ? "lesson.right" : "lesson.wrong"));
-        sign.getStyleClass().addAll("lesson-verdict", right ? "right" : "wrong");
+        boolean shown = given instanceof Answer.Shown;
+        if (shown) {
+            getChildren().add(small(sheet.shown()));
+        }
+        Label sign =
+                new Label(desk.words().getString(shown ? "lesson.shown" : right ? "lesson.right" : "lesson.wrong"));
+        sign.getStyleClass().addAll("lesson-verdict", shown || right ? "right" : "wrong");
         getChildren().add(sign);
         getChildren().addAll(new ToldText(sheet.told(), marks).nodes());
     }

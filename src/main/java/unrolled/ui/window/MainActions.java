@@ -14,6 +14,7 @@ import unrolled.ui.debugger.SearchBar;
 import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.CompareBar;
 import unrolled.ui.lecture.HallKeys;
+import unrolled.ui.lecture.NotesWindow;
 import unrolled.ui.lesson.LessonPane;
 import unrolled.ui.side.RunsController;
 
@@ -26,6 +27,7 @@ final class MainActions implements WindowActions {
     private final SidePane side;
     private final LessonPane lesson;
     private final HallKeys hall;
+    private final NotesWindow notes;
 
     MainActions(
             WindowContext desk,
@@ -40,7 +42,13 @@ final class MainActions implements WindowActions {
         this.pictures = pictures;
         this.side = side;
         this.lesson = lesson;
-        this.hall = new HallKeys(desk);
+        this.hall = new HallKeys(desk, lesson);
+        this.notes = new NotesWindow(desk, parts.commands());
+    }
+
+    /** A lecture has begun, or is over. */
+    void lecture(boolean on) {
+        notes.lecture(on);
     }
 
     private HeaderController header() {
@@ -77,6 +85,11 @@ final class MainActions implements WindowActions {
     @Override
     public void focusPicture() {
         pictures.focus();
+    }
+
+    @Override
+    public void toggleNotes() {
+        notes.toggle();
     }
 
     @Override

@@ -109,6 +109,7 @@ final class MainPane extends BorderPane {
     private void lecture(boolean on) {
         pseudoClassStateChanged(HALL, on);
         arrange();
+        actions.lecture(on);
         pictures.focus();
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import unrolled.Examples;
 import unrolled.diagram.lanes.Viewport;
 import unrolled.figure.TextMark;
+import unrolled.lesson.BundledLessons;
+import unrolled.lesson.Lesson;
+import unrolled.lesson.LessonPlay;
+import unrolled.lesson.Progress;
 import unrolled.run.plan.Moment;
 import unrolled.ui.base.Lecture;
 import unrolled.ui.canvas.FigureView;
@@ -31,6 +38,8 @@ import unrolled.ui.canvas.Magnifier;
 class LectureTest {
     private static final List<String> PANELS =
             List.of("side", "answerStrip", "step", "bottomPane", "inspectorPane", "legend");
+
+    private static final Lesson LESSON = BundledLessons.named("stateful-1");
 
     private static Shown window;
 
@@ -46,6 +55,7 @@ class LectureTest {
 
     @AfterEach
     void end() {
+        window.run(() -> window.app.desk().lesson().set(null));
         if (lecture().on().get()) {
             window.run(lecture()::toggle);
         }
@@ -188,5 +198,72 @@ class LectureTest {
         window.press(KeyCode.PAGE_DOWN);
         assertTrue(window.node("hallPressed").isVisible());
         assertEquals("one step on", window.control(Labeled.class, "hallDid").getText());
+    }
+
+    /** The lesson on stateful LSTMs with batch size 1, from its first page to its end. */
+    @Test
+    void aLessonIsTaughtWithTheKeysOfAClickerAlone() {
+        begin();
+        window.run(() -> {
+            window.app.desk().progress().set(Progress.NONE);
+            window.session.open(LESSON.experiment());
+            window.app.desk().lesson().set(LessonPlay.start(LESSON));
+        });
+        Toolkit.until(() -> window.isSeen("lessonCheck"), "the first page is there");
+        for (int page = 0; page < LESSON.pages().size(); page++) {
+            int here = page;
+            Toolkit.until(() -> play().page() == here, "page " + page);
+            while (play().open().isPresent()) {
+                int told = play().verdicts().size();
+                window.press(KeyCode.PAGE_DOWN);
+                Toolkit.until(() -> play().verdicts().size() > told, "an answer is shown");
+            }
+            window.press(KeyCode.PAGE_DOWN);
+        }
+        Toolkit.until(() -> lines().contains("Right at the first guess: 0 of 0."), "the end");
+        window.press(KeyCode.PAGE_UP);
+        Toolkit.until(() -> window.isSeen("lessonNext"), "back from the end");
+        assertEquals(LESSON.pages().size() - 1, play().page());
+        window.press(KeyCode.PAGE_UP);
+        assertEquals(LESSON.pages().size() - 2, play().page());
+    }
+
+    private static LessonPlay play() {
+        window.settle();
+        return Toolkit.on(() -> window.app.desk().lesson().get());
+    }
+
+    private static List<String> lines() {
+        window.settle();
+        return Toolkit.on(() -> Shown.all(window.node("lesson"))
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    @Test
+    void notesOfWhoSpeaksHaveAWindowOfTheirOwn() {
+        window.press(KeyCode.F12, KeyCombination.SHORTCUT_DOWN);
+        Toolkit.until(() -> said("notesNow").contains("batch"), "what to say now");
+        String before = said("notesNext");
+        window.press(KeyCode.RIGHT);
+        Toolkit.until(() -> !said("notesNext").equals(before), "what comes next is another step");
+        window.press(KeyCode.F12, KeyCombination.SHORTCUT_DOWN);
+        assertTrue(notes().isEmpty());
+    }
+
+    private static Optional<Parent> notes() {
+        return Toolkit.on(() -> Window.getWindows().stream()
+                .map(shown -> shown.getScene().getRoot())
+                .filter(root -> "notes".equals(root.getId()))
+                .findFirst());
+    }
+
+    private static String said(String id) {
+        Parent notes = notes().orElseThrow();
+        return Toolkit.on(() -> ((Parent) notes.lookup("#" + id))
+                .getChildrenUnmodifiable().stream()
+                        .map(line -> ((Labeled) line).getText())
+                        .collect(Collectors.joining("\n")));
     }
 }
