@@ -218,7 +218,7 @@ public final class UnrolledApp {
         frame.cover(hall.curtain());
         stage.setTitle("Unrolled");
         stage.setScene(scene);
-        ThemedWindows.follow(stage, settings.themeProperty());
+        ThemedWindows.follow(stage, settings.themeProperty(), hall.factor());
         stage.setOnHidden(event -> {
             desk.player().pause();
             kept.ifPresent(KeptEdits::pause);

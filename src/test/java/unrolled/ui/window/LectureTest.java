@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -265,5 +267,33 @@ class LectureTest {
                 .getChildrenUnmodifiable().stream()
                         .map(line -> ((Labeled) line).getText())
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void menusAreAsLargeAsAllElse() {
+        Dimension2D plain = sizeOfMenu();
+        begin();
+        Dimension2D large = sizeOfMenu();
+        assertTrue(large.getWidth() > 1.4 * plain.getWidth(), large + " against " + plain);
+        double height = Toolkit.on(() -> window.stage.getScene().getHeight());
+        assertTrue(large.getHeight() <= height + 40, "all of it is seen, but for a shadow: " + large);
+    }
+
+    /** The size of the menu of the box where we stand. */
+    private static Dimension2D sizeOfMenu() {
+        window.press(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+        Toolkit.until(() -> menu().isPresent(), "a menu");
+        Toolkit.pulse();
+        ContextMenu menu = menu().orElseThrow();
+        Dimension2D size = Toolkit.on(() -> new Dimension2D(menu.getWidth(), menu.getHeight()));
+        window.run(menu::hide);
+        return size;
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Toolkit.on(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,7 +28,7 @@ class ThemedWindowsTest {
     void show() {
         Toolkit.run(() -> {
             stage.setScene(new Scene(new StackPane()));
-            ThemedWindows.follow(stage, theme);
+            ThemedWindows.follow(stage, theme, new SimpleDoubleProperty(1));
             stage.show();
         });
     }
