@@ -22,6 +22,7 @@ import unrolled.ui.base.WindowActions;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.header.HeaderController;
 import unrolled.ui.lanes.BlankPane;
+import unrolled.ui.lecture.EdgeCurtain;
 import unrolled.ui.lecture.HallFoot;
 import unrolled.ui.lecture.HallHead;
 import unrolled.ui.lesson.LessonPane;
@@ -50,6 +51,7 @@ final class MainPane extends BorderPane {
     private final LessonPane lesson;
     private final VBox top = new VBox();
     private final AnswerStrip strip;
+    private final EdgeCurtain edge = new EdgeCurtain(this, top);
     private final Shelf shelf = new Shelf();
     private final MainActions actions;
     private FrameSteps filling = new FrameSteps(() -> false, List.of());
@@ -120,9 +122,11 @@ final class MainPane extends BorderPane {
     private void arrange() {
         boolean teaches = desk.lesson().get() != null;
         boolean hall = desk.lecture().on().get();
+        edge.setActive(false);
         setTop(hall ? (teaches ? null : new HallHead(desk)) : top);
         setLeft(teaches ? lesson : hall ? null : side);
         setBottom(hall ? new HallFoot(desk) : null);
+        edge.setActive(hall);
         Visible.set(strip, !teaches);
         Visible.set(pictures.tools(), !hall);
         Visible.set(pictures.bottom(), !teaches && !hall);

@@ -16,6 +16,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
@@ -295,5 +296,25 @@ class LectureTest {
                 .filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast)
                 .findFirst());
+    }
+
+    @Test
+    void aPointerAtTheUpperEdgeBringsTheHead() {
+        begin();
+        assertFalse(window.isSeen("step"));
+        move(0);
+        assertTrue(window.isSeen("step"));
+        move(30);
+        assertTrue(window.isSeen("step"), "it stays while somebody uses it");
+        move(300);
+        assertFalse(window.isSeen("step"));
+        move(0);
+        window.run(lecture()::toggle);
+        assertTrue(window.isSeen("step"), "at its place");
+    }
+
+    private static void move(double y) {
+        window.mouse(window.root(), MouseEvent.MOUSE_MOVED, 400, y);
+        window.settle();
     }
 }
