@@ -253,7 +253,7 @@ public final class LanesPane extends BorderPane {
         Figure veiled = seen.veil().over(lanes, seen.look());
         Theme theme = seen.look().theme();
         Figure large = seen.options().bare() ? HallLetters.in(veiled, theme) : veiled;
-        Figure lit = seen.light().map(light -> light.over(large, theme)).orElse(large);
+        Figure lit = seen.light().map(light -> light.over(large, seen.look())).orElse(large);
         return new Picture(lit, Legend.of(seen.view(), seen.viewport(), seen.look()));
     }
 

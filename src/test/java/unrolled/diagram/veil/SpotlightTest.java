@@ -40,7 +40,7 @@ class SpotlightTest {
     }
 
     private static Figure lit(View view) {
-        return Spotlight.of(view).over(lanes(view), Theme.LIGHT);
+        return Spotlight.of(view).over(lanes(view), LOOK);
     }
 
     /** Where the boxes of a run keep their ink. */
@@ -89,10 +89,19 @@ class SpotlightTest {
         View view = at(2, 0);
         List<Item> before = lanes(view).items();
         List<Item> after = lit(view).items();
-        assertEquals(before.size(), after.size());
+        assertEquals(before.size() + 2, after.size(), "but for the c at two borders");
         for (int k = 0; k < before.size(); k++) {
             assertEquals(before.get(k).mark().bounds(), after.get(k).mark().bounds());
             assertEquals(before.get(k).subject(), after.get(k).subject());
         }
+    }
+
+    /** What the arrow brings stands over it, and over the wall that there is nothing. */
+    @Test
+    void overTheBorderStandsTheNumberWithWhichTheBatchBegins() {
+        List<String> texts = lit(at(1, 0)).texts().stream().map(TextMark::text).toList();
+        assertTrue(texts.contains("c[2] = +0.0226"), texts.toString());
+        assertTrue(texts.contains("c[2] = 0"), texts.toString());
+        assertFalse(lit(at(1, 1)).texts().stream().anyMatch(text -> text.text().startsWith("c[")));
     }
 }
