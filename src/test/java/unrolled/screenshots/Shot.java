@@ -29,6 +29,7 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
             new Shot("debugger.png", 1280, 800, Style.LIGHT, Shot::debug),
             new Shot("why.png", 1600, 1000, Style.LIGHT, Shot::askWhy),
             new Shot("order.png", 1600, 1000, Style.LIGHT, Shot::showOrder),
+            new Shot("lecture.png", 1280, 800, Style.LIGHT, Shot::lecture),
             new Shot("two-inks.png", 1600, 1000, Style.LIGHT, Shot::showTwoInks),
             new Shot("training.png", 1600, 1000, Style.LIGHT, Shot::train),
             new Shot("prediction.png", 1600, 1000, Style.DARK, Shot::predict),
@@ -106,6 +107,13 @@ record Shot(String file, int width, int height, Style style, Consumer<Window> sc
     private static void showOrder(Window window) {
         window.goTo(place("A", new Moment(0, 1, 0), 0));
         window.press("Shortcut+6", 1);
+        window.press("Shortcut+Shift+M", 1);
+    }
+
+    /** The border into the second batch, stateful and stateless, before 200 people. */
+    private static void lecture(Window window) {
+        window.goTo(place("A", new Moment(0, 1, 0), 0));
+        window.lecture(1280, 800);
     }
 
     /** Values go on from batch to batch while training, gradients do not. */

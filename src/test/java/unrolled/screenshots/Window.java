@@ -64,6 +64,7 @@ final class Window implements AutoCloseable {
         settings.languageProperty().set(shot.style().language());
         settings.megabytesProperty().set(512);
         settings.hintedProperty().set(true);
+        settings.bottomHeightProperty().set(0);
         Stage opened = new Stage(StageStyle.UNDECORATED);
         new UnrolledApp().show(opened, session, settings);
         return opened;
@@ -84,6 +85,17 @@ final class Window implements AutoCloseable {
 
     void goTo(Cursor cursor) {
         run(() -> session.goTo(cursor));
+        settle();
+    }
+
+    /** In front of a hall whose screen is so large. */
+    void lecture(int width, int height) {
+        press("F12", 1);
+        run(() -> {
+            stage.setFullScreen(false);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
         settle();
     }
 
