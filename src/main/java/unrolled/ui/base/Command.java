@@ -120,7 +120,9 @@ public enum Command {
             window -> window.desk().settings().magnify(1),
             ctrlAlt(KeyCode.PLUS),
             ctrlAlt(KeyCode.EQUALS),
-            ctrlAlt(KeyCode.ADD)),
+            ctrlAlt(KeyCode.ADD),
+            ctrlAltShift(KeyCode.EQUALS),
+            ctrlAltShift(KeyCode.PLUS)),
     SMALLER(
             Group.LOOK,
             window -> window.desk().settings().magnify(-1),
@@ -233,6 +235,11 @@ public enum Command {
 
     private static KeyCombination ctrlShift(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination ctrlAltShift(KeyCode code) {
+        return new KeyCodeCombination(
+                code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination ctrlAlt(KeyCode code) {
