@@ -134,7 +134,7 @@ class LectureTest {
         } else if (node instanceof Labeled label && !label.getText().isEmpty()) {
             sizes.add(label.getFont().getSize());
         } else if (node instanceof FigureView view) {
-            view.getFigure().texts().stream().map(TextMark::font).forEach(font -> sizes.add((double) font.size()));
+            view.getFigure().texts().stream().map(TextMark::font).forEach(font -> sizes.add(font.size()));
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> gather(child, sizes));
         }
