@@ -49,6 +49,11 @@ public record BoxMark(Bounds bounds, double radius, Ink fill, Stroke stroke) imp
     }
 
     @Override
+    public BoxMark wider(double factor) {
+        return stroke.isVisible() ? new BoxMark(bounds, radius, fill, stroke.wider(factor)) : this;
+    }
+
+    @Override
     public BoxMark translate(double dx, double dy) {
         return new BoxMark(bounds.translate(dx, dy), radius, fill, stroke);
     }

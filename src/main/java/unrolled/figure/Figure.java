@@ -137,6 +137,7 @@ public final class Figure {
         private final List<Item> items = new ArrayList<>();
         private final Deque<Bounds> clips = new ArrayDeque<>();
         private Ink background = Ink.NONE;
+        private double lines = 1;
         private String title = "";
         private String description = "";
 
@@ -158,6 +159,12 @@ public final class Figure {
             return this;
         }
 
+        /** Lines of marks that are added from here on are so many times as wide as they say; what is included stays as it is. */
+        public Builder lines(double factor) {
+            lines = factor;
+            return this;
+        }
+
         public Builder title(String text) {
             title = TextMark.printable(text);
             return this;
@@ -174,7 +181,7 @@ public final class Figure {
 
         /** Adds a mark that stands for {@code subject}, unless it cannot be seen: outside the clip, or nowhere (at NaN). */
         public Builder add(Mark mark, Subject subject) {
-            put(mark, subject, clips.peek());
+            put(lines == 1 ? mark : mark.wider(lines), subject, clips.peek());
             return this;
         }
 

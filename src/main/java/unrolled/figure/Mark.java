@@ -15,4 +15,9 @@ public sealed interface Mark permits BoxMark, PathMark, TextMark, RasterMark {
 
     /** The same mark with other inks. */
     Mark inked(UnaryOperator<Ink> inks);
+
+    /** The same mark with lines as many times as wide; where there are none, it is the same. */
+    default Mark wider(double factor) {
+        return this;
+    }
 }

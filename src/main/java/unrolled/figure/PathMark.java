@@ -159,6 +159,11 @@ public final class PathMark implements Mark {
     }
 
     @Override
+    public PathMark wider(double factor) {
+        return stroke.isVisible() ? new PathMark(xy, new Form(curved, closed), fill, stroke.wider(factor)) : this;
+    }
+
+    @Override
     public PathMark translate(double dx, double dy) {
         double[] moved = xy.clone();
         for (int k = 0; k < moved.length; k += 2) {

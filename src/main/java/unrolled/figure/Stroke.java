@@ -22,6 +22,11 @@ public record Stroke(Ink ink, double width, Dash dash) {
         return isVisible() ? new Stroke(inks.apply(ink), width, dash) : this;
     }
 
+    /** The same line, as many times as wide. */
+    Stroke wider(double factor) {
+        return new Stroke(ink, factor * width, dash);
+    }
+
     public boolean isVisible() {
         return width > 0 && ink.isVisible();
     }

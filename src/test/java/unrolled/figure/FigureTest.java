@@ -167,4 +167,24 @@ class FigureTest {
             }
         };
     }
+
+    /** Wide lines for a wall; what was drawn before and is included has its own. */
+    @Test
+    void linesThatAreAddedAreAsManyTimesAsWide() {
+        Stroke thin = Stroke.of(Ink.of("#000000"), 2);
+        BoxMark box = new BoxMark(new Bounds(10, 10, 20, 20), 3, Ink.NONE, thin);
+        Figure inner = Figure.builder(100, 100).add(box).build();
+        Figure figure = Figure.builder(100, 100)
+                .lines(1.5)
+                .add(box)
+                .add(PathMark.line(0, 50, 90, 50, thin))
+                .include(inner, 0, 0)
+                .build();
+        List<Double> widths = figure.items().stream()
+                .map(item -> item.mark() instanceof BoxMark some ? some.stroke() : ((PathMark) item.mark()).stroke())
+                .map(Stroke::width)
+                .toList();
+        assertEquals(List.of(3.0, 3.0, 2.0), widths);
+        assertEquals(box.bounds(), figure.items().get(0).mark().bounds());
+    }
 }

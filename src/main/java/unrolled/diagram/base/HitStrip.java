@@ -28,7 +28,9 @@ public final class HitStrip {
      */
     public static Figure of(Spread spread, Trace trace, View view, PictureSize size, Style look) {
         Theme theme = look.theme();
-        Figure.Builder figure = Figure.builder(size.width(), size.height()).background(theme.panel());
+        Figure.Builder figure = Figure.builder(size.width(), size.height())
+                .background(theme.panel())
+                .lines(theme.lines());
         Bounds strip = new Bounds(POINTER, POINTER, size.width() - 2 * POINTER, size.height() - POINTER);
         figure.add(new BoxMark(strip, 2, theme.rule().alpha(0.5), Stroke.NONE));
         add(spread, trace, view, strip, figure, look);

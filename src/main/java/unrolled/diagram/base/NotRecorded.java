@@ -32,7 +32,7 @@ public final class NotRecorded {
 
     /** A picture that would need gates and cell states of a run which are not recorded. */
     public static Figure picture(String run, double width, double height, Style look) {
-        Figure.Builder figure = Figure.builder(width, height);
+        Figure.Builder figure = Figure.builder(width, height).lines(look.theme().lines());
         String sentence = look.words().of("notRecorded.cell", run);
         TextFont font = new TextFont(Typeface.SANS, 13);
         String shown = TextMark.ellipsis(sentence, font, width - 24);

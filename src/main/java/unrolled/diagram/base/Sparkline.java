@@ -19,7 +19,9 @@ public final class Sparkline {
 
     /** What is not finite leaves a gap. */
     public static Figure of(List<Double> numbers, double width, double height, Style look) {
-        Figure.Builder figure = Figure.builder(width, height).title(look.words().of("watch.curve", numbers.size()));
+        Figure.Builder figure = Figure.builder(width, height)
+                .lines(look.theme().lines())
+                .title(look.words().of("watch.curve", numbers.size()));
         ValueSpan span = Numbers.of(
                         numbers.stream().mapToDouble(Double::doubleValue).toArray())
                 .span();

@@ -2,7 +2,6 @@ package unrolled.diagram.base;
 
 import java.util.List;
 import java.util.Optional;
-import unrolled.diagram.base.WindowInks.Tone;
 import unrolled.figure.Ink;
 
 /**
@@ -10,6 +9,7 @@ import unrolled.figure.Ink;
  *
  * @param id what settings and the command line call it; its name for people is in the words, under {@code theme.} and the id
  * @param dark whether light stands on dark
+ * @param lines how wide lines of pictures are, as a factor
  * @param paper behind everything
  * @param panel behind side figures
  * @param rule thin lines and tracks
@@ -24,6 +24,7 @@ import unrolled.figure.Ink;
 public record Theme(
         String id,
         boolean dark,
+        double lines,
         Ink paper,
         Ink panel,
         Ink rule,
@@ -51,6 +52,7 @@ public record Theme(
     public static final Theme LIGHT = new Theme(
             "light",
             false,
+            1,
             Ink.of("#ffffff"),
             Ink.of("#f6f8fa"),
             Ink.of("#d0d7de"),
@@ -59,47 +61,19 @@ public record Theme(
             Ink.of("#0969da"),
             Ink.of("#c2185b"),
             Ink.of("#8250df"),
-            new Pair(Ink.of("#ad1457"), Ink.of("#fce4ec")),
-            new Pair(Ink.of("#bc4c00"), Ink.of("#ffefdb")),
-            new Pair(Ink.of("#2b7a30"), Ink.of("#e3f6e5")),
+            new Pair(Ink.of("#971d4f"), Ink.of("#fce4ec")),
+            new Pair(Ink.of("#bd4000"), Ink.of("#ffefdb")),
+            new Pair(Ink.of("#357b40"), Ink.of("#e3f6e5")),
             new Amber(Ink.of("#7d4e00"), Ink.of("#9a6700"), Ink.of("#fff8c5")),
             inks(
                     "#0969da", "#8250df", "#2b7a30", "#9a6700", "#1b7c83", "#a40e26", "#bf3989", "#1b1f6b", "#334500",
                     "#6e4a36", "#5b6672", "#5f1a6b"),
-            new WindowInks(
-                    Ink.of("#f6f8fa"),
-                    Ink.of("#f6f8fa"),
-                    Ink.of("#d0d7de"),
-                    Ink.of("#d0d7de"),
-                    Ink.of("#24292f"),
-                    Ink.of("#57606a"),
-                    Ink.of("#eaeef2"),
-                    Ink.of("#d0d7de"),
-                    Ink.of("#d0d7de"),
-                    new Tone(
-                            Ink.of("#0969da"),
-                            Ink.of("#0969da"),
-                            Ink.of("#54aeff").alpha(0.4),
-                            Ink.of("#ddf4ff")),
-                    new Tone(
-                            Ink.of("#1a7f37"),
-                            Ink.of("#2da44e"),
-                            Ink.of("#4ac26b").alpha(0.4),
-                            Ink.of("#dafbe1")),
-                    new Tone(
-                            Ink.of("#9a6700"),
-                            Ink.of("#bf8700"),
-                            Ink.of("#d4a72c").alpha(0.4),
-                            Ink.of("#fff8c5")),
-                    new Tone(
-                            Ink.of("#cf222e"),
-                            Ink.of("#cf222e"),
-                            Ink.of("#ff8182").alpha(0.4),
-                            Ink.of("#ffebe9"))));
+            WindowInks.LIGHT);
 
     public static final Theme DARK = new Theme(
             "dark",
             true,
+            1,
             Ink.of("#0d1117"),
             Ink.of("#151b23"),
             Ink.of("#3d444d"),
@@ -108,30 +82,53 @@ public record Theme(
             Ink.of("#4493f8"),
             Ink.of("#ff7eb0"),
             Ink.of("#b083f0"),
-            new Pair(Ink.of("#f4709b"), Ink.of("#3d1526")),
-            new Pair(Ink.of("#ffa657"), Ink.of("#3a2610")),
-            new Pair(Ink.of("#6cc971"), Ink.of("#12301a")),
+            new Pair(Ink.of("#fc669d"), Ink.of("#3d1526")),
+            new Pair(Ink.of("#ffa032"), Ink.of("#3a2610")),
+            new Pair(Ink.of("#73c97c"), Ink.of("#12301a")),
             new Amber(Ink.of("#f2cc60"), Ink.of("#d29922"), Ink.of("#2e2510")),
             inks(
                     "#4493f8", "#b083f0", "#6cc971", "#d29922", "#39c5cf", "#ff7b72", "#f778ba", "#cdd9ff", "#d6ee4f",
                     "#c79f85", "#9aa4af", "#e25ce8"),
-            new WindowInks(
-                    Ink.of("#161b22"),
-                    Ink.of("#010409"),
-                    Ink.of("#30363d"),
-                    Ink.of("#21262d"),
-                    Ink.of("#c9d1d9"),
-                    Ink.of("#8b949e"),
-                    Ink.of("#30363d"),
-                    Ink.of("#484f58"),
-                    Ink.of("#010409"),
-                    tone("#58a6ff", "#1f6feb", "#388bfd"),
-                    tone("#3fb950", "#238636", "#2ea043"),
-                    tone("#d29922", "#9e6a03", "#bb8009"),
-                    tone("#f85149", "#da3633", "#f85149")));
+            WindowInks.DARK);
+
+    /** For the wall of a hall, on which all is paler and thinner than on a screen: black, dark hues, full surfaces, wide lines. */
+    public static final Theme PROJECTOR = new Theme(
+            "projector",
+            false,
+            1.7,
+            Ink.of("#ffffff"),
+            Ink.of("#ffffff"),
+            Ink.of("#8a8a8a"),
+            Ink.of("#000000"),
+            Ink.of("#000000"),
+            Ink.of("#0047b3"),
+            Ink.of("#9c0046"),
+            Ink.of("#5b21b6"),
+            new Pair(Ink.of("#770036"), Ink.of("#ffd3e2")),
+            new Pair(Ink.of("#a62e00"), Ink.of("#ffe2bf")),
+            new Pair(Ink.of("#2d6a3a"), Ink.of("#d0f2d4")),
+            new Amber(Ink.of("#5c3a00"), Ink.of("#7a4f00"), Ink.of("#ffe98a")),
+            inks(
+                    "#0047b3", "#5b21b6", "#0b5a17", "#7a4f00", "#005f66", "#8a0016", "#97005f", "#10134f", "#2c3a00",
+                    "#5a3322", "#434c56", "#4a0f55"),
+            WindowInks.PROJECTOR);
+
+    /** Light, in three colours that stay far apart for everybody: plum, orange and deep teal. */
+    public static final Theme SAFE = LIGHT.with(
+            "safe",
+            new Pair(Ink.of("#8a1c9e"), Ink.of("#f7e6fa")),
+            new Pair(Ink.of("#c44501"), Ink.of("#fff1e2")),
+            new Pair(Ink.of("#00474d"), Ink.of("#d9f1f2")));
+
+    /** Dark, in three colours that stay far apart for everybody: pink, yellow and turquoise. */
+    public static final Theme SAFE_DARK = DARK.with(
+            "safe-dark",
+            new Pair(Ink.of("#ec5f9c"), Ink.of("#351223")),
+            new Pair(Ink.of("#ffcc55"), Ink.of("#332810")),
+            new Pair(Ink.of("#5ce0d8"), Ink.of("#0c2f30")));
 
     /** All that one can choose from, in the order in which they follow each other; a first start has the first. */
-    public static final List<Theme> ALL = List.of(LIGHT, DARK);
+    public static final List<Theme> ALL = List.of(LIGHT, DARK, PROJECTOR, SAFE, SAFE_DARK);
 
     /** The theme of an id, in whatever case. */
     public static Optional<Theme> named(String id) {
@@ -148,10 +145,11 @@ public record Theme(
         return words.of("theme." + id);
     }
 
-    /** A tone whose edge and fill are a glow on the dark. */
-    private static Tone tone(String text, String line, String glow) {
-        Ink light = Ink.of(glow);
-        return new Tone(Ink.of(text), Ink.of(line), light.alpha(0.4), light.alpha(0.15));
+    /** The same theme with other colours for what goes in, is kept and comes out. */
+    private Theme with(String other, Pair in, Pair kept, Pair out) {
+        return new Theme(
+                other, dark, lines, paper, panel, rule, text, muted, accent, alarm, gradient, in, kept, out, order,
+                runs, window);
     }
 
     private static List<Ink> inks(String... colours) {

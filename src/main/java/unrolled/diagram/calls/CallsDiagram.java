@@ -65,7 +65,9 @@ public final class CallsDiagram {
         this.chosen = chosen;
         this.look = look;
         this.width = width;
-        this.figure = Figure.builder(width, HEIGHT).background(look.theme().paper());
+        this.figure = Figure.builder(width, HEIGHT)
+                .background(look.theme().paper())
+                .lines(look.theme().lines());
     }
 
     /**

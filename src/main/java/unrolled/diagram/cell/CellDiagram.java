@@ -53,7 +53,8 @@ public final class CellDiagram {
         this.layout = layout;
         this.look = look;
         this.figure = Figure.builder(layout.width(), layout.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
         this.boxes = new CellBox(figure, layout, look);
     }
 

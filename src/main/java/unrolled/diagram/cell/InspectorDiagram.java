@@ -48,7 +48,8 @@ public final class InspectorDiagram {
         this.words = look.words();
         this.width = width;
         this.bars = new UnitBars(unit, width, theme, words);
-        this.figure = Figure.builder(width, height(view)).background(theme.paper());
+        this.figure =
+                Figure.builder(width, height(view)).background(theme.paper()).lines(theme.lines());
     }
 
     /** What is always shown is so high. */

@@ -25,6 +25,7 @@ public final class HeatHits {
         Bounds marks = new Bounds(strip.x(), strip.bottom() - 1, strip.width(), HEIGHT);
         Figure.Builder figure = Figure.builder(layout.width(), layout.height())
                 .background(strips.background())
+                .lines(look.theme().lines())
                 .title(strips.title())
                 .description(strips.description())
                 .include(strips, 0, 0);

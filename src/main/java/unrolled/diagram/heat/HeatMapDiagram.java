@@ -45,7 +45,8 @@ public final class HeatMapDiagram {
         this.layout = layout;
         this.look = look;
         this.figure = Figure.builder(layout.width(), layout.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** The strips of all runs, and that of the difference under them. */
@@ -57,6 +58,7 @@ public final class HeatMapDiagram {
         }
         Figure.Builder figure = Figure.builder(layout.width(), layout.height())
                 .background(strips.background())
+                .lines(look.theme().lines())
                 .title(strips.title())
                 .description(strips.description())
                 .include(strips, 0, 0);

@@ -37,7 +37,8 @@ public final class LanesDiagram {
 
     private Figure draw() {
         Figure.Builder figure = Figure.builder(viewport.width(), viewport.height())
-                .background(look.theme().paper());
+                .background(look.theme().paper())
+                .lines(look.theme().lines());
         LanesLayout layout = LanesLayout.of(view, viewport.zoom());
         List<String> names = new ArrayList<>();
         for (LaneRows unscrolled : layout.lanes()) {

@@ -73,7 +73,8 @@ public final class Legend {
         this.held = view.traces().stream().anyMatch(trace -> Branch.of(trace).holds());
         Lines lines = lines(width);
         this.figure = Figure.builder(width, HEIGHT + (lines.lines().size() - 1) * NEXT_LINE)
-                .background(look.theme().paper());
+                .background(look.theme().paper())
+                .lines(look.theme().lines());
         for (int line = 0; line < lines.lines().size(); line++) {
             draw(lines.lines().get(line), HEIGHT / 2 + line * NEXT_LINE, lines.gap());
         }

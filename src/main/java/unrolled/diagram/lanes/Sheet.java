@@ -35,6 +35,7 @@ public final class Sheet {
         Figure legend = Legend.of(view, viewport, look);
         return Figure.builder(WIDTH, HEAD + height + legend.height() + 10)
                 .background(theme.paper())
+                .lines(theme.lines())
                 .title(title)
                 .description(lanes.description())
                 .add(new TextMark(

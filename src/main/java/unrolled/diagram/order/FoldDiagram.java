@@ -35,7 +35,7 @@ public final class FoldDiagram {
     private final double height;
 
     private FoldDiagram(Run run, double folded, double width, double height, Style look) {
-        this.figure = Figure.builder(width, height);
+        this.figure = Figure.builder(width, height).lines(look.theme().lines());
         this.layout = new FoldLayout(run, width, height);
         this.windows = layout.windows();
         this.look = look;

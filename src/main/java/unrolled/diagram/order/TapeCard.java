@@ -75,8 +75,10 @@ public final class TapeCard {
         double top = HEAD + (stairs() ? STAIRS : 0);
         double height = top + tapes.size() * TapeRow.HEIGHT + (hidden > 0 ? 18 : 0);
         height += 10 + LINE * lines(width);
-        Figure.Builder figure =
-                Figure.builder(width, height).title(shown.title()).description(shown.sentence());
+        Figure.Builder figure = Figure.builder(width, height)
+                .lines(look.theme().lines())
+                .title(shown.title())
+                .description(shown.sentence());
         Theme theme = look.theme();
         Stroke edge = shown.chosen() ? Stroke.of(theme.output().line(), 2) : Stroke.of(theme.rule(), 1);
         figure.add(new BoxMark(new Bounds(1, 1, width - 2, height - 2), 7, theme.paper(), edge));

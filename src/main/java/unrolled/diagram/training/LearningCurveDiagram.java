@@ -60,7 +60,8 @@ public final class LearningCurveDiagram {
         this.x = layout.x();
         this.y = layout.y();
         this.figure = Figure.builder(layout.width(), layout.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** The curves of all runs; subjects are {@link TrainingTarget}s with a {@link LossPlace}. */

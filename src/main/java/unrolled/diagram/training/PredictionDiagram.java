@@ -58,7 +58,8 @@ public final class PredictionDiagram {
         this.area = layout.area();
         this.y = layout.y();
         this.figure = Figure.builder(layout.width(), layout.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** The rows of the window; subjects are {@link TrainingTarget}s with a {@link RowPlace}. */

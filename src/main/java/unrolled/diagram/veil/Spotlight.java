@@ -39,6 +39,9 @@ public final class Spotlight {
     /** So strong is what is not meant. */
     private static final double DIM = 0.24;
 
+    /** The same on a wall, where all is paler; there lines are wide. */
+    private static final double DIM_ON_WALL = 0.3;
+
     /** So far around the boxes of a moment reaches what belongs to them: the frame of where we are. */
     private static final double AROUND = 6;
 
@@ -182,9 +185,10 @@ public final class Spotlight {
                 });
             }
         }
+        double dim = theme.lines() > 1 ? DIM_ON_WALL : DIM;
         return lanes.inked(
                 item -> !isLit(item, meant.values(), batches.values()),
-                ink -> Ink.mix(theme.paper(), ink.alpha(1), DIM).alpha(ink.opacity()));
+                ink -> Ink.mix(theme.paper(), ink.alpha(1), dim).alpha(ink.opacity()));
     }
 
     /** The boxes of a moment stand in one column; the border into a batch is one by itself. */

@@ -34,7 +34,8 @@ public record Veil(Cover cover, Asking asking) {
                         .map(box -> before(box.right(), covered))
                         .orElse(covered)
                 : covered;
-        Figure.Builder figure = empty(lanes, covered).include(seen, 0, down);
+        Figure.Builder figure =
+                empty(lanes, covered).lines(look.theme().lines()).include(seen, 0, down);
         new AskingMarks(asking).draw(figure, all, cover, look);
         return figure.build();
     }

@@ -47,7 +47,8 @@ public final class WeightsDiagram {
         this.look = look;
         this.description = new StringBuilder(shown.caption());
         this.figure = Figure.builder(size.width(), size.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** The layers side by side, the lowest at the left; subjects are {@link TrainingTarget}s with a {@link WeightPlace}. */

@@ -45,8 +45,9 @@ public final class ForgettingDiagram {
         this.why = layout.why();
         this.look = look;
         this.theme = look.theme();
-        this.figure =
-                Figure.builder(layout.frame().width(), layout.frame().height()).background(theme.panel());
+        this.figure = Figure.builder(layout.frame().width(), layout.frame().height())
+                .background(theme.panel())
+                .lines(theme.lines());
     }
 
     /** Units and curve; subjects are {@link Target}s: a UNIT to choose, or the state at a moment of the curve. */

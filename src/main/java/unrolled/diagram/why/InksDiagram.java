@@ -68,7 +68,8 @@ public final class InksDiagram {
         this.fullC = full(Quantity.C);
         this.fullH = full(Quantity.H);
         this.figure = Figure.builder(layout.frame().width(), layout.frame().height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** What a bar that fills its half stands for: the largest number that is seen, rounded up. */

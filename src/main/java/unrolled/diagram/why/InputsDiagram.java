@@ -51,8 +51,9 @@ public final class InputsDiagram {
         this.inputs = layout.inputs();
         this.look = look;
         this.theme = look.theme();
-        this.figure =
-                Figure.builder(layout.frame().width(), layout.frame().height()).background(theme.panel());
+        this.figure = Figure.builder(layout.frame().width(), layout.frame().height())
+                .background(theme.panel())
+                .lines(theme.lines());
     }
 
     /** The bars of a number; subjects are {@link Target}s of the inputs at their moments. */

@@ -44,7 +44,8 @@ public final class WhyDiagram {
         this.look = look;
         this.y = layout.y();
         this.figure = Figure.builder(layout.width(), layout.height())
-                .background(look.theme().panel());
+                .background(look.theme().panel())
+                .lines(look.theme().lines());
     }
 
     /** The bars of a unit; subjects are {@link Target}s of the state at the moments that the parts come from. */

@@ -55,6 +55,7 @@ final class ThemeSheet {
         named.put("border-default", inks.rule());
         named.put("border-muted", inks.thinRule());
         named.put("border-subtle", inks.thinRule());
+        named.put("border-field", inks.field());
         named.put("fg-default", inks.text());
         named.put("fg-muted", inks.muted());
         named.put("fg-subtle", inks.muted());

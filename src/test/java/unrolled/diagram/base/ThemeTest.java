@@ -20,6 +20,9 @@ class ThemeTest {
     /** The least contrast of text by the WCAG 2. */
     private static final double READABLE = 4.5;
 
+    /** The least contrast of what is no text and tells something. */
+    private static final double SEEN = 3;
+
     static List<Theme> themes() {
         return Theme.ALL;
     }
@@ -34,6 +37,9 @@ class ThemeTest {
                     theme.input().line(),
                     theme.state().line(),
                     theme.output().line());
+        }
+        for (Theme.Pair box : List.of(theme.input(), theme.state(), theme.output())) {
+            assertReadable(box.fill(), box.line(), theme.text());
         }
         assertReadable(theme.paper(), theme.order().text(), theme.order().line());
         assertReadable(theme.order().fill(), theme.order().text());
@@ -72,6 +78,9 @@ class ThemeTest {
                 window.warning().fill().over(window.panel()), window.warning().text());
         assertReadable(window.danger().fill().over(theme.paper()), window.text());
         assertReadable(window.accent().line(), Ink.of("#ffffff"));
+        for (Ink ground : List.of(theme.paper(), window.panel(), window.dialog())) {
+            assertTrue(window.field().contrast(ground) >= SEEN, () -> "a field on " + ground.hex());
+        }
     }
 
     private static void assertReadable(Ink ground, Ink... inks) {
