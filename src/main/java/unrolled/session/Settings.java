@@ -25,7 +25,7 @@ import unrolled.work.WorkQueue;
 
 /**
  * What is remembered from one start to the next: the colours, the language, how losses are drawn, how runs are played, how much
- * memory traces may take, where the window stands, how high its bottom is, and how large all is shown.
+ * memory traces may take, where the window stands, how high its bottom is, how large all is shown, and whether things move.
  */
 public final class Settings {
     private static final String THEME = "theme";
@@ -38,6 +38,7 @@ public final class Settings {
     private static final String FOLDED_ANSWER = "answer-folded";
     private static final String HINTED = "hinted";
     private static final String FOLDED = "folded-";
+    private static final String STILL = "still";
     private static final String MAGNIFIED = "magnified-percent";
 
     private static final int MOST_MAGNIFIED = 200;
@@ -57,6 +58,7 @@ public final class Settings {
     private final IntegerProperty magnified = new SimpleIntegerProperty();
     private final Map<Panel, BooleanProperty> folded = new EnumMap<>(Panel.class);
     private final BooleanProperty hinted = new SimpleBooleanProperty();
+    private final BooleanProperty still = new SimpleBooleanProperty();
     private final IntegerProperty bottomHeight = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<WindowPlace>> window = new SimpleObjectProperty<>(Optional.empty());
 
@@ -78,6 +80,8 @@ public final class Settings {
         foldedAnswer.subscribe((before, now) -> write(FOLDED_ANSWER, String.valueOf(now)));
         hinted.set(store.getBoolean(HINTED, false));
         hinted.subscribe((before, now) -> write(HINTED, String.valueOf(now)));
+        still.set(store.getBoolean(STILL, false));
+        still.subscribe((before, now) -> write(STILL, String.valueOf(now)));
         bottomHeight.set(Math.max(0, store.getInt(BOTTOM, 0)));
         bottomHeight.subscribe((before, now) -> write(BOTTOM, String.valueOf(now)));
         magnified.set(quarters(store.getInt(MAGNIFIED, 100)));
@@ -140,6 +144,16 @@ public final class Settings {
     /** Whether somebody was told where to click, and needs it no more. */
     public BooleanProperty hintedProperty() {
         return hinted;
+    }
+
+    /** Whether nothing is to move by itself: what would grow, fade or pulse is there at once, and stands still. */
+    public BooleanProperty stillProperty() {
+        return still;
+    }
+
+    /** Lets things move, or not. */
+    public void toggleStill() {
+        still.set(!still.get());
     }
 
     /** How high somebody wants the picture at the bottom, in pixels; 0 for as high as each of them wants to be. */

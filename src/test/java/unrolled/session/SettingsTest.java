@@ -108,4 +108,12 @@ class SettingsTest {
         settings.magnify(-9);
         assertEquals(100, settings.magnifiedProperty().get());
     }
+
+    @Test
+    void thatNothingIsToMoveIsRemembered() {
+        Settings settings = new Settings(store, waiting::add);
+        settings.toggleStill();
+        waiting.forEach(Runnable::run);
+        assertEquals(true, new Settings(store, waiting::add).stillProperty().get());
+    }
 }

@@ -136,6 +136,7 @@ public enum Command {
     BOTTOM(Group.LOOK, WindowActions::foldBottom, ctrlShift(KeyCode.J)),
     SIDE(Group.LOOK, WindowActions::toggleSide, ctrlShift(KeyCode.B)),
     THEME(Group.LOOK, window -> window.desk().settings().nextTheme(), ctrlShift(KeyCode.T)),
+    STILL(Group.LOOK, window -> window.desk().settings().toggleStill(), ctrlAlt(KeyCode.M)),
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     LECTURE(Group.LOOK, window -> window.desk().lecture().toggle(), key(KeyCode.F12)),
     NOTES(Group.LOOK, WindowActions::toggleNotes, ctrl(KeyCode.F12)),
@@ -305,10 +306,15 @@ public enum Command {
         }
     }
 
+    /** Lets an item of a menu show the key, which is heard elsewhere. */
+    public void showKey(MenuItem item, ResourceBundle words) {
+        item.setAccelerator(KeyNames.named(mainKey(), words));
+    }
+
     /** An item of a menu: it shows the key, which is heard elsewhere, and is greyed where the command is not available. */
     public MenuItem item(WindowContext desk, Runnable run) {
         MenuItem item = new MenuItem(label(desk.words()));
-        item.setAccelerator(KeyNames.named(mainKey(), desk.words()));
+        showKey(item, desk.words());
         item.setDisable(!available(desk).getValue());
         item.setOnAction(event -> run.run());
         return item;

@@ -18,6 +18,7 @@ import unrolled.diagram.order.FoldDiagram;
 import unrolled.diagram.order.FoldStage;
 import unrolled.figure.Figure;
 import unrolled.run.Run;
+import unrolled.ui.base.Motion;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.Segments;
@@ -26,12 +27,14 @@ import unrolled.ui.control.Segments;
 final class FoldPane extends PicturePane<FoldStage> {
     private static final Duration STEP = Duration.millis(450);
 
+    private final WindowContext desk;
     private final Segments<FoldStage> stages = new Segments<>(new HBox());
     private final DoubleProperty folded = new SimpleDoubleProperty();
     private Animation folding = new Timeline();
 
     FoldPane(WindowContext desk) {
         super(desk, "fold");
+        this.desk = desk;
         for (FoldStage stage : FoldStage.values()) {
             stages.add(stage, "", "").setId("fold" + stage);
         }
@@ -51,7 +54,8 @@ final class FoldPane extends PicturePane<FoldStage> {
         folding.stop();
         double far = Math.abs(stage.folds() - folded.get());
         folding = new Timeline(new KeyFrame(
-                STEP.multiply(Math.max(1, far)), new KeyValue(folded, stage.folds(), Interpolator.LINEAR)));
+                Motion.of(STEP.multiply(Math.max(1, far)), desk),
+                new KeyValue(folded, stage.folds(), Interpolator.LINEAR)));
         folding.play();
     }
 

@@ -15,8 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.data.Sentence;
-import unrolled.diagram.base.Style;
-import unrolled.diagram.base.Theme;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
@@ -134,7 +132,7 @@ public final class HeaderController {
     private Button past;
 
     @FXML
-    private Button theme;
+    private MenuButton theme;
 
     @FXML
     private MenuButton history;
@@ -300,18 +298,10 @@ public final class HeaderController {
     }
 
     private void bindLook() {
-        command(theme, Command.THEME);
+        new ThemeMenu(desk, theme, themeIcon);
         command(language, Command.LANGUAGE);
         command(keys, Command.KEYS);
-        desk.look().when(WindowContext.shown(root)).subscribe((before, now) -> showNextTheme(now));
-        showNextTheme(desk.look().getValue());
         language.setText(desk.words().getString("language.other"));
-    }
-
-    private void showNextTheme(Style look) {
-        Theme next = look.theme().next();
-        themeIcon.setIconLiteral(next.dark() ? "fth-moon" : "fth-sun");
-        Command.THEME.describe(theme, next.title(look.words()), desk.words());
     }
 
     /** What it is called, and where it is saved. */

@@ -25,6 +25,7 @@ import unrolled.debug.cursor.Phase;
 import unrolled.debug.desk.Depth;
 import unrolled.diagram.heat.HeatMapLayout;
 import unrolled.diagram.lanes.Viewport;
+import unrolled.ui.base.Motion;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.HeatPane;
@@ -136,7 +137,8 @@ public final class DeepPane extends StackPane {
         focus();
         walk.stop();
         if (depth.get() != wanted()) {
-            walk.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));
+            walk.getKeyFrames()
+                    .setAll(new KeyFrame(Motion.of(TIME, desk), new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));
             walk.playFromStart();
         }
     }

@@ -12,12 +12,13 @@ import unrolled.ui.base.WindowContext;
 final class PointingRing extends Pane {
     private final WindowContext desk;
     private final Function<Target, Optional<Bounds>> places;
-    private final Ring ring = new Ring(5, Duration.millis(400), 0.15, 2);
+    private final Ring ring;
 
     /** @param places where a mark is seen */
     PointingRing(WindowContext desk, Function<Target, Optional<Bounds>> places) {
         this.desk = desk;
         this.places = places;
+        ring = new Ring(desk, 5, Duration.millis(400), 0.15, 2);
         setId("pointing");
         setMouseTransparent(true);
         setMinSize(0, 0);

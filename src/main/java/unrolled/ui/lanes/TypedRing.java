@@ -19,7 +19,7 @@ final class TypedRing extends Pane {
 
     private final WindowContext desk;
     private final Function<Target, Optional<Bounds>> places;
-    private final Ring ring = new Ring(6, Duration.millis(600), 0.2, 8);
+    private final Ring ring;
     private Optional<Target> around = Optional.empty();
     private Optional<TypedBox> dragged = Optional.empty();
     private double from;
@@ -28,6 +28,7 @@ final class TypedRing extends Pane {
     TypedRing(WindowContext desk, Function<Target, Optional<Bounds>> places) {
         this.desk = desk;
         this.places = places;
+        ring = new Ring(desk, 6, Duration.millis(600), 0.2, 8);
         setId("typedRing");
         setMouseTransparent(true);
         setMinSize(0, 0);

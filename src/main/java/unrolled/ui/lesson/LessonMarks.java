@@ -33,6 +33,7 @@ import unrolled.lesson.Part;
 import unrolled.lesson.Question;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
+import unrolled.ui.base.Motion;
 import unrolled.ui.base.WindowContext;
 
 /** What a lesson lays over the picture: what is hidden while it asks, what can be clicked, and what words light. */
@@ -195,7 +196,7 @@ final class LessonMarks {
         open = Optional.empty();
         Transition fade = new Transition() {
             {
-                setCycleDuration(FADE);
+                setCycleDuration(Motion.of(FADE, desk));
             }
 
             @Override
