@@ -54,9 +54,8 @@ final class FoldPane extends PicturePane<FoldStage> {
         folding.stop();
         double far = Math.abs(stage.folds() - folded.get());
         folding = new Timeline(new KeyFrame(
-                Motion.of(STEP.multiply(Math.max(1, far)), desk),
-                new KeyValue(folded, stage.folds(), Interpolator.LINEAR)));
-        folding.play();
+                STEP.multiply(Math.max(1, far)), new KeyValue(folded, stage.folds(), Interpolator.LINEAR)));
+        Motion.play(folding, desk);
     }
 
     @Override

@@ -137,9 +137,8 @@ public final class DeepPane extends StackPane {
         focus();
         walk.stop();
         if (depth.get() != wanted()) {
-            walk.getKeyFrames()
-                    .setAll(new KeyFrame(Motion.of(TIME, desk), new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));
-            walk.playFromStart();
+            walk.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(depth, wanted(), Interpolator.EASE_BOTH)));
+            Motion.play(walk, desk);
         }
     }
 
