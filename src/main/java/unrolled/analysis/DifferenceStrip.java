@@ -1,8 +1,8 @@
 package unrolled.analysis;
 
-import java.util.Arrays;
 import java.util.Optional;
 import unrolled.run.Block;
+import unrolled.run.Farthest;
 import unrolled.run.Progress;
 import unrolled.run.Summary;
 import unrolled.run.Trace;
@@ -24,8 +24,8 @@ public final class DifferenceStrip {
     private final int units;
     private final int columns;
     private final int rows;
-    /** {@code [rows][columns]}; NaN where nothing is compared, infinite where something is no number. */
-    private final double[] farthest;
+    /** {@code [rows][columns]}. */
+    private final Farthest farthest;
 
     private double largest;
     private long next;
@@ -36,8 +36,7 @@ public final class DifferenceStrip {
         this.units = one.run().model().lstms().get(choice.layer()).units();
         this.columns = (int) Math.max(1, Math.min(choice.columns(), one.plan().moments()));
         this.rows = Math.min(units, Summary.MOST_ROWS);
-        this.farthest = new double[columns * rows];
-        Arrays.fill(farthest, Double.NaN);
+        this.farthest = new Farthest(columns * rows);
     }
 
     /**
@@ -80,11 +79,7 @@ public final class DifferenceStrip {
         boolean some = false;
         for (int unit = 0; unit < units; unit++) {
             double value = difference.of(choice.quantity(), choice.layer(), unit);
-            double size = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
-            int cell = (int) ((long) unit * rows / units) * columns + column;
-            if (Double.isNaN(farthest[cell]) || Math.abs(size) > Math.abs(farthest[cell])) {
-                farthest[cell] = size;
-            }
+            farthest.note((int) ((long) unit * rows / units) * columns + column, value);
             largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
             some |= value != 0;
         }
@@ -101,9 +96,14 @@ public final class DifferenceStrip {
         return rows;
     }
 
-    /** NaN where nothing is compared, or not yet; infinite where one of both is no number. */
+    /** NaN where one of both is no number, and where nothing is compared. */
     public synchronized double at(int row, int column) {
-        return farthest[row * columns + column];
+        return farthest.at(row * columns + column);
+    }
+
+    /** Whether something is compared there, and has been. */
+    public synchronized boolean isThere(int row, int column) {
+        return farthest.isThere(row * columns + column);
     }
 
     /** The largest finite size of all differences so far. */

@@ -38,7 +38,7 @@ final class Findings {
      * @param columns of the overview, {@code [strips][rows]}: the ones that the next batch goes on with
      * @param trouble null if there was none
      */
-    record Mark(Losses.Last losses, List<double[]> columns, ValueSizes sizes, double firstLoss, Trouble trouble) {}
+    record Mark(Losses.Last losses, List<Farthest> columns, ValueSizes sizes, double firstLoss, Trouble trouble) {}
 
     /** Where the walk stands before a batch. */
     Mark mark(long batch) {

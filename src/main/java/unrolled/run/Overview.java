@@ -36,14 +36,14 @@ final class Overview {
     }
 
     /** The column of the first moment of a batch in every strip, {@code [strips][rows]}, as it is now. */
-    List<double[]> columns(long batch) {
+    List<Farthest> columns(long batch) {
         return strips.stream()
                 .map(strip -> strip.column(plan.firstMoment(batch), plan))
                 .toList();
     }
 
     /** The overview as it was before a batch, when its columns were those. */
-    Overview before(long batch, List<double[]> columns) {
+    Overview before(long batch, List<Farthest> columns) {
         List<Summary> past = new ArrayList<>();
         for (int strip = 0; strip < strips.size(); strip++) {
             past.add(strips.get(strip).before(plan.firstMoment(batch), plan, columns.get(strip)));

@@ -1,6 +1,5 @@
 package unrolled.run;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import unrolled.engine.forward.Quantity;
 import unrolled.engine.forward.Recording;
@@ -20,8 +19,8 @@ public final class Summary {
     private final int rows;
     /** The row that shows each unit. */
     private final int[] rowOfUnit;
-    /** {@code [columns][rows]}, NaN where there is nothing: the units of a moment lie together. */
-    private final double[] farthest;
+    /** {@code [columns][rows]}: the units of a moment lie together. */
+    private final Farthest farthest;
 
     private Summary(Choice choice, int units, int columns, int rows) {
         this.choice = choice;
@@ -30,8 +29,7 @@ public final class Summary {
         this.rowOfUnit = IntStream.range(0, units)
                 .map(unit -> (int) ((long) unit * rows / units))
                 .toArray();
-        this.farthest = new double[columns * rows];
-        Arrays.fill(farthest, Double.NaN);
+        this.farthest = new Farthest(columns * rows);
     }
 
     /** What is gathered. */
@@ -54,7 +52,7 @@ public final class Summary {
             int column = columnOf(first + step, plan) * rows;
             recording.copy(choice.quantity(), choice.layer(), choice.slot(), step, values, 0);
             for (int unit = 0; unit < values.length; unit++) {
-                note(column + rowOfUnit[unit], values[unit]);
+                farthest.note(column + rowOfUnit[unit], values[unit]);
             }
         }
     }
@@ -64,17 +62,17 @@ public final class Summary {
     }
 
     /** The column of a moment, {@code [rows]}, as it is now. */
-    synchronized double[] column(long moment, Plan plan) {
+    synchronized Farthest column(long moment, Plan plan) {
         int from = columnOf(moment, plan) * rows;
-        return Arrays.copyOfRange(farthest, from, from + rows);
+        return farthest.part(from, from + rows);
     }
 
     /** The summary as it was before a moment, when the column of that moment was {@code then}. */
-    synchronized Summary before(long moment, Plan plan, double[] then) {
+    synchronized Summary before(long moment, Plan plan, Farthest then) {
         Summary past = new Summary(choice, rowOfUnit.length, columns, rows);
         int done = columnOf(moment, plan) * rows;
-        System.arraycopy(farthest, 0, past.farthest, 0, done);
-        System.arraycopy(then, 0, past.farthest, done, rows);
+        past.farthest.take(0, farthest, 0, done);
+        past.farthest.take(done, then, 0, rows);
         return past;
     }
 
@@ -85,16 +83,10 @@ public final class Summary {
         for (int column = 0; column < columns; column++) {
             int to = (int) ((long) column * fewer / columns) * rows;
             for (int row = 0; row < rows; row++) {
-                coarse.note(to + row, farthest[column * rows + row]);
+                coarse.farthest.note(to + row, farthest, column * rows + row);
             }
         }
         return coarse;
-    }
-
-    private void note(int cell, double value) {
-        if (Double.isNaN(farthest[cell]) || Math.abs(value) > Math.abs(farthest[cell])) {
-            farthest[cell] = value;
-        }
     }
 
     public int columns() {
@@ -105,8 +97,13 @@ public final class Summary {
         return rows;
     }
 
-    /** NaN where the slot has no sample, or where the trace has not got yet. */
+    /** NaN where a number was none, and where there is nothing. */
     public synchronized double at(int row, int column) {
-        return farthest[column * rows + row];
+        return farthest.at(column * rows + row);
+    }
+
+    /** Nothing is where the slot has no sample, or where the trace has not got yet. */
+    public synchronized boolean isThere(int row, int column) {
+        return farthest.isThere(column * rows + row);
     }
 }

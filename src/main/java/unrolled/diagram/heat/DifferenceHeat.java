@@ -3,6 +3,7 @@ package unrolled.diagram.heat;
 import java.util.List;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.RunPair;
+import unrolled.diagram.base.HeatCells;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
 import unrolled.diagram.lanes.DifferenceWords;
@@ -13,7 +14,6 @@ import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.PathMark;
 import unrolled.figure.Point;
-import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
@@ -42,7 +42,7 @@ final class DifferenceHeat {
         double baseline = bounds.centerY() + 4;
         String name = new DifferenceWords(pair, look.words()).name();
         figure.add(new TextMark(name, 25, baseline, bold, Anchor.MIDDLE, theme.text()));
-        figure.add(cells(bounds));
+        cells(bounds).draw(figure);
         figure.add(new BoxMark(bounds.inset(-0.5), 0, theme.paper().alpha(0), Stroke.of(theme.rule(), 1)));
         parting(bounds);
         scale();
@@ -50,19 +50,21 @@ final class DifferenceHeat {
         figure.add(BoxMark.filled(new Bounds(x - 1.2, bounds.y() - 2, 2.4, bounds.height() + 4), theme.accent()));
     }
 
-    private RasterMark cells(Bounds bounds) {
+    private HeatCells cells(Bounds bounds) {
+        Theme theme = look.theme();
         double largest = strip.largest();
-        int[] cells = new int[strip.columns() * strip.rows()];
+        HeatCells cells = new HeatCells(bounds, strip.columns(), strip.rows(), theme);
         for (int row = 0; row < strip.rows(); row++) {
             for (int column = 0; column < strip.columns(); column++) {
                 double value = strip.at(row, column);
-                cells[row * strip.columns() + column] = Double.isNaN(value)
-                        ? Ink.mix(look.theme().panel(), look.theme().rule(), 0.6)
-                                .argb()
-                        : look.theme().difference(value, largest).argb();
+                if (strip.isThere(row, column)) {
+                    cells.set(column, row, value, largest, theme.difference(value, largest));
+                } else {
+                    cells.set(column, row, Ink.mix(theme.panel(), theme.rule(), 0.6));
+                }
             }
         }
-        return new RasterMark(bounds, strip.columns(), strip.rows(), cells);
+        return cells;
     }
 
     /** A small flag at the first moment that is not alike. */

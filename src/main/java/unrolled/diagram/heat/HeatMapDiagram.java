@@ -1,10 +1,15 @@
 package unrolled.diagram.heat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import unrolled.analysis.DifferenceStrip;
 import unrolled.analysis.View;
+import unrolled.diagram.base.CellLegend;
+import unrolled.diagram.base.CellMark;
+import unrolled.diagram.base.HeatCells;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.PassNames;
 import unrolled.diagram.base.Style;
@@ -38,6 +43,7 @@ public final class HeatMapDiagram {
     private final HeatMapLayout layout;
     private final Style look;
     private final Figure.Builder figure;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     private HeatMapDiagram(List<Summary> summaries, HeatMapLayout layout, Style look) {
         this.view = layout.view();
@@ -69,11 +75,11 @@ public final class HeatMapDiagram {
     /** The strips of all runs; the summaries are of h, one a run, in the order of the view. */
     public static Figure of(List<Summary> summaries, HeatMapLayout layout, Style look) {
         HeatMapDiagram diagram = new HeatMapDiagram(summaries, layout, look);
-        diagram.title();
         for (int index = layout.firstShown(); index < layout.firstShown() + layout.shown(); index++) {
             diagram.strip(index);
         }
         diagram.epochs();
+        diagram.title();
         return diagram.figure
                 .title(look.words().of("heat.title"))
                 .description(look.words().of("heat.title"))
@@ -122,10 +128,12 @@ public final class HeatMapDiagram {
                 small,
                 Anchor.END,
                 theme.muted());
-        if (least.bounds().x() > title.bounds().right() + 20) {
+        double free = title.bounds().right() + 20;
+        if (least.bounds().x() > free) {
             figure.add(most);
             figure.add(new RasterMark(bar, cells.length, 1, cells));
             figure.add(least);
+            new CellLegend(figure, look).draw(marks, free, least.bounds().x() - 20, 15);
         }
     }
 
@@ -142,7 +150,7 @@ public final class HeatMapDiagram {
                 bold,
                 Anchor.MIDDLE,
                 theme.run(trace.run().id())));
-        figure.add(cells(summaries.get(index), strip));
+        marks.addAll(cells(summaries.get(index), strip).draw(figure));
         Moment here = view.follow(trace).moment();
         double x = layout.x(trace.plan(), here);
         double width = current ? 2.4 : 1.4;
@@ -157,18 +165,21 @@ public final class HeatMapDiagram {
         }
     }
 
-    private RasterMark cells(Summary summary, Bounds strip) {
+    private HeatCells cells(Summary summary, Bounds strip) {
+        Theme theme = look.theme();
         double largest = Math.max(1e-12, view.usual(Quantity.H));
-        int[] cells = new int[summary.columns() * summary.rows()];
+        HeatCells cells = new HeatCells(strip, summary.columns(), summary.rows(), theme);
         for (int row = 0; row < summary.rows(); row++) {
             for (int column = 0; column < summary.columns(); column++) {
                 double value = summary.at(row, column);
-                cells[row * summary.columns() + column] = Double.isNaN(value)
-                        ? look.theme().rule().argb()
-                        : look.theme().diverging(value / largest).argb();
+                if (summary.isThere(row, column)) {
+                    cells.set(column, row, value, largest, theme.diverging(value / largest));
+                } else {
+                    cells.set(column, row, theme.rule());
+                }
             }
         }
-        return new RasterMark(strip, summary.columns(), summary.rows(), cells);
+        return cells;
     }
 
     /**

@@ -1,7 +1,11 @@
 package unrolled.diagram.lanes;
 
+import java.util.EnumSet;
+import java.util.Set;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.CellMark;
+import unrolled.diagram.base.HeatCells;
 import unrolled.diagram.base.Labels;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
@@ -12,7 +16,6 @@ import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
-import unrolled.figure.RasterMark;
 import unrolled.run.Block;
 import unrolled.run.Trace;
 import unrolled.run.plan.Moment;
@@ -23,6 +26,7 @@ final class CellRows {
     private final Trace trace;
     private final Style look;
     private final BarScale scale;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     /** The places that are seen, and the top of the rows. */
     record Range(long first, long last, double top) {
@@ -38,7 +42,8 @@ final class CellRows {
         this.scale = scale;
     }
 
-    void draw(LaneColumns columns, RowShape shape, Range range) {
+    /** The marks that are among the cells. */
+    Set<CellMark> draw(LaneColumns columns, RowShape shape, Range range) {
         int layers = trace.run().model().lstms().size();
         for (int slot = 0; slot < trace.plan().slots(); slot++) {
             double top = range.top() + slot * shape.rowPitch();
@@ -51,6 +56,7 @@ final class CellRows {
             values(columns, range, slot, band(columns, shape, range, top + shape.outputTop(), shape.output()), true);
             values(columns, range, slot, band(columns, shape, range, top + shape.inputTop(), shape.input()), false);
         }
+        return marks;
     }
 
     private Bounds band(LaneColumns columns, RowShape shape, Range range, double top, double height) {
@@ -81,12 +87,11 @@ final class CellRows {
     private void states(LaneColumns columns, Range range, Cursor place, Bounds band) {
         int units = trace.run().model().lstms().get(place.layer()).units();
         int width = columns.width(range.first(), range.count());
-        int[] cells = new int[width * units];
+        HeatCells cells = new HeatCells(band, width, units, look.theme());
         visit(columns, range, place.slot(), (block, step, column) -> {
             for (int unit = 0; unit < units; unit++) {
                 double h = block.recording().at(Quantity.H, place.layer(), place.slot(), step, unit);
-                cells[unit * width + column] =
-                        look.theme().diverging(h / scale.h()).argb();
+                cells.set(column, unit, h, scale.h(), look.theme().diverging(h / scale.h()));
             }
             Cursor here = place.at(new Moment(block.epoch(), block.batch(), step));
             Bounds cell =
@@ -98,7 +103,7 @@ final class CellRows {
                             + Branch.of(trace).heldGates(here, look.words()));
             figure.add(BoxMark.filled(cell, Ink.NONE), spot);
         });
-        figure.add(new RasterMark(band, width, units, cells));
+        marks.addAll(cells.draw(figure));
     }
 
     /** Inputs in pink or outputs in green, the stronger the larger; of several the first one. */
@@ -118,14 +123,14 @@ final class CellRows {
         });
         double most = outputs ? scale.y() : scale.x();
         Theme.Pair colours = outputs ? look.theme().output() : look.theme().input();
-        int[] cells = new int[width];
+        HeatCells cells = new HeatCells(band, width, 1, look.theme());
         for (int column = 0; column < width; column++) {
             double strength = Math.min(1, Math.abs(values[column]) / most);
-            cells[column] = there[column]
-                    ? Ink.mix(colours.fill(), colours.line(), strength).argb()
-                    : 0;
+            if (there[column]) {
+                cells.set(column, 0, values[column], most, Ink.mix(colours.fill(), colours.line(), strength));
+            }
         }
-        figure.add(new RasterMark(band, width, 1, cells));
+        marks.addAll(cells.draw(figure));
     }
 
     /** A line where the state is carried, an upright one where the user pinned a reset. */

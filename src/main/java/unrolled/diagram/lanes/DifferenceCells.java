@@ -1,10 +1,14 @@
 package unrolled.diagram.lanes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import unrolled.analysis.Difference;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.CellMark;
+import unrolled.diagram.base.HeatCells;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Target;
 import unrolled.diagram.base.Target.Part;
@@ -14,7 +18,6 @@ import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
-import unrolled.figure.RasterMark;
 import unrolled.run.Block;
 
 /** Draws differences from afar: every moment is a column of cells, one a unit, coloured by the difference of h. */
@@ -24,6 +27,7 @@ final class DifferenceCells {
     private final RowShape shape;
     private final DifferenceScale scale;
     private final DifferenceWords words;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     /** A moment of a slot, and the top left corner of its column. */
     record Cell(Block block, Cursor place, Optional<Difference> difference, Point corner) {
@@ -40,11 +44,13 @@ final class DifferenceCells {
         this.words = new DifferenceWords(labelled.pair(), look.words());
     }
 
-    void draw(List<Cell> cells, int layer) {
+    /** The marks that are among the cells. */
+    Set<CellMark> draw(List<Cell> cells, int layer) {
         cells.stream()
                 .collect(Collectors.groupingBy(cell -> cell.place().slot()))
                 .values()
                 .forEach(row -> row(row, layer));
+        return marks;
     }
 
     /** The cells of a slot, from left to right, in one raster; a border between batches is left free. */
@@ -54,19 +60,18 @@ final class DifferenceCells {
         double top = first.y() + shape.stateTop(layer);
         int units = cells.get(0).units(layer);
         int width = column(cells.get(cells.size() - 1), first) + 1;
-        int[] inks = new int[width * units];
+        Bounds band = new Bounds(first.x(), top, width * pitch, shape.state());
+        HeatCells inks = new HeatCells(band, width, units, look.theme());
         for (Cell cell : cells) {
             Bounds bounds = new Bounds(cell.corner().x(), top, pitch, shape.state());
             Cursor place = cell.place().inLayer(layer);
             Target spot = new Target(Part.DIFFERENCE, place, () -> words.stateIfAny(cell.difference(), layer));
             figure.add(BoxMark.target(bounds), spot);
             for (int unit = 0; unit < units; unit++) {
-                inks[unit * width + column(cell, first)] =
-                        ink(cell, layer, unit).argb();
+                ink(inks, column(cell, first), cell, layer, unit);
             }
         }
-        Bounds band = new Bounds(first.x(), top, width * pitch, shape.state());
-        figure.add(new RasterMark(band, width, units, inks));
+        marks.addAll(inks.draw(figure));
         Ink rule = look.theme().rule();
         figure.add(BoxMark.filled(new Bounds(band.x(), band.y() - 1, band.width(), 1), rule));
         figure.add(BoxMark.filled(new Bounds(band.x(), band.bottom(), band.width(), 1), rule));
@@ -76,10 +81,13 @@ final class DifferenceCells {
         return (int) Math.round((cell.corner().x() - first.x()) / shape.pitch());
     }
 
-    private Ink ink(Cell cell, int layer, int unit) {
-        return cell.difference()
+    private void ink(HeatCells inks, int column, Cell cell, int layer, int unit) {
+        cell.difference()
                 .filter(there -> there.compares(Quantity.H))
-                .map(there -> look.theme().difference(there.of(Quantity.H, layer, unit), scale.h()))
-                .orElse(look.theme().rule());
+                .map(there -> there.of(Quantity.H, layer, unit))
+                .ifPresentOrElse(
+                        value -> inks.set(
+                                column, unit, value, scale.h(), look.theme().difference(value, scale.h())),
+                        () -> inks.set(column, unit, look.theme().rule()));
     }
 }

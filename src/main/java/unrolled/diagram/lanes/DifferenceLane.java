@@ -1,11 +1,14 @@
 package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import unrolled.analysis.Difference;
 import unrolled.analysis.RunPair;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.RunBadge;
 import unrolled.diagram.base.Style;
@@ -46,8 +49,12 @@ final class DifferenceLane {
         this.plan = trace.plan();
     }
 
-    /** @param sampled the largest differences that are known all over the runs */
-    void draw(LaneRows rows, Viewport viewport, DifferenceScale sampled) {
+    /**
+     * Draws it; the marks that are among its cells.
+     *
+     * @param sampled the largest differences that are known all over the runs
+     */
+    Set<CellMark> draw(LaneRows rows, Viewport viewport, DifferenceScale sampled) {
         RowShape shape = rows.shape();
         LaneColumns columns = new LaneColumns(trace.run(), view.cursor().moment(), viewport.anchor(), shape.pitch());
         List<DifferenceCells.Cell> seen = seen(columns, rows, viewport);
@@ -59,14 +66,16 @@ final class DifferenceLane {
         new RowNames(figure, rows, look).draw(viewport.height());
         figure.clip(rows.columns(viewport.width()));
         epochs(columns, rows, viewport);
+        Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
         if (shape.cells()) {
-            cells(seen, shape, scale);
+            marks.addAll(cells(seen, shape, scale));
         } else {
             DifferenceBox box = new DifferenceBox(figure, shape, scale, new DifferenceBox.Labelled(pair, look));
             seen.forEach(one -> column(one, box, shape));
         }
         frame(columns, rows);
         figure.unclip();
+        return marks;
     }
 
     private List<DifferenceCells.Cell> seen(LaneColumns columns, LaneRows rows, Viewport viewport) {
@@ -132,11 +141,13 @@ final class DifferenceLane {
         seen.difference().filter(Difference::hasOutput).ifPresent(there -> box.output(there, seen.place(), output));
     }
 
-    private void cells(List<DifferenceCells.Cell> seen, RowShape shape, DifferenceScale scale) {
+    private Set<CellMark> cells(List<DifferenceCells.Cell> seen, RowShape shape, DifferenceScale scale) {
         DifferenceCells cells = new DifferenceCells(figure, new DifferenceBox.Labelled(pair, look), shape, scale);
+        Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
         for (int layer = 0; layer < trace.run().model().lstms().size() && !seen.isEmpty(); layer++) {
-            cells.draw(seen, layer);
+            marks.addAll(cells.draw(seen, layer));
         }
+        return marks;
     }
 
     /** Around the boxes of the moment, as in the lane of the run. */

@@ -1,9 +1,12 @@
 package unrolled.diagram.lanes;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import unrolled.analysis.RunPair;
 import unrolled.analysis.View;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.RunNames;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Figure;
@@ -19,6 +22,7 @@ public final class LanesDiagram {
     private final Viewport viewport;
     private final Style look;
     private final LanesOptions options;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     private LanesDiagram(View view, Viewport viewport, Style look, LanesOptions options) {
         this.options = options;
@@ -32,8 +36,17 @@ public final class LanesDiagram {
     }
 
     public static Figure of(View view, Viewport viewport, Style look, LanesOptions options) {
-        return new LanesDiagram(view, viewport, look, options).draw();
+        return marked(view, viewport, look, options).figure();
     }
+
+    /** The lanes, with what a legend has to say of marks among cells. */
+    public static Marked marked(View view, Viewport viewport, Style look, LanesOptions options) {
+        LanesDiagram diagram = new LanesDiagram(view, viewport, look, options);
+        return new Marked(diagram.draw(), diagram.marks);
+    }
+
+    /** Lanes, and the marks that are among their cells. */
+    public record Marked(Figure figure, Set<CellMark> marks) {}
 
     private Figure draw() {
         Figure.Builder figure = Figure.builder(viewport.width(), viewport.height())
@@ -47,7 +60,7 @@ public final class LanesDiagram {
                 RunPair pair = layout.pair().orElseThrow();
                 if (rows.isSeen(viewport.height())) {
                     DifferenceScale sampled = options.differences().of(pair);
-                    new DifferenceLane(figure, view, pair, look).draw(rows, viewport, sampled);
+                    marks.addAll(new DifferenceLane(figure, view, pair, look).draw(rows, viewport, sampled));
                 }
                 names.add(new DifferenceWords(pair, look.words()).name());
             } else {
@@ -65,7 +78,7 @@ public final class LanesDiagram {
         Trace trace = rows.trace();
         if (rows.isSeen(viewport.height())) {
             LanePlace place = new LanePlace(rows, viewport, BarScale.of(trace, view, options.bars()));
-            new RunLane(figure, view, trace, look, options).draw(place);
+            marks.addAll(new RunLane(figure, view, trace, look, options).draw(place));
         }
         if (trace == view.current()) {
             new StopMarks(figure, view, look).draw(options.breakpoints(), viewport, rows.bottom());

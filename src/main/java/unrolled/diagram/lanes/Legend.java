@@ -13,6 +13,8 @@ import unrolled.analysis.order.Continuity;
 import unrolled.analysis.order.Continuity.Kind;
 import unrolled.analysis.order.SlotOrder;
 import unrolled.diagram.base.Branch;
+import unrolled.diagram.base.CellLegend;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.ChangeMark;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Theme;
@@ -39,6 +41,7 @@ public final class Legend {
 
     private static final double NEXT_LINE = 23;
     private static final double LEFT = 14;
+    private static final double CELL = 11;
 
     /** Between entries where there is little room. */
     private static final double TIGHT = 6;
@@ -49,6 +52,7 @@ public final class Legend {
     private final boolean branched;
     private final boolean held;
     private final Set<Kind> orders;
+    private final Set<CellMark> marks;
     private final Figure.Builder figure;
 
     /** A symbol so wide, and what it is called. */
@@ -65,8 +69,9 @@ public final class Legend {
         void draw(double x, double middle);
     }
 
-    private Legend(View view, double width, Style look, Set<Kind> orders) {
+    private Legend(View view, double width, Style look, Set<Kind> orders, Set<CellMark> marks) {
         this.look = look;
+        this.marks = marks;
         this.orders = orders;
         this.branched = view.traces().stream()
                 .anyMatch(trace -> Branch.of(view, trace).oldChoice().isPresent());
@@ -95,6 +100,13 @@ public final class Legend {
         if (held) {
             entries.add(new Entry(words.of("legend.held"), 30, this::held));
         }
+        for (CellMark mark : marks) {
+            entries.add(new Entry(
+                    mark.title(words),
+                    CELL,
+                    (x, middle) ->
+                            CellLegend.symbol(figure, mark, new Bounds(x, middle - CELL / 2, CELL, CELL), theme)));
+        }
         return entries;
     }
 
@@ -118,10 +130,15 @@ public final class Legend {
 
     /** With those marks of the order that the runs have at their first borders, those of passes and of series among them. */
     public static Figure of(View view, Viewport viewport, Style look) {
+        return of(view, viewport, look, Set.of());
+    }
+
+    /** The same with the marks among cells that are seen. */
+    public static Figure of(View view, Viewport viewport, Style look, Set<CellMark> marks) {
         String title = look.words().of("legend.title");
         Set<Kind> orders = EnumSet.noneOf(Kind.class);
         view.traces().forEach(trace -> orders.addAll(orders(trace.run())));
-        return new Legend(view, viewport.width(), look, orders)
+        return new Legend(view, viewport.width(), look, orders, marks)
                 .figure
                 .title(title)
                 .description(title)

@@ -1,8 +1,11 @@
 package unrolled.diagram.lanes;
 
+import java.util.EnumSet;
+import java.util.Set;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Followed;
 import unrolled.debug.cursor.Lock;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.Margins;
 import unrolled.diagram.base.Style;
 import unrolled.figure.Bounds;
@@ -35,7 +38,8 @@ final class RunLane {
         this.plan = trace.plan();
     }
 
-    void draw(LanePlace place) {
+    /** Draws it; the marks that are among its cells. */
+    Set<CellMark> draw(LanePlace place) {
         LaneRows rows = place.rows();
         RowShape shape = rows.shape();
         LaneColumns columns =
@@ -51,9 +55,10 @@ final class RunLane {
         figure.clip(rows.columns(width));
         long first = columns.batchAt(Margins.GUTTER);
         long last = columns.batchAt(width);
+        Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
         if (shape.cells()) {
-            new CellRows(figure, trace, place.scale(), look)
-                    .draw(columns, shape, new CellRows.Range(first, last, rows.row(0)));
+            marks.addAll(new CellRows(figure, trace, place.scale(), look)
+                    .draw(columns, shape, new CellRows.Range(first, last, rows.row(0))));
         }
         for (long batch = first; batch <= last; batch++) {
             batch(batch, columns, place, shape);
@@ -68,6 +73,7 @@ final class RunLane {
                     look.theme().paper().alpha(0.6)));
         }
         figure.unclip();
+        return marks;
     }
 
     private void batch(long index, LaneColumns columns, LanePlace place, RowShape shape) {

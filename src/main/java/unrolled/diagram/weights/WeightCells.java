@@ -1,6 +1,10 @@
 package unrolled.diagram.weights;
 
+import java.util.EnumSet;
+import java.util.Set;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.ChangeMark;
+import unrolled.diagram.base.HeatCells;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.training.TrainingTarget;
 import unrolled.diagram.training.TrainingTarget.WeightPlace;
@@ -11,7 +15,6 @@ import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Ink;
 import unrolled.figure.Point;
-import unrolled.figure.RasterMark;
 import unrolled.figure.Stroke;
 import unrolled.figure.TextFont;
 import unrolled.figure.TextMark;
@@ -34,6 +37,7 @@ final class WeightCells {
     private final ShownWeights shown;
     private final Style look;
     private final double largest;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     WeightCells(Figure.Builder figure, ShownWeights shown, Grid grid, Style look) {
         this.figure = figure;
@@ -61,8 +65,8 @@ final class WeightCells {
     /** Some numbers that are drawn as one: rows and columns from the first up to but not at the last. */
     private record Patch(int top, int bottom, int left, int right) {}
 
-    /** All cells; {@code name} is that of the layer and the matrix. */
-    void draw(String name) {
+    /** Draws all cells; {@code name} is that of the layer and the matrix. Gives the marks that are among them. */
+    Set<CellMark> draw(String name) {
         for (int gate = 0; gate < grid.gates(); gate++) {
             if (isBoxes()) {
                 boxes(gate);
@@ -75,6 +79,7 @@ final class WeightCells {
                 .filter(changed -> changed.place().layer() == grid.layer()
                         && changed.place().matrix() == grid.index())
                 .forEach(changed -> changed(changed, name));
+        return marks;
     }
 
     /** Frames a weight that somebody changed where cells are boxes, and marks it with a diamond. */
@@ -110,6 +115,12 @@ final class WeightCells {
                 Bounds cell = grid.cell(row, column);
                 double value = number(row * grid.columns() + column);
                 figure.add(new BoxMark(cell.inset(0.5), 1.5, ink(value), Stroke.NONE));
+                CellMark.of(value, largest).ifPresent(mark -> {
+                    marks.add(mark);
+                    if (!numbered) {
+                        mark.draw(figure, cell.inset(1), look.theme().readableOn(ink(value)));
+                    }
+                });
                 if (numbered) {
                     figure.add(text(look.words().signed(rounded(value, digits), digits), cell, ink(value)));
                 }
@@ -139,15 +150,15 @@ final class WeightCells {
         Bounds block = grid.block(gate);
         int columns = (int) Math.max(1, Math.min(grid.units(), Math.ceil(block.width())));
         int rows = (int) Math.max(1, Math.min(grid.rows(), Math.ceil(block.height())));
-        int[] cells = new int[columns * rows];
+        HeatCells cells = new HeatCells(block, columns, rows, look.theme());
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                cells[row * columns + column] = ink(farthest(patch(gate, new Cell(row, column), rows, columns))
-                                .value())
-                        .argb();
+                double value = farthest(patch(gate, new Cell(row, column), rows, columns))
+                        .value();
+                cells.set(column, row, value, largest, ink(value));
             }
         }
-        figure.add(new RasterMark(block, columns, rows, cells));
+        marks.addAll(cells.draw(figure));
     }
 
     /** A cell of a grid that may be coarser than the matrix. */

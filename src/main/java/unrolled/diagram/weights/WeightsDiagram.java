@@ -1,6 +1,10 @@
 package unrolled.diagram.weights;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import unrolled.diagram.base.CellLegend;
+import unrolled.diagram.base.CellMark;
 import unrolled.diagram.base.Heading;
 import unrolled.diagram.base.PictureSize;
 import unrolled.diagram.base.Style;
@@ -39,6 +43,7 @@ public final class WeightsDiagram {
     private final PictureSize frame;
     private final Figure.Builder figure;
     private final StringBuilder description;
+    private final Set<CellMark> marks = EnumSet.noneOf(CellMark.class);
 
     private WeightsDiagram(ShownWeights shown, PictureSize size, Style look) {
         this.shown = shown;
@@ -59,12 +64,12 @@ public final class WeightsDiagram {
     /** The same in a frame. */
     public static Figure of(ShownWeights shown, PictureSize frame, Style look) {
         WeightsDiagram diagram = new WeightsDiagram(shown, frame, look);
-        diagram.heading();
         for (int layer = 0; layer < shown.model().layers().size(); layer++) {
             if (!shown.model().layers().get(layer).weights().isEmpty()) { // Dropout has none
                 diagram.layer(layer);
             }
         }
+        diagram.heading();
         return diagram.figure
                 .title(shown.caption())
                 .description(diagram.description.toString())
@@ -91,8 +96,10 @@ public final class WeightsDiagram {
         Bounds bar = new Bounds(most.start() - 6 - 99, 7, 99, 9);
         TextMark least = new TextMark("\u2212", bar.x() - 6, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
         TextMark meaning = new TextMark(scale, least.start() - 14, Heading.BASELINE, SMALL, Anchor.END, theme.muted());
-        if (meaning.start() > caption.bounds().right() + 20) {
+        double free = caption.bounds().right() + 20;
+        if (meaning.start() > free) {
             figure.add(meaning);
+            new CellLegend(figure, look).draw(marks, free, meaning.start() - 20, Heading.BASELINE);
         }
         if (least.start() > caption.bounds().right() + 20) {
             figure.addAll(List.of(most, new RasterMark(bar, cells.length, 1, cells), least));
@@ -128,7 +135,7 @@ public final class WeightsDiagram {
             WeightCells cells = new WeightCells(figure, shown, grid, look);
             label(layer, grid, cells.largest());
             describe(layer, grid, cells.largest());
-            cells.draw(name(index) + " " + WeightsLayout.keras(layer, grid.index()));
+            marks.addAll(cells.draw(name(index) + " " + WeightsLayout.keras(layer, grid.index())));
         }
         shown.chosen().filter(chosen -> chosen.layer() == index).ifPresent(chosen -> frame(grids, chosen.unit()));
     }

@@ -249,12 +249,12 @@ public final class LanesPane extends BorderPane {
             View view, Viewport viewport, LanesOptions options, Veil veil, Optional<Spotlight> light, Style look) {}
 
     private static Picture picture(Seen seen) {
-        Figure lanes = LanesDiagram.of(seen.view(), seen.viewport(), seen.look(), seen.options());
-        Figure veiled = seen.veil().over(lanes, seen.look());
+        LanesDiagram.Marked lanes = LanesDiagram.marked(seen.view(), seen.viewport(), seen.look(), seen.options());
+        Figure veiled = seen.veil().over(lanes.figure(), seen.look());
         Theme theme = seen.look().theme();
         Figure large = seen.options().bare() ? HallLetters.in(veiled, theme) : veiled;
         Figure lit = seen.light().map(light -> light.over(large, seen.look())).orElse(large);
-        return new Picture(lit, Legend.of(seen.view(), seen.viewport(), seen.look()));
+        return new Picture(lit, Legend.of(seen.view(), seen.viewport(), seen.look(), lanes.marks()));
     }
 
     private void show(Picture picture) {

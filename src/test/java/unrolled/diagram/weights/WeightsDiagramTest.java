@@ -184,12 +184,14 @@ class WeightsDiagramTest {
         Matrix kernel = AIRLINE.lstms().get(0).kernel();
         double[] broken = kernel.values().clone();
         broken[0] = Double.NaN;
+        broken[1] = Double.POSITIVE_INFINITY;
         Layer lstm = AIRLINE.lstms().get(0);
         Layer changed = lstm.withWeights(List.of(
                 new Matrix(1, 16, broken), lstm.weights().get(1), lstm.weights().get(2)));
         Model model = new Model(1, List.of(changed, AIRLINE.layers().get(1)));
         Figure figure = WeightsDiagram.of(shown(model), 1000, 158, LOOK);
         assertTrue(texts(figure).contains("NaN"));
+        assertTrue(texts(figure).contains("+infinite"), "the legend says it: " + texts(figure));
         assertTrue(figure.items().stream()
                 .anyMatch(item -> item.mark() instanceof BoxMark box
                         && box.fill().equals(LOOK.theme().alarm())));
