@@ -57,7 +57,7 @@ public record WindowInks(
             Ink.of("#d0d7de"),
             new Tone(Ink.of("#0969da"), Ink.of("#0969da"), Ink.of("#54aeff").alpha(0.4), Ink.of("#ddf4ff")),
             new Tone(Ink.of("#1a7f37"), Ink.of("#2da44e"), Ink.of("#4ac26b").alpha(0.4), Ink.of("#dafbe1")),
-            new Tone(Ink.of("#9a6700"), Ink.of("#bf8700"), Ink.of("#d4a72c").alpha(0.4), Ink.of("#fff8c5")),
+            new Tone(Ink.of("#9a6700"), Ink.of("#b07d00"), Ink.of("#d4a72c").alpha(0.4), Ink.of("#fff8c5")),
             new Tone(Ink.of("#cf222e"), Ink.of("#cf222e"), Ink.of("#ff8182").alpha(0.4), Ink.of("#ffebe9")));
 
     static final WindowInks DARK = new WindowInks(
