@@ -40,6 +40,12 @@ public record Theme(
         List<Ink> runs,
         WindowInks window) {
 
+    private static final Ink BLACK = Ink.of("#000000");
+    private static final Ink WHITE = Ink.of("#ffffff");
+
+    /** The least contrast of text; against any ink black or white has 4.58. */
+    private static final double READABLE = 4.5;
+
     /** The place of red among the colours of runs. */
     private static final int RED = 5;
 
@@ -192,8 +198,13 @@ public record Theme(
         return Double.isFinite(value) ? Ink.mix(paper, sign(value), 0.2 + 0.8 * share) : alarm;
     }
 
-    /** Text or paper, whichever stands out more against an ink. */
+    /** Text or paper, whichever stands out more against an ink; black or white where neither can be read there. */
     public Ink readableOn(Ink ink) {
-        return text.contrast(ink) >= paper.contrast(ink) ? text : paper;
+        Ink usual = stronger(text, paper, ink);
+        return usual.contrast(ink) >= READABLE ? usual : stronger(BLACK, WHITE, ink);
+    }
+
+    private static Ink stronger(Ink one, Ink other, Ink ground) {
+        return one.contrast(ground) >= other.contrast(ground) ? one : other;
     }
 }

@@ -27,6 +27,9 @@ public final class FoldDiagram {
     private static final TextFont ROW = new TextFont(Typeface.MONO, 10);
 
     private final Figure.Builder figure;
+    /** How strong the boxes of the series are behind those that have left it. */
+    private static final double PALE = 0.35;
+
     private final FoldLayout layout;
     private final Windows windows;
     private final Style look;
@@ -88,26 +91,27 @@ public final class FoldDiagram {
         return figure.build();
     }
 
-    /** The whole series, as far as it has room, behind the boxes that leave it. */
+    /** The whole series, as far as it has room, behind the boxes that leave it: its boxes grow pale, its numbers stay readable. */
     private void strip() {
-        double shown = Math.max(seen(FoldStage.SERIES), seen(FoldStage.SAMPLES) * 0.35);
+        double shown = Math.max(seen(FoldStage.SERIES), seen(FoldStage.SAMPLES) * PALE);
         if (shown < 0.02) {
             return;
         }
         Ink ink = look.theme().muted().alpha(shown);
+        Ink written = look.theme().muted().alpha(Math.min(1, shown / PALE));
         int rows = layout.rows(width);
         for (int row = 0; row < rows; row++) {
             Bounds box = strip(row);
             figure.add(new BoxMark(box, 4, Ink.NONE, Stroke.of(ink, 1)));
             if (layout.numbers()) {
-                number(value(windows.places().order().row(row), 0), box, 0, 1, ink);
+                number(value(windows.places().order().row(row), 0), box, 0, 1, written);
                 figure.add(new TextMark(
                         String.valueOf(windows.places().order().row(row)),
                         box.centerX(),
                         box.y() - 5,
                         ROW,
                         Anchor.MIDDLE,
-                        ink));
+                        written));
             }
         }
     }
