@@ -41,6 +41,9 @@ final class House {
             new Room("diagram.why", "a picture uses what all pictures share"),
             new Room("diagram.calls", "a picture uses what all pictures share"),
             new Room("diagram.answer", "an answer is words; it draws nothing"),
+            new Room(
+                    "diagram.twin",
+                    "whoever cannot see the lanes is told what stands in them, in words that are there"),
             new Room("diagram.order", "a picture uses what all pictures share"),
             new Room("diagram.asked", "who asks why is replied in words, of whatever picture"),
             new Room("io.json", "JSON knows not what is written in it"),
