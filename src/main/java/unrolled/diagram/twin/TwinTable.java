@@ -11,6 +11,9 @@ import unrolled.diagram.base.Words;
  * @param header the names of the columns
  */
 public record TwinTable(List<String> header, List<TwinRow> rows) {
+    /** Nothing of any run. */
+    public static final TwinTable NONE = new TwinTable(List.of(), List.of());
+
     private static final List<String> COLUMNS =
             List.of("run", "epoch", "batch", "step", "slot", "sample", "what", "unit", "value");
 

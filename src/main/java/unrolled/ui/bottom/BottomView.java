@@ -18,7 +18,8 @@ public enum BottomView {
     WHY(WhyPane::new),
     ORDER(OrderPane::new),
     CHECKS(ChecksPane::new),
-    DEBUG(DebugPane::new);
+    DEBUG(DebugPane::new),
+    TEXT(TextPane::new);
 
     private static final double LEAST = 162;
     private static final double MOST = 330;
