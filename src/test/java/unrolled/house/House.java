@@ -60,6 +60,7 @@ final class House {
             new Room("session.debugger", "a session can be edited and looked at without being debugged"),
             new Room("ui.canvas", "a canvas draws any figure"),
             new Room("ui.base", "what the parts of a window share knows none of them"),
+            new Room("ui.palette", "an action is a value, whatever menu or list it stands in"),
             new Room("ui.control", "a control knows not which part of the window it stands in"),
             new Room("ui.side", "the side knows no picture"),
             new Room("ui.debugger", "breakpoints and watches know no picture"),

@@ -140,12 +140,13 @@ public enum Command {
     LANGUAGE(Group.LOOK, window -> window.desk().settings().nextLanguage(), ctrlShift(KeyCode.L)),
     LECTURE(Group.LOOK, window -> window.desk().lecture().toggle(), key(KeyCode.F12)),
     NOTES(Group.LOOK, WindowActions::toggleNotes, ctrl(KeyCode.F12)),
+    ACTIONS(Group.LOOK, WindowActions::findAction, ctrlShift(KeyCode.P)),
     KEYS(Group.LOOK, WindowActions::showKeys, key(KeyCode.F1));
 
     private static final Set<Command> OPENING = EnumSet.of(OPEN, OPEN_SERIES, PASTE_TABLE);
 
     /** What commands are about; some can be carried out only where there is a picture. */
-    enum Group {
+    public enum Group {
         MOVES(true),
         PLACE(true),
         DEBUGGER(true),
@@ -260,6 +261,10 @@ public enum Command {
         return keys.get(0);
     }
 
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
     /** All keys, as people read them. */
     public String keyText(ResourceBundle words) {
         return keys.stream()
@@ -290,12 +295,13 @@ public enum Command {
         return available.apply(desk);
     }
 
-    Group group() {
+    /** What it is about. */
+    public Group group() {
         return group;
     }
 
     /** On the page with which a window begins there is nothing to move and to edit yet. */
-    private boolean isFor(WindowContext desk) {
+    public boolean isFor(WindowContext desk) {
         return !desk.starting().get() || this == STOP || OPENING.contains(this) || group == Group.LOOK;
     }
 

@@ -1,6 +1,7 @@
 package unrolled.ui.base;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +28,11 @@ public final class KeyNames {
     /** The same key under that name, for menus, which ask a key itself for it. */
     static KeyCombination named(KeyCombination key, ResourceBundle words) {
         return new Named(key, of(key, words));
+    }
+
+    /** The same in a language. */
+    public static KeyCombination named(KeyCombination key, Locale locale) {
+        return named(key, new WindowWords(locale));
     }
 
     private static final class Named extends KeyCombination {

@@ -23,7 +23,7 @@ public record PictureKey(String label, int number, Runnable show) {
         return keys().stream().findFirst().map(key -> KeyNames.of(key, words)).orElse("");
     }
 
-    private List<KeyCombination> keys() {
+    public List<KeyCombination> keys() {
         if (number > 9) {
             return List.of();
         }

@@ -70,7 +70,12 @@ public final class Restraint {
 
     /** Why the lesson that is open does not let a command be carried out now; empty if it does, or none is open. */
     public static Optional<String> of(Command command, WindowContext desk) {
-        return key(command, desk.lesson().get()).map(desk.words()::getString);
+        return key(command, desk).map(desk.words()::getString);
+    }
+
+    /** Under which key that is said. */
+    public static Optional<String> key(Command command, WindowContext desk) {
+        return key(command, desk.lesson().get());
     }
 
     private static Optional<String> key(Command command, LessonPlay play) {

@@ -101,6 +101,9 @@ public interface WindowActions {
     /** Opens the window with the notes of who speaks, or closes it. */
     void toggleNotes();
 
+    /** Lists all actions, to find one by its name. */
+    void findAction();
+
     void showKeys();
 
     /** Chooses an answer of what a lesson asks, from 0; whether there is such an answer. */

@@ -70,6 +70,7 @@ public final class WindowContext {
     private final BooleanProperty starting = new SimpleBooleanProperty();
     private final Pointing pointing = new Pointing();
     private final Lecture lecture = new Lecture();
+    private final UsedActions used = new UsedActions();
     private final ObjectProperty<LessonPlay> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.NONE);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -165,6 +166,11 @@ public final class WindowContext {
     /** Whether the window is shown to a hall. */
     public Lecture lecture() {
         return lecture;
+    }
+
+    /** The actions that were found by their names. */
+    public UsedActions used() {
+        return used;
     }
 
     /** In which order the slots of the runs see their rows. */

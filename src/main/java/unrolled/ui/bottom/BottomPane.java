@@ -15,6 +15,9 @@ import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.Magnifier;
 import unrolled.ui.debugger.DebugPane;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /**
  * The bottom of the window: one picture at a time, and at its left edge which ones there are. A picture is made when it
@@ -81,6 +84,17 @@ public final class BottomPane extends BorderPane {
     /** The key of each picture. */
     public List<PictureKey> keys() {
         return Arrays.stream(BottomView.values()).map(this::key).toList();
+    }
+
+    /** The pictures as actions. */
+    public List<Entry> actions() {
+        return Arrays.stream(BottomView.values())
+                .map(view -> {
+                    PictureKey key = key(view);
+                    Names names = Names.said(locale -> view.tip(Words.in(locale)));
+                    return (Entry) Action.of(view.id(), names, key.show()).withKeys(key.keys());
+                })
+                .toList();
     }
 
     /** Shows a picture; one that is shown already may have a next one to show. */

@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import unrolled.debug.desk.Depth;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
@@ -16,6 +17,7 @@ import unrolled.ui.lanes.CompareBar;
 import unrolled.ui.lecture.HallKeys;
 import unrolled.ui.lecture.NotesWindow;
 import unrolled.ui.lesson.LessonPane;
+import unrolled.ui.palette.Palette;
 import unrolled.ui.side.RunsController;
 
 /** What commands can do in one window: each is handed to the part that it is about. */
@@ -28,6 +30,7 @@ final class MainActions implements WindowActions {
     private final LessonPane lesson;
     private final HallKeys hall;
     private final NotesWindow notes;
+    private final Palette palette;
 
     MainActions(
             WindowContext desk,
@@ -35,7 +38,8 @@ final class MainActions implements WindowActions {
             PartLoader parts,
             PicturePane pictures,
             SidePane side,
-            LessonPane lesson) {
+            LessonPane lesson,
+            Pane window) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;
@@ -44,6 +48,7 @@ final class MainActions implements WindowActions {
         this.lesson = lesson;
         this.hall = new HallKeys(desk, lesson);
         this.notes = new NotesWindow(desk, parts.commands());
+        this.palette = new Palette(desk, window, () -> new EveryAction(desk, parts, pictures).all());
     }
 
     /** A lecture has begun, or is over. */
@@ -94,7 +99,7 @@ final class MainActions implements WindowActions {
 
     @Override
     public boolean hears(KeyEvent event) {
-        return hall.press(event);
+        return palette.hears(event) || hall.press(event);
     }
 
     @Override
@@ -282,6 +287,11 @@ final class MainActions implements WindowActions {
     @Override
     public void editTitle() {
         header().editTitle();
+    }
+
+    @Override
+    public void findAction() {
+        palette.toggle();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class MainPane extends BorderPane {
         pictures = new PicturePane(desk, parts.commands());
         side = new SidePane(desk, pictures::focus);
         lesson = new LessonPane(desk, files);
-        actions = new MainActions(desk, files, parts, pictures, side, lesson);
+        actions = new MainActions(desk, files, parts, pictures, side, lesson, this);
         strip = new AnswerStrip(desk, files, actions::showBeliefs, pictures::focus);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
