@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
@@ -22,9 +19,12 @@ import unrolled.figure.Subject;
 import unrolled.session.debugger.Debugger;
 import unrolled.session.debugger.RunToStop;
 import unrolled.ui.base.Copied;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 
 /** What can be done with any number of a picture: watch it, stop when it changes, go to where it changed, copy it. */
 public final class NumberMenu {
@@ -89,14 +89,14 @@ public final class NumberMenu {
      * @param pointed the number under the pointer; where the keyboard asks it is not meant
      * @param first what is offered before all that can be done with any number
      */
-    public void show(ContextMenuEvent event, Optional<Named> pointed, List<MenuItem> first) {
+    public void show(ContextMenuEvent event, Optional<Named> pointed, List<Entry> first) {
         Cursor cursor = view().cursor();
         Optional<Named> meant = pointed.filter(number -> !event.isKeyboardTrigger());
-        List<MenuItem> items = new ArrayList<>();
+        List<Entry> items = new ArrayList<>();
         if (meant.isPresent()) {
             items.addAll(first);
             items.addAll(items(meant.get().name(), meant.get().place()));
-            items.add(new SeparatorMenuItem());
+            items.add(Entry.LINE);
             items.add(others("number.others", cursor));
         } else {
             NumberName.at(cursor, view().current()).forEach(name -> items.add(menu(name, cursor)));
@@ -118,47 +118,45 @@ public final class NumberMenu {
     }
 
     /** A menu of menus: all numbers of the unit of a place. */
-    public Menu others(String key, Cursor place) {
-        Menu others = new Menu(desk.words().getString(key));
-        NumberName.at(place, view().trace(place.run()))
-                .forEach(name -> others.getItems().add(menu(name, place)));
-        return others;
+    public Submenu others(String key, Cursor place) {
+        List<Entry> menus = NumberName.at(place, view().trace(place.run())).stream()
+                .map(name -> (Entry) menu(name, place))
+                .toList();
+        return new Submenu(key, Names.of(key), menus);
     }
 
     /** What can be done with one of several numbers. */
-    public Menu menu(NumberName name, Cursor place) {
-        Menu one = new Menu(name.brief() + "   " + name.meaning(desk.locale()));
-        one.setMnemonicParsing(false);
-        one.getItems().setAll(items(name, place));
-        return one;
+    public Submenu menu(NumberName name, Cursor place) {
+        Names named = Names.said(locale -> name.brief() + "   " + name.meaning(locale));
+        return new Submenu(name.brief(), named, items(name, place));
     }
 
     /** What can be done with a number at a place. */
-    public List<MenuItem> items(NumberName name, Cursor place) {
+    public List<Entry> items(NumberName name, Cursor place) {
         String expression = name.at(place, scope());
         String changed = "changed(" + expression + ")";
         Debugger debugger = desk.debugger();
+        Names what = Names.same(name.brief() + "   ").with("", Names.of("number.what"));
         return List.of(
-                MenuItems.of(
-                        name.brief() + "   " + desk.words().getString("number.what"), () -> popup.show(name, place)),
-                item("number.watch", () -> {
+                Action.of("number.what " + expression, what, () -> popup.show(name, place)),
+                item("number.watch", expression, () -> {
                     debugger.watch(expression);
                     desk.sight().showDebugger();
                 }),
-                new SeparatorMenuItem(),
-                item("number.last", () -> search(place, changed, false)),
-                item("number.next", () -> search(place, changed, true)),
-                item("number.break", () -> set(new When.Holds(changed))),
-                new SeparatorMenuItem(),
-                item("number.breakHere", () -> set(new When.At(place.moment()))),
-                item("number.runTo", () -> runTo(place)),
-                new SeparatorMenuItem(),
-                item("number.copyValue", () -> copyValue(expression, place)),
-                item("number.copyExpression", () -> Copied.text(expression)));
+                Entry.LINE,
+                item("number.last", expression, () -> search(place, changed, false)),
+                item("number.next", expression, () -> search(place, changed, true)),
+                item("number.break", expression, () -> set(new When.Holds(changed))),
+                Entry.LINE,
+                item("number.breakHere", expression, () -> set(new When.At(place.moment()))),
+                item("number.runTo", expression, () -> runTo(place)),
+                Entry.LINE,
+                item("number.copyValue", expression, () -> copyValue(expression, place)),
+                item("number.copyExpression", expression, () -> Copied.text(expression)));
     }
 
-    private MenuItem item(String key, Runnable action) {
-        return MenuItems.of(desk.words().getString(key), action);
+    private static Action item(String key, String expression, Runnable does) {
+        return Action.of(key + " " + expression, Names.of(key), does);
     }
 
     private void set(When when) {

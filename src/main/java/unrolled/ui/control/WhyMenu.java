@@ -2,7 +2,10 @@ package unrolled.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -27,6 +30,8 @@ import unrolled.run.Trace;
 import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 import unrolled.work.WorkQueue;
 
 /**
@@ -98,30 +103,68 @@ public final class WhyMenu {
      * @param things what it is about; of several the first questions of each
      * @param actions what can be done
      */
-    public void show(At at, List<Thing> things, List<MenuItem> actions) {
+    public void show(At at, List<Thing> things, List<Entry> actions) {
+        show(at, things, actions, 0);
+    }
+
+    /** The same with the focus on one of the questions, from 0. */
+    public void show(At at, List<Thing> things, List<Entry> entries, int question) {
         hide();
+        List<MenuItem> actions = Entry.items(entries, desk.locale());
         View view = desk.session().view();
         Experiment experiment = desk.session().experiment();
         Words words = desk.look().getValue().words();
-        if (things.isEmpty() || !desk.session().isUpToDate() || !desk.sight().isOpen()) {
-            open(at, List.of(), actions);
+        if (things.isEmpty() || !canAsk()) {
+            open(at, List.of(), actions, question);
             return;
         }
         asking.ask(
-                () -> things.stream()
-                        .map(thing -> new About(
-                                thing,
-                                experiment,
-                                Asked.of(thing, experiment, view, words).stream()
-                                        .limit(Asked.MOST / things.size())
-                                        .toList()))
-                        .filter(about -> !about.asked().isEmpty())
-                        .toList(),
-                about -> open(at, about, actions),
-                failure -> {
-                    open(at, List.of(), actions);
+                () -> about(things, experiment, view, words), about -> open(at, about, actions, question), failure -> {
+                    open(at, List.of(), actions, question);
                     desk.failed(failure);
                 });
+    }
+
+    private boolean canAsk() {
+        return desk.session().isUpToDate() && desk.sight().isOpen();
+    }
+
+    /** Finds in the background what it would ask about things, as each language says it. */
+    public void questions(List<Thing> things, Consumer<List<Names>> told) {
+        View view = desk.session().view();
+        Experiment experiment = desk.session().experiment();
+        if (canAsk()) {
+            desk.queue()
+                    .ask(
+                            () -> {
+                                List<String> english = texts(about(things, experiment, view, Words.in(Locale.ENGLISH)));
+                                List<String> german = texts(about(things, experiment, view, Words.in(Locale.GERMAN)));
+                                return IntStream.range(0, english.size())
+                                        .mapToObj(at -> new Names(english.get(at), german.get(at)))
+                                        .toList();
+                            },
+                            told,
+                            desk::failed);
+        }
+    }
+
+    private static List<String> texts(List<About> all) {
+        return all.stream()
+                .flatMap(about -> about.asked().stream())
+                .map(Asked::text)
+                .toList();
+    }
+
+    private static List<About> about(List<Thing> things, Experiment experiment, View view, Words words) {
+        return things.stream()
+                .map(thing -> new About(
+                        thing,
+                        experiment,
+                        Asked.of(thing, experiment, view, words).stream()
+                                .limit(Asked.MOST / things.size())
+                                .toList()))
+                .filter(about -> !about.asked().isEmpty())
+                .toList();
     }
 
     /** What can be asked of a thing of an experiment. */
@@ -132,15 +175,15 @@ public final class WhyMenu {
         card.hide();
     }
 
-    private void open(At at, List<About> things, List<MenuItem> actions) {
+    private void open(At at, List<About> things, List<MenuItem> actions, int question) {
         questions.clear();
         List<MenuItem> items = new ArrayList<>();
         for (About about : things) {
             items.add(heading(about.thing(), items.isEmpty()));
             for (Asked asked : about.asked()) {
-                MenuItem question = item(asked, about.experiment());
-                questions.add(question);
-                items.add(question);
+                MenuItem item = item(asked, about.experiment());
+                questions.add(item);
+                items.add(item);
             }
         }
         if (!items.isEmpty() && !actions.isEmpty()) {
@@ -152,7 +195,7 @@ public final class WhyMenu {
             asked = at.asked();
             menu.show(picture, asked.getMaxX() + BESIDE, asked.getCenterY());
             menu.setX(beside(asked, menu.getWidth()));
-            focus(0);
+            focus(question);
         }
     }
 

@@ -1,12 +1,11 @@
 package unrolled.ui.lanes;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import unrolled.debug.desk.BarChoice;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
 
 /** The choices of what a full bar of the lanes stands for. */
 final class BarMenu {
@@ -19,25 +18,18 @@ final class BarMenu {
     }
 
     /** Whether each run has a scale, and how large the part of the largest value is that a full bar stands for. */
-    MenuItem[] items() {
-        ToggleGroup scales = new ToggleGroup();
-        ToggleGroup parts = new ToggleGroup();
+    List<Entry> entries() {
         BarChoice now = bars.get();
-        return new MenuItem[] {
-            item("bars.own", scales, now.withShared(false)),
-            item("bars.shared", scales, now.withShared(true)),
-            new SeparatorMenuItem(),
-            item("bars.whole", parts, now.withPart(1)),
-            item("bars.third", parts, now.withPart(3)),
-            item("bars.tenth", parts, now.withPart(10))
-        };
+        return List.of(
+                choice("bars.own", now.withShared(false)),
+                choice("bars.shared", now.withShared(true)),
+                Entry.LINE,
+                choice("bars.whole", now.withPart(1)),
+                choice("bars.third", now.withPart(3)),
+                choice("bars.tenth", now.withPart(10)));
     }
 
-    private MenuItem item(String key, ToggleGroup group, BarChoice choice) {
-        RadioMenuItem item = new RadioMenuItem(desk.words().getString(key));
-        item.setToggleGroup(group);
-        item.setSelected(choice.equals(bars.get()));
-        item.setOnAction(event -> bars.set(choice));
-        return item;
+    private Action choice(String key, BarChoice choice) {
+        return Action.named(key, () -> bars.set(choice)).chosen(choice.equals(bars.get()));
     }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.StackPane;
 import unrolled.analysis.View;
@@ -22,11 +20,8 @@ import unrolled.diagram.cell.CellDiagram;
 import unrolled.diagram.cell.CellSpot;
 import unrolled.diagram.cell.PhaseTarget;
 import unrolled.experiment.Change;
-import unrolled.experiment.ChangeText;
-import unrolled.experiment.LayerNames;
 import unrolled.figure.Subject;
 import unrolled.ui.base.Command;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.bottom.BottomView;
 import unrolled.ui.bottom.WhyPicture;
@@ -34,6 +29,8 @@ import unrolled.ui.control.IconButton;
 import unrolled.ui.control.NumberMenu;
 import unrolled.ui.control.PicturePane;
 import unrolled.ui.control.WhatIfField;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
 
 /** The inside of the cell where we stand; a click on a number goes to where it came from. */
 final class CellPane extends PicturePane<PictureSize> {
@@ -86,15 +83,13 @@ final class CellPane extends PicturePane<PictureSize> {
                 event,
                 spot.map(number -> new NumberMenu.Named(
                         NumberName.of(number.quantity(), number.unit()), here.onUnit(number.unit()))),
-                spot.map(number -> List.of(whatIf(event, place(number)), new SeparatorMenuItem()))
+                spot.map(number -> List.of(whatIf(event, place(number)), Entry.LINE))
                         .orElse(List.of()));
     }
 
-    private MenuItem whatIf(ContextMenuEvent event, Change.Place what) {
-        Cursor here = view().cursor();
-        String name = ChangeText.name(what, LayerNames.of(view().current().run().model()));
+    private Action whatIf(ContextMenuEvent event, Change.Place what) {
         WhatIfField.At at = new WhatIfField.At(figure(), event.getScreenX(), event.getScreenY());
-        return MenuItems.of(desk().words().of(LanesActions.asked(what), name), () -> whatIf.ask(at, here, what));
+        return BoxActions.whatIf(desk(), whatIf, at, view().cursor(), what);
     }
 
     private Change.Place place(CellSpot spot) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +34,7 @@ import unrolled.run.plan.Moment;
 import unrolled.ui.base.ShapeWord;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
+import unrolled.ui.palette.Entry;
 import unrolled.work.WorkQueue;
 
 /** The lanes of all runs with their legend: scrolls, zooms and follows the cursor. */
@@ -155,6 +157,16 @@ public final class LanesPane extends BorderPane {
     /** Asks what should be otherwise where the cursor stands. */
     public void whatIf() {
         actions.whatIf();
+    }
+
+    /** What can be done where the cursor stands. */
+    public List<Entry> here() {
+        return actions.here();
+    }
+
+    /** The questions that fit there, found in the background. */
+    public void questions(Consumer<List<Entry>> told) {
+        actions.questions(told);
     }
 
     public void focus() {

@@ -3,7 +3,7 @@ package unrolled.ui.palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,7 +24,7 @@ public final class Palette extends VBox {
 
     private final WindowContext desk;
     private final Pane window;
-    private final Supplier<List<Listed>> offered;
+    private final Offering offered;
     private final TextField field = new TextField();
     private final VBox lines = new VBox();
     private final Label foot = new Label();
@@ -36,11 +36,16 @@ public final class Palette extends VBox {
     private int first;
     private Optional<Node> before = Optional.empty();
 
-    /**
-     * @param window over which it lies
-     * @param offered all that there is, as it is when the list opens
-     */
-    public Palette(WindowContext desk, Pane window, Supplier<List<Listed>> offered) {
+    /** All that there is when the list opens. */
+    public interface Offering {
+        List<Listed> now();
+
+        /** What is found out in the background. */
+        void later(Consumer<List<Listed>> told);
+    }
+
+    /** @param window over which it lies */
+    public Palette(WindowContext desk, Pane window, Offering offered) {
         this.desk = desk;
         this.window = window;
         this.offered = offered;
@@ -80,16 +85,17 @@ public final class Palette extends VBox {
 
     private void open() {
         before = Optional.ofNullable(window.getScene().getFocusOwner());
-        all = List.copyOf(offered.get());
+        all = List.copyOf(offered.now());
         search = new ActionSearch(all, desk.locale(), desk.used());
         field.clear();
         window.getChildren().add(this);
         find();
         field.requestFocus();
+        offered.later(this::add);
     }
 
     /** Takes in what was found out in the background; what is chosen stays chosen. */
-    public void add(List<Listed> more) {
+    private void add(List<Listed> more) {
         if (isOpen()) {
             Optional<Action> kept = chosen();
             List<Listed> both = new ArrayList<>(all);

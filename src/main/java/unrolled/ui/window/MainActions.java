@@ -48,7 +48,7 @@ final class MainActions implements WindowActions {
         this.lesson = lesson;
         this.hall = new HallKeys(desk, lesson);
         this.notes = new NotesWindow(desk, parts.commands());
-        this.palette = new Palette(desk, window, () -> new EveryAction(desk, parts, pictures).all());
+        this.palette = new Palette(desk, window, new EveryAction(desk, parts, pictures));
     }
 
     /** A lecture has begun, or is over. */
