@@ -1,5 +1,6 @@
 package unrolled.ui.answer;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.AnswerText;
+import unrolled.ui.palette.Entry;
 import unrolled.work.WorkQueue;
 
 /**
@@ -192,5 +194,10 @@ public final class AnswerStrip extends HBox {
         cut.setText(desk.words().getString(pinned ? "answer.keep" : "answer.cut"));
         cut.setVisible(carry.isPresent());
         Tip.set(cut, desk.words().getString(pinned ? "answer.keep.tip" : "answer.cut.tip"));
+    }
+
+    /** The questions that are offered, as actions. */
+    public List<Entry> actions() {
+        return question.entries();
     }
 }

@@ -1,16 +1,18 @@
 package unrolled.ui.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.diagram.base.Words;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.ui.base.FileActions;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /** The question that is answered; the others, each with an example that answers it, in a menu below it. */
 final class QuestionMenu extends MenuButton {
@@ -39,18 +41,26 @@ final class QuestionMenu extends MenuButton {
         if (!getItems().isEmpty()) {
             return;
         }
+        getItems().setAll(Entry.items(entries(), desk.locale()));
+    }
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
         for (List<String> group : BundledExperiments.groups()) {
-            if (!getItems().isEmpty()) {
-                getItems().add(new SeparatorMenuItem());
+            if (!entries.isEmpty()) {
+                entries.add(Entry.LINE);
             }
-            for (String name : group) {
-                String question = desk.look().getValue().words().of("question." + name);
-                getItems().add(MenuItems.of(question, () -> files.openBundled(name)));
-            }
+            group.forEach(name -> entries.add(question(name)));
         }
-        MenuItem believed = MenuItems.of(desk.words().getString("question.beliefs"), beliefs);
-        believed.setId("questionBeliefs");
-        getItems().addAll(new SeparatorMenuItem(), believed, LessonsMenu.of(desk, files));
+        entries.add(Entry.LINE);
+        entries.add(Action.of("questionBeliefs", Names.of("question.beliefs"), beliefs));
+        entries.add(LessonsMenu.of(files));
+        return entries;
+    }
+
+    private Action question(String name) {
+        String key = "question." + name;
+        return Action.of(key, Names.said(locale -> Words.in(locale).of(key)), () -> files.openBundled(name));
     }
 
     void show(String question) {

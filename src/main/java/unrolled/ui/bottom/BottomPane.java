@@ -1,5 +1,6 @@
 package unrolled.ui.bottom;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import unrolled.analysis.training.LossScale;
 import unrolled.diagram.base.Words;
 import unrolled.session.Panel;
 import unrolled.ui.base.PictureKey;
@@ -86,8 +88,33 @@ public final class BottomPane extends BorderPane {
         return Arrays.stream(BottomView.values()).map(this::key).toList();
     }
 
-    /** The pictures as actions. */
+    /** The pictures as actions, and what some of them can show in other ways. */
     public List<Entry> actions() {
+        List<Entry> all = new ArrayList<>(pictures());
+        for (WhyPicture picture : WhyPicture.values()) {
+            Names names = Names.of("why." + picture.key() + ".tip");
+            all.add(Action.of(picture.id(), names, () -> {
+                desk.sight().why().set(picture.key());
+                show(BottomView.WHY, false);
+            }));
+        }
+        for (String order : List.of("tape", "fold")) {
+            Names names = Names.said(locale -> Words.in(locale).of(order + ".show.tip"));
+            all.add(Action.of("order" + order, names, () -> {
+                desk.sight().order().set(order);
+                show(BottomView.ORDER, false);
+            }));
+        }
+        for (LossScale scale : List.of(LossScale.LINEAR, LossScale.LOGARITHMIC)) {
+            all.add(Action.named("loss." + scale + ".tip", () -> {
+                desk.settings().lossScaleProperty().set(scale);
+                show(BottomView.LOSS, false);
+            }));
+        }
+        return all;
+    }
+
+    private List<Entry> pictures() {
         return Arrays.stream(BottomView.values())
                 .map(view -> {
                     PictureKey key = key(view);

@@ -121,7 +121,7 @@ final class FindingRow extends VBox {
         button.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         button.setMinHeight(USE_PREF_SIZE);
         Tip.set(button, mend.text(desk.locale()));
-        button.setOnAction(event -> desk.findings().mend(mend));
+        button.setOnAction(event -> FindingActions.mend(mend, desk).does().run());
         return button;
     }
 }

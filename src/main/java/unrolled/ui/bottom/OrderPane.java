@@ -11,12 +11,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
-import unrolled.debug.cursor.Comparison;
-import unrolled.debug.cursor.Lock;
 import unrolled.diagram.base.Style;
 import unrolled.diagram.base.Words;
 import unrolled.diagram.order.TapeSpot;
-import unrolled.experiment.Experiment;
 import unrolled.figure.Subject;
 import unrolled.run.Run;
 import unrolled.session.OrderRemedies;
@@ -48,12 +45,12 @@ final class OrderPane extends BorderPane {
     private final OrderRow.Asked asked = new OrderRow.Asked() {
         @Override
         public void mend(OrderPictures.Offer offer) {
-            desk.edit(now -> now.edited(offer.from(), offer.remedied().experiment()));
+            RemedyActions.mend(desk, offer.from(), offer.remedied());
         }
 
         @Override
         public void compare(OrderPictures.Offer offer) {
-            OrderPane.this.compare(offer);
+            RemedyActions.compare(desk, offer.from(), offer.remedied());
         }
 
         @Override
@@ -155,21 +152,6 @@ final class OrderPane extends BorderPane {
                 },
                 proven -> paint(),
                 desk::failed);
-    }
-
-    /** Leaves the run as it is, and compares it with a copy in which the remedy is, row of the series by row. */
-    private void compare(OrderPictures.Offer offer) {
-        Experiment now = desk.session().experiment();
-        String copy = now.freeId();
-        Experiment both = now.edited(offer.from(), offer.remedied().beside(now));
-        if (!both.equals(now) && desk.edit(same -> both)) {
-            desk.session()
-                    .goTo(desk.session()
-                            .view()
-                            .cursor()
-                            .inRun(offer.remedied().run().id()));
-            desk.session().compare(new Comparison(Lock.TIME, Optional.of(copy)));
-        }
     }
 
     private void goTo(Subject subject) {

@@ -1,9 +1,11 @@
 package unrolled.ui.bottom;
 
+import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.base.PassNames;
+import unrolled.diagram.base.Words;
 import unrolled.run.Trace;
 import unrolled.ui.base.WindowContext;
 
@@ -30,9 +32,17 @@ final class PlaceLink {
 
     /** The batch, such as {@code fit 1 · batch 3}. */
     String batch() {
-        var words = desk.look().getValue().words();
+        return batch(desk.locale());
+    }
+
+    private String batch(Locale locale) {
+        Words words = Words.in(locale);
         String pass = PassNames.of(trace().plan(), place.moment().epoch(), words);
         return words.of("checks.batch", pass, place.moment().batch() + 1);
+    }
+
+    Cursor place() {
+        return place;
     }
 
     String run() {
@@ -41,7 +51,11 @@ final class PlaceLink {
 
     /** The batch and its run. */
     String name() {
-        return run() + " \u00b7 " + batch();
+        return name(desk.locale());
+    }
+
+    String name(Locale locale) {
+        return run() + " \u00b7 " + batch(locale);
     }
 
     /**
@@ -55,14 +69,19 @@ final class PlaceLink {
         link.setAccessibleText(desk.words().of("checks.go", text));
         link.setOnAction(event -> {
             link.setVisited(false);
-            desk.sight().leave();
-            desk.session().goTo(place);
-            if (border) {
-                desk.pointing().askForBorder(place);
-            } else {
-                desk.pointing().askForBox(place);
-            }
+            go(border);
         });
         return link;
+    }
+
+    /** Goes there, and points at it. */
+    void go(boolean border) {
+        desk.sight().leave();
+        desk.session().goTo(place);
+        if (border) {
+            desk.pointing().askForBorder(place);
+        } else {
+            desk.pointing().askForBox(place);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package unrolled.ui.debugger;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -8,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,10 +18,11 @@ import unrolled.debug.stop.Breakpoint;
 import unrolled.session.debugger.Debugger;
 import unrolled.session.debugger.Drafts;
 import unrolled.session.debugger.Said;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /**
  * A breakpoint in the list: on or off, its kind as a mark, when it is hit, grey with the reason where it cannot be asked; or
@@ -138,17 +139,12 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     }
 
     private ContextMenu menu() {
-        MenuItem edit = item("breakpoint.edit", () -> getListView().edit(getIndex()));
-        MenuItem toggle = item(
-                getItem().breakpoint().enabled() ? "breakpoint.off" : "breakpoint.on",
-                () -> getItem().toggle(desk.debugger()));
-        MenuItem all = item("breakpoint.all", this::listHits);
-        all.setDisable(getItem().problem().isPresent());
-        return new ContextMenu(edit, toggle, all, item("breakpoint.remove", this::remove));
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        return MenuItems.of(text(key), action);
+        ContextMenu menu = new ContextMenu();
+        List<Entry> entries = new BreakpointActions(
+                        desk.debugger(), () -> getListView().edit(getIndex()))
+                .of(getItem().breakpoint(), getItem().problem().map(Names::same));
+        menu.getItems().setAll(Entry.items(entries, desk.locale()));
+        return menu;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package unrolled.ui.debugger;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import unrolled.analysis.View;
 import unrolled.debug.stop.Breakpoint;
 import unrolled.diagram.base.Style;
+import unrolled.session.debugger.Drafts;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
@@ -117,6 +119,15 @@ final class BreakpointsPane extends VBox {
                 list.edit(row);
             }
         });
+    }
+
+    /** Makes fields of a breakpoint; where the list is not there yet, as soon as it is. */
+    void edit(Breakpoint breakpoint) {
+        desk.debugger()
+                .drafts()
+                .change()
+                .set(Optional.of(new Drafts.Change(breakpoint, BreakpointForm.draft(breakpoint))));
+        goOn();
     }
 
     /** Whoever comes by keyboard sees where they are. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import unrolled.debug.stop.Breakpoint;
 import unrolled.session.debugger.Said;
 import unrolled.ui.base.SaidWords;
 import unrolled.ui.base.Tip;
@@ -65,6 +66,11 @@ public final class DebugPane extends BorderPane {
     /** Lets a watch be written. */
     public void writeWatch() {
         watches.write();
+    }
+
+    /** Makes fields of a breakpoint. */
+    public void edit(Breakpoint breakpoint) {
+        breakpoints.edit(breakpoint);
     }
 
     private void say(Said now) {

@@ -1,6 +1,7 @@
 package unrolled.ui.header;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +22,11 @@ import unrolled.ui.base.FileActions;
 import unrolled.ui.base.Restraint;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 import unrolled.ui.start.Recents;
+import unrolled.ui.start.RecentsMenu;
 
 /** The head of the window: what is open, the moves, where we stand, and how it looks. */
 public final class HeaderController {
@@ -139,6 +144,10 @@ public final class HeaderController {
 
     private HistoryMenu historyMenu;
 
+    private OpenMenu opening;
+
+    private SpeedControl speeds;
+
     @FXML
     private FontIcon themeIcon;
 
@@ -235,7 +244,8 @@ public final class HeaderController {
     }
 
     private void bindFiles() {
-        new OpenMenu(desk, files, commands).fill(open, recents);
+        opening = new OpenMenu(desk, files, commands);
+        opening.fill(open, recents);
         command(save, Command.SAVE);
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
@@ -289,7 +299,7 @@ public final class HeaderController {
         command(end, Command.END);
         desk.player().playingProperty().when(WindowContext.shown(root)).subscribe((before, now) -> showPlaying(now));
         showPlaying(desk.player().playingProperty().get());
-        new SpeedControl(desk, tempo, speed);
+        speeds = new SpeedControl(desk, tempo, speed);
     }
 
     private void showPlaying(boolean playing) {
@@ -320,6 +330,20 @@ public final class HeaderController {
     /** Lets somebody rename the place that is chosen among those to go to; whether one is. */
     public boolean renamePlace() {
         return goTo.rename();
+    }
+
+    /** What can be opened, what was edited, by what it is played, and the themes, as actions. */
+    public List<Entry> actions() {
+        List<Entry> all = new ArrayList<>(opening.entries(recents));
+        recents.ifPresent(known -> all.addAll(RecentsMenu.forgetting(known)));
+        all.add(new Submenu("tempo", Names.of("speed.unit"), speeds.entries()));
+        all.add(LookActions.themes(desk));
+        return all;
+    }
+
+    /** To each of the edits. */
+    public List<Entry> edits() {
+        return historyMenu.entries();
     }
 
     public void goTo() {

@@ -3,12 +3,13 @@ package unrolled.ui.header;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import unrolled.data.Sentence;
 import unrolled.session.EditHistory;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /** The list of all edits, the newest on top, with a mark where we are; choosing one goes there. */
 final class HistoryMenu {
@@ -28,21 +29,22 @@ final class HistoryMenu {
     }
 
     private void fill() {
-        EditHistory history = desk.session().history();
-        List<Sentence> names = history.names();
-        List<MenuItem> items = new ArrayList<>();
-        for (int edits = names.size(); edits > 0; edits--) {
-            items.add(item(names.get(edits - 1).text(desk.locale()), edits, history.at()));
-        }
-        items.add(item(desk.words().getString("history.start"), 0, history.at()));
-        button.getItems().setAll(items);
+        button.getItems().setAll(Entry.items(entries(), desk.locale()));
     }
 
-    private MenuItem item(String name, int edits, int at) {
-        RadioMenuItem item = new RadioMenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setSelected(edits == at);
-        item.setOnAction(event -> desk.session().goToEdit(edits));
-        return item;
+    List<Entry> entries() {
+        EditHistory history = desk.session().history();
+        List<Sentence> names = history.names();
+        List<Entry> entries = new ArrayList<>();
+        for (int edits = names.size(); edits > 0; edits--) {
+            entries.add(to(edits, Names.said(names.get(edits - 1)::text)));
+        }
+        entries.add(to(0, Names.of("history.start")));
+        return entries;
+    }
+
+    private Action to(int edits, Names names) {
+        return Action.of("history " + edits, names, () -> desk.session().goToEdit(edits))
+                .chosen(edits == desk.session().history().at());
     }
 }

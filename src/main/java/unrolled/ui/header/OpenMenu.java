@@ -1,18 +1,20 @@
 package unrolled.ui.header;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import unrolled.io.experiment.BundledExperiments;
 import unrolled.ui.answer.LessonsMenu;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.CommandActions;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 import unrolled.ui.start.Recents;
 import unrolled.ui.start.RecentsMenu;
 
@@ -31,39 +33,39 @@ final class OpenMenu {
     /** @param recents what was open lately; empty if that is not kept */
     void fill(MenuButton open, Optional<Recents> recents) {
         Command.OPEN.describe(open, desk.words());
-        open.getItems().add(item(Command.OPEN));
-        open.getItems().add(item(Command.OPEN_SERIES));
-        open.getItems().add(item(Command.PASTE_TABLE));
-        recents.ifPresent(known -> {
-            Menu lately = RecentsMenu.of(desk, known);
-            open.getItems().add(lately);
-            open.setOnShowing(event -> RecentsMenu.fill(lately, desk, known));
-        });
-        open.getItems().add(new SeparatorMenuItem());
-        open.getItems().add(examples());
-        open.getItems().add(LessonsMenu.of(desk, files));
-        open.getItems().add(new SeparatorMenuItem());
-        open.getItems().add(item(Command.SAVE));
-        open.getItems().add(item(Command.SAVE_AS));
-        open.getItems().add(item(Command.SAVE_PREDICTIONS));
+        open.getItems().setAll(Entry.items(entries(recents), desk.locale()));
+        open.setOnShowing(event -> open.getItems().setAll(Entry.items(entries(recents), desk.locale())));
+    }
+
+    List<Entry> entries(Optional<Recents> recents) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(of(Command.OPEN));
+        entries.add(of(Command.OPEN_SERIES));
+        entries.add(of(Command.PASTE_TABLE));
+        recents.ifPresent(known -> entries.add(RecentsMenu.of(desk, known)));
+        entries.add(Entry.LINE);
+        entries.add(examples());
+        entries.add(LessonsMenu.of(files));
+        entries.add(Entry.LINE);
+        entries.add(of(Command.SAVE));
+        entries.add(of(Command.SAVE_AS));
+        entries.add(of(Command.SAVE_PREDICTIONS));
+        return entries;
     }
 
     /** The bundled experiments by their titles, a line between groups. */
-    private Menu examples() {
-        Menu examples = new Menu(desk.words().getString("examples"));
+    private Submenu examples() {
+        List<Entry> examples = new ArrayList<>();
         for (List<String> group : BundledExperiments.groups()) {
-            if (!examples.getItems().isEmpty()) {
-                examples.getItems().add(new SeparatorMenuItem());
+            if (!examples.isEmpty()) {
+                examples.add(Entry.LINE);
             }
-            for (String name : group) {
-                String title = desk.words().getString("example." + name);
-                examples.getItems().add(MenuItems.of(title, () -> files.openBundled(name)));
-            }
+            group.forEach(name -> examples.add(Action.named("example." + name, () -> files.openBundled(name))));
         }
-        return examples;
+        return new Submenu("examples", Names.of("examples"), examples);
     }
 
-    private MenuItem item(Command command) {
-        return command.item(desk, () -> commands.run(command));
+    private Action of(Command command) {
+        return CommandActions.of(command, () -> commands.run(command));
     }
 }

@@ -1,6 +1,8 @@
 package unrolled.ui.header;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
@@ -15,6 +17,8 @@ import unrolled.session.Tempo;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.base.WindowWords;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
 
 /** By what it is played, and how fast: each twice as fast is as far again. What is chosen is said under it for a while. */
 final class SpeedControl {
@@ -42,8 +46,7 @@ final class SpeedControl {
         speed.setMin(log2(Tempo.SLOWEST));
         speed.setMax(log2(Tempo.FASTEST));
         for (Tempo.Unit one : Tempo.Unit.values()) {
-            RadioMenuItem item = new RadioMenuItem(word("by", one));
-            item.setOnAction(event -> desk.player().tempoProperty().set(tempo().by(one)));
+            RadioMenuItem item = (RadioMenuItem) by(one).item(desk.locale());
             unit.getItems().add(item);
             items.put(one, item);
         }
@@ -61,6 +64,16 @@ final class SpeedControl {
         });
     }
 
+    /** By what it can be played. */
+    List<Entry> entries() {
+        return Arrays.stream(Tempo.Unit.values()).map(one -> (Entry) by(one)).toList();
+    }
+
+    private Action by(Tempo.Unit one) {
+        return Action.named(key("by", one), () -> desk.player().tempoProperty().set(tempo().by(one)))
+                .chosen(one == tempo().unit());
+    }
+
     private Tempo tempo() {
         return desk.player().tempoProperty().get();
     }
@@ -70,7 +83,11 @@ final class SpeedControl {
     }
 
     private String word(String kind, Tempo.Unit one) {
-        return desk.words().getString("speed." + kind + "." + one.name().toLowerCase(Locale.ROOT));
+        return desk.words().getString(key(kind, one));
+    }
+
+    private static String key(String kind, Tempo.Unit one) {
+        return "speed." + kind + "." + one.name().toLowerCase(Locale.ROOT);
     }
 
     private void show() {

@@ -9,11 +9,9 @@ import unrolled.ui.palette.Entry;
 
 /** The choices of what a full bar of the lanes stands for. */
 final class BarMenu {
-    private final WindowContext desk;
     private final ObjectProperty<BarChoice> bars;
 
     BarMenu(WindowContext desk) {
-        this.desk = desk;
         this.bars = desk.sight().bars();
     }
 

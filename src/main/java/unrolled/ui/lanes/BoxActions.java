@@ -28,6 +28,7 @@ import unrolled.ui.palette.Action;
 import unrolled.ui.palette.CommandActions;
 import unrolled.ui.palette.Entry;
 import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 
 /** What can be done with a box of the lanes: go there, look into it, reset it, make a number of it another one, watch it. */
 final class BoxActions {
@@ -79,8 +80,31 @@ final class BoxActions {
         }
         if (desk.mayChange(Freedom.NUMBERS)) {
             GATES.forEach(gate -> all.add(whatIf(desk, whatIf, at, here, held(gate, here))));
+            all.add(whatIf(desk, whatIf, at, here, forgetting(here)));
         }
+        all.add(weights(here));
         return all;
+    }
+
+    private int layer(Cursor here) {
+        return LayerNames.of(desk.session().experiment().model(run(here).choice())).layerOfLstm(here.layer());
+    }
+
+    /** The weight from the first input into the forget gate of the chosen unit. */
+    private Change.Weight forgetting(Cursor here) {
+        int units = run(here).model().lstms().get(here.layer()).units();
+        return new Change.Weight(layer(here), Change.Table.KERNEL, 0, units + unit(here));
+    }
+
+    /** The weights from the first input into the gates of the chosen unit. */
+    private Submenu weights(Cursor here) {
+        int units = run(here).model().lstms().get(here.layer()).units();
+        List<Entry> menus = new ArrayList<>();
+        for (int gate = 0; gate < GATES.size(); gate++) {
+            List<Integer> place = List.of(0, gate * units + unit(here));
+            menus.add(numbers.menu(NumberName.weight(run(here).model(), layer(here), 0, place, ""), here));
+        }
+        return new Submenu("weights", Names.of("number.weights"), menus);
     }
 
     private Action goHere(Cursor here) {

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import unrolled.analysis.View;
@@ -28,6 +27,10 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.canvas.FigureView;
 import unrolled.ui.control.IconButton;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 import unrolled.work.WorkQueue;
 
 /** The strip of the calls of the cursor's run: a click goes to a call, and calls are added, removed and moved. */
@@ -126,29 +129,32 @@ public final class CallsPane extends BorderPane {
 
     /** Lets somebody choose what is called after the chosen call. */
     public void offerCalls() {
-        kinds.getItems().clear();
-        NewCalls offered = new NewCalls(run(), chosen());
-        for (Call call : offered.all()) {
-            MenuItem item = new MenuItem(offer(call, offered));
-            item.setOnAction(event -> insert(call));
-            kinds.getItems().add(item);
-        }
+        kinds.getItems().setAll(Entry.items(entries(), desk.locale()));
         kinds.show(add, Side.BOTTOM, 0, 0);
     }
 
+    private List<Entry> entries() {
+        NewCalls offered = new NewCalls(run(), chosen());
+        return offered.all().stream()
+                .map(call -> (Entry) Action.of("call " + call, offer(call, offered), () -> insert(call)))
+                .toList();
+    }
+
+    /** The calls that can be added. */
+    public Entry actions() {
+        return new Submenu("calls", Names.of("command." + Command.ADD_CALL), entries());
+    }
+
     /** Says which part it walks over where the run has two and the call could walk over either. */
-    private String offer(Call call, NewCalls offered) {
+    private Names offer(Call call, NewCalls offered) {
         boolean inOrder = call instanceof Call.Fit && !offered.shuffles();
-        String does = desk.words().getString("call.add." + CallNames.name(call) + (inOrder ? ".inOrder" : ""));
+        Names does = Names.of("call.add." + CallNames.name(call) + (inOrder ? ".inOrder" : ""));
         boolean choosable = run().split().train().isPresent()
                 && !(call instanceof Call.Fit)
                 && !call.parts().isEmpty();
         return choosable
-                ? desk.words()
-                        .of(
-                                "call.add.over",
-                                does,
-                                desk.words().getString("part." + call.parts().get(0)))
+                ? Names.of(
+                        "call.add.over", does, Names.of("part." + call.parts().get(0)))
                 : does;
     }
 

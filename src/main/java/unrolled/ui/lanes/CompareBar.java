@@ -1,5 +1,6 @@
 package unrolled.ui.lanes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,9 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.Segments;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 import unrolled.work.WorkQueue;
 
 /**
@@ -77,6 +81,31 @@ public final class CompareBar extends HBox {
         desk.session().viewProperty().when(shown).subscribe(this::moved);
         say("");
         show();
+    }
+
+    /** Each run to compare with, and each lock. */
+    public List<Entry> actions() {
+        String own = view().cursor().run();
+        List<Entry> all = new ArrayList<>();
+        for (String id : others()) {
+            all.add(Action.of(
+                            "compare " + id,
+                            Names.of("compare.run.tip", own, id),
+                            () -> desk.session().compare(comparison().against(Optional.of(id))))
+                    .chosen(comparison().against().equals(Optional.of(id))));
+        }
+        all.add(Action.named(
+                        "compare.none.tip",
+                        () -> desk.session().compare(comparison().against(Optional.empty())))
+                .unless(comparison().against().isEmpty(), "reason.uncompared"));
+        for (Lock one : Lock.values()) {
+            all.add(Action.named(
+                            "lock." + one + ".tip",
+                            () -> desk.session().compare(comparison().with(one)))
+                    .chosen(comparison().lock() == one)
+                    .unless(others().isEmpty(), "reason.alone"));
+        }
+        return all;
     }
 
     private Button first() {

@@ -1,6 +1,7 @@
 package unrolled.ui.lecture;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -10,18 +11,17 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import unrolled.debug.cursor.Move;
 import unrolled.ui.base.KeyNames;
-import unrolled.ui.base.Lecture;
 import unrolled.ui.base.Lecture.Pressed;
+import unrolled.ui.base.Lecture;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
 
 /**
  * What keys do in front of a hall: those that a clicker sends go step by step, make the screen black and do no harm, and
  * only the second of two Esc ends the lecture.
  */
 public final class HallKeys {
-    /** A clicker sends these to begin and to end a slide show, or to go to its first and last page. */
-    private static final Set<KeyCode> HARMLESS = EnumSet.of(KeyCode.F5, KeyCode.HOME, KeyCode.END);
-
     /** No field needs these. */
     private static final Set<KeyCode> ANYWHERE =
             EnumSet.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F5, KeyCode.ESCAPE);
@@ -62,27 +62,42 @@ public final class HallKeys {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return false;
         }
-        Optional<String> did = does(event.getCode());
+        Optional<String> did = HallKey.of(event.getCode()).map(this::does);
         did.filter(what -> !what.isEmpty())
                 .ifPresent(what -> lecture.pressed()
                         .set(Optional.of(new Pressed(name(event), desk.words().getString(what), SAID.contains(what)))));
         return did.isPresent();
     }
 
-    /** The words for what it has done, none for nothing; empty if it is another key. */
-    private Optional<String> does(KeyCode key) {
+    /** The words for what it has done, none for nothing. */
+    private String does(HallKey key) {
         Lecture lecture = desk.lecture();
         boolean again = warned && System.nanoTime() - escaped < AGAIN;
         warned = false;
         return switch (key) {
-            case PAGE_DOWN -> Optional.of(forward());
-            case PAGE_UP -> Optional.of(back());
-            case B, PERIOD -> Optional.of(turned(lecture.black(), "lecture.black", "lecture.bright"));
-            case L -> Optional.of(turned(lecture.spotlight(), "lecture.lit", "lecture.all"));
-            case K -> Optional.of(turned(lecture.keys(), "lecture.keys", ""));
-            case ESCAPE -> Optional.of(escape(again));
-            default -> HARMLESS.contains(key) ? Optional.of("") : Optional.empty();
+            case FORWARD -> forward();
+            case BACK -> back();
+            case BLACK -> turned(lecture.black(), "lecture.black", "lecture.bright");
+            case SPOTLIGHT -> turned(lecture.spotlight(), "lecture.lit", "lecture.all");
+            case SHOWN_KEYS -> turned(lecture.keys(), "lecture.keys", "");
+            case LEAVE -> escape(again);
+            case HARMLESS -> "";
         };
+    }
+
+    /** What can be turned on and off in front of a hall. */
+    public List<Entry> actions() {
+        Lecture lecture = desk.lecture();
+        return List.of(
+                action(HallKey.BLACK, lecture.black()),
+                action(HallKey.SPOTLIGHT, lecture.spotlight()),
+                action(HallKey.SHOWN_KEYS, lecture.keys()));
+    }
+
+    private Action action(HallKey key, BooleanProperty what) {
+        return Action.named("hall." + key, () -> what.set(!what.get()))
+                .withKeys(key.keys())
+                .unless(!desk.lecture().on().get(), "reason.onlyHall");
     }
 
     private static String turned(BooleanProperty what, String on, String off) {

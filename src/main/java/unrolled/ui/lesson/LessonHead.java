@@ -14,9 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unrolled.lesson.BundledLessons;
 import unrolled.lesson.LessonPlay;
+import unrolled.ui.answer.LessonsMenu;
 import unrolled.ui.base.FileActions;
-import unrolled.ui.base.MenuItems;
 import unrolled.ui.base.WindowContext;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Names;
 
 /** The head of a lesson: which one it is, all others, and its pages as dots. */
 final class LessonHead extends VBox {
@@ -81,20 +83,21 @@ final class LessonHead extends VBox {
         all.setOnAction(event -> {
             ContextMenu menu = new ContextMenu();
             for (String name : BundledLessons.names()) {
-                int number = BundledLessons.names().indexOf(name) + 1;
-                boolean done = desk.progress()
-                        .get()
-                        .of(name)
-                        .filter(marks -> marks.done())
-                        .isPresent();
-                String title = number + "  " + desk.words().getString("lessons." + name) + (done ? "  \u2713" : "");
-                menu.getItems().add(MenuItems.of(title, () -> files.openLesson(name)));
+                menu.getItems().add(LessonsMenu.begin(name, said(name), files).item(desk.locale()));
             }
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(MenuItems.of(desk.words().getString("lesson.again"), again));
+            menu.getItems().add(Action.named("lesson.again", again).item(desk.locale()));
             menu.show(all, Side.BOTTOM, 0, 0);
         });
         ((HBox) getChildren().get(0)).getChildren().add(all);
+    }
+
+    /** With its number, and a mark where it is done. */
+    private Names said(String name) {
+        int number = BundledLessons.names().indexOf(name) + 1;
+        boolean done =
+                desk.progress().get().of(name).filter(marks -> marks.done()).isPresent();
+        return Names.same(number + "  ").with("", Names.of("lessons." + name)).with(done ? "  \u2713" : "", Names.NONE);
     }
 
     private Button dot(int at, boolean here) {

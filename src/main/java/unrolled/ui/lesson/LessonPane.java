@@ -340,7 +340,7 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
         }
     }
 
-    private void again() {
+    public void again() {
         LessonPlay fresh = LessonPlay.start(desk.lesson().get().lesson());
         closing = false;
         desk.progress().set(desk.progress().get().without(fresh.lesson().name()));

@@ -1,6 +1,8 @@
 package unrolled.ui.palette;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,16 +12,16 @@ import java.util.Map;
  * @param letters the letters and digits alone
  * @param from for each of them the place in the text where it comes from
  */
-record Folded(String letters, int[] from, String text) {
+record Folded(String letters, List<Integer> from, String text) {
     private static final Map<Character, String> UMLAUTS = Map.of('ä', "ae", 'ö', "oe", 'ü', "ue", 'ß', "ss");
 
     static Folded of(String text) {
         StringBuilder letters = new StringBuilder();
-        int[] from = new int[2 * text.length()];
+        List<Integer> from = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             for (char letter : plain(text.charAt(at)).toCharArray()) {
                 if (Character.isLetterOrDigit(letter)) {
-                    from[letters.length()] = at;
+                    from.add(at);
                     letters.append(letter);
                 }
             }
@@ -40,13 +42,13 @@ record Folded(String letters, int[] from, String text) {
 
     /** Whether a word begins with a letter. */
     boolean beginsWord(int letter) {
-        int at = from[letter];
-        boolean second = letter > 0 && from[letter - 1] == at;
+        int at = from.get(letter);
+        boolean second = letter > 0 && from.get(letter - 1) == at;
         return !second && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     /** Whether a letter stands right behind the one before it in the text. */
     boolean goesOn(int letter) {
-        return letter > 0 && from[letter] - from[letter - 1] <= 1;
+        return letter > 0 && from.get(letter) - from.get(letter - 1) <= 1;
     }
 }

@@ -65,7 +65,7 @@ record Match(double fit, BitSet places) {
         int at = best(best[last], best[last].length, text.letters().length());
         double fit = best[last][at];
         for (int letter = last; letter >= 0; letter--) {
-            places.set(text.from()[at]);
+            places.set(text.from().get(at));
             if (letter > 0) {
                 at = runs[letter][at] ? at - 1 : best(best[letter - 1], at, at);
             }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.analysis.order.Remedied;
 import unrolled.data.Generated;
@@ -38,6 +36,10 @@ import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.ChoiceRow;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.CommandActions;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /** The series, and how it is cut into samples. */
 public final class DataController {
@@ -202,7 +204,7 @@ public final class DataController {
     private void show(Experiment experiment) {
         DataChoice data = experiment.data();
         series.setText(data.table().name());
-        series.getItems().setAll(seriesItems());
+        series.getItems().setAll(Entry.items(actions(), desk.locale()));
         features.show(desk.words(), data.table(), data.features(), names -> choose(d -> d.withFeatures(names)));
         targets.show(desk.words(), data.table(), data.targets(), names -> choose(d -> d.withTargets(names)));
         distance.show(data.distance(), desk.problem(Field.DISTANCE));
@@ -299,21 +301,19 @@ public final class DataController {
                 run.layout().features(data));
     }
 
-    private List<MenuItem> seriesItems() {
-        List<MenuItem> items = new ArrayList<>();
+    /** The series that come with the program, and those that are made. */
+    public List<Entry> actions() {
+        List<Entry> entries = new ArrayList<>();
         for (String name : Bundled.names()) {
-            MenuItem item = new MenuItem(name);
-            item.setOnAction(event -> files.useBundled(name));
-            items.add(item);
+            entries.add(Action.of("series " + name, Names.same(name), () -> files.useBundled(name)));
         }
         for (Generated.Kind kind : Generated.Kind.values()) {
-            Generated series = Generated.of(kind);
-            MenuItem item = new MenuItem(desk.words().of("series." + kind, series.rows()));
-            item.setOnAction(event -> files.useGenerated(series));
-            items.add(item);
+            Generated made = Generated.of(kind);
+            entries.add(Action.of(
+                    "series " + kind, Names.of("series." + kind, made.rows()), () -> files.useGenerated(made)));
         }
-        items.add(new SeparatorMenuItem());
-        items.add(Command.OPEN_SERIES.item(desk, files::openSeries));
-        return items;
+        entries.add(Entry.LINE);
+        entries.add(CommandActions.of(Command.OPEN_SERIES, files::openSeries));
+        return entries;
     }
 }

@@ -1,13 +1,13 @@
 package unrolled.ui.side;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import unrolled.engine.model.Activation;
 import unrolled.experiment.GivenWeights;
@@ -27,6 +27,10 @@ import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
+import unrolled.ui.palette.Submenu;
 
 /** The layers of the model, in the order of a Keras script, and the seed of its weights. */
 public final class ModelController implements LayerCard.Actions {
@@ -81,14 +85,26 @@ public final class ModelController implements LayerCard.Actions {
         seed.connect(desk, v -> desk.modelEdit(m -> m.withSeed(v), "seed"));
         tip(keep, "model.keep");
         Tip.set(addLayer, desk.words().getString("model.addLayer.tip"));
-        for (Kind kind : Kind.values()) {
-            MenuItem item = new MenuItem(desk.words().getString("layer." + kind));
-            item.setOnAction(event -> add(kind));
-            addLayer.getItems().add(item);
-        }
+        addLayer.getItems().setAll(Entry.items(layers(), desk.locale()));
         desk.session().experimentProperty().when(WindowContext.shown(root)).subscribe((before, now) -> show());
         desk.onView(root, this::moved);
         show();
+    }
+
+    private List<Entry> layers() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> (Entry) Action.named("layer." + kind, () -> add(kind)))
+                .toList();
+    }
+
+    /** A layer of each kind, and other weights. */
+    public List<Entry> actions() {
+        boolean given = desk.model().weights().isPresent();
+        return List.of(
+                new Submenu("addLayer", Names.of("model.addLayer.tip"), layers()),
+                Action.of("dice", Names.of(given ? "model.seeded.tip" : "model.dice.tip"), this::dice),
+                Action.of("keepWeights", Names.of("model.keep.tip"), this::keep)
+                        .unless(desk.session().blankProperty().get(), "reason.blank"));
     }
 
     private void tip(Button button, String key) {

@@ -1,6 +1,7 @@
 package unrolled.ui.side;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +32,9 @@ import unrolled.ui.base.Tip;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.IconButton;
 import unrolled.ui.control.NumberRow;
+import unrolled.ui.palette.Action;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Names;
 
 /** What a run has of its own, each with a way back to what all have, and a menu of what else it can have. */
 final class OwnRows extends VBox {
@@ -129,12 +132,10 @@ final class OwnRows extends VBox {
         weights.setText(desk.words()
                 .of("own.weights", model.weights().map(given -> given.from()).orElse("")));
         List<Node> children = new ArrayList<>();
-        add.getItems().clear();
+        add.getItems().setAll(Entry.items(entries(), desk.locale()));
         for (OwnPart part : OwnPart.values()) {
             if (part.isIn(run.own())) {
                 children.add(rows.get(part));
-            } else {
-                add.getItems().add(part == OwnPart.WEIGHTS ? keeping() : adding(part, data, model));
             }
         }
         children.add(add);
@@ -147,32 +148,37 @@ final class OwnRows extends VBox {
         numbers.get(part).show(value, part.isIn(run.own()) ? desk.problem(field, run.id()) : Optional.empty());
     }
 
-    private MenuItem adding(OwnPart part, DataChoice data, ModelChoice model) {
-        MenuItem item = new MenuItem(name(part));
-        item.setId("own" + part);
-        item.setOnAction(event -> {
-            if (change(part.with(run.own(), data, model)) && numbers.containsKey(part)) {
+    /** What else the run can have of its own. */
+    List<Entry> entries() {
+        return Arrays.stream(OwnPart.values())
+                .filter(part -> !part.isIn(run.own()))
+                .map(part -> (Entry) (part == OwnPart.WEIGHTS ? keeping() : adding(part)))
+                .toList();
+    }
+
+    private Action adding(OwnPart part) {
+        Experiment experiment = desk.session().experiment();
+        return Action.of("own" + part, Names.of("own." + part), () -> {
+            boolean done = change(part.with(run.own(), experiment.data(run), experiment.model(run)));
+            if (done && numbers.containsKey(part)) {
                 numbers.get(part).requestField();
             }
         });
-        return item;
     }
 
     /** The weights that the run has where the cursor stands become those that it begins with, instead of another run's. */
-    private MenuItem keeping() {
-        MenuItem item = new MenuItem(desk.words().getString("own.keep"));
-        item.setId("own" + OwnPart.WEIGHTS);
+    private Action keeping() {
         String id = run.id();
         boolean here = !desk.session().blankProperty().get()
                 && desk.session().view().cursor().run().equals(id);
-        item.setDisable(!here);
-        item.setOnAction(event -> {
-            Optional<GivenWeights> given = Optional.of(new PresentWeights(desk).given());
-            desk.edit(e -> e.withRun(
-                    id,
-                    r -> r.withOwn(r.own().withWeights(given))
-                            .withOrigin(new Origin(Optional.empty(), r.origin().state()))));
-        });
-        return item;
+        return Action.of("own" + OwnPart.WEIGHTS, Names.of("own.keep"), () -> {
+                    Optional<GivenWeights> given = Optional.of(new PresentWeights(desk).given());
+                    desk.edit(e -> e.withRun(
+                            id,
+                            r -> r.withOwn(r.own().withWeights(given))
+                                    .withOrigin(new Origin(
+                                            Optional.empty(), r.origin().state()))));
+                })
+                .unless(!here, "reason.elsewhere");
     }
 }

@@ -39,6 +39,7 @@ import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
 import unrolled.ui.control.SteadyPane;
 import unrolled.ui.control.TextLimit;
+import unrolled.ui.palette.Entry;
 
 /** The fields of one run. */
 public final class RunEditor extends VBox {
@@ -331,5 +332,10 @@ public final class RunEditor extends VBox {
         int set = shown.pins().size();
         pins.setText(desk.words().of(set == 1 ? "run.pins.one" : "run.pins", set));
         remove.setDisable(count == 1);
+    }
+
+    /** What the run can have of its own. */
+    List<Entry> actions() {
+        return own.entries();
     }
 }

@@ -19,6 +19,7 @@ import unrolled.ui.base.Command;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.NumberRow;
 import unrolled.ui.control.ProblemLines;
+import unrolled.ui.palette.Entry;
 
 /** The list of runs; the one in which the cursor stands can be edited in its card. */
 public final class RunsController {
@@ -189,6 +190,11 @@ public final class RunsController {
 
     public void rename() {
         editor.rename();
+    }
+
+    /** What the run of the cursor can have of its own. */
+    public List<Entry> actions() {
+        return desk.session().experiment().runs().isEmpty() ? List.of() : editor.actions();
     }
 
     /** Goes to a run that was made; it is scrolled into sight when it has been computed. */

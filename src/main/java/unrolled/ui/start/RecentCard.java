@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -49,9 +48,7 @@ final class RecentCard extends StackPane {
         card.setAccessibleText(title());
         card.setOnAction(event -> recents.open(file));
         Tip.set(card, file.path().toString());
-        MenuItem forget = new MenuItem(desk.words().getString("recent.forget"));
-        forget.setOnAction(event -> recents.forget(file));
-        card.setContextMenu(new ContextMenu(forget));
+        card.setContextMenu(new ContextMenu(RecentsMenu.forget(recents, file).item(desk.locale())));
         getChildren().add(card);
         if (file.gone()) {
             Hyperlink takeOut = gone();

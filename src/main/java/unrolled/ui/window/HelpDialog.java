@@ -22,6 +22,7 @@ import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.Segments;
+import unrolled.ui.lecture.HallKey;
 
 /** What the picture means, what people believe that is not so, and the list of all keys: a page each. */
 final class HelpDialog {
@@ -47,12 +48,14 @@ final class HelpDialog {
 
     private record Line(String keys, String name) {}
 
-    /** The commands in their order, and the pictures at the bottom. */
+    /** The commands in their order, the pictures at the bottom, and the keys in front of a hall. */
     private List<Line> lines() {
         Stream<Line> commands = Arrays.stream(Command.values())
                 .map(command -> new Line(command.keyText(desk.words()), command.label(desk.words())));
         Stream<Line> shown = pictures.stream().map(picture -> new Line(picture.keyText(desk.words()), picture.label()));
-        return Stream.concat(commands, shown).toList();
+        Stream<Line> hall = Arrays.stream(HallKey.values())
+                .map(key -> new Line(key.keyText(desk.words()), key.label(desk.words())));
+        return Stream.of(commands, shown, hall).flatMap(lines -> lines).toList();
     }
 
     void showPicture() {

@@ -5,7 +5,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import unrolled.debug.desk.Depth;
 import unrolled.ui.base.FileActions;
 import unrolled.ui.base.PictureKey;
@@ -39,7 +38,7 @@ final class MainActions implements WindowActions {
             PicturePane pictures,
             SidePane side,
             LessonPane lesson,
-            Pane window) {
+            Palette palette) {
         this.desk = desk;
         this.files = files;
         this.parts = parts;
@@ -48,7 +47,7 @@ final class MainActions implements WindowActions {
         this.lesson = lesson;
         this.hall = new HallKeys(desk, lesson);
         this.notes = new NotesWindow(desk, parts.commands());
-        this.palette = new Palette(desk, window, new EveryAction(desk, parts, pictures));
+        this.palette = palette;
     }
 
     /** A lecture has begun, or is over. */

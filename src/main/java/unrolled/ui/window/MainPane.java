@@ -26,6 +26,8 @@ import unrolled.ui.lecture.EdgeCurtain;
 import unrolled.ui.lecture.HallFoot;
 import unrolled.ui.lecture.HallHead;
 import unrolled.ui.lesson.LessonPane;
+import unrolled.ui.palette.Entry;
+import unrolled.ui.palette.Palette;
 import unrolled.ui.side.DataController;
 import unrolled.ui.side.ModelController;
 import unrolled.ui.side.RunsController;
@@ -54,6 +56,7 @@ final class MainPane extends BorderPane {
     private final EdgeCurtain edge = new EdgeCurtain(this, top);
     private final Shelf shelf = new Shelf();
     private final MainActions actions;
+    private final EveryAction every;
     private FrameSteps filling = new FrameSteps(() -> false, List.of());
 
     MainPane(WindowContext desk, FileActions files, StartPane start, PartLoader parts) {
@@ -62,7 +65,10 @@ final class MainPane extends BorderPane {
         pictures = new PicturePane(desk, parts.commands());
         side = new SidePane(desk, pictures::focus);
         lesson = new LessonPane(desk, files);
-        actions = new MainActions(desk, files, parts, pictures, side, lesson, this);
+        EveryAction.Around around = new EveryAction.Around(this::questions, lesson::again);
+        every = new EveryAction(desk, parts, pictures, around);
+        Palette palette = new Palette(desk, this, every);
+        actions = new MainActions(desk, files, parts, pictures, side, lesson, palette);
         strip = new AnswerStrip(desk, files, actions::showBeliefs, pictures::focus);
         getStyleClass().add("main");
         top.getStyleClass().add("top");
@@ -99,6 +105,16 @@ final class MainPane extends BorderPane {
                 .when(WindowContext.shown(this))
                 .subscribe((before, now) ->
                         pictures.tools().setDisable(!desk.sight().isOpen()));
+    }
+
+    /** All that can be done in it. */
+    EveryAction every() {
+        return every;
+    }
+
+    /** The questions of the strip. */
+    private List<Entry> questions() {
+        return strip.actions();
     }
 
     private void teach(boolean teaches) {
