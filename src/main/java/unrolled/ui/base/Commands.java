@@ -103,7 +103,12 @@ public final class Commands {
 
     /** Keys that move, delete and paste inside a text even with Ctrl. */
     private static boolean editing(KeyCode code) {
-        return code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE || code == KeyCode.V;
+        return code.isArrowKey()
+                || code == KeyCode.HOME
+                || code == KeyCode.END
+                || code == KeyCode.DELETE
+                || code == KeyCode.BACK_SPACE
+                || code == KeyCode.V;
     }
 
     /** Gives the keys to the picture that is seen. */

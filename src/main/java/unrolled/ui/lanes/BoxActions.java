@@ -87,7 +87,8 @@ final class BoxActions {
     }
 
     private int layer(Cursor here) {
-        return LayerNames.of(desk.session().experiment().model(run(here).choice())).layerOfLstm(here.layer());
+        return LayerNames.of(desk.session().experiment().model(run(here).choice()))
+                .layerOfLstm(here.layer());
     }
 
     /** The weight from the first input into the forget gate of the chosen unit. */

@@ -41,8 +41,20 @@ final class ActionSearch {
     private record Scored(Found found, double fit) {}
 
     ActionSearch(List<Listed> all, Locale locale, UsedActions used) {
-        this.names = all.stream().map(listed -> Name.of(listed, locale)).toList();
+        this(all.stream().map(listed -> Name.of(listed, locale)).toList(), used);
+    }
+
+    private ActionSearch(List<Name> names, UsedActions used) {
+        this.names = names;
         this.used = used;
+    }
+
+    /** The same among more actions. */
+    ActionSearch with(List<Listed> more, Locale locale) {
+        return new ActionSearch(
+                Stream.concat(names.stream(), more.stream().map(listed -> Name.of(listed, locale)))
+                        .toList(),
+                used);
     }
 
     /** All, as they stand, where nothing was written. */

@@ -14,6 +14,7 @@ record Match(double fit, BitSet places) {
     private static final double WORD = 6;
     private static final double FIRST_WORD = 2;
     private static final double RUN = 8;
+    private static final double JUMP = 4;
     private static final double GAP = 0.15;
     private static final double LENGTH = 0.01;
     private static final double NEVER = Double.NEGATIVE_INFINITY;
@@ -36,7 +37,7 @@ record Match(double fit, BitSet places) {
                 boolean same = text.letters().charAt(at) == written.letters().charAt(letter);
                 before = letter > 0 && at > 0 ? Math.max(before - GAP, best[letter - 1][at - 1]) : NEVER;
                 double beside = letter > 0 && text.goesOn(at) ? best[letter - 1][at - 1] + RUN : NEVER;
-                double far = letter == 0 ? 0 : before;
+                double far = letter == 0 ? 0 : before - JUMP;
                 best[letter][at] = same ? here(text, at) + Math.max(far, beside) : NEVER;
                 runs[letter][at] = beside >= far;
             }

@@ -30,10 +30,12 @@ public final class Palette extends VBox {
     private final Label foot = new Label();
     private final List<ActionRow> rows = new ArrayList<>();
     private ActionSearch search;
-    private List<Listed> all = List.of();
     private List<Found> found = List.of();
     private int chosen;
     private int first;
+    /** How often it was opened: what was found out for another time is not listed. */
+    private int openings;
+
     private Optional<Node> before = Optional.empty();
 
     /** All that there is when the list opens. */
@@ -49,7 +51,7 @@ public final class Palette extends VBox {
         this.desk = desk;
         this.window = window;
         this.offered = offered;
-        this.search = new ActionSearch(List.of(), desk.locale(), desk.used());
+        this.search = nothing();
         setId("palette");
         getStyleClass().add("palette");
         setManaged(false);
@@ -70,6 +72,10 @@ public final class Palette extends VBox {
         });
     }
 
+    private ActionSearch nothing() {
+        return new ActionSearch(List.of(), desk.locale(), desk.used());
+    }
+
     public boolean isOpen() {
         return getParent() != null;
     }
@@ -85,23 +91,24 @@ public final class Palette extends VBox {
 
     private void open() {
         before = Optional.ofNullable(window.getScene().getFocusOwner());
-        all = List.copyOf(offered.now());
-        search = new ActionSearch(all, desk.locale(), desk.used());
+        search = new ActionSearch(offered.now(), desk.locale(), desk.used());
         field.clear();
         window.getChildren().add(this);
         find();
         field.requestFocus();
-        offered.later(this::add);
+        int opening = ++openings;
+        offered.later(more -> {
+            if (opening == openings) {
+                add(more);
+            }
+        });
     }
 
     /** Takes in what was found out in the background; what is chosen stays chosen. */
     private void add(List<Listed> more) {
         if (isOpen()) {
             Optional<Action> kept = chosen();
-            List<Listed> both = new ArrayList<>(all);
-            both.addAll(more);
-            all = both;
-            search = new ActionSearch(all, desk.locale(), desk.used());
+            search = search.with(more, desk.locale());
             find();
             kept.ifPresent(action -> choose(Math.max(0, place(action))));
         }
@@ -114,9 +121,8 @@ public final class Palette extends VBox {
     private void hide() {
         if (isOpen()) {
             window.getChildren().remove(this);
-            all = List.of();
             found = List.of();
-            search = new ActionSearch(all, desk.locale(), desk.used());
+            search = nothing();
         }
     }
 

@@ -114,8 +114,8 @@ class EveryActionTest {
     private static void assertListed(List<MenuItem> items) {
         assertFalse(items.isEmpty(), "no menu is open");
         Set<String> ids = ids();
-        Set<String> names =
-                new HashSet<>(actions().stream().map(one -> one.names().english()).toList());
+        Set<String> names = new HashSet<>(
+                actions().stream().map(one -> one.names().english()).toList());
         Set<String> missing = new TreeSet<>();
         items.stream().flatMap(EveryActionTest::leaves).forEach(item -> {
             boolean question = item.getStyleClass().contains("why-question");
@@ -209,7 +209,8 @@ class EveryActionTest {
     @ValueSource(strings = {"lossCurves", "prediction", "weightMap", "why"})
     void menusOfThePicturesAtTheBottom(String picture) {
         List<String> pictures = List.of("run", "loss", "prediction", "weights", "why");
-        String key = pictures.get(List.of("", "lossCurves", "prediction", "weightMap", "why").indexOf(picture));
+        String key = pictures.get(
+                List.of("", "lossCurves", "prediction", "weightMap", "why").indexOf(picture));
         window.run(() -> window.app.desk().sight().bottom().set(key));
         window.settle();
         Node figure = window.view(picture);

@@ -113,8 +113,8 @@ class KeyContextsTest {
     /** Whether a command takes a key away from a field. */
     private static boolean isTaken(KeyCode code, Modifier... modifiers) {
         return Toolkit.on(() -> {
-            KeyEvent event = Shown.Keys.pressed(code, Arrays.asList(modifiers))
-                    .copyFor(new TextField(), new TextField());
+            KeyEvent event =
+                    Shown.Keys.pressed(code, Arrays.asList(modifiers)).copyFor(new TextField(), new TextField());
             new Commands().pressed(event);
             return event.isConsumed();
         });

@@ -4,11 +4,12 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -92,7 +93,8 @@ class PaletteTest {
         window.press(KeyCode.ENTER);
         assertEquals(new Moment(0, 5, 0), window.cursor().moment());
         assertFalse(isOpen());
-        assertEquals(window.view("lanes"), Toolkit.on(() -> window.stage.getScene().getFocusOwner()));
+        assertEquals(
+                window.view("lanes"), Toolkit.on(() -> window.stage.getScene().getFocusOwner()));
     }
 
     @Test
@@ -144,17 +146,24 @@ class PaletteTest {
         window.run(() -> window.settings.themeProperty().set(Theme.ALL.get(0)));
     }
 
+    /** The questions and remedies come later, from another thread. */
     @Test
     void itOpensInATenthOfASecond() {
-        window.press(KeyCode.ESCAPE);
-        assertNull(window.root().lookup("#palette"));
-        long best = Long.MAX_VALUE;
-        for (int time = 0; time < 5; time++) {
-            long begun = System.nanoTime();
-            open();
-            best = Math.min(best, System.nanoTime() - begun);
-            window.press(KeyCode.ESCAPE);
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Shown other = new Shown(Examples.airline(), worker)) {
+            long best = Long.MAX_VALUE;
+            for (int time = 0; time < 5; time++) {
+                long begun = System.nanoTime();
+                Toolkit.run(() -> {
+                    ((MainPane) other.root()).actions().findAction();
+                    other.root().layout();
+                });
+                best = Math.min(best, System.nanoTime() - begun);
+                Toolkit.run(() -> ((MainPane) other.root()).actions().findAction());
+            }
+            assertTrue(best < 100_000_000L, best / 1_000_000 + " ms");
+        } finally {
+            worker.shutdown();
         }
-        assertTrue(best < 100_000_000L, best / 1_000_000 + " ms");
     }
 }
