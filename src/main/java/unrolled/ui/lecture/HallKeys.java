@@ -86,18 +86,17 @@ public final class HallKeys {
     }
 
     /** What can be turned on and off in front of a hall. */
-    public List<Entry> actions() {
-        Lecture lecture = desk.lecture();
+    public static List<Entry> actions(Lecture lecture) {
         return List.of(
-                action(HallKey.BLACK, lecture.black()),
-                action(HallKey.SPOTLIGHT, lecture.spotlight()),
-                action(HallKey.SHOWN_KEYS, lecture.keys()));
+                action(HallKey.BLACK, lecture.black(), lecture),
+                action(HallKey.SPOTLIGHT, lecture.spotlight(), lecture),
+                action(HallKey.SHOWN_KEYS, lecture.keys(), lecture));
     }
 
-    private Action action(HallKey key, BooleanProperty what) {
+    private static Action action(HallKey key, BooleanProperty what, Lecture lecture) {
         return Action.named("hall." + key, () -> what.set(!what.get()))
                 .withKeys(key.keys())
-                .unless(!desk.lecture().on().get(), "reason.onlyHall");
+                .unless(!lecture.on().get(), "reason.onlyHall");
     }
 
     private static String turned(BooleanProperty what, String on, String off) {

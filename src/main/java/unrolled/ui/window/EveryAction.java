@@ -63,7 +63,7 @@ final class EveryAction implements Palette.Offering {
         add(every, "OPEN", header.actions(), Optional.empty());
         add(every, "QUESTIONS", around.questions().get(), Optional.empty());
         add(every, "LESSON", lesson(), Optional.empty());
-        add(every, "HALL", new HallKeys(desk).actions(), Optional.empty());
+        add(every, "HALL", HallKeys.actions(desk.lecture()), Optional.empty());
         if (!desk.starting().get()) {
             Optional<String> away = Optional.of(AWAY).filter(key -> teaches);
             add(every, "EDITS", header.edits(), restraint(Command.HISTORY));

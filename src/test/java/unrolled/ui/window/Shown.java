@@ -131,9 +131,10 @@ final class Shown implements AutoCloseable {
         settle();
     }
 
-    /** The window; while it is made anew, the one that is still seen. */
+    /** The window; while it is made anew, the one that is still seen, and before it is made the word that it opens with. */
     Parent root() {
-        return ((WindowFrame) stage.getScene().getRoot()).top();
+        Parent root = stage.getScene().getRoot();
+        return root instanceof WindowFrame frame ? frame.top() : root;
     }
 
     Cursor cursor() {
