@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import unrolled.ui.base.KeyNames;
 
 /** The keys that do something else in front of a hall; what they do stands under {@code hall.} and their name. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is a copy
 public enum HallKey {
     FORWARD(KeyCode.PAGE_DOWN),
     BACK(KeyCode.PAGE_UP),

@@ -176,7 +176,7 @@ public final class Palette extends VBox {
         if (isOpen()) {
             double width = Math.min(WIDTH, window.getWidth() - 2 * BESIDE);
             applyCss();
-            resizeRelocate(Math.round((window.getWidth() - width) / 2), ABOVE, width, prefHeight(width));
+            resizeRelocate(Math.floor((window.getWidth() - width) / 2), ABOVE, width, prefHeight(width));
         }
     }
 
