@@ -20,7 +20,7 @@ public enum CellMark {
 
     private static final double LINE = 1.1;
 
-    /** @param largest what the fullest colour stands for */
+    /** The mark of a number where the fullest colour stands for {@code largest}; empty if it needs none. */
     public static Optional<CellMark> of(double value, double largest) {
         if (Double.isNaN(value)) {
             return Optional.of(NOT_A_NUMBER);

@@ -39,7 +39,7 @@ public final class HeatCells {
         inks[row * columns + column] = ink.argb();
     }
 
-    /** @param ink of a number that is one; {@code largest} is what the fullest colour stands for */
+    /** A cell with a number, in its ink if it is one; the fullest colour stands for {@code largest}. */
     public void set(int column, int row, double value, double largest, Ink ink) {
         set(column, row, Double.isNaN(value) ? theme.alarm() : ink);
         marks[row * columns + column] = CellMark.of(value, largest).orElse(null);
