@@ -1,10 +1,12 @@
 package unrolled.ui.control;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -44,7 +46,8 @@ final class Callout extends HBox {
 
     /** Comes into sight, in the place of any other one. */
     void show() {
-        if (field.getScene() != null && window() instanceof Pane window) {
+        if (field.getScene() != null && window().isPresent()) {
+            Pane window = window().get();
             hide();
             window.getChildren().removeIf(node -> ID.equals(node.getId()));
             window.getChildren().add(this);
@@ -55,11 +58,10 @@ final class Callout extends HBox {
     }
 
     /** The window in which the field stands: the scene may have another one, which is made anew. */
-    private Node window() {
-        Node window = field;
-        while (window.getParent() != null
-                && window.getParent() != field.getScene().getRoot()) {
-            window = window.getParent();
+    private Optional<Pane> window() {
+        Optional<Pane> window = Optional.empty();
+        for (Parent at = field.getParent(); at != null; at = at.getParent()) {
+            window = at instanceof BorderPane outer ? Optional.of(outer) : window;
         }
         return window;
     }
@@ -88,8 +90,8 @@ final class Callout extends HBox {
         if (field.getScene() == null || !(getParent() instanceof Pane window)) {
             return;
         }
-        Bounds here = field.localToScene(field.getLayoutBounds());
-        Bounds panel = panel();
+        Bounds here = window.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+        Bounds panel = window.sceneToLocal(panel());
         setVisible(isSeen());
         tip.setVisible(here.getCenterY() > panel.getMinY() && here.getCenterY() < panel.getMaxY());
         applyCss();
