@@ -112,6 +112,7 @@ public final class LanesPane extends BorderPane {
 
     /** A hall sees the lanes alone. */
     private void lecture(boolean on) {
+        sight.lecture(on);
         setBottom(on ? null : legend);
         ring.stop();
     }

@@ -37,6 +37,8 @@ final class LanesSight {
     private DoubleConsumer onBeyond = factor -> {};
     /** What was seen before words lit something; null while they light nothing. */
     private Viewport beforeLit;
+    /** What was seen before a lecture; null if there was none. */
+    private Viewport beforeHall;
     /** What was looked at when another experiment was opened, which is not there yet; null else. */
     private Experiment beforeOpened;
 
@@ -190,9 +192,23 @@ final class LanesSight {
         }
         boolean first = viewport() == null || viewport().width() < 1;
         boolean hall = desk.lecture().on().get();
-        Viewport there = first ? begun(height) : hall ? home() : resized(width, height);
+        Viewport there = first ? begun(height) : hall ? home() : afterHall(resized(width, height));
         boolean forks = desk.sight().veil().get().asking().isFork();
         show(forks ? Camera.atLeft(view(), there, Fork.ROOM) : there);
+    }
+
+    /** A lecture begins, or is over: then what was seen before is seen again. */
+    void lecture(boolean on) {
+        beforeHall = on ? viewport() : beforeHall;
+    }
+
+    private Viewport afterHall(Viewport there) {
+        Viewport before = beforeHall;
+        if (before == null || before.width() != there.width() || before.height() != there.height()) {
+            return there; // not laid out yet
+        }
+        beforeHall = null;
+        return Camera.backToCursor(view(), before);
     }
 
     private Viewport resized(double width, double height) {

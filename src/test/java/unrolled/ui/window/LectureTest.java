@@ -175,6 +175,19 @@ class LectureTest {
         assertEquals(Moment.FIRST, moment(), "it only brought the picture back");
     }
 
+    /** As near as before, though somebody has gone elsewhere meanwhile. */
+    @Test
+    void lanesComeBackAsNearAsTheyWereSeen() {
+        double before = window.app.desk().sight().viewport().get().zoom();
+        begin();
+        for (int press = 0; press < 12; press++) {
+            window.press(KeyCode.PAGE_DOWN);
+        }
+        window.press(KeyCode.F12);
+        window.settle();
+        assertEquals(before, window.app.desk().sight().viewport().get().zoom());
+    }
+
     private static boolean isBlack() {
         return Toolkit.on(() -> window.stage.getScene().lookup("#curtain").isVisible());
     }
