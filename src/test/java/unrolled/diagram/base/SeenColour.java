@@ -2,6 +2,7 @@ package unrolled.diagram.base;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import unrolled.figure.Ink;
 
 /**
@@ -17,6 +18,7 @@ record SeenColour(double lightness, double a, double b) {
      * <p>The matrices are those of Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color
      * vision deficiency" (2009), for severity 1; they are for linear RGB.
      */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes the matrices
     enum Eye {
         USUAL(1, 0, 0, 0, 1, 0, 0, 0, 1),
         PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
@@ -47,10 +49,10 @@ record SeenColour(double lightness, double a, double b) {
 
     /** The least difference between any two of some inks. */
     static double least(List<Ink> inks, Eye eye) {
-        return inks.stream()
-                .flatMapToDouble(one -> inks.stream()
-                        .filter(other -> other != one)
-                        .mapToDouble(other -> eye.see(one).difference(eye.see(other))))
+        List<SeenColour> seen = inks.stream().map(eye::see).toList();
+        return IntStream.range(1, seen.size())
+                .boxed()
+                .flatMapToDouble(one -> seen.stream().limit(one).mapToDouble(other -> other.difference(seen.get(one))))
                 .min()
                 .orElseThrow();
     }
