@@ -57,7 +57,7 @@ class ClickFocusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"step", "theme", "speed", "stateful", "compareB", "showLoss", "showRun", "addRun", "undo"})
+    @ValueSource(strings = {"step", "batch", "speed", "stateful", "compareB", "showLoss", "showRun", "addRun", "undo"})
     void aClickLeavesTheKeysToThePicture(String id) {
         click(id);
         assertEquals(window.view("lanes"), focused());

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -249,14 +251,19 @@ class EveryActionTest {
             window.app.desk().sight().showDebugger();
         });
         window.settle();
-        ListView<?> list = window.control(ListView.class, "breakpoints");
-        ContextMenu menu = Toolkit.on(() -> Shown.all(list)
-                .filter(node -> node instanceof javafx.scene.control.ListCell<?> cell && !cell.isEmpty())
-                .map(node -> ((javafx.scene.control.ListCell<?>) node).getContextMenu())
-                .findFirst()
-                .orElseThrow());
+        Toolkit.until(() -> menuOfBreakpoint().isPresent(), "the line of the breakpoint is there");
+        ContextMenu menu = menuOfBreakpoint().orElseThrow();
         assertListed(Toolkit.on(() -> List.copyOf(menu.getItems())));
         window.run(() -> window.app.desk().debugger().breakpoints().set(List.of()));
+    }
+
+    private static Optional<ContextMenu> menuOfBreakpoint() {
+        window.settle();
+        ListView<?> list = window.control(ListView.class, "breakpoints");
+        return Toolkit.on(() -> Shown.all(list)
+                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
+                .flatMap(node -> Stream.ofNullable(((ListCell<?>) node).getContextMenu()))
+                .findFirst());
     }
 
     @Test

@@ -58,6 +58,7 @@ class LookTest {
             "call.add.over",
             "call.part",
             "data.lookBack",
+            "group.DEBUGGER",
             "gates.HARD_SIGMOID",
             "gates.HARD_SIGMOID_OF_KERAS_2",
             "gates.SIGMOID",
