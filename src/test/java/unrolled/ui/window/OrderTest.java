@@ -161,7 +161,7 @@ class OrderTest {
                         && window.texts("fold").contains("[141]")),
                 "the series is folded into samples");
         window.run(window.control(ToggleButton.class, "ordertape")::fire);
-        window.settle();
+        Toolkit.until(() -> window.isSeen("orderBeforeA"), "the tape is drawn again");
         assertTrue(window.texts("orderBeforeA").contains("as it is: stride 1"));
     }
 
