@@ -77,10 +77,21 @@ public final class Figure {
                 .reduce(Bounds::union);
     }
 
+    /** A sheet of the same size and ground, and with the same words for it, on which nothing is drawn yet. */
+    public Builder blank() {
+        return builder(width, height).background(background).title(title).description(description);
+    }
+
+    /** The same figure with some marks in front. */
+    public Figure with(List<? extends Mark> marks) {
+        Builder more = blank();
+        more.items.addAll(items);
+        return more.addAll(marks).build();
+    }
+
     /** The same figure without the marks of some subjects. */
     public Figure without(Predicate<Subject> hidden) {
-        Builder left =
-                builder(width, height).background(background).title(title).description(description);
+        Builder left = blank();
         items.stream()
                 .filter(item -> item.subject() == null || !hidden.test(item.subject()))
                 .forEach(left.items::add);
@@ -89,8 +100,7 @@ public final class Figure {
 
     /** The same figure with other inks in some of its marks. */
     public Figure inked(Predicate<Item> which, UnaryOperator<Ink> inks) {
-        Builder other =
-                builder(width, height).background(background).title(title).description(description);
+        Builder other = blank();
         for (Item item : items) {
             other.items.add(which.test(item) ? new Item(item.mark().inked(inks), item.subject(), item.clip()) : item);
         }
@@ -182,6 +192,12 @@ public final class Figure {
         /** Adds a mark that stands for {@code subject}, unless it cannot be seen: outside the clip, or nowhere (at NaN). */
         public Builder add(Mark mark, Subject subject) {
             put(lines == 1 ? mark : mark.wider(lines), subject, clips.peek());
+            return this;
+        }
+
+        /** Adds an item, seen through its own window. */
+        public Builder add(Item item) {
+            put(item.mark(), item.subject(), item.clip() == null ? clips.peek() : inside(item.clip()));
             return this;
         }
 

@@ -23,12 +23,7 @@ public final class HeatHits {
         }
         Bounds strip = layout.strip(index);
         Bounds marks = new Bounds(strip.x(), strip.bottom() - 1, strip.width(), HEIGHT);
-        Figure.Builder figure = Figure.builder(layout.width(), layout.height())
-                .background(strips.background())
-                .lines(look.theme().lines())
-                .title(strips.title())
-                .description(strips.description())
-                .include(strips, 0, 0);
+        Figure.Builder figure = strips.blank().lines(look.theme().lines()).include(strips, 0, 0);
         HitStrip.add(spread, trace, layout.view(), marks, figure, look);
         return figure.build();
     }

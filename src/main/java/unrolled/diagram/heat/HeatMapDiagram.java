@@ -62,12 +62,7 @@ public final class HeatMapDiagram {
         if (difference.isEmpty() || layout.view().pair().isEmpty()) {
             return strips;
         }
-        Figure.Builder figure = Figure.builder(layout.width(), layout.height())
-                .background(strips.background())
-                .lines(look.theme().lines())
-                .title(strips.title())
-                .description(strips.description())
-                .include(strips, 0, 0);
+        Figure.Builder figure = strips.blank().lines(look.theme().lines()).include(strips, 0, 0);
         new DifferenceHeat(figure, difference.get(), layout, look).draw();
         return figure.build();
     }

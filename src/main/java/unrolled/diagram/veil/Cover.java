@@ -112,10 +112,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
             return lanes;
         }
         Set<Area> areas = areas(lanes, look);
-        Figure.Builder figure = Figure.builder(lanes.width(), lanes.height())
-                .background(lanes.background())
-                .title(lanes.title())
-                .description(hidden.contains(Target.Part.RUN) ? "" : lanes.description());
+        Figure.Builder figure = lanes.blank().description(hidden.contains(Target.Part.RUN) ? "" : lanes.description());
         for (Item item : lanes.items()) {
             boolean out = (item.subject() instanceof Target target && hides(target)) || isCovered(item, areas);
             if (!out) {
@@ -148,11 +145,7 @@ public record Cover(Set<String> runs, Map<String, Moment> until, Set<Target.Part
         Subject subject = item.subject() instanceof Target target && hidden.contains(target.part())
                 ? silent(target, look)
                 : item.subject();
-        if (item.clip() == null) {
-            figure.add(item.mark(), subject);
-        } else {
-            figure.clip(item.clip()).add(item.mark(), subject).unclip();
-        }
+        figure.add(new Item(item.mark(), subject, item.clip()));
     }
 
     /** The same spot, which does not say what stands there. */

@@ -1,7 +1,6 @@
 package unrolled.diagram.veil;
 
 import unrolled.diagram.base.Theme;
-import unrolled.figure.Bounds;
 import unrolled.figure.BoxMark;
 import unrolled.figure.Figure;
 import unrolled.figure.Item;
@@ -17,24 +16,15 @@ public final class HallLetters {
 
     /** The lanes with letters that are large enough. */
     public static Figure in(Figure lanes, Theme theme) {
-        Figure.Builder figure = Figure.builder(lanes.width(), lanes.height())
-                .background(lanes.background())
-                .title(lanes.title())
-                .description(lanes.description());
+        Figure.Builder figure = lanes.blank();
         for (Item item : lanes.items()) {
-            if (item.clip() != null) {
-                figure.clip(item.clip());
-            }
             if (item.mark() instanceof TextMark text && text.font().size() < LEAST) {
                 TextMark large = large(text);
-                Bounds around = large.bounds().inset(1);
-                figure.add(BoxMark.filled(around, theme.paper()), item.subject())
-                        .add(large, item.subject());
+                BoxMark ground = BoxMark.filled(large.bounds().inset(1), theme.paper());
+                figure.add(new Item(ground, item.subject(), item.clip()));
+                figure.add(new Item(large, item.subject(), item.clip()));
             } else {
-                figure.add(item.mark(), item.subject());
-            }
-            if (item.clip() != null) {
-                figure.unclip();
+                figure.add(item);
             }
         }
         return figure.build();

@@ -135,14 +135,9 @@ public final class Spotlight {
 
     /** The lanes with all dimmed that is not meant, and at each border the c with which the batch begins. */
     public Figure over(Figure lanes, Style look) {
-        Figure dimmed = dimmed(lanes, look.theme());
-        Figure.Builder figure = Figure.builder(lanes.width(), lanes.height())
-                .background(lanes.background())
-                .title(lanes.title())
-                .description(lanes.description())
-                .include(dimmed, 0, 0);
-        lit.forEach(run -> number(run, lanes, look).ifPresent(figure::add));
-        return figure.build();
+        List<TextMark> numbers =
+                lit.stream().flatMap(run -> number(run, lanes, look).stream()).toList();
+        return dimmed(lanes, look.theme()).with(numbers);
     }
 
     /** Over the border, where nothing else stands. */

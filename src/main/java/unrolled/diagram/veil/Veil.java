@@ -48,19 +48,15 @@ public record Veil(Cover cover, Asking asking) {
             if (seen.isPresent()) {
                 boolean whole = item.mark() instanceof TextMark;
                 Bounds room = new Bounds(0, 0, whole ? covered.width() : edge + FRAME, covered.height());
-                figure.clip(item.clip() == null ? room : room.intersection(item.clip()))
-                        .add(item.mark(), item.subject())
-                        .unclip();
+                Bounds clip = item.clip() == null ? room : room.intersection(item.clip());
+                figure.add(new Item(item.mark(), item.subject(), clip));
             }
         }
         return figure.build();
     }
 
     private static Figure.Builder empty(Figure lanes, Figure covered) {
-        return Figure.builder(lanes.width(), lanes.height())
-                .background(lanes.background())
-                .title(lanes.title())
-                .description(covered.description());
+        return lanes.blank().description(covered.description());
     }
 
     private static Figure moved(Figure lanes, double down) {

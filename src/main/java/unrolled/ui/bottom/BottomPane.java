@@ -43,9 +43,6 @@ public final class BottomPane extends BorderPane {
     private final ObservableValue<Number> magnified = Magnifier.of(this);
     private final BottomGrip grip = new BottomGrip(this::picture, this::wish);
     private boolean low;
-    /** Whether its names stand in a line, under which it is folded away: in a low window, or where somebody folds it. */
-    private boolean line;
-
     private boolean folded;
 
     public BottomPane(WindowContext desk) {
@@ -226,7 +223,7 @@ public final class BottomPane extends BorderPane {
             folded = low;
         }
         boolean hidden = desk.settings().foldedProperty(Panel.BOTTOM).get() && !isApart();
-        line = low || hidden;
+        boolean line = low || hidden; // of the names, under which the picture is folded away
         folded = low ? folded : hidden;
         setLeft(line ? null : names.column());
         setTop(line ? names.line() : null);

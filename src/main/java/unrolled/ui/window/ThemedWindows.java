@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
@@ -49,12 +48,10 @@ final class ThemedWindows {
 
     private void colourAll() {
         colour(stage.getScene().getRoot());
-        Window.getWindows().stream()
-                .filter(this::belongs)
-                .peek(this::magnify)
-                .map(Window::getScene)
-                .map(Scene::getRoot)
-                .forEach(this::colour);
+        Window.getWindows().stream().filter(this::belongs).forEach(window -> {
+            magnify(window);
+            colour(window.getScene().getRoot());
+        });
     }
 
     private boolean belongs(Window window) {
