@@ -9,20 +9,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unrolled.analysis.View;
 import unrolled.debug.cursor.Cursor;
 import unrolled.diagram.answer.Answer;
-import unrolled.diagram.base.Words;
 import unrolled.run.Carry;
-import unrolled.ui.base.ExampleTitles;
 import unrolled.ui.base.FileActions;
+import unrolled.ui.base.PresentAnswer;
 import unrolled.ui.base.Resets;
 import unrolled.ui.base.Tip;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
 import unrolled.ui.control.AnswerText;
 import unrolled.ui.palette.Entry;
-import unrolled.work.WorkQueue;
 
 /**
  * The question of the experiment and the answer of this moment. It is as high whatever it says, and stands on the grid of the
@@ -50,7 +47,6 @@ public final class AnswerStrip extends HBox {
     private static final double CUT = 136;
 
     private final WindowContext desk;
-    private final WorkQueue answering;
     private final QuestionMenu question;
     private final AnswerText text = new AnswerText();
     private final Button show = new Button();
@@ -66,7 +62,6 @@ public final class AnswerStrip extends HBox {
      */
     public AnswerStrip(WindowContext desk, FileActions files, Runnable beliefs, Runnable focus) {
         this.desk = desk;
-        this.answering = desk.queue();
         this.question = new QuestionMenu(desk, files, beliefs);
         setId("answerStrip");
         getStyleClass().add("answer-strip");
@@ -106,9 +101,7 @@ public final class AnswerStrip extends HBox {
                 .set(!desk.settings().foldedAnswerProperty().get()));
         getChildren().addAll(question, text, above, fold);
         ObservableValue<Boolean> shown = WindowContext.shown(this);
-        desk.onView(this, this::ask);
-        desk.look().when(shown).subscribe((before, now) -> ask());
-        desk.session().experimentProperty().when(shown).subscribe((before, now) -> ask());
+        PresentAnswer.tell(this, desk, this::show);
         desk.settings().foldedAnswerProperty().when(shown).subscribe((before, now) -> arrange());
         widthProperty().subscribe((before, now) -> arrange());
     }
@@ -153,17 +146,6 @@ public final class AnswerStrip extends HBox {
         question.setMinWidth(folded ? 0 : QUESTION);
         question.setPrefWidth(folded ? USE_COMPUTED_SIZE : QUESTION);
         say();
-    }
-
-    private void ask() {
-        if (desk.session().blankProperty().get()) {
-            return;
-        }
-        View view = desk.session().view();
-        Words words = desk.look().getValue().words();
-        String example =
-                ExampleTitles.example(desk.session().experimentInView().title()).orElse("");
-        answering.ask(() -> Answer.of(example, view, words), this::show, desk::failed);
     }
 
     private void show(Answer now) {

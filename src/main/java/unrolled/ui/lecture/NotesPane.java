@@ -26,7 +26,7 @@ import unrolled.lesson.PageNotes;
 import unrolled.lesson.Stage;
 import unrolled.run.plan.Moment;
 import unrolled.text.Language;
-import unrolled.ui.base.ExampleTitles;
+import unrolled.ui.base.PresentAnswer;
 import unrolled.ui.base.WindowContext;
 import unrolled.work.WorkQueue;
 
@@ -110,8 +110,7 @@ final class NotesPane extends BorderPane {
                         .of("notes.page", at.page() + 1, at.lesson().pages().size()))
                 .orElseGet(() -> Labels.moment(view.current(), view.cursor().moment(), words)));
         Language language = Language.of(desk.locale());
-        String example =
-                ExampleTitles.example(desk.session().experimentInView().title()).orElse("");
+        String example = PresentAnswer.example(desk);
         reading.ask(
                 () -> play.map(at -> ofLesson(at, view, language)).orElseGet(() -> ofMoment(view, words, example)),
                 this::show,
