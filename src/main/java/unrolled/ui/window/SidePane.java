@@ -4,18 +4,15 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.session.Panel;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Visible;
 import unrolled.ui.base.WindowContext;
-import unrolled.ui.control.IconButton;
+import unrolled.ui.control.PanelHandle;
 import unrolled.ui.control.SteadyPane;
 
 /**
@@ -30,7 +27,7 @@ final class SidePane extends StackPane {
     private final VBox sections = new VBox();
     private final SteadyPane place = new SteadyPane(sections);
     private final StackPane drawer = new StackPane();
-    private final Button handle = new Button();
+    private final Button handle;
     private final Button fold;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final BooleanProperty hidden;
@@ -42,9 +39,9 @@ final class SidePane extends StackPane {
     SidePane(WindowContext desk, Runnable left) {
         scrolled = desk.sight().side();
         hidden = desk.settings().foldedProperty(Panel.SIDE);
-        fold = new IconButton(Command.SIDE, "fth-chevron-left", desk.words(), this::toggle);
-        fold.getStyleClass().add("fold");
-        StackPane.setAlignment(fold, Pos.TOP_RIGHT);
+        fold = PanelHandle.folding(Command.SIDE, "fth-chevron-left", desk, this::toggle);
+        handle = new PanelHandle(Command.SIDE, "fth-sidebar", desk.words().getString("side.title"), desk, this::toggle);
+        handle.setId("sideHandle");
         getStyleClass().add("side-place");
         sections.getStyleClass().add("side-content");
         place.setId("side");
@@ -53,7 +50,6 @@ final class SidePane extends StackPane {
         drawer.setMaxWidth(WIDTH);
         drawer.setMinWidth(0);
         StackPane.setAlignment(drawer, Pos.CENTER_LEFT);
-        handle(desk);
         narrow.subscribe(now -> lay());
         hidden.when(WindowContext.shown(this)).subscribe((before, now) -> lay());
         open.subscribe((before, now) -> {
@@ -62,19 +58,6 @@ final class SidePane extends StackPane {
                 left.run();
             }
         });
-    }
-
-    private void handle(WindowContext desk) {
-        Label name = new Label(desk.words().getString("side.title"));
-        name.setRotate(-90);
-        VBox sign = new VBox(new FontIcon("fth-sidebar"), new Group(name));
-        sign.getStyleClass().add("side-sign");
-        handle.setGraphic(sign);
-        handle.setId("sideHandle");
-        handle.getStyleClass().add("side-handle");
-        handle.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        Command.SIDE.describe(handle, desk.words());
-        handle.setOnAction(event -> toggle());
     }
 
     /** What lies over the pictures while the panel is folded and open. */
