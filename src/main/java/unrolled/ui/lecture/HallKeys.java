@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -75,8 +76,8 @@ public final class HallKeys {
         boolean again = warned && System.nanoTime() - escaped < AGAIN;
         warned = false;
         return switch (key) {
-            case FORWARD -> forward();
-            case BACK -> back();
+            case FORWARD -> go(lesson::forward, "lecture.on", Move.STEP, "lecture.step");
+            case BACK -> go(lesson::back, "lecture.back", Move.STEP_BACK, "lecture.stepBack");
             case BLACK -> turned(lecture.black(), "lecture.black", "lecture.bright");
             case SPOTLIGHT -> turned(lecture.spotlight(), "lecture.lit", "lecture.all");
             case SHOWN_KEYS -> turned(lecture.keys(), "lecture.keys", "");
@@ -104,33 +105,18 @@ public final class HallKeys {
         return what.get() ? on : off;
     }
 
-    private String forward() {
+    /** Goes a step in the run, unless there is a page to turn; a black screen only gets its picture back. */
+    private String go(BooleanSupplier page, String turned, Move move, String moved) {
         if (desk.lecture().black().get()) {
             desk.lecture().black().set(false);
             return "lecture.bright";
         }
-        if (lesson.forward()) {
-            return "lecture.on";
+        if (page.getAsBoolean()) {
+            return turned;
         }
-        step(Move.STEP);
-        return "lecture.step";
-    }
-
-    private String back() {
-        if (desk.lecture().black().get()) {
-            desk.lecture().black().set(false);
-            return "lecture.bright";
-        }
-        if (lesson.back()) {
-            return "lecture.back";
-        }
-        step(Move.STEP_BACK);
-        return "lecture.stepBack";
-    }
-
-    private void step(Move move) {
         desk.player().pause();
         desk.session().move(move);
+        return moved;
     }
 
     /** Stops what goes on; when pressed again, ends the lecture. */
