@@ -2,8 +2,11 @@ package unrolled.ui.base;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContextMenu;
@@ -14,11 +17,35 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Hears the keys of commands wherever the focus is, except where a field needs the key itself, and carries them out. */
 public final class Commands {
     private Optional<WindowActions> window = Optional.empty();
+
+    /**
+     * Another window of the same stage, which hears the same keys and looks the same.
+     *
+     * @param title what it is of
+     */
+    public Stage window(WindowContext desk, String title, Parent root, Dimension2D size) {
+        Stage own = new Stage();
+        own.initOwner(desk.stage());
+        own.setTitle("Unrolled \u00b7 " + title);
+        Scene scene = new Scene(root, size.getWidth(), size.getHeight());
+        scene.getStylesheets().setAll(desk.stage().getScene().getStylesheets());
+        listen(scene);
+        own.setScene(scene);
+        return own;
+    }
+
+    /** Hears all keys of a scene, and the buttons at the side of a mouse. */
+    public void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(MouseEvent.ANY, this::pointed);
+    }
 
     /** What is shown now; another one after a change of the language. */
     public void attach(WindowActions shown) {

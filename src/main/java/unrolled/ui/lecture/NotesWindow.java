@@ -1,9 +1,8 @@
 package unrolled.ui.lecture;
 
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unrolled.ui.base.Commands;
@@ -11,8 +10,7 @@ import unrolled.ui.base.WindowContext;
 
 /** The window of the notes: on the second screen, where there is one, from the beginning of a lecture to its end. */
 public final class NotesWindow {
-    private static final double WIDTH = 900;
-    private static final double HEIGHT = 560;
+    private static final Dimension2D SIZE = new Dimension2D(900, 560);
 
     private final WindowContext desk;
     private final Commands commands;
@@ -59,13 +57,7 @@ public final class NotesWindow {
     }
 
     private void open(Optional<Screen> screen) {
-        Stage own = new Stage();
-        own.initOwner(desk.stage());
-        own.setTitle("Unrolled \u00b7 " + desk.words().getString("notes.title"));
-        Scene scene = new Scene(new NotesPane(desk), WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(desk.stage().getScene().getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::pressed);
-        own.setScene(scene);
+        Stage own = commands.window(desk, desk.words().getString("notes.title"), new NotesPane(desk), SIZE);
         own.setOnHidden(event -> stage = stage.filter(open -> open != own));
         screen.map(Screen::getVisualBounds).ifPresent(bounds -> place(own, bounds));
         stage = Optional.of(own);

@@ -2,9 +2,8 @@ package unrolled.ui.window;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -14,8 +13,7 @@ import unrolled.ui.bottom.BottomPane;
 
 /** The bottom of the window, which can have a window of its own: closed, it is back at its place. */
 final class BottomWindow {
-    private static final double WIDTH = 1000;
-    private static final double HEIGHT = 420;
+    private static final Dimension2D SIZE = new Dimension2D(1000, 420);
 
     private final WindowContext desk;
     private final Commands commands;
@@ -58,15 +56,8 @@ final class BottomWindow {
 
     private void open() {
         home.setBottom(null);
-        Stage own = new Stage();
-        own.initOwner(desk.stage());
-        own.setTitle("Unrolled \u00b7 " + desk.session().experiment().title());
-        Scene scene = new Scene(new StackPane(bottom), WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(desk.stage().getScene().getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::pressed);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, commands::typed);
-        scene.addEventFilter(MouseEvent.ANY, commands::pointed);
-        own.setScene(scene);
+        String title = desk.session().experiment().title();
+        Stage own = commands.window(desk, title, new StackPane(bottom), SIZE);
         own.setOnCloseRequest(event -> {
             event.consume();
             toggle();

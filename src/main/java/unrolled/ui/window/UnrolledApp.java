@@ -205,9 +205,7 @@ public final class UnrolledApp {
         Session session = desk.session();
         StagePlace place = new StagePlace(stage, settings);
         style(scene);
-        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, commands::pressed);
-        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_TYPED, commands::typed);
-        scene.addEventFilter(javafx.scene.input.MouseEvent.ANY, commands::pointed);
+        commands.listen(scene);
         ClickFocus.in(scene, commands::toPicture);
         settings.themeProperty().subscribe(now -> scene.setFill(paper(now))); // seen before anything is drawn
         session.useMegabytes(settings.megabytesProperty().get());
