@@ -24,8 +24,6 @@ import unrolled.lesson.Lesson;
 import unrolled.lesson.LessonPlay;
 import unrolled.lesson.LessonSheet;
 import unrolled.lesson.Progress;
-import unrolled.lesson.Question;
-import unrolled.lesson.QuestionPlace;
 import unrolled.lesson.Stage;
 import unrolled.text.Language;
 import unrolled.ui.base.FileActions;
@@ -42,7 +40,7 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
     private final WindowContext desk;
     private final FileActions files;
     private final WorkQueue reading;
-    private final WorkQueue judging;
+    private final AnswerJudging judging;
     private final LessonMarks marks;
     private final LessonTrial trial;
     private final VBox page = new VBox();
@@ -57,8 +55,8 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
         this.desk = desk;
         this.files = files;
         this.reading = desk.queue();
-        this.judging = desk.queue();
         this.marks = new LessonMarks(desk);
+        this.judging = new AnswerJudging(desk, marks);
         this.trial = new LessonTrial(desk);
         setId("lesson");
         getStyleClass().add("lesson");
@@ -129,7 +127,7 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
         }
         if (!waits() && !closing) {
             if (play.open().isPresent()) {
-                answer(new Answer.Shown());
+                judging.answer(new Answer.Shown());
             } else {
                 go(play, play.page() + 1);
             }
@@ -229,7 +227,7 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
         page.getChildren().setAll(new ToldText(sheet.text(), marks).nodes());
         Optional<QuestionBox> open = Optional.empty();
         for (LessonSheet.AskedSheet asked : sheet.questions()) {
-            QuestionBox box = new QuestionBox(desk, play.here(), asked, marks, this::answer);
+            QuestionBox box = new QuestionBox(desk, play.here(), asked, marks, judging::answer);
             page.getChildren().add(box);
             open = asked.verdict().isEmpty() ? Optional.of(box) : open;
         }
@@ -275,49 +273,6 @@ public final class LessonPane extends BorderPane implements HallKeys.Turning {
         HBox line = new HBox(next, QuestionBox.key(desk.words().getString("lesson.enter")));
         line.getStyleClass().add("lesson-line");
         return line;
-    }
-
-    private void answer(Answer answer) {
-        LessonPlay play = desk.lesson().get();
-        Optional<QuestionPlace> place = play.open();
-        if (place.isEmpty()) {
-            return;
-        }
-        Question question = play.lesson().question(place.get());
-        Judge judge = new Judge(new Stage(desk.session().view().traces()));
-        judging.ask(
-                () -> new Answered(
-                        play.answer(judge, answer),
-                        judge.solutions(question, play.here().at())),
-                answered -> {
-                    if (play.equals(desk.lesson().get())) {
-                        told(question, place.get(), answered);
-                    }
-                },
-                desk::failed);
-    }
-
-    private record Answered(LessonPlay play, List<Answer> right) {}
-
-    private void told(Question question, QuestionPlace place, Answered answered) {
-        desk.notice().set(Notice.NONE);
-        LessonPlay play = answered.play();
-        play.verdict(place)
-                .ifPresent(verdict -> desk.progress()
-                        .set(desk.progress()
-                                .get()
-                                .with(question, verdict)
-                                .with(play.lesson().name(), play)));
-        Optional<Answer> right = answered.right().stream().findFirst();
-        if (marks.forks() && right.isPresent() && right.get() instanceof Answer.Option option) {
-            marks.tell(option.index(), () -> {
-                if (desk.lesson().get() != null) {
-                    desk.lesson().set(play);
-                }
-            });
-        } else {
-            desk.lesson().set(play);
-        }
     }
 
     private void go(LessonPlay play, int to) {
