@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unrolled.data.Sentence;
 import unrolled.ui.base.Command;
 import unrolled.ui.base.Commands;
 import unrolled.ui.base.FileActions;
@@ -249,42 +248,8 @@ public final class HeaderController {
         command(save, Command.SAVE);
         command(undo, Command.UNDO);
         command(redo, Command.REDO);
-        desk.session()
-                .history()
-                .undoneProperty()
-                .when(WindowContext.shown(root))
-                .subscribe((before, now) -> showEdits());
-        desk.session()
-                .history()
-                .redoneProperty()
-                .when(WindowContext.shown(root))
-                .subscribe((before, now) -> showEdits());
-        showEdits();
+        new EditButtons(desk, undo, redo);
         historyMenu = new HistoryMenu(desk, history);
-        undo.disableProperty()
-                .bind(desk.session()
-                        .history()
-                        .canUndoProperty()
-                        .when(WindowContext.shown(root))
-                        .map(can -> !can));
-        redo.disableProperty()
-                .bind(desk.session()
-                        .history()
-                        .canRedoProperty()
-                        .when(WindowContext.shown(root))
-                        .map(can -> !can));
-    }
-
-    /** What would be taken back, and what would be made again. */
-    private void showEdits() {
-        Command.UNDO.describe(
-                undo, named(desk.session().history().undoneProperty().get()), desk.words());
-        Command.REDO.describe(
-                redo, named(desk.session().history().redoneProperty().get()), desk.words());
-    }
-
-    private String named(Optional<Sentence> edit) {
-        return edit.map(sentence -> sentence.text(desk.locale())).orElse("");
     }
 
     private void bindMoves() {
