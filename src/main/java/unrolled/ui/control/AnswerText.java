@@ -1,17 +1,25 @@
 package unrolled.ui.control;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import unrolled.diagram.answer.MarkedText;
 import unrolled.diagram.answer.MarkedText.Piece;
+import unrolled.diagram.answer.MarkedText.Role;
 
 /** Words with what stands out in them: bold ones, code, and numbers in the colour of their boxes. */
 public final class AnswerText extends TextFlow {
     /** How high a line is, by the size of its letters. */
     private static final double LINE = 1.28;
+
+    /** These stay on one line, with their names. */
+    private static final Set<Role> NUMBERS = EnumSet.of(Role.STATE, Role.INPUT, Role.OUTPUT);
+
+    private static final char UNBROKEN = '\u00a0';
 
     private double size = 14;
 
@@ -39,7 +47,8 @@ public final class AnswerText extends TextFlow {
     }
 
     private static Node text(Piece piece) {
-        Text text = new Text(piece.text());
+        boolean number = NUMBERS.contains(piece.role());
+        Text text = new Text(number ? piece.text().replace(' ', UNBROKEN) : piece.text());
         text.getStyleClass()
                 .addAll("answer-piece", "answer-" + piece.role().name().toLowerCase(Locale.ROOT));
         return text;
