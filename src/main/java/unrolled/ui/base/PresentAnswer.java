@@ -36,7 +36,7 @@ public final class PresentAnswer {
         View view = desk.session().view();
         Words words = desk.look().getValue().words();
         String example = example(desk);
-        answering.ask(() -> Answer.of(example, view, words), told::accept, desk::failed);
+        answering.ask(() -> Answer.of(example, view, words), told, desk::failed);
     }
 
     /** The name of the example that is looked at; empty for another experiment. */
